@@ -1,0 +1,8 @@
+import { defineConfig } from 'prisma/config';
+
+// Only for the Prisma CLI; the server migrates by itself (migrate.ts).
+export default defineConfig({
+  schema: 'schema.prisma',
+  migrations: { path: 'migrations', seed: 'node server/scripts/seed.ts' },
+  datasource: { url: process.env['DATABASE_URL'] ?? '' },
+});

@@ -1,0 +1,79 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient } from '../../prisma/generated/client/client.ts';
+import { APPLICATION_NAME } from './embedded-postgres.ts';
+
+/** One pool for Prisma and for our own SQL, and the client on it. */
+export interface Database {
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections at the most. @default 10 */
+  readonly poolSize?: number;
+  /** Milliseconds a statement may run before Postgres ends it. @default 10000 */
+  readonly statementTimeoutMs?: number;
+  /** Milliseconds to wait for a free connection. @default 5000 */
+  readonly connectionTimeoutMs?: number;
+}
+
+let current: Database | undefined;
+
+/** Opens the process's one database, which `db()` then answers with. */
+export function openDatabase(options: DatabaseOptions): Database {
+  if (current) throw new Error('A database is open already: a process has one, close it first.');
+  const pool = new Pool({
+    connectionString: options.url,
+    application_name: APPLICATION_NAME,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    keepAlive: true,
+  });
+  // An idle connection that breaks is replaced at the next use; unheard, it would end the process.
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
+  });
+  current = {
+    pool,
+    prisma,
+    async close() {
+      current = undefined;
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+  return current;
+}
+
+/** The Prisma client of the open database. */
+export function db(): PrismaClient {
+  return openedDatabase().prisma;
+}
+
+/** The pool of the open database, for SQL that has a name of its own. */
+export function pool(): Pool {
+  return openedDatabase().pool;
+}
+
+function openedDatabase(): Database {
+  if (!current) throw new Error('No database is open: call openDatabase() first.');
+  return current;
+}
+
+// Postgres keeps the plan of a named statement, which is most of a small query's cost. pg never
+// forgets a name, so the number of names is bounded: what comes later goes unnamed.
+function createStatementNames(limit: number) {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql);
+    if (known || names.size >= limit) return known ?? '';
+    const name = `dixit_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}

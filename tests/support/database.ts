@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { inject, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../server/database/client.ts';
+import { execute, TEMPLATE } from './sql.ts';
+
+export interface TestDatabase extends Database {
+  readonly url: string;
+}
+
+/** The address of a new, migrated, empty database; `drop` takes it away again. */
+export async function createEmptyDatabase(template = TEMPLATE) {
+  const postgresUrl = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await execute(postgresUrl, `create database ${name} template ${template}`);
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => execute(postgresUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+/**
+ * A migrated, empty database of the test's own, opened as the process's database. Closed and
+ * dropped by `close`; call it in `beforeAll`/`afterAll`, or within one test.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createEmptyDatabase();
+  const database = openDatabase({ url });
+  return {
+    ...database,
+    url,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** `createTestDatabase` for one test: closed when it ends. */
+export async function useTestDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.close());
+  return database;
+}
