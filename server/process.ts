@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ExpectedError } from './expected-error.ts';
+
+export interface ProcessScope {
+  /** Aborted by SIGTERM, SIGINT (Ctrl-C) or SIGHUP: stop in order. */
+  readonly signal: AbortSignal;
+  /** Aborted by a later signal: stop without waiting for anybody. */
+  readonly hurry: AbortSignal;
+  /** Adds what to do at the end, whatever happens; the last added is done first. */
+  onStop(cleanup: () => Promise<void> | void): void;
+}
+
+export interface ProcessOptions {
+  /** @default 130, as shells report an interrupted command */
+  readonly interruptedExitCode?: number;
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+// Ctrl-C under npm comes twice, from the terminal and from npm; only a later one is impatience.
+const SAME_SIGNAL_MS = 1_000;
+const UNWIND_MS = 15_000;
+const CLEANUP_MS = 45_000;
+
+/**
+ * Runs `body` as the whole of this process: 0 when it ends, 1 when it fails, and in between
+ * signals stop it in order. What `onStop` was given is done before the process ends.
+ */
+export async function runProcess(
+  body: (scope: ProcessScope) => Promise<void>,
+  { interruptedExitCode = 130 }: ProcessOptions = {},
+): Promise<never> {
+  const stopping = new AbortController();
+  const hurrying = new AbortController();
+  const cleanups = new AsyncDisposableStack();
+  let exitCode = 0;
+  let interruptedAt: number | undefined;
+
+  for (const name of SIGNALS) {
+    process.on(name, () => {
+      interruptedAt ??= performance.now();
+      if (performance.now() - interruptedAt > SAME_SIGNAL_MS) hurrying.abort();
+      stopping.abort(new Error(`Interrupted by ${name}.`));
+    });
+  }
+  process.on('uncaughtException', (error) => {
+    exitCode = 1;
+    report(error);
+    stopping.abort(error);
+  });
+  // A reader that has gone (`| head`, a closed terminal) is no reason to skip the stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+  const { signal } = stopping;
+  const scope: ProcessScope = {
+    signal,
+    hurry: hurrying.signal,
+    onStop: (cleanup) => cleanups.defer(async () => await cleanup()),
+  };
+  try {
+    await Promise.race([body(scope), unwound(signal)]);
+  } catch (error) {
+    if (signal.aborted) exitCode ||= interruptedExitCode;
+    else {
+      exitCode = 1;
+      report(error);
+    }
+  }
+  try {
+    await Promise.race([cleanups.disposeAsync(), overdue(CLEANUP_MS)]);
+  } catch (error) {
+    exitCode = 1;
+    report(error);
+  }
+  process.exit(exitCode);
+}
+
+/** Resolves once the signal is aborted. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}
+
+async function unwound(signal: AbortSignal): Promise<never> {
+  await aborted(signal);
+  return await overdue(UNWIND_MS);
+}
+
+async function overdue(ms: number): Promise<never> {
+  await sleep(ms, undefined, { ref: false });
+  throw new ExpectedError(`Dixit did not stop in order within ${ms / 1000} s.`);
+}
+
+function report(error: unknown): void {
+  const isExpected = error instanceof ExpectedError;
+  const text = error instanceof Error ? (isExpected ? error.message : error.stack) : error;
+  process.stderr.write(`${text}\n`);
+}
