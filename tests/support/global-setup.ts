@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -28,6 +28,8 @@ const settings = {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dixit-test-'));
+  // Under root, Postgres runs as another user, who has to enter.
+  chmodSync(dataDir, 0o755);
   const postgres = given
     ? { url: given, stop: async () => {} }
     : await startEmbeddedPostgres({ dataDir, settings });
