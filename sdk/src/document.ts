@@ -1,0 +1,61 @@
+/**
+ * A GraphQL document that knows the types of its result and of its variables.
+ *
+ * The interface is structural and has no dependency: the documents of this package implement it,
+ * and so do the ones that your own GraphQL Code Generator makes with `documentMode: 'string'`. A
+ * plain string is one too, with an `unknown` result. A parsed `DocumentNode` is not: the SDK
+ * carries no GraphQL printer.
+ *
+ * @example
+ * function title<Result, Variables>(document: TypedDocument<Result, Variables>) {
+ *   return document.toString().split('\n', 1)[0];
+ * }
+ */
+export interface TypedDocument<Result = unknown, Variables = unknown> {
+  toString(): string;
+  /** Never there at run time: it only carries the types. */
+  readonly __apiType?: ((variables: Variables) => Result) | undefined;
+  /** Refuses a parsed `DocumentNode` at compile time. */
+  readonly kind?: never;
+}
+
+/**
+ * The result type of a document.
+ *
+ * @example
+ * type Answer = ResultOf<typeof StatementsDocument>;
+ */
+export type ResultOf<Document> =
+  Document extends TypedDocument<infer Result, never> ? Result : never;
+
+/**
+ * The variables type of a document.
+ *
+ * @example
+ * type Variables = VariablesOf<typeof StatementsDocument>;
+ */
+export type VariablesOf<Document> =
+  Document extends TypedDocument<unknown, infer Variables> ? Variables : never;
+
+/**
+ * The class of the documents in this package: the text of an operation with its fragments.
+ *
+ * @example
+ * const RevisionDocument = new TypedDocumentString<{ corpus: { revision: number } }>(
+ *   'query Revision { corpus { revision } }',
+ * );
+ */
+export class TypedDocumentString<Result = unknown, Variables = Record<string, never>>
+  implements TypedDocument<Result, Variables>
+{
+  declare readonly __apiType?: (variables: Variables) => Result;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * Everything a request can fail with, as one discriminated union.
+ *
+ * Messages never contain variables, headers or bodies: they are safe to log. What the server said
+ * is in `errors`, what led to a failure in `cause`.
+ */
+
+// Shared by the ESM and the CJS copy of this module, where `instanceof` would not be.
+const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;
+
+/** What every error of the SDK is made from. */
+export interface ErrorFacts {
+  /** Stable, in SCREAMING_CASE. */
+  readonly code: string;
+  /** @default false */
+  readonly retryable?: boolean;
+  /** Milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** The facts that are known once a response has begun. */
+export interface ResponseFacts extends ErrorFacts {
+  /** The HTTP status. */
+  readonly status: number;
+}
+
+/**
+ * What all errors of the SDK have in common. Catch the union `DixitError` through `isDixitError`
+ * rather than this class.
+ */
+export abstract class DixitBaseError extends Error {
+  /** Which member of the union this is. */
+  abstract readonly kind: string;
+  /** Stable, in SCREAMING_CASE: the server's `extensions.code`, or the SDK's own. */
+  readonly code: string;
+  /** Whether the same request may succeed when it is sent again later, unchanged. */
+  readonly retryable: boolean;
+  /** How long the server asked to wait before the next try, in milliseconds, where it did. */
+  readonly retryAfterMs: number | undefined;
+  /** The server's id of the request, to quote in a report, where an answer carried one. */
+  readonly requestId: string | undefined;
+
+  constructor(message: string, facts: ErrorFacts) {
+    super(message, 'cause' in facts ? { cause: facts.cause } : undefined);
+    this.code = facts.code;
+    this.retryable = facts.retryable ?? false;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.requestId = facts.requestId;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+
+/**
+ * No answer, or half of one: the name did not resolve, the connection was refused, reset or cut.
+ * `code` is `NETWORK_ERROR`, `cause` what `fetch` threw.
+ */
+export class DixitNetworkError extends DixitBaseError {
+  override readonly name = 'DixitNetworkError';
+  readonly kind = 'network';
+}
+
+/** The request took longer than its `timeoutMs`. `code` is `TIMEOUT`. */
+export class DixitTimeoutError extends DixitBaseError {
+  override readonly name = 'DixitTimeoutError';
+  readonly kind = 'timeout';
+  /** The limit that was passed, in milliseconds. */
+  readonly timeoutMs: number;
+
+  constructor(timeoutMs: number) {
+    super(`No answer within ${timeoutMs} ms`, { code: 'TIMEOUT', retryable: true });
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** The caller's signal was aborted. `code` is `ABORTED`, `cause` the signal's reason. */
+export class DixitAbortedError extends DixitBaseError {
+  override readonly name = 'DixitAbortedError';
+  readonly kind = 'aborted';
+
+  constructor(reason: unknown) {
+    super('The request was aborted', { code: 'ABORTED', cause: reason });
+  }
+}
+
+/**
+ * An error status without a GraphQL answer: from a gateway, or a wrong address. `code` is
+ * `HTTP_` and the status, for example `HTTP_404`.
+ */
+export class DixitHttpError extends DixitBaseError {
+  override readonly name = 'DixitHttpError';
+  readonly kind = 'http';
+  /** The HTTP status. */
+  readonly status: number;
+
+  constructor(message: string, facts: ResponseFacts) {
+    super(message, facts);
+    this.status = facts.status;
+  }
+}
+
+/**
+ * Something else than a GraphQL server answered: a proxy's HTML page, JSON of another kind, JSON
+ * cut short. `code` is `UNEXPECTED_CONTENT`.
+ */
+export class DixitUnexpectedContentError extends DixitBaseError {
+  override readonly name = 'DixitUnexpectedContentError';
+  readonly kind = 'unexpected-content';
+  /** The HTTP status. */
+  readonly status: number;
+  /** The media type of the answer, without parameters; null when it had none. */
+  readonly contentType: string | null;
+
+  constructor(message: string, facts: ResponseFacts & { readonly contentType: string | null }) {
+    super(message, facts);
+    this.status = facts.status;
+    this.contentType = facts.contentType;
+  }
+}
+
+/** One entry of `errors` in a GraphQL answer. */
+export interface GraphQLErrorEntry {
+  /** The server's words. They may repeat input: think before you log them. */
+  readonly message: string;
+  /** Where in the result: field names and list positions. */
+  readonly path?: readonly (string | number)[];
+  /** Where in the document. */
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  /** `code`, and what else the server adds. */
+  readonly extensions?: { readonly code?: unknown; readonly [key: string]: unknown };
+}
+
+/**
+ * The server answered with GraphQL errors. `code` is the first error's `extensions.code`, or
+ * `GRAPHQL_ERROR` where it has none.
+ */
+export class DixitGraphQLError extends DixitBaseError {
+  override readonly name = 'DixitGraphQLError';
+  readonly kind = 'graphql';
+  /** The HTTP status. */
+  readonly status: number;
+  /** What the server reported; at least one. */
+  readonly errors: readonly GraphQLErrorEntry[];
+  /** The partial result that came with the errors; null when there was none. */
+  readonly data: unknown;
+
+  constructor(
+    message: string,
+    facts: ResponseFacts & {
+      readonly errors: readonly GraphQLErrorEntry[];
+      readonly data: unknown;
+    },
+  ) {
+    super(message, facts);
+    this.status = facts.status;
+    this.errors = facts.errors;
+    this.data = facts.data;
+  }
+}
+
+/**
+ * A connection that cannot be walked to its end. `code` is `STUCK_CURSOR` (the server gives the
+ * same cursors again), `NO_CONNECTION` (`selectConnection` found none) or `NO_PAGE_INFO` (the
+ * document does not select the page info of its direction).
+ */
+export class DixitPaginationError extends DixitBaseError {
+  override readonly name = 'DixitPaginationError';
+  readonly kind = 'pagination';
+}
+
+/**
+ * Every error a request or an iteration can reject with, apart from mistakes in the call itself
+ * (`TypeError`, `RangeError`) and from what your own `url` and `headers` functions throw.
+ *
+ * @example
+ * try {
+ *   await client.request(StatementsDocument);
+ * } catch (error) {
+ *   if (!isDixitError(error)) throw error;
+ *   switch (error.kind) {
+ *     case 'graphql':
+ *       console.warn(error.code, error.requestId, error.data);
+ *       break;
+ *     case 'timeout':
+ *       console.warn(`slow: more than ${error.timeoutMs} ms`);
+ *       break;
+ *     default:
+ *       console.warn(error.message);
+ *   }
+ * }
+ */
+export type DixitError =
+  | DixitNetworkError
+  | DixitTimeoutError
+  | DixitAbortedError
+  | DixitHttpError
+  | DixitUnexpectedContentError
+  | DixitGraphQLError
+  | DixitPaginationError;
+
+/** The names in `DixitError['kind']`. */
+export type DixitErrorKind = DixitError['kind'];
+
+/**
+ * Whether a caught value is an error of the SDK, and, with `kind`, which one. Works across copies
+ * of the package, where `instanceof` does not.
+ *
+ * @example
+ * if (isDixitError(error, 'graphql') && error.code === 'UNKNOWN_ID') showNotFound();
+ */
+export function isDixitError(value: unknown): value is DixitError;
+export function isDixitError<Kind extends DixitErrorKind>(
+  value: unknown,
+  kind: Kind,
+): value is Extract<DixitError, { readonly kind: Kind }>;
+export function isDixitError(value: unknown, kind?: DixitErrorKind): boolean {
+  if (!(value instanceof Error) || !(BRAND in value)) return false;
+  return kind === undefined || ('kind' in value && value.kind === kind);
+}

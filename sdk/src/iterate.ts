@@ -1,0 +1,127 @@
+import {
+  type ArticleFieldsFragment,
+  ArticlesDocument,
+  type ArticlesQuery,
+  type ArticlesQueryVariables,
+  type OutletFieldsFragment,
+  OutletsDocument,
+  type OutletsQuery,
+  type OutletsQueryVariables,
+  type SpeakerFieldsFragment,
+  SpeakersDocument,
+  type SpeakersQuery,
+  type SpeakersQueryVariables,
+  StatementsDocument,
+  type StatementsQuery,
+  type StatementsQueryVariables,
+  type StatementWithArticleFragment,
+  type UtteranceFieldsFragment,
+  UtterancesDocument,
+  type UtterancesQuery,
+  type UtterancesQueryVariables,
+} from '../generated/operations.ts';
+import type { Client } from './client.ts';
+import { type PageVariables, type PaginateOptions, type Paginator, paginate } from './paginate.ts';
+
+// Functions, not methods of the client: a bundler leaves out the ones that are not called, with
+// their documents.
+
+const DEFAULT_PAGE_SIZE = 50;
+
+/** What an iteration is about: the document's own variables, and how it is to be fetched. */
+export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
+  PaginateOptions & {
+    /**
+     * Items per request, 1–100.
+     *
+     * @default 50
+     */
+    readonly pageSize?: number | undefined;
+  };
+
+/**
+ * All statements that a filter leaves, with their articles.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const statement of iterateStatements(client, { filter: { acts: ['THREATEN'] } })) {
+ *   console.log(statement.speaker?.name, statement.text);
+ * }
+ */
+export function iterateStatements(
+  client: Client,
+  options: IterateOptions<StatementsQueryVariables> = {},
+): Paginator<StatementWithArticleFragment, StatementsQuery['statements']> {
+  const [variables, rest] = split(options);
+  return paginate(client, StatementsDocument, variables, (result) => result.statements, rest);
+}
+
+/**
+ * All articles that a filter leaves, without their texts.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * const articles = await iterateArticles(client).toArray({ limit: 100 });
+ */
+export function iterateArticles(
+  client: Client,
+  options: IterateOptions<ArticlesQueryVariables> = {},
+): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']> {
+  const [variables, rest] = split(options);
+  return paginate(client, ArticlesDocument, variables, (result) => result.articles, rest);
+}
+
+/**
+ * All speakers that a filter leaves.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const { name, kind } of iterateSpeakers(client)) console.log(kind, name);
+ */
+export function iterateSpeakers(
+  client: Client,
+  options: IterateOptions<SpeakersQueryVariables> = {},
+): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']> {
+  const [variables, rest] = split(options);
+  return paginate(client, SpeakersDocument, variables, (result) => result.speakers, rest);
+}
+
+/**
+ * All outlets.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const outlet of iterateOutlets(client)) console.log(outlet.name, outlet.domain);
+ */
+export function iterateOutlets(
+  client: Client,
+  options: IterateOptions<OutletsQueryVariables> = {},
+): Paginator<OutletFieldsFragment, OutletsQuery['outlets']> {
+  const [variables, rest] = split(options);
+  return paginate(client, OutletsDocument, variables, (result) => result.outlets, rest);
+}
+
+/**
+ * All utterances that a filter leaves, each with its first report.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const utterance of iterateUtterances(client)) {
+ *   if (utterance.outletCount > 1) console.log(utterance.firstReport.text);
+ * }
+ */
+export function iterateUtterances(
+  client: Client,
+  options: IterateOptions<UtterancesQueryVariables> = {},
+): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']> {
+  const [variables, rest] = split(options);
+  return paginate(client, UtterancesDocument, variables, (result) => result.utterances, rest);
+}
+
+function split<Variables>(options: IterateOptions<Variables>) {
+  const { signal, timeoutMs, pageSize = DEFAULT_PAGE_SIZE, ...variables } = options;
+  return [
+    { ...variables, first: pageSize },
+    { signal, timeoutMs },
+  ] as const;
+}

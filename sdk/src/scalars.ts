@@ -1,0 +1,28 @@
+/**
+ * How the scalars of the schema look in TypeScript. They are the strings and numbers of the JSON
+ * answer, untouched: the SDK turns no date into another time zone and invents none.
+ */
+
+/** A calendar day in ISO 8601: `2022-01-14`. */
+export type IsoDate = string;
+
+/** A moment in RFC 3339, UTC: `2022-01-14T09:30:00.000Z`. */
+export type IsoDateTime = string;
+
+/** An absolute address: `https://agence-nord.example/2022/01/14/a`. */
+export type UrlString = string;
+
+/** A BCP 47 language tag: `fr`, `en-GB`. */
+export type LanguageTag = string;
+
+/** A SHA-256 in 64 lower-case hexadecimal digits. */
+export type Sha256 = string;
+
+/** Any JSON value, as in Web Annotations and JSON-LD. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
