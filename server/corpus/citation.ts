@@ -1,0 +1,110 @@
+import { parsePartialDate } from './partial-date.ts';
+import { contentText, type QuotedArticle, type QuotedStatement } from './quoted-statement.ts';
+
+export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
+
+/** A reference to the article that printed a statement, with the words that it is cited for. */
+export function cite(statement: QuotedStatement, style: CitationStyle): string {
+  return STYLES[style](statement);
+}
+
+const STYLES: Readonly<Record<CitationStyle, (statement: QuotedStatement) => string>> = {
+  APA: apa,
+  BIBTEX: bibtex,
+  CSL_JSON: cslJson,
+  MARKDOWN: markdown,
+};
+
+// APA style, 7th edition: Outlet. (date). Title. Address. Without an outlet the title comes first.
+function apa({ article }: QuotedStatement): string {
+  const date = `(${apaDate(article)})`;
+  const title = endSentence(headlineOf(article));
+  const lead = article.outlet
+    ? `${endSentence(article.outlet)} ${date}. ${title}`
+    : `${title} ${date}.`;
+  return article.url ? `${lead} ${article.url}` : lead;
+}
+
+function apaDate({ publishedOn, language }: QuotedArticle): string {
+  const { precision, earliest } = parsePartialDate(publishedOn);
+  const year = publishedOn.slice(0, 4);
+  if (precision === 'YEAR') return year;
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(precision === 'DAY' && { day: 'numeric' }),
+  };
+  return `${year}, ${new Intl.DateTimeFormat(language, options).format(earliest)}`;
+}
+
+// BibLaTeX's @online; the note holds what was said and by whom.
+function bibtex(statement: QuotedStatement): string {
+  const { article } = statement;
+  const fields: [string, string | null][] = [
+    ['title', `{${escapeTex(headlineOf(article))}}`],
+    ['organization', article.outlet && `{${escapeTex(article.outlet)}}`],
+    ['date', `{${article.publishedOn}}`],
+    ['langid', `{${article.language}}`],
+    ['url', article.url && `{${article.url}}`],
+    ['note', `{${escapeTex(note(statement))}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
+  return [`@online{${statement.key},`, ...lines, '}'].join('\n');
+}
+
+// CSL-JSON 1.0.2, an array of one item as reference managers import it.
+function cslJson(statement: QuotedStatement): string {
+  const { article } = statement;
+  const dateParts = article.publishedOn.split('-').map(Number);
+  const item = {
+    id: statement.key,
+    type: 'article-newspaper',
+    title: headlineOf(article),
+    ...(article.outlet && { 'container-title': article.outlet }),
+    issued: { 'date-parts': [dateParts] },
+    language: article.language,
+    ...(article.url && { URL: article.url }),
+    note: note(statement),
+  };
+  return JSON.stringify([item]);
+}
+
+function markdown(statement: QuotedStatement): string {
+  const { article } = statement;
+  const title = escapeMarkdown(headlineOf(article));
+  const link = article.url ? `[${title}](<${article.url}>)` : `*${title}*`;
+  const where = [article.outlet && escapeMarkdown(article.outlet), link, article.publishedOn];
+  const quote = escapeMarkdown(contentText(statement.content)).replaceAll('\n', '\n> ');
+  const who = escapeMarkdown(speakerOf(statement));
+  return `> ${quote}\n>\n> — ${who}, ${where.filter(Boolean).join(', ')}`;
+}
+
+function note(statement: QuotedStatement): string {
+  return `${speakerOf(statement)}: ${contentText(statement.content)}`;
+}
+
+function speakerOf({ speaker, source }: QuotedStatement): string {
+  return speaker?.name ?? source ?? '?';
+}
+
+function headlineOf(article: QuotedArticle): string {
+  return article.headline ?? article.title;
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`).replace(/\s+/gu, ' ');
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
+}

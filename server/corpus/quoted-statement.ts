@@ -1,0 +1,49 @@
+/** What a statement's citation, deep link, annotation and JSON-LD are made of. */
+export interface QuotedStatement {
+  readonly key: string;
+  readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
+  /** Content segments in text order, UTF-16 offsets. */
+  readonly content: readonly Span[];
+  /** Who said it, as the register names them; null when the speaker is not resolved. */
+  readonly speaker: QuotedSpeaker | null;
+  /** The surface form of the speaker in the article; null when implicit. */
+  readonly source: string | null;
+  readonly saidOn: string | null;
+  readonly gloss: string | null;
+  readonly article: QuotedArticle;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+export interface QuotedSpeaker {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly wikidataId: string | null;
+}
+
+export interface QuotedArticle {
+  readonly key: string;
+  readonly slug: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly language: string;
+  readonly publishedOn: string;
+  readonly title: string;
+  readonly headline: string | null;
+  readonly textKind: 'FULL' | 'SUMMARY' | 'WITHHELD';
+}
+
+/** The content joined as the API shows it. */
+export function contentText(content: readonly Span[]): string {
+  return content.map((segment) => segment.exact).join(' […] ');
+}
+
+/** A name for the world outside: RFC 9562's URN of the public key. */
+export function urnOf(key: string): string {
+  return `urn:uuid:${key}`;
+}

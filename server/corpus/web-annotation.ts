@@ -1,0 +1,52 @@
+import { prefixOf, suffixOf } from './context-words.ts';
+import { contentText, type QuotedStatement, type Span, urnOf } from './quoted-statement.ts';
+
+/**
+ * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target a
+ * content segment, each with a text quote and a text position selector. Positions there count
+ * code points, so they are converted from our UTF-16 units.
+ */
+export function toWebAnnotation(statement: QuotedStatement, text: string) {
+  const { article, speaker } = statement;
+  const source = article.url ?? urnOf(article.key);
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: urnOf(statement.key),
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: {
+      type: 'TextualBody',
+      purpose: 'identifying',
+      format: 'text/plain',
+      language: article.language,
+      value: speaker?.name ?? statement.source ?? contentText(statement.content),
+    },
+    target: statement.content.map((segment) => ({
+      source,
+      selector: selectorsOf(segment, text),
+    })),
+  };
+}
+
+function selectorsOf({ start, end, exact }: Span, text: string) {
+  const startPoint = codePoints(text.slice(0, start));
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: prefixOf(text, start),
+      suffix: suffixOf(text, end),
+    },
+    {
+      type: 'TextPositionSelector',
+      start: startPoint,
+      end: startPoint + codePoints(text.slice(start, end)),
+    },
+  ];
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

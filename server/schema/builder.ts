@@ -1,0 +1,109 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import { getNamedType, isLeafType } from 'graphql';
+import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
+import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
+import type { Context } from '../context.ts';
+import { db } from '../database/client.ts';
+import { clientError } from './errors.ts';
+import { encodeId } from './global-id.ts';
+
+/** The most objects a query may return, were all its pages full. */
+export const MAX_COST = 10_000;
+/** The deepest a query may nest. */
+export const MAX_DEPTH = 15;
+/** The most fields a query may select at all levels together. */
+export const MAX_BREADTH = 500;
+
+export interface SchemaTypes {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: Date; Output: Date };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    LanguageTag: { Input: string; Output: string };
+    NonNegativeInt: { Input: number; Output: number };
+    Sha256: { Input: string; Output: string };
+    URL: { Input: string; Output: string };
+  };
+}
+
+const LIMITS = {
+  [ComplexityErrorKind.Complexity]: [
+    'QUERY_TOO_COMPLEX',
+    `could return more than ${MAX_COST} objects`,
+  ],
+  [ComplexityErrorKind.Depth]: ['QUERY_TOO_DEEP', `nests deeper than ${MAX_DEPTH} levels`],
+  [ComplexityErrorKind.Breadth]: ['QUERY_TOO_COMPLEX', `selects more than ${MAX_BREADTH} fields`],
+} as const;
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    cursorType: 'String',
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    encodeGlobalID: (type, key) => encodeId(type, String(key)),
+    edgesFieldOptions: {
+      nullable: false,
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The rows of the page with their cursors.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The row itself.' },
+    nodesOnConnection: {
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The rows of the page without cursors.',
+    },
+    cursorFieldOptions: { description: 'Where this row stands, for `after` and `before`.' },
+    nodeTypeOptions: { description: 'An object with an id of its own, which never changes.' },
+    idFieldOptions: {
+      description: 'Opaque, and for ever: no reload, correction or reset changes it.',
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoFieldOptions: { description: 'Where the page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether there are rows after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last row; null on an empty page.' },
+    firstArgOptions: {
+      description: 'The page size, 1 to 100, counted from the start; 20 by default.',
+    },
+    lastArgOptions: { description: 'The page size, 1 to 100, counted from the end.' },
+    afterArgOptions: { description: 'Only rows after this cursor.' },
+    beforeArgOptions: { description: 'Only rows before this cursor.' },
+  },
+  prisma: {
+    client: () => db(),
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    onUnusedQuery: 'error',
+  },
+  complexity: {
+    // An object costs one, the values on it nothing: the cost is the size of the answer.
+    fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
+    limit: { complexity: MAX_COST, depth: MAX_DEPTH, breadth: MAX_BREADTH },
+    complexityError: (kind, { complexity }) => {
+      const [code, fault] = LIMITS[kind];
+      return clientError(
+        code,
+        `The query ${fault}. Ask for smaller pages, or for less in each of them.`,
+        { cost: complexity, maximum: MAX_COST },
+      );
+    },
+  },
+});
+
+/** The builder's types with Pothos's defaults filled in, for helpers that take its refs. */
+export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+builder.queryType({
+  description: 'What can be asked of the register. Nothing here changes it.',
+});

@@ -1,0 +1,86 @@
+import { db } from '../database/client.ts';
+import { builder } from './builder.ts';
+import { countRows } from './paging/count.ts';
+import type { ListedModel } from './paging/read-page.ts';
+import { STANDING } from './statement-filter.ts';
+
+const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
+  description: 'The program that proposes statements from article texts.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'Its version.' }),
+  }),
+});
+
+// Counted one by one, and only those that are asked for.
+const COUNTS = {
+  articleCount: ['article', { status: 'CURRENT' }, 'Articles that stand.'],
+  statementCount: ['statement', { status: { in: [...STANDING] } }, 'Statements that stand.'],
+  speakerCount: ['speaker', { mergedIntoId: null }, 'Speakers.'],
+  outletCount: ['outlet', {}, 'Outlets.'],
+  topicCount: ['topic', {}, 'Topics.'],
+  utteranceCount: ['utterance', { reportCount: { gte: 1 } }, 'Utterances with a report.'],
+} as const satisfies Record<string, readonly [ListedModel, object, string]>;
+
+const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
+  description: 'The register as a whole. Counts are exact up to 10,000 and estimates above.',
+  fields: (t) => {
+    const count = (name: keyof typeof COUNTS) => {
+      const [model, where, description] = COUNTS[name];
+      return t.field({
+        type: 'NonNegativeInt',
+        description,
+        resolve: async () => (await countRows(model, where)).value,
+      });
+    };
+    return {
+      revision: t.field({
+        type: 'NonNegativeInt',
+        description: 'Rises by one with every committed change of the register.',
+        resolve: async () => {
+          const row = await db().corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
+          return Number(row.revision);
+        },
+      }),
+      articleCount: count('articleCount'),
+      statementCount: count('statementCount'),
+      speakerCount: count('speakerCount'),
+      outletCount: count('outletCount'),
+      topicCount: count('topicCount'),
+      utteranceCount: count('utteranceCount'),
+      publishedFrom: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'The first day that an article can have been published on; null without any.',
+        resolve: async () => {
+          const { _min } = await db().article.aggregate({
+            where: { status: 'CURRENT' },
+            _min: { publishedEarliest: true },
+          });
+          return _min.publishedEarliest;
+        },
+      }),
+      publishedTo: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'The last day that an article can have been published on; null without any.',
+        resolve: async () => {
+          const { _max } = await db().article.aggregate({
+            where: { status: 'CURRENT' },
+            _max: { publishedLatest: true },
+          });
+          return _max.publishedLatest;
+        },
+      }),
+      extractor: t.field({
+        type: Extractor,
+        nullable: true,
+        description: 'The extractor; null until the register has one.',
+        resolve: () => null,
+      }),
+    };
+  },
+});
+
+builder.queryField('corpus', (t) =>
+  t.field({ type: Corpus, description: 'The register as a whole.', resolve: () => ({}) }),
+);

@@ -1,0 +1,17 @@
+import { builder } from './builder.ts';
+import { CorrectionKind } from './enums.ts';
+
+export const Correction = builder.prismaObject('Correction', {
+  select: { statementId: true, version: true },
+  fields: (t) => ({
+    version: t.exposeInt('version'),
+    kind: t.expose('kind', { type: CorrectionKind, description: 'What the correction did.' }),
+    reason: t.exposeString('reason'),
+    correctedBy: t.exposeString('correctedBy'),
+    correctedAt: t.expose('correctedAt', { type: 'DateTime', description: 'When.' }),
+    replaced: t.expose('replaced', {
+      type: 'JSON',
+      description: 'The statement as it was, in the terms of the corpus format.',
+    }),
+  }),
+});

@@ -1,0 +1,13 @@
+import './scalars.ts';
+import './article.ts';
+import './corpus.ts';
+import './node.ts';
+import './outlet.ts';
+import './speaker.ts';
+import './statement.ts';
+import './statement-text.ts';
+import './topic.ts';
+import './utterance.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSchema();

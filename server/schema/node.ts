@@ -1,0 +1,79 @@
+import { brandWithType } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { builder } from './builder.ts';
+import { clientError } from './errors.ts';
+import { decodeId, type NodeType } from './global-id.ts';
+import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
+import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
+
+const MAX_IDS = 100;
+const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'The object with an id, of whatever type; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The id of any object.' }) },
+    resolve: async (_root, { id }, context, info) =>
+      (await findNodes([id], () => 'id', context, info))[0] ?? null,
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: 'The objects with these ids, in their order; null in the place of an unknown id.',
+    args: {
+      ids: t.arg.idList({ required: true, description: `At most ${MAX_IDS} ids of any type.` }),
+    },
+    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    resolve: async (_root, { ids }, context, info) => {
+      if (ids.length > MAX_IDS) {
+        throw clientError('INVALID_ARGUMENT', `\`ids\` takes at most ${MAX_IDS} ids.`, {
+          argument: 'ids',
+        });
+      }
+      return await findNodes(ids, (index) => `ids[${index}]`, context, info);
+    },
+  }),
+}));
+
+/** Reads nodes by id: one SQL statement for each type among them. */
+async function findNodes(
+  ids: readonly string[],
+  argumentAt: (index: number) => string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<(Row | null)[]> {
+  const wanted = ids.map((id, index) => {
+    const decoded = decodeId(id);
+    if (decoded) return decoded;
+    const argument = argumentAt(index);
+    throw clientError('INVALID_ID', `\`${argument}\` is not an id. Ids come from \`id\`.`, {
+      argument,
+    });
+  });
+  const byType = Map.groupBy(wanted, ({ type }) => type);
+  const found = new Map<string, Row>();
+  for (const [type, group] of byType) {
+    const keys = group.map(({ key }) => key);
+    for (const row of await readType(type, keys, context, info)) {
+      found.set(`${type}:${row['key']}`, row);
+    }
+  }
+  return wanted.map(({ type, key }) => found.get(`${type}:${key}`) ?? null);
+}
+
+async function readType(
+  type: NodeType,
+  keys: readonly string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Row[]> {
+  const query = queryFromInfo({ context, info, typeName: type, select: { id: true, key: true } });
+  const model = type.toLowerCase() as ListedModel;
+  const rows = await delegateOf(model).findMany({ ...query, where: { key: { in: [...keys] } } });
+  for (const row of rows) brandWithType(row, NODES[type]);
+  return rows;
+}

@@ -1,0 +1,50 @@
+import type { ObjectRef } from '@pothos/core';
+import { type BuilderTypes, builder } from './builder.ts';
+import type { Connection } from './paging/connection.ts';
+
+// The nodes and their connections, without their fields: the files of the nouns add those, and
+// refer to each other through this file, so that no imports run in a circle.
+
+const byKey = { field: 'key', description: 'Opaque, and for ever.' } as const;
+
+export const Outlet = builder.prismaNode('Outlet', { id: byKey, select: { id: true } });
+export const Topic = builder.prismaNode('Topic', { id: byKey, select: { id: true } });
+export const Speaker = builder.prismaNode('Speaker', { id: byKey, select: { id: true } });
+export const Article = builder.prismaNode('Article', { id: byKey, select: { id: true } });
+export const Statement = builder.prismaNode('Statement', { id: byKey, select: { id: true } });
+export const Utterance = builder.prismaNode('Utterance', { id: byKey, select: { id: true } });
+
+export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
+export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);
+export const ArticleConnection = connectionOf('Article', 'articles', Article);
+export const StatementConnection = connectionOf('Statement', 'statements', Statement);
+export const UtteranceConnection = connectionOf('Utterance', 'utterances', Utterance);
+
+function connectionOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderTypes, Shape>) {
+  return builder.connectionObject(
+    {
+      type,
+      name: `${name}Connection`,
+      description: `A page of ${plural}.`,
+      fields: (t) => ({
+        totalCount: t.field({
+          type: 'NonNegativeInt',
+          description:
+            'How many there are on all pages together. Counted only when asked for; on a root ' +
+            'field exact up to 10,000 and an estimate above.',
+          resolve: async (parent) => (await countOf(parent)).value,
+        }),
+        totalCountIsExact: t.boolean({
+          description: 'False when `totalCount` is an estimate.',
+          resolve: async (parent) => (await countOf(parent)).isExact,
+        }),
+      }),
+    },
+    { name: `${name}Edge`, description: `One of the ${plural} of a page, with its cursor.` },
+  );
+}
+
+// Pothos knows a connection's edges and page info; ours carry their count besides.
+function countOf(parent: object) {
+  return (parent as Connection<unknown>).count();
+}

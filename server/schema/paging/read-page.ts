@@ -1,0 +1,118 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../../context.ts';
+import { db } from '../../database/client.ts';
+import { perPath } from '../per-path.ts';
+import { type Connection, readSections, toConnection } from './connection.ts';
+import { countRows } from './count.ts';
+import { cursorColumns, type PageArgs, planPage } from './keyset.ts';
+import type { Order } from './order.ts';
+
+/** The models that are listed. */
+export type ListedModel = 'article' | 'outlet' | 'speaker' | 'statement' | 'topic' | 'utterance';
+
+/** A row with the columns of its cursor and what the query selects of it. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: bigint };
+
+// Prisma's delegates have no common type; what lists need of them is this.
+interface Delegate {
+  findMany(args: object): Promise<Row[]>;
+}
+
+export function delegateOf(model: ListedModel): Delegate {
+  return db()[model] as unknown as Delegate;
+}
+
+export interface PageRequest {
+  readonly args: PageArgs;
+  readonly order: Order;
+  /** Prisma's `where` of the filter; called once for all parents of a nested page. */
+  readonly where: () => Promise<object>;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** A page of a root list: one SQL statement, two where a nullable order passes into its nulls. */
+export async function readPage(
+  model: ListedModel,
+  { args, order, where, context, info }: PageRequest,
+): Promise<Connection<Row>> {
+  const plan = planPage(args, order);
+  const filter = await where();
+  const query = nodeQuery(order, context, info);
+  const rows = await readSections(plan, (section, take) =>
+    delegateOf(model).findMany({
+      ...query,
+      where: { AND: [filter, section.where] },
+      orderBy: section.orderBy,
+      take,
+    }),
+  );
+  return toConnection(plan, rows, () => countRows(model, filter));
+}
+
+/**
+ * A page of each parent's children: the same SQL statements for a hundred parents as for one,
+ * because the pages of all parents at one place of the query are read together.
+ */
+export async function readChildPage(
+  parent: { readonly model: ListedModel; readonly relation: string; readonly id: bigint },
+  { args, order, where, context, info }: PageRequest,
+): Promise<Connection<Row>> {
+  const plan = planPage(args, order);
+  const { pages, counts } = perPath(context, info, () => {
+    const filter = where();
+    const query = nodeQuery(order, context, info);
+    return {
+      pages: new DataLoader<bigint, Row[]>(async (ids) => {
+        const found = new Map<bigint, Row[]>(ids.map((id) => [id, []]));
+        for (const section of plan.sections) {
+          const wanting = ids.filter((id) => (found.get(id)?.length ?? 0) <= plan.limit);
+          if (wanting.length === 0) break;
+          const parents = await delegateOf(parent.model).findMany({
+            where: { id: { in: wanting } },
+            select: {
+              id: true,
+              [parent.relation]: {
+                ...query,
+                where: { AND: [await filter, section.where] },
+                orderBy: section.orderBy,
+                take: plan.limit + 1,
+              },
+            },
+          });
+          for (const row of parents) {
+            found.get(row.id)?.push(...(row[parent.relation] as Row[]));
+          }
+        }
+        return ids.map((id) => (found.get(id) ?? []).slice(0, plan.limit + 1));
+      }),
+      counts: new DataLoader<bigint, number>(async (ids) => {
+        const rows = await delegateOf(parent.model).findMany({
+          where: { id: { in: [...ids] } },
+          select: { id: true, _count: { select: { [parent.relation]: { where: await filter } } } },
+        });
+        const counted = new Map(
+          rows.map((row) => [row.id, (row['_count'] as Record<string, number>)[parent.relation]]),
+        );
+        return ids.map((id) => counted.get(id) ?? 0);
+      }),
+    };
+  });
+  const rows = await pages.load(parent.id);
+  return toConnection(plan, rows, async () => ({
+    value: await counts.load(parent.id),
+    isExact: true,
+  }));
+}
+
+/** What the selection under `nodes` and `edges.node` needs, and the cursor besides. */
+export function nodeQuery(order: Order, context: Context, info: GraphQLResolveInfo) {
+  return queryFromInfo({
+    context,
+    info,
+    select: cursorColumns(order),
+    paths: [['nodes'], ['edges', 'node']],
+  });
+}

@@ -1,0 +1,83 @@
+import { GraphQLError } from 'graphql';
+import { builder } from './builder.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+const SHA_256 = /^[0-9a-f]{64}$/;
+
+builder.scalarType('Date', {
+  description: 'A day of the Gregorian calendar, ISO 8601: `2022-01-14`.',
+  serialize: (value) => value.toISOString().slice(0, 10),
+  parseValue: (value) => parseDay(value),
+});
+
+builder.scalarType('DateTime', {
+  description: 'An instant, RFC 3339; answers are in UTC: `2022-01-14T09:30:00.000Z`.',
+  serialize: (value) => value.toISOString(),
+  parseValue: (value) => {
+    if (typeof value !== 'string' || !INSTANT.test(value))
+      refuse('DateTime', '2022-01-14T09:30:00Z');
+    parseDay(value.slice(0, 10));
+    const instant = new Date(value);
+    if (Number.isNaN(instant.getTime())) refuse('DateTime', '2022-01-14T09:30:00Z');
+    return instant;
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+});
+
+builder.scalarType('LanguageTag', {
+  description: 'A language, BCP 47: `fr`, `en`, `pt-BR`.',
+  serialize: (value) => value,
+  parseValue: (value) => matching(value, LANGUAGE_TAG, 'LanguageTag', 'fr'),
+});
+
+builder.scalarType('NonNegativeInt', {
+  description: 'A whole number from 0 to 2147483647.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= 2 ** 31) {
+      refuse('NonNegativeInt', '30');
+    }
+    return value;
+  },
+});
+
+builder.scalarType('Sha256', {
+  description: 'A SHA-256 digest: 64 lower-case hexadecimal digits.',
+  serialize: (value) => value,
+  parseValue: (value) => matching(value, SHA_256, 'Sha256', 'e3b0c442…'),
+});
+
+builder.scalarType('URL', {
+  description: 'An absolute http or https address.',
+  serialize: (value) => value,
+  parseValue: (value) => {
+    const url = typeof value === 'string' ? URL.parse(value) : null;
+    if (!url || !/^https?:$/.test(url.protocol)) refuse('URL', 'https://example.org/article');
+    return String(value);
+  },
+});
+
+function parseDay(value: unknown): Date {
+  if (typeof value !== 'string' || !DAY.test(value)) refuse('Date', '2022-01-14');
+  const day = new Date(`${value}T00:00:00.000Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    refuse('Date', '2022-01-14');
+  }
+  return day;
+}
+
+function matching(value: unknown, pattern: RegExp, name: string, example: string): string {
+  if (typeof value !== 'string' || !pattern.test(value)) refuse(name, example);
+  return value;
+}
+
+function refuse(name: string, example: string): never {
+  throw new GraphQLError(`This is no ${name}. Write it like ${example}.`);
+}

@@ -1,0 +1,148 @@
+import { builder } from './builder.ts';
+import { OrderDirection } from './enums.ts';
+import { clientError } from './errors.ts';
+import { Statement, StatementConnection, Utterance, UtteranceConnection } from './nodes.ts';
+import type { Order } from './paging/order.ts';
+import { pageCost } from './paging/page-cost.ts';
+import { readChildPage, readPage } from './paging/read-page.ts';
+import { DateRange, dateCondition, PartialDate, toPartialDate } from './partial-date.ts';
+import { resolveIds } from './resolve-ids.ts';
+import { StatementFilter, statementWhere } from './statement-filter.ts';
+import { FIRST_REPORT_FIRST, StatementOrder, statementOrder } from './statement-order.ts';
+import { Variant, variantsOf } from './variant.ts';
+
+builder.prismaObjectFields(Utterance, (t) => ({
+  speaker: t.relation('speaker', {
+    nullable: true,
+    description: 'Who spoke; null when no report names the speaker, or they name several.',
+  }),
+  saidOn: t.field({
+    type: PartialDate,
+    nullable: true,
+    description:
+      'When, as exactly as any report knows; null when none does, or they contradict each other.',
+    select: { saidOn: true },
+    resolve: ({ saidOn }) => toPartialDate(saidOn),
+  }),
+  reports: t.connection(
+    {
+      type: Statement,
+      description: 'The statements that report it, the first report first.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
+        orderBy: t.arg({ type: StatementOrder, description: 'By default `PUBLISHED_ON`, `ASC`.' }),
+      },
+      select: { id: true },
+      resolve: ({ id }, args, context, info) =>
+        readChildPage(
+          { model: 'utterance', relation: 'reports', id },
+          {
+            args,
+            order: statementOrder(args.orderBy ?? FIRST_REPORT_FIRST),
+            where: () => statementWhere(args.filter),
+            context,
+            info,
+          },
+        ),
+    },
+    StatementConnection,
+  ),
+  firstReport: t.relation('firstReport', {
+    nullable: false,
+    onNull: 'error',
+    description:
+      'The report that was published first; of several on one day, the one recorded first.',
+  }),
+  reportCount: t.expose('reportCount', {
+    type: 'NonNegativeInt',
+    description: 'How many standing statements report it.',
+  }),
+  outletCount: t.exposeInt('outletCount'),
+  variants: t.field({
+    type: [Variant],
+    description: 'The wordings it is reported in, the first printed first; at most 100.',
+    complexity: { field: 1, multiplier: 5 },
+    select: { id: true },
+    resolve: ({ id }, _args, context) => variantsOf(id, context),
+  }),
+  mergedInto: t.relation('mergedInto', {
+    nullable: true,
+    description: 'The utterance its reports were grouped into; null when it stands by itself.',
+  }),
+}));
+
+const UtteranceFilter = builder.inputType('UtteranceFilter', {
+  description:
+    'Which utterances. An absent or null field does not filter, an empty list matches nothing, ' +
+    'an unknown id is an error. Regrouped utterances are never listed.',
+  fields: (t) => ({
+    speakers: t.idList({ description: 'Spoken by one of these.' }),
+    saidOn: t.field({ type: DateRange, description: 'When it was said.' }),
+    minReports: t.int({ description: 'Reported by at least so many statements; 1 by default.' }),
+  }),
+});
+
+const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
+  description: 'What utterances are sorted by; ties are broken by the order of recording.',
+  values: {
+    SAID_ON: { description: 'The first day it can have been said on; unknown days come last.' },
+    REPORT_COUNT: { description: 'How many statements report it.' },
+  } as const,
+});
+
+const UtteranceOrder = builder.inputType('UtteranceOrder', {
+  description: 'An order of utterances.',
+  fields: (t) => ({
+    field: t.field({ type: UtteranceOrderField, required: true, description: 'By what.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+  }),
+});
+
+builder.queryField('utterances', (t) =>
+  t.connection(
+    {
+      type: Utterance,
+      description: 'Utterances, the last said first.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: UtteranceFilter, description: 'Which of them.' }),
+        orderBy: t.arg({ type: UtteranceOrder, description: 'By default `SAID_ON`, `DESC`.' }),
+      },
+      resolve: (_root, args, context, info) =>
+        readPage('utterance', {
+          args,
+          order: utteranceOrder(args.orderBy),
+          where: () => utteranceWhere(args.filter),
+          context,
+          info,
+        }),
+    },
+    UtteranceConnection,
+  ),
+);
+
+function utteranceOrder(orderBy: typeof UtteranceOrder.$inferInput | null | undefined): Order {
+  const { field, direction } = orderBy ?? { field: 'SAID_ON', direction: 'DESC' };
+  return field === 'SAID_ON'
+    ? { name: field, column: 'saidEarliest', type: 'date', nullable: true, direction }
+    : { name: field, column: 'reportCount', type: 'int', direction };
+}
+
+async function utteranceWhere(
+  filter: typeof UtteranceFilter.$inferInput | null | undefined,
+): Promise<object> {
+  const { speakers, saidOn, minReports } = filter ?? {};
+  if (minReports != null && minReports < 1) {
+    const argument = 'filter.minReports';
+    throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be 1 or more.`, { argument });
+  }
+  const conditions: (object | null | undefined)[] = [
+    { mergedIntoId: null, reportCount: { gte: minReports ?? 1 } },
+    speakers && {
+      speakerId: { in: await resolveIds('Speaker', speakers, ['filter', 'speakers']) },
+    },
+    dateCondition(saidOn, 'said', 'filter.saidOn'),
+  ];
+  return { AND: conditions.filter((condition) => condition != null) };
+}
