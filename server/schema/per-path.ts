@@ -13,8 +13,8 @@ export function perPath<T>(context: Context, info: GraphQLResolveInfo, make: () 
 
 /** One value for a whole request. */
 export function perRequest<T>(context: Context, name: string, make: () => T): T {
-  let values = byContext.get(context);
-  if (!values) byContext.set(context, (values = new Map()));
+  const values = byContext.get(context) ?? new Map<string, unknown>();
+  byContext.set(context, values);
   if (!values.has(name)) values.set(name, make());
   return values.get(name) as T;
 }

@@ -1,0 +1,52 @@
+export interface Unavailable {
+  readonly code: 'QUERY_TIMEOUT' | 'SERVICE_UNAVAILABLE';
+  readonly message: string;
+}
+
+// Postgres's (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma's, Node's.
+const CONNECTION_CODES = new Set([
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+const CONNECTION_MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end/;
+const CANCELLED = '57014';
+
+/** Why the database could not answer just now; undefined when the fault is another. */
+export function whyUnavailable(error: unknown): Unavailable | undefined {
+  for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
+    if (typeof cause !== 'object') return undefined;
+    const codes = ['code', 'originalCode'].map((key) => Reflect.get(cause as object, key));
+    if (codes.includes(CANCELLED)) {
+      return {
+        code: 'QUERY_TIMEOUT',
+        message: 'The query took too long and was stopped. Ask for less at a time.',
+      };
+    }
+    const message = Reflect.get(cause, 'message');
+    const isConnection =
+      codes.some((code) => CONNECTION_CODES.has(code)) ||
+      (typeof message === 'string' && CONNECTION_MESSAGES.test(message));
+    if (isConnection) {
+      return {
+        code: 'SERVICE_UNAVAILABLE',
+        message: 'The register does not answer at the moment. Try again in a few seconds.',
+      };
+    }
+    cause = Reflect.get(cause, 'cause') ?? Reflect.get(cause, 'meta')?.driverAdapterError;
+  }
+  return undefined;
+}

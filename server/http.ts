@@ -1,0 +1,55 @@
+import { createYoga, useExecutionCancellation } from 'graphql-yoga';
+import type { Logger } from './logger.ts';
+import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
+import { useFrontDoor } from './plugins/use-front-door.ts';
+import { useJsonBodies } from './plugins/use-json-bodies.ts';
+import { usePlayground } from './plugins/use-playground.ts';
+import { useQueryLimits } from './plugins/use-query-limits.ts';
+import { useReadiness } from './plugins/use-readiness.ts';
+import { useRequestId } from './plugins/use-request-id.ts';
+import { schema } from './schema/index.ts';
+
+export interface ServerOptions {
+  readonly logger: Logger;
+  /** Whether requests can be answered now; /ready says so. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/**
+ * The service as a request listener: /graphql with the playground, /health, /ready. It answers
+ * with the database that `openDatabase` opened.
+ *
+ * @example http.createServer(createServer({ logger, isReady })).listen(4000)
+ */
+export function createServer({ logger, isReady }: ServerOptions) {
+  return createYoga({
+    schema,
+    // The policy, in the order a request meets it.
+    plugins: [
+      useRequestId(),
+      useReadiness(isReady),
+      useFrontDoor(),
+      usePlayground(),
+      useJsonBodies(),
+      useQueryLimits(),
+      useExecutionCancellation(),
+      useErrorCodes(logger),
+    ],
+    healthCheckEndpoint: '/health',
+    graphiql: false,
+    landingPage: false,
+    // Public data and no cookies: any page may ask, none with a visitor's credentials.
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
+      maxAge: 86_400,
+    },
+    maxRequestBodySize: 100_000,
+    multipart: false,
+    batching: false,
+    maskedErrors: { maskError },
+    logging: false,
+  });
+}

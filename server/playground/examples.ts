@@ -1,0 +1,118 @@
+/** A saved query of the playground. */
+export interface Example {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** The playground's tabs, the first one open. They answer with the seed corpus. */
+export const EXAMPLES: readonly [Example, ...Example[]] = [
+  {
+    query: `# Who said what, when, and where it was printed.
+# Press the round button to ask; the book on the left explains every field.
+query LatestStatements {
+  statements(first: 5) {
+    totalCount
+    nodes {
+      speaker { name }
+      text
+      kind
+      saidOn { edtf }
+      article { title publishedOn { edtf } outlet { name } }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# What one speaker is reported to have said, with the words that are really theirs.
+query StatementsOfSpeaker($slug: String!, $first: Int!) {
+  speaker(slug: $slug) {
+    name
+    aliases
+    roles { title of { name } from { edtf } to { edtf } }
+    topics { topic { label } count }
+    statements(first: $first) {
+      totalCount
+      nodes {
+        text
+        verbatim { exact }
+        act
+        isNegated
+        gloss
+        article { title publishedOn { edtf } }
+      }
+    }
+  }
+}
+`,
+    variables: { slug: 'serguei-lavrov', first: 10 },
+  },
+  {
+    query: `# An article and its statements in the order of the text. A segment is a slice of the text:
+# text.slice(start, end) === exact, in UTF-16 code units.
+query ArticleWithStatements($slug: String!) {
+  article(slug: $slug) {
+    title
+    textKind
+    text
+    speakers { speaker { name } statementCount }
+    statements(first: 50) {
+      nodes {
+        source { exact start end }
+        cue { exact start end }
+        content { exact start end }
+        verbatim { exact start end }
+        speaker { name }
+        within { text }
+      }
+    }
+  }
+}
+`,
+    variables: { slug: '2022-01-15-antonov-bord-du-gouffre' },
+  },
+  {
+    query: `# One event of speaking and everybody who reported it, the first report first.
+query UtteranceAndReports($minReports: Int!) {
+  utterances(
+    first: 5
+    filter: { minReports: $minReports }
+    orderBy: { field: REPORT_COUNT, direction: DESC }
+  ) {
+    nodes {
+      speaker { name }
+      saidOn { edtf }
+      reportCount
+      outletCount
+      firstReport { article { title publishedOn { edtf } } }
+      variants { text }
+      reports {
+        nodes { text article { title outlet { name } publishedOn { edtf } } }
+      }
+    }
+  }
+}
+`,
+    variables: { minReports: 2 },
+  },
+  {
+    query: `# Paging: copy endCursor into "after" for the next page; use last and before to go back.
+query Page($first: Int!, $after: String, $filter: StatementFilter) {
+  statements(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: { field: SAID_ON, direction: ASC }
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges {
+      cursor
+      node { text saidOn { edtf precision } speaker { name } }
+    }
+  }
+}
+`,
+    variables: { first: 3, after: null, filter: { acts: ['WARN', 'THREATEN'] } },
+  },
+];

@@ -1,0 +1,87 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { createGraphQLError, type MaskError, type Plugin } from 'graphql-yoga';
+import { whyUnavailable } from '../database/why-unavailable.ts';
+import type { Logger } from '../logger.ts';
+import { requestIdOf } from './use-request-id.ts';
+
+const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  400: ['BAD_REQUEST', 'This is no GraphQL request: send `query`, and `variables` as an object.'],
+  404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
+  405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
+  406: ['NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.'],
+  413: ['PAYLOAD_TOO_LARGE', 'The request is larger than 100 kB. Split it into several.'],
+  415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
+};
+
+/**
+ * What is no client's business is replaced: what the database cannot answer just now by
+ * SERVICE_UNAVAILABLE, anything else by INTERNAL_SERVER_ERROR. The error itself stays attached,
+ * out of sight of clients, for the log.
+ */
+export const maskError: MaskError = (error) => {
+  if (isMeantForClients(error)) return error as Error;
+  const unavailable = whyUnavailable(rootOf(error));
+  const place = error instanceof GraphQLError ? error : undefined;
+  return createGraphQLError(
+    unavailable?.message ?? 'The server failed to answer. Report the request id, please.',
+    {
+      nodes: place?.nodes ?? null,
+      path: place?.path ?? null,
+      originalError: error instanceof Error ? error : new Error(String(error)),
+      extensions: unavailable
+        ? { code: unavailable.code, http: { status: 503, headers: { 'retry-after': '1' } } }
+        : { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+    },
+  );
+};
+
+/** Gives every error a code, every masked one its request id, and logs those once. */
+export function useErrorCodes(logger: Logger): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      const errors = result.errors.map((error) => complete(error, request, logger));
+      setResult({ ...result, errors } as ExecutionResult);
+    },
+    onResponse({ response, setResponse, fetchAPI }) {
+      const known = BY_STATUS[response.status];
+      if (!known || response.body) return;
+      const [code, message] = known;
+      const { status, headers } = response;
+      headers.set('content-type', 'application/json; charset=utf-8');
+      const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+      setResponse(new fetchAPI.Response(body, { status, headers }));
+    },
+  };
+}
+
+function complete(error: GraphQLError, request: Request, logger: Logger): GraphQLError {
+  const isMasked = error.originalError && !isMeantForClients(error.originalError);
+  const requestId = isMasked ? requestIdOf(request) : undefined;
+  if (isMasked) logger.error({ err: error.originalError, requestId, path: error.path }, 'Failed');
+  if (error.extensions['code'] && !isMasked) return error;
+  const http = error.extensions['http'] as { status?: number } | undefined;
+  const status = http?.status ?? 400;
+  return createGraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: {
+      // Without a code of its own: a variable of the wrong type, or Yoga's word on the request.
+      code: http ? BY_STATUS[status]?.[0] : 'BAD_USER_INPUT',
+      ...error.extensions,
+      ...(requestId && { requestId }),
+      http: { ...http, status },
+    },
+  });
+}
+
+function isMeantForClients(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  return error.originalError === undefined || isMeantForClients(error.originalError);
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+}

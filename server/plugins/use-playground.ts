@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { Plugin } from 'graphql-yoga';
+import { EXAMPLES } from '../playground/examples.ts';
+
+// Everything the page needs is in the page: it can ask nothing of any other host.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves GraphiQL to browsers at the API's own address, with the saved examples as tabs. */
+export function usePlayground(): Plugin {
+  let page: { readonly plain: string; readonly zipped: Uint8Array<ArrayBuffer> } | undefined;
+  return {
+    onRequest({ url, request, endResponse, fetchAPI }) {
+      const wantsPage = request.headers.get('accept')?.includes('text/html');
+      if (request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
+      // Made at the first visit: eight megabytes that a server without visitors need not hold.
+      page ??= renderPage();
+      const zips = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': POLICY,
+        'cache-control': 'no-cache',
+        'referrer-policy': 'no-referrer',
+        vary: 'accept, accept-encoding',
+        ...(zips && { 'content-encoding': 'gzip' }),
+      };
+      endResponse(new fetchAPI.Response(zips ? page.zipped : page.plain, { headers }));
+    },
+  };
+}
+
+function renderPage() {
+  const plain = renderGraphiQL({
+    title: 'Dixit',
+    defaultQuery: EXAMPLES[0].query,
+    defaultTabs: EXAMPLES.map(({ query, variables }) => ({
+      query,
+      variables: variables ? JSON.stringify(variables, null, 2) : null,
+      headers: null,
+    })),
+    defaultEditorToolsVisibility: 'variables',
+    schemaDescription: true,
+    inputValueDeprecation: true,
+  });
+  return { plain, zipped: new Uint8Array(gzipSync(plain)) };
+}

@@ -1,0 +1,21 @@
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Answers GET /ready: 200 while requests can be answered, 503 while not. Unlike /health, which
+ * only says that the process runs.
+ */
+export function useReadiness(isReady: () => Promise<boolean>): Plugin {
+  return {
+    async onRequest({ url, request, endResponse, fetchAPI }) {
+      if (url.pathname !== '/ready' || request.method !== 'GET') return;
+      // What went wrong is for the log, not for whoever asks.
+      const ready = await isReady().catch(() => false);
+      endResponse(
+        fetchAPI.Response.json(
+          { status: ready ? 'ready' : 'not ready' },
+          { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+        ),
+      );
+    },
+  };
+}
