@@ -1,0 +1,109 @@
+/** The passage of a text that is nearest to words it does not have, and how they differ. */
+export interface NearestText {
+  readonly found: string;
+  /** A sentence for people. */
+  readonly difference: string;
+}
+
+interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Below this share of common words a passage would mislead.
+const ENOUGH = 0.4;
+
+/**
+ * A finder for one text. It first looks for the same words with other signs (apostrophes, spaces,
+ * quotation marks, accents, case), then for the window of as many words that shares most of them:
+ * one walk through the text each.
+ */
+export function createNearestText(text: string): (exact: string) => NearestText | undefined {
+  let words: readonly Word[] | undefined;
+  return (exact) => {
+    words ??= toWords(text);
+    const wanted = toWords(exact);
+    const window = findWindow(words, wanted);
+    if (!window) return undefined;
+    const found = widen(text, window.start, window.end, exact);
+    return { found, difference: describeDifference(exact, found, window.isWhole) };
+  };
+}
+
+function toWords(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
+    folded: match[0].normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function findWindow(words: readonly Word[], wanted: readonly Word[]) {
+  const need = new Map<string, number>();
+  for (const { folded } of wanted) need.set(folded, (need.get(folded) ?? 0) + 1);
+  const length = Math.min(wanted.length, words.length);
+  const have = new Map<string, number>();
+  let common = 0;
+  let best = { score: 0, start: 0, end: 0, isWhole: false };
+  words.forEach((word, index) => {
+    const count = (have.get(word.folded) ?? 0) + 1;
+    have.set(word.folded, count);
+    if (count <= (need.get(word.folded) ?? 0)) common += 1;
+    const gone = words[index - length];
+    if (gone) {
+      const left = have.get(gone.folded) ?? 0;
+      if (left <= (need.get(gone.folded) ?? 0)) common -= 1;
+      have.set(gone.folded, left - 1);
+    }
+    const first = words[index - length + 1];
+    if (!first) return;
+    // A window in the same order beats one with the same words.
+    const inOrder = common === length && isSame(words, index - length + 1, wanted);
+    const score = common + (inOrder ? 0.5 : 0);
+    if (score > best.score) best = { score, start: first.start, end: word.end, isWhole: inOrder };
+  });
+  return best.score >= wanted.length * ENOUGH && best.score > 0 ? best : undefined;
+}
+
+function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
+  return wanted.every((word, index) => words[from + index]?.folded === word.folded);
+}
+
+/** Takes in the signs around the words, where the quotation has signs there too. */
+function widen(text: string, start: number, end: number, exact: string): string {
+  const before = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0;
+  const after = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0;
+  return text.slice(Math.max(0, start - before), end + after).toWellFormed();
+}
+
+const KINDS = [
+  ['apostrophes', /['’‘ʼ`´]/gu, "The apostrophes differ (’ and ')."],
+  ['spaces', /\s+/gu, ''],
+  ['marks', /[«»“”„"]/gu, 'The quotation marks differ.'],
+  ['dashes', /[-\u2010-\u2015\u2212]/gu, 'The hyphens or dashes differ.'],
+] as const;
+
+function describeDifference(exact: string, found: string, isWhole: boolean): string {
+  if (!isWhole) return 'Copy the words from the text, letter by letter.';
+  const differences = KINDS.flatMap(([name, pattern, sentence]) => {
+    const [one, other] = [exact, found].map((text) => text.match(pattern)?.join('|'));
+    if (one === other) return [];
+    return [name === 'spaces' ? describeSpaces(exact, found) : sentence];
+  });
+  if (toLetters(exact) !== toLetters(found)) {
+    const isCase = toLetters(exact).toLowerCase() === toLetters(found).toLowerCase();
+    differences.push(isCase ? 'Capital letters differ.' : 'Accents differ.');
+  }
+  return [...differences, 'Copy the words from the text, letter by letter.'].join(' ');
+}
+
+function describeSpaces(exact: string, found: string): string {
+  if (/[\u00a0\u202f\u2009]/u.test(found)) return 'The text has a no-break space there.';
+  if (/[\u00a0\u202f\u2009]/u.test(exact)) return 'The quotation has a no-break space there.';
+  return found.includes('\n') ? 'A line of the text ends there.' : 'The spaces differ.';
+}
+
+function toLetters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,62 @@
+import { LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
+import type { Reporter } from './reporter.ts';
+
+export interface YamlFile {
+  /** Null: the file is empty. */
+  readonly root: Node | null;
+  lineOf(node: { range?: readonly number[] | null }): number;
+}
+
+/**
+ * Reads a YAML file, or reports its first fault (the others follow from it). Every scalar stays
+ * the text it is: 2022 and 2022-01-14 are no number and no moment, and `no` is no boolean.
+ */
+export function parseYaml(text: string, reporter: Reporter): YamlFile | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    // Quadratic in the package; Fields looks for keys that are there twice.
+    uniqueKeys: false,
+  });
+  const [error] = document.errors;
+  if (error) {
+    const [message, suggestion] = explain(error);
+    const line = lines.linePos(error.pos[0]).line || 1;
+    reporter.report({ line, message: `this is not valid YAML: ${message}`, suggestion });
+    return undefined;
+  }
+  return {
+    root: document.contents,
+    lineOf: (node) => lines.linePos(node.range?.[0] ?? 0).line || 1,
+  };
+}
+
+const QUOTE = 'Put the whole value between double quotes, and write \\" for a double quote in it.';
+
+function explain(error: YAMLParseError): [message: string, suggestion: string] {
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return ['the line is indented with a tab', 'Indent with spaces.'];
+    case 'BAD_INDENT':
+      return ['the line is not indented like its neighbours', 'Line it up with the keys above it.'];
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return ['there is a « : » inside a value', QUOTE];
+    case 'BAD_SCALAR_START':
+    case 'UNEXPECTED_TOKEN':
+      return [`a value begins or ends where it may not (${error.message})`, QUOTE];
+    case 'MISSING_CHAR':
+      return [
+        `something is missing here or on the lines before (${error.message})`,
+        'Look for a key without its « : », a quotation mark or a bracket that is not closed.',
+      ];
+    case 'MULTIPLE_DOCS':
+      return ['there is a second document after ---', 'Write one file for each article.'];
+    case 'RESOURCE_EXHAUSTION':
+      return ['it is nested too deep', 'Compare it with an article that loads.'];
+    default:
+      return [error.message, 'Compare the line with an article that loads.'];
+  }
+}
