@@ -13,7 +13,7 @@ export function loadNode(
   info: GraphQLResolveInfo,
 ): Promise<Row> {
   const loader = perPath(context, info, () => {
-    const query = queryFromInfo({ context, info, select: { id: true } });
+    const query = queryFromInfo({ context, info, select: { id: true, key: true } });
     return new DataLoader<bigint, Row>(async (ids) => {
       const rows = await delegateOf(model).findMany({ ...query, where: { id: { in: [...ids] } } });
       const byId = new Map(rows.map((row) => [row.id, row]));

@@ -5,14 +5,15 @@ import type { Connection } from './paging/connection.ts';
 // The nodes and their connections, without their fields: the files of the nouns add those, and
 // refer to each other through this file, so that no imports run in a circle.
 
+const select = { id: true, key: true } as const;
 const byKey = { field: 'key', description: 'Opaque, and for ever.' } as const;
 
-export const Outlet = builder.prismaNode('Outlet', { id: byKey, select: { id: true } });
-export const Topic = builder.prismaNode('Topic', { id: byKey, select: { id: true } });
-export const Speaker = builder.prismaNode('Speaker', { id: byKey, select: { id: true } });
-export const Article = builder.prismaNode('Article', { id: byKey, select: { id: true } });
-export const Statement = builder.prismaNode('Statement', { id: byKey, select: { id: true } });
-export const Utterance = builder.prismaNode('Utterance', { id: byKey, select: { id: true } });
+export const Outlet = builder.prismaNode('Outlet', { id: byKey, select });
+export const Topic = builder.prismaNode('Topic', { id: byKey, select });
+export const Speaker = builder.prismaNode('Speaker', { id: byKey, select });
+export const Article = builder.prismaNode('Article', { id: byKey, select });
+export const Statement = builder.prismaNode('Statement', { id: byKey, select });
+export const Utterance = builder.prismaNode('Utterance', { id: byKey, select });
 
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
 export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);

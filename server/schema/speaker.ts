@@ -42,10 +42,9 @@ builder.prismaObjectFields(Speaker, (t) => ({
   name: t.string({
     description: "The name in a language, or in the corpus's own where it is not known.",
     args: { language: t.arg({ type: 'LanguageTag', description: 'The language wanted.' }) },
-    select: { name: true, names },
-    resolve: (speaker, { language }) =>
-      speaker.names.find((name) => language && name.language === language.toLowerCase())?.name ??
-      speaker.name,
+    select: ({ language }) => ({ name: true, ...(language && { names }) }),
+    resolve: ({ name, names }, { language }) =>
+      names?.find((other) => other.language === language?.toLowerCase())?.name ?? name,
   }),
   kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
   aliases: t.stringList({

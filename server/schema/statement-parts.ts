@@ -5,7 +5,10 @@ import type { SegmentShape } from './segment.ts';
 /** What a statement's segments are read with; one constant, so that all fields share one read. */
 export const segmentSelection = {
   articleId: true,
-  segments: { orderBy: [{ role: 'asc' }, { position: 'asc' }] },
+  segments: {
+    orderBy: { position: 'asc' },
+    select: { role: true, start: true, end: true, exact: true },
+  },
 } satisfies Prisma.StatementSelect;
 
 interface WithSegments {

@@ -103,9 +103,9 @@ function sorting(order: Order, backward: boolean): object[] {
   return [{ [order.column]: direction }, { id: direction }];
 }
 
-/** The columns a row must carry to make its cursor. */
+/** The columns a row must carry to be a node and to make its cursor. */
 export function cursorColumns(order: Order): Record<string, true> {
-  return { id: true, [order.column]: true };
+  return { id: true, key: true, [order.column]: true };
 }
 
 /** The cursor of a row that carries `cursorColumns`. */

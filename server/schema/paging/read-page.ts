@@ -13,7 +13,10 @@ import type { Order } from './order.ts';
 export type ListedModel = 'article' | 'outlet' | 'speaker' | 'statement' | 'topic' | 'utterance';
 
 /** A row with the columns of its cursor and what the query selects of it. */
-export type Row = Readonly<Record<string, unknown>> & { readonly id: bigint };
+export type Row = Readonly<Record<string, unknown>> & {
+  readonly id: bigint;
+  readonly key: string;
+};
 
 // Prisma's delegates have no common type; what lists need of them is this.
 interface Delegate {

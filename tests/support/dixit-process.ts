@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A Dixit in a process of its own. */
+export interface DixitProcess {
+  readonly pid: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Resolves with the address of its ready line. */
+  ready(): Promise<string>;
+  /** To the process alone, or (`group`) to all of its group, as Ctrl-C on a terminal does. */
+  signal(name: NodeJS.Signals, to?: 'group'): void;
+  /** Resolves with the exit code, or the signal it died of. */
+  exited(): Promise<number | NodeJS.Signals>;
+}
+
+export interface DixitOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** @default the server */
+  readonly command?: readonly string[];
+}
+
+const WAIT_MS = 15_000;
+
+/** Starts one, which ends with the test at the latest, and its Postgres with it. */
+export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProcess {
+  const [program = '', ...args] = command ?? [process.execPath, 'server/main.ts'];
+  const child = spawn(program, args, {
+    cwd: PROJECT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT: '0',
+      HOST: '',
+      DATABASE_URL: '',
+      DIXIT_SEEDS: 'none',
+      LOG_LEVEL: '',
+      ...env,
+    },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    output.stderr += text;
+  });
+  const exit = once(child, 'close').then(([code, signal]) => code ?? signal);
+  onTestFinished(async () => {
+    if (isRunning(child)) process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await exit;
+    if (env['DIXIT_DATA_DIR']) killPostgres(env['DIXIT_DATA_DIR']);
+  });
+  const told = () => `\nstdout: ${output.stdout}\nstderr: ${output.stderr}`;
+  return {
+    pid: child.pid ?? 0,
+    get stdout() {
+      return output.stdout;
+    },
+    get stderr() {
+      return output.stderr;
+    },
+    async ready() {
+      const line = /^Dixit is ready: (\S+)$/m;
+      await until(() => line.test(output.stdout) || !isRunning(child), told);
+      const url = line.exec(output.stdout)?.[1];
+      if (url === undefined) throw new Error(`It ended before it was ready.${told()}`);
+      return url;
+    },
+    signal(name, to) {
+      process.kill(to === 'group' ? -(child.pid ?? 0) : (child.pid ?? 0), name);
+    },
+    async exited() {
+      await until(() => !isRunning(child), told);
+      return await exit;
+    },
+  };
+}
+
+/** A folder that ends with the test, and a Postgres in it too. Its name holds a space. */
+export function createDataDir(): string {
+  const parent = mkdtempSync(path.join(tmpdir(), 'dixit fault '));
+  // Under root, Postgres runs as another user, who has to enter.
+  chmodSync(parent, 0o755);
+  const dataDir = path.join(parent, 'data');
+  onTestFinished(() => {
+    killPostgres(dataDir);
+    rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return dataDir;
+}
+
+/** The number of the Postgres that runs on the data; undefined when none does. */
+export function postgresOf(dataDir: string): number | undefined {
+  const file = path.join(dataDir, 'postgres', 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  return pid > 0 && isAlive(pid) ? pid : undefined;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits for what another process does; `told` explains what was seen instead. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  told: () => string = () => '',
+): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Not within ${WAIT_MS} ms: ${condition}${told()}`);
+    await sleep(5);
+  }
+}
+
+/** Asks a GraphQL query of a running server. */
+export async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status} for ${query}: ${text}`);
+  return JSON.parse(text);
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+function killPostgres(dataDir: string): void {
+  const pid = postgresOf(dataDir);
+  if (pid !== undefined) process.kill(pid, 'SIGQUIT');
+}

@@ -1,0 +1,79 @@
+import { inject } from 'vitest';
+import { openDatabase } from '../../server/database/client.ts';
+import { createServer } from '../../server/http.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createEmptyDatabase, type TestDatabase } from './database.ts';
+import { recordSql } from './record-sql.ts';
+import { SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
+
+export interface GraphQLAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what its own query asked for
+  readonly data: any;
+  readonly errors: readonly GraphQLFailure[] | undefined;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+export interface GraphQLFailure {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+}
+
+/** The service on a database of the test file's own, asked without a port. */
+export interface TestServer {
+  readonly fetch: ReturnType<typeof createServer>['fetch'];
+  readonly database: TestDatabase;
+  /** Asks, and fails loudly when the answer holds errors. */
+  query(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer['data']>;
+  /** Asks, and answers with whatever comes back. */
+  ask(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  /** The SQL statements that `work` caused. */
+  sqlOf(work: () => Promise<unknown>): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** With `seeded`, the database holds the corpus in `seeds/`; without, nothing. */
+export async function createTestServer({ seeded = false } = {}): Promise<TestServer> {
+  inject('postgresUrl');
+  const { url, drop } = await createEmptyDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
+  const opened = openDatabase({ url });
+  const recorder = recordSql(opened.pool);
+  const yoga = createServer({ logger: createLogger('error'), isReady: async () => true });
+  const database = {
+    ...opened,
+    url,
+    async close() {
+      await opened.close();
+      await drop();
+    },
+  };
+  async function ask(query: string, variables: Record<string, unknown> = {}) {
+    const response = await yoga.fetch('http://dixit.test/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as Partial<GraphQLAnswer>;
+    return { data, errors, status: response.status, headers: response.headers };
+  }
+  return {
+    fetch: yoga.fetch,
+    database,
+    ask,
+    async query(document, variables) {
+      const { data, errors } = await ask(document, variables);
+      if (!errors) return data;
+      const asked = `${document}\nvariables: ${JSON.stringify(variables)}`;
+      throw new Error(`${JSON.stringify(errors, null, 2)}\nin the answer to\n${asked}`);
+    },
+    sqlOf: recorder.during,
+    async close() {
+      await yoga.dispose();
+      await database.close();
+    },
+  };
+}
