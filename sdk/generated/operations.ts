@@ -4,136 +4,299 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { IsoDate, LanguageTag, Sha256, UrlString } from '../src/scalars.ts';
 import { TypedDocumentString } from '../src/document.ts';
+/** Which articles. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. */
 export type ArticleFilter = {
+  /** Written in one of these. */
+  readonly languages?: ReadonlyArray<LanguageTag> | null | undefined;
+  /** Published by one of these outlets. */
   readonly outlets?: ReadonlyArray<string> | null | undefined;
+  /** When it was published. */
   readonly publishedOn?: DateRange | null | undefined;
+  /** With a statement by one of these. */
+  readonly speakers?: ReadonlyArray<string> | null | undefined;
+  /** Whether it stands. Null: either way. */
+  readonly status?: ReadonlyArray<ArticleStatus> | null | undefined;
+  /** What the stored text is. */
+  readonly textKinds?: ReadonlyArray<ArticleTextKind> | null | undefined;
+  /** With a statement about one of these. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
 };
 
+/** An order of articles. */
 export type ArticleOrder = {
-  readonly direction?: OrderDirection;
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
   readonly field: ArticleOrderField;
 };
 
+/** What articles are sorted by; ties are broken by the order of recording. */
 export type ArticleOrderField =
+  /** The first day it can have been published on. */
   | 'PUBLISHED_ON'
+  /** When it came into the register. */
   | 'RECORDED_AT'
   | '%future added value';
 
-export type ArticleTextKind =
-  | 'FULL'
-  | 'SUMMARY'
-  | 'WITHHELD'
-  | '%future added value';
-
-export type CitationStyle =
-  | 'APA'
-  | 'BIBTEX'
-  | 'CSL_JSON'
-  | 'MARKDOWN'
-  | '%future added value';
-
-export type DatePrecision =
-  | 'DAY'
-  | 'MONTH'
-  | 'YEAR'
-  | '%future added value';
-
-export type DateRange = {
-  readonly from?: IsoDate | null | undefined;
-  readonly match?: DateRangeMatch;
-  readonly to?: IsoDate | null | undefined;
-};
-
-export type DateRangeMatch =
-  | 'OVERLAPS'
-  | 'WITHIN'
-  | '%future added value';
-
-export type OrderDirection =
-  | 'ASC'
-  | 'DESC'
-  | '%future added value';
-
-export type OutletFilter = {
-  readonly countries?: ReadonlyArray<string> | null | undefined;
-};
-
-export type ProvenanceMethod =
-  | 'CURATED'
-  | 'EXTRACTED'
-  | '%future added value';
-
-export type SpeakerFilter = {
-  readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
-};
-
-export type SpeakerKind =
-  | 'ANONYMOUS'
-  | 'COLLECTIVE'
-  | 'DOCUMENT'
-  | 'INSTITUTION'
-  | 'PERSON'
-  | 'STATE'
-  | '%future added value';
-
-export type SpeechAct =
-  | 'ACCUSE'
-  | 'ASK'
-  | 'ASSERT'
-  | 'DEMAND'
-  | 'DENY'
-  | 'OTHER'
-  | 'PROMISE'
-  | 'REFUSE'
-  | 'THREATEN'
-  | 'WARN'
-  | '%future added value';
-
-export type StatementFilter = {
-  readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
-  readonly articles?: ReadonlyArray<string> | null | undefined;
-  readonly isNegated?: boolean | null | undefined;
-  readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
-  readonly methods?: ReadonlyArray<ProvenanceMethod> | null | undefined;
-  readonly minConfidence?: number | null | undefined;
-  readonly outlets?: ReadonlyArray<string> | null | undefined;
-  readonly publishedOn?: DateRange | null | undefined;
-  readonly saidOn?: DateRange | null | undefined;
-  readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
-  readonly speakers?: ReadonlyArray<string> | null | undefined;
-  readonly status?: ReadonlyArray<StatementStatus> | null | undefined;
-  readonly topics?: ReadonlyArray<string> | null | undefined;
-  readonly within?: string | null | undefined;
-};
-
-export type StatementKind =
-  | 'DIRECT'
-  | 'INDIRECT'
-  | 'MIXED'
-  | '%future added value';
-
-export type StatementOrder = {
-  readonly direction?: OrderDirection;
-  readonly field: StatementOrderField;
-};
-
-export type StatementOrderField =
-  | 'PUBLISHED_ON'
-  | 'RECORDED_AT'
-  | 'SAID_ON'
-  | 'TEXT_POSITION'
-  | '%future added value';
-
-export type StatementStatus =
-  | 'CORRECTED'
+/** Whether an article stands. */
+export type ArticleStatus =
+  /** It is part of the register. */
   | 'CURRENT'
-  | 'REDACTED'
+  /** It was taken out; its id still answers, lists leave it out. */
   | 'WITHDRAWN'
   | '%future added value';
 
+/** What the stored text of an article is. */
+export type ArticleTextKind =
+  /** The outlet's own text. */
+  | 'FULL'
+  /** A report of the article, written for the register in its own words. */
+  | 'SUMMARY'
+  /** Stored, so that statements have their place, but not served. */
+  | 'WITHHELD'
+  | '%future added value';
+
+/** The form of a citation. It refers to the article that printed the statement. */
+export type CitationStyle =
+  /** A line in APA style, 7th edition, plain text. */
+  | 'APA'
+  /** A BibLaTeX entry, `@online`. */
+  | 'BIBTEX'
+  /** A JSON array with one CSL item, for reference managers. */
+  | 'CSL_JSON'
+  /** The words as a block quotation with speaker, outlet and link. */
+  | 'MARKDOWN'
+  | '%future added value';
+
+/** How a partial date meets a range. */
+export type DateMatch =
+  /** It can be in the range: `2022-01` overlaps 10 to 20 January. */
+  | 'OVERLAPS'
+  /** It is in the range, whichever of its days it is. */
+  | 'WITHIN'
+  | '%future added value';
+
+/** How much of a date is known. */
+export type DatePrecision =
+  /** The day: `2022-01-14`. */
+  | 'DAY'
+  /** Year and month: `2022-01`. */
+  | 'MONTH'
+  /** The year alone: `2022`. */
+  | 'YEAR'
+  | '%future added value';
+
+/** A range of days, both included; an open end does not limit. */
+export type DateRange = {
+  /** The first day. */
+  readonly from?: IsoDate | null | undefined;
+  /** How dates known to the month or year meet the range. */
+  readonly match?: DateMatch | null | undefined;
+  /** The last day. */
+  readonly to?: IsoDate | null | undefined;
+};
+
+/** The direction of an order. Rows without the value come last in both. */
+export type OrderDirection =
+  /** Smallest, earliest or first of the alphabet first. */
+  | 'ASC'
+  /** Largest, latest or last of the alphabet first. */
+  | 'DESC'
+  | '%future added value';
+
+/** Which outlets. Absent or null does not filter, an empty list matches nothing. */
+export type OutletFilter = {
+  /** ISO 3166-1 alpha-2 codes, for example `FR`. */
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  /** Whether a state owns it; unknown matches neither. */
+  readonly stateOwned?: boolean | null | undefined;
+};
+
+/** An order of outlets. */
+export type OutletOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: OutletOrderField;
+};
+
+/** What outlets are sorted by. */
+export type OutletOrderField =
+  /** The name, without regard to accents and case. */
+  | 'NAME'
+  | '%future added value';
+
+/** How a statement came into the register. */
+export type ProvenanceMethod =
+  /** Written by a person. */
+  | 'CURATED'
+  /** Proposed by the extractor, with its version and confidence. */
+  | 'EXTRACTED'
+  | '%future added value';
+
+/** Which speakers. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Merged speakers are never listed. */
+export type SpeakerFilter = {
+  /** What they are. */
+  readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
+  /** Members of one of these collectives. */
+  readonly memberOf?: ReadonlyArray<string> | null | undefined;
+  /** With a statement about one of these. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What a speaker is. */
+export type SpeakerKind =
+  /** A source that the article does not name. */
+  | 'ANONYMOUS'
+  /** Several speakers who are reported as one. */
+  | 'COLLECTIVE'
+  /** A text that is reported to say something: a treaty, a letter. */
+  | 'DOCUMENT'
+  /** An organisation, ministry, company or alliance. */
+  | 'INSTITUTION'
+  /** A human being. */
+  | 'PERSON'
+  /** A state, also under the name of its capital. */
+  | 'STATE'
+  | '%future added value';
+
+/** An order of speakers. */
+export type SpeakerOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: SpeakerOrderField;
+};
+
+/** What speakers are sorted by. */
+export type SpeakerOrderField =
+  /** The name, without regard to accents and case. */
+  | 'NAME'
+  | '%future added value';
+
+/** What the speaker did by saying it. */
+export type SpeechAct =
+  /** Blamed somebody for something. */
+  | 'ACCUSE'
+  /** Put a question. */
+  | 'ASK'
+  /** Said that something is so. */
+  | 'ASSERT'
+  /** Asked somebody to do something; recommended, required or forbade it. */
+  | 'DEMAND'
+  /** Said that something is not so. */
+  | 'DENY'
+  /** None of these: proposed, thanked, regretted, … */
+  | 'OTHER'
+  /** Undertook to do something. */
+  | 'PROMISE'
+  /** Declined to do or to accept something. */
+  | 'REFUSE'
+  /** Announced harm, on a condition or without one. */
+  | 'THREATEN'
+  /** Pointed to a danger or a limit. */
+  | 'WARN'
+  | '%future added value';
+
+/** Which statements. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. All fields hold together; within a list any one does. */
+export type StatementFilter = {
+  /** What the speaker did by saying it. */
+  readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
+  /** Printed in one of these articles. */
+  readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Whether the article denies the act. */
+  readonly isNegated?: boolean | null | undefined;
+  /** How much of it is verbatim. */
+  readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
+  /** How it came into the register. */
+  readonly methods?: ReadonlyArray<ProvenanceMethod> | null | undefined;
+  /** Leaves out extracted statements of a lower confidence, 0 to 1. Curated ones, which have none, stay. */
+  readonly minConfidence?: number | null | undefined;
+  /** Published by one of these outlets. */
+  readonly outlets?: ReadonlyArray<string> | null | undefined;
+  /** When the article was published. */
+  readonly publishedOn?: DateRange | null | undefined;
+  /** When it was said. */
+  readonly saidOn?: DateRange | null | undefined;
+  /** The kind of the speaker. */
+  readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
+  /** Said by one of these, also through a collective they are members of. */
+  readonly speakers?: ReadonlyArray<string> | null | undefined;
+  /** Where it stands in its life. Null: any, also withdrawn and redacted ones. */
+  readonly status?: ReadonlyArray<StatementStatus> | null | undefined;
+  /** About one of these topics. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** Reported within this statement (nested attribution). */
+  readonly within?: string | null | undefined;
+};
+
+/** How much of a statement's content is the speaker's own words. */
+export type StatementKind =
+  /** All of it, from end to end. */
+  | 'DIRECT'
+  /** None of it. */
+  | 'INDIRECT'
+  /** Some of it; `verbatim` says which words. */
+  | 'MIXED'
+  | '%future added value';
+
+/** An order of statements. */
+export type StatementOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: StatementOrderField;
+};
+
+/** What statements are sorted by; ties are broken by the order of recording. */
+export type StatementOrderField =
+  /** The place in the text; meant for the statements of one article. */
+  | 'POSITION'
+  /** The first day the article can have been published on. */
+  | 'PUBLISHED_ON'
+  /** When it came into the register. */
+  | 'RECORDED_AT'
+  /** The first day it can have been said on; unknown days come last. */
+  | 'SAID_ON'
+  | '%future added value';
+
+/** Where a statement stands in its life. */
+export type StatementStatus =
+  /** Corrected at least once; `history` keeps what was replaced. */
+  | 'CORRECTED'
+  /** As first recorded. */
+  | 'CURRENT'
+  /** Its words were removed for good, for the law; a tombstone is left. */
+  | 'REDACTED'
+  /** Taken back; its id still answers, lists leave it out. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
+/** Which utterances. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Regrouped utterances are never listed. */
 export type UtteranceFilter = {
+  /** Reported by at least so many statements; 1 by default. */
+  readonly minReports?: number | null | undefined;
+  /** When it was said. */
+  readonly saidOn?: DateRange | null | undefined;
+  /** Spoken by one of these. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
 };
+
+/** An order of utterances. */
+export type UtteranceOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: UtteranceOrderField;
+};
+
+/** What utterances are sorted by; ties are broken by the order of recording. */
+export type UtteranceOrderField =
+  /** How many statements report it. */
+  | 'REPORT_COUNT'
+  /** The first day it can have been said on; unknown days come last. */
+  | 'SAID_ON'
+  | '%future added value';
 
 export type ArticleQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -152,6 +315,7 @@ export type ArticleStatementsQueryVariables = Exact<{
   slug?: string | null | undefined;
   url?: UrlString | null | undefined;
   filter?: StatementFilter | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -159,7 +323,10 @@ export type ArticleStatementsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleStatementsQuery = { readonly article: { readonly statements: { readonly nodes: ReadonlyArray<StatementFieldsFragment>, readonly pageInfo: PageFieldsFragment } } | null };
+export type ArticleStatementsQuery = { readonly article: (
+    { readonly statements: { readonly nodes: ReadonlyArray<StatementFieldsFragment>, readonly pageInfo: PageFieldsFragment } }
+    & ArticleFieldsFragment
+  ) | null };
 
 export type ArticlesQueryVariables = Exact<{
   filter?: ArticleFilter | null | undefined;
@@ -194,7 +361,7 @@ export type StatementWithArticleFragment = (
   & StatementFieldsFragment
 );
 
-export type UtteranceFieldsFragment = { readonly id: string, readonly outletCount: number, readonly speaker: SpeakerFieldsFragment | null, readonly saidOn: PartialDateFieldsFragment | null, readonly firstReport: StatementWithArticleFragment };
+export type UtteranceFieldsFragment = { readonly id: string, readonly reportCount: number, readonly outletCount: number, readonly speaker: SpeakerFieldsFragment | null, readonly saidOn: PartialDateFieldsFragment | null, readonly firstReport: StatementWithArticleFragment };
 
 export type NodeQueryVariables = Exact<{
   id: string;
@@ -264,7 +431,7 @@ export type SpeakerNodesQuery = { readonly nodes: ReadonlyArray<
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CorpusQuery = { readonly corpus: { readonly revision: number } };
+export type CorpusQuery = { readonly corpus: { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
 
 export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -273,6 +440,7 @@ export type TopicsQuery = { readonly topics: ReadonlyArray<TopicFieldsFragment> 
 
 export type OutletsQueryVariables = Exact<{
   filter?: OutletFilter | null | undefined;
+  orderBy?: OutletOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -296,6 +464,7 @@ export type SpeakerQuery = { readonly speaker: (
 
 export type SpeakersQueryVariables = Exact<{
   filter?: SpeakerFilter | null | undefined;
+  orderBy?: SpeakerOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -344,6 +513,7 @@ export type StatementCitationQuery = { readonly statement: { readonly citation: 
 
 export type UtterancesQueryVariables = Exact<{
   filter?: UtteranceFilter | null | undefined;
+  orderBy?: UtteranceOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -355,6 +525,8 @@ export type UtterancesQuery = { readonly utterances: { readonly nodes: ReadonlyA
 
 export type UtteranceReportsQueryVariables = Exact<{
   id: string;
+  filter?: StatementFilter | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -362,12 +534,16 @@ export type UtteranceReportsQueryVariables = Exact<{
 }>;
 
 
-export type UtteranceReportsQuery = { readonly utterance:
+export type UtteranceReportsQuery = { readonly node:
+    | { readonly __typename: 'Article' }
+    | { readonly __typename: 'Outlet' }
+    | { readonly __typename: 'Speaker' }
+    | { readonly __typename: 'Statement' }
+    | { readonly __typename: 'Topic' }
     | (
-      { readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+      { readonly __typename: 'Utterance', readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
       & UtteranceFieldsFragment
     )
-    | Record<PropertyKey, never>
    | null };
 
 /**
@@ -379,12 +555,12 @@ export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVari
   );
 
 /**
- * One page of the statements of an article, in the order of its text; by exactly one of id, slug and
- * url.
+ * One article with one page of its statements, by default in the order of its text; by exactly one
+ * of id, slug and url.
  */
 export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQuery, ArticleStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query ArticleStatements($id:ID$slug:String$url:URL$filter:StatementFilter$first:Int$after:String$last:Int$before:String){article(id:$id slug:$slug url:$url){statements(filter:$filter first:$first after:$after last:$last before:$before){nodes{...StatementFields}pageInfo{...PageFields}}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    "query ArticleStatements($id:ID$slug:String$url:URL$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){article(id:$id slug:$slug url:$url){...ArticleFields statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementFields}pageInfo{...PageFields}}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
   );
 
 /**
@@ -432,7 +608,7 @@ export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, Speake
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Corpus{corpus{revision}}",
+    "query Corpus{corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}}",
   );
 
 /**
@@ -448,7 +624,7 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
  */
 export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Outlets($filter:OutletFilter$first:Int$after:String$last:Int$before:String){outlets(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OutletFields}pageInfo{...PageFields}}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    "query Outlets($filter:OutletFilter$orderBy:OutletOrder$first:Int$after:String$last:Int$before:String){outlets(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...OutletFields}pageInfo{...PageFields}}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
   );
 
 /**
@@ -464,7 +640,7 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
  */
 export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Speakers($filter:SpeakerFilter$first:Int$after:String$last:Int$before:String){speakers(filter:$filter first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    "query Speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
   );
 
 /**
@@ -505,7 +681,7 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Utterances($filter:UtteranceFilter$first:Int$after:String$last:Int$before:String){utterances(filter:$filter first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
   );
 
 /**
@@ -513,5 +689,5 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
  */
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtteranceReports($id:ID!$first:Int$after:String$last:Int$before:String){utterance:node(id:$id){...on Utterance{...UtteranceFields reports(first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...on Utterance{...UtteranceFields reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
   );

@@ -22,12 +22,12 @@ export type PerRequest<Value> = Value | (() => Value | Promise<Value>);
 /** What a client is made of. */
 export interface ClientOptions {
   /**
-   * The address of the GraphQL endpoint. A function, also an async one, is called for each
-   * request.
+   * The address of the GraphQL endpoint: a string or a `URL`. A function, also an async one, is
+   * called for each request.
    *
    * @example 'http://127.0.0.1:4000/graphql'
    */
-  readonly url: PerRequest<string | URL>;
+  readonly url: PerRequest<string | { readonly href: string }>;
   /**
    * Headers added to each request. A function, also an async one, is called for each request: use
    * it for tokens that expire. What it throws is what the request rejects with.
@@ -119,7 +119,9 @@ export function createClient(options: ClientOptions): Client {
         const init = { method: 'POST' as const, headers: mergeHeaders(own), body, signal };
         // The time may have run out while the caller's functions worked: then nothing is sent.
         signal.throwIfAborted();
-        const response = await connect(() => fetch(String(address), init));
+        const response = await connect(() =>
+          fetch(typeof address === 'string' ? address : address.href, init),
+        );
         return (await readResponse(response)) as Result;
       };
       return withDeadline(send, limitMs, signal);

@@ -1,0 +1,284 @@
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { createClient } from '../../sdk/src/client.ts';
+import { TypedDocumentString } from '../../sdk/src/document.ts';
+import { isDixitError } from '../../sdk/src/errors.ts';
+import { caught } from './caught.ts';
+import { sendJson, startFaultServer } from './fault-server.ts';
+
+const Revision = new TypedDocumentString<{ revision: number }>('query Revision { revision }');
+const Secret = new TypedDocumentString<{ revision: number }, { password: string }>(
+  'query Secret($password: String!) { revision }',
+);
+
+test('a request is a POST that asks for both media types, in the right order', async () => {
+  const { url, requests } = await startFaultServer((response) =>
+    sendJson(response, { data: { revision: 7 } }),
+  );
+  const client = createClient({ url });
+  expect(await client.request(Secret, { password: 'x' })).toEqual({ revision: 7 });
+  expect(requests[0]?.headers.accept).toBe(
+    'application/graphql-response+json, application/json;q=0.9',
+  );
+  expect(requests[0]?.headers['content-type']).toBe('application/json');
+  expect(requests[0]?.body).toEqual({
+    query: 'query Secret($password: String!) { revision }',
+    variables: { password: 'x' },
+  });
+});
+
+test('application/json is understood as well', async () => {
+  const { url } = await startFaultServer((response) =>
+    sendJson(response, { data: { revision: 7 } }, { type: 'application/json' }),
+  );
+  expect(await createClient({ url }).request(Revision)).toEqual({ revision: 7 });
+});
+
+test('url and headers may be async functions, called for each request', async () => {
+  const { url, requests } = await startFaultServer((response) =>
+    sendJson(response, { data: { revision: 7 } }),
+  );
+  let calls = 0;
+  const client = createClient({
+    url: async () => new URL(url),
+    headers: async () => {
+      calls += 1;
+      return { Authorization: `Bearer ${calls}`, 'x-not-sent': undefined };
+    },
+  });
+  await client.request(Revision);
+  await client.request(Revision);
+  expect(requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2']);
+  expect(requests[0]?.headers).not.toHaveProperty('x-not-sent');
+  await createClient({ url, headers: new Headers({ 'x-a': 'b' }) }).request(Revision);
+  expect(requests[2]?.headers['x-a']).toBe('b');
+});
+
+test('what a headers function throws is what the request rejects with, and nothing is sent', async () => {
+  const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
+  const refused = new Error('no token');
+  const client = createClient({ url, headers: () => Promise.reject(refused) });
+  await expect(client.request(Revision)).rejects.toBe(refused);
+  expect(requests).toHaveLength(0);
+});
+
+test('a header that HTTP does not allow is refused without quoting it', async () => {
+  const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
+  const request = createClient({ url, headers: { authorization: 'se\ncret' } }).request(Revision);
+  await expect(request).rejects.toThrow(TypeError);
+  await expect(request).rejects.toThrow('The value of the header authorization');
+  await expect(request).rejects.not.toThrow('cret');
+  expect(requests).toHaveLength(0);
+});
+
+test('GraphQL errors keep the partial data, the code and the request id', async () => {
+  const errors = [
+    { message: 'No.', path: ['a', 0], extensions: { code: 'UNKNOWN_ID', requestId: 'r-2' } },
+    { message: 'No, neither.' },
+  ];
+  const { url } = await startFaultServer((response) =>
+    sendJson(response, { data: { a: [null] }, errors }, { headers: { 'x-request-id': 'r-1' } }),
+  );
+  const error = await caught('graphql', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({
+    name: 'DixitGraphQLError',
+    code: 'UNKNOWN_ID',
+    requestId: 'r-1',
+    retryable: false,
+    retryAfterMs: undefined,
+    status: 200,
+    data: { a: [null] },
+    errors,
+  });
+  expect(error.message).toBe('The server reported 2 errors: UNKNOWN_ID (see `errors`)');
+});
+
+test.each([
+  ['in an error', { errors: [{ message: 'No.', extensions: { requestId: 'r-2' } }] }],
+  ['on the answer', { errors: [{ message: 'No.' }], extensions: { requestId: 'r-2' } }],
+])('without the header, the request id is found %s', async (_where, answer) => {
+  const { url } = await startFaultServer((response) => sendJson(response, answer, { status: 500 }));
+  const error = await caught('graphql', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({ requestId: 'r-2', code: 'GRAPHQL_ERROR', status: 500, data: null });
+});
+
+test('a rate limit hidden in a 200 is retryable, and says when', async () => {
+  const errors = [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }];
+  const { url } = await startFaultServer((response) =>
+    sendJson(response, { errors }, { headers: { 'retry-after': '2' } }),
+  );
+  const error = await caught('graphql', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({ code: 'RATE_LIMITED', retryable: true, retryAfterMs: 2000 });
+});
+
+test("a proxy's HTML page is unexpected content, and its text stays out of the error", async () => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(502, { 'content-type': 'text/html; charset=utf-8', 'x-request-id': 'r-1' });
+    response.end('<h1>secret gateway</h1>');
+  });
+  const error = await caught('unexpected-content', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({
+    code: 'UNEXPECTED_CONTENT',
+    status: 502,
+    contentType: 'text/html',
+    retryable: true,
+    requestId: 'r-1',
+  });
+  expect(inspect(error)).not.toContain('secret gateway');
+});
+
+test.each([
+  ['JSON cut short', 200, 'application/json', '{"data":{"revi'],
+  ['other JSON', 200, 'application/json', '{"status":"ok"}'],
+  ['data that is null without a reason', 200, 'application/json', '{"data":null}'],
+  ['a JSON list', 200, 'application/json', '[1]'],
+  ['errors that are none', 200, 'application/json', '{"errors":[1]}'],
+  ['an empty body', 200, 'application/json', ''],
+  ['a page', 200, 'text/html', '{"data":{"revision":7}}'],
+])('%s is unexpected content', async (_name, status, type, body) => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(status, { 'content-type': type });
+    response.end(body);
+  });
+  const error = await caught('unexpected-content', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({ status, contentType: type, retryable: false });
+});
+
+test.each([
+  [404, 'application/json', '{"message":"no such route"}', false],
+  [401, undefined, '', false],
+  [429, undefined, '', true],
+  [503, 'application/problem+json', '{"title":"starting"}', true],
+])('status %d without a GraphQL answer is an HTTP error', async (status, type, body, retryable) => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
+    response.end(body);
+  });
+  const error = await caught('http', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
+});
+
+test('a refused connection is a network error with its cause', async () => {
+  const { url } = await startFaultServer((response) => response.destroy());
+  const error = await caught('network', createClient({ url }).request(Revision));
+  expect(error).toMatchObject({ code: 'NETWORK_ERROR', retryable: true });
+  expect(error.cause).toBeInstanceOf(TypeError);
+});
+
+test('a connection cut in the middle of an answer is a network error', async () => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+    response.write('{"data":');
+    setImmediate(() => response.destroy());
+  });
+  const error = await caught('network', createClient({ url }).request(Revision));
+  expect(error.message).toBe('The connection broke off in the middle of the answer');
+});
+
+test('a slow answer times out, and the connection is let go', async () => {
+  const { url, hungUp } = await startFaultServer(() => {});
+  const started = performance.now();
+  const error = await caught('timeout', createClient({ url, timeoutMs: 100 }).request(Revision));
+  expect(performance.now() - started).toBeLessThan(400);
+  expect(error).toMatchObject({ code: 'TIMEOUT', timeoutMs: 100, retryable: true });
+  await expect(hungUp).resolves.toBeUndefined();
+});
+
+test('the timeout also covers a body that never ends, and a request may set its own', async () => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write('{"data":');
+  });
+  const client = createClient({ url });
+  const error = await caught('timeout', client.request(Revision, {}, { timeoutMs: 80 }));
+  expect(error.timeoutMs).toBe(80);
+});
+
+test('the timeout also covers the headers function, and then nothing is sent', async () => {
+  const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
+  const token = Promise.withResolvers<Record<string, string>>();
+  const client = createClient({ url, timeoutMs: 50, headers: () => token.promise });
+  await caught('timeout', client.request(Revision));
+  token.resolve({});
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(requests).toHaveLength(0);
+});
+
+test.each([0, -1, Number.NaN])('a timeout of %d ms is refused', async (timeoutMs) => {
+  const request = createClient({ url: 'http://127.0.0.1:9', timeoutMs }).request(Revision);
+  await expect(request).rejects.toThrow(RangeError);
+});
+
+test('a timeout longer than timers can be does not fire at once', async () => {
+  const { url } = await startFaultServer((response) =>
+    setTimeout(() => sendJson(response, { data: { revision: 7 } }), 30),
+  );
+  for (const timeoutMs of [Number.POSITIVE_INFINITY, 2 ** 40]) {
+    expect(await createClient({ url, timeoutMs }).request(Revision)).toEqual({ revision: 7 });
+  }
+});
+
+test('an abort rejects within 50 ms, keeps its reason, and sends nothing more', async () => {
+  const { url, requests, hungUp } = await startFaultServer(() => {});
+  const controller = new AbortController();
+  const request = caught(
+    'aborted',
+    createClient({ url }).request(Revision, {}, { signal: controller.signal }),
+  );
+  await expect.poll(() => requests.length).toBe(1);
+  const started = performance.now();
+  controller.abort('changed my mind');
+  const error = await request;
+  expect(performance.now() - started).toBeLessThan(50);
+  expect(error).toMatchObject({ code: 'ABORTED', retryable: false, cause: 'changed my mind' });
+  await expect(hungUp).resolves.toBeUndefined();
+  expect(requests).toHaveLength(1);
+});
+
+test('a fetch that does not listen to its signal cannot hold an abort up', async () => {
+  const controller = new AbortController();
+  const client = createClient({ url: 'http://dixit/', fetch: () => new Promise(() => {}) });
+  const request = client.request(Revision, {}, { signal: controller.signal });
+  controller.abort();
+  await caught('aborted', request);
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+});
+
+test('a signal that is aborted already sends nothing', async () => {
+  const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
+  const signal = AbortSignal.abort();
+  await caught('aborted', createClient({ url }).request(Revision, {}, { signal }));
+  expect(requests).toHaveLength(0);
+});
+
+test('a finished request leaves no listener and no timer behind', async () => {
+  const { signal } = new AbortController();
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  const headers = { 'content-type': 'application/json' };
+  const client = createClient({
+    url: 'http://dixit/',
+    fetch: () => new Response('{"data":{"revision":7}}', { headers }),
+  });
+  expect(await client.request(Revision, {}, { signal })).toEqual({ revision: 7 });
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  expect(timers()).toBe(before);
+});
+
+test('no message carries variables, headers or bodies', async () => {
+  const { url } = await startFaultServer((response, { body }) => {
+    const message = `Variable "$password" got invalid value "${body.variables?.['password']}"`;
+    sendJson(response, { errors: [{ message }] }, { status: 400 });
+  });
+  const client = createClient({ url, headers: { authorization: 'Bearer hunter3' } });
+  const error = await caught('graphql', client.request(Secret, { password: 'hunter2' }));
+  expect(`${error.message}\n${error.stack}`).not.toMatch(/hunter|password|query Secret/);
+  expect(error.errors[0]?.message).toContain('hunter2');
+});
+
+test('isDixitError knows its own and no other', () => {
+  expect(isDixitError(new Error('x'))).toBe(false);
+  expect(isDixitError({ kind: 'network' })).toBe(false);
+  expect(isDixitError(undefined)).toBe(false);
+});

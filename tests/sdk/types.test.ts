@@ -1,0 +1,68 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import * as sdk from '../../sdk/src/index.ts';
+
+// What these lines prove, tsc proves; the calls reject, because nobody listens at the address.
+
+const client = sdk.createClient({ url: 'http://127.0.0.1:9/graphql' });
+const refused = (request: Promise<unknown>) => expect(request).rejects.toThrow('could not be');
+
+test('variables are required where the document needs some, and only there', async () => {
+  await refused(client.request(sdk.CorpusDocument));
+  await refused(client.request(sdk.CorpusDocument, {}));
+  await refused(client.request(sdk.StatementsDocument));
+  await refused(client.request(sdk.StatementDocument, { id: 'x' }));
+  // @ts-expect-error the id is required
+  await refused(client.request(sdk.StatementDocument));
+  // @ts-expect-error the id is required
+  await refused(client.request(sdk.StatementDocument, {}));
+  // @ts-expect-error there is no such variable
+  await refused(client.request(sdk.StatementsDocument, { frist: 3 }));
+  // @ts-expect-error there is no such act
+  await refused(client.request(sdk.StatementsDocument, { filter: { acts: ['SHOUT'] } }));
+});
+
+test('results are typed by their document', () => {
+  const typed = () => client.request(sdk.CorpusDocument);
+  expectTypeOf(typed).returns.resolves.toEqualTypeOf<sdk.CorpusQuery>();
+  const untyped = () => client.request('{ corpus { revision } }');
+  expectTypeOf(untyped).returns.resolves.toBeUnknown();
+  expectTypeOf<sdk.ResultOf<typeof sdk.StatementsDocument>>().toEqualTypeOf<sdk.StatementsQuery>();
+  expectTypeOf<
+    sdk.VariablesOf<typeof sdk.StatementsDocument>
+  >().toEqualTypeOf<sdk.StatementsQueryVariables>();
+});
+
+test('items are typed by their connection', () => {
+  const statements = sdk.paginate(client, sdk.StatementsDocument, {}, (data) => data.statements);
+  expectTypeOf(statements).toExtend<AsyncIterable<sdk.StatementWithArticleFragment>>();
+  expectTypeOf(statements.pages()).toExtend<AsyncIterable<sdk.StatementsQuery['statements']>>();
+  // @ts-expect-error a document without page variables cannot be walked
+  sdk.paginate(client, sdk.StatementDocument, { id: 'x' }, () => null);
+});
+
+test('a parsed document is refused: there is no printer in the SDK', () => {
+  const parsed = { kind: 'Document', definitions: [] } as const;
+  // @ts-expect-error documents are strings
+  const request = () => client.request(parsed);
+  expect(request).toBeTypeOf('function');
+});
+
+test('kinds tell the errors apart', () => {
+  const describe = (error: sdk.DixitError): string | number => {
+    switch (error.kind) {
+      case 'network':
+      case 'aborted':
+      case 'pagination':
+        return error.code;
+      case 'timeout':
+        return error.timeoutMs;
+      case 'http':
+        return error.status;
+      case 'unexpected-content':
+        return error.contentType ?? 'none';
+      case 'graphql':
+        return error.errors.length;
+    }
+  };
+  expect(describe(new sdk.DixitTimeoutError(5))).toBe(5);
+});
