@@ -37,11 +37,7 @@ const VARIABLES = {
     allowed: 'a folder',
   },
   DIXIT_SEEDS: {
-    schema: z
-      .literal('none')
-      .transform(() => undefined)
-      .or(folder)
-      .default(path.join(PROJECT, 'seeds')),
+    schema: z.literal('none').or(folder).default(path.join(PROJECT, 'seeds')),
     allowed: 'a folder, or none',
   },
   LOG_LEVEL: {
@@ -96,12 +92,13 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     }
     return result.data as Value<Name>;
   };
+  const seeds = env['DIXIT_SEEDS'] === '' ? 'none' : read('DIXIT_SEEDS');
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
     databaseUrl: read('DATABASE_URL'),
     dataDir: read('DIXIT_DATA_DIR'),
-    seeds: env['DIXIT_SEEDS'] === '' ? undefined : read('DIXIT_SEEDS'),
+    seeds: seeds === 'none' ? undefined : seeds,
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -60,6 +60,16 @@ export function pool(): Pool {
   return openedDatabase().pool;
 }
 
+/** Whether the database answers. */
+export async function isReachable(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query('/* isReachable */ select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function openedDatabase(): Database {
   if (!current) throw new Error('No database is open: call openDatabase() first.');
   return current;

@@ -35,12 +35,12 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   readonly dataDir: string;
   /** Use the server that another Dixit process runs on the same data, instead of refusing. */
-  readonly attach?: boolean;
+  readonly attach?: boolean | undefined;
   /** Server settings besides our own, for example `{ fsync: 'off' }`. */
-  readonly settings?: Readonly<Record<string, string>>;
-  readonly log?: ProgressLog;
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+  readonly log?: ProgressLog | undefined;
   /** Gives up, leaving neither process nor half-made data. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Another Dixit runs on the same data. */
@@ -97,13 +97,12 @@ async function attachOrStart(
         'another folder) and start anew, or go back to the earlier version of Dixit.',
     );
   }
-  return await start(layout, settings ?? {}, signal);
+  return await start(layout, { settings, log, signal });
 }
 
 async function start(
   layout: EmbeddedLayout,
-  settings: Readonly<Record<string, string>>,
-  signal: AbortSignal | undefined,
+  { settings = {}, log, signal }: Pick<EmbeddedOptions, 'settings' | 'log' | 'signal'>,
 ): Promise<EmbeddedPostgres | undefined> {
   signal?.throwIfAborted();
   const port = await freePort();
@@ -126,7 +125,7 @@ async function start(
     else if (isComingUp(answer)) deadline = Date.now() + START_MS;
   }
   if (session && !signal?.aborted) {
-    const keeper = keepSession(session, layout, port);
+    const keeper = keepSession(session, layout, port, log);
     return {
       url: urlOf(layout, port),
       async stop() {
@@ -224,7 +223,12 @@ async function openSession(layout: EmbeddedLayout, port: number): Promise<Client
 
 // One session stays open for as long as we live, whatever the pool does: it shows others that the
 // server is in use. When the server drops it to recover from a crash, it is opened again.
-function keepSession(first: Client, layout: EmbeddedLayout, port: number) {
+function keepSession(
+  first: Client,
+  layout: EmbeddedLayout,
+  port: number,
+  log: ProgressLog | undefined,
+) {
   let current = first;
   let isEnding = false;
   const watch = (session: Client) => {
@@ -235,6 +239,8 @@ function keepSession(first: Client, layout: EmbeddedLayout, port: number) {
         if (answer instanceof Client) return isEnding ? void answer.end() : watch(answer);
         await sleep(500, undefined, { ref: false });
       }
+      if (isEnding) return;
+      log?.warn(`The embedded PostgreSQL has ended (see ${layout.logFile}). Start Dixit again.`);
     });
   };
   watch(first);

@@ -58,11 +58,8 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
 
 /** Finds the database, given or embedded, and checks that Dixit can use it. */
 export async function reachDatabase(options: ConnectOptions): Promise<ReachedDatabase> {
-  const { databaseUrl: url, dataDir, attach = false, log, signal } = options;
-  if (url === undefined) {
-    const more = signal ? { signal } : {};
-    return await startEmbeddedPostgres({ dataDir, attach, log, ...more });
-  }
+  const { databaseUrl: url } = options;
+  if (url === undefined) return await startEmbeddedPostgres(options);
   await waitForDatabase(url, options);
   return { url, stop: async () => {} };
 }

@@ -1,0 +1,31 @@
+import { aborted, runProcess } from './process.ts';
+
+// The rest is imported inside: reading it takes half a second, and a signal in that time must
+// already be heard.
+await runProcess(
+  async ({ signal, hurry, onStop }) => {
+    const { readConfig } = await import('./config.ts');
+    const config = readConfig();
+    const { createLogger } = await import('./logger.ts');
+    const logger = createLogger(config.logLevel);
+    logger.debug('Starting …');
+
+    const { connectDatabase } = await import('./database/open.ts');
+    const { isReachable } = await import('./database/client.ts');
+    const { database, stop } = await connectDatabase({ ...config, signal, log: logger });
+    onStop(stop);
+
+    const { createServer } = await import('./http.ts');
+    const isReady = async () => !signal.aborted && (await isReachable(database));
+    const yoga = createServer({ logger, isReady });
+    onStop(() => yoga.dispose());
+    const { listen } = await import('./listen.ts');
+    const server = await listen(yoga, config);
+    onStop(() => server.stop(hurry));
+
+    process.stdout.write(`Dixit is ready: ${server.url}/graphql\n`);
+    await aborted(signal);
+    logger.info('Stopping …');
+  },
+  { interruptedExitCode: 0 },
+);

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
+import {
+  ask,
+  createDataDir,
+  isAlive,
+  postgresOf,
+  startDixit,
+  until,
+} from '../support/dixit-process.ts';
+import { execute } from '../support/sql.ts';
+
+test('after kill -9 the next start ends the Postgres left behind and has all data', async () => {
+  const dataDir = createDataDir();
+  const env = { DIXIT_DATA_DIR: dataDir };
+  const killed = startDixit({ env });
+  await killed.ready();
+  const { url } = await startEmbeddedPostgres({ dataDir, attach: true });
+  await execute(url, 'create table kept as select 42 as answer');
+  const orphan = postgresOf(dataDir) ?? 0;
+  killed.signal('SIGKILL');
+  expect(await killed.exited()).toBe('SIGKILL');
+  expect(isAlive(orphan)).toBe(true);
+
+  const next = startDixit({ env });
+  await ask(await next.ready(), '{ __typename }');
+  expect(next.stderr).toContain('Stopping the PostgreSQL that an earlier Dixit left behind');
+  expect(isAlive(orphan)).toBe(false);
+  const attached = await startEmbeddedPostgres({ dataDir, attach: true });
+  expect(await execute(attached.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  await attached.stop();
+  next.signal('SIGTERM');
+  expect(await next.exited()).toBe(0);
+});
+
+test('a start that was killed while it made the data is made up for by the next one', async () => {
+  const dataDir = createDataDir();
+  const env = { DIXIT_DATA_DIR: dataDir };
+  const killed = startDixit({ env });
+  const unfinished = () => readdirSync(dataDir).filter((name) => name.startsWith('postgres.new'));
+  await until(() => killed.stderr.includes('Setting up') && unfinished().length > 0);
+  killed.signal('SIGKILL');
+  await killed.exited();
+
+  const next = startDixit({ env });
+  await ask(await next.ready(), '{ __typename }');
+  expect(unfinished().filter((name) => !name.includes(`-${killed.pid}`))).toEqual([]);
+});
+
+test('Postgres and Dixit both killed: the data recover, whatever has the old number now', async () => {
+  const dataDir = createDataDir();
+  const first = await startEmbeddedPostgres({ dataDir });
+  await execute(first.url, 'create table kept as select 42 as answer');
+  process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
+  await until(() => postgresOf(dataDir) === undefined);
+  await first.stop();
+  // Some other program of the same user: here, ourselves.
+  const file = path.join(dataDir, 'postgres', 'postmaster.pid');
+  writeFileSync(file, `${process.pid}\n${path.dirname(file)}\n0\n1\n\n127.0.0.1\n\nready\n`);
+
+  const again = await startEmbeddedPostgres({ dataDir });
+  expect(await execute(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  await again.stop();
+});
+
+test('a cleared data folder starts anew, and a copied one as it was', async () => {
+  const dataDir = createDataDir();
+  const first = await startEmbeddedPostgres({ dataDir });
+  await execute(first.url, 'create table kept as select 42 as answer');
+  await first.stop();
+  const copy = `${dataDir} copy`;
+  mkdirSync(copy);
+  cpSync(path.join(dataDir, 'postgres'), path.join(copy, 'postgres'), {
+    recursive: true,
+    preserveTimestamps: true,
+  });
+  rmSync(dataDir, { recursive: true });
+
+  const anew = await startEmbeddedPostgres({ dataDir });
+  expect(await execute(anew.url, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
+  await anew.stop();
+});

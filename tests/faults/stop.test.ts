@@ -1,0 +1,141 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { listen } from '../../server/listen.ts';
+import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
+
+const npm = ['npm', 'start'];
+
+// Made once: what is tested here is the end.
+const shared = mkdtempSync(path.join(tmpdir(), 'dixit stop '));
+chmodSync(shared, 0o755);
+afterAll(() => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
+
+test.each([
+  { name: 'SIGTERM', command: undefined, to: undefined },
+  { name: 'SIGINT', command: undefined, to: 'group' },
+  { name: 'SIGHUP', command: undefined, to: undefined },
+  { name: 'SIGTERM', command: npm, to: undefined },
+  { name: 'SIGINT', command: npm, to: undefined },
+  { name: 'SIGINT', command: npm, to: 'group' },
+  { name: 'SIGTERM', command: npm, to: 'group' },
+] as const)('$name ends $command $to with 0, and no process stays', async (how) => {
+  const dataDir = path.join(shared, 'data');
+  const env = { DIXIT_DATA_DIR: dataDir };
+  const dixit = startDixit({ env, ...(how.command ? { command: how.command } : {}) });
+  await dixit.ready();
+  const postgres = postgresOf(dataDir) ?? 0;
+  expect(isAlive(postgres)).toBe(true);
+  dixit.signal(how.name, how.to);
+  expect(await dixit.exited()).toBe(0);
+  expect(isAlive(postgres)).toBe(false);
+  expect(() => process.kill(-dixit.pid, 0)).toThrow('ESRCH');
+});
+
+describe('a signal during the start', () => {
+  const stages: Record<string, (dataDir: string) => boolean> = {
+    'before the data folder': () => true,
+    'in initdb': (dataDir) =>
+      existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.new')),
+    'when the data are there': (dataDir) => existsSync(path.join(dataDir, 'postgres')),
+    'when Postgres runs': (dataDir) => postgresOf(dataDir) !== undefined,
+  };
+  test.each(Object.keys(stages))('%s: ends with 0, nothing stays', async (stage) => {
+    const dataDir = createDataDir();
+    const dixit = startDixit({ env: { DIXIT_DATA_DIR: dataDir, LOG_LEVEL: 'debug' } });
+    await until(() => dixit.stderr.includes('Starting'));
+    await until(() => stages[stage]?.(dataDir) ?? false);
+    const before = postgresOf(dataDir);
+    dixit.signal('SIGINT', 'group');
+    expect(await dixit.exited()).toBe(0);
+    expect(dixit.stdout).toBe('');
+    expect(before !== undefined && isAlive(before)).toBe(false);
+    expect(postgresOf(dataDir)).toBe(undefined);
+    const left = existsSync(dataDir) ? readdirSync(dataDir) : [];
+    expect(left.filter((name) => name.startsWith('postgres.new'))).toEqual([]);
+  });
+});
+
+describe('a graceful stop', () => {
+  test('under load no request fails', async () => {
+    const server = await listen(
+      async (_, response) => {
+        await sleep(5 * Math.random());
+        response.end('answer');
+      },
+      { port: 0, host: '127.0.0.1' },
+    );
+    let answered = 0;
+    const failures: string[] = [];
+    // Each keeps its connection as long as the server lets it; refused: the server has gone.
+    const client = async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (;;) {
+        const outcome = await get(server.url, agent);
+        if (outcome === 'answer') answered += 1;
+        else if (outcome === 'ECONNREFUSED') return;
+        else failures.push(outcome);
+      }
+    };
+    const clients = Array.from({ length: 50 }, client);
+    await until(() => answered > 1000);
+    const start = performance.now();
+    await server.stop();
+    const duration = performance.now() - start;
+    await Promise.all(clients);
+    expect(failures).toEqual([]);
+    expect(duration).toBeLessThan(2_000);
+  });
+
+  test('waits for a request in flight, not for idle connections', async () => {
+    let release = () => {};
+    const server = await listen((_, response) => (release = () => response.end('answer')), {
+      port: 0,
+      host: '127.0.0.1',
+    });
+    const agent = new Agent({ keepAlive: true });
+    const answer = get(server.url, agent);
+    await until(() => release.toString().includes('response'));
+    let isStopped = false;
+    const stopped = server.stop().then(() => {
+      isStopped = true;
+    });
+    await sleep(400);
+    expect(isStopped).toBe(false);
+    release();
+    expect(await answer).toBe('answer');
+    await stopped;
+    agent.destroy();
+  });
+
+  test('cuts off what takes too long, and at once when hurried', async () => {
+    for (const hurry of [undefined, AbortSignal.timeout(100)]) {
+      const drainMs = hurry ? 60_000 : 300;
+      const server = await listen(() => {}, { port: 0, host: '127.0.0.1', drainMs });
+      const answer = get(server.url, new Agent());
+      await sleep(50);
+      const start = performance.now();
+      await server.stop(hurry);
+      expect(performance.now() - start).toBeLessThan(3_000);
+      expect(await answer).toBe('ECONNRESET');
+    }
+  });
+});
+
+async function get(url: string, agent: Agent): Promise<string> {
+  return await new Promise((resolve) => {
+    const outgoing = request(url, { agent }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text) => {
+        body += text;
+      });
+      response.once('end', () => resolve(body));
+      response.once('error', (error) => resolve(error.message));
+    });
+    outgoing.once('error', (error) => resolve('code' in error ? String(error.code) : 'error'));
+    outgoing.end();
+  });
+}

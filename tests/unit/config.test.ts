@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig, variableNames } from '../../server/config.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const example = parseEnv(readFileSync(path.join(PROJECT, '.env.example'), 'utf8'));
+
+test('.env.example lists every variable with its default', () => {
+  expect(Object.keys(example).sort()).toEqual([...variableNames].sort());
+  const relative = { ...readConfig(example) };
+  expect({
+    ...relative,
+    dataDir: path.relative(process.cwd(), relative.dataDir),
+    seeds: path.relative(process.cwd(), relative.seeds ?? ''),
+  }).toEqual({ ...readConfig({}), dataDir: '.data', seeds: 'seeds' });
+  expect(readConfig({}).dataDir).toBe(path.join(PROJECT, '.data'));
+  expect(readConfig({}).seeds).toBe(path.join(PROJECT, 'seeds'));
+});
+
+test('no other file of the server reads the environment', () => {
+  const readers = globSync('server/**/*.ts', { cwd: PROJECT }).filter((file) =>
+    /process\.env|loadEnvFile/.test(readFileSync(path.join(PROJECT, file), 'utf8')),
+  );
+  expect(readers.map((file) => file.replaceAll(path.sep, '/'))).toEqual(['server/config.ts']);
+});
+
+describe('readConfig', () => {
+  test('an empty value counts as unset, but no seeds are no seeds', () => {
+    const empty = Object.fromEntries(variableNames.map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual({ ...readConfig({}), seeds: undefined });
+    expect(readConfig({ DIXIT_SEEDS: 'none' }).seeds).toBe(undefined);
+  });
+
+  test.each(['0', '1', '65535', ' 4000 '])('PORT may be %j', (PORT) => {
+    expect(readConfig({ PORT }).port).toBe(Number(PORT));
+  });
+
+  test.each(['-1', '65536', '4000.5', '0x10', '1e3', 'http', '４０００'])(
+    'PORT is not %j',
+    (PORT) => {
+      expect(() => readConfig({ PORT })).toThrow(`PORT: "${PORT}" is not allowed.`);
+    },
+  );
+
+  test.each([
+    'postgres://dixit@localhost/dixit',
+    'postgresql://dixit:secret@database:5432/dixit?sslmode=require',
+    'postgresql:///dixit?host=/var/run/postgresql',
+  ])('DATABASE_URL may be %s', (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  test.each([
+    'localhost:5432',
+    'mysql://root:secret@database/dixit',
+    'postgres:dixit',
+    'postgres://[/',
+  ])('DATABASE_URL is not %s', (DATABASE_URL) => {
+    expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: its value \(not shown/);
+  });
+
+  test('names every problem at once', () => {
+    const read = () => readConfig({ PORT: 'x', LOG_LEVEL: 'INFO', DATABASE_URL: 'x', HOST: 'y' });
+    expect(read).toThrow(ConfigError);
+    try {
+      read();
+    } catch (error) {
+      const { problems } = error as ConfigError;
+      expect(problems.map((problem) => problem.split(':', 1)[0])).toEqual([
+        'PORT',
+        'DATABASE_URL',
+        'LOG_LEVEL',
+      ]);
+    }
+  });
+});
