@@ -44,7 +44,6 @@ function bibtex(statement: QuotedStatement): string {
     ['title', `{${escapeTex(headlineOf(article))}}`],
     ['organization', article.outlet && `{${escapeTex(article.outlet)}}`],
     ['date', `{${article.publishedOn}}`],
-    ['langid', `{${article.language}}`],
     ['url', article.url && `{${article.url}}`],
     ['note', `{${escapeTex(note(statement))}}`],
   ];
@@ -69,22 +68,26 @@ function cslJson(statement: QuotedStatement): string {
   return JSON.stringify([item]);
 }
 
+// A block quotation quotes the article; only words that are the speaker's own stand under a name.
 function markdown(statement: QuotedStatement): string {
-  const { article } = statement;
+  const { article, kind } = statement;
   const title = escapeMarkdown(headlineOf(article));
   const link = article.url ? `[${title}](<${article.url}>)` : `*${title}*`;
   const where = [article.outlet && escapeMarkdown(article.outlet), link, article.publishedOn];
-  const quote = escapeMarkdown(contentText(statement.content)).replaceAll('\n', '\n> ');
+  const printed = where.filter(Boolean).join(', ');
   const who = escapeMarkdown(speakerOf(statement));
-  return `> ${quote}\n>\n> — ${who}, ${where.filter(Boolean).join(', ')}`;
+  const quote = escapeMarkdown(contentText(statement.content)).replaceAll('\n', '\n> ');
+  const credit = kind === 'DIRECT' ? `${who}, in ${printed}` : `${printed}, reporting ${who}`;
+  return `> ${quote}\n>\n> — ${credit}`;
 }
 
 function note(statement: QuotedStatement): string {
-  return `${speakerOf(statement)}: ${contentText(statement.content)}`;
+  const manner = statement.kind === 'DIRECT' ? '' : ', as reported';
+  return `${speakerOf(statement)}${manner}: ${contentText(statement.content)}`;
 }
 
 function speakerOf({ speaker, source }: QuotedStatement): string {
-  return speaker?.name ?? source ?? '?';
+  return speaker?.name ?? source ?? 'a speaker the article does not name';
 }
 
 function headlineOf(article: QuotedArticle): string {

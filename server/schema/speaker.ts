@@ -35,6 +35,12 @@ const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
   }),
 });
 
+// The other names are read only when one of them is asked for.
+interface NamedSpeaker {
+  readonly name: string;
+  readonly names?: readonly { readonly language: string | null; readonly name: string }[];
+}
+
 const names = { orderBy: { position: 'asc' } } as const;
 
 builder.prismaObjectFields(Speaker, (t) => ({
@@ -43,8 +49,9 @@ builder.prismaObjectFields(Speaker, (t) => ({
     description: "The name in a language, or in the corpus's own where it is not known.",
     args: { language: t.arg({ type: 'LanguageTag', description: 'The language wanted.' }) },
     select: ({ language }) => ({ name: true, ...(language && { names }) }),
-    resolve: ({ name, names }, { language }) =>
-      names?.find((other) => other.language === language?.toLowerCase())?.name ?? name,
+    resolve: (speaker: NamedSpeaker, { language }) =>
+      speaker.names?.find((name) => name.language === language?.toLowerCase())?.name ??
+      speaker.name,
   }),
   kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
   aliases: t.stringList({

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { cite } from '../../server/corpus/citation.ts';
+import { deepLink } from '../../server/corpus/deep-link.ts';
+import { articleJsonLd, statementJsonLd } from '../../server/corpus/json-ld.ts';
+import type { QuotedStatement } from '../../server/corpus/quoted-statement.ts';
+import { toWebAnnotation } from '../../server/corpus/web-annotation.ts';
+
+const TEXT = '🚂 Selon elle, « le pont – “de pierre” – rouvrira », & « vite ».';
+
+function span(exact: string) {
+  const start = TEXT.indexOf(exact);
+  return { start, end: start + exact.length, exact };
+}
+
+const STATEMENT: QuotedStatement = {
+  key: '0190a5b4-0000-7000-8000-000000000001',
+  kind: 'DIRECT',
+  content: [span('le pont – “de pierre” – rouvrira'), span('vite')],
+  speaker: {
+    key: '0190a5b4-0000-7000-8000-000000000002',
+    name: 'Solène Vasquard',
+    kind: 'PERSON',
+    wikidataId: null,
+  },
+  source: 'elle',
+  saidOn: '2024-03',
+  gloss: 'The bridge will reopen soon.',
+  article: {
+    key: '0190a5b4-0000-7000-8000-000000000003',
+    slug: '2024-03-13-pont',
+    url: 'https://www.quotidien-corvenne.example/pont?a=1#haut',
+    outlet: 'Le Quotidien de Corvenne',
+    language: 'fr',
+    publishedOn: '2024-03-13',
+    title: 'Le pont & la {pierre}',
+    headline: null,
+    textKind: 'FULL',
+  },
+};
+
+describe('citations', () => {
+  test('APA', () => {
+    expect(cite(STATEMENT, 'APA')).toMatchInlineSnapshot(
+      `"Le Quotidien de Corvenne. (2024, 13 mars). Le pont & la {pierre}. https://www.quotidien-corvenne.example/pont?a=1#haut"`,
+    );
+  });
+  test('APA of an unknown outlet, known to the month', () => {
+    const article = { ...STATEMENT.article, outlet: null, url: null, publishedOn: '2024-03' };
+    expect(cite({ ...STATEMENT, article }, 'APA')).toMatchInlineSnapshot(
+      `"Le pont & la {pierre}. (2024, mars)."`,
+    );
+  });
+  test('BibTeX escapes what TeX would read', () => {
+    expect(cite(STATEMENT, 'BIBTEX')).toMatchInlineSnapshot(`
+      "@online{0190a5b4-0000-7000-8000-000000000001,
+        title = {Le pont \\& la \\{pierre\\}},
+        organization = {Le Quotidien de Corvenne},
+        date = {2024-03-13},
+        url = {https://www.quotidien-corvenne.example/pont?a=1#haut},
+        note = {Solène Vasquard: le pont – “de pierre” – rouvrira […] vite},
+      }"
+    `);
+  });
+  test('CSL-JSON parses', () => {
+    expect(JSON.parse(cite(STATEMENT, 'CSL_JSON'))).toMatchInlineSnapshot(`
+      [
+        {
+          "URL": "https://www.quotidien-corvenne.example/pont?a=1#haut",
+          "container-title": "Le Quotidien de Corvenne",
+          "id": "0190a5b4-0000-7000-8000-000000000001",
+          "issued": {
+            "date-parts": [
+              [
+                2024,
+                3,
+                13,
+              ],
+            ],
+          },
+          "language": "fr",
+          "note": "Solène Vasquard: le pont – “de pierre” – rouvrira […] vite",
+          "title": "Le pont & la {pierre}",
+          "type": "article-newspaper",
+        },
+      ]
+    `);
+  });
+  test('Markdown quotes and escapes', () => {
+    expect(cite(STATEMENT, 'MARKDOWN')).toMatchInlineSnapshot(`
+      "> le pont – “de pierre” – rouvrira \\[…\\] vite
+      >
+      > — Solène Vasquard, in Le Quotidien de Corvenne, [Le pont & la {pierre}](<https://www.quotidien-corvenne.example/pont?a=1#haut>), 2024-03-13"
+    `);
+  });
+});
+
+test('words that are not the speaker’s own do not stand under the speaker’s name', () => {
+  const reported = { ...STATEMENT, kind: 'INDIRECT' as const };
+  expect(cite(reported, 'MARKDOWN')).toContain('2024-03-13, reporting Solène Vasquard');
+  expect(cite(reported, 'BIBTEX')).toContain('{Solène Vasquard, as reported: le pont');
+});
+
+describe('the deep link', () => {
+  test('marks every content segment and escapes the fragment’s own syntax', () => {
+    expect(deepLink(STATEMENT)).toMatchInlineSnapshot(
+      `"https://www.quotidien-corvenne.example/pont?a=1#:~:text=le%20pont%20%E2%80%93%20%E2%80%9Cde%20pierre%E2%80%9D%20%E2%80%93%20rouvrira&text=vite"`,
+    );
+  });
+  test('is null where the words would not be found', () => {
+    const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
+    expect(deepLink({ ...STATEMENT, article: summary })).toBeNull();
+    expect(deepLink({ ...STATEMENT, article: { ...STATEMENT.article, url: null } })).toBeNull();
+  });
+  test('names a long passage by its ends', () => {
+    const exact = Array.from({ length: 100 }, (_, index) => `mot${index}`).join(' ');
+    const content = [{ start: 0, end: exact.length, exact }];
+    expect(deepLink({ ...STATEMENT, content })).toBe(
+      'https://www.quotidien-corvenne.example/pont?a=1#:~:text=' +
+        'mot0%20mot1%20mot2%20mot3%20mot4,mot95%20mot96%20mot97%20mot98%20mot99',
+    );
+  });
+});
+
+test('the Web Annotation counts code points', () => {
+  const annotation = toWebAnnotation(STATEMENT, TEXT);
+  for (const target of annotation.target) {
+    const [quote, position] = target.selector;
+    const points = [...TEXT];
+    expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact);
+    expect(TEXT).toContain(`${quote?.prefix}${quote?.exact}${quote?.suffix}`);
+  }
+  expect(annotation).toMatchObject({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    body: { value: 'Solène Vasquard' },
+  });
+});
+
+describe('JSON-LD', () => {
+  test('of own words is a Quotation, of a report a Claim', () => {
+    expect(statementJsonLd(STATEMENT)).toMatchInlineSnapshot(`
+      {
+        "@context": "https://schema.org",
+        "@id": "urn:uuid:0190a5b4-0000-7000-8000-000000000001",
+        "@type": "Quotation",
+        "abstract": "The bridge will reopen soon.",
+        "creator": {
+          "@id": "urn:uuid:0190a5b4-0000-7000-8000-000000000002",
+          "@type": "Person",
+          "name": "Solène Vasquard",
+        },
+        "dateCreated": "2024-03",
+        "inLanguage": "fr",
+        "isPartOf": {
+          "@id": "https://www.quotidien-corvenne.example/pont?a=1#haut",
+          "@type": "NewsArticle",
+          "datePublished": "2024-03-13",
+          "name": "Le pont & la {pierre}",
+          "publisher": {
+            "@type": "NewsMediaOrganization",
+            "name": "Le Quotidien de Corvenne",
+          },
+          "url": "https://www.quotidien-corvenne.example/pont?a=1#haut",
+        },
+        "text": "le pont – “de pierre” – rouvrira […] vite",
+      }
+    `);
+    expect(statementJsonLd({ ...STATEMENT, kind: 'INDIRECT' })['@type']).toBe('Claim');
+  });
+  test('of an article never passes our summary off as its body', () => {
+    const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
+    expect(articleJsonLd(summary, TEXT, 12)).toMatchObject({ abstract: TEXT });
+    expect(articleJsonLd(summary, TEXT, 12)).not.toHaveProperty('articleBody');
+    expect(articleJsonLd(STATEMENT.article, TEXT, 12)).toMatchObject({ articleBody: TEXT });
+    const withheld = articleJsonLd({ ...STATEMENT.article, textKind: 'WITHHELD' }, null, 12);
+    expect(withheld).not.toHaveProperty('articleBody');
+    expect(withheld).not.toHaveProperty('abstract');
+  });
+});
