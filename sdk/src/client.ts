@@ -16,10 +16,20 @@ export type HeadersLike =
   | { readonly [name: string]: string | undefined }
   | Iterable<readonly [name: string, value: string]>;
 
-/** A value, or a function that gives it anew for each request. */
+/**
+ * A value, or a function that gives it anew for each request.
+ *
+ * @example
+ * const url: PerRequest<string> = () => settings.endpoint;
+ */
 export type PerRequest<Value> = Value | (() => Value | Promise<Value>);
 
-/** What a client is made of. */
+/**
+ * What a client is made of.
+ *
+ * @example
+ * const options: ClientOptions = { url: 'http://127.0.0.1:4000/graphql', timeoutMs: 5_000 };
+ */
 export interface ClientOptions {
   /**
    * The address of the GraphQL endpoint: a string or a `URL`. A function, also an async one, is
@@ -52,7 +62,12 @@ export interface ClientOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** What one request may change. */
+/**
+ * What one request may change.
+ *
+ * @example
+ * await client.request(CorpusDocument, {}, { signal, timeoutMs: 1_000 });
+ */
 export interface RequestOptions {
   /**
    * Ends the request when it is aborted: the promise rejects at once with a `DixitAbortedError`,
@@ -69,13 +84,22 @@ export interface RequestOptions {
 
 /**
  * The arguments after the document: variables may be left out where the document needs none.
+ *
+ * @example
+ * const args: RequestArguments<{ id: string }> = [{ id }, { timeoutMs: 1_000 }];
  */
 export type RequestArguments<Variables> =
   Record<string, never> extends Variables
     ? [variables?: Variables, options?: RequestOptions]
     : [variables: Variables, options?: RequestOptions];
 
-/** A typed connection to one Dixit server; holds no state besides its options. */
+/**
+ * A typed connection to one Dixit server; holds no state besides its options.
+ *
+ * @example
+ * const revision = async (client: Client) =>
+ *   (await client.request(CorpusDocument)).corpus.revision;
+ */
 export interface Client {
   /**
    * Sends one operation and gives its `data`, typed by the document.

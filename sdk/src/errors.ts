@@ -8,7 +8,12 @@
 // Shared by the ESM and the CJS copy of this module, where `instanceof` would not be.
 const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;
 
-/** What every error of the SDK is made from. */
+/**
+ * What every error of the SDK is made from.
+ *
+ * @example
+ * const facts: ErrorFacts = { code: 'NETWORK_ERROR', retryable: true };
+ */
 export interface ErrorFacts {
   /** Stable, in SCREAMING_CASE. */
   readonly code: string;
@@ -20,7 +25,12 @@ export interface ErrorFacts {
   readonly cause?: unknown;
 }
 
-/** The facts that are known once a response has begun. */
+/**
+ * The facts that are known once a response has begun.
+ *
+ * @example
+ * const facts: ResponseFacts = { code: 'HTTP_503', status: 503, retryAfterMs: 2_000 };
+ */
 export interface ResponseFacts extends ErrorFacts {
   /** The HTTP status. */
   readonly status: number;
@@ -29,6 +39,9 @@ export interface ResponseFacts extends ErrorFacts {
 /**
  * What all errors of the SDK have in common. Catch the union `DixitError` through `isDixitError`
  * rather than this class.
+ *
+ * @example
+ * const line = ({ code, requestId }: DixitBaseError) => `${code} in request ${requestId}`;
  */
 export abstract class DixitBaseError extends Error {
   /** Which member of the union this is. */
@@ -55,13 +68,21 @@ export abstract class DixitBaseError extends Error {
 /**
  * No answer, or half of one: the name did not resolve, the connection was refused, reset or cut.
  * `code` is `NETWORK_ERROR`, `cause` what `fetch` threw.
+ *
+ * @example
+ * if (isDixitError(error, 'network')) showOffline(error.cause);
  */
 export class DixitNetworkError extends DixitBaseError {
   override readonly name = 'DixitNetworkError';
   readonly kind = 'network';
 }
 
-/** The request took longer than its `timeoutMs`. `code` is `TIMEOUT`. */
+/**
+ * The request took longer than its `timeoutMs`. `code` is `TIMEOUT`.
+ *
+ * @example
+ * if (isDixitError(error, 'timeout')) console.warn(`nothing within ${error.timeoutMs} ms`);
+ */
 export class DixitTimeoutError extends DixitBaseError {
   override readonly name = 'DixitTimeoutError';
   readonly kind = 'timeout';
@@ -74,7 +95,12 @@ export class DixitTimeoutError extends DixitBaseError {
   }
 }
 
-/** The caller's signal was aborted. `code` is `ABORTED`, `cause` the signal's reason. */
+/**
+ * The caller's signal was aborted. `code` is `ABORTED`, `cause` the signal's reason.
+ *
+ * @example
+ * if (isDixitError(error, 'aborted')) return; // the user typed on
+ */
 export class DixitAbortedError extends DixitBaseError {
   override readonly name = 'DixitAbortedError';
   readonly kind = 'aborted';
@@ -87,6 +113,9 @@ export class DixitAbortedError extends DixitBaseError {
 /**
  * An error status without a GraphQL answer: from a gateway, or a wrong address. `code` is
  * `HTTP_` and the status, for example `HTTP_404`.
+ *
+ * @example
+ * if (isDixitError(error, 'http') && error.status === 401) signIn();
  */
 export class DixitHttpError extends DixitBaseError {
   override readonly name = 'DixitHttpError';
@@ -103,6 +132,9 @@ export class DixitHttpError extends DixitBaseError {
 /**
  * Something else than a GraphQL server answered: a proxy's HTML page, JSON of another kind, JSON
  * cut short. `code` is `UNEXPECTED_CONTENT`.
+ *
+ * @example
+ * if (isDixitError(error, 'unexpected-content')) console.warn(error.status, error.contentType);
  */
 export class DixitUnexpectedContentError extends DixitBaseError {
   override readonly name = 'DixitUnexpectedContentError';
@@ -119,7 +151,12 @@ export class DixitUnexpectedContentError extends DixitBaseError {
   }
 }
 
-/** One entry of `errors` in a GraphQL answer. */
+/**
+ * One entry of `errors` in a GraphQL answer.
+ *
+ * @example
+ * const isMissing = ({ extensions }: GraphQLErrorEntry) => extensions?.code === 'UNKNOWN_ID';
+ */
 export interface GraphQLErrorEntry {
   /** The server's words. They may repeat input: think before you log them. */
   readonly message: string;
@@ -134,6 +171,9 @@ export interface GraphQLErrorEntry {
 /**
  * The server answered with GraphQL errors. `code` is the first error's `extensions.code`, or
  * `GRAPHQL_ERROR` where it has none.
+ *
+ * @example
+ * if (isDixitError(error, 'graphql')) console.warn(error.errors[0]?.message, error.data);
  */
 export class DixitGraphQLError extends DixitBaseError {
   override readonly name = 'DixitGraphQLError';
@@ -163,6 +203,9 @@ export class DixitGraphQLError extends DixitBaseError {
  * A connection that cannot be walked to its end. `code` is `STUCK_CURSOR` (the server gives the
  * same cursors again), `NO_CONNECTION` (`selectConnection` found none) or `NO_PAGE_INFO` (the
  * document does not select the page info of its direction).
+ *
+ * @example
+ * if (isDixitError(error, 'pagination')) console.warn(`incomplete: ${error.code}`);
  */
 export class DixitPaginationError extends DixitBaseError {
   override readonly name = 'DixitPaginationError';
@@ -199,7 +242,12 @@ export type DixitError =
   | DixitGraphQLError
   | DixitPaginationError;
 
-/** The names in `DixitError['kind']`. */
+/**
+ * The names in `DixitError['kind']`.
+ *
+ * @example
+ * const silent: readonly DixitErrorKind[] = ['aborted'];
+ */
 export type DixitErrorKind = DixitError['kind'];
 
 /**

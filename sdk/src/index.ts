@@ -25,10 +25,8 @@ export {
   DixitPaginationError,
   DixitTimeoutError,
   DixitUnexpectedContentError,
-  type ErrorFacts,
   type GraphQLErrorEntry,
   isDixitError,
-  type ResponseFacts,
 } from './errors.ts';
 export {
   type IterateOptions,

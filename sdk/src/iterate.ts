@@ -28,7 +28,12 @@ import { type PageVariables, type PaginateOptions, type Paginator, paginate } fr
 
 const DEFAULT_PAGE_SIZE = 50;
 
-/** What an iteration is about: the document's own variables, and how it is to be fetched. */
+/**
+ * What an iteration is about: the document's own variables, and how it is to be fetched.
+ *
+ * @example
+ * const options: IterateOptions<StatementsQueryVariables> = { filter: { acts: ['ASK'] }, pageSize: 100 };
+ */
 export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
   PaginateOptions & {
     /**

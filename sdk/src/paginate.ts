@@ -3,7 +3,12 @@ import type { TypedDocument } from './document.ts';
 import { DixitAbortedError, DixitPaginationError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
-/** The variables of a document that asks for one page of a connection. */
+/**
+ * The variables of a document that asks for one page of a connection.
+ *
+ * @example
+ * const lastPages: PageVariables = { last: 50 };
+ */
 export interface PageVariables {
   /** Page size when walking forward. */
   readonly first?: number | null | undefined;
@@ -13,7 +18,12 @@ export interface PageVariables {
   readonly before?: string | null | undefined;
 }
 
-/** One page of a connection: its nodes, and the page info of the direction it is walked in. */
+/**
+ * One page of a connection: its nodes, and the page info of the direction it is walked in.
+ *
+ * @example
+ * const edgesAsItems: ConnectionPage<StatementEdge> = { nodes: page.edges, pageInfo: page.pageInfo };
+ */
 export interface ConnectionPage<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: {
@@ -24,7 +34,12 @@ export interface ConnectionPage<Node> {
   };
 }
 
-/** What an iteration may change about its requests. */
+/**
+ * What an iteration may change about its requests.
+ *
+ * @example
+ * const options: PaginateOptions = { signal: AbortSignal.timeout(60_000) };
+ */
 export interface PaginateOptions {
   /** Ends the iteration when it is aborted: the pending `next()` rejects at once. */
   readonly signal?: CancelSignal | undefined;
@@ -40,6 +55,13 @@ export interface PaginateOptions {
  * A connection, item by item. Each `for await` starts again at the beginning. A page is asked for
  * when the one before it is used up, never ahead: `break` sends nothing more, and one page is all
  * that is held.
+ *
+ * @example
+ * async function count(items: Paginator<unknown, unknown>) {
+ *   let found = 0;
+ *   for await (const _item of items) found += 1;
+ *   return found;
+ * }
  */
 export interface Paginator<Node, Page> extends AsyncIterable<Node> {
   /**
