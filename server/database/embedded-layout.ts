@@ -39,9 +39,9 @@ const SYSTEM_FOLDER = '/var/lib/dixit';
 
 /** Lays out `dataDir`, which is created where it is missing. */
 export async function layOut(dataDir: string): Promise<EmbeddedLayout> {
+  const installed = await installedPrograms();
   mkdirSync(dataDir, { recursive: true });
   const account = findPostgresAccount(ownerOf(path.join(dataDir, 'postgres')));
-  const installed = await installedPrograms();
   return {
     account,
     programs: reachablePrograms(installed.programs, installed.version, account),

@@ -41,7 +41,8 @@ const OLDEST_VERSION = 15;
 export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
   const { url, stop } = await reachDatabase(options);
   try {
-    await migrateDatabase(url, options);
+    const applied = await migrateDatabase(url, options);
+    if (applied.length > 0) options.log.info(`Migrated the database: ${applied.join(', ')}.`);
     const database = openDatabase({ url });
     return {
       database,
@@ -64,15 +65,13 @@ export async function reachDatabase(options: ConnectOptions): Promise<ReachedDat
   return { url, stop: async () => {} };
 }
 
-/** Brings the database at `url` up to date. */
+/** Brings the database at `url` up to date and names the migrations that it took. */
 export async function migrateDatabase(
   url: string,
-  { log, signal }: Pick<ConnectOptions, 'log' | 'signal'>,
+  { signal }: Pick<ConnectOptions, 'signal'>,
 ): Promise<readonly string[]> {
   try {
-    const applied = await untilAborted(migrate(url), signal);
-    if (applied.length > 0) log.info(`Migrated the database: ${applied.join(', ')}.`);
-    return applied;
+    return await untilAborted(migrate(url), signal);
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
     throw new ExpectedError(

@@ -1,0 +1,31 @@
+# The server alone, for a PostgreSQL that DATABASE_URL names: see docker-compose.yml.
+
+FROM node:24-bookworm-slim AS manifests
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY sdk/package.json sdk/
+
+# The Prisma client is generated with tools that the server does without.
+FROM manifests AS generated
+RUN npm ci --omit=optional --ignore-scripts
+COPY prisma prisma
+RUN node prisma/generate.ts
+
+# No development tools, and no embedded PostgreSQL, which is an optional dependency.
+FROM manifests AS dependencies
+RUN npm ci --omit=dev --omit=optional --ignore-scripts
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY package.json ./
+COPY prisma prisma
+COPY --from=generated /app/prisma/generated prisma/generated
+COPY seeds seeds
+COPY server server
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server/main.ts"]

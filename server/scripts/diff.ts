@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { diffSchema } from '../../prisma/migrate.ts';
+import { readConfig } from '../config.ts';
+import { reachDatabase } from '../database/open.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { createLogger } from '../logger.ts';
+import { runProcess } from '../process.ts';
+
+// npm run db:diff: the SQL from the committed schema.prisma to the one in the working tree, the
+// draft of the next migration.
+await runProcess(async ({ signal, onStop }) => {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const earlier = committedSchema();
+  const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+  const sql = await diffSchema(url, earlier);
+  process.stdout.write(sql === '' ? '-- schema.prisma is as committed.\n' : `${sql}\n`);
+});
+
+function committedSchema(): string {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  try {
+    return execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (cause) {
+    throw new ExpectedError(
+      'The committed schema.prisma cannot be read: this works in a git clone, with git installed.',
+      { cause },
+    );
+  }
+}

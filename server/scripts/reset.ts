@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { readConfig } from '../config.ts';
+import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { createLogger } from '../logger.ts';
+import { runProcess } from '../process.ts';
+
+// npm run db:reset: empties the database and migrates it. The embedded one is a developer's own;
+// a given one may be anybody's, so it has to be said twice.
+await runProcess(async ({ signal, onStop }) => {
+  const { values } = parseArgs({ options: { yes: { type: 'boolean', default: false } } });
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  if (config.databaseUrl !== undefined && !values.yes) {
+    throw new ExpectedError(
+      `This would delete everything in the database ${nameOf(config.databaseUrl)}, which ` +
+        'DATABASE_URL names. If that is what you want: npm run db:reset -- --yes',
+    );
+  }
+  const { url, stop } = await reachDatabase({ ...config, signal, log });
+  onStop(stop);
+  await empty(url);
+  await migrateDatabase(url, { signal });
+  process.stdout.write(`The database ${nameOf(url)} is empty and up to date.\n`);
+});
+
+// By schema, not by database: the connection may be the only right its owner has.
+async function empty(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: 'dixit reset' });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists public cascade; create schema public');
+  } finally {
+    await client.end();
+  }
+}
