@@ -47,6 +47,39 @@ test('a parsed document is refused: there is no printer in the SDK', () => {
   expect(request).toBeTypeOf('function');
 });
 
+test('what GraphQL Code Generator makes is a document as it is', () => {
+  // Word for word what `typed-document-node` writes with `documentMode: 'string'`.
+  interface DocumentTypeDecoration<TResult, TVariables> {
+    __apiType?: (variables: TVariables) => TResult;
+  }
+  class TypedDocumentString<TResult, TVariables>
+    extends String
+    implements DocumentTypeDecoration<TResult, TVariables>
+  {
+    declare __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+    private value: string;
+    public __meta__?: Record<string, unknown> | undefined;
+
+    constructor(value: string, __meta__?: Record<string, unknown> | undefined) {
+      super(value);
+      this.value = value;
+      this.__meta__ = __meta__;
+    }
+
+    override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+      return this.value;
+    }
+  }
+  const Theirs = new TypedDocumentString<{ readonly ok: boolean }, { readonly id: string }>(
+    '{ ok }',
+  );
+  const ask = () => client.request(Theirs, { id: 'x' });
+  expectTypeOf(ask).returns.resolves.toEqualTypeOf<{ readonly ok: boolean }>();
+  // @ts-expect-error the id is required
+  const bare = () => client.request(Theirs);
+  expect([ask, bare]).toHaveLength(2);
+});
+
 test('kinds tell the errors apart', () => {
   const describe = (error: sdk.DixitError): string | number => {
     switch (error.kind) {
