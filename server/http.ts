@@ -1,5 +1,6 @@
 import { createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from './logger.ts';
+import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
 import { useFrontDoor } from './plugins/use-front-door.ts';
 import { useJsonBodies } from './plugins/use-json-bodies.ts';
@@ -27,6 +28,7 @@ export function createServer({ logger, isReady }: ServerOptions) {
     // The policy, in the order a request meets it.
     plugins: [
       useRequestId(),
+      useCors(),
       useReadiness(isReady),
       useFrontDoor(),
       usePlayground(),
@@ -38,14 +40,7 @@ export function createServer({ logger, isReady }: ServerOptions) {
     healthCheckEndpoint: '/health',
     graphiql: false,
     landingPage: false,
-    // Public data and no cookies: any page may ask, none with a visitor's credentials.
-    cors: {
-      origin: '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: ['x-request-id', 'retry-after'],
-      maxAge: 86_400,
-    },
+    cors: false,
     maxRequestBodySize: 100_000,
     multipart: false,
     batching: false,

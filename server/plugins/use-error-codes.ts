@@ -9,7 +9,7 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
   404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
   405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
   406: ['NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.'],
-  413: ['PAYLOAD_TOO_LARGE', 'The request is larger than 100 kB. Split it into several.'],
+  413: ['REQUEST_ENTITY_TOO_LARGE', 'The request is larger than 100 kB. Split it into several.'],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
 };
 
@@ -59,8 +59,11 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
   const isMasked = error.originalError && !isMeantForClients(error.originalError);
   const requestId = isMasked ? requestIdOf(request) : undefined;
   if (isMasked) logger.error({ err: error.originalError, requestId, path: error.path }, 'Failed');
-  if (error.extensions['code'] && !isMasked) return error;
-  const http = error.extensions['http'] as { status?: number } | undefined;
+  const http = error.extensions['http'] as { status?: number; spec?: boolean } | undefined;
+  // What is no GraphQL request at all is a 400 for every client; what is one and not valid is a
+  // 200 for clients that know only `application/json` (GraphQL over HTTP, legacy watershed).
+  const isNoRequest = error.extensions['code'] === 'BAD_REQUEST';
+  if (error.extensions['code'] && !isMasked && !isNoRequest) return error;
   const status = http?.status ?? 400;
   return createGraphQLError(error.message, {
     nodes: error.nodes ?? null,
@@ -72,7 +75,7 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
       code: http ? BY_STATUS[status]?.[0] : 'BAD_USER_INPUT',
       ...error.extensions,
       ...(requestId && { requestId }),
-      http: { ...http, status },
+      http: { ...http, status, spec: !isNoRequest && http?.spec },
     },
   });
 }

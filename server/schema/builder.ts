@@ -59,7 +59,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     nodeFieldOptions: { nullable: false, description: 'The row itself.' },
     nodesOnConnection: {
-      complexity: { field: 0, multiplier: 1 },
+      complexity: { field: 1, multiplier: 1 },
       description: 'The rows of the page without cursors.',
     },
     cursorFieldOptions: { description: 'Where this row stands, for `after` and `before`.' },
@@ -68,7 +68,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'Opaque, and for ever: no reload, correction or reset changes it.',
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    pageInfoFieldOptions: { description: 'Where the page stands in its list.' },
+    pageInfoFieldOptions: { complexity: 0, description: 'Where the page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether there are rows after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page.' },
     startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },

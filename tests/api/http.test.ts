@@ -1,0 +1,113 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+const URL = 'http://dixit.test/graphql';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await createTestServer();
+});
+afterAll(() => server.close());
+
+describe('GraphQL over HTTP', () => {
+  const audits = serverAudits({
+    url: URL,
+    fetchFn: (url: string, init: RequestInit) => server.fetch(url, init),
+  });
+
+  test('has 61 audits', () => {
+    expect(audits).toHaveLength(61);
+  });
+
+  test.each(audits)('$name', async (audit) => {
+    const result = await audit.fn();
+    expect(result.status === 'ok' ? 'ok' : result.reason).toBe('ok');
+  });
+});
+
+async function post(body: BodyInit, headers: Record<string, string>) {
+  const response = await server.fetch(URL, { method: 'POST', body, headers });
+  const text = await response.text();
+  return { response, text, code: text && JSON.parse(text).errors?.[0]?.extensions?.code };
+}
+
+describe('bodies', () => {
+  test.each([
+    ['application/x-www-form-urlencoded', 'query=%7B__typename%7D'],
+    ['text/plain', '{"query":"{ __typename }"}'],
+    ['multipart/form-data; boundary=x', '--x--'],
+    ['application/graphql', '{ __typename }'],
+  ])('as %s are refused', async (type, body) => {
+    const { response, code } = await post(body, { 'content-type': type });
+    expect([response.status, code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test('over 100 kB are refused, with and without a length', async () => {
+    const body = JSON.stringify({ query: `{ __typename } # ${'x'.repeat(100_000)}` });
+    const { response, code } = await post(body, { 'content-type': 'application/json' });
+    expect([response.status, code]).toEqual([413, 'REQUEST_ENTITY_TOO_LARGE']);
+    const stream = new Blob([body]).stream();
+    const streamed = await server.fetch(URL, {
+      method: 'POST',
+      body: stream,
+      headers: { 'content-type': 'application/json' },
+      duplex: 'half',
+    } as RequestInit);
+    expect(streamed.status).toBe(413);
+  });
+
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '"x"',
+    '{"variables":{}}',
+    '{"query":1}',
+    '{"query":"{ __typename }","variables":[]}',
+  ])('%j is a 400 with a code', async (body) => {
+    const { response, code } = await post(body, { 'content-type': 'application/json' });
+    expect(response.status).toBe(400);
+    expect(code).toMatch(/^[A-Z_]+$/);
+  });
+});
+
+describe('answers', () => {
+  test('let any page read them, without credentials', async () => {
+    const response = await server.fetch(`${URL}?query=%7B__typename%7D`, {
+      headers: { origin: 'https://app.example', accept: 'application/json' },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('carry the request id that the client gave, where it is fit to be logged', async () => {
+    const ask = async (id: string) => {
+      const headers = { 'x-request-id': id, accept: 'application/json' };
+      const response = await server.fetch(`${URL}?query=%7B__typename%7D`, { headers });
+      return response.headers.get('x-request-id');
+    };
+    expect(await ask('trace-0123456789')).toBe('trace-0123456789');
+    expect(await ask('a b')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await ask('x'.repeat(500))).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('to unknown addresses are a 404 with a code', async () => {
+    const response = await server.fetch('http://dixit.test/nothing');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+
+  test('of /health and /ready', async () => {
+    expect((await server.fetch('http://dixit.test/health')).status).toBe(200);
+    expect((await server.fetch('http://dixit.test/ready')).status).toBe(200);
+  });
+
+  test('to the bare address lead to the playground', async () => {
+    const response = await server.fetch('http://dixit.test/', { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+});

@@ -1,0 +1,106 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { id } = await createTestSpeaker(server.database.prisma, 'Ottar Velde');
+  await createTestArticle(server.database.prisma, { statements: [{ speakerId: id }] });
+});
+afterAll(() => server.close());
+
+async function codeOf(document: string, variables?: Record<string, unknown>) {
+  const { errors, status } = await server.ask(document, variables);
+  return [errors?.[0]?.extensions.code, status];
+}
+
+describe('the cost of a query counts the pages it asks for', () => {
+  const nested = (outer: string, inner: string) =>
+    `{ speakers(${outer}) { nodes { statements(${inner}) { nodes { id } } } } }`;
+  const NESTED_VARIABLES = `query ($outer: Int = 100, $inner: Int = 100) {
+    speakers(first: $outer) { ...page }
+  }
+  fragment page on SpeakerConnection { nodes { statements(first: $inner) { nodes { id } } } }`;
+
+  test('in literals, variables, defaults and fragments alike', async () => {
+    const tooComplex = ['QUERY_TOO_COMPLEX', 400];
+    expect(await codeOf(nested('first: 100', 'first: 100'))).toEqual(tooComplex);
+    expect(await codeOf(nested('last: 100', 'first: 100'))).toEqual(tooComplex);
+    expect(await codeOf(NESTED_VARIABLES, { outer: 100, inner: 100 })).toEqual(tooComplex);
+    expect(await codeOf(NESTED_VARIABLES)).toEqual(tooComplex);
+    expect(await codeOf(nested('first: 10', 'first: 10'))).toEqual([undefined, 200]);
+  });
+
+  test('for each request anew: what was accepted small is refused large', async () => {
+    expect(await codeOf(NESTED_VARIABLES, { outer: 5, inner: 5 })).toEqual([undefined, 200]);
+    expect(await codeOf(NESTED_VARIABLES, { outer: 100, inner: 100 })).toEqual([
+      'QUERY_TOO_COMPLEX',
+      400,
+    ]);
+    expect(await codeOf(NESTED_VARIABLES, { outer: 5, inner: 5 })).toEqual([undefined, 200]);
+  });
+
+  test('and over the limit nothing is asked of the database', async () => {
+    expect(await server.sqlOf(() => server.ask(NESTED_VARIABLES))).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  test('that nest too deep are refused', async () => {
+    const deep = `{ statements { nodes { ${'article { statements { nodes { '.repeat(6)} id ${'} } }'.repeat(6)} } } }`;
+    expect((await codeOf(deep))[1]).toBe(400);
+    let withins = 'id';
+    for (let level = 0; level < 20; level += 1) withins = `within { ${withins} }`;
+    expect(await codeOf(`{ statements(first: 1) { nodes { ${withins} } } }`)).toEqual([
+      'QUERY_TOO_DEEP',
+      400,
+    ]);
+  });
+
+  test.each([
+    ['aliases', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+    ['repeated fields', `{ ${'__typename '.repeat(500)} }`],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(60)} }`],
+    ['fields', `{ corpus { ${Array.from({ length: 401 }, () => 'revision').join(' ')} } }`],
+  ])('that are floods of %s are refused', async (_what, document) => {
+    const { errors, status } = await server.ask(document);
+    expect(errors?.map((error) => error.extensions.code)).toContain('QUERY_TOO_COMPLEX');
+    expect(status).toBe(400);
+  });
+
+  test.each([
+    ['tokens', `{ ${'x '.repeat(1_100)} }`],
+    ['nesting', '{ a '.repeat(20_000)],
+    ['brackets', `{ a(b: ${'['.repeat(40_000)}) }`],
+  ])('that are bombs of %s are refused, not a 500', async (_what, document) => {
+    expect(await codeOf(document)).toEqual(['GRAPHQL_PARSE_FAILED', 400]);
+  });
+
+  test('that are fragment bombs cost little to refuse', async () => {
+    const levels = 20;
+    const fragments = Array.from(
+      { length: levels },
+      (_, i) => `fragment f${i} on Statement { ...f${i + 1} within { ...f${i + 1} } }`,
+    );
+    const bomb = `{ statements { nodes { ...f0 } } } ${fragments.join(' ')} fragment f${levels} on Statement { id }`;
+    const before = process.cpuUsage();
+    expect((await codeOf(bomb))[1]).toBe(400);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
+
+  test('of a usual introspection pass', async () => {
+    expect(await codeOf(getIntrospectionQuery())).toEqual([undefined, 200]);
+  });
+});
+
+test('nodes takes at most 100 ids', async () => {
+  const ids = Array.from({ length: 101 }, () => 'x');
+  expect(await codeOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual([
+    'INVALID_ARGUMENT',
+    400,
+  ]);
+});
