@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** JSON with sorted keys: equal values give equal text. */
+export function toCanonicalJson(value: Json): string {
+  return JSON.stringify(value, (_, part: Json) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}
+
+/** What two equal values have in common, and two different ones not (SHA-256, hexadecimal). */
+export function toHash(value: Json): string {
+  return createHash('sha256').update(toCanonicalJson(value)).digest('hex');
+}
+
+/** The keys under which two records differ. */
+export function findDifferences(
+  one: Readonly<Record<string, Json>>,
+  other: Readonly<Record<string, Json>>,
+): readonly string[] {
+  return Object.keys(one).filter(
+    (key) => toCanonicalJson(one[key] ?? null) !== toCanonicalJson(other[key] ?? null),
+  );
+}

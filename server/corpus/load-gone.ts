@@ -1,0 +1,67 @@
+import { toHash } from './canonical.ts';
+import type { OpenReport } from './load-report.ts';
+import { raiseRevision, type Transaction } from './loader-transaction.ts';
+import { markWithdrawn } from './plan-article.ts';
+import { isTakenBack } from './plan-statement.ts';
+import { hashStatement } from './statement-record.ts';
+import {
+  readStoredArticle,
+  toStoredArticleRecord,
+  toStoredStatementRecord,
+} from './stored-article.ts';
+import { refreshUtterances } from './utterances.ts';
+import { writeCorrections } from './write-corrections.ts';
+
+/** The articles of the corpus that are not withdrawn and not among `present`. */
+export async function findGoneArticles(
+  tx: Transaction,
+  corpus: string,
+  present: readonly string[],
+): Promise<readonly string[]> {
+  const known = new Set(present);
+  const rows = await tx.article.findMany({
+    where: { corpus, status: 'CURRENT' },
+    orderBy: { slug: 'asc' },
+    select: { slug: true },
+  });
+  return rows.map(({ slug }) => slug).filter((slug) => !known.has(slug));
+}
+
+/** Withdraws an article that the files no longer have, with its statements; nothing is deleted. */
+export async function withdrawArticle(
+  tx: Transaction,
+  slug: string,
+  report: OpenReport,
+): Promise<void> {
+  const stored = await readStoredArticle(tx, slug);
+  if (!stored || stored.corpus !== report.corpus || stored.status === 'WITHDRAWN') return;
+  const rows = stored.statements.filter((row) => !isTakenBack(row));
+  const replaced = rows.map((row) => toStoredStatementRecord(stored, row));
+  const isUntouched =
+    toHash(toStoredArticleRecord(stored)) === stored.corpusHash &&
+    rows.every((row, index) => {
+      const record = replaced[index];
+      return record && hashStatement(record, stored.text) === row.corpusHash;
+    });
+  if (!isUntouched) {
+    const reason = 'corrected in the register, and gone from the files';
+    report.conflicts.push({ type: 'article', id: slug, fields: [], reason });
+    return;
+  }
+  await tx.article.update({
+    where: { id: stored.id },
+    data: { status: 'WITHDRAWN', corpusHash: markWithdrawn(stored.corpusHash) },
+  });
+  const plans = rows.flatMap((row, index) => {
+    const record = replaced[index];
+    return record ? [{ action: 'withdraw' as const, row, replaced: record }] : [];
+  });
+  await writeCorrections(tx, plans);
+  await refreshUtterances(
+    tx,
+    stored.statements.map((row) => row.utteranceId),
+  );
+  await raiseRevision(tx);
+  report.articles.withdrawn += 1;
+  report.statements.withdrawn += rows.length;
+}

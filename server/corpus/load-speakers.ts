@@ -1,0 +1,112 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { CorpusSpeaker } from './corpus.ts';
+import { corpusKey } from './corpus-key.ts';
+import { foldName } from './fold-name.ts';
+import type { OpenReport } from './load-report.ts';
+import type { Transaction } from './loader-transaction.ts';
+import { type PlannedEntry, planRegister } from './plan-register.ts';
+import { speakerInclude, toSpeakerRecord, toStoredSpeakerRecord } from './register-records.ts';
+
+/** Loads the speakers with names, roles and members; answers whether anything changed. */
+export async function loadSpeakers(
+  tx: Transaction,
+  speakers: readonly CorpusSpeaker[],
+  report: OpenReport,
+): Promise<boolean> {
+  const slugs = speakers.map(({ id }) => id);
+  await tx.$queryRaw`/* lockSpeakers */
+    select id from speaker where slug = any(${slugs}::text[]) order by id for update`;
+  const rows = await tx.speaker.findMany({
+    where: { OR: [{ slug: { in: slugs } }, { corpus: report.corpus }] },
+    include: speakerInclude,
+  });
+  const stored = rows.map((row) => ({ ...row, record: toStoredSpeakerRecord(row) }));
+  const plan = planRegister('speaker', speakers, toSpeakerRecord, stored, report);
+  const added = plan.added.map((one) => ({
+    ...toRow(one),
+    key: corpusKey('Speaker', one.entry.id),
+    slug: one.entry.id,
+    corpus: report.corpus,
+  }));
+  if (added.length > 0) await tx.speaker.createMany({ data: added });
+  for (const one of [...plan.changed, ...plan.adopted]) {
+    await tx.speaker.update({ where: { id: one.id }, data: toRow(one) });
+  }
+  await replaceParts(tx, plan.added, plan.changed);
+  return added.length + plan.changed.length > 0;
+}
+
+function toRow({ entry, hash }: PlannedEntry<CorpusSpeaker>) {
+  const { name, kind, wikidata: wikidataId } = entry;
+  return { name, kind, wikidataId, folded: foldName(name), corpusHash: hash };
+}
+
+async function replaceParts(
+  tx: Transaction,
+  added: readonly PlannedEntry<CorpusSpeaker>[],
+  changed: readonly (PlannedEntry<CorpusSpeaker> & { readonly id: bigint })[],
+): Promise<void> {
+  const entries = [...added, ...changed].map(({ entry }) => entry);
+  if (entries.length === 0) return;
+  if (changed.length > 0) {
+    const ids = changed.map(({ id }) => id);
+    await tx.speakerName.deleteMany({ where: { speakerId: { in: ids } } });
+    await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
+    await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
+  }
+  const idOf = await readSpeakerIds(tx, [
+    ...entries.flatMap(({ id, members, roles }) => [id, ...members, ...roles.map(({ of }) => of)]),
+  ]);
+  await tx.speakerName.createMany({ data: entries.flatMap((one) => toNames(one, idOf(one.id))) });
+  await tx.speakerRole.createMany({ data: entries.flatMap((one) => toRoles(one, idOf)) });
+  await tx.speakerMember.createMany({
+    data: entries.flatMap(({ id, members }) =>
+      members.map((member, position) => ({
+        ...{ collectiveId: idOf(id), memberId: idOf(member), position },
+      })),
+    ),
+  });
+}
+
+function toNames(
+  { name, names, aliases }: CorpusSpeaker,
+  speakerId: bigint,
+): Prisma.SpeakerNameCreateManyInput[] {
+  const all = [
+    { use: 'NAME' as const, language: null, name },
+    ...Object.entries(names).map(([language, translation]) => ({
+      ...{ use: 'TRANSLATION' as const, language, name: translation },
+    })),
+    ...aliases.map((alias) => ({ use: 'ALIAS' as const, language: null, name: alias })),
+  ];
+  return all.map((one, position) => ({ ...one, speakerId, position, folded: foldName(one.name) }));
+}
+
+function toRoles(
+  { id, roles }: CorpusSpeaker,
+  idOf: (slug: string) => bigint,
+): Prisma.SpeakerRoleCreateManyInput[] {
+  return roles.map(({ title, of, from, to }, position) => ({
+    ...{ speakerId: idOf(id), position, title, ofId: of === null ? null : idOf(of) },
+    ...{ fromDate: from?.edtf ?? null, toDate: to?.edtf ?? null },
+    ...{ fromEarliest: from?.earliest ?? null, fromLatest: from?.latest ?? null },
+    ...{ toEarliest: to?.earliest ?? null, toLatest: to?.latest ?? null },
+  }));
+}
+
+async function readSpeakerIds(
+  tx: Transaction,
+  slugs: readonly (string | null)[],
+): Promise<(slug: string) => bigint> {
+  const wanted = [...new Set(slugs)].filter((slug) => slug !== null);
+  const rows = await tx.speaker.findMany({
+    where: { slug: { in: wanted } },
+    select: { id: true, slug: true },
+  });
+  const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
+  return (slug) => {
+    const id = ids.get(slug);
+    if (id === undefined) throw new Error(`a checked corpus refers to no speaker "${slug}"`);
+    return id;
+  };
+}

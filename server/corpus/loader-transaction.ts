@@ -1,0 +1,40 @@
+import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+// Any number that nothing else locks: the bytes of "seed".
+const LOCK = 0x73656564n;
+const PATIENCE_MS = 300_000;
+
+/**
+ * One transaction of a loader. Loaders take turns, so that loads at the same time come to the same
+ * as one; each sees all that the one before committed.
+ */
+export async function inLoaderTransaction<T>(
+  prisma: PrismaClient,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return await prisma.$transaction(
+    async (tx) => {
+      await allowWaiting(tx);
+      await lockLoader(tx);
+      return await work(tx);
+    },
+    { maxWait: PATIENCE_MS, timeout: PATIENCE_MS, isolationLevel: 'ReadCommitted' },
+  );
+}
+
+// A statement of its own: the limit of one that runs already does not move any more.
+async function allowWaiting(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`
+    /* allowWaiting */ select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
+}
+
+async function lockLoader(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* lockLoader */ select pg_advisory_xact_lock(${LOCK}::bigint)`;
+}
+
+/** The last statement of every transaction that changed the register: its lock orders commits. */
+export async function raiseRevision(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* raiseRevision */ update corpus_revision set revision = revision + 1`;
+}

@@ -1,0 +1,161 @@
+import { findDifferences, toHash } from './canonical.ts';
+import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
+import type { CorpusArticle } from './corpus.ts';
+import { createSegmentMover } from './move-segment.ts';
+import { whyConflict } from './plan-register.ts';
+import { planGone, planStatement, type StatementPlan } from './plan-statement.ts';
+import { hashStatement, toStatementRecord } from './statement-record.ts';
+import {
+  type StoredArticle,
+  type StoredStatement,
+  toArticleRecord,
+  toStoredArticleRecord,
+} from './stored-article.ts';
+
+/** What a load does with one article; statements that are left alone are among `statements` too. */
+export interface ArticlePlan {
+  readonly action: Exclude<Verdict, 'conflict'> | 'add' | 'conflict';
+  readonly hash: string;
+  /** Withdrawn by an earlier load, and back in the files. */
+  readonly isRestored: boolean;
+  readonly changesText: boolean;
+  readonly statements: readonly StatementPlan[];
+  /** Statements that keep their words and move with the changed text. */
+  readonly moved: readonly StoredStatement[];
+  /** Of an action `conflict`. */
+  readonly conflict: { readonly fields: readonly string[]; readonly reason: string } | null;
+}
+
+export interface ArticleSituation {
+  readonly corpus: string;
+  readonly prune: boolean;
+  readonly speakerSlug: (id: string) => string;
+}
+
+// Before the hash of an article that a load withdrew: no other place says by whom it was.
+const WITHDRAWN = 'withdrawn:';
+
+export const markWithdrawn = (hash: string | null): string => `${WITHDRAWN}${hash ?? ''}`;
+
+export function planArticle(
+  article: CorpusArticle,
+  stored: StoredArticle | null,
+  { corpus, prune, speakerSlug }: ArticleSituation,
+): ArticlePlan {
+  const record = toArticleRecord(article);
+  const hash = toHash(record);
+  const none = { hash, isRestored: false, changesText: false, moved: [], conflict: null };
+  if (!stored) return { ...none, action: 'add', statements: planAdded(article, speakerSlug) };
+  const storedRecord = toStoredArticleRecord(stored);
+  const isOurs = stored.corpus === corpus;
+  const isRestored = isOurs && (stored.corpusHash?.startsWith(WITHDRAWN) ?? false);
+  const base = isOurs ? (stored.corpusHash?.replace(WITHDRAWN, '') ?? null) : null;
+  const verdict = compareThreeWays({ base, stored: toHash(storedRecord), file: hash });
+  const changesText = verdict === 'update' && stored.text !== article.text;
+  const statements = planStatements(article, stored, { isOurs, prune, speakerSlug }, changesText);
+  const refuse = (reason: string): ArticlePlan => {
+    const fields = findDifferences(record, storedRecord);
+    const all = statements.every(({ action }) => action === 'same')
+      ? fields
+      : [...fields, 'statements'];
+    return { ...none, action: 'conflict', statements: [], conflict: { fields: all, reason } };
+  };
+  const isStill = (allowed: readonly string[]) =>
+    allowed.includes(verdict) && statements.every(({ action }) => allowed.includes(action));
+
+  if (!isOurs) {
+    return isStill(['same'])
+      ? { ...none, action: 'same', statements }
+      : refuse(whyConflict(isOurs));
+  }
+  if (stored.status === 'WITHDRAWN' && !isRestored) {
+    if (isStill(['same', 'adopt', 'keep', 'gone']))
+      return { ...none, action: 'keep', statements: [] };
+    return refuse('withdrawn in the register, and changed in the file since');
+  }
+  if (stored.text !== article.text && !changesText && !isStill(['same', 'adopt', 'keep', 'gone'])) {
+    return refuse('its text was corrected in the register, and the file changed since');
+  }
+  if (isCircular(statements, stored)) {
+    return refuse('with what was corrected in the register, a statement would be within itself');
+  }
+  const moved = changesText ? findUntouched(statements, stored) : [];
+  if (changesText) {
+    const move = createSegmentMover(stored.text ?? '', article.text);
+    const isMovable = moved.every(({ segments }) => segments.every((one) => move(one)));
+    if (!isMovable || statements.some(({ action }) => action === 'conflict')) {
+      return refuse('its text changed in the file under statements corrected in the register');
+    }
+  }
+  if (verdict === 'conflict' && isRestored) return refuse(whyConflict(isOurs));
+  if (verdict === 'conflict') {
+    const conflict = {
+      fields: findDifferences(record, storedRecord),
+      reason: whyConflict(isOurs),
+    };
+    return { ...none, action: 'conflict', statements, conflict };
+  }
+  return { ...none, action: verdict, isRestored, changesText, statements, moved };
+}
+
+function planAdded(
+  { statements, text }: CorpusArticle,
+  speakerSlug: (id: string) => string,
+): readonly StatementPlan[] {
+  return statements.map((statement) => ({
+    action: 'add',
+    statement,
+    hash: hashStatement(toStatementRecord(statement, speakerSlug), text),
+  }));
+}
+
+function planStatements(
+  article: CorpusArticle,
+  stored: StoredArticle,
+  {
+    isOurs,
+    prune,
+    speakerSlug,
+  }: { isOurs: boolean; prune: boolean; speakerSlug: (id: string) => string },
+  changesText: boolean,
+): readonly StatementPlan[] {
+  const bySlug = new Map(stored.statements.map((row) => [row.slug, row]));
+  const situation = { stored, isOurs, text: article.text, speakerSlug };
+  const present = article.statements.map((statement): StatementPlan => {
+    const plan = planStatement(statement, bySlug.get(statement.id), situation);
+    bySlug.delete(statement.id);
+    const isSame = plan.action === 'same' || plan.action === 'adopt';
+    return changesText && isSame ? { ...plan, action: 'rewrite', correction: null } : plan;
+  });
+  const gone = [...bySlug.values()].flatMap((row) =>
+    isOurs ? (planGone(row, stored, prune) ?? []) : [],
+  );
+  return [...present, ...gone];
+}
+
+/** The statements whose segments the file does not say anew. */
+function findUntouched(plans: readonly StatementPlan[], stored: StoredArticle) {
+  const rewritten = new Set(plans.flatMap((one) => (one.action === 'rewrite' ? [one.row.id] : [])));
+  return stored.statements.filter(({ id }) => !rewritten.has(id));
+}
+
+/** Whether `within` would come back to where it began, in file and register taken together. */
+function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
+  const within = new Map<string, string | null>();
+  for (const row of stored.statements) {
+    if (row.slug !== null) within.set(row.slug, row.within?.slug ?? null);
+  }
+  for (const plan of plans) {
+    if (plan.action !== 'add' && plan.action !== 'rewrite') continue;
+    within.set(plan.statement.id, plan.statement.within);
+  }
+  return [...within.keys()].some((start) => {
+    const seen = new Set<string>();
+    let at: string | null = start;
+    while (at !== null && !seen.has(at)) {
+      seen.add(at);
+      at = within.get(at) ?? null;
+    }
+    return at !== null;
+  });
+}

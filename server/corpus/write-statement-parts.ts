@@ -1,0 +1,56 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
+import type { CorpusStatement, TextSegment } from './corpus.ts';
+import type { Transaction } from './loader-transaction.ts';
+import type { RegisterIds } from './register-ids.ts';
+
+interface WrittenStatement {
+  readonly id: bigint;
+  readonly action: 'add' | 'rewrite';
+  readonly statement: CorpusStatement;
+}
+
+/** Writes segments and topics, in the place of earlier ones. */
+export async function replaceStatementParts(
+  tx: Transaction,
+  written: readonly WrittenStatement[],
+  segmentsAreGone: boolean,
+  ids: RegisterIds,
+): Promise<void> {
+  const rewritten = written.filter(({ action }) => action === 'rewrite').map(({ id }) => id);
+  if (rewritten.length > 0) {
+    const theirs = { statementId: { in: rewritten } };
+    if (!segmentsAreGone) await tx.segment.deleteMany({ where: theirs });
+    await tx.statementTopic.deleteMany({ where: theirs });
+  }
+  if (written.length === 0) return;
+  await tx.segment.createMany({ data: written.flatMap(toSegmentRows) });
+  await tx.statementTopic.createMany({
+    data: written.flatMap(({ id, statement }) =>
+      statement.topics.map((topic, position) => ({
+        statementId: id,
+        topicId: ids.topic(topic),
+        position,
+      })),
+    ),
+  });
+}
+
+function toSegmentRows({ id, statement }: WrittenStatement): Prisma.SegmentCreateManyInput[] {
+  const { source, cue, content, verbatim } = statement;
+  const rows = (role: SegmentRole, segments: readonly TextSegment[]) =>
+    segments.map(({ start, end, exact }, position) => ({
+      statementId: id,
+      role,
+      position,
+      start,
+      end,
+      exact,
+    }));
+  return [
+    ...rows('SOURCE', source ? [source] : []),
+    ...rows('CUE', cue ? [cue] : []),
+    ...rows('CONTENT', content),
+    ...rows('VERBATIM', verbatim),
+  ];
+}

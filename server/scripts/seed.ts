@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ExpectedError } from '../expected-error.ts';
+import { runProcess } from '../process.ts';
+
+const HELP = `Loads a corpus folder into the register.
+
+  npm run seed -- [<folder>] [--prune] [--corpus <name>]
+
+  <folder>         holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml;
+                   without it, the seed corpus of this project
+  --prune          withdraw what an earlier load wrote and the folder no longer has
+  --corpus <name>  whose rows these are; without it, the folder's name
+  --help           this text
+
+The database is the one of DATABASE_URL, or the embedded one. A load changes only what an earlier
+load wrote and nobody has corrected since, and can be repeated at any time.`;
+
+await runProcess(async ({ signal, onStop }) => {
+  const { folder, corpus, prune, help } = readArguments();
+  if (help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const { readConfig } = await import('../config.ts');
+  const config = readConfig();
+  const { createLogger } = await import('../logger.ts');
+  const log = createLogger(config.logLevel);
+  const { readCorpus } = await import('../corpus/read-corpus.ts');
+  // Before the database is started: what is wrong in the files is told at once.
+  const checked = await readCorpus(folder);
+  const { connectDatabase } = await import('../database/open.ts');
+  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+
+  const { loadCorpus } = await import('../corpus/load-corpus.ts');
+  const { describeReport } = await import('../corpus/describe-report.ts');
+  const named = corpus === undefined ? {} : { corpus };
+  const options = { folder, checked, ...named, prune, signal, onProgress: show };
+  const report = await loadCorpus(database, options);
+  const { summary, warnings } = describeReport(report);
+  process.stdout.write(`Loaded ${folder} as the corpus "${report.corpus}".\n`);
+  for (const line of summary) process.stdout.write(`  ${line}\n`);
+  for (const line of warnings) process.stderr.write(`Warning: ${line}\n`);
+});
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        prune: { type: 'boolean', default: false },
+        corpus: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [folder = path.join(import.meta.dirname, '../../seeds'), ...more] = positionals;
+    if (more.length > 0) throw new TypeError(`One folder at a time, not also ${more.join(' ')}.`);
+    if (values.corpus === '') throw new TypeError('--corpus needs a name.');
+    return { folder, ...values };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+  }
+}
+
+function show({ done, total, article }: { done: number; total: number; article: string }): void {
+  const line = `${done}/${total} articles`;
+  if (!process.stdout.isTTY) process.stdout.write(`${line}: ${article}\n`);
+  else process.stdout.write(`\r\x1b[K${line}${done === total ? '\n' : `: ${article}`}`);
+}
