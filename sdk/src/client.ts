@@ -136,7 +136,7 @@ export function createClient(options: ClientOptions): Client {
     ) {
       const limitMs = timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
       if (!(limitMs > 0)) throw new RangeError('`timeoutMs` must be above 0');
-      const body = JSON.stringify({ query: document.toString(), variables });
+      const body = JSON.stringify({ query: document.toString(), variables }, refuseNaN);
 
       const send = async (signal: CancelSignal) => {
         const [address, own] = await Promise.all([current(url), current(headers)]);
@@ -151,6 +151,12 @@ export function createClient(options: ClientOptions): Client {
       return withDeadline(send, limitMs, signal);
     },
   };
+}
+
+// JSON turns NaN into null, and a filter that is null is no filter: the answer would be everything.
+function refuseNaN(name: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
+  throw new TypeError(`The variable ${name} is no finite number`);
 }
 
 async function connect<Answer>(send: () => Promise<Answer> | Answer): Promise<Answer> {

@@ -72,6 +72,16 @@ test('a header that HTTP does not allow is refused without quoting it', async ()
   expect(requests).toHaveLength(0);
 });
 
+test('a number that JSON cannot write is refused, before it becomes no filter at all', async () => {
+  const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
+  const Filtered = new TypedDocumentString<unknown, { filter: { minConfidence: number } }>('{ a }');
+  const variables = { filter: { minConfidence: Number('0,9') } };
+  await expect(createClient({ url }).request(Filtered, variables)).rejects.toThrow(
+    new TypeError('The variable minConfidence is no finite number'),
+  );
+  expect(requests).toHaveLength(0);
+});
+
 test('GraphQL errors keep the partial data, the code and the request id', async () => {
   const errors = [
     { message: 'No.', path: ['a', 0], extensions: { code: 'UNKNOWN_ID', requestId: 'r-2' } },
