@@ -14,6 +14,8 @@ await runProcess(
     const { isReachable } = await import('./database/client.ts');
     const { database, stop } = await connectDatabase({ ...config, signal, log: logger });
     onStop(stop);
+    const { loadSeeds } = await import('./corpus/load-seeds.ts');
+    if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
     const { createServer } = await import('./http.ts');
     const isReady = async () => !signal.aborted && (await isReachable(database));
