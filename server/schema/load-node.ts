@@ -12,13 +12,18 @@ export function loadNode(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Row> {
-  const loader = perPath(context, info, () => {
-    const query = queryFromInfo({ context, info, select: { id: true, key: true } });
-    return new DataLoader<bigint, Row>(async (ids) => {
-      const rows = await delegateOf(model).findMany({ ...query, where: { id: { in: [...ids] } } });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((wanted) => byId.get(wanted) ?? new Error(`${model} ${wanted} is gone`));
-    });
-  });
+  // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
+  const query = queryFromInfo({ context, info, select: { id: true, key: true } });
+  const loader = perPath(
+    context,
+    info,
+    () =>
+      new DataLoader<bigint, Row>(async (ids) => {
+        const where = { id: { in: [...ids] } };
+        const rows = await delegateOf(model).findMany({ ...query, where });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((wanted) => byId.get(wanted) ?? new Error(`${model} ${wanted} is gone`));
+      }),
+  );
   return loader.load(id);
 }

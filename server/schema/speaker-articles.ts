@@ -22,8 +22,9 @@ export async function readSpeakerArticles(
 ): Promise<Connection<Row>> {
   const order = articleOrder();
   const plan = planPage(args, order);
+  // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
+  const query = nodeQuery(order, context, info);
   const { pages, counts } = perPath(context, info, () => {
-    const query = nodeQuery(order, context, info);
     return {
       pages: new DataLoader<bigint, Row[]>(async (speakers) => {
         const found = await articleIds(speakers, plan);

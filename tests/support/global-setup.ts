@@ -1,10 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.ts';
+import { loadCorpus } from '../../server/corpus/load-corpus.ts';
+import { openDatabase } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
-import { execute, TEMPLATE } from './sql.ts';
+import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,6 +15,8 @@ declare module 'vitest' {
     postgresUrl: string;
   }
 }
+
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 // What a test database may do without: it is thrown away, never recovered.
 const settings = {
@@ -22,8 +27,8 @@ const settings = {
 };
 
 /**
- * One Postgres a run (TEST_DATABASE_URL: one that is there already), with a migrated template
- * that each test file clones.
+ * One Postgres a run (TEST_DATABASE_URL: one that is there already), with a migrated template,
+ * and one that holds the seeds besides, for test files to clone.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
@@ -38,15 +43,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const template = new URL(postgres.url);
-    template.pathname = `/${TEMPLATE}`;
-    await execute(postgres.url, `drop database if exists ${TEMPLATE}`);
-    await execute(postgres.url, `create database ${TEMPLATE} encoding 'UTF8' template template0`);
-    await migrate(template.href);
+    await createTemplates(postgres.url);
   } catch (error) {
     await stop();
     throw error;
   }
   project.provide('postgresUrl', postgres.url);
   return stop;
+}
+
+async function createTemplates(postgresUrl: string): Promise<void> {
+  const urlOf = (name: string) =>
+    Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href;
+  const create = async (name: string, origin: string) => {
+    await execute(postgresUrl, `drop database if exists ${name}`);
+    await execute(postgresUrl, `create database ${name} encoding 'UTF8' template ${origin}`);
+  };
+  await create(TEMPLATE, 'template0');
+  await migrate(urlOf(TEMPLATE));
+  await create(SEEDED_TEMPLATE, TEMPLATE);
+  const database = openDatabase({ url: urlOf(SEEDED_TEMPLATE) });
+  await loadCorpus(database, { folder: SEEDS }).finally(() => database.close());
 }

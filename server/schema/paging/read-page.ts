@@ -64,9 +64,10 @@ export async function readChildPage(
   { args, order, where, context, info }: PageRequest,
 ): Promise<Connection<Row>> {
   const plan = planPage(args, order);
+  // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
+  const query = nodeQuery(order, context, info);
   const { pages, counts } = perPath(context, info, () => {
     const filter = where();
-    const query = nodeQuery(order, context, info);
     return {
       pages: new DataLoader<bigint, Row[]>(async (ids) => {
         const found = new Map<bigint, Row[]>(ids.map((id) => [id, []]));

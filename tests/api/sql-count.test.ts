@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../server/playground/examples.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await createTestServer({ seeded: true });
+});
+afterAll(() => server.close());
+
+const countOf = async (query: string, variables?: Record<string, unknown>) =>
+  (await server.sqlOf(() => server.query(query, variables))).length;
+
+describe('the number of SQL statements does not grow with the page', () => {
+  test.each<[what: string, sql: number, query: string]>([
+    [
+      'a list with its relations',
+      1,
+      `query ($size: Int!) { statements(first: $size) { nodes {
+        id text kind act isNegated version status translatedFrom occasion gloss
+        speaker { name kind slug } article { title outlet { name } publishedOn { edtf } }
+        source { exact } cue { exact } content { start end exact } verbatim { exact }
+        saidOn { edtf } topics { label } within { text } reported { text }
+        utterance { reportCount } provenance { method } history { reason }
+        citation(style: APA) deepLink jsonLd } } }`,
+    ],
+    [
+      'a list with the text around each statement',
+      2,
+      `query ($size: Int!) { statements(first: $size) { nodes {
+        before after(words: 5) content { prefix suffix } webAnnotation } } }`,
+    ],
+    [
+      'nested pages with counts',
+      3,
+      `query ($size: Int!) { articles(first: $size) { nodes {
+        title statements(first: $size) { totalCount nodes { text speaker { name } } } } } }`,
+    ],
+    [
+      'nested pages by a nullable order',
+      3,
+      `query ($size: Int!) { speakers(first: $size) { nodes {
+        statements(first: 10, orderBy: { field: SAID_ON, direction: ASC }) { nodes { text } } } } }`,
+    ],
+    [
+      'nested pages with a filter',
+      3,
+      `query ($size: Int!, $topic: ID!) { articles(first: $size) { nodes {
+        statements(filter: { topics: [$topic] }) { nodes { text } } } } }`,
+    ],
+    [
+      'what speakers speak about, and where',
+      6,
+      `query ($size: Int!) { speakers(first: $size) { nodes {
+        name(language: "ru") aliases roles { title of { name } } members { name } memberOf { name }
+        topics { count topic { label } }
+        articles(first: $size) { totalCount nodes { title } } } } }`,
+    ],
+    [
+      'who speaks in articles',
+      3,
+      `query ($size: Int!) { articles(first: $size) { nodes {
+        jsonLd speakers { statementCount speaker { name } } } } }`,
+    ],
+    [
+      'utterances with reports and wordings',
+      4,
+      `query ($size: Int!) { utterances(first: $size) { nodes {
+        speaker { name } firstReport { text } outletCount reports { nodes { text } }
+        variants { text statements { article { title } } } } } }`,
+    ],
+    ['outlets', 1, 'query ($size: Int!) { outlets(first: $size) { nodes { name } } }'],
+  ])('%s: %i', async (_what, sql, query) => {
+    const topic = (await server.query('{ topics { id } }')).topics[0].id;
+    expect([
+      await countOf(query, { size: 2, topic }),
+      await countOf(query, { size: 20, topic }),
+    ]).toEqual([sql, sql]);
+  });
+
+  test('nodes by id: one for each type among them', async () => {
+    const { statements, speakers } = await server.query(
+      '{ statements(first: 20) { nodes { id } } speakers(first: 10) { nodes { id } } }',
+    );
+    const ids: string[] = [...statements.nodes, ...speakers.nodes].map(({ id }) => id);
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+      id ... on Statement { text speaker { name } } ... on Speaker { name aliases } } }`;
+    expect(await countOf(query, { ids: ids.slice(0, 5) })).toBe(1);
+    expect(await countOf(query, { ids })).toBe(2);
+    const { nodes } = await server.query(query, { ids: ids.toReversed() });
+    expect(nodes.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
+  });
+
+  test('one page asked for twice in one query is two pages, still of one statement each', async () => {
+    const query = `{ articles(first: 5) { nodes {
+      first: statements(first: 1) { nodes { text } } last: statements(last: 1) { nodes { text } } } } }`;
+    expect(await countOf(query)).toBe(3);
+  });
+});
+
+test('no saved example costs more than six SQL statements', async () => {
+  for (const { query, variables } of EXAMPLES) {
+    expect(await countOf(query, variables)).toBeLessThanOrEqual(6);
+  }
+});
