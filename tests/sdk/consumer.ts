@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+const run = promisify(execFile);
+const ROOT = path.join(import.meta.dirname, '../..');
+
+/** A project outside the repository that has installed the package as npm would publish it. */
+export interface Consumer {
+  readonly dir: string;
+  /** What is in the tarball. */
+  readonly packed: readonly string[];
+  write(name: string, text: string): Promise<void>;
+  /** Type-checks files strictly; what tsc says against them, empty when nothing. */
+  typeCheck(files: readonly string[], options: CompilerOptions): Promise<string>;
+  /** Runs one file with Node and gives what it printed; rejects when it fails. */
+  node(file: string, env?: Record<string, string>): Promise<string>;
+  /** Bundles a program for browsers. */
+  bundle(program: string): Promise<{ readonly code: string; readonly gzip: number }>;
+  remove(): Promise<void>;
+}
+
+export interface CompilerOptions {
+  readonly module?: 'nodenext' | 'esnext';
+  readonly moduleResolution: 'nodenext' | 'bundler';
+  readonly lib?: readonly string[];
+}
+
+export async function createConsumer(): Promise<Consumer> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'dixit-consumer-'));
+  const npm = async (args: readonly string[], cwd: string) =>
+    (await run('npm', args, { cwd, timeout: 60_000 })).stdout;
+
+  const packing = await npm(
+    ['pack', '--json', '--loglevel', 'error', '--pack-destination', dir],
+    path.join(ROOT, 'sdk'),
+  );
+  // npm gives a list of packages, or, in newer versions, an object of them by name.
+  const json: unknown = JSON.parse(packing.slice(packing.search(/^[[{]/m)));
+  const [tarball] = Object.values(json as Record<string, Packed>);
+  if (!tarball) throw new Error(`npm pack did not say what it packed:\n${packing}`);
+
+  const project = { name: 'consumer', private: true, type: 'module' };
+  await writeFile(path.join(dir, 'package.json'), JSON.stringify(project));
+  await npm(['install', '--offline', '--no-audit', '--no-fund', `./${tarball.filename}`], dir);
+  const installed = await readdir(path.join(dir, 'node_modules'));
+  const others = installed.filter((name) => name !== '@dixit' && !name.startsWith('.'));
+  if (others.length > 0) throw new Error(`The package brought others with it: ${others}`);
+
+  let checks = 0;
+  return {
+    dir,
+    packed: tarball.files.map((file) => file.path),
+    write: (name, text) => writeFile(path.join(dir, name), text),
+    async typeCheck(files, { module = 'nodenext', moduleResolution, lib = ['es2023', 'dom'] }) {
+      checks += 1;
+      const compilerOptions = {
+        target: 'es2023',
+        module,
+        moduleResolution,
+        lib,
+        types: [],
+        noEmit: true,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        verbatimModuleSyntax: true,
+        skipLibCheck: false,
+      };
+      const config = path.join(dir, `tsconfig.${checks}.json`);
+      await writeFile(config, JSON.stringify({ compilerOptions, files }));
+      const tsc = path.join(ROOT, 'node_modules/.bin/tsc');
+      return run(tsc, ['-p', config], { cwd: dir }).then(
+        ({ stdout }) => stdout,
+        ({ stdout, stderr }) => `${stdout}${stderr}` || 'tsc failed without a word',
+      );
+    },
+    async node(file, env = {}) {
+      const options = { cwd: dir, env: { ...process.env, ...env }, timeout: 20_000 };
+      return (await run(process.execPath, [file], options)).stdout;
+    },
+    async bundle(program) {
+      const input = path.join(dir, 'bundled.mjs');
+      await writeFile(input, program);
+      const build = await rolldown({ input, platform: 'browser', cwd: dir });
+      const { output } = await build.generate({ format: 'esm', minify: true });
+      await build.close();
+      const { code } = output[0];
+      return { code, gzip: gzipSync(code).length };
+    },
+    remove: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}

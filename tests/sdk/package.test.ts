@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createServer } from '../../server/http.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+import { type Consumer, createConsumer } from './consumer.ts';
+
+// The package as a stranger meets it: packed, installed in a project outside the repository,
+// type-checked there, and run against the server over a real port.
+
+const NODENEXT = { moduleResolution: 'nodenext' } as const;
+const BUNDLER = { module: 'esnext', moduleResolution: 'bundler' } as const;
+
+const README = await readFile(path.join(import.meta.dirname, '../../sdk/README.md'), 'utf8');
+const SNIPPETS = [...README.matchAll(/^```ts\n(.*?)^```$/gms)].map(
+  ([, code = ''], index) => [`readme-${index + 1}.ts`, code] as const,
+);
+
+let server: TestServer;
+let http: Server;
+let url: string;
+let consumer: Consumer;
+
+beforeAll(async () => {
+  [server, consumer] = await Promise.all([createTestServer({ seeded: true }), createConsumer()]);
+  http = createHttpServer(
+    createServer({ logger: createLogger('silent'), isReady: async () => true }),
+  );
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
+});
+afterAll(async () => {
+  http?.closeAllConnections();
+  http?.close();
+  await Promise.all([server?.close(), consumer?.remove()]);
+});
+
+test('the tarball holds the package and nothing else', () => {
+  const allowed =
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|generated)\/[a-z-]+\.(d\.ts|js))$/;
+  expect(consumer.packed.filter((file) => !allowed.test(file))).toEqual([]);
+  expect(consumer.packed).toEqual(
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'schema.graphql',
+      'dist/esm/src/index.js',
+      'dist/esm/src/index.d.ts',
+      'dist/cjs/src/index.js',
+      'dist/cjs/src/index.d.ts',
+    ]),
+  );
+});
+
+const PROGRAM = `
+  const client = createClient({ url: process.env.DIXIT_URL });
+  const main = async () => {
+    const { corpus } = await client.request(CorpusDocument);
+    let count = 0;
+    for await (const statement of iterateStatements(client, { pageSize: 10 })) {
+      if (statement.text !== '') count += 1;
+    }
+    const failed = await client
+      .request(StatementsDocument, { first: 101 })
+      .catch((error) => isDixitError(error, 'graphql') && error.code);
+    console.log(JSON.stringify({ same: count === corpus.statementCount, failed }));
+  };
+  main();
+`;
+const NAMES = 'createClient, CorpusDocument, isDixitError, iterateStatements, StatementsDocument';
+const EXPECTED = { same: true, failed: 'INVALID_PAGE_SIZE' };
+
+test('it runs as an ES module', async () => {
+  await consumer.write('esm.mjs', `import { ${NAMES} } from '@dixit/sdk';${PROGRAM}`);
+  expect(JSON.parse(await consumer.node('esm.mjs', { DIXIT_URL: url }))).toEqual(EXPECTED);
+});
+
+test('it runs as CommonJS', async () => {
+  await consumer.write('cjs.cjs', `const { ${NAMES} } = require('@dixit/sdk');${PROGRAM}`);
+  expect(JSON.parse(await consumer.node('cjs.cjs', { DIXIT_URL: url }))).toEqual(EXPECTED);
+});
+
+test('an error of the one is known to the other', async () => {
+  await consumer.write(
+    'both.mjs',
+    `import { createRequire } from 'node:module';
+     import { DixitAbortedError } from '@dixit/sdk';
+     const { isDixitError } = createRequire(import.meta.url)('@dixit/sdk');
+     console.log(isDixitError(new DixitAbortedError('x'), 'aborted'));`,
+  );
+  expect(await consumer.node('both.mjs')).toBe('true\n');
+});
+
+test('loading it touches no network, no environment and no global', async () => {
+  await consumer.write(
+    'quiet.mjs',
+    `for (const name of ['fetch', 'AbortController', 'Headers', 'setTimeout']) delete globalThis[name];
+     process.env = new Proxy({}, {
+       get() { if (new Error().stack.includes('@dixit')) throw new Error('it read the environment'); },
+     });
+     const before = Reflect.ownKeys(globalThis).length;
+     const { createClient } = await import('@dixit/sdk');
+     if (Reflect.ownKeys(globalThis).length !== before) throw new Error('a global was added');
+     try { createClient({ url: 'x' }); } catch (error) { console.log(error.message); }`,
+  );
+  expect(await consumer.node('quiet.mjs')).toBe('There is no global fetch: give one in `fetch`\n');
+});
+
+describe('types', () => {
+  const typed = `
+    import { createClient, type DixitError, isDixitError, iterateStatements } from '@dixit/sdk';
+
+    export async function firstWords(url: string): Promise<readonly string[]> {
+      const client = createClient({ url });
+      const words: string[] = [];
+      for await (const { verbatim, speaker } of iterateStatements(client)) {
+        const name: string | undefined = speaker?.name;
+        words.push(\`\${name}: \${verbatim[0]?.exact}\`);
+      }
+      return words;
+    }
+
+    export function describe(error: unknown): DixitError['kind'] | 'other' {
+      return isDixitError(error) ? error.kind : 'other';
+    }
+  `;
+
+  test.each([
+    ['an ES module under nodenext', 'main.mts', NODENEXT],
+    ['CommonJS under nodenext', 'main.cts', NODENEXT],
+    ['a bundler', 'main.ts', BUNDLER],
+    ['a platform without any types', 'bare.ts', { ...BUNDLER, lib: ['es2023'] }],
+  ])('%s', async (_name, file, options) => {
+    const commonjs = file.endsWith('.cts');
+    await consumer.write(file, commonjs ? toCommonJs(typed) : typed);
+    expect(await consumer.typeCheck([file], options)).toBe('');
+  });
+
+  test('a wrong field is refused', async () => {
+    await consumer.write('wrong.ts', typed.replace('speaker?.name', 'speaker?.nom'));
+    expect(await consumer.typeCheck(['wrong.ts'], BUNDLER)).toContain("'nom' does not exist");
+  });
+});
+
+describe('the snippets of the README', () => {
+  test('compile', async () => {
+    const files = SNIPPETS.map(([file]) => file);
+    expect(files.length).toBeGreaterThan(5);
+    for (const [file, code] of SNIPPETS) {
+      await consumer.write(file, code.replaceAll('http://127.0.0.1:4000/graphql', url));
+    }
+    expect(await consumer.typeCheck(files, NODENEXT)).toBe('');
+    expect(await consumer.typeCheck(files, BUNDLER)).toBe('');
+  });
+
+  test.each(SNIPPETS)('%s runs and prints something', async (file, code) => {
+    await consumer.write(file, code.replaceAll('http://127.0.0.1:4000/graphql', url));
+    const printed = await consumer.node(file);
+    expect(printed.trim()).not.toBe('');
+    expect(printed).not.toMatch(/undefined undefined|\[object Object\]/);
+  });
+});
+
+describe('what a bundler leaves', () => {
+  // gzip, with the runtime; the budget is of the product, not of today's code.
+  const ONE_QUERY = 5_000;
+  const FURTHER_QUERY = 1_000;
+  const ask = (...names: string[]) => `
+    import { createClient, ${names.map((name) => `${name}Document`).join(', ')} } from '@dixit/sdk';
+    const client = createClient({ url: '/graphql' });
+    ${names.map((name) => `console.log(await client.request(${name}Document, { id: 'x' }));`).join('\n')}
+  `;
+
+  test('one query stays within its budget, and so does a further one', async () => {
+    const one = await consumer.bundle(ask('Statement'));
+    const two = await consumer.bundle(ask('Statement', 'Speaker'));
+    expect(one.gzip).toBeLessThan(ONE_QUERY);
+    expect(two.gzip - one.gzip).toBeLessThan(FURTHER_QUERY);
+    expect(one.code).not.toMatch(/query (Articles|Statements|Outlets)|STUCK_CURSOR/);
+  });
+});
+
+/** Under verbatimModuleSyntax, CommonJS is written as what it is. */
+function toCommonJs(source: string): string {
+  return source
+    .replace(/import \{([^}]+)\} from '@dixit\/sdk';/, (_all, names: string) => {
+      const values = names.replace(/\btype \w+,?/g, '');
+      return `import sdk = require('@dixit/sdk'); const {${values}} = sdk; type DixitError = sdk.DixitError;`;
+    })
+    .replaceAll('export async function', 'async function')
+    .replaceAll('export function', 'function')
+    .concat('\nexport = { firstWords, describe };\n');
+}
