@@ -9,11 +9,16 @@ const require = createRequire(import.meta.url);
 const manifest = require.resolve('prisma/package.json');
 const cli = path.join(path.dirname(manifest), require(manifest).bin.prisma);
 
+// Where the generators are, also when this does not run under npm.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const programs = [process.env['PATH'], path.join(root, 'node_modules', '.bin')];
+
 execFileSync(process.execPath, [cli, 'generate', '--config', 'prisma/prisma.config.ts'], {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
   env: {
     ...process.env,
+    PATH: programs.join(path.delimiter),
     CHECKPOINT_DISABLE: '1',
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   },
