@@ -23,7 +23,8 @@ function compile(folder: string, flags: readonly string[]) {
   const emit = ['--noEmit', 'false', '--declaration', '--rewriteRelativeImportExtensions'];
   execFileSync('tsc', ['-p', here, '--outDir', outDir, ...emit, ...flags], { stdio: 'inherit' });
   // tsc rewrites the extension of an import in what it emits as JavaScript only.
-  for (const file of globSync(`${outDir}/**/*.d.ts`)) {
+  for (const name of globSync('**/*.d.ts', { cwd: outDir })) {
+    const file = path.join(outDir, name);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replaceAll(/(from |import\()'(\.[^']+)\.ts'/g, "$1'$2.js'"));
   }

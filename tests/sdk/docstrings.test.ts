@@ -8,8 +8,8 @@ const DECLARATION =
 const index = readFileSync(path.join(source, 'index.ts'), 'utf8');
 const names: readonly string[] = index.match(/\w+/g) ?? [];
 
-const declarations = globSync(`${source}/*.ts`).flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(DECLARATION)].map(
+const declarations = globSync('*.ts', { cwd: source }).flatMap((file) =>
+  [...readFileSync(path.join(source, file), 'utf8').matchAll(DECLARATION)].map(
     ([, docstring = '', name = '']) => [name, docstring] as const,
   ),
 );
