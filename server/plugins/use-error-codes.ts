@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createGraphQLError, type MaskError, type Plugin } from 'graphql-yoga';
-import { whyUnavailable } from '../database/why-unavailable.ts';
+import { explainFailure } from '../database/explain-failure.ts';
 import type { Logger } from '../logger.ts';
 import { requestIdOf } from './use-request-id.ts';
 
@@ -14,23 +14,27 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
 };
 
 /**
- * What is no client's business is replaced: what the database cannot answer just now by
- * SERVICE_UNAVAILABLE, anything else by INTERNAL_SERVER_ERROR. The error itself stays attached,
- * out of sight of clients, for the log.
+ * What is no client's business is replaced: failures of the database that a client can do
+ * something about by what that is, anything else by INTERNAL_SERVER_ERROR. The error itself stays
+ * attached, out of sight of clients, for the log.
  */
 export const maskError: MaskError = (error) => {
   if (isMeantForClients(error)) return error as Error;
-  const unavailable = whyUnavailable(rootOf(error));
+  const explained = explainFailure(rootOf(error));
   const place = error instanceof GraphQLError ? error : undefined;
   return createGraphQLError(
-    unavailable?.message ?? 'The server failed to answer. Report the request id, please.',
+    explained?.message ?? 'The server failed to answer. Report the request id, please.',
     {
       nodes: place?.nodes ?? null,
       path: place?.path ?? null,
       originalError: error instanceof Error ? error : new Error(String(error)),
-      extensions: unavailable
-        ? { code: unavailable.code, http: { status: 503, headers: { 'retry-after': '1' } } }
-        : { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+      extensions: {
+        code: explained?.code ?? 'INTERNAL_SERVER_ERROR',
+        http: {
+          status: explained?.status ?? 500,
+          ...(explained?.status === 503 && { headers: { 'retry-after': '1' } }),
+        },
+      },
     },
   );
 };
@@ -58,7 +62,7 @@ export function useErrorCodes(logger: Logger): Plugin {
 function complete(error: GraphQLError, request: Request, logger: Logger): GraphQLError {
   const isMasked = error.originalError && !isMeantForClients(error.originalError);
   const requestId = isMasked ? requestIdOf(request) : undefined;
-  if (isMasked) logger.error({ err: error.originalError, requestId, path: error.path }, 'Failed');
+  if (isMasked) log(error, requestId, logger);
   const http = error.extensions['http'] as { status?: number; spec?: boolean } | undefined;
   // What is no GraphQL request at all is a 400 for every client; what is one and not valid is a
   // 200 for clients that know only `application/json` (GraphQL over HTTP, legacy watershed).
@@ -72,12 +76,18 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
     path: error.path ?? null,
     extensions: {
       // Without a code of its own: a variable of the wrong type, or Yoga's word on the request.
-      code: http ? BY_STATUS[status]?.[0] : 'BAD_USER_INPUT',
+      code: (!error.nodes && BY_STATUS[status]?.[0]) || 'BAD_USER_INPUT',
       ...error.extensions,
       ...(requestId && { requestId }),
       http: { ...http, status, spec: !isNoRequest && http?.spec },
     },
   });
+}
+
+function log(error: GraphQLError, requestId: string | undefined, logger: Logger): void {
+  const facts = { err: error.originalError, requestId, path: error.path };
+  if (error.extensions['code'] === 'INTERNAL_SERVER_ERROR') logger.error(facts, 'Failed');
+  else if (error.extensions['code'] !== 'BAD_USER_INPUT') logger.warn(facts, error.message);
 }
 
 function isMeantForClients(error: unknown): boolean {

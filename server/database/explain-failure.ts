@@ -1,5 +1,7 @@
-export interface Unavailable {
-  readonly code: 'QUERY_TIMEOUT' | 'SERVICE_UNAVAILABLE';
+/** A failure of the database in the client's terms. */
+export interface ExplainedFailure {
+  readonly code: 'BAD_USER_INPUT' | 'QUERY_TIMEOUT' | 'SERVICE_UNAVAILABLE';
+  readonly status: 400 | 503;
   readonly message: string;
 }
 
@@ -24,16 +26,25 @@ const CONNECTION_CODES = new Set([
 const CONNECTION_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end/;
 const CANCELLED = '57014';
+const NOT_TEXT = '22021';
 
-/** Why the database could not answer just now; undefined when the fault is another. */
-export function whyUnavailable(error: unknown): Unavailable | undefined {
+/** What the client can do about a failure of the database; undefined when that is nothing. */
+export function explainFailure(error: unknown): ExplainedFailure | undefined {
   for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
     if (typeof cause !== 'object') return undefined;
     const codes = ['code', 'originalCode'].map((key) => Reflect.get(cause as object, key));
     if (codes.includes(CANCELLED)) {
       return {
         code: 'QUERY_TIMEOUT',
+        status: 503,
         message: 'The query took too long and was stopped. Ask for less at a time.',
+      };
+    }
+    if (codes.includes(NOT_TEXT)) {
+      return {
+        code: 'BAD_USER_INPUT',
+        status: 400,
+        message: 'A string holds a character that no text has (NUL). Remove it.',
       };
     }
     const message = Reflect.get(cause, 'message');
@@ -43,6 +54,7 @@ export function whyUnavailable(error: unknown): Unavailable | undefined {
     if (isConnection) {
       return {
         code: 'SERVICE_UNAVAILABLE',
+        status: 503,
         message: 'The register does not answer at the moment. Try again in a few seconds.',
       };
     }
