@@ -10,6 +10,9 @@ await runProcess(
     const logger = createLogger(config.logLevel);
     logger.debug('Starting …');
 
+    // Read while Postgres starts; a failure shows where it is awaited.
+    const http = import('./http.ts');
+    http.catch(() => {});
     const { connectDatabase } = await import('./database/open.ts');
     const { isReachable } = await import('./database/client.ts');
     const { database, stop } = await connectDatabase({ ...config, signal, log: logger });
@@ -17,7 +20,7 @@ await runProcess(
     const { loadSeeds } = await import('./corpus/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
-    const { createServer } = await import('./http.ts');
+    const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
     const yoga = createServer({ logger, isReady });
     onStop(() => yoga.dispose());
