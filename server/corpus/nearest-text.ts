@@ -26,7 +26,7 @@ export function createNearestText(text: string): (exact: string) => NearestText 
     const wanted = toWords(exact);
     const window = findWindow(words, wanted);
     if (!window) return undefined;
-    const found = widen(text, window.start, window.end, exact);
+    const found = widen(text, window, exact);
     return { found, difference: describeDifference(exact, found, window.isWhole) };
   };
 }
@@ -58,9 +58,11 @@ function findWindow(words: readonly Word[], wanted: readonly Word[]) {
     }
     const first = words[index - length + 1];
     if (!first) return;
-    // A window in the same order beats one with the same words.
-    const inOrder = common === length && isSame(words, index - length + 1, wanted);
-    const score = common + (inOrder ? 0.5 : 0);
+    // Among windows that share as many words: the same order, else the same beginning.
+    const from = index - length + 1;
+    const inOrder = common === length && isSame(words, from, wanted);
+    const begins = first.folded === wanted[0]?.folded;
+    const score = common + (inOrder ? 0.5 : begins ? 0.25 : 0);
     if (score > best.score) best = { score, start: first.start, end: word.end, isWhole: inOrder };
   });
   return best.score >= wanted.length * ENOUGH && best.score > 0 ? best : undefined;
@@ -71,10 +73,19 @@ function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): 
 }
 
 /** Takes in the signs around the words, where the quotation has signs there too. */
-function widen(text: string, start: number, end: number, exact: string): string {
+function widen(
+  text: string,
+  { start, end, isWhole }: { start: number; end: number; isWhole: boolean },
+  exact: string,
+): string {
   const before = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0;
   const after = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0;
-  return text.slice(Math.max(0, start - before), end + after).toWellFormed();
+  // Not half of « l’automne ».
+  const rest =
+    isWhole || after > 0
+      ? 0
+      : (/^(?:['’-][\p{L}\p{N}]+)+/u.exec(text.slice(end, end + 50))?.[0].length ?? 0);
+  return text.slice(Math.max(0, start - before), end + after + rest).toWellFormed();
 }
 
 const KINDS = [
@@ -99,9 +110,10 @@ function describeDifference(exact: string, found: string, isWhole: boolean): str
 }
 
 function describeSpaces(exact: string, found: string): string {
-  if (/[\u00a0\u202f\u2009]/u.test(found)) return 'The text has a no-break space there.';
-  if (/[\u00a0\u202f\u2009]/u.test(exact)) return 'The quotation has a no-break space there.';
-  return found.includes('\n') ? 'A line of the text ends there.' : 'The spaces differ.';
+  const count = (text: string) => text.match(/[\u00a0\u202f\u2009]/gu)?.length ?? 0;
+  if (count(found) > count(exact)) return 'The text has a no-break space there.';
+  if (count(found) < count(exact)) return 'The quotation has a no-break space there.';
+  return found.includes('\n') ? 'A line of the text ends there (⏎).' : 'The spaces differ.';
 }
 
 function toLetters(text: string): string {

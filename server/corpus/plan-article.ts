@@ -55,9 +55,7 @@ export function planArticle(
   const statements = planStatements(article, stored, { isOurs, prune, speakerSlug }, changesText);
   const refuse = (reason: string): ArticlePlan => {
     const fields = findDifferences(record, storedRecord);
-    const all = statements.every(({ action }) => action === 'same')
-      ? fields
-      : [...fields, 'statements'];
+    const all = statements.every(saysTheSame) ? fields : [...fields, 'statements'];
     return { ...none, action: 'conflict', statements: [], conflict: { fields: all, reason } };
   };
   const isStill = (allowed: readonly string[]) =>
@@ -131,6 +129,11 @@ function planStatements(
     isOurs ? (planGone(row, stored, prune) ?? []) : [],
   );
   return [...present, ...gone];
+}
+
+function saysTheSame(plan: StatementPlan): boolean {
+  if (plan.action === 'rewrite') return plan.correction === null;
+  return plan.action === 'same' || plan.action === 'adopt' || plan.action === 'keep';
 }
 
 /** The statements whose segments the file does not say anew. */

@@ -87,5 +87,6 @@ function inContext(text: string, { start, end, exact }: TextSegment): string {
 }
 
 function shorten(text: string, length = 120): string {
-  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+  const line = text.replaceAll('\n', '⏎');
+  return line.length > length ? `${line.slice(0, length).toWellFormed()}…` : line;
 }

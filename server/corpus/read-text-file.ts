@@ -71,10 +71,15 @@ function firstInvalidByte(bytes: Buffer): number {
     if (isValidStart(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  // An unfinished character at the end began up to three bytes earlier.
-  let start = Math.min(valid, bytes.length - 1);
-  while (start > 0 && valid - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return start;
+  // A decoder takes the beginning of a character for the promise of its rest.
+  for (let start = valid - 1; start >= 0 && start >= valid - 3; start -= 1) {
+    const byte = bytes[start] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return start + length > valid ? start : valid;
+  }
+  return valid;
 }
 
 function isValidStart(bytes: Uint8Array): boolean {
