@@ -18,10 +18,16 @@ export interface CorpusFolder {
   restore(file: string): void;
 }
 
-/** A corpus folder of the test's own: `sample` with these files instead of, or beside, its own. */
-export function createCorpusFolder(files: Files = {}): CorpusFolder {
+/**
+ * A corpus folder of the test's own: `sample` with these files instead of, or beside, its own.
+ * Taken away when the test ends; in `beforeAll` give `afterAll`.
+ */
+export function createCorpusFolder(
+  files: Files = {},
+  atEnd: (cleanUp: () => void) => void = onTestFinished,
+): CorpusFolder {
   const parent = mkdtempSync(path.join(tmpdir(), 'dixit-corpus-'));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  atEnd(() => rmSync(parent, { recursive: true, force: true }));
   const folder = path.join(parent, 'sample');
   const write = (file: string, content: string | Uint8Array) => {
     const target = path.join(folder, file);

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { loadCorpus } from '../../server/corpus/load-corpus.ts';
+import { createEmptyDatabase, useTestDatabase } from '../support/database.ts';
+import { startDixit } from '../support/dixit-process.ts';
+import { execute } from '../support/sql.ts';
+import { createCorpusFolder, PORT } from './corpus-folder.ts';
+
+/** The sample corpus and many articles like its second one. */
+function createLargeFolder(count: number) {
+  const corpus = createCorpusFolder();
+  const yaml = corpus.read(PORT);
+  for (let index = 0; index < count; index += 1) {
+    const id = `2024-03-port-${index}`;
+    const more = yaml
+      .slice(yaml.indexOf('  - id: s1'))
+      .replace('id: s1', 'id: s2')
+      .replace('utterance: pont-automne', 'within: s1');
+    corpus.write(`articles/${id}.yaml`, `${yaml.replace('id: 2024-03-port', `id: ${id}`)}${more}`);
+  }
+  return corpus;
+}
+
+const WHOLE = `select count(*)::int as count from article a
+  where (select count(*) from statement s where s.article_id = a.id) <> 2
+     or (select count(*) from statement s join segment g on g.statement_id = s.id
+          where s.article_id = a.id) <> 8`;
+
+test('sixteen loads at the same time come to the same as one', async () => {
+  const { prisma } = await useTestDatabase();
+  const { folder } = createCorpusFolder();
+  const loads = Array.from({ length: 16 }, () => loadCorpus({ prisma }, { folder }));
+  const reports = await Promise.all(loads);
+  const sum = (pick: (report: (typeof reports)[number]) => number) =>
+    reports.reduce((total, report) => total + pick(report), 0);
+  expect(sum(({ articles }) => articles.added)).toBe(2);
+  expect(sum(({ statements }) => statements.added)).toBe(4);
+  expect(sum(({ speakers }) => speakers.added)).toBe(3);
+  expect(sum(({ conflicts }) => conflicts.length)).toBe(0);
+  expect(await prisma.statement.count()).toBe(4);
+  expect(await prisma.utterance.count()).toBe(3);
+  expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
+});
+
+test('a load killed at any point leaves whole articles, and the next one ends it', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  const corpus = createLargeFolder(40);
+  corpus.remove('articles/2024-03-13-pont.yaml');
+  corpus.remove(PORT);
+  try {
+    const counts: number[] = [];
+    // After that many articles, and some milliseconds into the next: a different point each time.
+    for (const [articles, ms] of [
+      [0, 0],
+      [2, 3],
+      [9, 7],
+      [17, 11],
+    ] as const) {
+      const command = [process.execPath, 'server/scripts/seed.ts', corpus.folder];
+      const dixit = startDixit({ command, env: { DATABASE_URL: url } });
+      while (articles > 0 && !dixit.stdout.includes(`\n${articles}/40`)) await sleep(1);
+      await sleep(articles === 0 ? 600 : ms);
+      dixit.signal('SIGKILL');
+      await dixit.exited();
+      const [{ count } = { count: -1 }] = await execute<{ count: number }>(url, WHOLE);
+      expect(count).toBe(0);
+      counts.push(
+        (await execute<{ n: number }>(url, 'select count(*)::int as n from article'))[0]?.n ?? -1,
+      );
+    }
+    expect(counts).toEqual(counts.toSorted((one, other) => one - other));
+    const last = startDixit({
+      command: [process.execPath, 'server/scripts/seed.ts', corpus.folder],
+      env: { DATABASE_URL: url },
+    });
+    expect(await last.exited()).toBe(0);
+    expect(last.stdout).toMatch(/40 articles: \d+ added, \d+ unchanged\n/);
+    expect(await execute(url, WHOLE)).toEqual([{ count: 0 }]);
+    expect(await execute(url, 'select count(*)::int as n from statement')).toEqual([{ n: 80 }]);
+    expect(
+      await execute(url, `select report_count from utterance where declared = 'pont-automne'`),
+    ).toEqual([{ report_count: 40 }]);
+  } finally {
+    await drop();
+  }
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { createEmptyDatabase } from '../support/database.ts';
+import { startDixit } from '../support/dixit-process.ts';
+import { execute } from '../support/sql.ts';
+import { createCorpusFolder, PONT, PORT } from './corpus-folder.ts';
+
+async function seed(args: readonly string[], databaseUrl = 'postgresql://127.0.0.1:1/none') {
+  const command = [process.execPath, 'server/scripts/seed.ts', ...args];
+  const dixit = startDixit({ command, env: { DATABASE_URL: databaseUrl } });
+  const code = await dixit.exited();
+  return { code, stdout: dixit.stdout, stderr: dixit.stderr };
+}
+
+test('npm run seed loads a folder, says what changed, and warns', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  try {
+    const corpus = createCorpusFolder();
+    const first = await seed([corpus.folder], url);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toBe(`1/2 articles: 2024-03-13-pont
+2/2 articles: 2024-03-port
+Loaded ${corpus.folder} as the corpus "sample".
+  2 articles: 2 added
+  4 statements: 4 added
+  3 speakers: 3 added
+  1 outlet: 1 added
+  2 topics: 2 added
+`);
+    await execute(url, `update article set title = 'Mended' where slug = '2024-03-13-pont'`);
+    corpus.edit(PONT, 'title: Le pont fermé', 'title: Le pont clos');
+    corpus.remove(PORT);
+    const second = await seed([corpus.folder], url);
+    expect(second.code).toBe(0);
+    expect(second.stderr).toBe(
+      `Warning: Not loaded: article 2024-03-13-pont (title): corrected in the register, and changed in the file since.
+Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws it.
+`,
+    );
+    const third = await seed([corpus.folder, '--prune', '--corpus', 'sample'], url);
+    expect(third.stdout).toContain('1 article: 1 withdrawn\n');
+  } finally {
+    await drop();
+  }
+});
+
+test.each([
+  [['--prun'], /Unknown option '--prun'/],
+  [['one', 'two'], /One folder at a time, not also two\./],
+  [['--corpus', ''], /--corpus needs a name/],
+  [
+    ['nowhere'],
+    /^The corpus in nowhere has one problem; nothing was loaded\.\nnowhere: there is no such folder\n/,
+  ],
+])('seed %j exits with 1 and tells why, without a stack', async (args, expected) => {
+  const { code, stdout, stderr } = await seed(args);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(expected);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('a corpus with a fault leaves the database untouched', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  try {
+    const corpus = createCorpusFolder();
+    corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: 2022-02-30');
+    const { code, stderr } = await seed([corpus.folder], url);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `${PORT}:19 statement s1: saidOn: "2022-02-30" is not a real date: 2022-02 has 28 days`,
+    );
+    expect(await execute(url, 'select (select count(*) from speaker)::int as count')).toEqual([
+      { count: 0 },
+    ]);
+  } finally {
+    await drop();
+  }
+});
+
+test('seed --help explains itself', async () => {
+  const { code, stdout } = await seed(['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('npm run seed -- [<folder>] [--prune] [--corpus <name>]');
+});

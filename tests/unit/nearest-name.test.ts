@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { nearestName } from '../../server/corpus/nearest-name.ts';
+
+const known = ['serguei-lavrov', 'serguei-riabkov', 'otan', 'osce'];
+
+test.each([
+  ['sergei-lavrof', 'serguei-lavrov'],
+  ['Sergueï-Lavrov', 'serguei-lavrov'],
+  ['ota', 'otan'],
+  ['vladimir-poutine', undefined],
+  ['', undefined],
+])('%j means %j', (name, expected) => {
+  expect(nearestName(name, known)).toBe(expected);
+});
