@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -87,10 +88,11 @@ function reachablePrograms(
   if (canRun(programs.postgres, account)) return programs;
   const copy = path.join(SYSTEM_FOLDER, `postgresql-${version}`);
   if (!existsSync(copy)) {
-    mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+    makeSystemFolder();
     const unfinished = `${copy}.${process.pid}`;
     const native = path.resolve(path.dirname(programs.postgres), '..');
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    openToAll(unfinished);
     try {
       renameSync(unfinished, copy);
     } catch (error) {
@@ -112,7 +114,7 @@ function reachableCluster(dataDir: string, account: PostgresAccount | undefined)
   if (canEnter(dataDir, account)) return cluster;
   // The link says where the data are. Without it (the folder was cleared) they start anew.
   const prefix = `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}-`;
-  mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  makeSystemFolder();
   for (const name of readdirSync(SYSTEM_FOLDER).filter((entry) => entry.startsWith(prefix))) {
     const abandoned = path.join(SYSTEM_FOLDER, name);
     if (!readPostmaster(path.join(abandoned, 'postgres'))) {
@@ -121,10 +123,25 @@ function reachableCluster(dataDir: string, account: PostgresAccount | undefined)
   }
   const elsewhere = path.join(SYSTEM_FOLDER, `${prefix}${randomBytes(4).toString('hex')}`);
   const target = path.join(elsewhere, 'postgres');
-  mkdirSync(target, { recursive: true, mode: 0o755 });
+  mkdirSync(target, { recursive: true });
   if (account) {
     for (const folder of [elsewhere, target]) chownSync(folder, account.uid, account.gid);
   }
   symlinkSync(target, cluster);
   return target;
+}
+
+// Root's umask may close to others whatever root makes.
+function makeSystemFolder(): void {
+  mkdirSync(SYSTEM_FOLDER, { recursive: true });
+  chmodSync(SYSTEM_FOLDER, 0o755);
+}
+
+function openToAll(folder: string): void {
+  const below = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of ['.', ...below].map((name) => path.join(folder, name))) {
+    const stats = lstatSync(file);
+    if (stats.isSymbolicLink()) continue;
+    chmodSync(file, stats.mode & 0o100 ? 0o755 : 0o644);
+  }
 }

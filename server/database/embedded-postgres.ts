@@ -74,6 +74,7 @@ async function attachOrStart(
   dataDir: string,
   { attach, log, settings, signal }: EmbeddedOptions,
 ): Promise<EmbeddedPostgres | undefined> {
+  signal?.throwIfAborted();
   const running = await findRunning(layout, signal);
   if (running.state === 'in use') {
     if (attach) return { url: urlOf(layout, running.port), stop: async () => {} };

@@ -11,12 +11,14 @@ async function useEmptyDatabase(): Promise<string> {
   return url;
 }
 
-test('three servers that start together on an empty database: one migrates, all serve', async () => {
-  const env = { DATABASE_URL: await useEmptyDatabase() };
+test('three that start together on an empty database: one migrates, all serve the seeds', async () => {
+  const env = { DATABASE_URL: await useEmptyDatabase(), DIXIT_SEEDS: 'seeds' };
   const servers = [startDixit({ env }), startDixit({ env }), startDixit({ env })];
   const urls = await Promise.all(servers.map((server) => server.ready()));
   for (const url of urls) {
-    expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+    expect(await ask(url, '{ articles { totalCount } }')).toEqual({
+      data: { articles: { totalCount: 5 } },
+    });
   }
   expect(servers.filter(({ stderr }) => stderr.includes('Migrated'))).toHaveLength(1);
   for (const server of servers) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask, createDataDir, isAlive, postgresOf, startDixit } from '../support/dixit-process.ts';
 
-test('the first start answers, a second one on the same data refuses and harms nothing', async () => {
+test('the first start answers, a second refuses and harms nothing, a seed joins in', async () => {
   const env = { DIXIT_DATA_DIR: createDataDir() };
   const first = startDixit({ env });
   const url = await first.ready();
@@ -18,6 +18,12 @@ test('the first start answers, a second one on the same data refuses and harms n
   expect(second.stderr).toMatch(/^Another Dixit is running on the data in .*DIXIT_DATA_DIR/);
   expect(second.stderr.trim().split('\n')).toHaveLength(1);
   expect(await ask(url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+
+  const seed = startDixit({ env, command: [process.execPath, 'server/scripts/seed.ts'] });
+  expect(await seed.exited()).toBe(0);
+  expect(await ask(url, '{ articles { totalCount } }')).toEqual({
+    data: { articles: { totalCount: 5 } },
+  });
 
   const postgres = postgresOf(env.DIXIT_DATA_DIR);
   first.signal('SIGTERM');
