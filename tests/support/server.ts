@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import { openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -23,6 +22,8 @@ export interface GraphQLFailure {
 /** The service on a database of the test file's own, asked without a port. */
 export interface TestServer {
   readonly fetch: ReturnType<typeof createServer>['fetch'];
+  /** For `http.createServer`, where a port is what is tested. */
+  readonly listener: ReturnType<typeof createServer>;
   readonly database: TestDatabase;
   /** Asks, and fails loudly when the answer holds errors. */
   query(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer['data']>;
@@ -35,7 +36,6 @@ export interface TestServer {
 
 /** With `seeded`, the database holds the corpus in `seeds/`; without, nothing. */
 export async function createTestServer({ seeded = false } = {}): Promise<TestServer> {
-  inject('postgresUrl');
   const { url, drop } = await createEmptyDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
   const opened = openDatabase({ url });
   const recorder = recordSql(opened.pool);
@@ -62,6 +62,7 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
   }
   return {
     fetch: yoga.fetch,
+    listener: yoga,
     database,
     ask,
     async query(document, variables) {

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+const EXECUTABLE = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((file) => existsSync(file));
+if (!EXECUTABLE) {
+  console.warn(
+    'SKIPPED: the playground is not tried, no Chromium here (Debian: apt install chromium).',
+  );
+}
+
+describe.skipIf(!EXECUTABLE)('the playground', () => {
+  let server: TestServer;
+  let http: ReturnType<typeof createHttpServer>;
+  let browser: Browser;
+  let page: Page;
+  let origin: string;
+  const requested: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await createTestServer({ seeded: true });
+    http = createHttpServer(server.listener);
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    browser = await chromium.launch({
+      executablePath: EXECUTABLE ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+    page = await browser.newPage();
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${origin}/`);
+    await page.waitForSelector('.graphiql-execute-button');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    http?.closeAllConnections();
+    http?.close();
+    await server?.close();
+  });
+
+  const answer = () => page.locator('.graphiql-response .view-lines');
+
+  test('opens with a first query that answers', async () => {
+    await page.click('.graphiql-execute-button');
+    await answer().getByText('totalCount').waitFor();
+    expect(await answer().textContent()).toMatch(/"totalCount":\s+62/);
+  });
+
+  test('has the saved examples as tabs, each of which answers', async () => {
+    const tabs = page.locator('.graphiql-tab-button');
+    const names = await tabs.allInnerTexts();
+    expect(names.map((name) => name.trim())).toEqual([
+      'LatestStatements',
+      'StatementsOfSpeaker',
+      'ArticleWithStatements',
+      'UtteranceAndReports',
+      'Page',
+    ]);
+    for (const index of names.keys()) {
+      // Not a mouse's click: GraphiQL slides its tabs under the pointer while it opens one.
+      await tabs.nth(index).dispatchEvent('click');
+      await page.locator(`.graphiql-tab-active [title="${names[index]}"]`).waitFor();
+      const [response] = await Promise.all([
+        page.waitForResponse((reply) => reply.request().method() === 'POST'),
+        page.click('.graphiql-execute-button'),
+      ]);
+      const { data, errors } = await response.json();
+      expect(errors).toBeUndefined();
+      expect(Object.values(data)).not.toContain(null);
+    }
+  });
+
+  test('asks nothing of any other host, and nothing goes wrong in it', () => {
+    const others = requested.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(origin));
+    expect(requested.length).toBeGreaterThan(2);
+    expect(others).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
