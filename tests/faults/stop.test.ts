@@ -7,29 +7,27 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 
-const npm = ['npm', 'start'];
-
 // Made once: what is tested here is the end.
 const shared = mkdtempSync(path.join(tmpdir(), 'dixit stop '));
 chmodSync(shared, 0o755);
 afterAll(() => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
 
 test.each([
-  { name: 'SIGTERM', command: undefined, to: undefined },
-  { name: 'SIGINT', command: undefined, to: 'group' },
-  { name: 'SIGHUP', command: undefined, to: undefined },
-  { name: 'SIGTERM', command: npm, to: undefined },
-  { name: 'SIGINT', command: npm, to: undefined },
-  { name: 'SIGINT', command: npm, to: 'group' },
-  { name: 'SIGTERM', command: npm, to: 'group' },
-] as const)('$name ends $command $to with 0, and no process stays', async (how) => {
+  { name: 'SIGTERM', of: 'the server', to: 'its process' },
+  { name: 'SIGINT', of: 'the server', to: 'its group' },
+  { name: 'SIGHUP', of: 'the server', to: 'its process' },
+  { name: 'SIGTERM', of: 'npm start', to: 'its process' },
+  { name: 'SIGINT', of: 'npm start', to: 'its process' },
+  { name: 'SIGINT', of: 'npm start', to: 'its group' },
+  { name: 'SIGTERM', of: 'npm start', to: 'its group' },
+] as const)('$name to $to ends $of with 0, and no process stays', async ({ name, of, to }) => {
   const dataDir = path.join(shared, 'data');
   const env = { DIXIT_DATA_DIR: dataDir };
-  const dixit = startDixit({ env, ...(how.command ? { command: how.command } : {}) });
+  const dixit = startDixit(of === 'npm start' ? { env, command: ['npm', 'start'] } : { env });
   await dixit.ready();
   const postgres = postgresOf(dataDir) ?? 0;
   expect(isAlive(postgres)).toBe(true);
-  dixit.signal(how.name, how.to);
+  dixit.signal(name, to === 'its group' ? 'group' : undefined);
   expect(await dixit.exited()).toBe(0);
   expect(isAlive(postgres)).toBe(false);
   expect(() => process.kill(-dixit.pid, 0)).toThrow('ESRCH');

@@ -117,7 +117,8 @@ export function isAlive(pid: number): boolean {
     // A process that has ended keeps its number until its parent, here process 1, takes notice.
     return !/^\d+ \(.*\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const isElsewhere = !existsSync('/proc/self/stat');
+    return isElsewhere && error instanceof Error && 'code' in error && error.code === 'ENOENT';
   }
 }
 
