@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { nearestName } from './nearest-name.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './reporter.ts';
+import { isNull, toText } from './scalar-text.ts';
 
 /** A value and the line it stands on. */
 export interface Located<T> {
@@ -130,28 +131,6 @@ export class Fields {
   #fault(key: string, message: string, suggestion: string): void {
     this.#reporter.report({ line: this.lineOf(key), field: key, message, suggestion });
   }
-}
-
-function isNull(node: Node): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && /^(|~|null|Null|NULL)$/.test(plain(node));
-}
-
-function plain(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : '?';
-}
-
-/** The text of a scalar in NFC, which the whole register is in. */
-export function toText(node: Node): string {
-  if (!isScalar(node) || typeof node.value !== 'string') {
-    throw new RangeError('should be a text, not a list, a mapping or an alias');
-  }
-  if (isNull(node)) throw new RangeError('should be a text, and is null');
-  const text = node.value.normalize('NFC');
-  if (!text.isWellFormed())
-    throw new RangeError('holds half of a surrogate pair: write the character');
-  if (/[\0\uffff]/.test(text))
-    throw new RangeError('holds a character that is none (U+0000 or U+FFFF)');
-  return text;
 }
 
 function shorten(text: string): string {

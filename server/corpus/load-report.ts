@@ -46,9 +46,8 @@ export interface OpenReport extends LoadReport {
 }
 
 export function createReport(corpus: string): OpenReport {
-  const tally = (): Tally => ({
-    ...{ added: 0, changed: 0, withdrawn: 0, restored: 0, corrected: 0, unchanged: 0 },
-  });
+  const nothing = { added: 0, changed: 0, withdrawn: 0, restored: 0, corrected: 0, unchanged: 0 };
+  const tally = (): Tally => ({ ...nothing });
   return {
     corpus,
     outlets: tally(),

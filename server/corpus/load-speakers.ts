@@ -62,7 +62,9 @@ async function replaceParts(
   await tx.speakerMember.createMany({
     data: entries.flatMap(({ id, members }) =>
       members.map((member, position) => ({
-        ...{ collectiveId: idOf(id), memberId: idOf(member), position },
+        collectiveId: idOf(id),
+        memberId: idOf(member),
+        position,
       })),
     ),
   });
@@ -75,7 +77,9 @@ function toNames(
   const all = [
     { use: 'NAME' as const, language: null, name },
     ...Object.entries(names).map(([language, translation]) => ({
-      ...{ use: 'TRANSLATION' as const, language, name: translation },
+      use: 'TRANSLATION' as const,
+      language,
+      name: translation,
     })),
     ...aliases.map((alias) => ({ use: 'ALIAS' as const, language: null, name: alias })),
   ];
@@ -87,10 +91,16 @@ function toRoles(
   idOf: (slug: string) => bigint,
 ): Prisma.SpeakerRoleCreateManyInput[] {
   return roles.map(({ title, of, from, to }, position) => ({
-    ...{ speakerId: idOf(id), position, title, ofId: of === null ? null : idOf(of) },
-    ...{ fromDate: from?.edtf ?? null, toDate: to?.edtf ?? null },
-    ...{ fromEarliest: from?.earliest ?? null, fromLatest: from?.latest ?? null },
-    ...{ toEarliest: to?.earliest ?? null, toLatest: to?.latest ?? null },
+    speakerId: idOf(id),
+    position,
+    title,
+    ofId: of === null ? null : idOf(of),
+    fromDate: from?.edtf ?? null,
+    fromEarliest: from?.earliest ?? null,
+    fromLatest: from?.latest ?? null,
+    toDate: to?.edtf ?? null,
+    toEarliest: to?.earliest ?? null,
+    toLatest: to?.latest ?? null,
   }));
 }
 

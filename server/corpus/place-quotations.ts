@@ -3,6 +3,7 @@ import type { Placement, TextSegment } from './corpus.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { Quotation } from './quotation.ts';
 import type { QuotationFaults } from './quotation-faults.ts';
+import { findNearest, inTextOrder, overlaps } from './segment-places.ts';
 
 /** The quoted parts of one statement, as written. */
 export interface Quotations {
@@ -72,7 +73,7 @@ function placeContent(text: string, content: readonly Quotation[], faults: Quota
     const open = (found[index] ?? []).filter(
       (one) =>
         (!assignment || (one.start >= assignment.first.start && one.end <= assignment.last.end)) &&
-        !anchors.some((anchor) => overlap(anchor, one)),
+        !anchors.some((anchor) => overlaps(anchor, one)),
     );
     const nearest = anchors.length > 0 ? findNearest(open, anchors) : undefined;
     if (!nearest) faults.ambiguous(quotation, found[index] ?? []);
@@ -118,21 +119,11 @@ function placeNearContent(
   faults: QuotationFaults,
 ): TextSegment | undefined {
   const found = findOccurrences(text, quotation);
-  const outside = found.filter((place) => !content.some((one) => overlap(one, place)));
+  const outside = found.filter((place) => !content.some((one) => overlaps(one, place)));
   const nearest = findNearest(outside.length > 0 ? outside : found, content);
   if (found.length === 0) faults.missing(quotation);
   else if (!nearest) faults.ambiguous(quotation, found);
   return nearest;
-}
-
-/** The candidate nearest to any of the anchors; undefined where two are equally near. */
-function findNearest(candidates: readonly TextSegment[], anchors: readonly TextSegment[]) {
-  const distances = candidates.map((place) =>
-    Math.min(...anchors.map((one) => Math.max(0, one.start - place.end, place.start - one.end))),
-  );
-  const least = Math.min(...distances);
-  const first = distances.indexOf(least);
-  return first === distances.lastIndexOf(least) ? candidates[first] : undefined;
 }
 
 function isFreeOfOverlap(
@@ -142,16 +133,8 @@ function isFreeOfOverlap(
 ): boolean {
   const found = quotations.filter((_, index) => {
     const place = places[index];
-    return place && places.some((other, at) => at < index && overlap(other, place));
+    return place && places.some((other, at) => at < index && overlaps(other, place));
   });
   for (const quotation of found) faults.overlapping(quotation);
   return found.length === 0;
-}
-
-function overlap(one: TextSegment, other: TextSegment): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function inTextOrder(places: readonly TextSegment[]): readonly TextSegment[] {
-  return places.toSorted((one, other) => one.start - other.start);
 }

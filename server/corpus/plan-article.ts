@@ -1,6 +1,7 @@
 import { findDifferences, toHash } from './canonical.ts';
 import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
 import type { CorpusArticle } from './corpus.ts';
+import { isCircular } from './is-circular.ts';
 import { createSegmentMover } from './move-segment.ts';
 import { whyConflict } from './plan-register.ts';
 import { planGone, planStatement, type StatementPlan } from './plan-statement.ts';
@@ -67,11 +68,10 @@ export function planArticle(
       : refuse(whyConflict(isOurs));
   }
   if (stored.status === 'WITHDRAWN' && !isRestored) {
-    if (isStill(['same', 'adopt', 'keep', 'gone']))
-      return { ...none, action: 'keep', statements: [] };
+    if (isStill(quiet)) return { ...none, action: 'keep', statements: [] };
     return refuse('withdrawn in the register, and changed in the file since');
   }
-  if (stored.text !== article.text && !changesText && !isStill(['same', 'adopt', 'keep', 'gone'])) {
+  if (stored.text !== article.text && !changesText && !isStill(quiet)) {
     return refuse('its text was corrected in the register, and the file changed since');
   }
   if (isCircular(statements, stored)) {
@@ -95,6 +95,9 @@ export function planArticle(
   }
   return { ...none, action: verdict, isRestored, changesText, statements, moved };
 }
+
+// What asks for no change of the register.
+const quiet = ['same', 'adopt', 'keep', 'gone'];
 
 function planAdded(
   { statements, text }: CorpusArticle,
@@ -140,25 +143,4 @@ function saysTheSame(plan: StatementPlan): boolean {
 function findUntouched(plans: readonly StatementPlan[], stored: StoredArticle) {
   const rewritten = new Set(plans.flatMap((one) => (one.action === 'rewrite' ? [one.row.id] : [])));
   return stored.statements.filter(({ id }) => !rewritten.has(id));
-}
-
-/** Whether `within` would come back to where it began, in file and register taken together. */
-function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
-  const within = new Map<string, string | null>();
-  for (const row of stored.statements) {
-    if (row.slug !== null) within.set(row.slug, row.within?.slug ?? null);
-  }
-  for (const plan of plans) {
-    if (plan.action !== 'add' && plan.action !== 'rewrite') continue;
-    within.set(plan.statement.id, plan.statement.within);
-  }
-  return [...within.keys()].some((start) => {
-    const seen = new Set<string>();
-    let at: string | null = start;
-    while (at !== null && !seen.has(at)) {
-      seen.add(at);
-      at = within.get(at) ?? null;
-    }
-    return at !== null;
-  });
 }

@@ -61,7 +61,10 @@ export function planStatement(
   const replaced = toStoredStatementRecord(stored, row);
   const base = isOurs ? row.corpusHash : null;
   const conflict = (reason: string): StatementPlan => ({
-    ...{ action: 'conflict', row, reason, fields: findChanges(record, replaced) },
+    action: 'conflict',
+    row,
+    reason,
+    fields: findChanges(record, replaced),
   });
   if (isTakenBack(row) && !isWithdrawnByCorpus(row)) {
     return hash === base

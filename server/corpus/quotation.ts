@@ -1,7 +1,8 @@
 import { isScalar, type Node } from 'yaml';
-import { Fields, type Rule, toText } from './fields.ts';
+import { Fields, type Rule } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './reporter.ts';
+import { toText } from './scalar-text.ts';
 
 /** A string that stands in the text to the letter (W3C TextQuoteSelector). */
 export interface Quotation {

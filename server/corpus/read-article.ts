@@ -11,7 +11,15 @@ import type { Reporter } from './reporter.ts';
 import { isId, isLanguage, isOneOf, isText, isUrl } from './rules.ts';
 
 const KEYS = [
-  ...['id', 'url', 'outlet', 'language', 'publishedOn', 'title', 'headline', 'textKind', 'text'],
+  'id',
+  'url',
+  'outlet',
+  'language',
+  'publishedOn',
+  'title',
+  'headline',
+  'textKind',
+  'text',
   'statements',
 ];
 

@@ -14,8 +14,22 @@ import type { Reporter } from './reporter.ts';
 import { isId, isLanguage, isOneOf, isText } from './rules.ts';
 
 const KEYS = [
-  ...['id', 'kind', 'speaker', 'source', 'cue', 'content', 'verbatim', 'act', 'negated'],
-  ...['translatedFrom', 'saidOn', 'occasion', 'topics', 'gloss', 'utterance', 'within'],
+  'id',
+  'kind',
+  'speaker',
+  'source',
+  'cue',
+  'content',
+  'verbatim',
+  'act',
+  'negated',
+  'translatedFrom',
+  'saidOn',
+  'occasion',
+  'topics',
+  'gloss',
+  'utterance',
+  'within',
 ];
 
 /** What statements refer to and stand in. */

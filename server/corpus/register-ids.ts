@@ -22,7 +22,8 @@ export async function readRegisterIds(tx: Transaction, corpus: Corpus): Promise<
     select: { ...select, mergedInto: { select } },
   });
   const merged = speakers.map(({ slug, mergedInto, ...self }) => ({
-    ...{ slug, target: mergedInto ?? { id: self.id, slug } },
+    slug,
+    target: mergedInto ?? { id: self.id, slug },
   }));
   const targets = new Map(merged.map(({ slug, target }) => [slug, target]));
   return {

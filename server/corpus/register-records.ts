@@ -17,7 +17,10 @@ export function toTopicRecord({ label }: CorpusTopic) {
 export function toSpeakerRecord(speaker: CorpusSpeaker) {
   const { name, kind, names, aliases, wikidata, members } = speaker;
   const roles = speaker.roles.map(({ title, of, from, to }) => ({
-    ...{ title, of, from: from?.edtf ?? null, to: to?.edtf ?? null },
+    title,
+    of,
+    from: from?.edtf ?? null,
+    to: to?.edtf ?? null,
   }));
   return { name, kind, names, aliases, wikidata, members, roles } satisfies RegisterRecord;
 }
@@ -34,12 +37,17 @@ export function toStoredSpeakerRecord(speaker: StoredSpeaker) {
   const { name, kind, names, wikidataId: wikidata } = speaker;
   const translations = names.filter(({ use }) => use === 'TRANSLATION');
   return {
-    ...{ name, kind, wikidata },
+    name,
+    kind,
+    wikidata,
     names: Object.fromEntries(translations.map((one) => [one.language ?? '', one.name])),
     aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
     members: speaker.members.map(({ member }) => member.slug),
     roles: speaker.roles.map(({ title, of, fromDate, toDate }) => ({
-      ...{ title, of: of?.slug ?? null, from: fromDate, to: toDate },
+      title,
+      of: of?.slug ?? null,
+      from: fromDate,
+      to: toDate,
     })),
   } satisfies RegisterRecord;
 }
