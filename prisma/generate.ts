@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,21 @@ const cli = path.join(path.dirname(manifest), require(manifest).bin.prisma);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = [process.env['PATH'], path.join(root, 'node_modules', '.bin')];
 
-execFileSync(process.execPath, [cli, 'generate', '--config', 'prisma/prisma.config.ts'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: {
-    ...process.env,
-    PATH: programs.join(path.delimiter),
-    CHECKPOINT_DISABLE: '1',
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+const { status, stderr } = spawnSync(
+  process.execPath,
+  [cli, 'generate', '--config', 'prisma/prisma.config.ts'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: programs.join(path.delimiter),
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    },
   },
-});
+);
+if (status !== 0) {
+  process.stderr.write(stderr);
+  process.exitCode = 1;
+}
