@@ -141,8 +141,10 @@ function toMigrationError(cause: unknown, failure: string | undefined): unknown 
     );
   }
   const name = /migration_name="([^"]+)"/.exec(cause.message)?.[1];
-  if (name === undefined || failure === undefined) return cause;
-  return new MigrationError(`Migration ${name}: ${failure}`, { cause });
+  if (name && failure) return new MigrationError(`Migration ${name}: ${failure}`, { cause });
+  // What Postgres answered to a statement of the engine's own.
+  const refusal = /^ERROR: (.+)$/m.exec(cause.message)?.[1];
+  return refusal ? new MigrationError(`${refusal}.`, { cause }) : cause;
 }
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { diffSchema, migrate } from '../../prisma/migrate.ts';
 import { connectDatabase } from '../../server/database/open.ts';
 import { createEmptyDatabase } from '../support/database.ts';
@@ -40,6 +40,17 @@ test('a migration that fails says why, leaves nothing behind, and is tried again
   await execute(url, `drop function ${signature}`);
   expect(await migrate(url)).not.toEqual([]);
   expect(await migrate(url)).toEqual([]);
+});
+
+test('a role that may not make tables is told so', async () => {
+  const url = new URL(await useEmptyDatabase());
+  await execute(url.href, `create role reader login password 'reader'`);
+  onTestFinished(async () => void (await execute(inject('postgresUrl'), 'drop role reader')));
+  Object.assign(url, { username: 'reader', password: 'reader' });
+  const log = { info: () => {}, warn: () => {} };
+  await expect(connectDatabase({ databaseUrl: url.href, dataDir: '', log })).rejects.toThrow(
+    'could not be migrated. permission denied for schema public.',
+  );
 });
 
 // What each kind of object is made of. The rules that the schema language cannot express (checks,

@@ -28,10 +28,10 @@ export interface DixitOptions {
   readonly command?: readonly string[];
 }
 
-const WAIT_MS = 30_000;
+const WAIT_MS = 60_000;
 
 // Real processes, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Starts one, which ends with the test at the latest, and its Postgres with it. */
 export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProcess {
