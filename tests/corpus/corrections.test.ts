@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../server/corpus/load-corpus.ts';
-import { useTestDatabase } from '../support/database.ts';
 import { execute } from '../support/sql.ts';
 import { type CorpusFolder, createCorpusFolder, PONT, PORT } from './corpus-folder.ts';
+import { useEmptiedDatabase } from './emptied-database.ts';
+
+const emptied = useEmptiedDatabase();
 
 /** A register with the sample corpus in it, ready to be corrected and loaded again. */
 async function createLoaded() {
-  const { prisma, url } = await useTestDatabase();
+  const { prisma, url } = emptied();
   const corpus = createCorpusFolder();
   const load = (options: { prune?: boolean; corpus?: string; folder?: string } = {}) =>
     loadCorpus({ prisma }, { folder: corpus.folder, ...options });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../server/corpus/load-corpus.ts';
 import { createEmptyDatabase, useTestDatabase } from '../support/database.ts';
-import { startDixit } from '../support/dixit-process.ts';
+import { startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 
@@ -42,9 +42,11 @@ test('sixteen loads at the same time come to the same as one', async () => {
   expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
 });
 
-test('a load killed at any point leaves whole articles, and the next one ends it', async () => {
+test('a load killed at any point leaves whole articles, and the next one ends it', {
+  timeout: 90_000,
+}, async () => {
   const { url, drop } = await createEmptyDatabase();
-  const corpus = createLargeFolder(40);
+  const corpus = createLargeFolder(24);
   corpus.remove('articles/2024-03-13-pont.yaml');
   corpus.remove(PORT);
   try {
@@ -53,12 +55,12 @@ test('a load killed at any point leaves whole articles, and the next one ends it
     for (const [articles, ms] of [
       [0, 0],
       [2, 3],
-      [9, 7],
-      [17, 11],
+      [7, 7],
+      [13, 11],
     ] as const) {
       const command = [process.execPath, 'server/scripts/seed.ts', corpus.folder];
       const dixit = startDixit({ command, env: { DATABASE_URL: url } });
-      while (articles > 0 && !dixit.stdout.includes(`\n${articles}/40`)) await sleep(1);
+      await until(() => articles === 0 || dixit.stdout.includes(`\n${articles}/24`));
       await sleep(articles === 0 ? 600 : ms);
       dixit.signal('SIGKILL');
       await dixit.exited();
@@ -74,12 +76,12 @@ test('a load killed at any point leaves whole articles, and the next one ends it
       env: { DATABASE_URL: url },
     });
     expect(await last.exited()).toBe(0);
-    expect(last.stdout).toMatch(/40 articles: \d+ added, \d+ unchanged\n/);
+    expect(last.stdout).toMatch(/24 articles: \d+ added, \d+ unchanged\n/);
     expect(await execute(url, WHOLE)).toEqual([{ count: 0 }]);
-    expect(await execute(url, 'select count(*)::int as n from statement')).toEqual([{ n: 80 }]);
+    expect(await execute(url, 'select count(*)::int as n from statement')).toEqual([{ n: 48 }]);
     expect(
       await execute(url, `select report_count from utterance where declared = 'pont-automne'`),
-    ).toEqual([{ report_count: 40 }]);
+    ).toEqual([{ report_count: 24 }]);
   } finally {
     await drop();
   }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { corpusKey } from '../../server/corpus/corpus-key.ts';
 import { loadCorpus } from '../../server/corpus/load-corpus.ts';
-import { type TestDatabase, useTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PONT, PORT, sample } from './corpus-folder.ts';
+import { useEmptiedDatabase } from './emptied-database.ts';
+
+const emptied = useEmptiedDatabase();
 
 /** Every row of the register, as text: equal dumps are equal registers. */
 async function dump({ url }: TestDatabase): Promise<string> {
@@ -19,7 +22,7 @@ async function dump({ url }: TestDatabase): Promise<string> {
 const nothing = { added: 0, changed: 0, withdrawn: 0, restored: 0, corrected: 0, unchanged: 0 };
 
 test('a first load writes the whole corpus, a second one nothing', async () => {
-  const database = await useTestDatabase();
+  const database = emptied();
   const { folder } = createCorpusFolder();
   const progress: string[] = [];
   const first = await loadCorpus(database, {
@@ -46,7 +49,7 @@ test('a first load writes the whole corpus, a second one nothing', async () => {
 });
 
 test('what is loaded is what the files say', async () => {
-  const { prisma, ...database } = await useTestDatabase();
+  const { prisma, ...database } = emptied();
   await loadCorpus({ prisma }, { folder: createCorpusFolder().folder });
   const article = await prisma.article.findUniqueOrThrow({ where: { slug: '2024-03-13-pont' } });
   expect(article).toMatchObject({
@@ -76,7 +79,7 @@ test('what is loaded is what the files say', async () => {
 });
 
 test('reports of one declared utterance agree on what is known', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma } = emptied();
   await loadCorpus({ prisma }, { folder: createCorpusFolder().folder });
   const utterance = await prisma.utterance.findUniqueOrThrow({
     where: { declared: 'pont-automne' },
@@ -94,7 +97,7 @@ test('reports of one declared utterance agree on what is known', async () => {
 });
 
 test('dates that cannot both be true leave an utterance without one, and so do two speakers', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma } = emptied();
   const corpus = createCorpusFolder();
   corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: 2024-04-01');
   corpus.edit(PORT, 'speaker: odile-sarrant', 'speaker: valdorie');
@@ -109,7 +112,7 @@ test('dates that cannot both be true leave an utterance without one, and so do t
 });
 
 test('an utterance declared later leads the id of the one that was alone on, and back', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma } = emptied();
   const corpus = createCorpusFolder();
   const loadWith = async (from: string, to: string) => {
     corpus.edit(PONT, from, to);
@@ -134,7 +137,7 @@ test('an utterance declared later leads the id of the one that was alone on, and
 });
 
 test('offsets count UTF-16 code units, beyond U+FFFF and with combining accents', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma } = emptied();
   const corpus = createCorpusFolder({
     [PORT]: `id: 2024-03-port
 language: fr
@@ -165,7 +168,7 @@ statements:
 });
 
 test('a corpus without registers and articles is loaded too; dates from 0001 to 9999', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma } = emptied();
   const { folder } = createCorpusFolder({
     ...Object.fromEntries(Object.keys(sample).map((file) => [file, '# nothing yet\n'])),
     [PONT]: 'id: old\nlanguage: fr\npublishedOn: 0001\ntitle: t\ntextKind: FULL\ntext: mot\n',

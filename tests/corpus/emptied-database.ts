@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+/**
+ * One database for the tests of a file, emptied before each: a third of what a clone for each
+ * costs. Answers with a function, since there is none yet when the file is read.
+ */
+export function useEmptiedDatabase(): () => TestDatabase {
+  let database: TestDatabase | undefined;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database?.close());
+  beforeEach(async () => {
+    await database?.pool.query(
+      `truncate outlet, topic, speaker, article, statement, utterance restart identity cascade;
+       update corpus_revision set revision = 0`,
+    );
+  });
+  return () => {
+    if (!database) throw new Error('There is a database once the tests run.');
+    return database;
+  };
+}
