@@ -14,8 +14,12 @@ import { type Consumer, createConsumer } from './consumer.ts';
 const NODENEXT = { moduleResolution: 'nodenext' } as const;
 const BUNDLER = { module: 'esnext', moduleResolution: 'bundler' } as const;
 
-const README = await readFile(path.join(import.meta.dirname, '../../sdk/README.md'), 'utf8');
-const SNIPPETS = [...README.matchAll(/^```ts\n(.*?)^```$/gms)].map(
+const READMES = await Promise.all(
+  ['../../README.md', '../../sdk/README.md'].map((file) =>
+    readFile(path.join(import.meta.dirname, file), 'utf8'),
+  ),
+);
+const SNIPPETS = [...READMES.join('\n').matchAll(/^```ts\n(.*?)^```$/gms)].map(
   ([, code = ''], index) => [`readme-${index + 1}.ts`, code] as const,
 );
 
@@ -145,7 +149,7 @@ describe('types', () => {
   });
 });
 
-describe('the snippets of the README', () => {
+describe('the snippets of the READMEs', () => {
   test('compile', async () => {
     const files = SNIPPETS.map(([file]) => file);
     expect(files.length).toBeGreaterThan(5);
