@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { loadCorpus } from '../../server/corpus/load-corpus.ts';
 import { createEmptyDatabase, useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
@@ -26,10 +28,24 @@ const WHOLE = `select count(*)::int as count from article a
      or (select count(*) from statement s join segment g on g.statement_id = s.id
           where s.article_id = a.id) <> 8`;
 
+/** Clients as of so many processes, each with a connection of its own. */
+function createClients(url: string, count: number): readonly PrismaClient[] {
+  const clients = Array.from(
+    { length: count },
+    () => new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) }),
+  );
+  onTestFinished(async () => {
+    for (const client of clients) await client.$disconnect();
+  });
+  return clients;
+}
+
 test('sixteen loads at the same time come to the same as one', async () => {
-  const { prisma } = await useTestDatabase();
+  const { prisma, url } = await useTestDatabase();
   const { folder } = createCorpusFolder();
-  const loads = Array.from({ length: 16 }, () => loadCorpus({ prisma }, { folder }));
+  const others = createClients(url, 8).map((client) => loadCorpus({ prisma: client }, { folder }));
+  const ours = Array.from({ length: 8 }, () => loadCorpus({ prisma }, { folder }));
+  const loads = [...others, ...ours];
   const reports = await Promise.all(loads);
   const sum = (pick: (report: (typeof reports)[number]) => number) =>
     reports.reduce((total, report) => total + pick(report), 0);
