@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { connectDatabase } from '../../server/database/open.ts';
 import { createEmptyDatabase } from '../support/database.ts';
-import { createDataDir, startDixit } from '../support/dixit-process.ts';
+import { createDataDir, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 
 /** What a start that must fail says, in plain words: no stack, nothing on standard output. */
@@ -115,8 +115,7 @@ test('a database that is down: waits, saying so, then gives up; a signal ends th
   expect(message).not.toContain('hunter2');
 
   const dixit = startDixit({ env: { DATABASE_URL: url } });
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
-  expect(dixit.stderr).toContain('Waiting for the database 127.0.0.1:1/dixit');
+  await until(() => dixit.stderr.includes('Waiting for the database 127.0.0.1:1/dixit'));
   expect(dixit.stderr).not.toContain('hunter2');
   dixit.signal('SIGTERM');
   expect(await dixit.exited()).toBe(0);
