@@ -17,7 +17,7 @@ await runProcess(
     const { isReachable } = await import('./database/client.ts');
     const { database, stop } = await connectDatabase({ ...config, signal, log: logger });
     onStop(stop);
-    const { loadSeeds } = await import('./corpus/load-seeds.ts');
+    const { loadSeeds } = await import('./corpus/loading/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
     const { createServer } = await http;

@@ -1,5 +1,5 @@
 import { corpusKey } from './corpus-key.ts';
-import type { Transaction } from './loader-transaction.ts';
+import type { Transaction } from './loading/loader-transaction.ts';
 
 /** The utterance that a corpus statement reports: the declared one, or one that is its alone. */
 export interface UtteranceName {

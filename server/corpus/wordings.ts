@@ -1,5 +1,5 @@
 import { foldName } from './fold-name.ts';
-import { contentText, type Span } from './quoted-statement.ts';
+import { contentText, type Span } from './references/quoted-statement.ts';
 
 /** One wording, as first printed, and the statements that have it. */
 export interface Wording {

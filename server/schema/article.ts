@@ -1,5 +1,5 @@
-import { articleJsonLd } from '../corpus/json-ld.ts';
 import { parsePartialDate } from '../corpus/partial-date.ts';
+import { articleJsonLd } from '../corpus/references/json-ld.ts';
 import { db } from '../database/client.ts';
 import { ArticleFilter, ArticleOrder, articleOrder, articleWhere } from './article-filter.ts';
 import { builder } from './builder.ts';

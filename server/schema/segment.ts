@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
-import { prefixOf, suffixOf } from '../corpus/context-words.ts';
+import { prefixOf, suffixOf } from '../corpus/references/context-words.ts';
 import { db } from '../database/client.ts';
 import { builder } from './builder.ts';
 import { perRequest } from './per-path.ts';

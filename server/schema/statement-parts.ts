@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { QuotedArticle, QuotedStatement } from '../corpus/quoted-statement.ts';
+import type { QuotedArticle, QuotedStatement } from '../corpus/references/quoted-statement.ts';
 import type { SegmentShape } from './segment.ts';
 
 /** What a statement's segments are read with; one constant, so that all fields share one read. */

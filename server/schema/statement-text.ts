@@ -1,9 +1,9 @@
-import { cite } from '../corpus/citation.ts';
-import { wordsAfter, wordsBefore } from '../corpus/context-words.ts';
-import { deepLink } from '../corpus/deep-link.ts';
-import { statementJsonLd } from '../corpus/json-ld.ts';
-import { contentText } from '../corpus/quoted-statement.ts';
-import { toWebAnnotation } from '../corpus/web-annotation.ts';
+import { cite } from '../corpus/references/citation.ts';
+import { wordsAfter, wordsBefore } from '../corpus/references/context-words.ts';
+import { deepLink } from '../corpus/references/deep-link.ts';
+import { statementJsonLd } from '../corpus/references/json-ld.ts';
+import { contentText } from '../corpus/references/quoted-statement.ts';
+import { toWebAnnotation } from '../corpus/references/web-annotation.ts';
 import { builder } from './builder.ts';
 import { clientError } from './errors.ts';
 import { Statement } from './nodes.ts';

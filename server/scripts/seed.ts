@@ -26,15 +26,15 @@ await runProcess(async ({ signal, onStop }) => {
   const config = readConfig();
   const { createLogger } = await import('../logger.ts');
   const log = createLogger(config.logLevel);
-  const { readCorpus } = await import('../corpus/read-corpus.ts');
+  const { readCorpus } = await import('../corpus/format/read-corpus.ts');
   // Before the database is started: what is wrong in the files is told at once.
   const checked = await readCorpus(folder);
   const { connectDatabase } = await import('../database/open.ts');
   const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
   onStop(stop);
 
-  const { loadCorpus } = await import('../corpus/load-corpus.ts');
-  const { describeReport } = await import('../corpus/describe-report.ts');
+  const { loadCorpus } = await import('../corpus/loading/load-corpus.ts');
+  const { describeReport } = await import('../corpus/loading/describe-report.ts');
   const named = corpus === undefined ? {} : { corpus };
   const options = { folder, checked, ...named, prune, signal, onProgress: show };
   const report = await loadCorpus(database, options);

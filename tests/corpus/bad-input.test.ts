@@ -338,6 +338,6 @@ test('all problems of all files are told, the first fifty shown', async () => {
   expect(await readProblems(corpus)).toHaveLength(3);
   const bad = Array.from({ length: 60 }, (_, index) => `- id: t${index}\n`).join('');
   writeFileSync(path.join(corpus.folder, 'topics.yaml'), bad);
-  const { readCorpus } = await import('../../server/corpus/read-corpus.ts');
+  const { readCorpus } = await import('../../server/corpus/format/read-corpus.ts');
   await expect(readCorpus(corpus.folder)).rejects.toThrow(/has 66 problems.*… and 16 more/s);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/load-corpus.ts';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../prisma/migrate.ts';
-import { loadCorpus } from '../../server/corpus/load-corpus.ts';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { openDatabase } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
 import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';

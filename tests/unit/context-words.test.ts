@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { prefixOf, suffixOf, wordsAfter, wordsBefore } from '../../server/corpus/context-words.ts';
+import {
+  prefixOf,
+  suffixOf,
+  wordsAfter,
+  wordsBefore,
+} from '../../server/corpus/references/context-words.ts';
 
 const TEXT = 'Hier, elle l’a dit : « Nous irons », puis elle est partie 🚂.';
 const START = TEXT.indexOf('Nous');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cite } from '../../server/corpus/citation.ts';
-import { deepLink } from '../../server/corpus/deep-link.ts';
-import { articleJsonLd, statementJsonLd } from '../../server/corpus/json-ld.ts';
-import type { QuotedStatement } from '../../server/corpus/quoted-statement.ts';
-import { toWebAnnotation } from '../../server/corpus/web-annotation.ts';
+import { cite } from '../../server/corpus/references/citation.ts';
+import { deepLink } from '../../server/corpus/references/deep-link.ts';
+import { articleJsonLd, statementJsonLd } from '../../server/corpus/references/json-ld.ts';
+import type { QuotedStatement } from '../../server/corpus/references/quoted-statement.ts';
+import { toWebAnnotation } from '../../server/corpus/references/web-annotation.ts';
 
 const TEXT = '🚂 Selon elle, « le pont – “de pierre” – rouvrira », & « vite ».';
 

@@ -1,9 +1,9 @@
 import { isSeq, type Node } from 'yaml';
-import { SpeakerKind } from '../../prisma/generated/client/enums.ts';
+import { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { type PartialDate, parsePartialDate } from '../partial-date.ts';
 import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import { type PartialDate, parsePartialDate } from './partial-date.ts';
 import type { Reporter } from './reporter.ts';
 import { isCountry, isDomain, isId, isLanguage, isOneOf, isText, isWikidataId } from './rules.ts';
 

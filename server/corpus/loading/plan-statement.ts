@@ -1,6 +1,6 @@
+import type { CorpusStatement } from '../format/corpus.ts';
 import { findDifferences } from './canonical.ts';
 import { compareThreeWays } from './compare-three-ways.ts';
-import type { CorpusStatement } from './corpus.ts';
 import { whyConflict } from './plan-register.ts';
 import { hashStatement, type StatementRecord, toStatementRecord } from './statement-record.ts';
 import {

@@ -3,8 +3,8 @@ import type {
   SpeakerKind,
   SpeechAct,
   StatementKind,
-} from '../../prisma/generated/client/enums.ts';
-import type { PartialDate } from './partial-date.ts';
+} from '../../../prisma/generated/client/enums.ts';
+import type { PartialDate } from '../partial-date.ts';
 
 /** A corpus as its folder says it, checked: every id resolves, every quotation has its place. */
 export interface Corpus {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Database } from '../database/client.ts';
-import type { ProgressLog } from '../logger.ts';
+import type { Database } from '../../database/client.ts';
+import type { ProgressLog } from '../../logger.ts';
 import { describeReport } from './describe-report.ts';
 import { loadCorpus } from './load-corpus.ts';
 

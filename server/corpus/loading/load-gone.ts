@@ -1,3 +1,4 @@
+import { refreshUtterances } from '../utterances.ts';
 import { toHash } from './canonical.ts';
 import type { OpenReport } from './load-report.ts';
 import { raiseRevision, type Transaction } from './loader-transaction.ts';
@@ -9,7 +10,6 @@ import {
   toStoredArticleRecord,
   toStoredStatementRecord,
 } from './stored-article.ts';
-import { refreshUtterances } from './utterances.ts';
 import { writeCorrections } from './write-corrections.ts';
 
 /** The articles of the corpus that are not withdrawn and not among `present`. */

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
-import type { CorpusStatement, TextSegment } from './corpus.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { SegmentRole } from '../../../prisma/generated/client/enums.ts';
+import type { CorpusStatement, TextSegment } from '../format/corpus.ts';
 import type { Transaction } from './loader-transaction.ts';
 import type { RegisterIds } from './register-ids.ts';
 

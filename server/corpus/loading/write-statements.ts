@@ -1,14 +1,14 @@
-import { corpusKey } from './corpus-key.ts';
-import type { Transaction } from './loader-transaction.ts';
-import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
-import type { RegisterIds } from './register-ids.ts';
-import type { StoredStatement } from './stored-article.ts';
+import { corpusKey } from '../corpus-key.ts';
 import {
   ensureUtterances,
   nameUtterance,
   settleAloneUtterances,
   type UtteranceName,
-} from './utterances.ts';
+} from '../utterances.ts';
+import type { Transaction } from './loader-transaction.ts';
+import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
+import type { RegisterIds } from './register-ids.ts';
+import type { StoredStatement } from './stored-article.ts';
 import type { ArticleTask } from './write-article.ts';
 import { writeCorrections } from './write-corrections.ts';
 import { replaceStatementParts } from './write-statement-parts.ts';

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError } from '../../expected-error.ts';
 
 /** One thing that a corpus folder has wrong, for the person who writes it. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { CorpusOutlet, CorpusSpeaker, CorpusTopic } from '../format/corpus.ts';
 import type { Json } from './canonical.ts';
-import type { CorpusOutlet, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 
 // Entries of the registers in the words of the corpus format, from a file and from the database.
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Database } from '../database/client.ts';
-import type { Corpus, CorpusArticle } from './corpus.ts';
+import type { Database } from '../../database/client.ts';
+import type { Corpus, CorpusArticle } from '../format/corpus.ts';
+import { readCorpus } from '../format/read-corpus.ts';
 import { loadArticle } from './load-article.ts';
 import { findGoneArticles, withdrawArticle } from './load-gone.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, type LoadReport } from './load-report.ts';
 import { inLoaderTransaction, raiseRevision, type Transaction } from './loader-transaction.ts';
-import { readCorpus } from './read-corpus.ts';
 import { readRegisterIds } from './register-ids.ts';
 
 export interface LoadOptions {

@@ -1,11 +1,11 @@
 import type { Node } from 'yaml';
-import { SpeechAct, StatementKind } from '../../prisma/generated/client/enums.ts';
+import { SpeechAct, StatementKind } from '../../../prisma/generated/client/enums.ts';
+import { parsePartialDate } from '../partial-date.ts';
 import { unknownId } from './check-registers.ts';
 import type { CorpusStatement } from './corpus.ts';
 import { Fields } from './fields.ts';
 import { findKindFault } from './kind-fault.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import { parsePartialDate } from './partial-date.ts';
 import { placeQuotations, type Quotations } from './place-quotations.ts';
 import { type QuotationField, readQuotation } from './quotation.ts';
 import type { QuotationFaults } from './quotation-faults.ts';

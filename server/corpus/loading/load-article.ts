@@ -1,11 +1,11 @@
-import type { CorpusArticle } from './corpus.ts';
+import type { CorpusArticle } from '../format/corpus.ts';
+import { refreshUtterances } from '../utterances.ts';
 import type { OpenReport, Tally } from './load-report.ts';
 import { raiseRevision, type Transaction } from './loader-transaction.ts';
 import { type ArticlePlan, planArticle } from './plan-article.ts';
 import type { StatementPlan } from './plan-statement.ts';
 import type { RegisterIds } from './register-ids.ts';
 import { readStoredArticle } from './stored-article.ts';
-import { refreshUtterances } from './utterances.ts';
 import { writeArticle } from './write-article.ts';
 
 export interface ArticleOptions {

@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../prisma/generated/client/enums.ts';
+import type { StatementKind } from '../../../prisma/generated/client/enums.ts';
 import type { Placement } from './corpus.ts';
 
 /** Why the kind contradicts the verbatim words; undefined where it does not. */

@@ -1,4 +1,4 @@
-import { parsePartialDate } from './partial-date.ts';
+import { parsePartialDate } from '../partial-date.ts';
 import { contentText, type QuotedArticle, type QuotedStatement } from './quoted-statement.ts';
 
 export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';

@@ -1,7 +1,7 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { CorpusSpeaker } from './corpus.ts';
-import { corpusKey } from './corpus-key.ts';
-import { foldName } from './fold-name.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import { corpusKey } from '../corpus-key.ts';
+import { foldName } from '../fold-name.ts';
+import type { CorpusSpeaker } from '../format/corpus.ts';
 import type { OpenReport } from './load-report.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { type PlannedEntry, planRegister } from './plan-register.ts';

@@ -1,6 +1,6 @@
-import type { Corpus, CorpusOutlet, CorpusTopic } from './corpus.ts';
-import { corpusKey } from './corpus-key.ts';
-import { foldName } from './fold-name.ts';
+import { corpusKey } from '../corpus-key.ts';
+import { foldName } from '../fold-name.ts';
+import type { Corpus, CorpusOutlet, CorpusTopic } from '../format/corpus.ts';
 import type { OpenReport } from './load-report.ts';
 import { loadSpeakers } from './load-speakers.ts';
 import type { Transaction } from './loader-transaction.ts';

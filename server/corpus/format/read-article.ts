@@ -1,10 +1,10 @@
-import { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
+import { ArticleTextKind } from '../../../prisma/generated/client/enums.ts';
+import { parsePartialDate } from '../partial-date.ts';
 import { unknownId } from './check-registers.ts';
 import { checkWithin } from './check-within.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import { parsePartialDate } from './partial-date.ts';
 import { createQuotationFaults } from './quotation-faults.ts';
 import { readStatement } from './read-statement.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,10 +1,10 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { ArticleTextKind, SegmentRole } from '../../prisma/generated/client/enums.ts';
-import type { CorpusArticle } from './corpus.ts';
-import { hashText } from './hash-text.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { ArticleTextKind, SegmentRole } from '../../../prisma/generated/client/enums.ts';
+import type { CorpusArticle } from '../format/corpus.ts';
+import { hashText } from '../hash-text.ts';
+import { nameUtterance } from '../utterances.ts';
 import type { Transaction } from './loader-transaction.ts';
 import type { StatementRecord } from './statement-record.ts';
-import { nameUtterance } from './utterances.ts';
 
 const include = {
   outlet: { select: { slug: true } },

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from '../format/corpus.ts';
 import type { Transaction } from './loader-transaction.ts';
 
 /** The rows that the ids of a corpus stand for. */

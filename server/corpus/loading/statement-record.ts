@@ -1,6 +1,6 @@
-import type { SpeechAct, StatementKind } from '../../prisma/generated/client/enums.ts';
+import type { SpeechAct, StatementKind } from '../../../prisma/generated/client/enums.ts';
+import type { CorpusStatement, TextSegment } from '../format/corpus.ts';
 import { toHash } from './canonical.ts';
-import type { CorpusStatement, TextSegment } from './corpus.ts';
 
 /**
  * A statement in the words of the corpus format, with places. What a correction keeps as

@@ -1,8 +1,8 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { CorpusArticle } from './corpus.ts';
-import { corpusKey } from './corpus-key.ts';
-import { countWords } from './count-words.ts';
-import { hashText } from './hash-text.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import { corpusKey } from '../corpus-key.ts';
+import { countWords } from '../count-words.ts';
+import type { CorpusArticle } from '../format/corpus.ts';
+import { hashText } from '../hash-text.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { createSegmentMover } from './move-segment.ts';
 import type { ArticlePlan } from './plan-article.ts';
