@@ -13,13 +13,11 @@ chmodSync(shared, 0o755);
 afterAll(() => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
 
 test.each([
-  { name: 'SIGTERM', of: 'the server', to: 'its process' },
   { name: 'SIGINT', of: 'the server', to: 'its group' },
   { name: 'SIGHUP', of: 'the server', to: 'its process' },
   { name: 'SIGTERM', of: 'npm start', to: 'its process' },
   { name: 'SIGINT', of: 'npm start', to: 'its process' },
   { name: 'SIGINT', of: 'npm start', to: 'its group' },
-  { name: 'SIGTERM', of: 'npm start', to: 'its group' },
 ] as const)('$name to $to ends $of with 0, and no process stays', async ({ name, of, to }) => {
   const dataDir = path.join(shared, 'data');
   const env = { DIXIT_DATA_DIR: dataDir };
