@@ -1,5 +1,5 @@
 import { foldName } from './fold-name.ts';
-import { contentText, type Span } from './references/quoted-statement.ts';
+import { joinedText, type Span } from './references/quoted-statement.ts';
 
 /** One wording, as first printed, and the statements that have it. */
 export interface Wording {
@@ -16,9 +16,9 @@ export interface Wording {
 export function groupWordings(
   statements: readonly { readonly id: bigint; readonly content: readonly Span[] }[],
 ): Wording[] {
-  const groups = Map.groupBy(statements, ({ content }) => wordsOf(contentText(content)));
+  const groups = Map.groupBy(statements, ({ content }) => wordsOf(joinedText(content)));
   return [...groups.values()].map((group) => ({
-    text: contentText(group[0]?.content ?? []),
+    text: joinedText(group[0]?.content ?? []),
     ids: group.map(({ id }) => id),
   }));
 }

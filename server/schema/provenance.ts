@@ -26,7 +26,7 @@ export const Provenance = builder.objectRef<ProvenanceShape>('Provenance').imple
       description: 'Written by a person, or proposed by the extractor.',
     }),
     recordedBy: t.exposeString('recordedBy', {
-      description: 'Who recorded it: a person, or `corpus` and the name of the corpus.',
+      description: 'Who recorded it: a person, or `corpus` for what was loaded from files.',
     }),
     recordedAt: t.expose('recordedAt', {
       type: 'DateTime',

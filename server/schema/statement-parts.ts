@@ -62,12 +62,15 @@ export function toQuotedArticle(row: ArticleRow): QuotedArticle {
 }
 
 type StatementRow = WithSegments &
-  Omit<QuotedStatement, 'article' | 'content' | 'source'> & { readonly article: ArticleRow };
+  Omit<QuotedStatement, 'article' | 'content' | 'source' | 'verbatim'> & {
+    readonly article: ArticleRow;
+  };
 
 export function toQuotedStatement(row: StatementRow): QuotedStatement {
   return {
     ...row,
     content: segmentsOf(row, 'CONTENT'),
+    verbatim: segmentsOf(row, 'VERBATIM'),
     source: segmentsOf(row, 'SOURCE')[0]?.exact ?? null,
     article: toQuotedArticle(row.article),
   };

@@ -2,7 +2,7 @@ import { cite } from '../corpus/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../corpus/references/context-words.ts';
 import { deepLink } from '../corpus/references/deep-link.ts';
 import { statementJsonLd } from '../corpus/references/json-ld.ts';
-import { contentText } from '../corpus/references/quoted-statement.ts';
+import { joinedText } from '../corpus/references/quoted-statement.ts';
 import { toWebAnnotation } from '../corpus/references/web-annotation.ts';
 import { builder } from './builder.ts';
 import { clientError } from './errors.ts';
@@ -67,7 +67,7 @@ builder.prismaObjectFields(Statement, (t) => {
     text: t.string({
       description: 'The content segments, joined with " […] ".',
       select: segmentSelection,
-      resolve: (statement) => contentText(segmentsOf(statement, 'CONTENT')),
+      resolve: (statement) => joinedText(segmentsOf(statement, 'CONTENT')),
     }),
     before: t.string({
       description: "The article's words right before the content; empty when they are withheld.",
@@ -120,7 +120,8 @@ builder.prismaObjectFields(Statement, (t) => {
     }),
     jsonLd: t.field({
       type: 'JSON',
-      description: 'A schema.org Quotation, or a Claim when no word of it is verbatim.',
+      description:
+        "A schema.org Quotation of the speaker's own words, or a Claim when none of it is verbatim.",
       select: quotedSelection,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),

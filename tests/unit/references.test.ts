@@ -16,6 +16,7 @@ const STATEMENT: QuotedStatement = {
   key: '0190a5b4-0000-7000-8000-000000000001',
   kind: 'DIRECT',
   content: [span('le pont – “de pierre” – rouvrira'), span('vite')],
+  verbatim: [span('le pont – “de pierre” – rouvrira'), span('vite')],
   speaker: {
     key: '0190a5b4-0000-7000-8000-000000000002',
     name: 'Solène Vasquard',
@@ -166,6 +167,8 @@ describe('JSON-LD', () => {
       }
     `);
     expect(statementJsonLd({ ...STATEMENT, kind: 'INDIRECT' })['@type']).toBe('Claim');
+    const mixed = { ...STATEMENT, kind: 'MIXED' as const, verbatim: [span('vite')] };
+    expect(statementJsonLd(mixed)).toMatchObject({ '@type': 'Quotation', text: 'vite' });
   });
   test('of an article never passes our summary off as its body', () => {
     const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };

@@ -1,5 +1,5 @@
 import {
-  contentText,
+  joinedText,
   type QuotedArticle,
   type QuotedSpeaker,
   type QuotedStatement,
@@ -9,8 +9,8 @@ import {
 const CONTEXT = 'https://schema.org';
 
 /**
- * The statement in schema.org's terms: words of the speaker's own are a Quotation, a report
- * without any is a Claim. https://schema.org/Quotation, https://schema.org/Claim
+ * The statement in schema.org's terms: the speaker's own words, and only those, are a Quotation; a
+ * report without any is a Claim. https://schema.org/Quotation, https://schema.org/Claim
  */
 export function statementJsonLd(statement: QuotedStatement) {
   const { article, kind, saidOn, gloss } = statement;
@@ -21,7 +21,7 @@ export function statementJsonLd(statement: QuotedStatement) {
     '@type': isClaim ? 'Claim' : 'Quotation',
     '@id': urnOf(statement.key),
     inLanguage: article.language,
-    text: contentText(statement.content),
+    text: joinedText(isClaim ? statement.content : statement.verbatim),
     ...(gloss && { abstract: gloss }),
     ...(saidOn && { dateCreated: saidOn }),
     ...(speaker && { creator: speaker }),

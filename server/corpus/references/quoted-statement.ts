@@ -4,6 +4,8 @@ export interface QuotedStatement {
   readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
   /** Content segments in text order, UTF-16 offsets. */
   readonly content: readonly Span[];
+  /** The speaker's own words in it. */
+  readonly verbatim: readonly Span[];
   /** Who said it, as the register names them; null when the speaker is not resolved. */
   readonly speaker: QuotedSpeaker | null;
   /** The surface form of the speaker in the article; null when implicit. */
@@ -38,9 +40,9 @@ export interface QuotedArticle {
   readonly textKind: 'FULL' | 'SUMMARY' | 'WITHHELD';
 }
 
-/** The content joined as the API shows it. */
-export function contentText(content: readonly Span[]): string {
-  return content.map((segment) => segment.exact).join(' […] ');
+/** Segments of a statement joined as the API shows its content. */
+export function joinedText(segments: readonly Span[]): string {
+  return segments.map((segment) => segment.exact).join(' […] ');
 }
 
 /** A name for the world outside: RFC 9562's URN of the public key. */

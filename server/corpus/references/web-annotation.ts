@@ -1,5 +1,5 @@
 import { prefixOf, suffixOf } from './context-words.ts';
-import { contentText, type QuotedStatement, type Span, urnOf } from './quoted-statement.ts';
+import { joinedText, type QuotedStatement, type Span, urnOf } from './quoted-statement.ts';
 
 /**
  * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target a
@@ -19,7 +19,7 @@ export function toWebAnnotation(statement: QuotedStatement, text: string) {
       purpose: 'identifying',
       format: 'text/plain',
       language: article.language,
-      value: speaker?.name ?? statement.source ?? contentText(statement.content),
+      value: speaker?.name ?? statement.source ?? joinedText(statement.content),
     },
     target: statement.content.map((segment) => ({
       source,
