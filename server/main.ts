@@ -1,7 +1,6 @@
 import { aborted, runProcess } from './process.ts';
 
-// The rest is imported inside: reading it takes half a second, and a signal in that time must
-// already be heard.
+// The modules are imported inside: a signal that comes while they are read must be heard.
 await runProcess(
   async ({ signal, hurry, onStop }) => {
     const { readConfig } = await import('./config.ts');
@@ -10,12 +9,13 @@ await runProcess(
     const logger = createLogger(config.logLevel);
     logger.debug('Starting …');
 
+    const { connectDatabase } = await import('./database/open.ts');
+    const { isReachable } = await import('./database/client.ts');
+    const connecting = connectDatabase({ ...config, signal, log: logger });
     // Read while Postgres starts; a failure shows where it is awaited.
     const http = import('./http.ts');
     http.catch(() => {});
-    const { connectDatabase } = await import('./database/open.ts');
-    const { isReachable } = await import('./database/client.ts');
-    const { database, stop } = await connectDatabase({ ...config, signal, log: logger });
+    const { database, stop } = await connecting;
     onStop(stop);
     const { loadSeeds } = await import('./corpus/loading/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });

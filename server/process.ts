@@ -1,4 +1,6 @@
+import { enableCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { ExpectedError } from './expected-error.ts';
 
 export interface ProcessScope {
@@ -30,6 +32,8 @@ export async function runProcess(
   body: (scope: ProcessScope) => Promise<void>,
   { interruptedExitCode = 130 }: ProcessOptions = {},
 ): Promise<never> {
+  // A fifth to a half less time to read modules at the second start; cleared by `npm ci`.
+  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/dixit', import.meta.url)));
   const stopping = new AbortController();
   const hurrying = new AbortController();
   const cleanups = new AsyncDisposableStack();
