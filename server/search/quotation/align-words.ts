@@ -1,0 +1,92 @@
+import type { Token } from './tokens.ts';
+
+/** One step from the printed words to those asked about; a changed word is a step on both sides. */
+export interface Step {
+  readonly asked: Token | null;
+  readonly printed: Token | null;
+  readonly isEdit: boolean;
+}
+
+export interface Alignment {
+  readonly steps: readonly Step[];
+  /** Words added, missing or changed. */
+  readonly edits: number;
+  /** Which of the printed tokens were aligned: an index and the index after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The alignment of two rows of words with the fewest words added, missing or changed (Levenshtein,
+ * as the word error rate counts). With `isWithin`, what is printed before and after is free.
+ */
+export function alignWords(
+  asked: readonly Token[],
+  printed: readonly Token[],
+  { isWithin }: { readonly isWithin: boolean },
+): Alignment {
+  const width = printed.length + 1;
+  const costs = new Uint32Array((asked.length + 1) * width);
+  const cost = (row: number, column: number) => costs[row * width + column] ?? 0;
+  for (let column = 1; column < width && !isWithin; column += 1) costs[column] = column;
+  for (let row = 1; row <= asked.length; row += 1) {
+    costs[row * width] = row;
+    for (let column = 1; column < width; column += 1) {
+      const change = isEqual(asked[row - 1], printed[column - 1]) ? 0 : 1;
+      costs[row * width + column] = Math.min(
+        cost(row - 1, column - 1) + change,
+        cost(row - 1, column) + 1,
+        cost(row, column - 1) + 1,
+      );
+    }
+  }
+  let to = printed.length;
+  if (isWithin) {
+    for (let column = to; column >= 0; column -= 1) {
+      if (cost(asked.length, column) < cost(asked.length, to)) to = column;
+    }
+  }
+  const steps: Step[] = [];
+  let row = asked.length;
+  let column = to;
+  while (row > 0 || (column > 0 && !isWithin)) {
+    const one = asked[row - 1] ?? null;
+    const other = printed[column - 1] ?? null;
+    const change = one && other && isEqual(one, other) ? 0 : 1;
+    if (one && other && cost(row, column) === cost(row - 1, column - 1) + change) {
+      steps.push({ asked: one, printed: other, isEdit: change === 1 });
+      row -= 1;
+      column -= 1;
+    } else if (one && cost(row, column) === cost(row - 1, column) + 1) {
+      steps.push({ asked: one, printed: null, isEdit: true });
+      row -= 1;
+    } else {
+      steps.push({ asked: null, printed: other, isEdit: true });
+      column -= 1;
+    }
+  }
+  return { steps: steps.reverse(), edits: cost(asked.length, to), from: column, to };
+}
+
+function isEqual(one: Token | undefined, other: Token | undefined): boolean {
+  return one?.kind === other?.kind && one?.key === other?.key && one?.key !== BREAK_KEY;
+}
+
+// What stands between two segments when they are read as one; equal to nothing, also itself.
+const BREAK_KEY = '\u0000';
+
+/** Tokens of several segments as one row; each break between them counts as a missing word. */
+export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
+  return segments.flatMap((tokens, index) => {
+    const end = segments[index - 1]?.at(-1)?.end ?? 0;
+    const start = tokens[0]?.start ?? end;
+    return index === 0
+      ? [...tokens]
+      : [{ kind: 'MARK', key: BREAK_KEY, start: end, end: start }, ...tokens];
+  });
+}
+
+/** The tokens that an alignment counts: words, what is not theirs, and the sign of a question. */
+export function alignedTokens(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind, key }) => kind !== 'MARK' || key === '?' || key === BREAK_KEY);
+}

@@ -1,0 +1,37 @@
+import type { Alignment, Step } from './align-words.ts';
+import { isDenialOf, isNegation, isNegationHead } from './negation.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether an edit adds, takes away, moves or crosses a negation: the words may say the contrary. */
+export function changesNegation({ steps, from }: Alignment, printed: readonly Token[]): boolean {
+  const before = printed[from - 1];
+  if (before && isNegationHead(before.key)) return true;
+  if (steps.some((step) => step.isEdit && (denies(step.asked) || denies(step.printed))))
+    return true;
+  if (steps.some(isDenied)) return true;
+  return movesAcrossNegation(steps);
+}
+
+function denies(token: Token | null): boolean {
+  return token ? token.key.split(' ').some(isNegation) : false;
+}
+
+function isDenied({ asked, printed, isEdit }: Step): boolean {
+  return isEdit && asked !== null && printed !== null && isDenialOf(asked.key, printed.key);
+}
+
+// « il ne veut pas venir mais partir » and « il ne veut pas partir mais venir ».
+function movesAcrossNegation(steps: readonly Step[]): boolean {
+  const negations = steps.flatMap((step, index) => (denies(step.printed) ? [index] : []));
+  if (negations.length === 0) return false;
+  const gone = new Map<string, number>();
+  for (const [index, { printed, isEdit }] of steps.entries()) {
+    if (isEdit && printed) gone.set(printed.key, index);
+  }
+  return steps.some(({ asked, isEdit }, index) => {
+    const origin = isEdit && asked ? gone.get(asked.key) : undefined;
+    if (origin === undefined) return false;
+    const [low, high] = origin < index ? [origin, index] : [index, origin];
+    return negations.some((at) => at > low && at < high);
+  });
+}

@@ -1,0 +1,105 @@
+import { findRun } from './find-run.ts';
+import { isNegation, isNegationHead } from './negation.ts';
+import type { PrintedSegment } from './printed-statement.ts';
+import type { Piece } from './quotation.ts';
+import { countTokenWords, type Token, wordsIn } from './tokens.ts';
+import type { Range } from './verdicts.ts';
+
+/** The fewest words between two marks that still say where they come from. */
+export const LEAST_PIECE_WORDS = 3;
+
+export interface ElidedPiece extends Range {
+  readonly piece: Piece;
+  /** What is printed between the piece before and this one. */
+  readonly leftOut: readonly Token[];
+}
+
+/**
+ * Where the pieces of a quotation with marked gaps stand in one statement's verbatim words, in
+ * order; null when they do not. Neither when an insertion denies what the speaker did not deny, or
+ * a gap takes one half of a negation away: to the reader both turn the words into others.
+ */
+export function findElided(
+  pieces: readonly Piece[],
+  segments: readonly PrintedSegment[],
+): ElidedPiece[] | null {
+  const found: ElidedPiece[] = [];
+  let segment = 0;
+  let at = 0;
+  let before: Piece | null = null;
+  for (const piece of pieces) {
+    const { tokens, wordCount } = piece;
+    if (tokens.length === 0) {
+      if (changesSense(piece, [], before)) return null;
+      continue;
+    }
+    if (wordCount < LEAST_PIECE_WORDS) return null;
+    const place = findFrom(segments, tokens, segment, at);
+    if (!place) return null;
+    const { start = 0 } = segments[place.segment]?.tokens[place.at] ?? {};
+    const { end = 0 } = segments[place.segment]?.tokens[place.at + tokens.length - 1] ?? {};
+    const leftOut = before ? between(segments, { segment, at }, place) : [];
+    if (changesSense(piece, leftOut, before)) return null;
+    found.push({ piece, start, end, leftOut });
+    segment = place.segment;
+    at = place.at + tokens.length;
+    before = piece;
+  }
+  return found.length > 0 ? found : null;
+}
+
+/** The share of the printed words from the first piece to the last that is quoted. */
+export function shareQuoted(found: readonly ElidedPiece[]): number {
+  const quoted = found.reduce((sum, { piece }) => sum + piece.wordCount, 0);
+  const left = found.reduce((sum, { leftOut }) => sum + countTokenWords(leftOut), 0);
+  return quoted / (quoted + left);
+}
+
+interface Place {
+  readonly segment: number;
+  readonly at: number;
+}
+
+function findFrom(
+  segments: readonly PrintedSegment[],
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+): Place | null {
+  for (let segment = first; segment < segments.length; segment += 1) {
+    const start = segment === first ? from : 0;
+    const at = findRun(segments[segment]?.tokens ?? [], tokens, start);
+    if (at >= 0) return { segment, at };
+  }
+  return null;
+}
+
+function between(segments: readonly PrintedSegment[], from: Place, to: Place): Token[] {
+  return segments.flatMap(({ tokens }, index) =>
+    tokens.filter((_token, at) => !isBefore(index, at, from) && isBefore(index, at, to)),
+  );
+}
+
+function isBefore(segment: number, at: number, place: Place): boolean {
+  return segment < place.segment || (segment === place.segment && at < place.at);
+}
+
+function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
+  const missing = wordsIn(leftOut).filter(isNegation);
+  for (const word of piece.insertions.flatMap(({ key }) => key.split(' ')).filter(isNegation)) {
+    const at = missing.indexOf(word);
+    if (at === -1) return true;
+    missing.splice(at, 1);
+  }
+  const heads = missing.filter(isNegationHead).length;
+  const rest = missing.length - heads;
+  if (heads > 0) return rest === 0;
+  return rest > 0 && before !== null && endsInOpenNegation(before);
+}
+
+// « nous ne voulons (…) la guerre »: the gap has taken « pas ».
+function endsInOpenNegation({ tokens }: Piece): boolean {
+  const words = wordsIn(tokens);
+  const head = words.findLastIndex(isNegationHead);
+  return head !== -1 && !words.slice(head + 1).some(isNegation);
+}

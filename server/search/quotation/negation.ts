@@ -1,0 +1,29 @@
+/**
+ * Words that deny. Where it is not plain that a word denies (« plus », « personne », « point »),
+ * it is taken to: a doubt may cost a verdict its kindness, never its truth.
+ */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || /n't$/u.test(word);
+}
+
+/** Whether one of two words is the other denied by its prefix: « possible », « impossible ». */
+export function isDenialOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 3 && PREFIXES.some((prefix) => long === prefix + short);
+}
+
+/** « ne » or « n' »: the part of a French negation that says nothing alone. */
+export function isNegationHead(word: string): boolean {
+  return word === 'ne' || word === "n'";
+}
+
+const NEGATIONS = new Set(
+  (
+    "ne n' pas non ni jamais aucun aucune aucuns aucunes rien personne nul nulle nuls nulles " +
+    'guère point plus sans sauf nullement aucunement hormis ' +
+    'no not never none nobody nothing neither nor without cannot hardly ' +
+    'nicht kein keine keinen keiner keines nie niemals ohne ' +
+    'no ni nunca nadie nada sin не нет ни никогда без'
+  ).split(' '),
+);
+const PREFIXES = ['in', 'im', 'il', 'ir', 'un', 'non', 'non-', 'dé', 'dés', 'mé', 'anti', 'anti-'];

@@ -1,0 +1,29 @@
+import { type Token, tokenise } from './tokens.ts';
+import type { Range } from './verdicts.ts';
+
+/** A segment with its tokens, whose offsets are in the article's text like its own. */
+export interface PrintedSegment extends Range {
+  readonly exact: string;
+  readonly tokens: readonly Token[];
+}
+
+/** The words of one statement. */
+export interface PrintedStatement {
+  readonly verbatim: readonly PrintedSegment[];
+  readonly content: readonly PrintedSegment[];
+}
+
+export function readSegment(segment: Range & { readonly exact: string }): PrintedSegment {
+  const { start, end, exact } = segment;
+  return { start, end, exact, tokens: tokenise(exact, start) };
+}
+
+/** The printed text of a range; « […] » where it goes from one segment to another. */
+export function printedText(segments: readonly PrintedSegment[], { start, end }: Range): string {
+  return segments
+    .filter((segment) => segment.start < end && segment.end > start)
+    .map((segment) =>
+      segment.exact.slice(Math.max(0, start - segment.start), Math.max(0, end - segment.start)),
+    )
+    .join(' […] ');
+}

@@ -1,0 +1,23 @@
+import { rangeOfRun } from './judge-statement.ts';
+import type { Quotation } from './quotation.ts';
+import { tokenise } from './tokens.ts';
+import type { Range } from './verdicts.ts';
+
+/**
+ * Where an article's text has the words outside all that its statements report; null when it has
+ * them only there, or not at all.
+ */
+export function findOutsideStatements(
+  quotation: Quotation,
+  text: string,
+  reported: readonly Range[],
+): Range | null {
+  const tokens = tokenise(text);
+  let range = rangeOfRun(quotation, { tokens });
+  while (range) {
+    const { start, end, at } = range;
+    if (!reported.some((span) => span.start <= start && span.end >= end)) return { start, end };
+    range = rangeOfRun(quotation, { tokens }, at + 1);
+  }
+  return null;
+}

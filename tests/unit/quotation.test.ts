@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
+import { normaliseWord } from '../../server/search/quotation/normalise-word.ts';
+import { readSegment } from '../../server/search/quotation/printed-statement.ts';
+import { readQuotation } from '../../server/search/quotation/quotation.ts';
+import { countTokenWords, tokenise } from '../../server/search/quotation/tokens.ts';
+
+const keys = (text: string) => tokenise(text).map(({ key }) => key);
+const kinds = (text: string) => tokenise(text).map(({ kind, key }) => `${kind} ${key}`);
+
+/** Segments of a made-up article: verbatim words between « », the content all of it. */
+function printed(article: string) {
+  const verbatim = Array.from(article.matchAll(/«\s?([^»]*?)\s?»/gu), (match) => {
+    const exact = match[1] ?? '';
+    const start = match.index + match[0].indexOf(exact, 1);
+    return readSegment({ start, end: start + exact.length, exact });
+  });
+  return { verbatim, content: [readSegment({ start: 0, end: article.length, exact: article })] };
+}
+
+function judge(text: string, article: string) {
+  return judgeStatement(readQuotation(text), printed(article));
+}
+
+const verdictOf = (text: string, article: string) => judge(text, article).verdict;
+
+describe('tokens', () => {
+  test.each([
+    ['Cœur', 'COEUR'],
+    ['ﬁn', 'FIN'],
+    ['porte‑parole', 'porte-parole'],
+    ['e\u0301té', 'Été'],
+    ['in\u00adcroyable', 'incroyable'],
+  ])('%s is %s', (one, other) => {
+    expect(normaliseWord(one)).toBe(normaliseWord(other));
+  });
+
+  test('accents make the word', () => {
+    expect(normaliseWord('pêche')).not.toBe(normaliseWord('péché'));
+  });
+
+  test('quotation marks and spaces are none, apostrophes hold on to their word', () => {
+    const plain = keys('l\'Otan n\'a rien dit : le "plan" tient !');
+    expect(plain).toEqual([
+      "l'",
+      'otan',
+      "n'",
+      'a',
+      'rien',
+      'dit',
+      ':',
+      'le',
+      'plan',
+      'tient',
+      '!',
+    ]);
+    expect(keys('L’OTAN n’a rien dit\u00a0: le «\u202fplan\u202f» tient\u202f!')).toEqual(plain);
+    expect(keys("l' Otan n'a rien dit: le ‘plan’ tient!")).toEqual(plain);
+  });
+
+  test('gaps, insertions, numbers and dashes', () => {
+    expect(kinds('a (...) b [ … ] c [le mot] 1,4 – d...')).toEqual([
+      'WORD a',
+      'GAP …',
+      'WORD b',
+      'GAP …',
+      'WORD c',
+      'INSERTION le mot',
+      'WORD 1,4',
+      'MARK -',
+      'WORD d',
+      'MARK …',
+    ]);
+  });
+
+  test('offsets are those of the text given', () => {
+    const text = '« Cœur d’é\u0301té », 𝄞 (…) [x] fin';
+    for (const { kind, key, start, end } of tokenise(text)) {
+      const slice = text.slice(start, end);
+      if (kind === 'WORD') expect(normaliseWord(slice)).toBe(key);
+      expect(slice.length).toBe(end - start);
+    }
+  });
+
+  test('an elided word counts with the next one', () => {
+    expect(countTokenWords(tokenise("L'Otan qu'il n'a pas dit-il"))).toBe(5);
+  });
+});
+
+describe('the table, on one statement', () => {
+  const article =
+    'Le ministre a dit : « Nous ne voulons pas de la guerre, mais la porte reste ouverte à tous ' +
+    "ceux qui veulent parler. » Il parle de « ligne rouge ». Un accord « n'est pas loin du tout ».";
+
+  test.each([
+    ['nous ne voulons pas de la guerre mais', 'VARIANT', 'a comma dropped, no word'],
+    ['“LIGNE ROUGE”', 'VERBATIM', 'typography'],
+    ['ligne', 'NOT_FOUND', 'too short'],
+    ['la porte reste ouverte', 'EXCERPT', 'four words'],
+    ['la porte reste', 'NOT_FOUND', 'three words'],
+    ['la porte reste ouvert', 'NOT_FOUND', 'half a word'],
+    ['est pas loin du tout', 'NOT_FOUND', "the other half of n'est"],
+    ['voulons pas de la guerre, mais la porte', 'EXCERPT', 'ne is seen before it'],
+    ['Nous ne voulons pas (…) ceux qui veulent', 'ELIDED', 'gap'],
+    ['ceux qui veulent […] Nous ne voulons pas', 'NOT_FOUND', 'not in order'],
+    ['Nous ne voulons pas (…) qui veulent', 'NOT_FOUND', 'a piece of two words'],
+    ['mais la porte [du dialogue] reste ouverte à tous', 'ELIDED', 'insertion'],
+    ['mais la porte [ne] reste ouverte à tous', 'NOT_FOUND', 'a denial inserted'],
+    ['mais la porte du dialogue reste ouverte à tous', 'NOT_FOUND', 'without brackets'],
+    ['Nous ne voulons pas de la guerre, mais la porte reste ouverte à chacun', 'VARIANT', 'one'],
+    ['Nous voulons de la guerre, mais la porte reste ouverte à tous ceux', 'NOT_FOUND', 'denial'],
+    ['Nous ne voulons plus de la guerre, mais la porte reste ouverte', 'NOT_FOUND', 'plus'],
+    ['a dit : « Nous ne voulons', 'REPORTED_ONLY', 'partly the article’s'],
+    ['Il parle de ligne rouge', 'REPORTED_ONLY', 'the article’s words around it'],
+    ['tout à fait autre chose que cela', 'NOT_FOUND', 'nothing'],
+    ['…', 'NOT_FOUND', 'no word'],
+  ])('%s: %s (%s)', (text, verdict) => {
+    expect(verdictOf(text, article)).toBe(verdict);
+  });
+
+  test('a gap that takes one half of a negation', () => {
+    const said = 'Il a dit « je crois que nous ne voulons surtout pas cette guerre affreuse ».';
+    expect(verdictOf('je crois que nous (…) voulons surtout pas cette', said)).toBe('NOT_FOUND');
+    expect(verdictOf('que nous ne voulons surtout (…) cette guerre affreuse', said)).toBe(
+      'NOT_FOUND',
+    );
+    expect(judge('je crois que nous (…) cette guerre affreuse', said)).toMatchObject({
+      verdict: 'ELIDED',
+      cautions: ['NEGATION_LEFT_OUT'],
+    });
+  });
+
+  test('what is moved across a negation is no variant', () => {
+    const said = 'Elle a dit « demain nous pourrons partir vite mais pas rester ici avec vous ».';
+    const text = 'demain nous pourrons rester vite mais pas partir ici avec vous';
+    expect(verdictOf(text, said)).toBe('NOT_FOUND');
+  });
+
+  test('possible is not impossible', () => {
+    const said = 'Elle a dit « un accord est possible avant la fin du mois ».';
+    expect(verdictOf('un accord est impossible avant la fin du mois', said)).toBe('NOT_FOUND');
+    expect(verdictOf('un accord est probable avant la fin du mois', said)).toBe('VARIANT');
+  });
+
+  test('the question is part of the words', () => {
+    const said = 'Elle a dit « vous partez ? ».';
+    expect(verdictOf('Vous partez.', said)).toBe('NOT_FOUND');
+    expect(verdictOf('Vous partez ?', said)).toBe('VERBATIM');
+  });
+
+  test('a quotation broken by its speech clause shows the break', () => {
+    const said = '« Nous irons », a-t-il dit, « jusqu’au bout de cette affaire ».';
+    const { verdict, diff, found } = judge('Nous irons jusqu’au bout de cette affaire', said);
+    expect({ verdict, diff }).toEqual({
+      verdict: 'VARIANT',
+      diff: [
+        { kind: 'EQUAL', text: 'Nous irons' },
+        { kind: 'MISSING', text: '[…]' },
+        { kind: 'EQUAL', text: 'jusqu’au bout de cette affaire' },
+      ],
+    });
+    expect(found.map(({ start, end }) => said.slice(start, end))).toEqual([
+      'Nous irons',
+      'jusqu’au bout de cette affaire',
+    ]);
+  });
+
+  test('printed words keep their own brackets', () => {
+    const said = 'Il a dit « nous voulons des garanties [écrites] et signées (…) sans délai ».';
+    expect(
+      verdictOf('nous voulons des garanties [écrites] et signées (...) sans délai', said),
+    ).toBe('VERBATIM');
+    expect(verdictOf('nous voulons des garanties écrites et signées', said)).not.toBe('EXCERPT');
+  });
+
+  test('the diff reads from the printed words to those asked about', () => {
+    const said = 'Il a dit « nous attendons une réponse écrite des alliés avant mardi ».';
+    expect(judge('nous attendons une réponse orale des alliés avant mardi', said)).toMatchObject({
+      verdict: 'VARIANT',
+      edits: 1,
+      similarity: 8 / 9,
+      diff: [
+        { kind: 'EQUAL', text: 'nous attendons une réponse' },
+        { kind: 'MISSING', text: 'écrite' },
+        { kind: 'ADDED', text: 'orale' },
+        { kind: 'EQUAL', text: 'des alliés avant mardi' },
+      ],
+    });
+  });
+});
