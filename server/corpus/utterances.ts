@@ -1,5 +1,7 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { corpusKey } from './corpus-key.ts';
-import type { Transaction } from './loading/loader-transaction.ts';
+
+type Transaction = Prisma.TransactionClient;
 
 /** The utterance that a corpus statement reports: the declared one, or one that is its alone. */
 export interface UtteranceName {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Reporter } from './reporter.ts';
 
 /** No file of a corpus is larger: a long book is about 1 MB. */
-export const MAX_FILE_BYTES = 5_000_000;
+const MAX_FILE_BYTES = 5_000_000;
 
 /** Reads a UTF-8 file, or reports why it cannot be read. The size is looked at first. */
 export async function readTextFile(file: string, reporter: Reporter): Promise<string | undefined> {

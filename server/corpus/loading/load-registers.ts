@@ -25,8 +25,7 @@ async function loadOutlets(
   report: OpenReport,
 ): Promise<boolean> {
   const slugs = outlets.map(({ id }) => id);
-  await tx.$queryRaw`/* lockOutlets */
-    select id from outlet where slug = any(${slugs}::text[]) order by id for update`;
+  await lockOutlets(tx, slugs);
   const rows = await tx.outlet.findMany({
     where: { OR: [{ slug: { in: slugs } }, { corpus: report.corpus }] },
   });
@@ -50,14 +49,18 @@ async function loadOutlets(
   return added.length + plan.changed.length > 0;
 }
 
+async function lockOutlets(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$queryRaw`/* lockOutlets */
+    select id from outlet where slug = any(${slugs}::text[]) order by id for update`;
+}
+
 async function loadTopics(
   tx: Transaction,
   topics: readonly CorpusTopic[],
   report: OpenReport,
 ): Promise<boolean> {
   const slugs = topics.map(({ id }) => id);
-  await tx.$queryRaw`/* lockTopics */
-    select id from topic where slug = any(${slugs}::text[]) order by id for update`;
+  await lockTopics(tx, slugs);
   const rows = await tx.topic.findMany({
     where: { OR: [{ slug: { in: slugs } }, { corpus: report.corpus }] },
   });
@@ -79,4 +82,9 @@ async function loadTopics(
     await tx.topic.update({ where: { id: one.id }, data: toRow(one) });
   }
   return added.length + plan.changed.length > 0;
+}
+
+async function lockTopics(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$queryRaw`/* lockTopics */
+    select id from topic where slug = any(${slugs}::text[]) order by id for update`;
 }

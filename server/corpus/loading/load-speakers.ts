@@ -14,8 +14,7 @@ export async function loadSpeakers(
   report: OpenReport,
 ): Promise<boolean> {
   const slugs = speakers.map(({ id }) => id);
-  await tx.$queryRaw`/* lockSpeakers */
-    select id from speaker where slug = any(${slugs}::text[]) order by id for update`;
+  await lockSpeakers(tx, slugs);
   const rows = await tx.speaker.findMany({
     where: { OR: [{ slug: { in: slugs } }, { corpus: report.corpus }] },
     include: speakerInclude,
@@ -34,6 +33,11 @@ export async function loadSpeakers(
   }
   await replaceParts(tx, plan.added, plan.changed);
   return added.length + plan.changed.length > 0;
+}
+
+async function lockSpeakers(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$queryRaw`/* lockSpeakers */
+    select id from speaker where slug = any(${slugs}::text[]) order by id for update`;
 }
 
 function toRow({ entry, hash }: PlannedEntry<CorpusSpeaker>) {

@@ -1,7 +1,7 @@
 import type { CorpusArticle } from '../format/corpus.ts';
-import { isCircular } from '../format/is-circular.ts';
 import { findDifferences, toHash } from './canonical.ts';
 import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
+import { isCircular } from './is-circular.ts';
 import { createSegmentMover } from './move-segment.ts';
 import { whyConflict } from './plan-register.ts';
 import { planGone, planStatement, type StatementPlan } from './plan-statement.ts';

@@ -54,7 +54,7 @@ export function toStatementRecord(
   };
 }
 
-export function toSegmentRecord({ start, end, exact }: TextSegment): SegmentRecord {
+function toSegmentRecord({ start, end, exact }: TextSegment): SegmentRecord {
   return { start, end, exact };
 }
 

@@ -3,20 +3,13 @@ import { corpusKey } from '../corpus-key.ts';
 import { countWords } from '../count-words.ts';
 import type { CorpusArticle } from '../format/corpus.ts';
 import { hashText } from '../hash-text.ts';
+import type { ArticleTask } from './article-task.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { createSegmentMover } from './move-segment.ts';
 import type { ArticlePlan } from './plan-article.ts';
 import type { RegisterIds } from './register-ids.ts';
 import type { StoredArticle } from './stored-article.ts';
 import { writeStatements } from './write-statements.ts';
-
-export interface ArticleTask {
-  readonly article: CorpusArticle;
-  readonly stored: StoredArticle | null;
-  readonly plan: ArticlePlan;
-  readonly corpus: string;
-  readonly ids: RegisterIds;
-}
 
 /** Carries a plan out; answers with the utterances whose reports it touched. */
 export async function writeArticle(tx: Transaction, task: ArticleTask): Promise<readonly bigint[]> {

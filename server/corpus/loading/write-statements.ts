@@ -5,11 +5,11 @@ import {
   settleAloneUtterances,
   type UtteranceName,
 } from '../utterances.ts';
+import type { ArticleTask } from './article-task.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
 import type { RegisterIds } from './register-ids.ts';
 import type { StoredStatement } from './stored-article.ts';
-import type { ArticleTask } from './write-article.ts';
 import { writeCorrections } from './write-corrections.ts';
 import { replaceStatementParts } from './write-statement-parts.ts';
 

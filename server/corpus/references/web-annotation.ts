@@ -4,9 +4,13 @@ import { joinedText, type QuotedStatement, type Span, urnOf } from './quoted-sta
 /**
  * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target a
  * content segment, each with a text quote and a text position selector. Positions there count
- * code points, so they are converted from our UTF-16 units.
+ * code points, so they are converted from our UTF-16 units. `served` is the text that may be shown,
+ * empty when it is withheld: the selectors then go without the words around.
  */
-export function toWebAnnotation(statement: QuotedStatement, text: string) {
+export function toWebAnnotation(
+  statement: QuotedStatement,
+  { text, served }: { readonly text: string; readonly served: string },
+) {
   const { article, speaker } = statement;
   const source = article.url ?? urnOf(article.key);
   return {
@@ -23,19 +27,31 @@ export function toWebAnnotation(statement: QuotedStatement, text: string) {
     },
     target: statement.content.map((segment) => ({
       source,
-      selector: selectorsOf(segment, text),
+      selector: selectorsOf(segment, text, served),
     })),
   };
 }
 
-function selectorsOf({ start, end, exact }: Span, text: string) {
+interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+interface TextPositionSelector {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
+
+function selectorsOf({ start, end, exact }: Span, text: string, served: string) {
   const startPoint = codePoints(text.slice(0, start));
-  return [
+  const selectors: [TextQuoteSelector, TextPositionSelector] = [
     {
       type: 'TextQuoteSelector',
       exact,
-      prefix: prefixOf(text, start),
-      suffix: suffixOf(text, end),
+      ...(served && { prefix: prefixOf(served, start), suffix: suffixOf(served, end) }),
     },
     {
       type: 'TextPositionSelector',
@@ -43,6 +59,7 @@ function selectorsOf({ start, end, exact }: Span, text: string) {
       end: startPoint + codePoints(text.slice(start, end)),
     },
   ];
+  return selectors;
 }
 
 function codePoints(text: string): number {

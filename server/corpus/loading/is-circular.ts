@@ -1,5 +1,5 @@
-import type { StatementPlan } from '../loading/plan-statement.ts';
-import type { StoredArticle } from '../loading/stored-article.ts';
+import type { StatementPlan } from './plan-statement.ts';
+import type { StoredArticle } from './stored-article.ts';
 
 /** Whether `within` would come back to where it began, in file and register taken together. */
 export function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
