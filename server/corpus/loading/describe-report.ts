@@ -1,4 +1,4 @@
-import type { LoadReport, Tally } from './load-report.ts';
+import type { CorpusType, Gone, LoadReport, Tally } from './load-report.ts';
 
 const SHOWN = 20;
 
@@ -7,16 +7,34 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   const summary = (['articles', 'statements', 'speakers', 'outlets', 'topics'] as const).map(
     (type) => describeTally(type, report[type]),
   );
-  const conflicts = report.conflicts.map(({ type, id, fields, reason }) => {
+  const conflicts = contentFirst(report.conflicts).map(({ type, id, fields, reason }) => {
     const where = fields.length > 0 ? ` (${fields.join(', ')})` : '';
     return `Not loaded: ${type} ${id}${where}: ${reason}.`;
   });
-  const gone = report.gone.map(({ type, id }) => {
-    const isKept = type === 'article' || type === 'statement';
-    const hint = isKept ? 'It stays; --prune withdraws it.' : 'It stays.';
-    return `Gone from the files: ${type} ${id}. ${hint}`;
+  const gone = contentFirst(report.gone)
+    .filter(isContent)
+    .map(({ type, id }) => `Gone from the files: ${type} ${id}. It stays; --prune withdraws it.`);
+  return { summary, warnings: [...shorten(conflicts), ...shorten(gone), ...countGone(report)] };
+}
+
+function isContent({ type }: { readonly type: CorpusType }): boolean {
+  return type === 'article' || type === 'statement';
+}
+
+// A long list is cut: what the corpus is there for comes before its registers.
+const ORDER: readonly CorpusType[] = ['article', 'statement', 'speaker', 'outlet', 'topic'];
+
+function contentFirst<T extends { readonly type: CorpusType }>(entries: readonly T[]): T[] {
+  return entries.toSorted((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type));
+}
+
+/** Entries of the registers in one line: they stay in any case, whoever refers to them. */
+function countGone({ gone }: { readonly gone: readonly Gone[] }): string[] {
+  const counts = ORDER.flatMap((type) => {
+    const count = gone.filter((one) => one.type === type && !isContent(one)).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? type : `${type}s`}`];
   });
-  return { summary, warnings: [...shorten(conflicts), ...shorten(gone)] };
+  return counts.length === 0 ? [] : [`Gone from the files, and kept: ${counts.join(', ')}.`];
 }
 
 const WORDS: Readonly<Record<keyof Tally, string>> = {

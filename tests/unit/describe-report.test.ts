@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { describeReport } from '../../server/corpus/loading/describe-report.ts';
+import { type CorpusType, createReport } from '../../server/corpus/loading/load-report.ts';
+
+const entries = (type: CorpusType, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ type, id: `${type}-${index + 1}` }));
+
+test('articles and statements are named before a list is cut, registers are counted', () => {
+  const report = createReport('sample');
+  report.gone.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
+  report.gone.push(...entries('statement', 20), ...entries('article', 2));
+  const { warnings } = describeReport(report);
+  expect(warnings).toHaveLength(22);
+  expect(warnings.slice(0, 3)).toEqual([
+    'Gone from the files: article article-1. It stays; --prune withdraws it.',
+    'Gone from the files: article article-2. It stays; --prune withdraws it.',
+    'Gone from the files: statement statement-1. It stays; --prune withdraws it.',
+  ]);
+  expect(warnings.slice(-2)).toEqual([
+    '… and 2 more like this.',
+    'Gone from the files, and kept: 30 speakers, 2 outlets, 1 topic.',
+  ]);
+});
+
+test('conflicts come before what is gone, those of articles first', () => {
+  const report = createReport('sample');
+  const conflict = { fields: ['title', 'url'], reason: 'corrected' };
+  report.gone.push({ type: 'article', id: 'a' });
+  report.conflicts.push({ type: 'topic', id: 't', fields: [], reason: 'from elsewhere' });
+  report.conflicts.push({ type: 'article', id: 'a', ...conflict });
+  expect(describeReport(report).warnings).toEqual([
+    'Not loaded: article a (title, url): corrected.',
+    'Not loaded: topic t: from elsewhere.',
+    'Gone from the files: article a. It stays; --prune withdraws it.',
+  ]);
+});
+
+test('the summary names what there is', () => {
+  const report = createReport('sample');
+  report.articles.added = 1;
+  Object.assign(report.statements, { added: 2, corrected: 1 });
+  expect(describeReport(report)).toEqual({
+    summary: [
+      '1 article: 1 added',
+      '3 statements: 2 added, 1 corrected in the register and left so',
+      'no speakers',
+      'no outlets',
+      'no topics',
+    ],
+    warnings: [],
+  });
+});
