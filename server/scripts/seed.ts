@@ -9,8 +9,10 @@ const HELP = `Loads a corpus folder into the register.
 
   <folder>         holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml;
                    without it, the seed corpus of this project
-  --prune          withdraw what an earlier load wrote and the folder no longer has
-  --corpus <name>  whose rows these are; without it, the folder's name
+  --prune          withdraw what an earlier load wrote and the folder no longer has; more than
+                   half of a corpus only when --corpus names it
+  --corpus <name>  whose rows these are; without it, the folder's name is the corpus's name: two
+                   folders with one name are one corpus
   --help           this text
 
 The database is the one of DATABASE_URL, or the embedded one. A load changes only what an earlier

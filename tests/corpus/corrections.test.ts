@@ -215,6 +215,28 @@ test('what is gone is reported; --prune withdraws it; what comes back is restore
   expect((await load()).statements).toMatchObject({ unchanged: 4 });
 });
 
+test('--prune refuses to withdraw another folder of the same name, unless it is named', async () => {
+  const { prisma, corpus, load, statement, revision } = await createLoaded();
+  const other = createCorpusFolder();
+  other.edit(PONT, 'id: 2024-03-13-pont', 'id: 2024-05-viaduc');
+  other.edit(PONT, 'url: https://quotidien.example/pont', 'url: null');
+  other.remove(PORT);
+  other.edit('topics.yaml', 'en: Stone bridge', 'en: Old bridge');
+  const before = await revision();
+  await expect(load({ folder: other.folder, prune: true })).rejects.toThrow(
+    /^--prune would withdraw 2 of the 2 articles of the corpus "sample", so nothing was changed: 2024-03-13-pont, 2024-03-port\.\n.*--corpus <name>\..*--corpus sample$/,
+  );
+  expect(await revision()).toBe(before);
+  expect(await prisma.topic.count({ where: { labelEn: 'Old bridge' } })).toBe(0);
+  expect(await statement('s1')).toMatchObject({ status: 'CURRENT' });
+
+  corpus.remove(PONT);
+  corpus.remove(PORT);
+  await expect(load({ prune: true })).rejects.toThrow('would withdraw 2 of the 2 articles');
+  const named = await load({ prune: true, corpus: 'sample' });
+  expect(named.articles).toMatchObject({ withdrawn: 2 });
+});
+
 test('what was corrected is not pruned, and what others withdrew stays so', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
   await correct(`update statement set gloss = 'Mended by hand.' where slug = 's3'`);

@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Database } from '../../database/client.ts';
 import type { Corpus, CorpusArticle } from '../format/corpus.ts';
 import { readCorpus } from '../format/read-corpus.ts';
+import { checkPrune } from './check-prune.ts';
 import { loadArticle } from './load-article.ts';
-import { findGoneArticles, withdrawArticle } from './load-gone.ts';
+import { findStandingArticles, withdrawArticle } from './load-gone.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, type LoadReport } from './load-report.ts';
 import { inLoaderTransaction, raiseRevision, type Transaction } from './loader-transaction.ts';
@@ -14,7 +15,8 @@ export interface LoadOptions {
   /** What `readCorpus` read from the folder, where that was done already. */
   readonly checked?: Corpus;
   /**
-   * Which of the register's rows are this corpus's own: those loaded under the same name.
+   * Which of the register's rows are this corpus's own: those loaded under the same name. Given,
+   * it also allows `prune` to withdraw more than half of them.
    *
    * @default the folder's name
    */
@@ -40,6 +42,7 @@ export interface LoadProgress {
  * in the report.
  *
  * @throws {CorpusError} when something in the folder is wrong; nothing was loaded then.
+ * @throws {ExpectedError} when `prune` would withdraw most of the corpus; nothing was changed then.
  */
 export async function loadCorpus(
   { prisma }: Pick<Database, 'prisma'>,
@@ -53,7 +56,11 @@ export async function loadCorpus(
     return await inLoaderTransaction(prisma, work);
   };
 
+  const present = corpus.articles.map(({ id }) => id);
   const ids = await within(async (tx) => {
+    if (prune && options.corpus === undefined) {
+      checkPrune(report.corpus, await findStandingArticles(tx, report.corpus), present);
+    }
     if (await loadRegisters(tx, corpus, report)) await raiseRevision(tx);
     return await readRegisterIds(tx, corpus);
   });
@@ -71,9 +78,9 @@ export async function loadCorpus(
     return postponed;
   };
   await loadAll(await loadAll(corpus.articles, false), true);
-  const present = corpus.articles.map(({ id }) => id);
-  const gone = await within((tx) => findGoneArticles(tx, report.corpus, present));
-  for (const id of gone) {
+  const inFolder = new Set(present);
+  for (const id of await within((tx) => findStandingArticles(tx, report.corpus))) {
+    if (inFolder.has(id)) continue;
     if (prune) await within((tx) => withdrawArticle(tx, id, report));
     else report.gone.push({ type: 'article', id });
   }

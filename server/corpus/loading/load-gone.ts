@@ -12,19 +12,17 @@ import {
 } from './stored-article.ts';
 import { writeCorrections } from './write-corrections.ts';
 
-/** The articles of the corpus that are not withdrawn and not among `present`. */
-export async function findGoneArticles(
+/** The articles of the corpus that are not withdrawn. */
+export async function findStandingArticles(
   tx: Transaction,
   corpus: string,
-  present: readonly string[],
 ): Promise<readonly string[]> {
-  const known = new Set(present);
   const rows = await tx.article.findMany({
     where: { corpus, status: 'CURRENT' },
     orderBy: { slug: 'asc' },
     select: { slug: true },
   });
-  return rows.map(({ slug }) => slug).filter((slug) => !known.has(slug));
+  return rows.map(({ slug }) => slug);
 }
 
 /** Withdraws an article that the files no longer have, with its statements; nothing is deleted. */

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkPrune } from '../../server/corpus/loading/check-prune.ts';
+
+test.each([
+  ['nothing stands', [], ['a']],
+  ['nothing is gone', ['a', 'b'], ['b', 'a', 'c']],
+  ['half is gone', ['a', 'b'], ['a']],
+])('prunes where %s', (_, standing, present) => {
+  expect(() => checkPrune('seeds', standing, present)).not.toThrow();
+});
+
+test.each([
+  ['more than half is gone', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
+  ['the only article is gone', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
+  ['nothing is known', ['a', 'b'], ['c'], "None of the folder's articles stands under that name."],
+  ['the list is long', Array.from({ length: 12 }, (_, n) => `a${n}`), [], 'a9 and 2 more.'],
+])('refuses where %s', (_, standing, present, message) => {
+  expect(() => checkPrune('seeds', standing, present)).toThrow(message);
+  expect(() => checkPrune('seeds', standing, present)).toThrow('--corpus seeds');
+});
