@@ -20,8 +20,8 @@ export class CorpusError extends ExpectedError {
   override readonly name = 'CorpusError';
   readonly problems: readonly Problem[];
 
-  constructor(folder: string, problems: readonly Problem[]) {
-    super(describe(folder, problems));
+  constructor(folder: string, problems: readonly Problem[], options?: ErrorOptions) {
+    super(describe(folder, problems), options);
     this.problems = problems;
   }
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Database } from '../../database/client.ts';
 import type { ProgressLog } from '../../logger.ts';
+import { CorpusError } from '../format/problem.ts';
+import { readCorpus } from '../format/read-corpus.ts';
 import { describeReport } from './describe-report.ts';
 import { loadCorpus } from './load-corpus.ts';
 
@@ -10,8 +12,23 @@ export async function loadSeeds(
   folder: string,
   { logger, signal }: { logger: ProgressLog; signal?: AbortSignal },
 ): Promise<void> {
-  const report = await loadCorpus(database, { folder, signal });
+  const checked = await readCorpus(folder).catch((error: unknown) => {
+    throw error instanceof CorpusError ? nameVariable(error, folder) : error;
+  });
+  const report = await loadCorpus(database, { folder, checked, signal });
   const { summary, warnings } = describeReport(report);
   logger.info(`Loaded ${path.basename(folder)}: ${summary.join('; ')}.`);
   for (const warning of warnings) logger.warn(warning);
+}
+
+const SUGGESTION =
+  'DIXIT_SEEDS says which folder is loaded at start: give it a corpus folder, one that holds ' +
+  'articles/ and the registers, or DIXIT_SEEDS=none.';
+
+/** Nobody typed a folder: where it is the wrong one, the variable is to be mended. */
+function nameVariable(error: CorpusError, folder: string): CorpusError {
+  const problems = error.problems.map((problem) =>
+    problem.file === folder ? { ...problem, suggestion: SUGGESTION } : problem,
+  );
+  return new CorpusError(folder, problems, { cause: error });
 }

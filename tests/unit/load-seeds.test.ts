@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSeeds } from '../../server/corpus/loading/load-seeds.ts';
+import type { Database } from '../../server/database/client.ts';
+
+// The folder is refused before the database is asked for anything.
+const database = {} as Pick<Database, 'prisma'>;
+const logger = { info() {}, warn() {} };
+
+test.each([
+  ['nowhere', 'there is no such folder'],
+  ['package.json', 'this is a file'],
+  ['tests', 'this is no corpus: it has no folder articles/'],
+])('at start DIXIT_SEEDS=%s is mended by the variable, not by a command', async (name, reason) => {
+  const folder = path.join(import.meta.dirname, '../..', name);
+  const loading = loadSeeds(database, folder, { logger });
+  await expect(loading).rejects.toThrow(reason);
+  await expect(loading).rejects.toThrow('DIXIT_SEEDS=none');
+  await expect(loading).rejects.not.toThrow('npm run seed');
+});
