@@ -3,11 +3,11 @@ import type { Logger } from './logger.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
 import { useFrontDoor } from './plugins/use-front-door.ts';
-import { useJsonBodies } from './plugins/use-json-bodies.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -32,7 +32,7 @@ export function createServer({ logger, isReady }: ServerOptions) {
       useReadiness(isReady),
       useFrontDoor(),
       usePlayground(),
-      useJsonBodies(),
+      useWellFormedRequests(),
       useQueryLimits(),
       useExecutionCancellation(),
       useErrorCodes(logger),

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createGraphQLError, type MaskError, type Plugin } from 'graphql-yoga';
 import { explainFailure } from '../database/explain-failure.ts';
 import type { Logger } from '../logger.ts';
+import { explainVariable } from './explain-variable.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -60,31 +61,48 @@ export function useErrorCodes(logger: Logger): Plugin {
 }
 
 function complete(error: GraphQLError, request: Request, logger: Logger): GraphQLError {
-  const isMasked = error.originalError && !isMeantForClients(error.originalError);
-  const requestId = isMasked ? requestIdOf(request) : undefined;
-  if (isMasked) log(error, requestId, logger);
-  const http = error.extensions['http'] as { status?: number; spec?: boolean } | undefined;
-  // What is no GraphQL request at all is a 400 for every client; what is one and not valid is a
-  // 200 for clients that know only `application/json` (GraphQL over HTTP, legacy watershed).
-  const isNoRequest = error.extensions['code'] === 'BAD_REQUEST';
-  if (error.extensions['code'] && !isMasked && !isNoRequest) return error;
+  const { code } = error.extensions;
+  if (error.originalError && !isMeantForClients(error.originalError)) {
+    const requestId = requestIdOf(request);
+    log(error, requestId, logger);
+    return rewrite(error, { extensions: { ...error.extensions, requestId } });
+  }
+  if (code && code !== 'BAD_REQUEST') return error;
+  // A variable that does not fit its type, or Yoga's word on what is no GraphQL request. Both
+  // repeat what was sent.
+  if (error.nodes) {
+    const message = explainVariable(error);
+    return rewrite(error, {
+      message,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+  const http = error.extensions['http'] as { status?: number; headers?: object } | undefined;
   const status = http?.status ?? 400;
-  return createGraphQLError(error.message, {
+  const [known, message] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
+  // Without Yoga's mark `spec`: what is no request is a 400 for clients of `application/json` too,
+  // who get a 200 for a query that is not valid (GraphQL over HTTP, legacy watershed).
+  const headers = http?.headers && { headers: http.headers };
+  return rewrite(error, { message, extensions: { code: known, http: { status, ...headers } } });
+}
+
+function rewrite(
+  error: GraphQLError,
+  {
+    message = error.message,
+    extensions,
+  }: { message?: string; extensions: Record<string, unknown> },
+): GraphQLError {
+  return createGraphQLError(message, {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
     path: error.path ?? null,
-    extensions: {
-      // Without a code of its own: a variable of the wrong type, or Yoga's word on the request.
-      code: (!error.nodes && BY_STATUS[status]?.[0]) || 'BAD_USER_INPUT',
-      ...error.extensions,
-      ...(requestId && { requestId }),
-      http: { ...http, status, spec: !isNoRequest && http?.spec },
-    },
+    extensions,
   });
 }
 
-function log(error: GraphQLError, requestId: string | undefined, logger: Logger): void {
+function log(error: GraphQLError, requestId: string, logger: Logger): void {
   const facts = { err: error.originalError, requestId, path: error.path };
   if (error.extensions['code'] === 'INTERNAL_SERVER_ERROR') logger.error(facts, 'Failed');
   else if (error.extensions['code'] !== 'BAD_USER_INPUT') logger.warn(facts, error.message);

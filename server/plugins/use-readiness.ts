@@ -1,13 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Answers GET /ready: 200 while requests can be answered, 503 while not. Unlike /health, which
+ * Answers GET and HEAD /ready: 200 while requests can be answered, 503 while not. Unlike /health, which
  * only says that the process runs.
  */
 export function useReadiness(isReady: () => Promise<boolean>): Plugin {
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
-      if (url.pathname !== '/ready' || request.method !== 'GET') return;
+      if (url.pathname !== '/ready' || !/^(GET|HEAD)$/.test(request.method)) return;
       // What went wrong is for the log, not for whoever asks.
       const ready = await isReady().catch(() => false);
       endResponse(

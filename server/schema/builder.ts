@@ -36,12 +36,20 @@ export interface SchemaTypes {
 }
 
 const LIMITS = {
-  [ComplexityErrorKind.Complexity]: [
-    'QUERY_TOO_COMPLEX',
-    `could return more than ${MAX_COST} objects`,
-  ],
-  [ComplexityErrorKind.Depth]: ['QUERY_TOO_DEEP', `nests deeper than ${MAX_DEPTH} levels`],
-  [ComplexityErrorKind.Breadth]: ['QUERY_TOO_COMPLEX', `selects more than ${MAX_BREADTH} fields`],
+  [ComplexityErrorKind.Complexity]: {
+    code: 'QUERY_TOO_COMPLEX',
+    message:
+      `The query could return more than ${MAX_COST} objects. ` +
+      'Ask for smaller pages, or for less in each of them.',
+  },
+  [ComplexityErrorKind.Depth]: {
+    code: 'QUERY_TOO_DEEP',
+    message: `The query nests deeper than ${MAX_DEPTH} levels. Ask for the inner part by its id.`,
+  },
+  [ComplexityErrorKind.Breadth]: {
+    code: 'QUERY_TOO_COMPLEX',
+    message: `The query selects more than ${MAX_BREADTH} fields. Split it into several.`,
+  },
 } as const;
 
 export const builder = new SchemaBuilder<SchemaTypes>({
@@ -91,12 +99,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
     limit: { complexity: MAX_COST, depth: MAX_DEPTH, breadth: MAX_BREADTH },
     complexityError: (kind, { complexity }) => {
-      const [code, fault] = LIMITS[kind];
-      return clientError(
-        code,
-        `The query ${fault}. Ask for smaller pages, or for less in each of them.`,
-        { cost: complexity, maximum: MAX_COST },
-      );
+      const { code, message } = LIMITS[kind];
+      const isCost = kind === ComplexityErrorKind.Complexity;
+      return clientError(code, message, isCost ? { cost: complexity, maximum: MAX_COST } : {});
     },
   },
 });

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
-import { perPath } from './per-path.ts';
+import { perField } from './per-field.ts';
 
 /** Loads a row by id with what the query selects of it: one SQL statement for all siblings. */
 export function loadNode(
@@ -14,7 +14,7 @@ export function loadNode(
 ): Promise<Row> {
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = queryFromInfo({ context, info, select: { id: true, key: true } });
-  const loader = perPath(
+  const loader = perField(
     context,
     info,
     () =>

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+// Years 0001 to 9999: before and after, Postgres and JavaScript do not agree.
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const SHA_256 = /^[0-9a-f]{64}$/;
@@ -32,9 +33,16 @@ builder.scalarType('JSON', {
 });
 
 builder.scalarType('LanguageTag', {
-  description: 'A language, BCP 47: `fr`, `en`, `pt-BR`.',
+  description: 'A language, BCP 47: `fr`, `en`, `pt-BR`. Case makes no difference.',
   serialize: (value) => value,
-  parseValue: (value) => matching(value, LANGUAGE_TAG, 'LanguageTag', 'fr'),
+  parseValue: (value) => {
+    const tag = matching(value, LANGUAGE_TAG, 'LanguageTag', 'fr');
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? tag;
+    } catch {
+      return refuse('LanguageTag', 'fr');
+    }
+  },
 });
 
 builder.scalarType('NonNegativeInt', {

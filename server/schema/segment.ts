@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { prefixOf, suffixOf } from '../corpus/references/context-words.ts';
 import { db } from '../database/client.ts';
 import { builder } from './builder.ts';
-import { perRequest } from './per-path.ts';
+import { perRequest } from './per-field.ts';
 
 /** A span of an article's text, with the article to find its surroundings in. */
 export interface SegmentShape {
@@ -28,29 +28,41 @@ export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
     }),
     exact: t.exposeString('exact', { description: 'The words, to the letter.' }),
     prefix: t.string({
-      description: 'Up to 32 UTF-16 code units right before it.',
+      description: 'Up to 32 UTF-16 code units right before it; empty when they are withheld.',
       resolve: async ({ articleId, start }, _args, context) =>
-        prefixOf(await articleText(articleId, context), start),
+        prefixOf((await articleText(articleId, context)).served, start),
     }),
     suffix: t.string({
-      description: 'Up to 32 UTF-16 code units right after it.',
+      description: 'Up to 32 UTF-16 code units right after it; empty when they are withheld.',
       resolve: async ({ articleId, end }, _args, context) =>
-        suffixOf(await articleText(articleId, context), end),
+        suffixOf((await articleText(articleId, context)).served, end),
     }),
   }),
 });
 
-/** The stored text, also of an article whose text is withheld; empty when it was redacted. */
-export async function articleText(articleId: bigint, context: Context): Promise<string> {
+export interface ArticleText {
+  /** As stored; empty when it was redacted. */
+  readonly text: string;
+  /** What of it may be shown around statements: all, or nothing when it is withheld. */
+  readonly served: string;
+}
+
+/** One SQL statement for all articles of a request. */
+export async function articleText(articleId: bigint, context: Context): Promise<ArticleText> {
   const texts = perRequest(
     context,
     'articleTexts',
     () =>
-      new DataLoader<bigint, string>(async (ids) => {
-        const where = { id: { in: [...ids] } };
-        const rows = await db().article.findMany({ where, select: { id: true, text: true } });
-        const byId = new Map(rows.map((row) => [row.id, row.text ?? '']));
-        return ids.map((id) => byId.get(id) ?? '');
+      new DataLoader<bigint, ArticleText>(async (ids) => {
+        const rows = await db().article.findMany({
+          where: { id: { in: [...ids] } },
+          select: { id: true, text: true, textKind: true },
+        });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => {
+          const { text, textKind } = byId.get(id) ?? {};
+          return { text: text ?? '', served: textKind === 'WITHHELD' ? '' : (text ?? '') };
+        });
       }),
   );
   return await texts.load(articleId);

@@ -7,7 +7,7 @@ import { type Connection, toConnection } from './paging/connection.ts';
 import type { Cursor } from './paging/cursor.ts';
 import { type PageArgs, planPage } from './paging/keyset.ts';
 import { delegateOf, nodeQuery, type Row } from './paging/read-page.ts';
-import { perPath } from './per-path.ts';
+import { perField } from './per-field.ts';
 
 /**
  * A page of the articles in which a speaker speaks, the newest first. They are related through
@@ -24,7 +24,7 @@ export async function readSpeakerArticles(
   const plan = planPage(args, order);
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = nodeQuery(order, context, info);
-  const { pages, counts } = perPath(context, info, () => {
+  const { pages, counts } = perField(context, info, () => {
     return {
       pages: new DataLoader<bigint, Row[]>(async (speakers) => {
         const found = await articleIds(speakers, plan);

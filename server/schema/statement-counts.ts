@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../context.ts';
 import { pool } from '../database/client.ts';
-import { perRequest } from './per-path.ts';
+import { perRequest } from './per-field.ts';
 
 export interface SpeakerCount {
   readonly speakerId: bigint;

@@ -29,8 +29,6 @@ const CitationStyle = builder.enumType('CitationStyle', {
   } as const,
 });
 
-const surroundings = { ...segmentSelection, article: { select: { textKind: true } } } as const;
-
 builder.prismaObjectFields(Statement, (t) => {
   const words = t.arg.int({
     required: true,
@@ -72,23 +70,25 @@ builder.prismaObjectFields(Statement, (t) => {
     before: t.string({
       description: "The article's words right before the content; empty when they are withheld.",
       args: { words },
-      select: surroundings,
+      select: segmentSelection,
       resolve: async (statement, args, context) => {
         const first = segmentsOf(statement, 'CONTENT')[0];
         const count = checkWords(args.words);
-        if (!first || statement.article.textKind === 'WITHHELD') return '';
-        return wordsBefore(await articleText(statement.articleId, context), first.start, count);
+        if (!first) return '';
+        const { served } = await articleText(statement.articleId, context);
+        return wordsBefore(served, first.start, count);
       },
     }),
     after: t.string({
       description: "The article's words right after the content; empty when they are withheld.",
       args: { words },
-      select: surroundings,
+      select: segmentSelection,
       resolve: async (statement, args, context) => {
         const last = segmentsOf(statement, 'CONTENT').at(-1);
         const count = checkWords(args.words);
-        if (!last || statement.article.textKind === 'WITHHELD') return '';
-        return wordsAfter(await articleText(statement.articleId, context), last.end, count);
+        if (!last) return '';
+        const { served } = await articleText(statement.articleId, context);
+        return wordsAfter(served, last.end, count);
       },
     }),
     citation: t.string({
@@ -110,7 +110,7 @@ builder.prismaObjectFields(Statement, (t) => {
       type: 'JSON',
       description:
         'A W3C Web Annotation with text quote and text position selectors; its positions count ' +
-        'code points.',
+        'code points. Without prefix and suffix when the text is withheld.',
       select: quotedSelection,
       resolve: async (statement, _args, context) =>
         toWebAnnotation(

@@ -5,7 +5,7 @@ import { db } from '../database/client.ts';
 import { builder } from './builder.ts';
 import { loadNode } from './load-node.ts';
 import { Statement } from './nodes.ts';
-import { perRequest } from './per-path.ts';
+import { perRequest } from './per-field.ts';
 import { STANDING } from './statement-filter.ts';
 import { segmentSelection, segmentsOf } from './statement-parts.ts';
 

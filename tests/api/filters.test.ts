@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -81,8 +82,6 @@ describe('a filter of statements', () => {
       ({ article }) => article.slug === '2022-02-lavrov-otan-porte-ouverte',
       () => [ids['2022-02-lavrov-otan-porte-ouverte']],
     ],
-    ['methods', () => true, () => ['CURATED']],
-    ['minConfidence', () => true, () => 0.9],
   ])('by %s finds those and no others', async (field, matches, value) => {
     const all = await find({});
     const found = await find({ [field]: value() });
@@ -132,6 +131,44 @@ describe('a filter of statements', () => {
   });
 });
 
+test('extracted statements are told from curated ones, and by their confidence', async () => {
+  const { articleId } = await createTestArticle(server.database.prisma, {
+    publishedOn: '1999-01-01',
+    statements: [{ confidence: 0.4 }, { confidence: 0.95 }, {}],
+  });
+  const { key } = await server.database.prisma.article.findUniqueOrThrow({
+    where: { id: articleId },
+  });
+  const articles = [Buffer.from(`Article:${key}`).toString('base64url')];
+  const confidences = async (filter: object) => {
+    const { statements } = await server.query(
+      `query ($filter: StatementFilter) { statements(filter: $filter, orderBy: { field: POSITION, direction: ASC }) {
+        nodes { provenance { method confidence extractorVersion } } } }`,
+      { filter: { articles, ...filter } },
+    );
+    return statements.nodes.map(({ provenance }: Found) => provenance.confidence);
+  };
+  expect(await confidences({})).toEqual([0.4, 0.95, null]);
+  expect(await confidences({ methods: ['EXTRACTED'] })).toEqual([0.4, 0.95]);
+  expect(await confidences({ methods: ['CURATED'] })).toEqual([null]);
+  expect(await confidences({ minConfidence: 0.9 })).toEqual([0.95, null]);
+  await server.database.prisma.article.update({
+    where: { id: articleId },
+    data: {
+      status: 'WITHDRAWN',
+      statements: { updateMany: { where: {}, data: { status: 'WITHDRAWN' } } },
+    },
+  });
+});
+
+test('language tags and countries are found in any case', async () => {
+  const answer = await server.query(`{
+    articles(filter: { languages: ["FR"] }) { totalCount }
+    outlets(filter: { countries: ["ru"] }) { totalCount }
+  }`);
+  expect([answer.articles.totalCount, answer.outlets.totalCount]).toEqual([5, 1]);
+});
+
 describe('ids in filters', () => {
   const unknown = Buffer.from('Speaker:00000000-0000-4000-8000-000000000000').toString('base64url');
 
@@ -173,7 +210,7 @@ describe('other filters', () => {
     expect(await count(`{ outlets: ["${ids['sputnik-france']}"] }`)).toBe(3);
     expect(await count(`{ speakers: ["${ids['anatoli-antonov']}"] }`)).toBe(1);
     expect(await count(`{ topics: ["${ids['#sanctions']}"] }`)).toBe(1);
-    expect(await count('{ status: [WITHDRAWN] }')).toBe(0);
+    expect(await count('{ status: [WITHDRAWN], publishedOn: { from: "2000-01-01" } }')).toBe(0);
   });
 
   test('of speakers', async () => {

@@ -73,6 +73,57 @@ describe('bodies', () => {
   });
 });
 
+describe('what is no request', () => {
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await server.fetch(`http://dixit.test${path}`, init);
+    return { status: response.status, text: await response.text() };
+  };
+
+  test.each(['variables=%7B', 'variables=secret', 'variables=[]', 'variables=1', 'extensions=%7B'])(
+    'by GET with %s is a 400',
+    async (parameter) => {
+      const { status, text } = await ask(`/graphql?query=%7B__typename%7D&${parameter}`);
+      expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+      expect(text).not.toContain('secret');
+    },
+  );
+
+  test.each(['{secret', '"secret"', '{"query":"{ __typename }","secret":1}'])(
+    '%j is not repeated',
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const { status, text } = await ask('/graphql', { method: 'POST', body, headers });
+      expect(status).toBe(400);
+      expect(text).not.toContain('secret');
+      expect(JSON.parse(text).errors[0].message).toContain('send `query`');
+    },
+  );
+
+  test('values of variables are not repeated either', async () => {
+    const { errors } = await server.ask(
+      'query ($n: Int, $filter: StatementFilter) { statements(first: $n, filter: $filter) { nodes { id } } }',
+      { n: 'secret', filter: { saidOn: { from: '<script>' }, speakers: [{ secret: 1 }] } },
+    );
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'The variable `$n` does not fit its type `Int`. The schema says what it takes.',
+      'The variable `$filter` does not fit its type `StatementFilter` at `saidOn.from`. This is no Date. Write it like 2022-01-14.',
+      'The variable `$filter` does not fit its type `StatementFilter` at `speakers[0]`. The schema says what it takes.',
+    ]);
+    const missing = await server.ask('query ($id: ID!) { node(id: $id) { id } }');
+    expect(missing.errors?.[0]?.message).toBe(
+      'Variable "$id" of required type "ID!" was not provided.',
+    );
+  });
+
+  test('by PUT is a 405', async () => {
+    const { status, text } = await ask('/graphql', { method: 'PUT' });
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([
+      405,
+      'METHOD_NOT_ALLOWED',
+    ]);
+  });
+});
+
 describe('answers', () => {
   test('let any page read them, without credentials', async () => {
     const response = await server.fetch(`${URL}?query=%7B__typename%7D`, {
@@ -101,7 +152,9 @@ describe('answers', () => {
     });
   });
 
-  test('of /health and /ready', async () => {
+  test('of /health and /ready, by HEAD too', async () => {
+    const method = 'HEAD';
+    expect((await server.fetch('http://dixit.test/ready', { method })).status).toBe(200);
     expect((await server.fetch('http://dixit.test/health')).status).toBe(200);
     expect((await server.fetch('http://dixit.test/ready')).status).toBe(200);
   });

@@ -182,6 +182,71 @@ describe('single look-ups', () => {
       expect(await server.query(query, { value })).toEqual({ article: null });
     }
   });
+
+  test.each([
+    '{ statements(filter: { saidOn: { from: "0000-01-01" } }) { nodes { id } } }',
+    '{ speaker(slug: "otan") { roles(on: "0000-01-01") { title } } }',
+  ])('%s is a 400: years begin with 0001', async (query) => {
+    expect((await server.ask(query)).status).toBe(400);
+  });
+
+  test.each(['-000001-01-01', '0000-01-01', '-271821-04-20', '+275760-09-13'])(
+    'a forged cursor of the day %s is a 400',
+    async (day) => {
+      const forged = JSON.stringify(['PUBLISHED_ON DESC', `${day}T00:00:00.000Z`, '1']);
+      const after = Buffer.from(forged).toString('base64url');
+      for (const query of [
+        'query ($after: String) { statements(after: $after) { nodes { id } } }',
+        'query ($after: String) { speaker(slug: "otan") { statements(after: $after) { nodes { id } } } }',
+        'query ($after: String) { speaker(slug: "otan") { articles(after: $after) { nodes { id } } } }',
+      ]) {
+        const { errors, status } = await server.ask(query, { after });
+        expect([errors?.[0]?.extensions.code, status]).toEqual(['INVALID_CURSOR', 400]);
+      }
+    },
+  );
+});
+
+describe('fields of one name under exclusive types', () => {
+  const ids = async () => {
+    const { speaker, articles } = await server.query(
+      '{ speaker(slug: "serguei-lavrov") { id } articles(first: 1) { nodes { id } } }',
+    );
+    return { ids: [speaker.id, articles.nodes[0].id] };
+  };
+
+  test('keep their own arguments', async () => {
+    const branch = (type: string, page: string) => `... on ${type} { list: statements(first: 1) {
+      nodes { article { page: statements(${page}) { totalCount nodes { kind } } } } } }`;
+    const indirect = branch('Speaker', 'first: 1, filter: { kinds: [INDIRECT] }');
+    const mixed = branch('Article', 'first: 3, filter: { kinds: [MIXED] }');
+    const ask = (branches: string, variables: Record<string, unknown>) =>
+      server.query(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${branches} } }`, variables);
+    const variables = await ids();
+    const both = await ask(indirect + mixed, variables);
+    const [speaker] = (await ask(indirect, variables)).nodes;
+    const [, article] = (await ask(mixed, variables)).nodes;
+    expect(both.nodes).toEqual([speaker, article]);
+  });
+
+  test('keep their own selections', async () => {
+    const { nodes } = await server.query(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) {
+        ... on Speaker { list: statements(first: 1) { nodes { article {
+          speakers { speaker { name } } page: statements(first: 1) { nodes { kind } } } } } }
+        ... on Article { list: statements(first: 1) { nodes { article {
+          speakers { speaker { slug kind } } page: statements(first: 1) { nodes { text cue { exact } } } } } } }
+      } }`,
+      await ids(),
+    );
+    expect(nodes[0].list.nodes[0].article.speakers[0].speaker).toEqual({
+      name: expect.any(String),
+    });
+    expect(nodes[1].list.nodes[0].article.speakers[0].speaker).toEqual({
+      slug: expect.any(String),
+      kind: expect.any(String),
+    });
+  });
 });
 
 test('a name that several share is an error with the candidates', async () => {
@@ -314,12 +379,16 @@ test('a withheld text is placed but not served', async () => {
   const { article } = await server.query(
     `query ($slug: String) { article(slug: $slug) {
       text textSha256 jsonLd
-      statements(first: 1) { nodes { text content { exact } before after deepLink } } } }`,
+      statements(first: 1) { nodes {
+        text content { exact prefix suffix } before after deepLink webAnnotation } } } }`,
     { slug },
   );
   expect(article.text).toBeNull();
   expect(article.textSha256).toMatch(/^[0-9a-f]{64}$/);
   expect(JSON.stringify(article.jsonLd)).not.toContain('Lavrov a prévenu');
   expect(article.statements.nodes[0]).toMatchObject({ before: '', after: '', deepLink: null });
-  expect(article.statements.nodes[0].content[0].exact).not.toBe('');
+  const [statement] = article.statements.nodes;
+  expect(statement.content[0]).toMatchObject({ prefix: '', suffix: '' });
+  expect(statement.content[0].exact).not.toBe('');
+  expect(JSON.stringify(statement.webAnnotation)).not.toContain('prefix');
 });

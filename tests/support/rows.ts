@@ -10,6 +10,8 @@ export interface TestStatement {
   readonly utteranceId?: bigint;
   readonly kind?: 'DIRECT' | 'INDIRECT';
   readonly sentence?: string;
+  /** The extractor's confidence; without it the statement is curated. */
+  readonly confidence?: number;
 }
 
 let serial = 0;
@@ -63,7 +65,7 @@ type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 async function createStatement(
   tx: Transaction,
   articleId: bigint,
-  { saidOn, speakerId, utteranceId, kind = 'INDIRECT' }: TestStatement,
+  { saidOn, speakerId, utteranceId, kind = 'INDIRECT', confidence }: TestStatement,
   span: { start: number; end: number; exact: string },
 ): Promise<bigint> {
   const said = saidOn ? parsePartialDate(saidOn) : undefined;
@@ -89,7 +91,9 @@ async function createStatement(
       // The database copies the article's own.
       publishedEarliest: new Date(0),
       publishedLatest: new Date(0),
-      method: 'CURATED',
+      method: confidence === undefined ? 'CURATED' : 'EXTRACTED',
+      extractorVersion: confidence === undefined ? null : 'test-1',
+      confidence: confidence ?? null,
       recordedBy: 'test',
       ...dates,
       segments: { create: [{ role: 'CONTENT', position: 0, ...span }, ...verbatim] },

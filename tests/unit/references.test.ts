@@ -123,17 +123,25 @@ describe('the deep link', () => {
 });
 
 test('the Web Annotation counts code points', () => {
-  const annotation = toWebAnnotation(STATEMENT, TEXT);
+  const annotation = toWebAnnotation(STATEMENT, { text: TEXT, served: TEXT });
   for (const target of annotation.target) {
     const [quote, position] = target.selector;
     const points = [...TEXT];
-    expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact);
-    expect(TEXT).toContain(`${quote?.prefix}${quote?.exact}${quote?.suffix}`);
+    expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
+    expect(TEXT).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
   }
   expect(annotation).toMatchObject({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     type: 'Annotation',
     body: { value: 'Solène Vasquard' },
+  });
+});
+
+test('the Web Annotation of a withheld text shows nothing of it but the words quoted', () => {
+  const annotation = toWebAnnotation(STATEMENT, { text: TEXT, served: '' });
+  expect(annotation.target[0]?.selector[0]).toEqual({
+    type: 'TextQuoteSelector',
+    exact: STATEMENT.content[0]?.exact,
   });
 });
 

@@ -18,17 +18,18 @@ export interface Connection<Node> {
   readonly count: () => Promise<Count>;
 }
 
-/** Reads the plan's sections in turn until the page, and one row more, is there. */
+/**
+ * Reads the plan's sections, all at once, and joins them to the page and one row more. That the
+ * first alone may do is only known afterwards: always asking for both keeps the number of SQL
+ * statements the same for every page.
+ */
 export async function readSections<Row>(
   plan: PagePlan,
   read: (section: PagePlan['sections'][number], take: number) => Promise<readonly Row[]>,
 ): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const section of plan.sections) {
-    const missing = plan.limit + 1 - rows.length;
-    if (missing > 0) rows.push(...(await read(section, missing)));
-  }
-  return rows;
+  const take = plan.limit + 1;
+  const sections = await Promise.all(plan.sections.map((section) => read(section, take)));
+  return sections.flat().slice(0, take);
 }
 
 /** Makes a connection of at most `limit` + 1 rows in the plan's reading order. */

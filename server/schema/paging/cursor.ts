@@ -32,6 +32,11 @@ export function parseCursor(text: string, order: Order, argument: string): Curso
   return cursor;
 }
 
+/** Whether it was made for an order. */
+export function isCursorOf(text: string, order: Order): boolean {
+  return readCursor(text, order) !== undefined;
+}
+
 function readCursor(text: string, order: Order): Cursor | undefined {
   let parts: unknown;
   try {
@@ -57,6 +62,8 @@ function readValue(value: unknown, type: Order['type']): SortValue | undefined {
   }
   if (typeof value !== 'string' || value.includes('\0')) return undefined;
   if (type === 'text') return value;
+  // Years 0001 to 9999, all that a register's dates have; others end in an error of Postgres.
+  if (!/^(?!0000)\d{4}-/.test(value)) return undefined;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) || date.toISOString() !== value ? undefined : date;
 }

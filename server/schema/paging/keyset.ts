@@ -18,7 +18,7 @@ export interface Section {
   readonly orderBy: readonly object[];
 }
 
-/** How to read one page: its sections in turn, until `limit` + 1 rows are found. */
+/** How to read one page: its sections joined, as far as `limit` + 1 rows. */
 export interface PagePlan {
   readonly order: Order;
   readonly limit: number;

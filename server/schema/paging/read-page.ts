@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../context.ts';
 import { db } from '../../database/client.ts';
-import { perPath } from '../per-path.ts';
+import { perField } from '../per-field.ts';
 import { type Connection, readSections, toConnection } from './connection.ts';
 import { countRows } from './count.ts';
 import { cursorColumns, type PageArgs, planPage } from './keyset.ts';
@@ -36,7 +36,7 @@ export interface PageRequest {
   readonly info: GraphQLResolveInfo;
 }
 
-/** A page of a root list: one SQL statement, two where a nullable order passes into its nulls. */
+/** A page of a root list: one SQL statement, two by an order that rows may lack the value of. */
 export async function readPage(
   model: ListedModel,
   { args, order, where, context, info }: PageRequest,
@@ -66,31 +66,30 @@ export async function readChildPage(
   const plan = planPage(args, order);
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = nodeQuery(order, context, info);
-  const { pages, counts } = perPath(context, info, () => {
+  const { pages, counts } = perField(context, info, () => {
     const filter = where();
     return {
       pages: new DataLoader<bigint, Row[]>(async (ids) => {
-        const found = new Map<bigint, Row[]>(ids.map((id) => [id, []]));
-        for (const section of plan.sections) {
-          const wanting = ids.filter((id) => (found.get(id)?.length ?? 0) <= plan.limit);
-          if (wanting.length === 0) break;
-          const parents = await delegateOf(parent.model).findMany({
-            where: { id: { in: wanting } },
-            select: {
-              id: true,
-              [parent.relation]: {
-                ...query,
-                where: { AND: [await filter, section.where] },
-                orderBy: section.orderBy,
-                take: plan.limit + 1,
+        const sections = await Promise.all(
+          plan.sections.map(async (section) => {
+            const parents = await delegateOf(parent.model).findMany({
+              where: { id: { in: [...ids] } },
+              select: {
+                id: true,
+                [parent.relation]: {
+                  ...query,
+                  where: { AND: [await filter, section.where] },
+                  orderBy: section.orderBy,
+                  take: plan.limit + 1,
+                },
               },
-            },
-          });
-          for (const row of parents) {
-            found.get(row.id)?.push(...(row[parent.relation] as Row[]));
-          }
-        }
-        return ids.map((id) => (found.get(id) ?? []).slice(0, plan.limit + 1));
+            });
+            return new Map(parents.map((row) => [row.id, row[parent.relation] as Row[]]));
+          }),
+        );
+        return ids.map((id) =>
+          sections.flatMap((rows) => rows.get(id) ?? []).slice(0, plan.limit + 1),
+        );
       }),
       counts: new DataLoader<bigint, number>(async (ids) => {
         const rows = await delegateOf(parent.model).findMany({
