@@ -4,16 +4,23 @@ import { foldName } from '../fold-name.ts';
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = foldName(name).slice(0, 200);
   let best: string | undefined;
-  let bound = Math.max(2, Math.floor(wanted.length / 3));
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const folded = foldName(candidate);
+    const bound = Math.min(mostEdits(Math.min(wanted.length, folded.length)), least - 1);
     if (Math.abs(folded.length - wanted.length) > bound) continue;
     const edits = countEdits(wanted, folded);
-    if (edits > bound || (edits === bound && best !== undefined)) continue;
+    if (edits > bound) continue;
     best = candidate;
-    bound = edits;
+    least = edits;
   }
   return best;
+}
+
+// With two letters changed, any short name is any other.
+function mostEdits(length: number): number {
+  if (length <= 1) return 0;
+  return length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 // Levenshtein's distance, one row at a time.
