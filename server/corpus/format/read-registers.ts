@@ -74,21 +74,27 @@ function readNames(
 ): Readonly<Record<string, string>> {
   if (!node) return {};
   const fields = new Fields(file, node, 'any', reporter);
-  const names = Array.from(fields.keys, (key) => {
+  const names = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const key of fields.keys) {
     const name = fields.required(key, isText);
+    const place = { line: fields.lineOf(key), field: 'names' };
     try {
-      return [isLanguage(key), name] as const;
+      const language = isLanguage(key);
+      const earlier = keys.get(language);
+      if (earlier !== undefined) {
+        const message = `"${key}" is the same language as "${earlier}" on line ${fields.lineOf(earlier)}`;
+        const suggestion = `Keep one of them, and call it ${language}.`;
+        reporter.report({ ...place, message, suggestion });
+      }
+      keys.set(language, earlier ?? key);
+      if (name !== undefined) names.set(language, name);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const line = fields.lineOf(key);
-      reporter.report({ line, field: 'names', message: `"${key}" ${error.message}` });
-      return ['', undefined] as const;
+      reporter.report({ ...place, message: `"${key}" ${error.message}` });
     }
-  });
-  return Object.fromEntries(names.filter(([, name]) => name !== undefined)) as Record<
-    string,
-    string
-  >;
+  }
+  return Object.fromEntries(names);
 }
 
 function readRole(node: Node, file: YamlFile, reporter: Reporter): CorpusRole | undefined {
