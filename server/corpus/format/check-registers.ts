@@ -3,6 +3,12 @@ import { nearestName } from './nearest-name.ts';
 import type { Entry } from './read-registers.ts';
 import type { Reporter } from './reporter.ts';
 
+/** The ids of a register, to look one up. */
+export interface IdSet {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
 /** Reports ids that a register has twice. */
 export function checkUnique(entries: readonly Entry<unknown>[], reporter: Reporter): void {
   const lines = new Map<string, number>();

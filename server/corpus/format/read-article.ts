@@ -1,6 +1,6 @@
 import { ArticleTextKind } from '../../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from '../partial-date.ts';
-import { unknownId } from './check-registers.ts';
+import { type IdSet, unknownId } from './check-registers.ts';
 import { checkWithin } from './check-within.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { Fields } from './fields.ts';
@@ -25,9 +25,9 @@ const KEYS = [
 
 /** The ids that the registers have; undefined: one that could not be read. */
 export interface KnownIds {
-  readonly outlets: ReadonlySet<string> | undefined;
-  readonly speakers: ReadonlySet<string> | undefined;
-  readonly topics: ReadonlySet<string> | undefined;
+  readonly outlets: IdSet | undefined;
+  readonly speakers: IdSet | undefined;
+  readonly topics: IdSet | undefined;
 }
 
 export interface ArticleEntry {
@@ -64,7 +64,7 @@ export function readArticle(
   const headline = fields.optional('headline', isText) ?? null;
   const outlet = fields.optional('outlet', isId) ?? null;
   if (outlet !== null && known.outlets && !known.outlets.has(outlet)) {
-    const fault = unknownId(outlet, known.outlets, 'outlets.yaml');
+    const fault = unknownId(outlet, known.outlets.keys(), 'outlets.yaml');
     reporter.report({ line: fields.lineOf('outlet'), field: 'outlet', ...fault });
   }
   const { speakers, topics } = known;

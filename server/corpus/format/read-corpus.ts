@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSpeakers, checkUnique } from './check-registers.ts';
+import { checkSpeakers, checkUnique, type IdSet } from './check-registers.ts';
 import type { Corpus } from './corpus.ts';
+import { createMissingRegister } from './missing-register.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
 import { CorpusError, type Problem } from './problem.ts';
 import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
@@ -11,7 +12,7 @@ import { createReporter, type Reporter } from './reporter.ts';
 
 /**
  * Reads and checks a whole corpus folder. Its `articles/` must be there, also when it is empty; a
- * register that is not there is empty.
+ * register that nothing refers to may be missing.
  *
  * @throws {CorpusError} with everything that is wrong in any of its files.
  */
@@ -21,14 +22,15 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const outlets = await readRegister(folder, 'outlets.yaml', readOutlets, problems);
   const topics = await readRegister(folder, 'topics.yaml', readTopics, problems);
   const speakers = await readRegister(folder, 'speakers.yaml', readSpeakers, problems);
-  if (speakers) checkSpeakers(speakers, createReporter(problems, 'speakers.yaml'));
-  const known = { outlets: toIds(outlets), topics: toIds(topics), speakers: toIds(speakers) };
+  checkSpeakers(speakers.entries, createReporter(problems, 'speakers.yaml'));
+  const known = { outlets: outlets.ids, topics: topics.ids, speakers: speakers.ids };
   const articles = await readArticles(folder, known, problems);
+  for (const { checkMissing } of [outlets, topics, speakers]) checkMissing();
   if (problems.length > 0) throw new CorpusError(folder, problems);
   return {
-    outlets: toValues(outlets ?? []),
-    topics: toValues(topics ?? []),
-    speakers: toValues(speakers ?? []),
+    outlets: toValues(outlets.entries),
+    topics: toValues(topics.entries),
+    speakers: toValues(speakers.entries),
     articles: toValues(articles),
   };
 }
@@ -55,20 +57,32 @@ async function checkFolder(folder: string): Promise<void> {
   }
 }
 
+interface Register<T> {
+  readonly entries: readonly Entry<T>[];
+  /** Undefined: it could not be read. */
+  readonly ids: IdSet | undefined;
+  /** To be called when everything that refers to it was read. */
+  checkMissing(): void;
+}
+
 async function readRegister<T>(
   folder: string,
   name: string,
   read: (file: YamlFile, reporter: Reporter) => Entry<T>[],
   problems: Problem[],
-): Promise<readonly Entry<T>[] | undefined> {
+): Promise<Register<T>> {
   const file = path.join(folder, name);
-  if (!(await stat(file).catch(() => undefined))) return [];
   const reporter = createReporter(problems, name);
+  if (!(await stat(file).catch(() => undefined))) {
+    const ids = createMissingRegister();
+    return { entries: [], ids, checkMissing: () => ids.check(name, reporter) };
+  }
+  const checkMissing = () => {};
   const yaml = await readYaml(file, reporter);
-  if (!yaml) return undefined;
+  if (!yaml) return { entries: [], ids: undefined, checkMissing };
   const entries = read(yaml, reporter);
   checkUnique(entries, reporter);
-  return entries;
+  return { entries, ids: new Set(entries.map(({ id }) => id)), checkMissing };
 }
 
 async function readArticles(
@@ -114,10 +128,6 @@ function checkFirst(
 async function readYaml(file: string, reporter: Reporter): Promise<YamlFile | undefined> {
   const text = await readTextFile(file, reporter);
   return text === undefined ? undefined : parseYaml(text, reporter);
-}
-
-function toIds(entries: readonly Entry<unknown>[] | undefined): ReadonlySet<string> | undefined {
-  return entries && new Set(entries.map(({ id }) => id));
 }
 
 function toValues<T>(entries: readonly { readonly value: T | undefined }[]): readonly T[] {

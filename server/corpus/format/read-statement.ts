@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { SpeechAct, StatementKind } from '../../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from '../partial-date.ts';
-import { unknownId } from './check-registers.ts';
+import { type IdSet, unknownId } from './check-registers.ts';
 import type { CorpusStatement } from './corpus.ts';
 import { Fields } from './fields.ts';
 import { findKindFault } from './kind-fault.ts';
@@ -40,8 +40,8 @@ export interface StatementContext {
   readonly text: string | undefined;
   readonly faults: (reporter: Reporter) => QuotationFaults;
   /** Undefined: the register could not be read, so no id of it is wrong. */
-  readonly speakers: ReadonlySet<string> | undefined;
-  readonly topics: ReadonlySet<string> | undefined;
+  readonly speakers: IdSet | undefined;
+  readonly topics: IdSet | undefined;
 }
 
 export interface StatementEntry {
@@ -129,13 +129,13 @@ function checkIds(
   reporter: Reporter,
 ): void {
   if (speaker !== null && context.speakers && !context.speakers.has(speaker)) {
-    const fault = unknownId(speaker, context.speakers, 'speakers.yaml');
+    const fault = unknownId(speaker, context.speakers.keys(), 'speakers.yaml');
     reporter.report({ line: fields.lineOf('speaker'), field: 'speaker', ...fault });
   }
   const line = fields.lineOf('topics');
   for (const topic of new Set(topics)) {
     if (!context.topics || context.topics.has(topic)) continue;
-    const fault = unknownId(topic, context.topics, 'topics.yaml');
+    const fault = unknownId(topic, context.topics.keys(), 'topics.yaml');
     reporter.report({ line, field: 'topics', ...fault });
   }
   if (new Set(topics).size < topics.length) {
