@@ -24,14 +24,21 @@ export function parsePartialDate(edtf: string): PartialDate {
     );
   }
   const [year, month, day] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-  if (!year) throw new RangeError('is not a real date: years begin with 0001');
+  if (!year)
+    throw new RangeError(
+      'is not a real date: years begin with 0001; write the year with four digits',
+    );
   if (month !== undefined && (month < 1 || month > 12)) {
-    throw new RangeError('is not a real date: months are 01 to 12');
+    throw new RangeError(
+      'is not a real date: months are 01 to 12; write one of them, or the year alone',
+    );
   }
   if (month !== undefined && day !== undefined) {
     const days = daysIn(year, month);
     if (day < 1 || day > days) {
-      throw new RangeError(`is not a real date: ${edtf.slice(0, 7)} has ${days} days`);
+      throw new RangeError(
+        `is not a real date: ${edtf.slice(0, 7)} has ${days} days; write one of them, or the month alone`,
+      );
     }
   }
   const lastMonth = month ?? 12;

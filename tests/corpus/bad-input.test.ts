@@ -1,6 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
 import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
 
 /** What is wrong after one place of the sample corpus was changed. */
@@ -19,7 +20,7 @@ test.each([
     'a date that is none',
     'publishedOn: 2024-03-13',
     'publishedOn: 2022-02-30',
-    '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days',
+    '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days; write one of them, or the month alone',
   ],
   [
     'a date in words',
@@ -84,7 +85,7 @@ test.each([
     'yes for true',
     'act: WARN\n    negated: false',
     'act: WARN\n    negated: no',
-    'negated: "no" is neither true nor false',
+    'negated: "no" is neither true nor false: write one of them, or null where it is not known',
   ],
   [
     'a language in words',
@@ -144,7 +145,7 @@ test.each([
     'a list for a text',
     'title: Le pont fermé',
     'title: [Le pont]',
-    'title: should be a text, not a list',
+    'title: should be a text, not a list, a mapping or an alias: write the bare words',
   ],
   [
     'an empty text',
@@ -156,7 +157,7 @@ test.each([
     'a control character',
     'title: Le pont fermé',
     'title: "Le \\0pont"',
-    'holds a character that is none',
+    'holds a character that is none (U+0000 or U+FFFF): take it out',
   ],
   [
     'half a surrogate pair',
@@ -182,7 +183,17 @@ test.each([
   [
     'an open quotation mark',
     'id: a\ntitle: "x\n',
-    'quotation mark or a bracket that is not closed',
+    'a quotation mark on this line or one above is not closed\n    → Look upwards for a quotation mark or a bracket',
+  ],
+  [
+    'an open bracket',
+    'id: a\ntitle: [unclosed\ntext: b\n',
+    ':3: this is not valid YAML: a bracket [ or { on a line above is not closed\n    → Look upwards',
+  ],
+  [
+    'a line out of line',
+    'id: a\nc:\n  d: e\n f: g\n',
+    ':4: this is not valid YAML: the line is not indented like its neighbours',
   ],
   [
     'a second document',
@@ -319,6 +330,24 @@ test.each([
     'names: { anglais: Valdoria }',
     'names: "anglais" is no language tag',
   ],
+  [
+    'speakers.yaml',
+    'names: { en: Valdoria }',
+    'names: { pt-br: Valdória, fr: Valdorie, PT-BR: Valdoria }',
+    '4: names: "PT-BR" is the same language as "pt-br" on line 4\n    → Keep one of them, and call it pt-BR.',
+  ],
+  [
+    'speakers.yaml',
+    'members: [odile-sarrant]',
+    'members: [[odile-sarrant]]',
+    'members: should be a text, not a list, a mapping or an alias: write the bare words',
+  ],
+  [
+    'outlets.yaml',
+    'stateOwned: false',
+    'stateOwned: non',
+    'stateOwned: "non" is neither true nor false: write one of them, or null',
+  ],
 ])('%s: %s → %s', async (file, from, to, expected) => {
   expect(await problemsAfter(file, from, to)).toContain(expected);
 });
@@ -330,6 +359,37 @@ test('a register that cannot be read makes no id of it wrong', async () => {
   expect(problems[0]).toMatch(/^speakers\.yaml/);
 });
 
+test('language tags are read in their canonical form', async () => {
+  const corpus = createCorpusFolder();
+  corpus.edit(
+    'speakers.yaml',
+    'names: { en: Valdoria }',
+    'names: { PT-br: Valdória, EN: Valdoria }',
+  );
+  corpus.edit(PONT, 'language: fr', 'language: FR-ca');
+  corpus.edit(PORT, 'act: PROMISE', 'act: PROMISE\n    translatedFrom: zh-hant');
+  const { articles, speakers } = await readCorpus(corpus.folder);
+  expect(speakers[0]?.names).toEqual({ 'pt-BR': 'Valdória', en: 'Valdoria' });
+  expect(articles[0]?.language).toBe('fr-CA');
+  expect(articles[1]?.statements[0]?.translatedFrom).toBe('zh-Hant');
+});
+
+test('a register that is not there is one problem, and none where nothing refers to it', async () => {
+  const corpus = createCorpusFolder();
+  for (const name of ['outlets.yaml', 'topics.yaml', 'speakers.yaml']) corpus.remove(name);
+  expect(await readProblems(corpus)).toEqual([
+    `outlets.yaml: the file is missing, and articles/ refers to one id of it in one place
+    → Write outlets.yaml beside articles/, with an entry for each: le-quotidien.`,
+    `topics.yaml: the file is missing, and articles/ refers to 2 ids of it in 3 places
+    → Write topics.yaml beside articles/, with an entry for each: pont, budget.`,
+    `speakers.yaml: the file is missing, and articles/ refers to one id of it in 3 places
+    → Write speakers.yaml beside articles/, with an entry for each: odile-sarrant.`,
+  ]);
+  corpus.remove(PONT);
+  corpus.remove(PORT);
+  expect(await readProblems(corpus)).toEqual([]);
+});
+
 test('all problems of all files are told, the first fifty shown', async () => {
   const corpus = createCorpusFolder();
   corpus.edit(PONT, 'publishedOn: 2024-03-13', 'publishedOn: 2022-02-30');
@@ -338,6 +398,5 @@ test('all problems of all files are told, the first fifty shown', async () => {
   expect(await readProblems(corpus)).toHaveLength(3);
   const bad = Array.from({ length: 60 }, (_, index) => `- id: t${index}\n`).join('');
   writeFileSync(path.join(corpus.folder, 'topics.yaml'), bad);
-  const { readCorpus } = await import('../../server/corpus/format/read-corpus.ts');
   await expect(readCorpus(corpus.folder)).rejects.toThrow(/has 66 problems.*… and 16 more/s);
 });

@@ -63,7 +63,9 @@ export class Fields {
     return this.optional(key, (value) => {
       if (/^(true|True|TRUE)$/.test(value)) return true;
       if (/^(false|False|FALSE)$/.test(value)) return false;
-      throw new RangeError('is neither true nor false');
+      throw new RangeError(
+        'is neither true nor false: write one of them, or null where it is not known',
+      );
     });
   }
 

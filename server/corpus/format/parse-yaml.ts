@@ -35,11 +35,19 @@ export function parseYaml(text: string, reporter: Reporter): YamlFile | undefine
 
 const QUOTE = 'Put the whole value between double quotes, and write \\" for a double quote in it.';
 
+const CLOSE =
+  'Look upwards for a quotation mark or a bracket that is not closed, and close it; where it is ' +
+  'part of the words, put the whole value between double quotes.';
+
 function explain(error: YAMLParseError): [message: string, suggestion: string] {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return ['the line is indented with a tab', 'Indent with spaces.'];
     case 'BAD_INDENT':
+      // What the package finds is where the value of an open bracket has to have ended.
+      if (error.message.startsWith('Flow')) {
+        return ['a bracket [ or { on a line above is not closed', CLOSE];
+      }
       return ['the line is not indented like its neighbours', 'Line it up with the keys above it.'];
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
@@ -48,6 +56,9 @@ function explain(error: YAMLParseError): [message: string, suggestion: string] {
     case 'UNEXPECTED_TOKEN':
       return [`a value begins or ends where it may not (${error.message})`, QUOTE];
     case 'MISSING_CHAR':
+      if (error.message.startsWith('Missing closing')) {
+        return ['a quotation mark on this line or one above is not closed', CLOSE];
+      }
       return [
         `something is missing here or on the lines before (${error.message})`,
         'Look for a key without its « : », a quotation mark or a bracket that is not closed.',

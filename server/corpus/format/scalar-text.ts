@@ -12,15 +12,18 @@ function plain(node: Scalar): string {
 /** The text of a scalar in NFC, which the whole register is in. */
 export function toText(node: Node): string {
   if (!isScalar(node) || typeof node.value !== 'string') {
-    throw new RangeError('should be a text, not a list, a mapping or an alias');
+    throw new RangeError(
+      'should be a text, not a list, a mapping or an alias: write the bare words',
+    );
   }
-  if (isNull(node)) throw new RangeError('should be a text, and is null');
+  if (isNull(node))
+    throw new RangeError('should be a text, and is null: write it, or take the item out');
   const text = node.value.normalize('NFC');
   if (!text.isWellFormed()) {
     throw new RangeError('holds half of a surrogate pair: write the character');
   }
   if (/[\0\uffff]/.test(text)) {
-    throw new RangeError('holds a character that is none (U+0000 or U+FFFF)');
+    throw new RangeError('holds a character that is none (U+0000 or U+FFFF): take it out');
   }
   return text;
 }
