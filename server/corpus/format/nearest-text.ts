@@ -24,7 +24,7 @@ export function createNearestText(text: string): (exact: string) => NearestText 
   return (exact) => {
     words ??= toWords(text);
     const wanted = toWords(exact);
-    const window = findWindow(words, wanted);
+    const window = wanted.length > 0 ? findWindow(words, wanted) : undefined;
     if (!window) return undefined;
     const found = widen(text, window, exact);
     return { found, difference: describeDifference(exact, found, window.isWhole) };
