@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { markWithdrawn, planArticle } from '../../server/corpus/loading/plan-article.ts';
+import type { StoredArticle } from '../../server/corpus/loading/stored-article.ts';
+import {
+  CORPUS,
+  correct,
+  createTestArticle,
+  createTestStatement,
+  same,
+  TEXT,
+  toStored,
+} from './stored-article.ts';
+
+const loaded = toStored();
+const LONGER = `Hier. ${TEXT}`;
+const inLonger = (exact = 'oui') => createTestStatement('s1', exact, { text: LONGER });
+const longer = createTestArticle({
+  text: LONGER,
+  statements: [inLonger(), { ...inLonger('non'), id: 's2' }],
+});
+const titled = createTestArticle({ title: 'Le viaduc' });
+const glossed = createTestArticle({
+  statements: [
+    createTestStatement('s1', 'oui', { gloss: 'Yes.' }),
+    createTestStatement('s2', 'non'),
+  ],
+});
+const withdrawn: StoredArticle = {
+  ...loaded,
+  status: 'WITHDRAWN',
+  corpusHash: markWithdrawn(loaded.corpusHash),
+};
+
+function plan(article = createTestArticle(), stored: StoredArticle | null = loaded, prune = false) {
+  const result = planArticle(article, stored, { corpus: CORPUS, prune, speakerSlug: same });
+  return { ...result, actions: result.statements.map(({ action }) => action).join(' ') };
+}
+
+test.each([
+  ['new', createTestArticle(), null, 'add', 'add add'],
+  ['as loaded', createTestArticle(), loaded, 'same', 'same same'],
+  ['another title', titled, loaded, 'update', 'same same'],
+  ['another statement', glossed, loaded, 'same', 'rewrite same'],
+  ['corrected', createTestArticle(), { ...loaded, title: 'Mended' }, 'keep', 'same same'],
+  [
+    'corrected, and the file follows',
+    titled,
+    { ...loaded, title: 'Le viaduc' },
+    'adopt',
+    'same same',
+  ],
+  ['the same of elsewhere', createTestArticle(), { ...loaded, corpus: 'x' }, 'same', 'same same'],
+  ['gone statements', createTestArticle({ statements: [] }), loaded, 'same', 'gone gone'],
+  [
+    'withdrawn in the register',
+    createTestArticle(),
+    { ...loaded, status: 'WITHDRAWN' as const },
+    'keep',
+    '',
+  ],
+])('%s', (_, article, stored, action, actions) => {
+  const expected = { action, actions, isRestored: false, changesText: false, conflict: null };
+  expect(plan(article, stored)).toMatchObject(expected);
+});
+
+test('withdrawn by a load, it is restored', () => {
+  expect(plan(createTestArticle(), withdrawn)).toMatchObject({ action: 'same', isRestored: true });
+  expect(plan(titled, withdrawn)).toMatchObject({ action: 'update', isRestored: true });
+});
+
+test('statements that are gone are withdrawn with prune', () => {
+  const [first] = createTestArticle().statements;
+  const article = createTestArticle({ statements: first ? [first] : [] });
+  expect(plan(article, loaded, true).actions).toBe('same withdraw');
+});
+
+test('with another text the statements are placed anew, and corrected ones move', () => {
+  expect(plan(longer)).toMatchObject({ changesText: true, actions: 'rewrite rewrite', moved: [] });
+  const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Mended.' }));
+  expect(corrected).toMatchObject({ action: 'update', actions: 'rewrite keep' });
+  expect(corrected.moved.map(({ slug }) => slug)).toEqual(['s2']);
+});
+
+const elsewhere = { ...loaded, corpus: 'x' };
+const rewritten = TEXT.replace('puis non', 'jamais non');
+test.each([
+  ['changed in both', titled, { ...loaded, title: 'Mended' }, /^corrected .* changed/, ['title']],
+  ['of elsewhere', glossed, elsewhere, /from elsewhere/, ['statements']],
+  ['of elsewhere, another title', titled, elsewhere, /from elsewhere/, ['title']],
+  [
+    'withdrawn in the register',
+    titled,
+    { ...loaded, status: 'WITHDRAWN' as const },
+    /^withdrawn in the register/,
+    ['title'],
+  ],
+  [
+    'a corrected text',
+    glossed,
+    { ...loaded, text: LONGER },
+    /^its text was corrected/,
+    ['text', 'statements'],
+  ],
+  [
+    'a text that changes under a correction',
+    createTestArticle({
+      text: rewritten,
+      statements: [
+        createTestStatement('s1', 'oui', { text: rewritten }),
+        createTestStatement('s2', 'non', { text: rewritten }),
+      ],
+    }),
+    correct(loaded, 's2', {
+      gloss: 'Mended.',
+      segments: (loaded.statements[1]?.segments ?? []).map((one) => ({
+        ...one,
+        start: TEXT.indexOf('puis'),
+        exact: 'puis non',
+      })),
+    }),
+    /^its text changed in the file under/,
+    ['text'],
+  ],
+  ['changed and withdrawn', titled, { ...withdrawn, title: 'Mended' }, /^corrected/, ['title']],
+  [
+    'a circle of both',
+    createTestArticle({
+      statements: [
+        createTestStatement('s1', 'oui', { within: 's2' }),
+        createTestStatement('s2', 'non'),
+      ],
+    }),
+    correct(loaded, 's2', { within: { slug: 's1' } }),
+    /within itself$/,
+    ['statements'],
+  ],
+])('a conflict: %s', (_, article, stored, reason, fields) => {
+  const { action, conflict } = plan(article, stored);
+  expect(action).toBe('conflict');
+  expect(conflict?.reason).toMatch(reason);
+  expect(conflict?.fields).toEqual(fields);
+});
+
+test('a conflict over the title does not stop the statements', () => {
+  expect(plan({ ...glossed, title: 'Le viaduc' }, { ...loaded, title: 'Mended' })).toMatchObject({
+    action: 'conflict',
+    actions: 'rewrite same',
+  });
+});

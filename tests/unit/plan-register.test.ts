@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { toHash } from '../../server/corpus/loading/canonical.ts';
+import { createReport } from '../../server/corpus/loading/load-report.ts';
+import { planRegister, whyConflict } from '../../server/corpus/loading/plan-register.ts';
+
+const CORPUS = 'sample';
+const said = (name: string) => ({ name });
+
+/** What is done with one entry that says `file`, where the row says `stored`. */
+function plan(
+  file: string | undefined,
+  stored?: { says: string; base: string | null; corpus?: string | null },
+) {
+  const report = createReport(CORPUS);
+  const entries = file === undefined ? [] : [{ id: 'pont', name: file }];
+  const rows = stored && {
+    id: 1n,
+    slug: 'pont',
+    corpus: stored.corpus === undefined ? CORPUS : stored.corpus,
+    corpusHash: stored.base === null ? null : toHash(said(stored.base)),
+    record: said(stored.says),
+  };
+  const toRecord = ({ name }: { name: string }) => said(name);
+  const result = planRegister('topic', entries, toRecord, rows ? [rows] : [], report);
+  const [planned] = Object.entries(result).filter(([, list]) => list.length > 0);
+  const [counted] = Object.entries(report.topics).filter(([, count]) => count > 0);
+  return { planned: planned?.[0], counted: counted?.[0], report };
+}
+
+test.each([
+  ['new', 'a', undefined, 'added', 'added'],
+  ['the same', 'a', { says: 'a', base: 'a' }, undefined, 'unchanged'],
+  ['changed in the file', 'b', { says: 'a', base: 'a' }, 'changed', 'changed'],
+  ['corrected in the register', 'a', { says: 'b', base: 'a' }, undefined, 'corrected'],
+  ['corrected, and the file follows', 'b', { says: 'b', base: 'a' }, 'adopted', 'unchanged'],
+  ['the same of elsewhere', 'a', { says: 'a', base: 'a', corpus: 'x' }, undefined, 'unchanged'],
+])('%s', (_, file, stored, planned, counted) => {
+  const result = plan(file, stored);
+  expect([result.planned, result.counted]).toEqual([planned, counted]);
+  expect(result.report).toMatchObject({ conflicts: [], gone: [] });
+});
+
+test.each([
+  ['changed in both', { says: 'b', base: 'a' }, true],
+  ['another of elsewhere', { says: 'a', base: 'a', corpus: 'x' }, false],
+  ['another, made by hand', { says: 'a', base: null, corpus: null }, false],
+])('%s is a conflict', (_, stored, isOurs) => {
+  const { planned, counted, report } = plan('c', stored);
+  expect([planned, counted]).toEqual([undefined, undefined]);
+  const reason = whyConflict(isOurs);
+  expect(report.conflicts).toEqual([{ type: 'topic', id: 'pont', fields: ['name'], reason }]);
+});
+
+test('what the file no longer has is gone where it is ours', () => {
+  const gone = [{ type: 'topic', id: 'pont' }];
+  expect(plan(undefined, { says: 'a', base: 'a' }).report.gone).toEqual(gone);
+  expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.gone).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { planGone, planStatement } from '../../server/corpus/loading/plan-statement.ts';
+import type { StoredStatement } from '../../server/corpus/loading/stored-article.ts';
+import { correct, createTestStatement, same, TEXT, toStored } from './stored-article.ts';
+
+const loaded = toStored();
+const now = createTestStatement('s1');
+const changed = createTestStatement('s1', 'oui', { gloss: 'Yes.' });
+const mended = { gloss: 'Mended by hand.' };
+const redacted: Partial<StoredStatement> = { status: 'REDACTED' };
+const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
+  status: 'WITHDRAWN',
+  corrections: [{ kind: 'WITHDRAWN', correctedBy }],
+});
+
+/** The plan for the first statement, whose row has these changes. */
+function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, isOurs = true) {
+  const stored = correct(loaded, 's1', changes);
+  const situation = { stored, isOurs, text: TEXT, speakerSlug: same };
+  return planStatement(statement, stored.statements[0], situation);
+}
+
+test.each([
+  ['as loaded', now, {}, { action: 'same' }],
+  ['changed in the file', changed, {}, { action: 'rewrite', correction: 'CORRECTED' }],
+  ['corrected in the register', now, mended, { action: 'keep' }],
+  ['corrected, and the file follows', changed, { gloss: 'Yes.' }, { action: 'adopt' }],
+  ['withdrawn by hand', now, withdrawnBy('an editor'), { action: 'keep' }],
+  ['redacted', now, redacted, { action: 'keep' }],
+  [
+    'withdrawn by a load',
+    now,
+    withdrawnBy('corpus'),
+    { action: 'rewrite', correction: 'RESTORED' },
+  ],
+  [
+    'withdrawn by a load, and back changed',
+    changed,
+    withdrawnBy('corpus'),
+    { action: 'rewrite', correction: 'RESTORED' },
+  ],
+])('%s', (_, statement, changes, expected) => {
+  expect(plan(statement, changes)).toMatchObject(expected);
+});
+
+test.each([
+  ['changed in both', mended, true, 'corrected in the register, and changed in the file since'],
+  ['of another corpus', {}, false, 'the register has it from elsewhere, and says something else'],
+  ['redacted', redacted, true, 'it was redacted in the register, and changed in the file since'],
+  [
+    'withdrawn by hand',
+    withdrawnBy('an editor'),
+    true,
+    'it was withdrawn in the register, and changed in the file since',
+  ],
+])('a changed statement is a conflict: %s', (_, changes, isOurs, reason) => {
+  expect(plan(changed, changes, isOurs)).toMatchObject({
+    action: 'conflict',
+    fields: ['gloss'],
+    reason,
+  });
+});
+
+test('a correction and a withdrawal by a load, one after the other, are a conflict', () => {
+  expect(plan(now, { ...mended, ...withdrawnBy('corpus') })).toMatchObject({ action: 'conflict' });
+});
+
+test('one that is not there is added; the same of another corpus stays', () => {
+  const situation = { stored: loaded, isOurs: true, text: TEXT, speakerSlug: same };
+  expect(planStatement(now, undefined, situation)).toMatchObject({ action: 'add' });
+  expect(plan(now, {}, false)).toMatchObject({ action: 'same' });
+});
+
+test.each([
+  ['reported', {}, false, 'gone'],
+  ['withdrawn', {}, true, 'withdraw'],
+  ['a conflict where it was corrected', mended, true, 'conflict'],
+  ['nothing where no file had it', { corpusHash: null }, true, undefined],
+  ['nothing where it is withdrawn', withdrawnBy('an editor'), true, undefined],
+])('what is gone is %s', (_, changes, prune, action) => {
+  const stored = correct(loaded, 's1', changes);
+  const [row] = stored.statements;
+  expect(row && planGone(row, stored, prune)?.action).toBe(action);
+});

@@ -1,0 +1,107 @@
+import type { CorpusArticle, CorpusStatement } from '../../server/corpus/format/corpus.ts';
+import { toHash } from '../../server/corpus/loading/canonical.ts';
+import { hashStatement, toStatementRecord } from '../../server/corpus/loading/statement-record.ts';
+import {
+  type StoredArticle,
+  type StoredStatement,
+  toArticleRecord,
+} from '../../server/corpus/loading/stored-article.ts';
+import { parsePartialDate } from '../../server/corpus/partial-date.ts';
+import { nameUtterance } from '../../server/corpus/utterances.ts';
+
+export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
+export const CORPUS = 'sample';
+export const same = (id: string): string => id;
+
+/** A statement whose content is these words of the text. */
+export function createTestStatement(
+  id: string,
+  exact = 'oui',
+  { text = TEXT, ...changes }: Partial<CorpusStatement> & { text?: string } = {},
+): CorpusStatement {
+  const start = text.indexOf(exact);
+  if (start === -1) throw new RangeError(`« ${exact} » is not in « ${text} »`);
+  return {
+    id,
+    kind: 'INDIRECT',
+    speaker: 'odile-sarrant',
+    act: 'ASSERT',
+    negated: false,
+    translatedFrom: null,
+    saidOn: null,
+    occasion: null,
+    topics: ['pont'],
+    gloss: null,
+    utterance: null,
+    within: null,
+    source: null,
+    cue: null,
+    content: [{ start, end: start + exact.length, exact }],
+    verbatim: [],
+    ...changes,
+  };
+}
+
+export function createTestArticle(changes: Partial<CorpusArticle> = {}): CorpusArticle {
+  return {
+    id: 'pont',
+    url: null,
+    outlet: null,
+    language: 'fr',
+    publishedOn: parsePartialDate('2024-03'),
+    title: 'Le pont',
+    headline: null,
+    textKind: 'FULL',
+    text: TEXT,
+    statements: [createTestStatement('s1'), createTestStatement('s2', 'non')],
+    ...changes,
+  };
+}
+
+/** The rows of an article as a load of it leaves them: as many of their fields as plans read. */
+export function toStored(article: CorpusArticle = createTestArticle()): StoredArticle {
+  const { id, publishedOn, outlet, statements, ...facts } = article;
+  return {
+    ...facts,
+    id: 1n,
+    slug: id,
+    publishedOn: publishedOn.edtf,
+    outlet: outlet === null ? null : { slug: outlet },
+    status: 'CURRENT',
+    corpus: CORPUS,
+    corpusHash: toHash(toArticleRecord(article)),
+    statements: statements.map((one, index) => toStoredStatement(article, one, index)),
+  } as unknown as StoredArticle;
+}
+
+function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, index: number) {
+  const { id, negated, speaker, saidOn, within, topics, content, utterance, ...facts } = statement;
+  return {
+    ...facts,
+    id: BigInt(index + 1),
+    slug: id,
+    isNegated: negated,
+    saidOn: saidOn?.edtf ?? null,
+    speaker: speaker === null ? null : { slug: speaker },
+    within: within === null ? null : { slug: within },
+    utterance: nameUtterance(article.id, id, utterance),
+    topics: topics.map((slug) => ({ topic: { slug } })),
+    segments: content.map((segment, position) => ({ role: 'CONTENT', position, ...segment })),
+    status: 'CURRENT',
+    version: 1,
+    corrections: [],
+    corpusHash: hashStatement(toStatementRecord(statement, same), article.text),
+  };
+}
+
+/** The article with one of its rows changed, as somebody may have done in the register. */
+export function correct(
+  stored: StoredArticle,
+  slug: string,
+  changes: Partial<StoredStatement>,
+): StoredArticle {
+  const statements = stored.statements.map((row) =>
+    row.slug === slug ? { ...row, ...changes } : row,
+  );
+  return { ...stored, statements };
+}
