@@ -12,6 +12,8 @@ export type ArticleFilter = {
   readonly outlets?: ReadonlyArray<string> | null | undefined;
   /** When it was published. */
   readonly publishedOn?: DateRange | null | undefined;
+  /** With these words in its title, its headline or its text. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  readonly search?: string | null | undefined;
   /** With a statement by one of these. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
   /** Whether it stands. Null: either way. */
@@ -34,6 +36,8 @@ export type ArticleOrder = {
 export type ArticleOrderField =
   /** The first day it can have been published on. */
   | 'PUBLISHED_ON'
+  /** How well it meets the search; only with one, and then the default. Where more than 10,000 match, the newest come first instead. */
+  | 'RANK'
   /** When it came into the register. */
   | 'RECORDED_AT'
   | '%future added value';
@@ -140,6 +144,8 @@ export type SpeakerFilter = {
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
+  /** With a name or alias like this: in any order of its words, also misspelt or in another transliteration or alphabet (`Lavrof`, `Лавров`). An exact name comes first. At most 500 characters, and at most 1000 speakers are found. */
+  readonly search?: string | null | undefined;
   /** With a statement about one of these. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
 };
@@ -172,6 +178,8 @@ export type SpeakerOrder = {
 export type SpeakerOrderField =
   /** The name, without regard to accents and case. */
   | 'NAME'
+  /** How like the name is to the search; only with one, then the default. */
+  | 'RANK'
   | '%future added value';
 
 /** What the speaker did by saying it. */
@@ -218,6 +226,8 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** When it was said. */
   readonly saidOn?: DateRange | null | undefined;
+  /** With these words in its content, in its gloss, in the title of its article, in the name of its speaker, or in the paragraph around it. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  readonly search?: string | null | undefined;
   /** The kind of the speaker. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Said by one of these, also through a collective they are members of. */
@@ -254,6 +264,8 @@ export type StatementOrderField =
   | 'POSITION'
   /** The first day the article can have been published on. */
   | 'PUBLISHED_ON'
+  /** How well it meets the search; only with one, and then the default. Where more than 10,000 match, the newest come first instead. */
+  | 'RANK'
   /** When it came into the register. */
   | 'RECORDED_AT'
   /** The first day it can have been said on; unknown days come last. */

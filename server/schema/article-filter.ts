@@ -3,6 +3,7 @@ import { ArticleStatus, ArticleTextKind, OrderDirection } from './enums.ts';
 import type { Order } from './paging/order.ts';
 import { DateRange, dateCondition } from './partial-date.ts';
 import { resolveIds } from './resolve-ids.ts';
+import { RANK_ORDER, rankOrder, SEARCH_SYNTAX } from './search-argument.ts';
 import { STANDING } from './statement-filter.ts';
 
 export const ArticleFilter = builder.inputType('ArticleFilter', {
@@ -10,6 +11,9 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     'Which articles. An absent or null field does not filter, an empty list matches nothing, ' +
     'an unknown id is an error.',
   fields: (t) => ({
+    search: t.string({
+      description: `With these words in its title, its headline or its text. ${SEARCH_SYNTAX}`,
+    }),
     outlets: t.idList({ description: 'Published by one of these outlets.' }),
     speakers: t.idList({ description: 'With a statement by one of these.' }),
     topics: t.idList({ description: 'With a statement about one of these.' }),
@@ -27,6 +31,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
 const ArticleOrderField = builder.enumType('ArticleOrderField', {
   description: 'What articles are sorted by; ties are broken by the order of recording.',
   values: {
+    RANK: { description: RANK_ORDER },
     PUBLISHED_ON: { description: 'The first day it can have been published on.' },
     RECORDED_AT: { description: 'When it came into the register.' },
   } as const,
@@ -44,6 +49,7 @@ const COLUMNS = { PUBLISHED_ON: 'publishedEarliest', RECORDED_AT: 'recordedAt' }
 
 export function articleOrder(orderBy?: typeof ArticleOrder.$inferInput | null): Order {
   const { field, direction } = orderBy ?? { field: 'PUBLISHED_ON', direction: 'DESC' };
+  if (field === 'RANK') return rankOrder(direction);
   return { name: field, column: COLUMNS[field], type: 'date', direction };
 }
 

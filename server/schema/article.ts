@@ -1,7 +1,8 @@
 import { parsePartialDate } from '../corpus/partial-date.ts';
 import { articleJsonLd } from '../corpus/references/json-ld.ts';
 import { db } from '../database/client.ts';
-import { ArticleFilter, ArticleOrder, articleOrder, articleWhere } from './article-filter.ts';
+import { ArticleFilter, ArticleOrder } from './article-filter.ts';
+import { readArticles } from './article-page.ts';
 import { builder } from './builder.ts';
 import { ArticleStatus, ArticleTextKind } from './enums.ts';
 import { clientError } from './errors.ts';
@@ -9,11 +10,11 @@ import { parseId } from './global-id.ts';
 import { loadNode } from './load-node.ts';
 import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from './nodes.ts';
 import { pageCost } from './paging/page-cost.ts';
-import { readChildPage, readPage } from './paging/read-page.ts';
 import { PartialDate } from './partial-date.ts';
 import { type SpeakerCount, speakersOfArticle } from './statement-counts.ts';
-import { StatementFilter, statementWhere } from './statement-filter.ts';
-import { IN_TEXT_ORDER, StatementOrder, statementOrder } from './statement-order.ts';
+import { StatementFilter } from './statement-filter.ts';
+import { IN_TEXT_ORDER, StatementOrder } from './statement-order.ts';
+import { readStatements } from './statement-page.ts';
 import { quotedArticleSelection, toQuotedArticle } from './statement-parts.ts';
 
 const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').implement({
@@ -83,16 +84,7 @@ builder.prismaObjectFields(Article, (t) => ({
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
-        readChildPage(
-          { model: 'article', relation: 'statements', id },
-          {
-            args,
-            order: statementOrder(args.orderBy ?? IN_TEXT_ORDER),
-            where: () => statementWhere(args.filter),
-            context,
-            info,
-          },
-        ),
+        readStatements(args, IN_TEXT_ORDER, context, info, { model: 'article', id }),
     },
     StatementConnection,
   ),
@@ -146,16 +138,12 @@ builder.queryFields((t) => ({
       complexity: pageCost,
       args: {
         filter: t.arg({ type: ArticleFilter, description: 'Which of them.' }),
-        orderBy: t.arg({ type: ArticleOrder, description: 'By default `PUBLISHED_ON`, `DESC`.' }),
-      },
-      resolve: (_root, args, context, info) =>
-        readPage('article', {
-          args,
-          order: articleOrder(args.orderBy),
-          where: () => articleWhere(args.filter),
-          context,
-          info,
+        orderBy: t.arg({
+          type: ArticleOrder,
+          description: 'By default `PUBLISHED_ON`, `DESC`, or `RANK`.',
         }),
+      },
+      resolve: (_root, args, context, info) => readArticles(args, context, info),
     },
     ArticleConnection,
   ),

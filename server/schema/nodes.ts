@@ -18,10 +18,29 @@ export const Utterance = builder.prismaNode('Utterance', { id: byKey, select });
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
 export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);
 export const ArticleConnection = connectionOf('Article', 'articles', Article);
-export const StatementConnection = connectionOf('Statement', 'statements', Statement);
+export const StatementEdge = edgeOf('Statement', 'statements', Statement);
+export const StatementConnection = connectionOf(
+  'Statement',
+  'statements',
+  Statement,
+  StatementEdge,
+);
 export const UtteranceConnection = connectionOf('Utterance', 'utterances', Utterance);
 
-function connectionOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderTypes, Shape>) {
+function edgeOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderTypes, Shape>) {
+  return builder.edgeObject({
+    type,
+    name: `${name}Edge`,
+    description: `One of the ${plural} of a page, with its cursor.`,
+  });
+}
+
+function connectionOf<Shape>(
+  name: string,
+  plural: string,
+  type: ObjectRef<BuilderTypes, Shape>,
+  edge = edgeOf(name, plural, type),
+) {
   return builder.connectionObject(
     {
       type,
@@ -41,7 +60,7 @@ function connectionOf<Shape>(name: string, plural: string, type: ObjectRef<Build
         }),
       }),
     },
-    { name: `${name}Edge`, description: `One of the ${plural} of a page, with its cursor.` },
+    edge,
   );
 }
 

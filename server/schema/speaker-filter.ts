@@ -1,7 +1,10 @@
+import { MAX_SEARCH_LENGTH } from '../search/parse-search.ts';
+import { MAX_SPEAKERS_FOUND } from '../search/speakers-by-name.ts';
 import { builder } from './builder.ts';
 import { OrderDirection, SpeakerKind } from './enums.ts';
 import type { Order } from './paging/order.ts';
 import { resolveIds } from './resolve-ids.ts';
+import { rankOrder } from './search-argument.ts';
 import { STANDING } from './statement-filter.ts';
 
 export const SpeakerFilter = builder.inputType('SpeakerFilter', {
@@ -9,6 +12,12 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
     'Which speakers. An absent or null field does not filter, an empty list matches nothing, ' +
     'an unknown id is an error. Merged speakers are never listed.',
   fields: (t) => ({
+    search: t.string({
+      description:
+        'With a name or alias like this: in any order of its words, also misspelt or in another ' +
+        'transliteration or alphabet (`Lavrof`, `Лавров`). An exact name comes first. At most ' +
+        `${MAX_SEARCH_LENGTH} characters, and at most ${MAX_SPEAKERS_FOUND} speakers are found.`,
+    }),
     kinds: t.field({ type: [SpeakerKind], description: 'What they are.' }),
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),
     topics: t.idList({ description: 'With a statement about one of these.' }),
@@ -17,7 +26,10 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
 
 const SpeakerOrderField = builder.enumType('SpeakerOrderField', {
   description: 'What speakers are sorted by.',
-  values: { NAME: { description: 'The name, without regard to accents and case.' } } as const,
+  values: {
+    NAME: { description: 'The name, without regard to accents and case.' },
+    RANK: { description: 'How like the name is to the search; only with one, then the default.' },
+  } as const,
 });
 
 export const SpeakerOrder = builder.inputType('SpeakerOrder', {
@@ -29,6 +41,7 @@ export const SpeakerOrder = builder.inputType('SpeakerOrder', {
 });
 
 export function speakerOrder(orderBy: typeof SpeakerOrder.$inferInput | null | undefined): Order {
+  if (orderBy?.field === 'RANK') return rankOrder(orderBy.direction);
   return { name: 'NAME', column: 'folded', type: 'text', direction: orderBy?.direction ?? 'ASC' };
 }
 

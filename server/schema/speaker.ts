@@ -15,13 +15,14 @@ import {
   Topic,
 } from './nodes.ts';
 import { pageCost } from './paging/page-cost.ts';
-import { readChildPage, readPage } from './paging/read-page.ts';
 import { Role } from './role.ts';
 import { readSpeakerArticles } from './speaker-articles.ts';
-import { SpeakerFilter, SpeakerOrder, speakerOrder, speakerWhere } from './speaker-filter.ts';
+import { SpeakerFilter, SpeakerOrder } from './speaker-filter.ts';
+import { readSpeakers } from './speaker-page.ts';
 import { type TopicCountShape, topicsOfSpeaker } from './statement-counts.ts';
-import { StatementFilter, statementWhere } from './statement-filter.ts';
-import { NEWEST_FIRST, StatementOrder, statementOrder } from './statement-order.ts';
+import { StatementFilter } from './statement-filter.ts';
+import { NEWEST_FIRST, StatementOrder } from './statement-order.ts';
+import { readStatements } from './statement-page.ts';
 
 const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
   description: 'A topic, and how many statements are about it.',
@@ -121,16 +122,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
-        readChildPage(
-          { model: 'speaker', relation: 'statements', id },
-          {
-            args,
-            order: statementOrder(args.orderBy ?? NEWEST_FIRST),
-            where: () => statementWhere(args.filter),
-            context,
-            info,
-          },
-        ),
+        readStatements(args, NEWEST_FIRST, context, info, { model: 'speaker', id }),
     },
     StatementConnection,
   ),
@@ -181,20 +173,16 @@ builder.queryFields((t) => ({
   speakers: t.connection(
     {
       type: Speaker,
-      description: 'Speakers, by name.',
+      description: 'Speakers, by name; under a search those whose name is likest first.',
       complexity: pageCost,
       args: {
         filter: t.arg({ type: SpeakerFilter, description: 'Which of them; all by default.' }),
-        orderBy: t.arg({ type: SpeakerOrder, description: 'By default `NAME`, `ASC`.' }),
-      },
-      resolve: (_root, args, context, info) =>
-        readPage('speaker', {
-          args,
-          order: speakerOrder(args.orderBy),
-          where: () => speakerWhere(args.filter),
-          context,
-          info,
+        orderBy: t.arg({
+          type: SpeakerOrder,
+          description: 'By default `NAME`, `ASC`, or `RANK`, `DESC`.',
         }),
+      },
+      resolve: (_root, args, context, info) => readSpeakers(args, context, info),
     },
     SpeakerConnection,
   ),

@@ -8,8 +8,10 @@ import {
   StatementStatus,
 } from './enums.ts';
 import { clientError } from './errors.ts';
+import type { Conditions } from './paging/search-page.ts';
 import { DateRange, dateCondition } from './partial-date.ts';
 import { resolveId, resolveIds } from './resolve-ids.ts';
+import { parseSearchArgument, SEARCH_SYNTAX } from './search-argument.ts';
 
 /** The statements that lists show when the client says nothing else. */
 export const STANDING = ['CURRENT', 'CORRECTED'] as const;
@@ -19,6 +21,11 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     'Which statements. An absent or null field does not filter, an empty list matches nothing, ' +
     'an unknown id is an error. All fields hold together; within a list any one does.',
   fields: (t) => ({
+    search: t.string({
+      description:
+        'With these words in its content, in its gloss, in the title of its article, in the name ' +
+        `of its speaker, or in the paragraph around it. ${SEARCH_SYNTAX}`,
+    }),
     speakers: t.idList({
       description: 'Said by one of these, also through a collective they are members of.',
     }),
@@ -49,13 +56,18 @@ export const StatementFilter = builder.inputType('StatementFilter', {
 export type StatementFilterInput = typeof StatementFilter.$inferInput;
 
 /**
- * Prisma's condition for a filter.
+ * Prisma's condition for a filter, and its search, which Prisma cannot express.
  *
  * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT, each naming the argument.
  */
-export async function statementWhere(
+export async function statementConditions(
   filter: StatementFilterInput | null | undefined,
-): Promise<object> {
+): Promise<Conditions> {
+  const where = await statementWhere(filter);
+  return { where, search: await parseSearchArgument(filter?.search, 'filter.search') };
+}
+
+async function statementWhere(filter: StatementFilterInput | null | undefined): Promise<object> {
   if (!filter) return { status: { in: [...STANDING] } };
   const ids = (type: Parameters<typeof resolveIds>[0], list: readonly string[], field: string) =>
     resolveIds(type, list, ['filter', field]);

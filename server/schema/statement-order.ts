@@ -1,10 +1,12 @@
 import { builder } from './builder.ts';
 import { OrderDirection } from './enums.ts';
 import type { Order } from './paging/order.ts';
+import { RANK_ORDER, rankOrder } from './search-argument.ts';
 
 const StatementOrderField = builder.enumType('StatementOrderField', {
   description: 'What statements are sorted by; ties are broken by the order of recording.',
   values: {
+    RANK: { description: RANK_ORDER },
     PUBLISHED_ON: { description: 'The first day the article can have been published on.' },
     SAID_ON: { description: 'The first day it can have been said on; unknown days come last.' },
     RECORDED_AT: { description: 'When it came into the register.' },
@@ -32,5 +34,5 @@ export const FIRST_REPORT_FIRST = { field: 'PUBLISHED_ON', direction: 'ASC' } as
 export const IN_TEXT_ORDER = { field: 'POSITION', direction: 'ASC' } as const;
 
 export function statementOrder({ field, direction }: typeof StatementOrder.$inferInput): Order {
-  return { name: field, ...ORDERS[field], direction };
+  return field === 'RANK' ? rankOrder(direction) : { name: field, ...ORDERS[field], direction };
 }

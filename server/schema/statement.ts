@@ -6,11 +6,11 @@ import { clientError } from './errors.ts';
 import { parseId } from './global-id.ts';
 import { Statement, StatementConnection, Topic } from './nodes.ts';
 import { pageCost } from './paging/page-cost.ts';
-import { readPage } from './paging/read-page.ts';
 import { PartialDate, toPartialDate } from './partial-date.ts';
 import { Provenance, provenanceSelection } from './provenance.ts';
-import { STANDING, StatementFilter, statementWhere } from './statement-filter.ts';
-import { NEWEST_FIRST, StatementOrder, statementOrder } from './statement-order.ts';
+import { STANDING, StatementFilter } from './statement-filter.ts';
+import { NEWEST_FIRST, StatementOrder } from './statement-order.ts';
+import { readStatements } from './statement-page.ts';
 
 // The facts of a statement; its words are in statement-text.ts.
 
@@ -107,7 +107,9 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
         orderBy: t.arg({
           type: StatementOrder,
-          description: 'By default `PUBLISHED_ON`, `DESC`; `POSITION` is for one article.',
+          description:
+            'By default `PUBLISHED_ON`, `DESC`, or `RANK`, `DESC` with a search; `POSITION` is for ' +
+            'one article.',
         }),
       },
       resolve: (_root, args, context, info) => {
@@ -119,13 +121,7 @@ builder.queryFields((t) => ({
             { argument: 'orderBy.field' },
           );
         }
-        return readPage('statement', {
-          args,
-          order: statementOrder(orderBy ?? NEWEST_FIRST),
-          where: () => statementWhere(filter),
-          context,
-          info,
-        });
+        return readStatements(args, NEWEST_FIRST, context, info);
       },
     },
     StatementConnection,

@@ -4,11 +4,12 @@ import { clientError } from './errors.ts';
 import { Statement, StatementConnection, Utterance, UtteranceConnection } from './nodes.ts';
 import type { Order } from './paging/order.ts';
 import { pageCost } from './paging/page-cost.ts';
-import { readChildPage, readPage } from './paging/read-page.ts';
+import { readPage } from './paging/read-page.ts';
 import { DateRange, dateCondition, PartialDate, toPartialDate } from './partial-date.ts';
 import { resolveIds } from './resolve-ids.ts';
-import { StatementFilter, statementWhere } from './statement-filter.ts';
-import { FIRST_REPORT_FIRST, StatementOrder, statementOrder } from './statement-order.ts';
+import { StatementFilter } from './statement-filter.ts';
+import { FIRST_REPORT_FIRST, StatementOrder } from './statement-order.ts';
+import { readStatements } from './statement-page.ts';
 import { Variant, variantsOf } from './variant.ts';
 
 builder.prismaObjectFields(Utterance, (t) => ({
@@ -35,16 +36,7 @@ builder.prismaObjectFields(Utterance, (t) => ({
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
-        readChildPage(
-          { model: 'utterance', relation: 'reports', id },
-          {
-            args,
-            order: statementOrder(args.orderBy ?? FIRST_REPORT_FIRST),
-            where: () => statementWhere(args.filter),
-            context,
-            info,
-          },
-        ),
+        readStatements(args, FIRST_REPORT_FIRST, context, info, { model: 'utterance', id }),
     },
     StatementConnection,
   ),

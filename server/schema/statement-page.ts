@@ -1,0 +1,93 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import type { Search } from '../search/compile-search.ts';
+import { clientError } from './errors.ts';
+import type { Connection } from './paging/connection.ts';
+import type { PageArgs } from './paging/keyset.ts';
+import { type ListedModel, type Row, readChildPage, readPage } from './paging/read-page.ts';
+import {
+  type Conditions,
+  type FoundRow,
+  readSearchPage,
+  type SearchPageRequest,
+} from './paging/search-page.ts';
+import { BEST_FIRST } from './search-argument.ts';
+import { type StatementFilterInput, statementConditions } from './statement-filter.ts';
+import { type StatementOrder, statementOrder } from './statement-order.ts';
+
+type OrderInput = typeof StatementOrder.$inferInput;
+
+interface StatementArgs extends PageArgs {
+  readonly filter?: StatementFilterInput | null | undefined;
+  readonly orderBy?: OrderInput | null | undefined;
+}
+
+/** The statements a connection stands for, for what is counted over all of its pages. */
+export interface StatementScope {
+  readonly conditions: () => Promise<Conditions>;
+  readonly parent: { readonly column: string; readonly id: bigint } | undefined;
+}
+
+/** An edge, and what the search found of it; without a search nothing. */
+export interface FoundEdge {
+  readonly cursor: string;
+  readonly node: Row;
+  readonly found?: { readonly rank: number; readonly wanted: Search['wanted'] };
+}
+
+/** What a statement connection carries besides its page. */
+export interface ScopedConnection extends Connection<Row> {
+  readonly edges: readonly FoundEdge[];
+  readonly scope: StatementScope;
+}
+
+const PARENTS = {
+  article: { relation: 'statements', column: 'articleId' },
+  speaker: { relation: 'statements', column: 'speakerId' },
+  utterance: { relation: 'reports', column: 'utteranceId' },
+} as const satisfies Partial<Record<ListedModel, object>>;
+
+/** A page of statements, of the whole register or of a parent; by rank under a search. */
+export async function readStatements(
+  args: StatementArgs,
+  defaultOrder: OrderInput,
+  context: Context,
+  info: GraphQLResolveInfo,
+  parent?: { readonly model: keyof typeof PARENTS; readonly id: bigint },
+): Promise<ScopedConnection> {
+  const { filter, orderBy } = args;
+  const isSearch = filter?.search != null;
+  if (orderBy?.field === 'RANK' && !isSearch) {
+    throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
+      argument: 'orderBy.field',
+    });
+  }
+  const order = statementOrder(orderBy ?? (isSearch ? BEST_FIRST : defaultOrder));
+  const request = { args, order, context, info };
+  const above = parent && { ...PARENTS[parent.model], id: parent.id };
+  if (isSearch) return await readFound({ ...request, filter, parent: above });
+  const conditions = () => statementConditions(filter);
+  const where = async () => (await conditions()).where;
+  const connection = parent
+    ? await readChildPage({ ...PARENTS[parent.model], ...parent }, { ...request, where })
+    : await readPage('statement', { ...request, where });
+  return { ...connection, scope: { conditions, parent: above } };
+}
+
+async function readFound({
+  filter,
+  ...request
+}: Omit<SearchPageRequest, 'conditions'> & {
+  readonly filter: StatementFilterInput;
+}): Promise<ScopedConnection> {
+  const { conditions, ...connection } = await readSearchPage('statement', {
+    ...request,
+    conditions: () => statementConditions(filter),
+  });
+  const wanted = (await conditions()).search?.wanted ?? [];
+  const edges = connection.edges.map((edge) => {
+    const rank = (edge.node as FoundRow).searchRank;
+    return { ...edge, found: { rank, wanted } };
+  });
+  return { ...connection, edges, scope: { conditions, parent: request.parent } };
+}

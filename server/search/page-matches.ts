@@ -1,0 +1,70 @@
+import { pool } from '../database/client.ts';
+import { columnName, Parameters, toSql } from './conditions.ts';
+import { type Matches, matchesSql, parentSql, rankSql } from './matches.ts';
+
+/** A row that matches, and where it stands. */
+export interface Match {
+  readonly id: bigint;
+  readonly parent: bigint | null;
+  readonly rank: number;
+  /** The value it is sorted by, as JSON writes it. */
+  readonly value: string | null;
+}
+
+export interface MatchPage {
+  /** The field it is sorted by; `rank` is the rank. */
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+  /** The rows beyond the cursor: a Prisma condition on `column` and `id`. */
+  readonly where: object;
+  readonly take: number;
+  /** More than RANKED_LIMIT match: the index of the order is walked instead of sorting them. */
+  readonly isBroad: boolean;
+}
+
+/**
+ * The next rows of an order, of each parent or of the root. Few matches are gathered first and
+ * then sorted: left alone the planner takes any word for a frequent one, walks the index of the
+ * order and filters, which takes a second where the gathering takes half a millisecond.
+ */
+export async function pageMatches(matches: Matches, page: MatchPage): Promise<readonly Match[]> {
+  const parameters = new Parameters();
+  const rank = rankSql({
+    query: parameters.add(matches.search?.query, 'tsquery'),
+    any: parameters.add(matches.search?.any, 'tsquery'),
+  });
+  const column = page.column === 'rank' ? 'rank' : columnName(page.column);
+  const value = page.column === 'rank' ? rank : `r.${column}`;
+  const order = `m.${column} ${page.direction}, m.id ${page.direction}`;
+  const source = matchesSql(matches, parameters);
+  const beyond = toSql(page.where, matches.model, 'm', parameters);
+  const take = parameters.add(page.take, 'int');
+  const rows = matches.parents
+    ? `select * from (
+         select m.*, row_number() over (partition by m.parent order by ${order}) as place
+           from matched m where ${beyond}) placed
+        where place <= ${take}`
+    : `select m.* from matched m where ${beyond} order by ${order} limit ${take}`;
+  const found = await pool().query<{
+    id: string;
+    parent: string | null;
+    rank: number;
+    value: string | null;
+  }>(
+    `/* pageMatches */
+     with matched as ${page.isBroad && !matches.parents ? 'not ' : ''}materialized (
+       select r.id, ${parentSql(matches)} as parent, ${value} as ${column}
+         ${source})
+     select m.id, m.parent, to_json(m.${column}) #>> '{}' as value, ${rank} as rank
+       from (${rows}) m
+       join ${matches.model}_search d on d.${matches.model}_id = m.id
+      order by ${order}`,
+    parameters.values,
+  );
+  return found.rows.map(({ id, parent, rank, value }) => ({
+    id: BigInt(id),
+    parent: parent === null ? null : BigInt(parent),
+    rank,
+    value,
+  }));
+}

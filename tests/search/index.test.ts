@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await createTestServer();
+});
+afterAll(() => server.close());
+
+async function count(search: string, filter = {}): Promise<number> {
+  const { statements } = await server.query(
+    'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }',
+    { filter: { search, ...filter } },
+  );
+  return statements.totalCount;
+}
+
+async function countArticles(search: string): Promise<number> {
+  const document = 'query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } }';
+  return (await server.query(document, { filter: { search } })).articles.totalCount;
+}
+
+test('the documents follow content, gloss, speaker, title, text and status', async () => {
+  const { prisma } = server.database;
+  const speaker = await createTestSpeaker(prisma, 'Ottar Velde');
+  const { articleId, statementIds } = await createTestArticle(prisma, {
+    statements: [
+      { sentence: 'Le verglas 🧊 menace la digue.', speakerId: speaker.id },
+      { sentence: 'Les moutons restent au pré.' },
+    ],
+  });
+  const [id = 0n] = statementIds;
+  const where = { id };
+  expect([await count('verglas'), await count('digues'), await count('Velde')]).toEqual([1, 1, 1]);
+  expect(await countArticles('moutons verglas')).toBe(1);
+
+  await prisma.statement.update({ where, data: { gloss: 'Ice threatens the levee.' } });
+  expect([await count('levee'), await count('"threatens the levee"')]).toEqual([1, 1]);
+  await prisma.statement.update({ where, data: { gloss: null } });
+  expect(await count('levee')).toBe(0);
+
+  await prisma.speaker.update({ where: { id: speaker.id }, data: { name: 'Ottar Brisk' } });
+  expect([await count('Velde'), await count('Brisk')]).toEqual([0, 1]);
+  await prisma.statement.update({ where, data: { speakerId: null } });
+  expect(await count('Brisk')).toBe(0);
+
+  await prisma.article.update({ where: { id: articleId }, data: { title: 'La Chandeleur' } });
+  expect([await count('chandeleur'), await countArticles('chandeleur')]).toEqual([2, 1]);
+
+  const start = 'Le verglas 🧊 menace la digue.\nLes '.length;
+  const moutons = { start, end: start + 7, exact: 'moutons' };
+  await prisma.$transaction(async (tx) => {
+    await tx.segment.deleteMany({ where: { statementId: id } });
+    await tx.segment.create({
+      data: { statementId: id, role: 'CONTENT', position: 0, ...moutons },
+    });
+    await tx.statement.update({ where, data: { start: moutons.start } });
+  });
+  expect([await count('verglas'), await count('moutons')]).toEqual([0, 2]);
+
+  await prisma.statement.update({ where, data: { status: 'WITHDRAWN' } });
+  expect([await count('moutons'), await count('moutons', { status: ['WITHDRAWN'] })]).toEqual([
+    1, 1,
+  ]);
+});
+
+test('a redaction leaves no word of the statement in the index', async () => {
+  const { prisma, pool } = server.database;
+  const { statementIds, articleId } = await createTestArticle(prisma, {
+    statements: [{ sentence: 'Un ornithorynque a signé.' }, { sentence: 'La mairie se tait.' }],
+  });
+  const [id = 0n] = statementIds;
+  await prisma.statement.update({ where: { id }, data: { gloss: 'Platypus.' } });
+  await prisma.$transaction(async (tx) => {
+    await tx.segment.deleteMany({ where: { statement: { articleId } } });
+    await tx.statement.updateMany({
+      where: { articleId },
+      data: { status: 'REDACTED', gloss: null },
+    });
+    const textSha256 = '0'.repeat(64);
+    await tx.article.update({
+      where: { id: articleId },
+      data: { text: null, textSha256, title: 'Retiré' },
+    });
+  });
+  expect([
+    await count('ornithorynque', { status: null }),
+    await count('platypus', { status: null }),
+  ]).toEqual([0, 0]);
+  expect(await countArticles('ornithorynque')).toBe(0);
+  const { rows } = await pool.query(
+    `select document::text as words from statement_search where statement_id = any($1::bigint[])
+     union all select document::text from article_search where article_id = $2`,
+    [statementIds.map(String), String(articleId)],
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/ornith|platyp|mair/);
+});
+
+test('what was in the register before the migration is indexed by it', async () => {
+  const { pool } = server.database;
+  const documents = 'select * from statement_search order by 1';
+  const before = (await pool.query(documents)).rows;
+  expect(before.length).toBeGreaterThan(0);
+  await pool.query('delete from statement_search');
+  const file = new URL(
+    '../../prisma/migrations/20261122000010_search/migration.sql',
+    import.meta.url,
+  );
+  const backfill = /^SELECT index_.*;$/gm;
+  for (const [statement] of readFileSync(file, 'utf8').matchAll(backfill))
+    await pool.query(statement);
+  expect((await pool.query(documents)).rows).toEqual(before);
+});
+
+test('pages by rank stay right while rows are added', async () => {
+  const { prisma } = server.database;
+  const add = (times: number) =>
+    createTestArticle(prisma, {
+      statements: [{ sentence: `Le héron ${'part et le héron '.repeat(times)}dort.` }],
+    });
+  for (const times of [1, 5, 2, 4, 3, 1, 1]) await add(times);
+  const PAGE = `query ($after: String) { statements(first: 2, after: $after, filter: { search: "héron" }) {
+    edges { rank node { id } } pageInfo { hasNextPage endCursor } } }`;
+  const whole = await server.query(
+    '{ statements(first: 100, filter: { search: "héron" }) { nodes { id } } }',
+  );
+  const seen: string[] = [];
+  for (let after: string | undefined, more = true; more; ) {
+    const { statements } = await server.query(PAGE, { after });
+    seen.push(...statements.edges.map(({ node }: { node: { id: string } }) => node.id));
+    await add(6);
+    after = statements.pageInfo.endCursor;
+    more = statements.pageInfo.hasNextPage;
+    if (seen.length > 50) break;
+  }
+  const before = whole.statements.nodes.map(({ id }: { id: string }) => id);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.filter((id) => before.includes(id))).toEqual(before);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { periodLabel } from '../../server/search/timeline.ts';
+
+test.each([
+  ['DAY', '2022-01-14', '2022-01-14'],
+  ['MONTH', '2022-01-01', '2022-01'],
+  ['YEAR', '1994-01-01', '1994'],
+  ['WEEK', '2022-01-10', '2022-W02'],
+  // The year of a week is that of its Thursday.
+  ['WEEK', '2020-12-28', '2020-W53'],
+  ['WEEK', '2024-12-30', '2025-W01'],
+  ['WEEK', '2026-12-28', '2026-W53'],
+] as const)('a %s from %s is %s', (unit, from, label) => {
+  expect(periodLabel({ unit, from: new Date(from), to: null, count: 1 })).toBe(label);
+});
+
+test('an unknown date has no label', () => {
+  expect(periodLabel({ unit: 'UNKNOWN', from: null, to: null, count: 1 })).toBeNull();
+});
