@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
@@ -79,11 +80,12 @@ test.each([
   ['half an emoji at the end', place(16, 21, 'oui ')],
   ['half an emoji at the start', place(21, 26, ' \\00E9t\\00E9')],
   ['the half of an emoji taken for a character', place(16, 21, 'oui \\FFFF')],
+  ['the other half of one taken for a character', place(21, 26, '\\FFFF \\00E9t\\00E9')],
   ['other accents', place(23, 26, 'e\\0301t\\00E9')],
   ['a word that is not there', place(16, 19, 'non')],
   ['an end beyond the text', place(16, 1000, 'oui')],
 ])('a segment that is not the slice: %s', async (_, statements) => {
-  expect(await attempt(...statements)).toMatch(/is not the slice/);
+  expect(await attempt(...statements)).toMatch(/is not the slice|segment_exact/);
 });
 
 test.each([
@@ -109,6 +111,11 @@ test.each([
   ['no content', `delete from segment where statement_id = ${S2}`],
   ['a start that is not the content’s', `update statement set start = 0 where id = ${S2}`],
   ['redacted words', `update statement set status = 'REDACTED' where id = ${S1}`],
+  [
+    'a redacted source and cue',
+    `delete from segment where statement_id = ${S1} and role in ('CONTENT', 'VERBATIM')`,
+    `update statement set status = 'REDACTED' where id = ${S1}`,
+  ],
 ])('a statement that is not whole: %s', async (_, ...statements) => {
   expect(await attempt(...statements)).toMatch(/^statement \d+ (has|is|does)/);
 });
@@ -129,6 +136,30 @@ test.each([
     'a wrong hash',
     `update article set text_sha256 = repeat('0', 64) where slug = '2024-03-port'`,
     /article_text_sha256/,
+  ],
+  [
+    'a hash that is none, of a text that is not stored',
+    `insert into article (key, slug, language, published_on, published_earliest, published_latest,
+      title, text_kind, text, text_sha256, word_count) values (gen_random_uuid(), 'zz', 'fr',
+      '2024', '2024-01-01', '2024-12-31', 't', 'FULL', null, 'zz', 1)`,
+    /article_text_sha256/,
+  ],
+  ['a gloss in NFD', `update statement set gloss = U&'e\\0301' where id = ${S1}`, /statement_nfc/],
+  [
+    'an occasion in NFD',
+    `update statement set occasion = U&'e\\0301' where id = ${S1}`,
+    /statement_nfc/,
+  ],
+  ['a speaker in NFD', `update speaker set name = U&'e\\0301'`, /speaker_nfc/],
+  ['a role in NFD', `update speaker_role set title = U&'e\\0301'`, /speaker_role_nfc/],
+  ['an outlet in NFD', `update outlet set name = U&'e\\0301'`, /outlet_nfc/],
+  ['a French label in NFD', `update topic set label_fr = U&'e\\0301'`, /topic_nfc/],
+  ['an English label in NFD', `update topic set label_en = U&'e\\0301'`, /topic_nfc/],
+  [
+    'a segment of another statement',
+    `update segment set statement_id = ${PONT_S1}, position = 9
+      where statement_id = ${PONT_S3} and role = 'CONTENT'`,
+    /stays in its statement/,
   ],
   [
     'a title in NFD',
@@ -189,24 +220,205 @@ test.each([
   expect(await attempt(sql)).toMatch(expected);
 });
 
-test('two transactions together close no circle of within', async () => {
-  const [one, other] = [await database.pool.connect(), await database.pool.connect()];
-  try {
-    await one.query('begin');
-    await other.query('begin');
-    await one.query(`update statement set within_id = ${PONT_S1} where id = ${PONT_S2}`);
-    const closing = other
-      .query(`update statement set within_id = ${PONT_S3} where id = ${PONT_S1}`)
-      .then(
-        () => 'accepted',
-        (error: Error) => error.message,
+test.each(['outlet', 'topic', 'speaker', 'article', 'statement', 'utterance'])(
+  'a deleted %s',
+  async (table) => {
+    expect(await attempt(`delete from ${table}`)).toMatch(/is for ever/);
+  },
+);
+
+describe('a trail', () => {
+  const write = `insert into correction (statement_id, version, kind, reason, corrected_by, replaced)
+    values (${S1}, 1, 'CORRECTED', 'r', 'c', '{"gloss": "g"}')`;
+  const redact = [
+    `delete from segment where statement_id = ${S1}`,
+    `update statement set status = 'REDACTED' where id = ${S1}`,
+  ];
+  const empty = `update correction set replaced = '{}'`;
+
+  test.each([
+    ['emptied', [write, empty]],
+    ['deleted', [write, `delete from correction`]],
+    ['signed by another', [write, `update correction set corrected_by = 'd'`]],
+    ['deleted with the redaction', [write, ...redact, `delete from correction`]],
+    ['given another reason by it', [write, ...redact, `${empty}, reason = 's'`]],
+  ])('%s', async (_, statements) => {
+    expect(await attempt(...statements)).toMatch(/is kept as it is/);
+  });
+
+  test('gives up the words of a redacted statement', async () => {
+    expect(await attempt(write, ...redact, empty)).toBe('accepted');
+  });
+});
+
+describe('two transactions together', () => {
+  const LONGER = `update article set text = text || '!',
+    text_sha256 = encode(sha256(convert_to(text || '!', 'UTF8')), 'hex') where slug = '2024-09-bac'`;
+  const PLACE = `insert into segment select id, 'CUE', 0, 0, 3, 'Les' from statement
+    where article_id = (select id from article where slug = '2024-09-bac')`;
+
+  beforeAll(async () => {
+    const client = await database.pool.connect();
+    await client.query(`insert into article (key, slug, language, published_on, published_earliest,
+      published_latest, title, text_kind, text, text_sha256, word_count)
+      select gen_random_uuid(), '2024-09-bac', 'fr', '2024', '2024-01-01', '2024-12-31', 't',
+        'FULL', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), 3 from (select 'Les bacs vont' t) t`);
+    // Redacted, since it may then be without segments.
+    await client.query(`insert into statement (key, article_id, kind, act, is_negated, utterance_id,
+      start, published_earliest, published_latest, status, method, recorded_by)
+      select gen_random_uuid(), a.id, 'INDIRECT', 'ASSERT', false, (select min(id) from utterance),
+        0, '2024-01-01', '2024-01-01', 'REDACTED', 'CURATED', 'test'
+      from article a where slug = '2024-09-bac'`);
+    client.release();
+  });
+
+  /** Two sessions in a transaction each; what they left open is undone. */
+  async function withTwo(
+    level: string,
+    use: (one: PoolClient, other: PoolClient) => Promise<void>,
+  ): Promise<void> {
+    const [one, other] = [await database.pool.connect(), await database.pool.connect()];
+    try {
+      for (const client of [one, other]) {
+        await client.query(`begin isolation level ${level}`);
+        // Takes the snapshot, where there is one for all of the transaction.
+        await client.query('select from article');
+      }
+      await use(one, other);
+    } finally {
+      for (const client of [one, other]) {
+        await client.query('rollback');
+        client.release();
+      }
+    }
+  }
+
+  const answer = async (query: Promise<unknown>): Promise<string> =>
+    await query.then(
+      () => 'accepted',
+      (error: Error) => error.message,
+    );
+
+  test('close no circle of within', async () => {
+    await withTwo('read committed', async (one, other) => {
+      await one.query(`update statement set within_id = ${PONT_S1} where id = ${PONT_S2}`);
+      const closing = answer(
+        other.query(`update statement set within_id = ${PONT_S3} where id = ${PONT_S1}`),
       );
-    await one.query('commit');
-    expect(await closing).toMatch(/within itself/);
+      await one.query('commit');
+      expect(await closing).toMatch(/within itself/);
+    });
+  });
+
+  test('place no segment in a text that just changes', async () => {
+    await withTwo('read committed', async (one, other) => {
+      await one.query(
+        `update article set text = 'Ces bacs', text_sha256 = encode(sha256('Ces bacs'), 'hex')
+          where slug = '2024-09-bac'`,
+      );
+      const placing = answer(other.query(PLACE));
+      await one.query('commit');
+      expect(await placing).toMatch(/is not the slice/);
+    });
+    await database.pool.query(
+      `update article set text = 'Les bacs vont', text_sha256 =
+        encode(sha256('Les bacs vont'), 'hex') where slug = '2024-09-bac'`,
+    );
+  });
+
+  test('change no text under a segment that is just placed', async () => {
+    await withTwo('read committed', async (one, other) => {
+      await one.query(
+        `update statement set status = 'CURRENT', kind = 'INDIRECT'
+          where article_id = (select id from article where slug = '2024-09-bac')`,
+      );
+      await one.query(PLACE);
+      await one.query(PLACE.replace('CUE', 'CONTENT'));
+      const changing = answer(other.query(LONGER));
+      await one.query('commit');
+      expect(await changing).toMatch(/does not change under them/);
+    });
+  });
+
+  test('leave no statement that is not whole', async () => {
+    const [content] = (
+      await database.pool.query<{ start: number; exact: string }>(
+        `select start, exact from segment where statement_id = ${PONT_S1} and role = 'CONTENT'
+          order by position limit 1`,
+      )
+    ).rows;
+    const { start = 0, exact = '' } = content ?? {};
+    await withTwo('read committed', async (one, other) => {
+      await one.query(`update statement set kind = 'INDIRECT' where id = ${PONT_S1}`);
+      await one.query(`delete from segment where statement_id = ${PONT_S1} and role = 'VERBATIM'`);
+      const adding = answer(
+        other
+          .query(`insert into segment values (${PONT_S1}, 'VERBATIM', 7, $1, $2, $3)`, [
+            start,
+            start + 1,
+            exact.slice(0, 1),
+          ])
+          .then(() => other.query('set constraints all immediate')),
+      );
+      await one.query('commit');
+      expect(await adding).toMatch(/is INDIRECT, but has verbatim words/);
+    });
+  });
+
+  // With a snapshot from before the other's commit, no guard would see what that one wrote.
+  test.each(['repeatable read', 'serializable'])('are both refused under %s', async (level) => {
+    await withTwo(level, async (one, other) => {
+      const refused = `are not written in a ${level.toUpperCase()} transaction`;
+      expect(await answer(one.query(PLACE))).toContain(refused);
+      await one.query('rollback');
+      expect(await answer(other.query(LONGER))).toContain(refused);
+    });
+    await withTwo(level, async (one, other) => {
+      for (const client of [one, other]) {
+        const within = `update statement set within_id = null where id = ${PONT_S2}`;
+        expect(await answer(client.query(within))).toMatch(/are not written in a/);
+      }
+    });
+  });
+});
+
+test('a long text is read once for all its segments', async () => {
+  const sentence = '🌉🌉🌉 Le pont rouvrira. 🌉\n';
+  const text = sentence.repeat(20_000);
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`alter table article disable trigger user`);
+    const { rows } = await client.query<{ id: string }>(
+      `insert into article (key, slug, language, published_on, published_earliest,
+        published_latest, title, text_kind, text, text_sha256, word_count)
+        values (gen_random_uuid(), 'long', 'fr', '2024', '2024-01-01', '2024-12-31', 't', 'FULL',
+          $1, encode(sha256(convert_to($1, 'UTF8')), 'hex'), 1) returning id`,
+      [text],
+    );
+    await client.query(
+      `insert into statement (key, article_id, kind, act, is_negated, utterance_id, start,
+        published_earliest, published_latest, method, recorded_by)
+        select gen_random_uuid(), $1::bigint, 'INDIRECT', 'ASSERT', false,
+          (select min(id) from utterance), i * $2::int + 7, '2024-01-01', '2024-01-01', 'CURATED', 'test'
+        from generate_series(0, 199) i`,
+      [rows[0]?.id, sentence.length * 100],
+    );
+    // What else reads the text when segments are written is not what is measured.
+    await client.query(`alter table segment disable trigger user`);
+    await client.query(`alter table segment enable trigger segment_is_slice_insert`);
+    const place = (shift: number) =>
+      client.query(
+        `insert into segment select id, 'CONTENT', $2::int, start + $2::int,
+          start + $2::int + 18, 'Le pont rouvrira. ' from statement where article_id = $1`,
+        [rows[0]?.id, shift],
+      );
+    const start = performance.now();
+    await place(0);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    await expect(place(1)).rejects.toThrow(/is not the slice/);
   } finally {
-    await one.query('rollback');
-    await other.query('rollback');
-    one.release();
-    other.release();
+    await client.query('rollback');
+    client.release();
   }
 });

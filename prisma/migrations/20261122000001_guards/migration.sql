@@ -4,6 +4,29 @@
 INSERT INTO corpus_revision (id, revision) VALUES (1, 0);
 ALTER TABLE corpus_revision ADD CONSTRAINT corpus_revision_one_row CHECK (id = 1);
 
+-- --------------------------------------------------------- writers see what the others committed
+
+-- The guards lock the rows that they rely on and then read what stands. A transaction that keeps
+-- an older snapshot reads what stood, and a row lock alone never makes it fail. (An update of the
+-- article's row would, at the price of a dead version of that wide row for each statement written.)
+CREATE FUNCTION require_read_committed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'articles and statements are not written in a % transaction',
+      upper(current_setting('transaction_isolation'))
+      USING ERRCODE = 'invalid_transaction_state',
+            HINT = 'Begin the transaction with ISOLATION LEVEL READ COMMITTED.';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER article_isolation BEFORE UPDATE ON article
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+CREATE TRIGGER statement_isolation BEFORE INSERT OR UPDATE ON statement
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+CREATE TRIGGER segment_isolation BEFORE INSERT OR UPDATE OR DELETE ON segment
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+
 -- ---------------------------------------------------------------- order and look-up by code point
 
 -- The same order on every installation, whatever its locale.
@@ -58,9 +81,17 @@ ALTER TABLE article ADD CONSTRAINT article_text_nfc
 ALTER TABLE article ADD CONSTRAINT article_title_nfc
   CHECK (title IS NFC NORMALIZED AND (headline IS NULL OR headline IS NFC NORMALIZED));
 ALTER TABLE article ADD CONSTRAINT article_text_sha256
-  CHECK (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex'));
+  CHECK (text_sha256 ~ '^[0-9a-f]{64}$'
+    AND (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')));
 ALTER TABLE article ADD CONSTRAINT article_word_count CHECK (word_count >= 0);
+ALTER TABLE outlet ADD CONSTRAINT outlet_nfc CHECK (name IS NFC NORMALIZED);
+ALTER TABLE topic ADD CONSTRAINT topic_nfc
+  CHECK (label_fr IS NFC NORMALIZED AND label_en IS NFC NORMALIZED);
+ALTER TABLE speaker ADD CONSTRAINT speaker_nfc CHECK (name IS NFC NORMALIZED);
 ALTER TABLE speaker_name ADD CONSTRAINT speaker_name_nfc CHECK (name IS NFC NORMALIZED);
+ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_nfc CHECK (title IS NFC NORMALIZED);
+ALTER TABLE statement ADD CONSTRAINT statement_nfc
+  CHECK (gloss IS NFC NORMALIZED AND occasion IS NFC NORMALIZED);
 
 ALTER TABLE statement ADD CONSTRAINT statement_version CHECK (version >= 1);
 ALTER TABLE statement ADD CONSTRAINT statement_confidence CHECK (confidence BETWEEN 0 AND 1);
@@ -70,6 +101,7 @@ ALTER TABLE statement ADD CONSTRAINT statement_extracted CHECK (
 ALTER TABLE statement ADD CONSTRAINT statement_not_within_itself CHECK (within_id <> id);
 
 ALTER TABLE segment ADD CONSTRAINT segment_span CHECK (start >= 0 AND "end" > start);
+ALTER TABLE segment ADD CONSTRAINT segment_exact CHECK (strpos(exact, chr(65535)) = 0);
 ALTER TABLE segment ADD CONSTRAINT segment_position
   CHECK (position >= 0 AND (role IN ('CONTENT', 'VERBATIM') OR position = 0));
 
@@ -93,11 +125,49 @@ CREATE TRIGGER statement_key BEFORE UPDATE OF key ON statement
 CREATE TRIGGER utterance_key BEFORE UPDATE OF key ON utterance
   FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
 
+-- What is withdrawn or redacted leaves a tombstone.
+CREATE FUNCTION refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the id of a % is for ever: it is not deleted', TG_TABLE_NAME
+    USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER outlet_delete BEFORE DELETE ON outlet
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER topic_delete BEFORE DELETE ON topic
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER speaker_delete BEFORE DELETE ON speaker
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER article_delete BEFORE DELETE ON article
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER statement_delete BEFORE DELETE ON statement
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER utterance_delete BEFORE DELETE ON utterance
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+
+-- ------------------------------------------------------------------------ a trail is kept as it is
+
+-- Redaction alone takes words out of the trail, since the law may want them gone everywhere.
+CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'replaced' = to_jsonb(OLD) - 'replaced'
+     AND EXISTS (SELECT FROM statement WHERE id = OLD.statement_id AND status = 'REDACTED') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'version % in the trail of statement % is kept as it is',
+    OLD.version, OLD.statement_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_is_kept',
+          HINT = 'What was replaced may be changed once the statement is redacted.';
+END $$;
+
+CREATE TRIGGER correction_is_kept BEFORE UPDATE OR DELETE ON correction
+  FOR EACH ROW EXECUTE FUNCTION guard_correction();
+
 -- --------------------------------------------------------------------- a segment is a slice, always
 
 -- Offsets count UTF-16 code units, Postgres counts code points. A filler after each character
--- beyond U+FFFF gives one position per code unit. Texts hold no U+FFFF (above), so a slice that
--- cuts such a character in half equals the expansion of nothing.
+-- beyond U+FFFF gives one position per code unit. Texts and segments hold no U+FFFF (above), so
+-- a slice that cuts such a character in half equals the expansion of nothing.
 CREATE FUNCTION utf16_units(body text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN CASE
@@ -106,30 +176,62 @@ RETURN CASE
   ELSE body
 END;
 
-CREATE FUNCTION utf16_slice_is(body text, from_unit int, to_unit int, exact text) RETURNS boolean
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN substr(utf16_units(body), from_unit + 1, to_unit - from_unit) = utf16_units(exact)
-   AND length(utf16_units(exact)) = to_unit - from_unit;
-
-CREATE FUNCTION guard_segment() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Once for each SQL command, not for each row: a long text is read and expanded once, up to the
+-- last segment, and cut into pieces, since the way to a place in it is as long as what lies before.
+CREATE FUNCTION guard_segments() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  body text;
+  ids bigint[] := ARRAY(SELECT DISTINCT s.article_id
+                          FROM written w JOIN statement s ON s.id = w.statement_id);
+  a record;
+  g record;
+  units text;
+  piece text;
+  piece_start int;
+  piece_end bigint;
 BEGIN
   -- The lock keeps the text from changing before this transaction ends.
-  SELECT a.text INTO body
-    FROM statement s JOIN article a ON a.id = s.article_id
-   WHERE s.id = NEW.statement_id
-     FOR SHARE OF a;
-  IF utf16_slice_is(body, NEW.start, NEW."end", NEW.exact) IS NOT TRUE THEN
-    RAISE EXCEPTION 'the % segment % of statement % is not the slice %–% of its article''s text',
-      NEW.role, NEW.position, NEW.statement_id, NEW.start, NEW."end"
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_is_slice';
-  END IF;
-  RETURN NEW;
+  FOR a IN SELECT id, text FROM article WHERE id = ANY (ids) ORDER BY id FOR SHARE LOOP
+    units := utf16_units(left(a.text, (
+      SELECT max(w."end") FROM written w JOIN statement s ON s.id = w.statement_id
+       WHERE s.article_id = a.id)));
+    piece_end := 0;
+    FOR g IN
+      SELECT w.statement_id, w.role, w.position, w.start, w."end", utf16_units(w.exact) AS exact
+        FROM written w JOIN statement s ON s.id = w.statement_id
+       WHERE s.article_id = a.id ORDER BY w.start
+    LOOP
+      IF g."end" > piece_end THEN
+        piece_start := g.start;
+        piece_end := greatest(g."end", g.start::bigint + 100000);
+        piece := substr(units, piece_start + 1, (piece_end - piece_start)::int);
+      END IF;
+      IF (length(g.exact) = g."end" - g.start
+          AND substr(piece, g.start - piece_start + 1, g."end" - g.start) = g.exact) IS NOT TRUE THEN
+        RAISE EXCEPTION 'the % segment % of statement % is not the slice %–% of its article''s text',
+          g.role, g.position, g.statement_id, g.start, g."end"
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_is_slice';
+      END IF;
+    END LOOP;
+  END LOOP;
+  RETURN NULL;
 END $$;
 
-CREATE TRIGGER segment_is_slice BEFORE INSERT OR UPDATE ON segment
-  FOR EACH ROW EXECUTE FUNCTION guard_segment();
+CREATE TRIGGER segment_is_slice_insert AFTER INSERT ON segment
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION guard_segments();
+CREATE TRIGGER segment_is_slice_update AFTER UPDATE ON segment
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION guard_segments();
+
+-- The statement that it left would not be looked at again.
+CREATE FUNCTION guard_segment_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a segment of statement % stays in its statement', OLD.statement_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_stays';
+END $$;
+
+CREATE TRIGGER segment_stays BEFORE UPDATE OF statement_id ON segment
+  FOR EACH ROW WHEN (OLD.statement_id <> NEW.statement_id) EXECUTE FUNCTION guard_segment_place();
 
 CREATE FUNCTION guard_article_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -156,21 +258,24 @@ DECLARE
   verbatim int4range[];
   content_units int;
   verbatim_units int;
+  segments int;
   fault text;
 BEGIN
-  SELECT * INTO s FROM statement WHERE id = target;
+  -- The lock serialises writers of one statement: what two of them leave may not be whole together.
+  SELECT * INTO s FROM statement WHERE id = target FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RETURN NULL;
   END IF;
   SELECT array_agg(int4range(start, "end") ORDER BY position) FILTER (WHERE role = 'CONTENT'),
          array_agg(int4range(start, "end") ORDER BY position) FILTER (WHERE role = 'VERBATIM'),
          COALESCE(sum("end" - start) FILTER (WHERE role = 'CONTENT'), 0),
-         COALESCE(sum("end" - start) FILTER (WHERE role = 'VERBATIM'), 0)
-    INTO content, verbatim, content_units, verbatim_units
+         COALESCE(sum("end" - start) FILTER (WHERE role = 'VERBATIM'), 0),
+         count(*)
+    INTO content, verbatim, content_units, verbatim_units, segments
     FROM segment WHERE statement_id = target;
 
   fault := CASE
-    WHEN s.status = 'REDACTED' AND (content IS NOT NULL OR verbatim IS NOT NULL)
+    WHEN s.status = 'REDACTED' AND segments > 0
       THEN 'is redacted and still has words'
     WHEN s.status = 'REDACTED' THEN NULL
     WHEN content IS NULL THEN 'has no content'
