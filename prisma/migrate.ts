@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Client, DatabaseError, Pool } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 
 // Prisma's own migration engine, compiled to WebAssembly: what `prisma migrate deploy` does,
 // without the native binary that the CLI downloads. It is no supported interface of Prisma's, so
@@ -17,6 +17,9 @@ const EVERYTHING = { externalTables: [], externalEnums: [] };
 
 // Any number that nothing else locks: the bytes of "dixi".
 const LOCK = 0x64697869;
+
+// What Prisma's own engine and CLI lock while they migrate.
+const PRISMA_LOCK = 72707369;
 
 /** The database did not take the migrations; nothing of the failed one remains in it. */
 export class MigrationError extends Error {
@@ -32,31 +35,35 @@ export class MigrationError extends Error {
  * @throws {MigrationError} with the database's own message.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const lock = new Client({ connectionString: url, application_name: 'dixit migrate' });
-  lock.on('error', () => {});
-  await lock.connect();
-  try {
-    await lock.query('/* lockMigrations */ select pg_advisory_lock($1)', [LOCK]);
-    const failed = await findFailedMigrations(lock);
-    return await withEngine(url, async (engine) => {
-      for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: readMigrations(),
-        filters: EVERYTHING,
-      });
-      return appliedMigrationNames;
+  return await withEngine(url, async (engine, pool) => {
+    await lockMigrations(pool);
+    for (const migrationName of await findFailedMigrations(pool)) {
+      await engine.markMigrationRolledBack({ migrationName });
+    }
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(),
+      filters: EVERYTHING,
     });
-  } finally {
-    await lock.end();
+    return appliedMigrationNames;
+  });
+}
+
+// Both for as long as the session lasts. The engine takes the second one itself, but only while it
+// applies, and gives up after ten seconds; in the same session it has it already.
+async function lockMigrations(session: Pool): Promise<void> {
+  for (const key of [LOCK, PRISMA_LOCK]) {
+    await session.query('/* lockMigrations */ select pg_advisory_lock($1)', [key]);
   }
 }
 
 // Prisma leaves such a migration to a person, since it may be half applied. Ours never are: each
-// is one transaction. Nobody else is at it: the lock is ours.
-async function findFailedMigrations(client: Client): Promise<readonly string[]> {
-  const table = await client.query(`select to_regclass('_prisma_migrations') as name`);
+// is one transaction. Nobody else is at it: the locks are ours.
+async function findFailedMigrations(session: Pool): Promise<readonly string[]> {
+  const table = await session.query(
+    `/* findFailedMigrations */ select to_regclass('_prisma_migrations') as name`,
+  );
   if (table.rows[0]?.name === null) return [];
-  const { rows } = await client.query<{ name: string }>(
+  const { rows } = await session.query<{ name: string }>(
     `/* findFailedMigrations */
     select distinct migration_name as name from _prisma_migrations
     where finished_at is null and rolled_back_at is null`,
@@ -112,10 +119,19 @@ function describeFailure(error: unknown, script: string): string {
   );
 }
 
-async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+/** Gives the engine one session; what is locked in that session is locked for the engine. */
+async function withEngine<T>(
+  url: string,
+  use: (engine: SchemaEngine, session: Pool) => Promise<T>,
+): Promise<T> {
   const { SchemaEngine } = await loadEngine();
   const schema = readSchema();
-  const pool = new Pool({ connectionString: url, application_name: 'dixit migrate' });
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'dixit migrate',
+    max: 1,
+    idleTimeoutMillis: 0,
+  });
   pool.on('error', () => {});
   const scripts = new WholeScripts(pool);
   try {
@@ -124,7 +140,7 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
       () => {},
       bindMigrationAwareSqlAdapterFactory(scripts),
     );
-    return await use(engine);
+    return await use(engine, pool);
   } catch (cause) {
     throw toMigrationError(cause, scripts.failure);
   } finally {

@@ -1,8 +1,9 @@
+import { Client } from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { diffSchema, migrate } from '../../prisma/migrate.ts';
 import { connectDatabase } from '../../server/database/open.ts';
 import { createEmptyDatabase } from '../support/database.ts';
-import { ask, startDixit } from '../support/dixit-process.ts';
+import { ask, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 
 async function useEmptyDatabase(): Promise<string> {
@@ -42,6 +43,33 @@ test('a migration that fails says why, leaves nothing behind, and is tried again
   expect(await migrate(url)).toEqual([]);
 });
 
+test('a deploy of the Prisma CLI under way is waited for, not taken for failed', async () => {
+  const url = await useEmptyDatabase();
+  await migrate(url);
+  const cli = new Client({ connectionString: url });
+  await cli.connect();
+  try {
+    await cli.query('select pg_advisory_lock(72707369)');
+    await cli.query('update _prisma_migrations set finished_at = null');
+    const applied = migrate(url);
+    await until(async () => {
+      const { rowCount } = await cli.query(
+        `select from pg_locks join pg_database d on d.oid = database
+          where datname = current_database() and locktype = 'advisory' and not granted`,
+      );
+      return rowCount === 1;
+    });
+    await cli.query('update _prisma_migrations set finished_at = now()');
+    await cli.query('select pg_advisory_unlock(72707369)');
+    expect(await applied).toEqual([]);
+    expect(
+      await execute(url, 'select from _prisma_migrations where rolled_back_at is not null'),
+    ).toEqual([]);
+  } finally {
+    await cli.end();
+  }
+});
+
 test('a role that may not make tables is told so', async () => {
   const url = new URL(await useEmptyDatabase());
   await execute(url.href, `create role reader login password 'reader'`);
@@ -54,7 +82,7 @@ test('a role that may not make tables is told so', async () => {
 });
 
 // What each kind of object is made of. The rules that the schema language cannot express (checks,
-// triggers, functions, a collation, an index of an expression) are the migrations' alone.
+// triggers, functions, a collation, indexes of expressions) are the migrations' alone.
 const CATALOG = {
   columns: `
     select table_name || '.' || column_name as name,
@@ -65,7 +93,8 @@ const CATALOG = {
     from pg_enum join pg_type on pg_type.oid = enumtypid group by typname`,
   indexes: `
     select indexname as name, replace(indexdef, ' COLLATE "C"', '') as definition
-    from pg_indexes where schemaname = 'public' and indexname <> 'speaker_name_sound_idx'`,
+    from pg_indexes join pg_index on indexrelid = format('%I', indexname)::regclass
+    where schemaname = 'public' and indexprs is null`,
   constraints: `
     select conrelid::regclass || '.' || conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype in ('p', 'u', 'f') and connamespace = 'public'::regnamespace`,
