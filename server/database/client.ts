@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { APPLICATION_NAME } from './embedded-postgres.ts';
+import { APPLICATION_NAME } from './application-name.ts';
 
 /** One pool for Prisma and for our own SQL, and the client on it. */
 export interface Database {

@@ -20,17 +20,19 @@ await runProcess(async ({ signal, onStop }) => {
   }
   const { url, stop } = await reachDatabase({ ...config, signal, log });
   onStop(stop);
-  await empty(url);
+  await emptyDatabase(url);
   await migrateDatabase(url, { signal });
   process.stdout.write(`The database ${nameOf(url)} is empty and up to date.\n`);
 });
 
 // By schema, not by database: the connection may be the only right its owner has.
-async function empty(url: string): Promise<void> {
+async function emptyDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, application_name: 'dixit reset' });
   await client.connect();
   try {
-    await client.query('drop schema if exists public cascade; create schema public');
+    await client.query(
+      '/* emptyDatabase */ drop schema if exists public cascade; create schema public',
+    );
   } finally {
     await client.end();
   }

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { APPLICATION_NAME } from './application-name.ts';
+import type { EmbeddedLayout } from './embedded-layout.ts';
+import { toEmbeddedUrl } from './embedded-url.ts';
+import { isComingUp } from './open-session.ts';
+import { readPostmaster } from './postmaster.ts';
+
+// A server this young may not have its Dixit's session yet.
+const YOUNG_SECONDS = 3;
+
+export type Running =
+  | { readonly state: 'none' }
+  | { readonly state: 'in use' | 'orphan'; readonly port: number };
+
+/** The server that runs on the data, whoever started it. */
+export async function findRunning(
+  layout: EmbeddedLayout,
+  signal: AbortSignal | undefined,
+): Promise<Running> {
+  let deadline = Date.now() + YOUNG_SECONDS * 1000;
+  for (;;) {
+    const postmaster = readPostmaster(layout.cluster);
+    if (!postmaster) return { state: 'none' };
+    const client = new Client({
+      connectionString: toEmbeddedUrl(layout, postmaster.port, 'postgres'),
+      application_name: `${APPLICATION_NAME} start`,
+      connectionTimeoutMillis: 5_000,
+    });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      const { sessions, age } = await countSessions(client);
+      if (sessions > 0) return { state: 'in use', port: postmaster.port };
+      if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
+    } catch (error) {
+      if (isComingUp(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
+      // Nothing, or no server of ours, at its port: Postgres itself will tell.
+      else if (Date.now() > deadline) return { state: 'none' };
+    } finally {
+      await client.end().catch(() => {});
+    }
+    await sleep(100, undefined, { signal });
+  }
+}
+
+async function countSessions(client: Client): Promise<{ sessions: number; age: number }> {
+  const { rows } = await client.query<{ sessions: number; age: number }>(
+    `/* countSessions */
+    select count(*)::int as sessions,
+      extract(epoch from clock_timestamp() - pg_postmaster_start_time())::float8 as age
+    from pg_stat_activity where application_name = $1`,
+    [APPLICATION_NAME],
+  );
+  return rows[0] ?? { sessions: 0, age: 0 };
+}

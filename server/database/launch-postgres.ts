@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import type { EmbeddedLayout } from './embedded-layout.ts';
+import { PROGRAM_ENVIRONMENT } from './postgres-account.ts';
+
+/** Starts the server; what it says goes into the log. */
+export function launchPostgres(
+  layout: EmbeddedLayout,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): ChildProcess {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(layout.logFile, 'a');
+  try {
+    // Detached: Ctrl-C reaches the whole process group, and Postgres must outlive our last query.
+    const server = spawn(
+      layout.programs.postgres,
+      ['-D', layout.cluster, '-p', String(port), ...flags],
+      {
+        ...layout.account,
+        cwd: '/',
+        env: PROGRAM_ENVIRONMENT,
+        detached: true,
+        windowsHide: true,
+        stdio: ['ignore', log, log],
+      },
+    );
+    server.unref();
+    return server;
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** Ends a server that was launched and is not wanted. */
+export async function endPostgres(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.ref();
+  server.kill('SIGINT');
+  const kill = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(kill);
+}
