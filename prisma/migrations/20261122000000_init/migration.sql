@@ -241,6 +241,12 @@ CREATE UNIQUE INDEX "outlet_slug_key" ON "outlet"("slug");
 CREATE INDEX "outlet_folded_id_idx" ON "outlet"("folded", "id");
 
 -- CreateIndex
+CREATE INDEX "outlet_country_folded_id_idx" ON "outlet"("country", "folded", "id");
+
+-- CreateIndex
+CREATE INDEX "outlet_state_owned_folded_id_idx" ON "outlet"("state_owned", "folded", "id");
+
+-- CreateIndex
 CREATE INDEX "outlet_corpus_idx" ON "outlet"("corpus");
 
 -- CreateIndex
@@ -302,6 +308,9 @@ CREATE INDEX "article_language_published_earliest_id_idx" ON "article"("language
 
 -- CreateIndex
 CREATE INDEX "article_text_kind_published_earliest_id_idx" ON "article"("text_kind", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_status_published_earliest_id_idx" ON "article"("status", "published_earliest", "id");
 
 -- CreateIndex
 CREATE INDEX "article_recorded_at_id_idx" ON "article"("recorded_at", "id");
