@@ -16,15 +16,16 @@ export async function estimateMatches(matches: Matches): Promise<number> {
     `/* estimateMatches */
      with bounds as (select min(id) as low, max(id) - min(id) + 1 as span from ${matches.model}),
      windows as (
-       select distinct b.low + (i * b.span / ${WINDOWS}) as low from bounds b,
-              generate_series(0, ${WINDOWS - 1}) i)
-     select (count(m.id)::float8 * max(b.span) / least(max(b.span), ${WINDOWS * WINDOW_SIZE}))::bigint::float8
-              as estimate
-       from bounds b
-       left join (select w.low, found.id from windows w
-                  cross join lateral (
-                        select r.id ${source}
-                           and r.id >= w.low and r.id < w.low + ${WINDOW_SIZE}) found) m on true`,
+       select b.low + i * b.span / ${WINDOWS} as low,
+              least(b.low + i * b.span / ${WINDOWS} + ${WINDOW_SIZE},
+                    b.low + (i + 1) * b.span / ${WINDOWS}) as high
+         from bounds b cross join generate_series(0, ${WINDOWS - 1}) i),
+     counted as (
+       select sum(w.high - w.low) as ids, sum(found.count) as count
+         from windows w
+        cross join lateral (
+              select count(*) as count ${source} and r.id >= w.low and r.id < w.high) found)
+     select round(c.count * b.span / c.ids)::float8 as estimate from counted c, bounds b`,
     parameters.values,
   );
   return Math.max(rows[0]?.estimate ?? 0, RANKED_LIMIT + 1);
