@@ -49,7 +49,9 @@ builder.queryField('outlets', (t) =>
           args,
           order: outletOrder(args.orderBy?.direction ?? 'ASC'),
           where: async () => ({
-            ...(args.filter?.countries && { country: { in: args.filter.countries.map((code) => code.toUpperCase()) } }),
+            ...(args.filter?.countries && {
+              country: { in: args.filter.countries.map((code) => code.toUpperCase()) },
+            }),
             ...(args.filter?.stateOwned != null && { stateOwned: args.filter.stateOwned }),
           }),
           context,

@@ -51,8 +51,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
     args: { language: t.arg({ type: 'LanguageTag', description: 'The language wanted.' }) },
     select: ({ language }) => ({ name: true, ...(language && { names }) }),
     resolve: (speaker: NamedSpeaker, { language }) =>
-      speaker.names?.find((name) => name.language === language)?.name ??
-      speaker.name,
+      speaker.names?.find((name) => name.language === language)?.name ?? speaker.name,
   }),
   kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
   aliases: t.stringList({

@@ -79,7 +79,7 @@ async function compileTerms(texts: readonly string[]): Promise<readonly Compiled
     plain: string;
     lexemes: Lexeme[][];
   }>(
-    `/* compileSearchTerms */
+    `/* compileTerms */
      select phraseto_tsquery('french', t.body)::text as accented,
             phraseto_tsquery('french_plain', t.body)::text as plain,
             (select coalesce(jsonb_agg(l.lexemes), '[]')
