@@ -138,6 +138,20 @@ export type ProvenanceMethod =
   | 'EXTRACTED'
   | '%future added value';
 
+/** What turns, or may turn, the sense of the words that were found. */
+export type QuotationCaution =
+  /** The article denies that it was said: see `isNegated`. */
+  | 'ACT_NEGATED'
+  /** What a marked gap leaves out denies something. */
+  | 'NEGATION_LEFT_OUT'
+  /** The sentence denies something right before or after them. */
+  | 'NEGATION_NEARBY'
+  /** The article does not let one say who the speaker is. */
+  | 'SPEAKER_UNKNOWN'
+  /** A collective said it that the speaker is a member of. */
+  | 'THROUGH_COLLECTIVE'
+  | '%future added value';
+
 /** Which speakers. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Merged speakers are never listed. */
 export type SpeakerFilter = {
   /** What they are. */
@@ -308,6 +322,38 @@ export type UtteranceOrderField =
   | 'REPORT_COUNT'
   /** The first day it can have been said on; unknown days come last. */
   | 'SAID_ON'
+  | '%future added value';
+
+/** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
+export type Verdict =
+  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes a negation's halves. */
+  | 'ELIDED'
+  /** It is an uninterrupted run of at least four words inside a verbatim segment. Read `before` and `after`: they show what was cut off. */
+  | 'EXCERPT'
+  /** None of these. The matches are the closest statements. */
+  | 'NOT_FOUND'
+  /** One of the above, but not by the speaker asked about, or by one whom the register does not know. What a collective says is said by its members too, but not the reverse. */
+  | 'OTHER_SPEAKER'
+  /** The words are the article's, not the speaker's: a whole content segment, or at least four words in a row of one, or of the article around its statements. */
+  | 'REPORTED_ONLY'
+  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation. `diff` shows them. */
+  | 'VARIANT'
+  /** It is a whole verbatim segment of a statement. */
+  | 'VERBATIM'
+  | '%future added value';
+
+/** On which side of a comparison words stand. */
+export type WordDifferenceKind =
+  /** Only in the text asked about. */
+  | 'ADDED'
+  /** On both sides; the text is the printed one. */
+  | 'EQUAL'
+  /** Between brackets in the text asked about. */
+  | 'INSERTED'
+  /** Only in the printed words, where the text marks a gap. */
+  | 'LEFT_OUT'
+  /** Only in the printed words; « […] » is a break between segments. */
+  | 'MISSING'
   | '%future added value';
 
 export type ArticleQueryVariables = Exact<{
@@ -558,6 +604,14 @@ export type UtteranceReportsQuery = { readonly node:
     )
    | null };
 
+export type VerifyQuotationQueryVariables = Exact<{
+  text: string;
+  speaker?: string | null | undefined;
+}>;
+
+
+export type VerifyQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } } };
+
 /**
  * One article with its text; by exactly one of id, slug and url.
  */
@@ -702,4 +756,12 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...on Utterance{...UtteranceFields reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+  );
+
+/**
+ * Whether somebody said these words: the verdict, the places it rests on, and what was searched.
+ */
+export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}searched{revision statementCount articleCount publishedFrom publishedTo}}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
   );

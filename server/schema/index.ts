@@ -11,6 +11,7 @@ import './statement-text.ts';
 import './timeline.ts';
 import './topic.ts';
 import './utterance.ts';
+import './verify-quotation.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

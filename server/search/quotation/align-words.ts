@@ -52,17 +52,23 @@ export function alignWords(
   while (row > 0 || (column > 0 && !isWithin)) {
     const one = asked[row - 1] ?? null;
     const other = printed[column - 1] ?? null;
-    const change = one && other && isEqual(one, other) ? 0 : 1;
-    if (one && other && cost(row, column) === cost(row - 1, column - 1) + change) {
-      steps.push({ asked: one, printed: other, isEdit: change === 1 });
+    const isSame = one !== null && other !== null && isEqual(one, other);
+    const here = cost(row, column);
+    // Of equally few edits those that keep most words as they are.
+    if (isSame && here === cost(row - 1, column - 1)) {
+      steps.push({ asked: one, printed: other, isEdit: false });
       row -= 1;
       column -= 1;
-    } else if (one && cost(row, column) === cost(row - 1, column) + 1) {
-      steps.push({ asked: one, printed: null, isEdit: true });
-      row -= 1;
-    } else {
+    } else if (other && here === cost(row, column - 1) + 1) {
       steps.push({ asked: null, printed: other, isEdit: true });
       column -= 1;
+    } else if (one && other && here === cost(row - 1, column - 1) + 1) {
+      steps.push({ asked: one, printed: other, isEdit: true });
+      row -= 1;
+      column -= 1;
+    } else {
+      steps.push({ asked: one, printed: null, isEdit: true });
+      row -= 1;
     }
   }
   return { steps: steps.reverse(), edits: cost(asked.length, to), from: column, to };

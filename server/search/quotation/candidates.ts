@@ -3,11 +3,11 @@ import type { Range } from './verdicts.ts';
 
 /** The hashed runs of words that the indexes know a text by. */
 export interface QuotationRuns {
-  /** Every run of three words of every piece; null when all are shorter. */
+  /** Runs of three words of the pieces, at most PROBES; null when all are shorter. */
   readonly ofPieces: readonly number[] | null;
   /** Those, and the runs that go on over gaps. */
   readonly ofThree: readonly number[];
-  /** Every run of four words of the text; null when it is shorter. */
+  /** Runs of four words of the text, at most PROBES; null when it is shorter. */
   readonly ofFour: readonly number[] | null;
   readonly pairs: readonly number[];
   readonly whole: number;
@@ -29,12 +29,23 @@ export async function hashQuotation(
   const { pieces: parts = [], three = [], four = [], pairs = [], whole = 0 } = rows[0] ?? {};
   const inPieces = parts.length > 0 ? parts : three;
   return {
-    ofPieces: inPieces.length > 0 ? inPieces : null,
+    ofPieces: inPieces.length > 0 ? someOf(inPieces) : null,
     ofThree: [...new Set([...parts, ...three])],
-    ofFour: four.length > 0 ? four : null,
+    ofFour: four.length > 0 ? someOf(four) : null,
     pairs,
     whole,
   };
+}
+
+// Who must have all runs of a text must have these: a few that lie apart select as well as all.
+const PROBES = 8;
+
+function someOf(runs: readonly number[]): number[] {
+  const step = Math.max(1, runs.length / PROBES);
+  return Array.from(
+    { length: Math.min(PROBES, runs.length) },
+    (_, index) => runs[Math.floor(index * step)] ?? 0,
+  );
 }
 
 interface HashedRow {
@@ -78,7 +89,7 @@ const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
 /**
- * Statements whose verbatim words hold every run of the text, or that have a segment of just its
+ * Statements whose verbatim words hold the runs probed for, or that have a segment of just its
  * words. Those of the voices asked about come first.
  */
 export async function findExactCandidates(
@@ -132,7 +143,7 @@ export async function findNearCandidates(
   );
 }
 
-/** Articles whose text holds every run of four words of the text. */
+/** Articles whose text holds the runs probed for. */
 export async function findArticleCandidates({ ofFour }: QuotationRuns): Promise<bigint[]> {
   return await readIds(
     `/* findArticleCandidates */

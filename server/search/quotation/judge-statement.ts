@@ -22,15 +22,28 @@ export const LEAST_EXCERPT_WORDS = 4;
  */
 export const WORDS_PER_EDIT = 6;
 
-/** The first row of the table that holds for the words of one statement, whoever spoke them. */
-export function judgeStatement(quotation: Quotation, statement: PrintedStatement): Finding {
+/**
+ * The first row of the table that holds for the words of one statement, whoever spoke them; null
+ * when none does.
+ */
+export function judgeStatement(quotation: Quotation, statement: PrintedStatement): Finding | null {
   return (
     judgeExact(quotation, statement.verbatim) ??
     judgeElided(quotation, statement.verbatim) ??
-    judgeVariant(quotation, statement) ??
-    judgeReported(quotation, statement.content) ??
-    judgeNearest(quotation, statement)
+    judgeVariant(quotation, statement.verbatim) ??
+    judgeReported(quotation, statement.content)
   );
+}
+
+/** How near the words of a statement come to a quotation that no row of the table holds for. */
+export function judgeNearest(
+  quotation: Quotation,
+  { verbatim, content }: PrintedStatement,
+): Finding {
+  const own = bestAlignment(quotation, verbatim)?.finding;
+  const reported = bestAlignment(quotation, content)?.finding;
+  const nearest = own && (!reported || own.similarity >= reported.similarity) ? own : reported;
+  return { ...(nearest ?? NOTHING), verdict: 'NOT_FOUND' };
 }
 
 function judgeExact(quotation: Quotation, verbatim: readonly PrintedSegment[]): Finding | null {
@@ -79,7 +92,11 @@ function judgeElided(
   };
 }
 
-function judgeVariant(quotation: Quotation, { verbatim }: PrintedStatement): Finding | null {
+function judgeVariant(quotation: Quotation, verbatim: readonly PrintedSegment[]): Finding | null {
+  // Each word that is nowhere in the printed ones is an edit: most statements need no alignment.
+  const known = new Set(verbatim.flatMap(({ tokens }) => wordsIn(tokens)));
+  const unknown = wordsIn(quotation.tokens).filter((word) => !known.has(word)).length;
+  if (unknown * WORDS_PER_EDIT > quotation.wordCount + unknown) return null;
   const best = bestAlignment(quotation, verbatim);
   return best?.isVariant ? best.finding : null;
 }
@@ -91,13 +108,6 @@ function judgeReported(quotation: Quotation, content: readonly PrintedSegment[])
     if (range) return exactFinding('REPORTED_ONLY', range, content);
   }
   return null;
-}
-
-function judgeNearest(quotation: Quotation, { verbatim, content }: PrintedStatement): Finding {
-  const own = bestAlignment(quotation, verbatim)?.finding;
-  const reported = bestAlignment(quotation, content)?.finding;
-  const nearest = own && (!reported || own.similarity >= reported.similarity) ? own : reported;
-  return { ...(nearest ?? NOTHING), verdict: 'NOT_FOUND' };
 }
 
 const NOTHING: Omit<Finding, 'verdict'> = {

@@ -66,7 +66,8 @@ export function trimMarks(tokens: readonly Token[]): readonly Token[] {
 
 const NEUTRAL = new Set(['.', ',', ';', ':', '…', '-']);
 
-const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+// Unicode counts two apostrophes among the letters.
+const LETTER = String.raw`(?![\u02b9\u02bc])[\p{L}\p{M}\p{N}]`;
 const HIDDEN = String.raw`[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]`;
 const RUN = `${LETTER}(?:${LETTER}|${HIDDEN})*`;
 const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]`;
@@ -82,7 +83,7 @@ const TOKEN = new RegExp(
     String.raw`(?<word>(?:(?<!${LETTER})(?:${ELIDED})\s*${APOSTROPHE}(?=\s*${LETTER})` +
       `|${RUN}(?:${HYPHEN}${RUN})*${APOSTROPHE}(?=${LETTER})` +
       String.raw`|\p{N}+(?:[.,]\p{N}+)+|${RUN}(?:${HYPHEN}${RUN})*))`,
-    String.raw`(?<mark>\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´\u0060′″\p{Cf}\p{Cc}])`,
+    String.raw`(?<mark>\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´\u0060\u02b9\u02bc′″\p{Cf}\p{Cc}])`,
   ].join('|'),
   'giu',
 );

@@ -6,14 +6,22 @@ import {
   findNearCandidates,
   findVoices,
   hashQuotation,
+  type QuotationRuns,
   readCandidates,
   readTexts,
 } from './candidates.ts';
-import { judgeStatement } from './judge-statement.ts';
-import { readSegment } from './printed-statement.ts';
+import { judgeNearest, judgeStatement } from './judge-statement.ts';
+import { type PrintedStatement, readSegment } from './printed-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { findOutsideStatements } from './reported-in-text.ts';
-import { type Caution, type Finding, isBetter, VERDICTS, type Verdict } from './verdicts.ts';
+import {
+  type Caution,
+  type Finding,
+  isBetter,
+  type Range,
+  VERDICTS,
+  type Verdict,
+} from './verdicts.ts';
 
 /** The longest text that is verified, in UTF-16 code units. */
 export const MAX_QUOTATION_LENGTH = 5_000;
@@ -49,22 +57,37 @@ export async function verifyQuotation(
   const quotation = readQuotation(text);
   const voices = speakerId === null ? null : await findVoices(speakerId);
   const runs = await hashQuotation(quotation.text, pieceTexts(quotation));
-  const [exact, near, articles] = [
-    await findExactCandidates(runs, voices ?? []),
-    await findNearCandidates(runs, voices ?? []),
-    await findArticleCandidates(runs),
-  ];
-  const rows = await readCandidates([...exact, ...near], articles);
-  const judge = judgeFor(quotation, speakerId, voices);
-  const found = rows.filter(({ stands }) => stands).map(judge);
-  if (!found.some(({ verdict }) => isBetter(verdict, 'OTHER_SPEAKER'))) {
-    found.push(...(await findInArticles(quotation, articles, rows)));
+  const exact = await findExactCandidates(runs, voices ?? []);
+  const near = await findNearCandidates(runs, voices ?? []);
+  const asked = { quotation, speakerId, voices };
+  const rows = await readCandidates([...exact, ...near], []);
+  const found = judgeAll(asked, rows);
+  if (!found.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) {
+    found.push(...(await findReported(asked, runs)));
   }
   const matches = best(found);
   if (matches[0]) return { verdict: matches[0].verdict, matches };
-  const isKnown = rows.some(({ stands }) => stands);
-  const closest = isKnown ? [] : await readCandidates(await findClosestCandidates(runs), []);
-  return { verdict: 'NOT_FOUND', matches: nearest([...found, ...closest.map(judge)]) };
+  const closest =
+    rows.length > 0 ? rows : await readCandidates(await findClosestCandidates(runs), []);
+  return { verdict: 'NOT_FOUND', matches: nearest(asked, closest) };
+}
+
+interface Asked {
+  readonly quotation: Quotation;
+  readonly speakerId: bigint | null;
+  /** Who speaks for the speaker asked about; null: anybody. */
+  readonly voices: readonly bigint[] | null;
+}
+
+function judgeAll(asked: Asked, rows: readonly CandidateRow[]): Match[] {
+  return rows.flatMap((row) => {
+    const finding = row.stands ? judgeStatement(asked.quotation, readPrinted(row)) : null;
+    return finding ? toMatch(asked, row, finding) : [];
+  });
+}
+
+function readPrinted({ verbatim, content }: CandidateRow): PrintedStatement {
+  return { verbatim: verbatim.map(readSegment), content: content.map(readSegment) };
 }
 
 function pieceTexts({ text, pieces }: Quotation): string[] {
@@ -75,72 +98,68 @@ function pieceTexts({ text, pieces }: Quotation): string[] {
   });
 }
 
-function judgeFor(
-  quotation: Quotation,
-  speakerId: bigint | null,
-  voices: readonly bigint[] | null,
-) {
-  return (row: CandidateRow): Match => {
-    const finding = judgeStatement(quotation, {
-      verbatim: row.verbatim.map(readSegment),
-      content: row.content.map(readSegment),
-    });
-    const isOther = voices !== null && !(row.speakerId && voices.includes(row.speakerId));
-    const cautions: Caution[] = [...finding.cautions];
-    if (row.isNegated) cautions.push('ACT_NEGATED');
-    if (row.speakerId === null) cautions.push('SPEAKER_UNKNOWN');
-    if (voices && !isOther && row.speakerId !== speakerId) cautions.push('THROUGH_COLLECTIVE');
-    return {
-      ...finding,
-      verdict: isOther && finding.verdict !== 'NOT_FOUND' ? 'OTHER_SPEAKER' : finding.verdict,
-      wording: finding.verdict,
-      cautions,
-      statementId: row.id,
-      articleId: row.articleId,
-      shown: row.isWithheld ? row.content : null,
-    };
+function toMatch({ speakerId, voices }: Asked, row: CandidateRow, finding: Finding): Match {
+  const isOther = voices !== null && !(row.speakerId && voices.includes(row.speakerId));
+  const cautions: Caution[] = [...finding.cautions];
+  if (row.isNegated) cautions.push('ACT_NEGATED');
+  if (row.speakerId === null) cautions.push('SPEAKER_UNKNOWN');
+  if (voices && !isOther && row.speakerId !== speakerId) cautions.push('THROUGH_COLLECTIVE');
+  return {
+    ...finding,
+    verdict: isOther && finding.verdict !== 'NOT_FOUND' ? 'OTHER_SPEAKER' : finding.verdict,
+    wording: finding.verdict,
+    cautions,
+    statementId: row.id,
+    articleId: row.articleId,
+    shown: row.isWithheld ? row.content : null,
   };
 }
 
-// Statements that no longer stand do not answer, nor do their words as those of the article.
-async function findInArticles(
-  quotation: Quotation,
-  articles: readonly bigint[],
-  rows: readonly CandidateRow[],
-): Promise<Match[]> {
+async function findReported(asked: Asked, runs: QuotationRuns): Promise<Match[]> {
+  const articles = await findArticleCandidates(runs);
+  if (articles.length === 0) return [];
+  const rows = await readCandidates([], articles);
   const texts = await readTexts(articles);
-  return [...texts].flatMap(([articleId, text]) => {
-    const reported = rows
-      .filter((row) => row.articleId === articleId)
-      .flatMap((row) => row.content);
-    const range = findOutsideStatements(quotation, text, reported);
-    if (!range) return [];
-    return {
-      verdict: 'REPORTED_ONLY' as const,
-      wording: 'REPORTED_ONLY' as const,
-      found: [range],
-      similarity: 1,
-      edits: 0,
-      diff: [{ kind: 'EQUAL' as const, text: text.slice(range.start, range.end) }],
-      cautions: [],
-      statementId: null,
-      articleId,
-      shown: null,
-    };
+  const around = [...texts].flatMap(([articleId, text]) => {
+    // Also of statements that no longer stand: their words are not the article's either.
+    const reported = rows.filter((row) => row.articleId === articleId);
+    const spans = reported.flatMap(({ content }) => content);
+    const range = findOutsideStatements(asked.quotation, text, spans);
+    return range ? toArticleMatch(articleId, text, range) : [];
   });
+  return [...judgeAll(asked, rows), ...around];
+}
+
+function toArticleMatch(articleId: bigint, text: string, range: Range): Match {
+  return {
+    verdict: 'REPORTED_ONLY',
+    wording: 'REPORTED_ONLY',
+    found: [range],
+    similarity: 1,
+    edits: 0,
+    diff: [{ kind: 'EQUAL', text: text.slice(range.start, range.end) }],
+    cautions: [],
+    statementId: null,
+    articleId,
+    shown: null,
+  };
 }
 
 function best(found: readonly Match[]): Match[] {
   const rank = ({ verdict, wording }: Match) =>
     VERDICTS.indexOf(verdict) * VERDICTS.length + VERDICTS.indexOf(wording);
-  return found
-    .filter(({ verdict }) => verdict !== 'NOT_FOUND')
+  const byStatement = new Map(
+    found.map((match) => [match.statementId ?? `${match.articleId}`, match]),
+  );
+  return [...byStatement.values()]
     .toSorted((one, other) => rank(one) - rank(other) || other.similarity - one.similarity)
     .slice(0, MAX_MATCHES);
 }
 
-function nearest(found: readonly Match[]): Match[] {
-  return found
+function nearest(asked: Asked, rows: readonly CandidateRow[]): Match[] {
+  return rows
+    .filter(({ stands }) => stands)
+    .map((row) => toMatch(asked, row, judgeNearest(asked.quotation, readPrinted(row))))
     .filter(({ similarity }) => similarity > 0)
     .toSorted((one, other) => other.similarity - one.similarity)
     .slice(0, MAX_CLOSEST);

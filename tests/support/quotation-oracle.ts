@@ -1,0 +1,208 @@
+// The table of verifyQuotation applied by brute force: strings, every statement, no index. Written
+// apart from server/search/quotation, and simpler; where the two differ, one of them is wrong.
+
+export const ROWS = [
+  'VERBATIM',
+  'EXCERPT',
+  'ELIDED',
+  'VARIANT',
+  'REPORTED_ONLY',
+  'OTHER_SPEAKER',
+  'NOT_FOUND',
+] as const;
+
+export type Row = (typeof ROWS)[number];
+
+export interface OracleStatement {
+  readonly verbatim: readonly string[];
+  readonly content: readonly string[];
+  /** Every speaker it speaks for. */
+  readonly saidBy: ReadonlySet<bigint>;
+}
+
+export interface OracleArticle {
+  readonly text: string;
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface OracleCorpus {
+  readonly statements: readonly OracleStatement[];
+  readonly articles: readonly OracleArticle[];
+}
+
+const NEGATIONS =
+  /^(ne|n'.*|pas|non|ni|jamais|aucune?s?|riens?|personne|nul(le)?s?|guère|point|plus|sans|sauf|nullement|aucunement)$/u;
+
+/** Words and punctuation with one space between, edges of full stops, commas and dashes off. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/œ/gu, 'oe')
+    .replace(/æ/gu, 'ae')
+    .replace(/ﬁ/gu, 'fi')
+    .replace(/\.\.\./gu, '…')
+    .replace(/[’ʼ´`′]/gu, "'")
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/[«»"“”„‹›]/gu, ' ')
+    .replace(/(?<![\p{L}])'|'(?!\p{L})/gu, ' ')
+    .replace(/[([]\s*…\s*[)\]]/gu, ' [GAP] ')
+    .replace(/(?<!\d)[.,]|[.,](?!\d)|[;:?!…()%€]/gu, ' $& ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^([.,;:…-] )+/u, '')
+    .replace(/( [.,;:…-])+$/u, '');
+}
+
+const remembered = new Map<string, string>();
+const plainOf = (text: string) => {
+  const known = remembered.get(text) ?? plain(text);
+  remembered.set(text, known);
+  return known;
+};
+const rememberedWords = new Map<string, readonly string[]>();
+const wordsOf = (text: string) => {
+  const known =
+    rememberedWords.get(text) ??
+    plainOf(text)
+      .split(' ')
+      .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  rememberedWords.set(text, known);
+  return known;
+};
+const isRunOf = (run: string, text: string) => ` ${plainAll(text)} `.includes(` ${run} `);
+// Within a segment its last full stop may be part of a run.
+const plainAll = (text: string) => plainOf(`x ${text} x`).slice(2, -2);
+
+/** The row that holds for a text, by a speaker or by anybody. */
+export function oracleVerdict(corpus: OracleCorpus, text: string, speaker: bigint | null): Row {
+  const query = { text, plain: plain(text), words: wordsOf(text) };
+  let best: Row = 'NOT_FOUND';
+  const take = (row: Row) => {
+    if (ROWS.indexOf(row) < ROWS.indexOf(best)) best = row;
+  };
+  for (const statement of corpus.statements) {
+    const row = rowOf(query, statement);
+    if (row === 'NOT_FOUND') continue;
+    take(speaker === null || statement.saidBy.has(speaker) ? row : 'OTHER_SPEAKER');
+  }
+  if (
+    query.words.length >= 4 &&
+    corpus.articles.some((article) => isOutside(query.plain, article))
+  ) {
+    take('REPORTED_ONLY');
+  }
+  return best;
+}
+
+interface Query {
+  readonly text: string;
+  readonly plain: string;
+  readonly words: readonly string[];
+}
+
+function rowOf(query: Query, { verbatim, content }: OracleStatement): Row {
+  if (query.words.length === 0) return 'NOT_FOUND';
+  if (verbatim.some((segment) => plainOf(segment) === query.plain)) return 'VERBATIM';
+  const isLong = query.words.length >= 4;
+  if (isLong && verbatim.some((segment) => isRunOf(query.plain, segment))) return 'EXCERPT';
+  if (isElided(query.text, verbatim)) return 'ELIDED';
+  if ([...verbatim, verbatim.join(' ')].some((printed) => isVariant(query, printed))) {
+    return 'VARIANT';
+  }
+  const isReported = content.some(
+    (segment) => plainOf(segment) === query.plain || (isLong && isRunOf(query.plain, segment)),
+  );
+  return isReported ? 'REPORTED_ONLY' : 'NOT_FOUND';
+}
+
+function isElided(text: string, verbatim: readonly string[]): boolean {
+  if (!/[([]\s*(…|\.\.\.)\s*[)\]]|\[[^\]]*\]|…|\.\.\./u.test(text)) return false;
+  const pieces = text
+    .split(/[([]\s*(?:…|\.\.\.)\s*[)\]]|\[[^\]]*\]|…|\.\.\./u)
+    .filter((piece) => plainOf(piece) !== '');
+  if (pieces.length === 0 || pieces.some((piece) => wordsOf(piece).length < 3)) return false;
+  // A break that no piece runs over.
+  let rest = ` ${verbatim.map(plainAll).join(' # ')} `;
+  for (const piece of pieces) {
+    const at = rest.indexOf(` ${plainOf(piece)} `);
+    if (at === -1) return false;
+    rest = rest.slice(at + plainOf(piece).length + 1);
+  }
+  return true;
+}
+
+function isVariant({ words }: Query, printed: string): boolean {
+  const said = wordsOf(printed);
+  if (said.length === 0) return false;
+  if (words.length < 4) return isNear(words, said);
+  const common = words.filter((word) => said.includes(word)).length;
+  const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
+  if (words.length - common > bound) return false;
+  for (let from = 0; from < said.length; from += 1) {
+    for (
+      let to = Math.min(said.length, from + Math.max(1, words.length - bound));
+      to <= Math.min(said.length, from + words.length + bound);
+      to += 1
+    ) {
+      const window = said.slice(from, to);
+      if (isNear(words, window)) return true;
+    }
+  }
+  return false;
+}
+
+const isNear = (words: readonly string[], window: readonly string[]) =>
+  negationsOf(window) === negationsOf(words) &&
+  distance(words, window) * 6 <= Math.max(words.length, window.length);
+
+const negationsOf = (words: readonly string[]) =>
+  words
+    .map((word) => word.replace(/^\[|\]$/gu, ''))
+    .filter((word) => NEGATIONS.test(word))
+    .map((word) => (word.startsWith("n'") ? "n'" : word))
+    .toSorted()
+    .join(' ');
+
+function distance(one: readonly string[], other: readonly string[]): number {
+  let row = other.map((_word, index) => index + 1);
+  for (const [index, word] of one.entries()) {
+    let diagonal = index;
+    let left = index + 1;
+    row = row.map((above, column) => {
+      const cost = Math.min(above + 1, left + 1, diagonal + (word === other[column] ? 0 : 1));
+      diagonal = above;
+      left = cost;
+      return cost;
+    });
+  }
+  return row.at(-1) ?? one.length;
+}
+
+// Words that statements report are theirs; blanked, so that no run goes over them whole.
+function isOutside(run: string, { text, content }: OracleArticle): boolean {
+  if (!isRunOf(run, text)) return false;
+  const wordCount = run.split(' ').length;
+  const places = Array.from(text.matchAll(/[^\s«»"“”]+/gu), (match) => match.index);
+  return places.some((start) => {
+    // A dash before the words is none of them.
+    if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 1))) return false;
+    const end = places
+      .filter((place) => place > start)
+      .slice(0, wordCount * 2)
+      .concat(text.length)
+      .find(
+        (place) =>
+          plainAll(text.slice(start, place)) === run || plain(text.slice(start, place)) === run,
+      );
+    if (end === undefined) return false;
+    const last =
+      start +
+      text
+        .slice(start, end)
+        .trimEnd()
+        .replace(/[\s«»"“”.,;:…-]+$/u, '').length;
+    return !content.some((span) => span.start <= start && span.end >= last);
+  });
+}
