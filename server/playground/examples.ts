@@ -96,6 +96,21 @@ query UtteranceAndReports($minReports: Int!) {
     variables: { minReports: 2 },
   },
   {
+    query: `# Search: words, "phrase", -not, or; best first, with the places found in the article's text.
+query Search($filter: StatementFilter!) {
+  statements(first: 10, filter: $filter) {
+    totalCount
+    edges {
+      rank
+      highlights { exact start end isInContent }
+      node { text speaker { name } article { title publishedOn { edtf } } }
+    }
+  }
+}
+`,
+    variables: { filter: { search: '"ligne rouge"' } },
+  },
+  {
     query: `# Paging: copy endCursor into "after" for the next page; use last and before to go back.
 query Page($first: Int!, $after: String, $filter: StatementFilter) {
   statements(
