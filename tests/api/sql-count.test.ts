@@ -65,7 +65,7 @@ describe('the number of SQL statements does not grow with the page', () => {
     ],
     [
       'utterances with reports and wordings',
-      4,
+      5,
       `query ($size: Int!) { utterances(first: $size) { nodes {
         speaker { name } firstReport { text } outletCount reports { nodes { text } }
         variants { text statements { article { title } } } } } }`,
