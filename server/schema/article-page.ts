@@ -6,12 +6,11 @@ import {
   articleOrder,
   articleWhere,
 } from './article-filter.ts';
-import { clientError } from './errors.ts';
 import type { Connection } from './paging/connection.ts';
 import type { PageArgs } from './paging/keyset.ts';
 import { type Row, readPage } from './paging/read-page.ts';
 import { readSearchPage } from './paging/search-page.ts';
-import { BEST_FIRST, parseSearchArgument } from './search-argument.ts';
+import { BEST_FIRST, checkRankHasSearch, parseSearchArgument } from './search-argument.ts';
 
 interface ArticleArgs extends PageArgs {
   readonly filter?: typeof ArticleFilter.$inferInput | null | undefined;
@@ -34,10 +33,6 @@ export async function readArticles(
     const order = articleOrder(orderBy ?? BEST_FIRST);
     return await readSearchPage('article', { args, order, conditions, context, info });
   }
-  if (orderBy?.field === 'RANK') {
-    throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
-      argument: 'orderBy.field',
-    });
-  }
+  checkRankHasSearch(orderBy, filter?.search);
   return await readPage('article', { args, order: articleOrder(orderBy), where, context, info });
 }

@@ -40,3 +40,14 @@ export function checkSearchLength(text: string, argument: string): void {
     { argument },
   );
 }
+
+/** @throws INVALID_ARGUMENT for the order by rank where nothing is searched for. */
+export function checkRankHasSearch(
+  orderBy: { readonly field: string } | null | undefined,
+  search: string | null | undefined,
+): void {
+  if (orderBy?.field !== 'RANK' || search != null) return;
+  throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
+    argument: 'orderBy.field',
+  });
+}

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { type FoundSpeaker, findSpeakersByName } from '../search/speakers-by-name.ts';
-import { clientError } from './errors.ts';
 import { type Connection, readSections, toConnection } from './paging/connection.ts';
 import type { Cursor } from './paging/cursor.ts';
 import { type PageArgs, type PagePlan, planPage } from './paging/keyset.ts';
 import { delegateOf, nodeQuery, type Row, readPage } from './paging/read-page.ts';
-import { BEST_FIRST, checkSearchLength } from './search-argument.ts';
+import { BEST_FIRST, checkRankHasSearch, checkSearchLength } from './search-argument.ts';
 import {
   type SpeakerFilter,
   type SpeakerOrder,
@@ -28,11 +27,7 @@ export async function readSpeakers(
   const { filter, orderBy } = args;
   const search = filter?.search;
   if (search == null) {
-    if (orderBy?.field === 'RANK') {
-      throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
-        argument: 'orderBy.field',
-      });
-    }
+    checkRankHasSearch(orderBy, search);
     const where = () => speakerWhere(filter);
     return await readPage('speaker', { args, order: speakerOrder(orderBy), where, context, info });
   }

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Search } from '../search/compile-search.ts';
-import { clientError } from './errors.ts';
 import type { Connection } from './paging/connection.ts';
 import type { PageArgs } from './paging/keyset.ts';
 import { type ListedModel, type Row, readChildPage, readPage } from './paging/read-page.ts';
@@ -11,7 +10,7 @@ import {
   readSearchPage,
   type SearchPageRequest,
 } from './paging/search-page.ts';
-import { BEST_FIRST } from './search-argument.ts';
+import { BEST_FIRST, checkRankHasSearch } from './search-argument.ts';
 import { type StatementFilterInput, statementConditions } from './statement-filter.ts';
 import { type StatementOrder, statementOrder } from './statement-order.ts';
 
@@ -57,11 +56,7 @@ export async function readStatements(
 ): Promise<ScopedConnection> {
   const { filter, orderBy } = args;
   const isSearch = filter?.search != null;
-  if (orderBy?.field === 'RANK' && !isSearch) {
-    throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
-      argument: 'orderBy.field',
-    });
-  }
+  checkRankHasSearch(orderBy, filter?.search);
   const order = statementOrder(orderBy ?? (isSearch ? BEST_FIRST : defaultOrder));
   const request = { args, order, context, info };
   const above = parent && { ...PARENTS[parent.model], id: parent.id };

@@ -2,7 +2,7 @@ import { pool } from '../database/client.ts';
 import { Parameters } from './conditions.ts';
 import { type Matches, matchesSql, parentSql } from './matches.ts';
 
-export const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;
+const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;
 
 export type Facet = (typeof FACETS)[number];
 

@@ -6,7 +6,7 @@ import { countTokenWords, type Token, wordsIn } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
 /** The fewest words between two marks that still say where they come from. */
-export const LEAST_PIECE_WORDS = 3;
+const LEAST_PIECE_WORDS = 3;
 
 export interface ElidedPiece extends Range {
   readonly piece: Piece;
