@@ -201,8 +201,9 @@ export class DixitGraphQLError extends DixitBaseError {
 
 /**
  * A connection that cannot be walked to its end. `code` is `STUCK_CURSOR` (the server gives the
- * same cursors again), `NO_CONNECTION` (`selectConnection` found none) or `NO_PAGE_INFO` (the
- * document does not select the page info of its direction).
+ * same cursors again), `NO_CONNECTION` (`selectConnection` found none), `NO_PAGE_INFO` (the
+ * document does not select the page info of its direction) or `NESTED_PAGE_CUT` (a connection inside
+ * an item has further pages).
  *
  * @example
  * if (isDixitError(error, 'pagination')) console.warn(`incomplete: ${error.code}`);

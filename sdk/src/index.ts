@@ -8,6 +8,7 @@ export {
   type RequestArguments,
   type RequestOptions,
 } from './client.ts';
+export { createDixit, type Dixit } from './create-dixit.ts';
 export {
   type ResultOf,
   type TypedDocument,

@@ -20,10 +20,11 @@ import {
   type UtterancesQuery,
   type UtterancesQueryVariables,
 } from '../generated/operations.ts';
-import type { Client } from './client.ts';
-import { type PageVariables, type PaginateOptions, type Paginator, paginate } from './paginate.ts';
+import type { Client, RequestOptions } from './client.ts';
+import type { TypedDocument } from './document.ts';
+import { type ConnectionPage, type PageVariables, type Paginator, paginate } from './paginate.ts';
 
-// Functions, not methods of the client: a bundler leaves out the ones that are not called, with
+// Functions besides the methods of `Dixit`: a bundler leaves out the ones that are not called, with
 // their documents.
 
 const DEFAULT_PAGE_SIZE = 50;
@@ -35,7 +36,7 @@ const DEFAULT_PAGE_SIZE = 50;
  * const options: IterateOptions<StatementsQueryVariables> = { filter: { acts: ['ASK'] }, pageSize: 100 };
  */
 export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
-  PaginateOptions & {
+  RequestOptions & {
     /**
      * Items per request, 1–100.
      *
@@ -57,8 +58,7 @@ export function iterateStatements(
   client: Client,
   options: IterateOptions<StatementsQueryVariables> = {},
 ): Paginator<StatementWithArticleFragment, StatementsQuery['statements']> {
-  const [variables, rest] = split(options);
-  return paginate(client, StatementsDocument, variables, (result) => result.statements, rest);
+  return walk(client, StatementsDocument, options, (result) => result.statements);
 }
 
 /**
@@ -72,8 +72,7 @@ export function iterateArticles(
   client: Client,
   options: IterateOptions<ArticlesQueryVariables> = {},
 ): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']> {
-  const [variables, rest] = split(options);
-  return paginate(client, ArticlesDocument, variables, (result) => result.articles, rest);
+  return walk(client, ArticlesDocument, options, (result) => result.articles);
 }
 
 /**
@@ -87,8 +86,7 @@ export function iterateSpeakers(
   client: Client,
   options: IterateOptions<SpeakersQueryVariables> = {},
 ): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']> {
-  const [variables, rest] = split(options);
-  return paginate(client, SpeakersDocument, variables, (result) => result.speakers, rest);
+  return walk(client, SpeakersDocument, options, (result) => result.speakers);
 }
 
 /**
@@ -102,8 +100,7 @@ export function iterateOutlets(
   client: Client,
   options: IterateOptions<OutletsQueryVariables> = {},
 ): Paginator<OutletFieldsFragment, OutletsQuery['outlets']> {
-  const [variables, rest] = split(options);
-  return paginate(client, OutletsDocument, variables, (result) => result.outlets, rest);
+  return walk(client, OutletsDocument, options, (result) => result.outlets);
 }
 
 /**
@@ -119,14 +116,15 @@ export function iterateUtterances(
   client: Client,
   options: IterateOptions<UtterancesQueryVariables> = {},
 ): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']> {
-  const [variables, rest] = split(options);
-  return paginate(client, UtterancesDocument, variables, (result) => result.utterances, rest);
+  return walk(client, UtterancesDocument, options, (result) => result.utterances);
 }
 
-function split<Variables>(options: IterateOptions<Variables>) {
-  const { signal, timeoutMs, pageSize = DEFAULT_PAGE_SIZE, ...variables } = options;
-  return [
-    { ...variables, first: pageSize },
-    { signal, timeoutMs },
-  ] as const;
+function walk<Result, Variables, Page extends ConnectionPage<unknown>>(
+  client: Client,
+  document: TypedDocument<Result, Variables & PageVariables>,
+  { pageSize = DEFAULT_PAGE_SIZE, signal, timeoutMs, ...variables }: IterateOptions<Variables>,
+  selectConnection: (result: Result) => Page,
+) {
+  const own = { ...variables, first: pageSize } as Variables & PageVariables;
+  return paginate(client, document, own, selectConnection, { signal, timeoutMs });
 }

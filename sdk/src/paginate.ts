@@ -49,6 +49,13 @@ export interface PaginateOptions {
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Whether connections inside the items may be cut short: for a list with the first three
+   * statements of each article, say. Without it such an item is an error, never a short list.
+   *
+   * @default false
+   */
+  readonly allowCutNested?: boolean | undefined;
 }
 
 /**
@@ -91,7 +98,8 @@ export interface Paginator<Node, Page> extends AsyncIterable<Node> {
  * @param selectConnection finds the connection in the result
  * @throws {DixitPaginationError} while iterating: `STUCK_CURSOR` where the server repeats a cursor
  * (after two requests where it repeats at once), `NO_CONNECTION` where `selectConnection` gives
- * null, `NO_PAGE_INFO` where the document does not select what the walk needs
+ * null, `NO_PAGE_INFO` where the document does not select what the walk needs, `NESTED_PAGE_CUT`
+ * where a connection inside an item has further pages (see `allowCutNested`)
  * @throws {DixitError} while iterating, whatever a request can reject with
  * @example
  * const statements = paginate(
@@ -128,6 +136,7 @@ export function paginate<
       if (next !== null && next === landmark) {
         throw failure('STUCK_CURSOR', `The server repeats its cursors; stopped at page ${count}`);
       }
+      if (!options.allowCutNested) refuseCutPages(page.nodes, 'nodes');
       yield page;
       if (next === null) return;
       cursor = next;
@@ -176,6 +185,26 @@ function nextCursor({ pageInfo }: ConnectionPage<unknown>, backward: boolean): s
   if (!more) return null;
   if (!cursor) throw failure('STUCK_CURSOR', 'The server promises a further page without a cursor');
   return cursor;
+}
+
+/** Throws where a connection inside has pages that were not asked for: its list would be short. */
+function refuseCutPages(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { nodes, edges, pageInfo } = value as Partial<Record<string, unknown>>;
+  if (Array.isArray(nodes ?? edges)) {
+    const { hasNextPage, hasPreviousPage } = (pageInfo ?? {}) as Partial<Record<string, unknown>>;
+    if (hasNextPage === undefined && hasPreviousPage === undefined) {
+      throw failure(
+        'NO_PAGE_INFO',
+        `Select pageInfo { hasNextPage } at ${path}, or allowCutNested`,
+      );
+    }
+    if (hasNextPage || hasPreviousPage) {
+      const advice = 'Walk it by itself, or set allowCutNested';
+      throw failure('NESTED_PAGE_CUT', `The connection at ${path} has further pages. ${advice}`);
+    }
+  }
+  for (const [key, inner] of Object.entries(value)) refuseCutPages(inner, `${path}.${key}`);
 }
 
 function failure(code: string, message: string) {

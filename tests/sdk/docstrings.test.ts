@@ -23,6 +23,12 @@ test('every exported symbol has a docstring with an example', () => {
 });
 
 test('what can fail says how', () => {
-  const throwing = ['createClient', 'paginate', 'iterateStatements', 'iterateArticles'];
+  const throwing = [
+    'createClient',
+    'createDixit',
+    'paginate',
+    'iterateStatements',
+    'iterateArticles',
+  ];
   for (const name of throwing) expect(exported.get(name), name).toContain('@throws');
 });

@@ -185,6 +185,14 @@ describe('what a bundler leaves', () => {
     expect(two.gzip - one.gzip).toBeLessThan(FURTHER_QUERY);
     expect(one.code).not.toMatch(/query (Articles|Statements|Outlets)|STUCK_CURSOR/);
   });
+
+  test('the full client stays within twice the budget of one query', async () => {
+    const full = await consumer.bundle(`
+      import { createDixit } from '@dixit/sdk';
+      for await (const { text } of createDixit({ url: '/graphql' }).statements()) console.log(text);
+    `);
+    expect(full.gzip).toBeLessThan(2 * ONE_QUERY);
+  });
 });
 
 /** Under verbatimModuleSyntax, CommonJS is written as what it is. */

@@ -1,4 +1,4 @@
-import { assert, expect, test } from 'vitest';
+import { assert, describe, expect, test } from 'vitest';
 import { createClient } from '../../sdk/src/client.ts';
 import { TypedDocumentString } from '../../sdk/src/document.ts';
 import { type PageVariables, type Paginator, paginate } from '../../sdk/src/paginate.ts';
@@ -224,4 +224,40 @@ test('a failed page rejects with the error of its request', async () => {
   const numbers = paginate(createClient({ url }), Numbers, {}, ({ numbers }) => numbers);
   const error = await caught('http', drain(numbers));
   assert(error.retryable);
+});
+
+describe('connections inside the items', () => {
+  const walkNested = async (inner: unknown, allowCutNested?: boolean) => {
+    const { url, requests } = await startFaultServer((response) =>
+      sendJson(response, {
+        data: { numbers: { nodes: [{ authors: inner }], pageInfo: { hasNextPage: false } } },
+      }),
+    );
+    const client = createClient({ url });
+    const numbers = paginate(client, Numbers, {}, ({ numbers }) => numbers, { allowCutNested });
+    return { items: drain(numbers), requests };
+  };
+
+  test.each([
+    ['forward', { nodes: [1], pageInfo: { hasNextPage: true } }],
+    ['backward', { edges: [{ node: 1 }], pageInfo: { hasPreviousPage: true } }],
+    ['deep inside', { works: [{ parts: { nodes: [], pageInfo: { hasNextPage: true } } }] }],
+  ])('that were cut short %s are an error', async (_name, inner) => {
+    const { items } = await walkNested(inner);
+    const error = await caught('pagination', items);
+    expect(error.code).toBe('NESTED_PAGE_CUT');
+    expect(error.message).toContain('nodes.0.authors');
+  });
+
+  test('that do not say whether they were cut short are one too', async () => {
+    const { items } = await walkNested({ nodes: [1] });
+    expect(await caught('pagination', items)).toMatchObject({ code: 'NO_PAGE_INFO' });
+  });
+
+  test('that are complete, or may be cut, are given', async () => {
+    const whole = { nodes: [1], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
+    expect(await (await walkNested(whole)).items).toEqual([{ authors: whole }]);
+    const cut = { nodes: [1], pageInfo: { hasNextPage: true } };
+    expect(await (await walkNested(cut, true)).items).toEqual([{ authors: cut }]);
+  });
 });

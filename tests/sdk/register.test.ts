@@ -32,6 +32,31 @@ test('the corpus is counted as it is walked', async () => {
   expect(topics).toHaveLength(corpus.topicCount);
 });
 
+test('the lists are methods of a full client', async () => {
+  const dixit = sdk.createDixit({ url, fetch: server.fetch });
+  const { corpus } = await dixit.request(sdk.CorpusDocument);
+  const filter = { acts: ['WARN' as const] };
+  let found = 0;
+  for await (const { act } of dixit.statements({ filter, pageSize: 3 })) {
+    expect(act).toBe('WARN');
+    found += 1;
+  }
+  const { statements } = await dixit.request(sdk.StatementsCountDocument, { filter });
+  expect(found).toBe(statements.totalCount);
+  for await (const page of dixit.articles({ pageSize: 2 }).pages()) {
+    expect(page.nodes).toHaveLength(2);
+    break;
+  }
+  const { length: outlets } = await dixit.outlets().toArray({ limit: 1_000 });
+  const { length: speakers } = await dixit.speakers().toArray({ limit: 1_000 });
+  const { length: utterances } = await dixit.utterances().toArray({ limit: 1_000 });
+  expect({ outlets, speakers, utterances }).toEqual({
+    outlets: corpus.outletCount,
+    speakers: corpus.speakerCount,
+    utterances: corpus.utteranceCount,
+  });
+});
+
 test('backward is forward turned round', async () => {
   const walk = (variables: sdk.PageVariables) =>
     sdk
