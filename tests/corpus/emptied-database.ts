@@ -14,7 +14,7 @@ export function useEmptiedDatabase(): () => TestDatabase {
   beforeEach(async () => {
     await database?.pool.query(
       `truncate outlet, topic, speaker, article, statement, utterance restart identity cascade;
-       update corpus_revision set revision = 0`,
+       update corpus_revision set revision = 0, changes_kept_from = 1`,
     );
   });
   return () => {

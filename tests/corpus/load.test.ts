@@ -11,7 +11,15 @@ const emptied = useEmptiedDatabase();
 /** Every row of the register, as text: equal dumps are equal registers. */
 async function dump({ url }: TestDatabase): Promise<string> {
   const tables = ['outlet', 'topic', 'speaker', 'speaker_name', 'speaker_role', 'speaker_member'];
-  const rest = ['article', 'statement', 'segment', 'statement_topic', 'utterance', 'correction'];
+  const rest = [
+    'article',
+    'statement',
+    'segment',
+    'statement_topic',
+    'utterance',
+    'correction',
+    'statement_change',
+  ];
   const parts = [...tables, ...rest, 'corpus_revision'].map(
     (table) => `select '${table}' as t, to_jsonb(x)::text as row from ${table} x`,
   );

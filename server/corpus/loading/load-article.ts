@@ -1,7 +1,8 @@
 import type { CorpusArticle } from '../format/corpus.ts';
+import { raiseRevision } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import type { OpenReport, Tally } from './load-report.ts';
-import { raiseRevision, type Transaction } from './loader-transaction.ts';
+import type { Transaction } from './loader-transaction.ts';
 import { type ArticlePlan, planArticle } from './plan-article.ts';
 import type { StatementPlan } from './plan-statement.ts';
 import type { RegisterIds } from './register-ids.ts';
@@ -38,10 +39,10 @@ export async function loadArticle(
     return true;
   }
   if (isChange(plan) || isBookkeeping(plan)) {
-    const touched = await writeArticle(tx, { article, stored, plan, corpus, ids });
+    const { utterances, changes } = await writeArticle(tx, { article, stored, plan, corpus, ids });
     if (isChange(plan)) {
-      await refreshUtterances(tx, touched);
-      await raiseRevision(tx);
+      await refreshUtterances(tx, utterances);
+      await raiseRevision(tx, changes);
     }
   }
   writeReport(report, article.id, plan);

@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { Database } from '../../database/client.ts';
 import type { Corpus, CorpusArticle } from '../format/corpus.ts';
 import { readCorpus } from '../format/read-corpus.ts';
+import { raiseRevision } from '../raise-revision.ts';
 import { checkPrune } from './check-prune.ts';
 import { loadArticle } from './load-article.ts';
 import { findStandingArticles, withdrawArticle } from './load-gone.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, type LoadReport } from './load-report.ts';
-import { inLoaderTransaction, raiseRevision, type Transaction } from './loader-transaction.ts';
+import { inLoaderTransaction, type Transaction } from './loader-transaction.ts';
 import { readRegisterIds } from './register-ids.ts';
 
 export interface LoadOptions {

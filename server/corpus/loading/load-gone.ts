@@ -1,7 +1,8 @@
+import { raiseRevision } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import { toHash } from './canonical.ts';
 import type { OpenReport } from './load-report.ts';
-import { raiseRevision, type Transaction } from './loader-transaction.ts';
+import type { Transaction } from './loader-transaction.ts';
 import { markWithdrawn } from './plan-article.ts';
 import { isTakenBack } from './plan-statement.ts';
 import { hashStatement } from './statement-record.ts';
@@ -11,6 +12,7 @@ import {
   toStoredStatementRecord,
 } from './stored-article.ts';
 import { writeCorrections } from './write-corrections.ts';
+import { toChange } from './written-article.ts';
 
 /** The articles of the corpus that are not withdrawn. */
 export async function findStandingArticles(
@@ -59,7 +61,10 @@ export async function withdrawArticle(
     tx,
     stored.statements.map((row) => row.utteranceId),
   );
-  await raiseRevision(tx);
+  await raiseRevision(
+    tx,
+    plans.flatMap((plan) => toChange(plan, plan.row.id) ?? []),
+  );
   report.articles.withdrawn += 1;
   report.statements.withdrawn += rows.length;
 }

@@ -41,8 +41,3 @@ async function allowWaiting(tx: Transaction): Promise<void> {
 async function lockLoader(tx: Transaction): Promise<void> {
   await tx.$executeRaw`/* lockLoader */ select pg_advisory_xact_lock(${LOCK}::bigint)`;
 }
-
-/** The last statement of every transaction that changed the register: its lock orders commits. */
-export async function raiseRevision(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* raiseRevision */ update corpus_revision set revision = revision + 1`;
-}

@@ -10,9 +10,10 @@ import type { ArticlePlan } from './plan-article.ts';
 import type { RegisterIds } from './register-ids.ts';
 import type { StoredArticle } from './stored-article.ts';
 import { writeStatements } from './write-statements.ts';
+import type { WrittenArticle } from './written-article.ts';
 
-/** Carries a plan out; answers with the utterances whose reports it touched. */
-export async function writeArticle(tx: Transaction, task: ArticleTask): Promise<readonly bigint[]> {
+/** Carries a plan out. */
+export async function writeArticle(tx: Transaction, task: ArticleTask): Promise<WrittenArticle> {
   const { article, stored, plan, corpus, ids } = task;
   const facts = toFacts(article, plan, ids);
   if (!stored) {
@@ -31,9 +32,10 @@ export async function writeArticle(tx: Transaction, task: ArticleTask): Promise<
     await tx.article.update({ where: { id: stored.id }, data: { ...data, status: 'CURRENT' } });
   }
   if (plan.changesText) await moveSegments(tx, article, stored, plan);
-  const touched = await writeStatements(tx, { ...stored, ...toDates(article) }, task);
-  const isWhole = plan.action === 'update' || plan.isRestored;
-  return isWhole ? [...touched, ...stored.statements.map((row) => row.utteranceId)] : touched;
+  const written = await writeStatements(tx, { ...stored, ...toDates(article) }, task);
+  if (plan.action !== 'update' && !plan.isRestored) return written;
+  const all = stored.statements.map((row) => row.utteranceId);
+  return { ...written, utterances: [...written.utterances, ...all] };
 }
 
 function toFacts(article: CorpusArticle, plan: ArticlePlan, ids: RegisterIds) {

@@ -12,6 +12,7 @@ import type { RegisterIds } from './register-ids.ts';
 import type { StoredStatement } from './stored-article.ts';
 import { writeCorrections } from './write-corrections.ts';
 import { replaceStatementParts } from './write-statement-parts.ts';
+import { toChange, type WrittenArticle } from './written-article.ts';
 
 interface ArticleRow {
   readonly id: bigint;
@@ -24,12 +25,12 @@ type Written = Extract<StatementPlan, { action: 'add' | 'rewrite' }> & {
   readonly utterance: UtteranceName;
 };
 
-/** Writes the statements of one article; answers with the utterances whose reports it touched. */
+/** Writes the statements of one article. */
 export async function writeStatements(
   tx: Transaction,
   articleRow: ArticleRow,
   { article, stored, plan, ids }: ArticleTask,
-): Promise<readonly bigint[]> {
+): Promise<WrittenArticle> {
   const added = plan.statements.filter((one) => one.action === 'add');
   const rewritten = plan.statements.filter((one) => one.action === 'rewrite');
   const newIds = await takeStatementIds(tx, added.length);
@@ -76,7 +77,11 @@ export async function writeStatements(
   const left = plan.statements.flatMap((one) =>
     one.action === 'rewrite' || one.action === 'withdraw' ? [one.row.utteranceId] : [],
   );
-  return [...left, ...written.flatMap(({ utterance }) => utterances.get(utterance.key) ?? [])];
+  const joined = written.flatMap(({ utterance }) => utterances.get(utterance.key) ?? []);
+  const withdrawn = plan.statements.filter((one) => one.action === 'withdraw');
+  const changed = [...written, ...withdrawn.map((one) => ({ ...one, id: one.row.id }))];
+  const changes = changed.flatMap((one) => toChange(one, one.id) ?? []);
+  return { utterances: [...left, ...joined], changes };
 }
 
 // Taken beforehand, so that one insert can hold statements within one another.
