@@ -5,11 +5,15 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY sdk/package.json sdk/
 
-# The Prisma client is generated with tools that the server does without.
+# The Prisma client and the reader page are made with tools that the server does without. The
+# bundler's own program is an optional dependency.
 FROM manifests AS generated
-RUN npm ci --omit=optional --ignore-scripts
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
 COPY prisma prisma
 RUN node prisma/generate.ts
+COPY sdk sdk
+RUN node sdk/examples/reader/build.ts
 
 # No development tools, and no embedded PostgreSQL, which is an optional dependency.
 FROM manifests AS dependencies
@@ -22,6 +26,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./
 COPY prisma prisma
 COPY --from=generated /app/prisma/generated prisma/generated
+COPY --from=generated /app/sdk/examples/reader/dist sdk/examples/reader/dist
 COPY seeds seeds
 COPY server server
 USER node

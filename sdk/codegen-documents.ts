@@ -16,14 +16,21 @@ import {
 // to every consumer; it writes a document for each fragment besides, which nobody can send; and it
 // drops the comment above an operation, here the docstring of its document.
 
-export const plugin: PluginFunction = (_schema, files) => {
+/** Where the documents' class comes from, as the generated file names it. */
+export interface DocumentsConfig {
+  /** @default '../src/document.ts' */
+  readonly importFrom?: string;
+}
+
+export const plugin: PluginFunction<DocumentsConfig> = (_schema, files, config) => {
+  const { importFrom = '../src/document.ts' } = config;
   const definitions = files.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(
     definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map(byName),
   );
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   return {
-    prepend: ["import { TypedDocumentString } from '../src/document.ts';"],
+    prepend: [`import { TypedDocumentString } from '${importFrom}';`],
     content: operations.map((operation) => toDeclaration(operation, fragments)).join('\n'),
   };
 };

@@ -2,9 +2,9 @@ import { createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from './logger.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
-import { useFrontDoor } from './plugins/use-front-door.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
+import { useReader } from './plugins/use-reader.ts';
 import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
@@ -17,8 +17,8 @@ export interface ServerOptions {
 }
 
 /**
- * The service as a request listener: /graphql with the playground, /health, /ready. It answers
- * with the database that `openDatabase` opened.
+ * The service as a request listener: the reader page at /, /graphql with the playground, /health,
+ * /ready. It answers with the database that `openDatabase` opened.
  *
  * @example http.createServer(createServer({ logger, isReady })).listen(4000)
  */
@@ -30,8 +30,8 @@ export function createServer({ logger, isReady }: ServerOptions) {
       useRequestId(),
       useCors(),
       useReadiness(isReady),
-      useFrontDoor(),
       usePlayground(),
+      useReader(),
       useWellFormedRequests(),
       useQueryLimits(),
       useExecutionCancellation(),

@@ -158,9 +158,4 @@ describe('answers', () => {
     expect((await server.fetch('http://dixit.test/health')).status).toBe(200);
     expect((await server.fetch('http://dixit.test/ready')).status).toBe(200);
   });
-
-  test('to the bare address lead to the playground', async () => {
-    const response = await server.fetch('http://dixit.test/', { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
-  });
 });

@@ -41,7 +41,7 @@ describe.skipIf(!EXECUTABLE)('the playground', () => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}/`);
+    await page.goto(`${origin}/graphql`);
     await page.waitForSelector('.graphiql-execute-button');
   });
   afterAll(async () => {

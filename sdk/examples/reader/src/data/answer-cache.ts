@@ -1,0 +1,28 @@
+const LIMIT = 60;
+const FRESH_MS = 5 * 60_000;
+
+interface Kept {
+  readonly data: unknown;
+  readonly at: number;
+}
+
+const kept = new Map<string, Kept>();
+
+/** What a request was answered, so that the back button shows a page at once and at its place. */
+export function recallAnswer(key: string): unknown {
+  const found = kept.get(key);
+  if (!found || Date.now() - found.at > FRESH_MS) return undefined;
+  return found.data;
+}
+
+export function keepAnswer(key: string, data: unknown): void {
+  kept.delete(key);
+  kept.set(key, { data, at: Date.now() });
+  const [oldest] = kept.keys();
+  if (kept.size > LIMIT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** Forgets all: the register has changed. */
+export function forgetAnswers(): void {
+  kept.clear();
+}

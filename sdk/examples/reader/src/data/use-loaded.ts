@@ -1,0 +1,73 @@
+import { isDixitError } from '@dixit/sdk';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { keepAnswer, recallAnswer } from './answer-cache.ts';
+
+/** What a page knows of something it asked for. */
+export interface Loaded<Data> {
+  readonly data: Data | undefined;
+  /** What was there before, to be shown until the new comes. */
+  readonly previous: Data | undefined;
+  readonly error: unknown;
+  /** Whether the answer has been waited for longer than it should. */
+  readonly isSlow: boolean;
+  readonly retry: () => void;
+}
+
+const SLOW_MS = 2_500;
+
+interface State {
+  readonly key: string | undefined;
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly isSlow?: boolean;
+}
+
+/** Loads what `key` names, once; what was loaded before is there at once. */
+export function useLoaded<Data>(
+  key: string | undefined,
+  load: (signal: AbortSignal) => Promise<Data>,
+): Loaded<Data> {
+  const [state, setState] = useState<State>({ key: undefined });
+  const [attempt, setAttempt] = useState(0);
+  const isCurrent = state.key === key;
+  const data = key === undefined ? undefined : isCurrent ? state.data : recallAnswer(key);
+
+  // The key says what `load` loads.
+  useEffect(() => {
+    if (key === undefined) return;
+    const recalled = recallAnswer(key);
+    if (recalled !== undefined) {
+      setState({ key, data: recalled });
+      return;
+    }
+    const controller = new AbortController();
+    const slow = setTimeout(() => setState((before) => ({ ...before, isSlow: true })), SLOW_MS);
+    load(controller.signal).then(
+      (loaded) => {
+        clearTimeout(slow);
+        keepAnswer(key, loaded);
+        setState({ key, data: loaded });
+      },
+      (error: unknown) => {
+        clearTimeout(slow);
+        if (!isDixitError(error, 'aborted')) setState({ key, error });
+      },
+    );
+    return () => {
+      clearTimeout(slow);
+      controller.abort();
+    };
+  }, [key, attempt]);
+
+  const retry = useCallback(() => {
+    setState({ key: undefined });
+    setAttempt((count) => count + 1);
+  }, []);
+  return {
+    data: data as Data | undefined,
+    previous: state.data as Data | undefined,
+    error: isCurrent ? state.error : undefined,
+    isSlow: Boolean(state.isSlow) && data === undefined,
+    retry,
+  };
+}

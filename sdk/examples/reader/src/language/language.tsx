@@ -1,0 +1,59 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { chooseLanguage } from './choose-language.ts';
+import { english } from './messages-en.ts';
+import { french, type Messages } from './messages-fr.ts';
+
+export type Language = 'fr' | 'en';
+
+interface Speech {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly setLanguage: (language: Language) => void;
+}
+
+const STORE = 'dixit-language';
+const Context = createContext<Speech | undefined>(undefined);
+
+/** The language of the interface, and its words. */
+export function useLanguage(): Speech {
+  const speech = useContext(Context);
+  if (!speech) throw new Error('A component that speaks stands inside LanguageProvider');
+  return speech;
+}
+
+/** Chooses the language: the address's, the one chosen before, or the browser's. */
+export function LanguageProvider({ children }: { readonly children: ComponentChildren }) {
+  const [language, setLanguage] = useState<Language>(() =>
+    chooseLanguage(
+      new URLSearchParams(location.search).get('lang'),
+      recall(),
+      ...navigator.languages,
+    ),
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+    remember(language);
+  }, [language]);
+  const speech = useMemo(
+    () => ({ language, setLanguage, messages: language === 'fr' ? french : english }),
+    [language],
+  );
+  return <Context.Provider value={speech}>{children}</Context.Provider>;
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(STORE);
+  } catch {
+    return null;
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(STORE, language);
+  } catch {
+    // Then it is asked of the browser again.
+  }
+}

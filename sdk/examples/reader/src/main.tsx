@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { watchHistory } from './routing/place.ts';
+import { showChosenTheme } from './theme/theme.ts';
+
+const root = document.getElementById('reader');
+if (!root) throw new Error('index.html has a place for the reader');
+showChosenTheme();
+watchHistory();
+render(<App />, root);

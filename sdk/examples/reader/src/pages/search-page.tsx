@@ -1,0 +1,47 @@
+import { useLanguage } from '../language/language.tsx';
+import { navigate, usePlace } from '../routing/place.ts';
+import { Facets } from '../search/facets.tsx';
+import { Results } from '../search/results.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { firstPage, isFirstVisit, readSearch, searchPath } from '../search/search-state.ts';
+import { SortChoice } from '../search/sort-choice.tsx';
+import { useFound } from '../search/use-found.ts';
+import { Welcome } from '../search/welcome.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+
+/** The search, which is also where a first visit begins. */
+export function SearchPage() {
+  const { messages, language } = useLanguage();
+  const words = messages.search;
+  const state = readSearch(usePlace().query);
+  const found = useFound(state, language);
+  const isFirst = isFirstVisit(state);
+  const counted = found.data?.statements;
+  const sum = counted && words.results(counted.totalCount, counted.totalCountIsExact);
+  return (
+    <div class="search-page">
+      <section class={isFirst ? 'hero' : 'hero hero-small'}>
+        <PageTitle text={isFirst ? 'Dixit' : state.text || words.title}>
+          {isFirst ? words.hero : words.title}
+        </PageTitle>
+        <SearchBox
+          text={state.text}
+          onSearch={(text) => navigate(searchPath({ ...firstPage(state), text }))}
+        />
+        {isFirst && <Welcome />}
+      </section>
+      <div class="columns">
+        <Facets state={state} />
+        <section class="found" aria-labelledby="found">
+          <div class="found-head">
+            <h2 id="found" aria-live="polite">
+              {isFirst ? words.recent : (sum ?? messages.state.loading)}
+            </h2>
+            <SortChoice state={state} />
+          </div>
+          <Results state={state} found={found} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import { leaveScroll, restoreScroll } from './scroll.ts';
+
+/** Where the reader is: the address without its host. */
+export interface Place {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Without the `#`, decoded; empty for none. */
+  readonly fragment: string;
+}
+
+const listeners = new Set<() => void>();
+let keys = 0;
+
+/** The place now; a component that reads it is drawn again when it changes. */
+export function usePlace(): Place {
+  const [place, setPlace] = useState(readPlace);
+  useEffect(() => {
+    const update = () => setPlace(readPlace());
+    listeners.add(update);
+    update();
+    return () => {
+      listeners.delete(update);
+    };
+  }, []);
+  return place;
+}
+
+export interface NavigateOptions {
+  /** Instead of the current entry of the history. */
+  readonly replace?: boolean;
+  /** Whether the page stays where it is scrolled to. */
+  readonly keepScroll?: boolean;
+}
+
+/** Goes to an address of the reader. */
+export function navigate(href: string, { replace, keepScroll }: NavigateOptions = {}): void {
+  leaveScroll(historyKey());
+  const state = { key: replace ? historyKey() : `${Date.now()}-${++keys}` };
+  history[replace ? 'replaceState' : 'pushState'](state, '', href);
+  if (!keepScroll && !location.hash) scrollTo(0, 0);
+  announce();
+}
+
+/** Follows the back and forward buttons. Called once. */
+export function watchHistory(): void {
+  history.scrollRestoration = 'manual';
+  if (!historyKey()) history.replaceState({ key: 'first' }, '');
+  let current = historyKey();
+  listeners.add(() => {
+    current = historyKey();
+  });
+  addEventListener('popstate', () => {
+    leaveScroll(current);
+    announce();
+    restoreScroll(historyKey());
+  });
+  addEventListener('pagehide', () => leaveScroll(current));
+  restoreScroll(historyKey());
+}
+
+function readPlace(): Place {
+  return {
+    path: location.pathname,
+    query: new URLSearchParams(location.search),
+    fragment: decode(location.hash.slice(1)),
+  };
+}
+
+function historyKey(): string {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('key' in state)) return '';
+  return String(state.key);
+}
+
+function announce(): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

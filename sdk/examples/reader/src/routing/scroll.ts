@@ -1,0 +1,42 @@
+// The browser's own restoration comes before the answer that gives the page its height.
+
+const PATIENCE_MS = 8_000;
+const STORE = 'dixit-scroll:';
+
+/** Notes how far an entry of the history was scrolled. */
+export function leaveScroll(key: string): void {
+  try {
+    sessionStorage.setItem(STORE + key, String(scrollY));
+  } catch {
+    // Without storage a page opens at its top.
+  }
+}
+
+/** Scrolls to where an entry of the history was left, once the page is long enough. */
+export function restoreScroll(key: string): void {
+  const wanted = readScroll(key);
+  if (wanted === 0) return;
+  const observer = new ResizeObserver(() => {
+    if (document.documentElement.scrollHeight - innerHeight < wanted) return;
+    scrollTo({ top: wanted, behavior: 'instant' });
+    stop();
+  });
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const name of ['wheel', 'touchstart', 'keydown']) removeEventListener(name, stop);
+  };
+  const timer = setTimeout(stop, PATIENCE_MS);
+  for (const name of ['wheel', 'touchstart', 'keydown']) {
+    addEventListener(name, stop, { passive: true });
+  }
+  observer.observe(document.body);
+}
+
+function readScroll(key: string): number {
+  try {
+    return Number(sessionStorage.getItem(STORE + key)) || 0;
+  } catch {
+    return 0;
+  }
+}

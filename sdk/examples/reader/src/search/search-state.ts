@@ -1,0 +1,116 @@
+import type { StatementFilter, StatementOrder } from '../../generated/operations.ts';
+
+export const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
+export const SORTS = ['rank', 'newest', 'oldest', 'said'] as const;
+
+export type Sort = (typeof SORTS)[number];
+
+/** A search as its address says it. */
+export interface SearchState {
+  readonly text: string;
+  readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
+  readonly sort: Sort | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The cursor that the page begins after, or ends before. */
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+}
+
+const PARAMETERS = {
+  speakers: 'speaker',
+  outlets: 'outlet',
+  topics: 'topic',
+  kinds: 'kind',
+  acts: 'act',
+} as const satisfies Record<FacetName, string>;
+
+const ORDERS: Readonly<Record<Exclude<Sort, 'rank'>, StatementOrder>> = {
+  newest: { field: 'PUBLISHED_ON', direction: 'DESC' },
+  oldest: { field: 'PUBLISHED_ON', direction: 'ASC' },
+  said: { field: 'SAID_ON', direction: 'DESC' },
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function readSearch(query: URLSearchParams): SearchState {
+  const chosen = (name: FacetName) => [...new Set(query.getAll(PARAMETERS[name]))];
+  const day = (name: string) => {
+    const value = query.get(name);
+    return value && DAY.test(value) ? value : undefined;
+  };
+  return {
+    text: query.get('q') ?? '',
+    chosen: {
+      speakers: chosen('speakers'),
+      outlets: chosen('outlets'),
+      topics: chosen('topics'),
+      kinds: chosen('kinds'),
+      acts: chosen('acts'),
+    },
+    sort: SORTS.find((sort) => sort === query.get('sort')),
+    from: day('from'),
+    to: day('to'),
+    after: query.get('after') || undefined,
+    before: query.get('before') || undefined,
+  };
+}
+
+/** The address of a search; only what differs from the first visit is in it. */
+export function searchPath(state: Partial<SearchState>): string {
+  const query = new URLSearchParams();
+  if (state.text?.trim()) query.set('q', state.text.trim());
+  for (const name of FACETS) {
+    for (const value of state.chosen?.[name] ?? []) query.append(PARAMETERS[name], value);
+  }
+  for (const name of ['sort', 'from', 'to', 'after', 'before'] as const) {
+    const value = state[name];
+    if (value) query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `/?${text}` : '/';
+}
+
+/** The same search with a value chosen, or no longer; from its first page. */
+export function toggleFacet(state: SearchState, name: FacetName, value: string): SearchState {
+  const values = state.chosen[name];
+  const next = values.includes(value) ? values.filter((it) => it !== value) : [...values, value];
+  return { ...firstPage(state), chosen: { ...state.chosen, [name]: next } };
+}
+
+export function firstPage(state: SearchState): SearchState {
+  return { ...state, after: undefined, before: undefined };
+}
+
+export function isFirstVisit(state: SearchState): boolean {
+  return searchPath(firstPage(state)) === '/';
+}
+
+export function countFilters({ chosen, from, to }: SearchState): number {
+  return FACETS.reduce((sum, name) => sum + chosen[name].length, from || to ? 1 : 0);
+}
+
+/** Which statements a search is about; without a facet, what it could be chosen from. */
+export function toFilter(state: SearchState, without?: FacetName): StatementFilter {
+  const { text, chosen, from, to } = state;
+  const list = (name: FacetName) =>
+    chosen[name].length > 0 && name !== without ? { [name]: chosen[name] } : {};
+  return {
+    ...(text.trim() && { search: text.trim() }),
+    ...list('speakers'),
+    ...list('outlets'),
+    ...list('topics'),
+    ...list('kinds'),
+    ...list('acts'),
+    ...((from || to) && { publishedOn: { ...(from && { from }), ...(to && { to }) } }),
+  };
+}
+
+/** Undefined: the register's own order, by rank under a search. */
+export function toOrder({ sort, text }: SearchState): StatementOrder | undefined {
+  if (!sort || sort === 'rank') return undefined;
+  return sort === 'newest' && !text.trim() ? undefined : ORDERS[sort];
+}

@@ -1,0 +1,32 @@
+import { FacetsDocument, FoundDocument } from '../../generated/operations.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import type { Language } from '../language/language.tsx';
+import { type SearchState, toFilter, toOrder } from './search-state.ts';
+
+const PAGE_SIZE = 15;
+
+/** One page of what a search finds. */
+export function useFound(state: SearchState, language: Language) {
+  const page = state.before
+    ? { last: PAGE_SIZE, before: state.before }
+    : { first: PAGE_SIZE, ...(state.after && { after: state.after }) };
+  const orderBy = toOrder(state);
+  return useAnswer(FoundDocument, {
+    filter: toFilter(state),
+    ...(orderBy && { orderBy }),
+    ...page,
+    language,
+  });
+}
+
+/** What a search can be narrowed down to. */
+export function useFacets(state: SearchState, language: Language) {
+  return useAnswer(FacetsDocument, {
+    speakers: toFilter(state, 'speakers'),
+    outlets: toFilter(state, 'outlets'),
+    topics: toFilter(state, 'topics'),
+    kinds: toFilter(state, 'kinds'),
+    acts: toFilter(state, 'acts'),
+    language,
+  });
+}

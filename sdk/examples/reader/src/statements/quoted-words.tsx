@@ -1,0 +1,29 @@
+import { cutRuns, type Span } from './runs.ts';
+
+interface Segment extends Span {
+  readonly exact: string;
+}
+
+interface QuotedWordsProps {
+  readonly content: readonly Segment[];
+  readonly verbatim: readonly Span[];
+  readonly highlights?: readonly Span[];
+}
+
+/** The content of a statement: the speaker's own words told apart from the article's. */
+export function QuotedWords({ content, verbatim, highlights = [] }: QuotedWordsProps) {
+  return content.map((segment, index) => (
+    <span key={segment.start}>
+      {index > 0 && <span class="gap"> […] </span>}
+      {cutRuns(segment.exact, segment.start, { verbatim, highlights }).map((run) => {
+        const isVerbatim = run.layers.includes('verbatim');
+        const words = run.layers.includes('highlights') ? <mark>{run.text}</mark> : run.text;
+        return (
+          <span key={run.start} class={isVerbatim ? 'verbatim' : 'reported'}>
+            {words}
+          </span>
+        );
+      })}
+    </span>
+  ));
+}

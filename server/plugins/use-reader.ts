@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'graphql-yoga';
+import { answerWithFile } from '../reader/answer-with-file.ts';
+import { isReaderPage } from '../reader/is-reader-page.ts';
+import { type BuiltFiles, readBuiltFiles } from '../reader/read-built-files.ts';
+
+const BUILT = fileURLToPath(new URL('../../sdk/examples/reader/dist', import.meta.url));
+
+const NOT_BUILT = [
+  'The reader page is not built on this server: `npm run build:reader` builds it, then reload.',
+  `The API works without it: /graphql`,
+].join('\n');
+
+/**
+ * Serves the reader page: its files, and its HTML for every address of its own. A request chooses
+ * among the files that were found; no part of it ever becomes a path on the disk.
+ */
+export function useReader(folder = BUILT): Plugin {
+  let files: Promise<BuiltFiles | undefined> | undefined;
+  return {
+    async onRequest({ url, request, endResponse, fetchAPI }) {
+      if (!/^(GET|HEAD)$/.test(request.method)) return;
+      const isPage = isReaderPage(url.pathname);
+      if (!isPage && !url.pathname.startsWith('/assets/')) return;
+      files ??= readBuiltFiles(path.resolve(folder));
+      const built = await files;
+      // Looked for again at the next visit: it may be built while the server runs.
+      if (!built) files = undefined;
+      const file = built?.get(isPage ? '/index.html' : url.pathname);
+      if (file) return endResponse(answerWithFile(file, request, fetchAPI.Response));
+      if (!isPage) return;
+      const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      endResponse(new fetchAPI.Response(`${NOT_BUILT}\n`, { status: 503, headers }));
+    },
+  };
+}

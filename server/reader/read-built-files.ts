@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+/** A file of the built reader page, held in memory. */
+export interface BuiltFile {
+  readonly type: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  /** Undefined where packing does not make it smaller. */
+  readonly zipped: Uint8Array<ArrayBuffer> | undefined;
+  /** As the header has it; weak, for it stands for the packed form too. */
+  readonly etag: string;
+  /** Whether its name changes with its content, so that it never changes under its name. */
+  readonly isHashed: boolean;
+}
+
+/** Files by their path in an address, for example `/assets/index-x1XGuNl0.css`. */
+export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Reads the built page; undefined when the folder holds none. */
+export async function readBuiltFiles(folder: string): Promise<BuiltFiles | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const read = entries
+    .filter((entry) => entry.isFile())
+    .map(async ({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      const address = `/${path.relative(folder, file).replaceAll(path.sep, '/')}`;
+      return [address, await toBuiltFile(address, await readFile(file))] as const;
+    });
+  const files = new Map(await Promise.all(read));
+  return files.has('/index.html') ? files : undefined;
+}
+
+async function toBuiltFile(address: string, content: Uint8Array): Promise<BuiltFile> {
+  const zipped = await promisify(gzip)(content);
+  return {
+    type: TYPES[path.extname(address)] ?? 'application/octet-stream',
+    plain: new Uint8Array(content),
+    zipped: zipped.length < content.length ? new Uint8Array(zipped) : undefined,
+    etag: `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    isHashed: /-[\w-]{8}\.\w+$/.test(address),
+  };
+}

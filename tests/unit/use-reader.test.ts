@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createSchema, createYoga } from 'graphql-yoga';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useReader } from '../../server/plugins/use-reader.ts';
+import { isReaderPage } from '../../server/reader/is-reader-page.ts';
+
+const PAGE = '<!doctype html><title>Dixit</title>';
+const SCRIPT = `console.log(${JSON.stringify('dixit '.repeat(200))});`;
+const folder = mkdtempSync(path.join(tmpdir(), 'dixit-reader-'));
+const built = path.join(folder, 'dist');
+
+const schema = createSchema({ typeDefs: 'type Query { a: Int }' });
+const serve = (from: string) =>
+  createYoga({
+    schema,
+    plugins: [useReader(from)],
+    logging: false,
+    healthCheckEndpoint: '/health',
+  });
+const server = serve(built);
+const get = (address: string, init: RequestInit = {}) =>
+  server.fetch(`http://dixit.test${address}`, init);
+
+beforeAll(() => {
+  mkdirSync(path.join(built, 'assets'), { recursive: true });
+  writeFileSync(path.join(built, 'index.html'), PAGE);
+  writeFileSync(path.join(built, 'assets/index-x1XGuNl0.js'), SCRIPT);
+  writeFileSync(path.join(built, 'assets/font.woff2'), 'x');
+  writeFileSync(path.join(folder, 'secret.txt'), 'not to be read');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the page', () => {
+  test.each([
+    '/',
+    '/?q=ligne+rouge',
+    '/search',
+    '/check?text=x',
+    '/statement/U3Rh',
+    '/article/2022-01-14-lavrov',
+    '/speaker/serguei-lavrov/',
+    '/utterance/VXR0',
+    '/speaker/%2e%2e%2fsecret.txt',
+  ])('stands at %s', async (address) => {
+    const response = await get(address);
+    expect([response.status, await response.text()]).toEqual([200, PAGE]);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+  });
+
+  test.each(['/graphql', '/health', '/ready', '/metrics', '/nothing', '/speaker', '/a/b/c'])(
+    'does not stand at %s',
+    (address) => {
+      expect(isReaderPage(address)).toBe(false);
+    },
+  );
+
+  test('leaves writing methods to others', async () => {
+    expect((await get('/', { method: 'POST' })).status).not.toBe(200);
+  });
+
+  test('by HEAD has its headers and no body', async () => {
+    const response = await get('/', { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('content-length')).toBe(String(PAGE.length));
+  });
+});
+
+describe('its files', () => {
+  const script = '/assets/index-x1XGuNl0.js';
+
+  test('with a hash in their name are kept for ever, others are asked for again', async () => {
+    const hashed = await get(script);
+    expect(await hashed.text()).toBe(SCRIPT);
+    expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(hashed.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await get('/assets/font.woff2')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('travel packed to who can unpack them', async () => {
+    const packed = await get(script, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toBe('accept-encoding');
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(SCRIPT.length / 2);
+    expect((await get('/assets/font.woff2')).headers.has('content-encoding')).toBe(false);
+  });
+
+  test('are not sent again to who has them', async () => {
+    const etag = (await get(script)).headers.get('etag') ?? '';
+    const again = await get(script, { headers: { 'if-none-match': `"other", ${etag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await get(script, { headers: { 'if-none-match': '"other"' } });
+    expect(other.status).toBe(200);
+  });
+
+  test.each([
+    '/assets/../../secret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets//../secret.txt',
+    '/assets/',
+    '/assets/index.html',
+    '/assets/%00',
+  ])('are nowhere but in their folder: %s', async (address) => {
+    const response = await get(address);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('not to be read');
+  });
+});
+
+describe('where it was not built', () => {
+  test('the answer says what to do, and the page is there once it is built', async () => {
+    const late = path.join(folder, 'late');
+    const yoga = serve(late);
+    const before = await yoga.fetch('http://dixit.test/');
+    expect([before.status, await before.text()]).toEqual([
+      503,
+      expect.stringContaining('`npm run build:reader`'),
+    ]);
+    mkdirSync(late);
+    writeFileSync(path.join(late, 'index.html'), PAGE);
+    expect((await yoga.fetch('http://dixit.test/')).status).toBe(200);
+  });
+});
