@@ -1,9 +1,14 @@
 import type { YogaInitialContext } from 'graphql-yoga';
+import type { ApiKeyFacts } from './access/check-api-key.ts';
 
 /** The facts of one request. The database is not among them: `db()` answers for the process. */
 export interface RequestFacts {
   /** Names the request in answers and in the log. */
   readonly requestId: string;
+  /** The key it came with; null: anybody, who may read. */
+  readonly apiKey: ApiKeyFacts | null;
+  /** What its mutations are done at most once under; null: it did not say. */
+  readonly idempotencyKey: string | null;
 }
 
 export type Context = Readonly<YogaInitialContext & RequestFacts>;

@@ -1,5 +1,6 @@
 import { createYoga, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from './logger.ts';
+import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
 import { usePlayground } from './plugins/use-playground.ts';
@@ -33,6 +34,7 @@ export function createServer({ logger, isReady }: ServerOptions) {
       usePlayground(),
       useReader(),
       useWellFormedRequests(),
+      useApiKey(),
       useQueryLimits(),
       useExecutionCancellation(),
       useErrorCodes(logger),

@@ -13,7 +13,8 @@ export function useCors(): Plugin {
       const headers = {
         [ANY_ORIGIN]: '*',
         'access-control-allow-methods': 'GET, POST, OPTIONS',
-        'access-control-allow-headers': 'accept, authorization, content-type, x-request-id',
+        'access-control-allow-headers':
+          'accept, authorization, content-type, idempotency-key, x-request-id',
         'access-control-max-age': '86400',
       };
       endResponse(new fetchAPI.Response(null, { status: 204, headers }));

@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getNamedType, isLeafType } from 'graphql';
@@ -53,8 +54,9 @@ const LIMITS = {
 } as const;
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
+  errors: { directResult: true },
   relay: {
     cursorType: 'String',
     nodeQueryOptions: false,
@@ -111,4 +113,12 @@ export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
 builder.queryType({
   description: 'What can be asked of the register. Nothing here changes it.',
+});
+
+builder.mutationType({
+  description:
+    'What changes the register. Takes an API key: `Authorization: Bearer dixit_…`. Each mutation ' +
+    'is one transaction, those of one request run one after the other. With a header ' +
+    '`Idempotency-Key` a request can be sent again, for 24 hours: what it changed is not changed ' +
+    'twice. Only changes are remembered, so that what failed may be tried again.',
 });

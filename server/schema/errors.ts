@@ -10,22 +10,38 @@ export function clientError(
   extensions: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {
   return new GraphQLError(message, {
-    extensions: { code, ...extensions, http: { status: STATUS[code] ?? 400 } },
+    extensions: {
+      code,
+      ...extensions,
+      http: {
+        status: STATUS[code] ?? 400,
+        ...(code === 'UNAUTHENTICATED' && { headers: { 'www-authenticate': 'Bearer' } }),
+      },
+    },
   });
 }
 
 export type ClientErrorCode =
   | 'AMBIGUOUS_NAME'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_ARGUMENT'
   | 'INVALID_CURSOR'
   | 'INVALID_ID'
+  | 'INVALID_IDEMPOTENCY_KEY'
   | 'INVALID_PAGE_SIZE'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
   | 'SERVICE_UNAVAILABLE'
+  | 'UNAUTHENTICATED'
   | 'UNKNOWN_ID';
 
-const STATUS: Partial<Record<ClientErrorCode, number>> = { SERVICE_UNAVAILABLE: 503 };
+const STATUS: Partial<Record<ClientErrorCode, number>> = {
+  FORBIDDEN: 403,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  SERVICE_UNAVAILABLE: 503,
+  UNAUTHENTICATED: 401,
+};
 
 /** Where in the arguments the fault lies, as clients read it: `filter.speakers[1]`. */
 export function argumentPath(path: readonly (string | number)[]): string {

@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './article.ts';
 import './corpus.ts';
+import './error-types.ts';
 import './node.ts';
 import './outlet.ts';
 import './speaker.ts';
@@ -8,6 +9,7 @@ import './statement.ts';
 import './statement-facets.ts';
 import './statement-search.ts';
 import './statement-text.ts';
+import './statement-writing.ts';
 import './timeline.ts';
 import './topic.ts';
 import './utterance.ts';

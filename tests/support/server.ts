@@ -26,9 +26,17 @@ export interface TestServer {
   readonly listener: ReturnType<typeof createServer>;
   readonly database: TestDatabase;
   /** Asks, and fails loudly when the answer holds errors. */
-  query(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer['data']>;
+  query(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<GraphQLAnswer['data']>;
   /** Asks, and answers with whatever comes back. */
-  ask(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  ask(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<GraphQLAnswer>;
   /** The SQL statements that `work` caused. */
   sqlOf(work: () => Promise<unknown>): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -48,12 +56,17 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
       await drop();
     },
   };
-  async function ask(query: string, variables: Record<string, unknown> = {}) {
+  async function ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    more: Readonly<Record<string, string>> = {},
+  ) {
     const response = await yoga.fetch('http://dixit.test/graphql', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
+        ...more,
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -65,8 +78,8 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
     listener: yoga,
     database,
     ask,
-    async query(document, variables) {
-      const { data, errors } = await ask(document, variables);
+    async query(document, variables, headers) {
+      const { data, errors } = await ask(document, variables, headers);
       if (!errors) return data;
       const asked = `${document}\nvariables: ${JSON.stringify(variables)}`;
       throw new Error(`${JSON.stringify(errors, null, 2)}\nin the answer to\n${asked}`);

@@ -15,6 +15,7 @@ const importsOf = (file: string) =>
 
 // What a folder may import from; `.` is the root of the corpus.
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  writing: ['writing', 'loading', 'format', '.'],
   loading: ['loading', 'format', '.'],
   format: ['format', '.'],
   references: ['references', '.'],

@@ -1,0 +1,72 @@
+/** Where in a mutation's arguments something stands: `['input', 'content', '0', 'exact']`. */
+export type InputPath = readonly string[];
+
+export const WRITING_ERROR_CODES = [
+  'INVALID_ID',
+  'INVALID_INPUT',
+  'QUOTATION_AMBIGUOUS',
+  'QUOTATION_NOT_FOUND',
+  'STALE_VERSION',
+  'TAKEN_BACK',
+  'UNKNOWN_ID',
+] as const;
+
+export type WritingErrorCode = (typeof WRITING_ERROR_CODES)[number];
+
+/** One thing that is wrong with what was given. */
+export interface InputProblem {
+  readonly code: WritingErrorCode;
+  /** A sentence that says what to do. */
+  readonly message: string;
+  readonly path: InputPath;
+}
+
+/** A change that the register does not take, and that whoever asked for it can do something about. */
+export abstract class WritingError extends Error {
+  abstract readonly code: WritingErrorCode;
+  readonly path: InputPath;
+
+  constructor(message: string, path: InputPath) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** What was given cannot be; with everything that is wrong with it. */
+export class InvalidInputError extends WritingError {
+  override readonly name = 'InvalidInputError';
+  readonly code: WritingErrorCode;
+  readonly problems: readonly InputProblem[];
+
+  constructor(problems: readonly [InputProblem, ...InputProblem[]]) {
+    const [first, ...more] = problems;
+    const rest = more.length > 0 ? ` (And ${more.length} more: see \`problems\`.)` : '';
+    super(`${first.message}${rest}`, first.path);
+    this.code = first.code;
+    this.problems = problems;
+  }
+}
+
+/** Somebody else changed the statement since it was read. */
+export class StaleVersionError extends WritingError {
+  override readonly name = 'StaleVersionError';
+  readonly code = 'STALE_VERSION';
+  readonly currentVersion: number;
+
+  constructor(currentVersion: number, path: InputPath) {
+    super('The statement was changed since. Read it again, and give the version it has.', path);
+    this.currentVersion = currentVersion;
+  }
+}
+
+/** The statement, or its article, was withdrawn or redacted: nothing is changed in it any more. */
+export class TakenBackError extends WritingError {
+  override readonly name = 'TakenBackError';
+  readonly code = 'TAKEN_BACK';
+  readonly status: 'WITHDRAWN' | 'REDACTED';
+
+  constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {
+    super(`The ${what} was ${status.toLowerCase()}, and is not changed any more.`, path);
+    this.status = status;
+  }
+}

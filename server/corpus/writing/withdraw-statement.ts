@@ -1,0 +1,46 @@
+import type { Transaction } from '../loading/loader-transaction.ts';
+import { toStoredStatementRecord } from '../loading/stored-article.ts';
+import { refreshUtterances } from '../utterances.ts';
+import { Problems } from './problems.ts';
+import { type ReadStatement, takeStatement } from './take-statement.ts';
+import type { Written } from './written.ts';
+
+export interface Withdrawal extends ReadStatement {
+  readonly reason: string;
+  readonly correctedBy: string;
+}
+
+/**
+ * Takes a statement back. It stays where it is, as a tombstone with its trail; lists, searches,
+ * verdicts and utterances leave it out. Statements within it stand: that a minister was wrongly
+ * recorded to say « X promised Y » does not decide whether the article reports the promise.
+ *
+ * @throws {WritingError}
+ */
+export async function withdrawStatement(tx: Transaction, withdrawal: Withdrawal): Promise<Written> {
+  const problems = new Problems();
+  const reason = problems.text(withdrawal.reason, ['input', 'reason'], MAX_REASON);
+  const correctedBy = problems.text(withdrawal.correctedBy, ['input', 'correctedBy'], MAX_NAME);
+  problems.throwIfAny();
+  const { article, row } = await takeStatement(tx, withdrawal);
+  await tx.correction.create({
+    data: {
+      statementId: row.id,
+      version: row.version,
+      kind: 'WITHDRAWN',
+      reason,
+      correctedBy,
+      replaced: toStoredStatementRecord(article, row),
+    },
+  });
+  await tx.statement.update({
+    where: { id: row.id },
+    data: { status: 'WITHDRAWN', version: row.version + 1 },
+  });
+  await refreshUtterances(tx, [row.utteranceId]);
+  return { id: row.id, changes: [{ statementId: row.id, change: 'WITHDRAWN' }] };
+}
+
+/** The longest reason for a correction, and the longest name of who makes it. */
+export const MAX_REASON = 2_000;
+export const MAX_NAME = 200;

@@ -1,0 +1,100 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
+import type { ApiKeyFacts } from '../access/check-api-key.ts';
+import {
+  IdempotencyKeyReused,
+  type KeyedMutation,
+  recallOutcome,
+  rememberOutcome,
+} from '../access/mutation-outcomes.ts';
+import { includesScope } from '../access/scopes.ts';
+import type { Context } from '../context.ts';
+import { type Json, toHash } from '../corpus/loading/canonical.ts';
+import { inLoaderTransaction, type Transaction } from '../corpus/loading/loader-transaction.ts';
+import { raiseRevision } from '../corpus/raise-revision.ts';
+import type { Written } from '../corpus/writing/written.ts';
+import { db } from '../database/client.ts';
+import { clientError } from './errors.ts';
+import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
+
+export interface Mutation {
+  /** What the API key must allow. */
+  readonly scope: Exclude<ApiKeyScope, 'READ'>;
+  /** The type of the object it answers with. */
+  readonly answers: 'Article' | 'Speaker' | 'Statement';
+  /** The change itself; a WritingError that it throws undoes it. */
+  readonly work: (tx: Transaction, key: ApiKeyFacts) => Promise<Written>;
+}
+
+/**
+ * Changes the register in one transaction, at most once under an idempotency key, and answers with
+ * the object as it stands then. What fails is not remembered: it may be tried again.
+ *
+ * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and what `work` throws.
+ */
+export async function mutate(
+  { scope, answers, work }: Mutation,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Row> {
+  const key = requireScope(context, scope);
+  const keyed = toKeyedMutation(key, context, info);
+  const id = await inLoaderTransaction(db(), async (tx) => {
+    const earlier = keyed && (await recallOnce(tx, keyed));
+    if (earlier !== undefined) return earlier;
+    const written = await work(tx, key);
+    if (keyed) await rememberOutcome(tx, keyed, written.id);
+    await raiseRevision(tx, written.changes);
+    return written.id;
+  });
+  const query = queryFromInfo({
+    context,
+    info,
+    typeName: answers,
+    select: { id: true, key: true },
+  });
+  const model = delegateOf(answers.toLowerCase() as ListedModel);
+  const [row] = await model.findMany({ ...query, where: { id } });
+  if (!row) throw new Error(`the ${answers} ${id} that a mutation answers with is not there`);
+  return row;
+}
+
+function requireScope({ apiKey }: Context, scope: ApiKeyScope): ApiKeyFacts {
+  if (!apiKey) {
+    throw clientError(
+      'UNAUTHENTICATED',
+      'Writing takes an API key: send `Authorization: Bearer dixit_…`. The operator makes keys.',
+    );
+  }
+  if (includesScope(apiKey.scopes, scope)) return apiKey;
+  throw clientError('FORBIDDEN', `This takes an API key with the scope ${scope}.`, { scope });
+}
+
+function toKeyedMutation(
+  { id }: ApiKeyFacts,
+  { idempotencyKey, params }: Context,
+  info: GraphQLResolveInfo,
+): KeyedMutation | undefined {
+  if (idempotencyKey === null) return undefined;
+  const { query = null, operationName = null, variables = null } = params;
+  const request = { query, operationName, variables: variables as Json };
+  return {
+    apiKeyId: id,
+    idempotencyKey,
+    path: String(info.path.key),
+    requestHash: toHash(request),
+  };
+}
+
+async function recallOnce(tx: Transaction, keyed: KeyedMutation): Promise<bigint | undefined> {
+  try {
+    return await recallOutcome(tx, keyed);
+  } catch (error) {
+    if (!(error instanceof IdempotencyKeyReused)) throw error;
+    throw clientError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This `Idempotency-Key` was used for another request. Take a new one for each change.',
+    );
+  }
+}

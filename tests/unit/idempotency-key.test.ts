@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readIdempotencyKey } from '../../server/access/idempotency-key.ts';
+
+test.each([
+  ['8e03978e-40d5-43dd-bc93-6894a57f9324', '8e03978e-40d5-43dd-bc93-6894a57f9324'],
+  ['"8e03978e"', '8e03978e'],
+  ['a'.repeat(255), 'a'.repeat(255)],
+  ['!~', '!~'],
+])('%s is one', (header, key) => {
+  expect(readIdempotencyKey(header)).toBe(key);
+});
+
+test.each(['', '""', '"', '"a', 'a b', 'é', 'a\n', '\x7f', 'a'.repeat(256)])(
+  '%j is none',
+  (header) => {
+    expect(readIdempotencyKey(header)).toBeUndefined();
+  },
+);

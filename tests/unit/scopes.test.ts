@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { includesScope } from '../../server/access/scopes.ts';
+
+test('each scope includes those before it, and none those after', () => {
+  const all = ['READ', 'WRITE', 'ADMIN'] as const;
+  const allowed = all.map((given) => all.filter((needed) => includesScope([given], needed)));
+  expect(allowed).toEqual([['READ'], ['READ', 'WRITE'], ['READ', 'WRITE', 'ADMIN']]);
+  expect(includesScope(['READ', 'ADMIN'], 'WRITE')).toBe(true);
+  expect(includesScope([], 'READ')).toBe(false);
+});
