@@ -1,6 +1,5 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { ApiKeyFacts } from './access/check-api-key.ts';
-import type { ChangeFeed } from './live/change-feed.ts';
 
 /** The facts of one request. The database is not among them: `db()` answers for the process. */
 export interface RequestFacts {
@@ -10,8 +9,6 @@ export interface RequestFacts {
   readonly apiKey: ApiKeyFacts | null;
   /** What its mutations are done at most once under; null: it did not say. */
   readonly idempotencyKey: string | null;
-  /** The server's own, since servers of one process may have several. */
-  readonly feed: ChangeFeed;
 }
 
 export type Context = Readonly<YogaInitialContext & RequestFacts>;

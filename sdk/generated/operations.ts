@@ -46,6 +46,8 @@ export type ArticleOrderField =
 export type ArticleStatus =
   /** It is part of the register. */
   | 'CURRENT'
+  /** All its words were removed for good, for the law; `redactions` says why, and lists leave it out. */
+  | 'REDACTED'
   /** It was taken out; its id still answers, lists leave it out. */
   | 'WITHDRAWN'
   | '%future added value';

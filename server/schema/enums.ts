@@ -16,6 +16,11 @@ export const ArticleStatus = builder.enumType('ArticleStatus', {
   values: {
     CURRENT: { description: 'It is part of the register.' },
     WITHDRAWN: { description: 'It was taken out; its id still answers, lists leave it out.' },
+    REDACTED: {
+      description:
+        'All its words were removed for good, for the law; `redactions` says why, and lists leave ' +
+        'it out.',
+    },
   } as const,
 });
 

@@ -257,18 +257,21 @@ describe('two transactions together', () => {
   const PLACE = `insert into segment select id, 'CUE', 0, 0, 3, 'Les' from statement
     where article_id = (select id from article where slug = '2024-09-bac')`;
 
+  const insertWith = (status: string) => `insert into statement (key, article_id, kind, act,
+    is_negated, utterance_id, start, published_earliest, published_latest, status, method,
+    recorded_by)
+    select gen_random_uuid(), a.id, 'INDIRECT', 'ASSERT', false, (select min(id) from utterance),
+      0, '2024-01-01', '2024-01-01', '${status}', 'CURATED', 'test'
+    from article a where slug = '2024-09-bac'`;
+
   beforeAll(async () => {
     const client = await database.pool.connect();
     await client.query(`insert into article (key, slug, language, published_on, published_earliest,
       published_latest, title, text_kind, text, text_sha256, word_count)
       select gen_random_uuid(), '2024-09-bac', 'fr', '2024', '2024-01-01', '2024-12-31', 't',
         'FULL', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), 3 from (select 'Les bacs vont' t) t`);
-    // Redacted, since it may then be without segments.
-    await client.query(`insert into statement (key, article_id, kind, act, is_negated, utterance_id,
-      start, published_earliest, published_latest, status, method, recorded_by)
-      select gen_random_uuid(), a.id, 'INDIRECT', 'ASSERT', false, (select min(id) from utterance),
-        0, '2024-01-01', '2024-01-01', 'REDACTED', 'CURATED', 'test'
-      from article a where slug = '2024-09-bac'`);
+    // It may then be without segments.
+    await client.query(insertWith('REDACTED'));
     client.release();
   });
 
@@ -328,12 +331,8 @@ describe('two transactions together', () => {
 
   test('change no text under a segment that is just placed', async () => {
     await withTwo('read committed', async (one, other) => {
-      await one.query(
-        `update statement set status = 'CURRENT', kind = 'INDIRECT'
-          where article_id = (select id from article where slug = '2024-09-bac')`,
-      );
-      await one.query(PLACE);
-      await one.query(PLACE.replace('CUE', 'CONTENT'));
+      await one.query(insertWith('CURRENT'));
+      await one.query(`${PLACE.replace('CUE', 'CONTENT')} and status = 'CURRENT'`);
       const changing = answer(other.query(LONGER));
       await one.query('commit');
       expect(await changing).toMatch(/does not change under them/);

@@ -67,6 +67,7 @@ export function toStored(article: CorpusArticle = createTestArticle()): StoredAr
     slug: id,
     publishedOn: publishedOn.edtf,
     outlet: outlet === null ? null : { slug: outlet },
+    redactions: [],
     status: 'CURRENT',
     corpus: CORPUS,
     corpusHash: toHash(toArticleRecord(article)),

@@ -1,4 +1,3 @@
-import { groupUtterances } from '../grouping/group-utterances.ts';
 import { raiseRevision } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import { toHash } from './canonical.ts';
@@ -35,7 +34,7 @@ export async function withdrawArticle(
   report: OpenReport,
 ): Promise<void> {
   const stored = await readStoredArticle(tx, slug);
-  if (!stored || stored.corpus !== report.corpus || stored.status === 'WITHDRAWN') return;
+  if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
   const rows = stored.statements.filter((row) => !isTakenBack(row));
   const replaced = rows.map((row) => toStoredStatementRecord(stored, row));
   const isUntouched =
@@ -58,11 +57,10 @@ export async function withdrawArticle(
     return record ? [{ action: 'withdraw' as const, row, replaced: record }] : [];
   });
   await writeCorrections(tx, plans);
-  const regrouped = await groupUtterances(
+  await refreshUtterances(
     tx,
-    stored.statements.map(({ id }) => id),
+    stored.statements.map((row) => row.utteranceId),
   );
-  await refreshUtterances(tx, [...stored.statements.map((row) => row.utteranceId), ...regrouped]);
   await raiseRevision(
     tx,
     plans.flatMap((plan) => toChange(plan, plan.row.id) ?? []),

@@ -67,9 +67,12 @@ export function planArticle(
       ? { ...none, action: 'same', statements }
       : refuse(whyConflict(isOurs));
   }
-  if (stored.status === 'WITHDRAWN' && !isRestored) {
+  if (stored.status === 'REDACTED' || (stored.status === 'WITHDRAWN' && !isRestored)) {
     if (isStill(quiet)) return { ...none, action: 'keep', statements: [] };
-    return refuse('withdrawn in the register, and changed in the file since');
+    return refuse(`${stored.status.toLowerCase()} in the register, and changed in the file since`);
+  }
+  if (stored.redactions.length > 0 && verdict === 'update' && changesWords(article, stored)) {
+    return refuse('words of it were redacted in the register, and the file changed since');
   }
   if (stored.text !== article.text && !changesText && !isStill(quiet)) {
     return refuse('its text was corrected in the register, and the file changed since');
@@ -132,6 +135,12 @@ function planStatements(
     isOurs ? (planGone(row, stored, prune) ?? []) : [],
   );
   return [...present, ...gone];
+}
+
+// They could be the redacted ones again: nobody knows any more what those were.
+function changesWords(article: CorpusArticle, stored: StoredArticle): boolean {
+  const isOther = (key: 'text' | 'title' | 'headline') => article[key] !== stored[key];
+  return isOther('text') || isOther('title') || isOther('headline');
 }
 
 function saysTheSame(plan: StatementPlan): boolean {

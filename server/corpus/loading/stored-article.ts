@@ -8,13 +8,13 @@ import type { StatementRecord } from './statement-record.ts';
 
 const include = {
   outlet: { select: { slug: true } },
+  redactions: { take: 1, select: { id: true } },
   statements: {
     orderBy: { id: 'asc' },
     include: {
       speaker: { select: { slug: true } },
       within: { select: { slug: true } },
       utterance: { select: { key: true, declared: true } },
-      ownUtterance: { select: { key: true, declared: true } },
       segments: { orderBy: { position: 'asc' } },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { slug: true } } } },
       corrections: {
@@ -71,8 +71,7 @@ export function toStoredStatementRecord(
   article: { readonly slug: string },
   statement: StoredStatement,
 ): StatementRecord {
-  // What was found is no word of the file's.
-  const { key, declared } = statement.ownUtterance ?? statement.utterance;
+  const { key, declared } = statement.utterance;
   const alone = nameUtterance(article.slug, statement.slug ?? '', null).key;
   const segments = (role: SegmentRole) =>
     statement.segments

@@ -1,0 +1,58 @@
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import { countWords } from '../count-words.ts';
+import { hashText } from '../hash-text.ts';
+import { type Json, toHash } from '../loading/canonical.ts';
+import type { Transaction } from '../loading/loader-transaction.ts';
+import { refreshUtterances } from '../utterances.ts';
+import { type Burial, buryStatements } from './bury-statements.ts';
+import type { RedactionPlan } from './plan-redaction.ts';
+import { scrubTrail } from './scrub-trail.ts';
+import type { StoredWords } from './stored-words.ts';
+import type { Written } from './written.ts';
+
+interface RedactionTask extends Burial {
+  readonly plan: RedactionPlan;
+}
+
+/** Takes the words of statements out of all that the register has of their article. */
+export async function writeRedaction(tx: Transaction, task: RedactionTask): Promise<Written> {
+  const { article, asked, along, plan } = task;
+  const changes = await buryStatements(tx, task);
+  const gone = new Set(changes.map(({ statementId }) => statementId));
+  const others = article.statements.filter(({ id }) => !gone.has(id));
+  for (const { id, gloss, occasion } of plan.remarks) {
+    if (!gone.has(id)) await tx.statement.update({ where: { id }, data: { gloss, occasion } });
+  }
+  await scrubTrails(tx, others, { ...plan, text: article.text ?? '' });
+  // A text does not change under segments: they are taken away and put back where they were.
+  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
+  const { title, headline, text } = plan;
+  await tx.article.update({
+    where: { id: article.id },
+    data: { title, headline, text, textSha256: hashText(text), wordCount: countWords(text) },
+  });
+  await tx.segment.createMany({ data: others.flatMap((statement) => statement.segments) });
+  await refreshUtterances(
+    tx,
+    [...asked, ...along].map(({ utteranceId }) => utteranceId),
+  );
+  return { id: article.id, changes };
+}
+
+async function scrubTrails(
+  tx: Transaction,
+  statements: StoredWords['statements'],
+  removed: Parameters<typeof scrubTrail>[1],
+): Promise<void> {
+  for (const { id: statementId, corrections } of statements) {
+    for (const { version, replaced } of corrections) {
+      const kept = replaced as Json;
+      const scrubbed = scrubTrail(kept, removed);
+      if (toHash(scrubbed) === toHash(kept)) continue;
+      await tx.correction.update({
+        where: { statementId_version: { statementId, version } },
+        data: { replaced: scrubbed as Prisma.InputJsonValue },
+      });
+    }
+  }
+}

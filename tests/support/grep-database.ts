@@ -1,0 +1,32 @@
+import { execute } from './sql.ts';
+
+/** The tables of a database with a row that says one of these, in any column, as `table: text`. */
+export async function grepDatabase(url: string, needles: readonly RegExp[]): Promise<string[]> {
+  const tables = await execute<{ name: string }>(
+    url,
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  );
+  if (tables.length < 15) throw new Error('Where are the tables?');
+  const rows = await execute<{ name: string; row: string }>(
+    url,
+    tables
+      .map(({ name }) => `select '${name}' as name, t::text as row from "${name}" t`)
+      .join(' union all '),
+  );
+  return rows.flatMap(({ name, row }) => {
+    const match = needles.map((needle) => needle.exec(row)?.[0]).find((text) => text);
+    return match === undefined ? [] : [`${name}: ${match}`];
+  });
+}
+
+/** What the indexes make of words: every hash that a run of them has. */
+export async function hashesOf(url: string, words: string): Promise<RegExp[]> {
+  const rows = await execute<{ hash: number }>(
+    url,
+    `select quotation_whole($1) as hash
+     union select unnest(quotation_runs($1, 2) || quotation_runs($1, 3) || quotation_runs($1, 4))`,
+    [words],
+  );
+  return rows.map(({ hash }) => new RegExp(`(?<![\\d-])${hash}(?!\\d)`));
+}
