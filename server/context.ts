@@ -1,5 +1,6 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { ApiKeyFacts } from './access/check-api-key.ts';
+import type { ChangeFeed } from './live/change-feed.ts';
 
 /** The facts of one request. The database is not among them: `db()` answers for the process. */
 export interface RequestFacts {
@@ -9,6 +10,8 @@ export interface RequestFacts {
   readonly apiKey: ApiKeyFacts | null;
   /** What its mutations are done at most once under; null: it did not say. */
   readonly idempotencyKey: string | null;
+  /** The server's own, since servers of one process may have several. */
+  readonly feed: ChangeFeed;
 }
 
 export type Context = Readonly<YogaInitialContext & RequestFacts>;

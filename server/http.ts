@@ -1,4 +1,5 @@
 import { createYoga, useExecutionCancellation } from 'graphql-yoga';
+import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
@@ -8,6 +9,7 @@ import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useReader } from './plugins/use-reader.ts';
 import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useRevision } from './plugins/use-revision.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { schema } from './schema/index.ts';
 
@@ -15,15 +17,17 @@ export interface ServerOptions {
   readonly logger: Logger;
   /** Whether requests can be answered now; /ready says so. */
   readonly isReady: () => Promise<boolean>;
+  /** What tells of changes of the register. */
+  readonly feed: ChangeFeed;
 }
 
 /**
  * The service as a request listener: the reader page at /, /graphql with the playground, /health,
  * /ready. It answers with the database that `openDatabase` opened.
  *
- * @example http.createServer(createServer({ logger, isReady })).listen(4000)
+ * @example http.createServer(createServer({ logger, isReady, feed })).listen(4000)
  */
-export function createServer({ logger, isReady }: ServerOptions) {
+export function createServer({ logger, isReady, feed }: ServerOptions) {
   return createYoga({
     schema,
     // The policy, in the order a request meets it.
@@ -37,6 +41,7 @@ export function createServer({ logger, isReady }: ServerOptions) {
       useApiKey(),
       useQueryLimits(),
       useExecutionCancellation(),
+      useRevision(feed),
       useErrorCodes(logger),
     ],
     healthCheckEndpoint: '/health',

@@ -20,9 +20,13 @@ await runProcess(
     const { loadSeeds } = await import('./corpus/loading/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
+    const { openChangeFeed } = await import('./live/change-feed.ts');
+    const feed = await openChangeFeed({ database, log: logger });
+    onStop(() => feed.close());
+
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const yoga = createServer({ logger, isReady });
+    const yoga = createServer({ logger, isReady, feed });
     onStop(() => yoga.dispose());
     const { listen } = await import('./listen.ts');
     const server = await listen(yoga, config);

@@ -90,6 +90,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
       select s.utterance_id, s.id, s.published_earliest, s.outlet_id,
              coalesce(p.merged_into_id, p.id) as speaker_id,
              s.said_on, s.said_earliest, s.said_latest,
+             s.own_utterance_id is not null as is_found,
              s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands
         from statement s
         join article a on a.id = s.article_id
@@ -104,7 +105,8 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,
              max(said_earliest) as earliest, min(said_latest) as latest,
              count(*) filter (where stands) as report_count,
-             count(distinct outlet_id) filter (where stands) as outlet_count
+             count(distinct outlet_id) filter (where stands) as outlet_count,
+             count(*) filter (where stands and is_found) as found_count
         from speaking group by utterance_id
     ), first as (
       select distinct on (utterance_id) utterance_id, id
@@ -117,7 +119,8 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
       select u.id, s.speaker_id, d.said_on, d.said_earliest, d.said_latest,
              coalesce(f.id, u.first_report_id) as first_report_id,
              coalesce(s.report_count, 0)::int as report_count,
-             coalesce(s.outlet_count, 0)::int as outlet_count
+             coalesce(s.outlet_count, 0)::int as outlet_count,
+             coalesce(s.found_count, 0)::int as found_count
         from utterance u
         left join summary s on s.utterance_id = u.id
         left join first f on f.utterance_id = u.id
@@ -127,10 +130,13 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
     update utterance u
        set speaker_id = d.speaker_id, said_on = d.said_on, said_earliest = d.said_earliest,
            said_latest = d.said_latest, first_report_id = d.first_report_id,
-           report_count = d.report_count, outlet_count = d.outlet_count
+           report_count = d.report_count, outlet_count = d.outlet_count,
+           found_count = d.found_count
       from derived d
      where u.id = d.id
-       and (u.speaker_id, u.said_on, u.first_report_id, u.report_count, u.outlet_count)
+       and (u.speaker_id, u.said_on, u.first_report_id, u.report_count, u.outlet_count,
+            u.found_count)
            is distinct from
-           (d.speaker_id, d.said_on, d.first_report_id, d.report_count, d.outlet_count)`;
+           (d.speaker_id, d.said_on, d.first_report_id, d.report_count, d.outlet_count,
+            d.found_count)`;
 }

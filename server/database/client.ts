@@ -5,6 +5,7 @@ import { APPLICATION_NAME } from './application-name.ts';
 
 /** One pool for Prisma and for our own SQL, and the client on it. */
 export interface Database {
+  readonly url: string;
   readonly pool: Pool;
   readonly prisma: PrismaClient;
   close(): Promise<void>;
@@ -39,6 +40,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
   });
   current = {
+    url: options.url,
     pool,
     prisma,
     async close() {

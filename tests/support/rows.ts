@@ -104,7 +104,7 @@ async function createStatement(
 }
 
 /** Makes a speaker who is found by name. */
-export async function createTestSpeaker(prisma: PrismaClient, name: string) {
+export async function createTestSpeaker(prisma: Pick<PrismaClient, 'speaker'>, name: string) {
   serial += 1;
   return await prisma.speaker.create({
     data: {

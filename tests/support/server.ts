@@ -1,5 +1,6 @@
 import { openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
+import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createEmptyDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
@@ -10,6 +11,7 @@ export interface GraphQLAnswer {
   readonly data: any;
   readonly errors: readonly GraphQLFailure[] | undefined;
   readonly status: number;
+  readonly extensions: { readonly revision: number } | undefined;
   readonly headers: Headers;
 }
 
@@ -25,6 +27,7 @@ export interface TestServer {
   /** For `http.createServer`, where a port is what is tested. */
   readonly listener: ReturnType<typeof createServer>;
   readonly database: TestDatabase;
+  readonly feed: ChangeFeed;
   /** Asks, and fails loudly when the answer holds errors. */
   query(
     document: string,
@@ -47,7 +50,9 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
   const { url, drop } = await createEmptyDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
   const opened = openDatabase({ url });
   const recorder = recordSql(opened.pool);
-  const yoga = createServer({ logger: createLogger('error'), isReady: async () => true });
+  const logger = createLogger('error');
+  const feed = await openChangeFeed({ database: opened, log: logger });
+  const yoga = createServer({ logger, isReady: async () => true, feed });
   const database = {
     ...opened,
     url,
@@ -70,13 +75,14 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
       },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await response.json()) as Partial<GraphQLAnswer>;
-    return { data, errors, status: response.status, headers: response.headers };
+    const { data, errors, extensions } = (await response.json()) as Partial<GraphQLAnswer>;
+    return { data, errors, extensions, status: response.status, headers: response.headers };
   }
   return {
     fetch: yoga.fetch,
     listener: yoga,
     database,
+    feed,
     ask,
     async query(document, variables, headers) {
       const { data, errors } = await ask(document, variables, headers);
@@ -86,6 +92,7 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
     },
     sqlOf: recorder.during,
     async close() {
+      await feed.close();
       await yoga.dispose();
       await database.close();
     },

@@ -15,8 +15,9 @@ const importsOf = (file: string) =>
 
 // What a folder may import from; `.` is the root of the corpus.
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  writing: ['writing', 'loading', 'format', '.'],
-  loading: ['loading', 'format', '.'],
+  writing: ['writing', 'loading', 'grouping', 'format', '.'],
+  loading: ['loading', 'grouping', 'format', '.'],
+  grouping: ['grouping', '.'],
   format: ['format', '.'],
   references: ['references', '.'],
   '.': ['.', 'references'],

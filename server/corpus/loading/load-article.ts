@@ -1,4 +1,5 @@
 import type { CorpusArticle } from '../format/corpus.ts';
+import { groupUtterances } from '../grouping/group-utterances.ts';
 import { raiseRevision } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import type { OpenReport, Tally } from './load-report.ts';
@@ -41,12 +42,24 @@ export async function loadArticle(
   if (isChange(plan) || isBookkeeping(plan)) {
     const { utterances, changes } = await writeArticle(tx, { article, stored, plan, corpus, ids });
     if (isChange(plan)) {
-      await refreshUtterances(tx, utterances);
+      const regrouped = await groupArticle(tx, article.id);
+      await refreshUtterances(tx, [...utterances, ...regrouped]);
       await raiseRevision(tx, changes);
     }
   }
   writeReport(report, article.id, plan);
   return true;
+}
+
+async function groupArticle(tx: Transaction, slug: string): Promise<readonly bigint[]> {
+  const statements = await tx.statement.findMany({
+    where: { article: { slug } },
+    select: { id: true },
+  });
+  return await groupUtterances(
+    tx,
+    statements.map(({ id }) => id),
+  );
 }
 
 async function findUrlHolder(

@@ -1,3 +1,4 @@
+import { groupUtterances } from '../grouping/group-utterances.ts';
 import { raiseRevision } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import { toHash } from './canonical.ts';
@@ -57,10 +58,11 @@ export async function withdrawArticle(
     return record ? [{ action: 'withdraw' as const, row, replaced: record }] : [];
   });
   await writeCorrections(tx, plans);
-  await refreshUtterances(
+  const regrouped = await groupUtterances(
     tx,
-    stored.statements.map((row) => row.utteranceId),
+    stored.statements.map(({ id }) => id),
   );
+  await refreshUtterances(tx, [...stored.statements.map((row) => row.utteranceId), ...regrouped]);
   await raiseRevision(
     tx,
     plans.flatMap((plan) => toChange(plan, plan.row.id) ?? []),

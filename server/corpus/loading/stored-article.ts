@@ -15,6 +15,7 @@ const include = {
       speaker: { select: { slug: true } },
       within: { select: { slug: true } },
       utterance: { select: { key: true, declared: true } },
+      ownUtterance: { select: { key: true, declared: true } },
       segments: { orderBy: { position: 'asc' } },
       topics: { orderBy: { position: 'asc' }, select: { topic: { select: { slug: true } } } },
       corrections: {
@@ -71,7 +72,8 @@ export function toStoredStatementRecord(
   article: { readonly slug: string },
   statement: StoredStatement,
 ): StatementRecord {
-  const { key, declared } = statement.utterance;
+  // What was found is no word of the file's.
+  const { key, declared } = statement.ownUtterance ?? statement.utterance;
   const alone = nameUtterance(article.slug, statement.slug ?? '', null).key;
   const segments = (role: SegmentRole) =>
     statement.segments

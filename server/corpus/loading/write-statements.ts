@@ -114,6 +114,7 @@ function toRow({ statement, hash, utterance }: Written, { ids, utterances, idOf 
     translatedFrom: statement.translatedFrom,
     withinId: within === null ? null : (idOf.get(within) ?? null),
     utteranceId: utterances.get(utterance.key) ?? 0n,
+    ownUtteranceId: null,
     start: content[0]?.start ?? 0,
     corpusHash: hash,
   };

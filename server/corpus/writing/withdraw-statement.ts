@@ -1,3 +1,4 @@
+import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import { toStoredStatementRecord } from '../loading/stored-article.ts';
 import { refreshUtterances } from '../utterances.ts';
@@ -37,7 +38,8 @@ export async function withdrawStatement(tx: Transaction, withdrawal: Withdrawal)
     where: { id: row.id },
     data: { status: 'WITHDRAWN', version: row.version + 1 },
   });
-  await refreshUtterances(tx, [row.utteranceId]);
+  const regrouped = await groupUtterances(tx, [row.id]);
+  await refreshUtterances(tx, [row.utteranceId, ...regrouped]);
   return { id: row.id, changes: [{ statementId: row.id, change: 'WITHDRAWN' }] };
 }
 

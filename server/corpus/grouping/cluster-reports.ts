@@ -1,0 +1,142 @@
+import { areCompatible } from './compatible-facts.ts';
+import type { ReportFacts } from './report.ts';
+
+/** A statement with the utterance it would report alone. */
+export interface Member extends Omit<ReportFacts, 'verbatim' | 'content' | 'act' | 'occasion'> {
+  readonly own: { readonly id: bigint; readonly key: string; readonly declared: string | null };
+}
+
+export interface Link {
+  readonly one: bigint;
+  readonly other: bigint;
+  readonly similarity: number;
+}
+
+/**
+ * Which utterance each statement reports, by id: its own where nothing else is sure. Statements
+ * are joined along links, the surest first, as long as no two of a group contradict each other
+ * (single linkage, constrained). What a corpus declares is never taken apart nor joined to
+ * another declared utterance; where a group is linked to two of them, those of its statements
+ * that are so linked stay alone. A group's utterance is the declared one, or the one with the
+ * smallest key: no order of loading makes a difference.
+ */
+export function clusterReports(
+  members: readonly Member[],
+  links: readonly Link[],
+): ReadonlyMap<bigint, bigint> {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const known = links.filter(({ one, other }) => byId.has(one) && byId.has(other));
+  const sorted = sortLinks(known, byId);
+  const declared = Map.groupBy(
+    members.filter(({ own }) => own.declared !== null),
+    ({ own }) => own.id,
+  );
+  const assigned = new Map(members.map(({ id, own }) => [id, own.id]));
+  const loose = members.filter(({ own }) => own.declared === null);
+  const targets = findTargets(known, byId);
+  const targetsOf = ({ id }: Member) => targets.get(id) ?? NO_TARGETS;
+
+  const groups = joinAll(loose, sorted);
+  const doubtful = new Set(
+    groups.flatMap((group) => {
+      const linked = group.filter((one) => targetsOf(one).size > 0);
+      const all = new Set(linked.flatMap((one) => [...targetsOf(one)]));
+      return all.size < 2 ? [] : linked.map(({ id }) => id);
+    }),
+  );
+  const sure = loose.filter(({ id }) => !doubtful.has(id));
+  for (const group of joinAll(sure, sorted)) {
+    const [target] = group.flatMap((one) => [...targetsOf(one)]);
+    if (target === undefined) {
+      assign(assigned, group, smallest(group));
+      continue;
+    }
+    for (const { id } of joinDeclared(group, declared.get(target) ?? [], sorted)) {
+      assigned.set(id, target);
+    }
+    const rest = group.filter(({ id }) => assigned.get(id) !== target);
+    for (const left of joinAll(rest, sorted)) assign(assigned, left, smallest(left));
+  }
+  return assigned;
+}
+
+function sortLinks(links: readonly Link[], byId: ReadonlyMap<bigint, Member>): readonly Link[] {
+  const keyOf = ({ one, other }: Link) =>
+    [byId.get(one)?.key ?? '', byId.get(other)?.key ?? ''].sort().join(' ');
+  return links
+    .map((link) => ({ link, key: keyOf(link) }))
+    .sort((a, b) => b.link.similarity - a.link.similarity || (a.key < b.key ? -1 : 1))
+    .map(({ link }) => link);
+}
+
+function joinAll(members: readonly Member[], links: readonly Link[]): Member[][] {
+  const groupOf = new Map(members.map((member) => [member.id, [member]]));
+  for (const { one, other } of links) {
+    const [left, right] = [groupOf.get(one), groupOf.get(other)];
+    if (!left || !right || left === right) continue;
+    if (!left.every((mine) => right.every((theirs) => areMembersCompatible(mine, theirs)))) {
+      continue;
+    }
+    const joined = [...left, ...right];
+    for (const { id } of joined) groupOf.set(id, joined);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+/** Those of a group that join a declared utterance, the surest linked first. */
+function joinDeclared(
+  group: readonly Member[],
+  reports: readonly Member[],
+  links: readonly Link[],
+): readonly Member[] {
+  const inside = new Map(reports.map((report) => [report.id, report]));
+  const waiting = new Map(group.map((member) => [member.id, member]));
+  const joined: Member[] = [];
+  for (let next = true; next; ) {
+    next = false;
+    for (const { one, other } of links) {
+      const candidate = inside.has(one) ? waiting.get(other) : waiting.get(one);
+      if (!candidate || !(inside.has(one) || inside.has(other))) continue;
+      waiting.delete(candidate.id);
+      next = true;
+      if (![...inside.values()].every((report) => areMembersCompatible(report, candidate))) {
+        continue;
+      }
+      inside.set(candidate.id, candidate);
+      joined.push(candidate);
+    }
+  }
+  return joined;
+}
+
+const NO_TARGETS: ReadonlySet<bigint> = new Set();
+
+/** The declared utterances that each statement is linked to a report of. */
+function findTargets(
+  links: readonly Link[],
+  byId: ReadonlyMap<bigint, Member>,
+): ReadonlyMap<bigint, ReadonlySet<bigint>> {
+  const targets = new Map<bigint, Set<bigint>>();
+  const add = (id: bigint, neighbour: bigint) => {
+    const own = byId.get(neighbour)?.own;
+    if (!own || own.declared === null) return;
+    targets.set(id, (targets.get(id) ?? new Set()).add(own.id));
+  };
+  for (const { one, other } of links) {
+    add(one, other);
+    add(other, one);
+  }
+  return targets;
+}
+
+function areMembersCompatible(one: Member, other: Member): boolean {
+  return one.own.id === other.own.id || areCompatible(one, other);
+}
+
+function smallest(group: readonly Member[]): bigint {
+  return group.reduce((least, next) => (next.own.key < least.own.key ? next : least)).own.id;
+}
+
+function assign(assigned: Map<bigint, bigint>, group: readonly Member[], target: bigint): void {
+  for (const { id } of group) assigned.set(id, target);
+}

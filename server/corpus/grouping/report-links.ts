@@ -1,0 +1,88 @@
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Link, Member } from './cluster-reports.ts';
+
+type Transaction = Prisma.TransactionClient;
+
+/** Forgets what statements are linked to; answers with the statements at the other ends. */
+export async function dropLinks(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ one_id: bigint; other_id: bigint }[]>`/* dropLinks */
+    delete from report_link
+     where one_id = any(${ids}::bigint[]) or other_id = any(${ids}::bigint[])
+    returning one_id, other_id`;
+  return rows.flatMap(({ one_id, other_id }) => [one_id, other_id]);
+}
+
+export async function storeLinks(tx: Transaction, links: readonly Link[]): Promise<void> {
+  if (links.length === 0) return;
+  await tx.reportLink.createMany({
+    data: links.map(({ one, other, similarity }) => ({
+      oneId: one < other ? one : other,
+      otherId: one < other ? other : one,
+      similarity,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** A statement with where it stands now. */
+export interface GroupedMember extends Member {
+  readonly utteranceId: bigint;
+  readonly stands: boolean;
+}
+
+/**
+ * These statements, all they are linked to directly or through others, and all that reports the
+ * declared utterances among them.
+ */
+export async function readLinked(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly GroupedMember[]> {
+  const rows = await tx.$queryRaw<MemberRow[]>`/* readLinked */
+    with recursive linked (id) as (
+      select unnest(${ids}::bigint[])
+      union
+      select next.id
+        from linked l
+       cross join lateral (
+          select other_id as id from report_link where one_id = l.id
+          union all
+          select one_id from report_link where other_id = l.id
+          union all
+          select mate.id
+            from statement s
+            join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
+            join statement mate on mate.utterance_id = u.id
+           where s.id = l.id and u.declared is not null
+        ) next
+    )
+    select s.id, s.key::text as key, s.article_id as "articleId",
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
+           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
+           s.utterance_id as "utteranceId",
+           s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands,
+           u.id as "ownId", u.key::text as "ownKey", u.declared
+      from linked l
+      join statement s on s.id = l.id
+      join article a on a.id = s.article_id
+      join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
+      left join speaker p on p.id = s.speaker_id
+     order by s.key`;
+  return rows.map(({ ownId, ownKey, declared, ...member }) => ({
+    ...member,
+    own: { id: ownId, key: ownKey, declared },
+  }));
+}
+
+interface MemberRow extends Omit<GroupedMember, 'own'> {
+  readonly ownId: bigint;
+  readonly ownKey: string;
+  readonly declared: string | null;
+}
+
+export async function readLinks(tx: Transaction, ids: readonly bigint[]): Promise<Link[]> {
+  return await tx.$queryRaw<Link[]>`/* readLinks */
+    select one_id as one, other_id as other, similarity from report_link
+     where one_id = any(${ids}::bigint[])`;
+}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { REVISION_CHANNEL } from '../corpus/raise-revision.ts';
+import { APPLICATION_NAME } from '../database/application-name.ts';
+import type { ProgressLog } from '../logger.ts';
+
+export interface RevisionListener {
+  /** Whether every new revision is heard of at once. */
+  readonly isConnected: boolean;
+  close(): Promise<void>;
+}
+
+export interface ListenerOptions {
+  readonly url: string;
+  readonly onRevision: (revision: bigint) => void;
+  readonly log: ProgressLog;
+  /** How often the connection is tried and the revision read, in milliseconds. @default 15000 */
+  readonly pollMs?: number;
+}
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Hears of every revision that is committed, by a connection of its own: whatever the requests do,
+ * there is one. Lost, it is made anew, and what was missed is read. Answers after the first try.
+ */
+export async function listenForRevisions(options: ListenerOptions): Promise<RevisionListener> {
+  const { log } = options;
+  const closing = new AbortController();
+  const tried = Promise.withResolvers<void>();
+  let isConnected = false;
+  let failures = 0;
+
+  async function keepListening(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const error = await listenOnce(options, closing.signal, () => {
+        if (failures > 0) log.info('Hears of changes of the register again.');
+        failures = 0;
+        isConnected = true;
+        tried.resolve();
+      });
+      isConnected = false;
+      tried.resolve();
+      if (closing.signal.aborted) return;
+      if (failures === 0) log.warn(`Lost the connection that tells of changes: ${error}`);
+      failures += 1;
+      const delay = Math.min(PATIENCE_MS, 50 * 2 ** Math.min(failures, 10));
+      await sleep(delay * (0.5 + Math.random() / 2), undefined, closing).catch(() => {});
+    }
+  }
+
+  const done = keepListening();
+  await tried.promise;
+  return {
+    get isConnected() {
+      return isConnected;
+    },
+    async close() {
+      closing.abort();
+      await done;
+    },
+  };
+}
+
+/** Listens until the connection ends, or `signal` ends it; answers why. */
+async function listenOnce(
+  { url, onRevision, pollMs = 15_000 }: ListenerOptions,
+  signal: AbortSignal,
+  onConnected: () => void,
+): Promise<unknown> {
+  const client = new Client({
+    connectionString: url,
+    application_name: `${APPLICATION_NAME} live`,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    keepAlive: true,
+  });
+  const ended = Promise.withResolvers<unknown>();
+  client.on('error', ended.resolve);
+  client.on('end', () => ended.resolve(new Error('the connection ended')));
+  client.on('notification', ({ payload = '' }) => {
+    if (/^\d{1,18}$/.test(payload)) onRevision(BigInt(payload));
+  });
+  const stop = () => ended.resolve(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  // A connection whose other end has vanished says nothing; a question finds out.
+  const poll = setInterval(
+    () => readRevision(client).then(onRevision, ended.resolve),
+    pollMs,
+  ).unref();
+  try {
+    await client.connect();
+    await client.query(`/* listen */ listen ${REVISION_CHANNEL}`);
+    onRevision(await readRevision(client));
+    onConnected();
+    return await ended.promise;
+  } catch (error) {
+    return error;
+  } finally {
+    clearInterval(poll);
+    signal.removeEventListener('abort', stop);
+    // What does not answer any more is left behind.
+    await Promise.race([client.end().catch(() => {}), sleep(1_000, undefined, { ref: false })]);
+  }
+}
+
+/** The revision that is committed. */
+export async function readRevision(client: Pick<Client, 'query'>): Promise<bigint> {
+  const { rows } = await client.query<{ revision: string }>(
+    '/* readRevision */ select revision from corpus_revision',
+  );
+  return BigInt(rows[0]?.revision ?? 0);
+}

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
+import { parseExpiry } from '../access/parse-expiry.ts';
+import type { Database } from '../database/client.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { runProcess } from '../process.ts';
+
+const HELP = `Makes, lists and revokes the API keys that writing takes.
+
+  npm run --silent keys -- create --name <name> --scopes <scopes> [--expires <when>]
+  npm run --silent keys -- list
+  npm run --silent keys -- revoke <id>
+
+  --name <name>      who it is for: what the key writes is recorded under this name
+  --scopes <scopes>  read, write or admin; write includes read, admin all. write: articles,
+                     statements and corrections; admin: also merging and redaction
+  --expires <when>   hours or days (12h, 90d) or the last day (2027-01-31, UTC); without it, the
+                     key lasts until it is revoked
+  --help             this text
+
+"create" prints the key and nothing else on standard output. It is shown this once: the register
+keeps only its hash. The database is the one of DATABASE_URL, or the embedded one.`;
+
+type Command = (database: Database) => Promise<void>;
+
+await runProcess(async ({ signal, onStop }) => {
+  const command = readCommand();
+  if (command === 'help') {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const { readConfig } = await import('../config.ts');
+  const config = readConfig();
+  const { createLogger } = await import('../logger.ts');
+  const log = createLogger(config.logLevel);
+  const { connectDatabase } = await import('../database/open.ts');
+  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+  await command(database);
+});
+
+function readCommand(): Command | 'help' {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        scopes: { type: 'string' },
+        expires: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const [command, ...rest] = positionals;
+    if (command === 'create' && rest.length === 0) return toCreate(values);
+    const { name, scopes, expires } = values;
+    if ([name, scopes, expires].some((value) => value !== undefined)) {
+      throw new TypeError('--name, --scopes and --expires are for "create".');
+    }
+    if (command === 'list' && rest.length === 0) return list;
+    const [id] = rest;
+    if (command === 'revoke' && id !== undefined && rest.length === 1) return toRevoke(id);
+    throw new TypeError('Write one of: create, list, revoke <id>.');
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+  }
+}
+
+interface CreateOptions {
+  readonly name?: string | undefined;
+  readonly scopes?: string | undefined;
+  readonly expires?: string | undefined;
+}
+
+function toCreate(options: CreateOptions): Command {
+  const name = options.name?.trim().normalize('NFC') ?? '';
+  if (name === '' || name.length > 200) {
+    throw new TypeError('--name says who the key is for, in up to 200 characters.');
+  }
+  const scopes = readScopes(options.scopes ?? '');
+  const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
+  return async ({ prisma }) => {
+    const { createApiKey } = await import('../access/api-keys.ts');
+    const token = await createApiKey(prisma, { name, scopes, expiresAt });
+    process.stdout.write(`${token}\n`);
+    process.stderr.write('Keep it now: it is not shown again.\n');
+  };
+}
+
+function readScopes(text: string): ApiKeyScope[] {
+  const scopes = [...new Set(text.split(',').map((scope) => scope.trim().toUpperCase()))];
+  return scopes.map((scope) => {
+    const known = Object.values(ApiKeyScope).find((one) => one === scope);
+    if (known) return known;
+    throw new TypeError('--scopes takes read, write or admin, or several with commas.');
+  });
+}
+
+function readExpiry(text: string): Date {
+  try {
+    return parseExpiry(text, new Date());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new TypeError(`--expires: ${error.message}.`, { cause: error });
+  }
+}
+
+async function list({ prisma }: Database): Promise<void> {
+  const { listApiKeys } = await import('../access/api-keys.ts');
+  const { describeApiKey } = await import('../access/describe-api-key.ts');
+  const keys = await listApiKeys(prisma);
+  for (const key of keys) process.stdout.write(`${describeApiKey(key, new Date())}\n`);
+  if (keys.length === 0) process.stderr.write('There are no keys yet.\n');
+}
+
+function toRevoke(id: string): Command {
+  return async ({ prisma }) => {
+    const { revokeApiKey } = await import('../access/api-keys.ts');
+    if (await revokeApiKey(prisma, id)) {
+      process.stderr.write(`The key ${id} is revoked.\n`);
+      return;
+    }
+    throw new ExpectedError('There is no key with this id. "keys list" shows the ids.');
+  };
+}

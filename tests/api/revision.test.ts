@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { openChangeFeed } from '../../server/live/change-feed.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createTestSpeaker } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+import { execute } from '../support/sql.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await createTestServer();
+});
+afterAll(() => server.close());
+
+const raise = () => server.database.prisma.$transaction((tx) => raiseRevision(tx));
+const answered = async (query = '{ __typename }') => (await server.ask(query)).extensions?.revision;
+
+test('an answer carries the revision, with no SQL of its own', async () => {
+  const revision = Number(await raise());
+  await vi.waitUntil(async () => (await answered()) === revision);
+  expect(await server.sqlOf(() => answered())).toEqual([]);
+  expect(await server.sqlOf(() => answered('{ corpus { revision } }'))).toHaveLength(1);
+});
+
+test('so does an answer with errors, where execution ran', async () => {
+  const failed = await server.ask('{ node(id: "nonsense") { id } }');
+  expect(failed.errors?.[0]?.extensions.code).toBe('INVALID_ID');
+  expect(failed.extensions?.revision).toEqual(expect.any(Number));
+  const invalid = await server.ask('{ nothing }');
+  expect(invalid.status).toBe(400);
+  expect(invalid.extensions).toBeUndefined();
+});
+
+test('what is noted as committed shows in the next answer', async () => {
+  server.feed.note(await raise());
+  const { data, extensions } = await server.ask('{ corpus { revision } }');
+  expect(extensions?.revision).toBe(data.corpus.revision);
+});
+
+test('everything committed up to the revision of an answer is visible in it', async () => {
+  const { prisma, url } = server.database;
+  // Speakers whose names tell the revision that they were committed as.
+  const write = async (name: string) => {
+    await prisma.$transaction(async (tx) => {
+      await createTestSpeaker(tx, name);
+      // Slow before and after the raise, so that commits overlap.
+      await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
+      const revision = await raiseRevision(tx);
+      await tx.$executeRaw`update speaker set wikidata_id = ${`Q${revision}`} where name = ${name}`;
+      await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
+    });
+  };
+  let isWriting = true;
+  const seen: { revision: number; names: Set<string> }[] = [];
+  const reader = async () => {
+    while (isWriting) {
+      const { data, extensions } = await server.ask('{ speakers(first: 100) { nodes { name } } }');
+      const names = data.speakers.nodes.map(({ name }: { name: string }) => name);
+      seen.push({ revision: extensions?.revision ?? -1, names: new Set(names) });
+    }
+  };
+  const writers = Array.from({ length: 4 }, async (_, writer) => {
+    for (let n = 0; n < 20; n += 1) await write(`Odile ${writer}-${n}`);
+  });
+  const readers = [reader(), reader(), reader()];
+  await Promise.all(writers);
+  isWriting = false;
+  await Promise.all(readers);
+  const committed = await execute<{ name: string; revision: number }>(
+    url,
+    `select name, substr(wikidata_id, 2)::int as revision from speaker where wikidata_id is not null`,
+  );
+  expect(committed).toHaveLength(80);
+  const missing = seen.flatMap(({ revision, names }) =>
+    committed.filter((row) => row.revision <= revision && !names.has(row.name)),
+  );
+  expect(missing).toEqual([]);
+  expect(new Set(seen.map(({ revision }) => revision)).size).toBeGreaterThan(5);
+});
+
+test('a feed whose connection is killed hears what it missed, and asks meanwhile', async () => {
+  const { database } = server;
+  const feed = await openChangeFeed({ database, log: createLogger('silent') });
+  try {
+    const before = await feed.revision();
+    await execute(
+      database.url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'dixit live' and datname = current_database()`,
+    );
+    const raised = await raise();
+    expect(raised).toBeGreaterThan(before);
+    await vi.waitUntil(() => feed.revision() === raised);
+  } finally {
+    await feed.close();
+  }
+});

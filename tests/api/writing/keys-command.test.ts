@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { checkApiKey } from '../../../server/access/check-api-key.ts';
+import { openDatabase } from '../../../server/database/client.ts';
+import { createEmptyDatabase } from '../../support/database.ts';
+import { startDixit } from '../../support/dixit-process.ts';
+
+async function keys(args: readonly string[], databaseUrl = 'postgresql://127.0.0.1:1/none') {
+  const command = [process.execPath, 'server/scripts/keys.ts', ...args];
+  const dixit = startDixit({ command, env: { DATABASE_URL: databaseUrl } });
+  const code = await dixit.exited();
+  return { code, stdout: dixit.stdout, stderr: dixit.stderr };
+}
+
+test('a key is made, listed and revoked', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  const database = openDatabase({ url });
+  try {
+    const made = await keys(
+      ['create', '--name', 'Rédaction', '--scopes', 'write,read', '--expires', '90d'],
+      url,
+    );
+    expect(made).toMatchObject({ code: 0, stderr: 'Keep it now: it is not shown again.\n' });
+    expect(made.stdout).toMatch(/^dixit_[0-9a-f]{12}_[0-9a-f]{64}\n$/);
+    const token = made.stdout.trim();
+    const [, id = '', secret = ''] = token.split('_');
+    expect(await checkApiKey(database.pool, token)).toEqual({
+      state: 'VALID',
+      key: { id, name: 'Rédaction', scopes: ['WRITE', 'READ'] },
+    });
+
+    const listed = await keys(['list'], url);
+    expect(listed).toMatchObject({ code: 0, stderr: '' });
+    expect(listed.stdout).toMatch(
+      new RegExp(`^${id}\tvalid until \\S+\twrite,read\tRédaction\tmade \\S+\t(never )?used.*\n$`),
+    );
+    expect(listed.stdout).not.toContain(secret);
+
+    expect(await keys(['revoke', id], url)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `The key ${id} is revoked.\n`,
+    });
+    expect(await checkApiKey(database.pool, token)).toEqual({ state: 'REVOKED' });
+    const unknown = await keys(['revoke', '000000000000'], url);
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(/There is no key with this id/);
+  } finally {
+    await database.close();
+    await drop();
+  }
+});
+
+test.each([
+  [[], /Write one of: create, list, revoke <id>\./],
+  [['revoke'], /Write one of/],
+  [['list', '--name', 'x'], /are for "create"/],
+  [['create', '--scopes', 'write'], /--name says who the key is for/],
+  [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes takes/],
+  [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*no use/],
+  [['create', '--nam', 'Desk'], /Unknown option '--nam'/],
+])('keys %j exits with 1 and tells why, without a stack', async (args, expected) => {
+  const { code, stdout, stderr } = await keys(args);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(expected);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('keys --help says it all', async () => {
+  const { code, stdout } = await keys(['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/create --name <name> --scopes <scopes>/);
+});
