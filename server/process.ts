@@ -10,6 +10,8 @@ export interface ProcessScope {
   readonly hurry: AbortSignal;
   /** Adds what to do at the end, whatever happens; the last added is done first. */
   onStop(cleanup: () => Promise<void> | void): void;
+  /** Ends with this code where nothing fails. */
+  exitWith(code: number): void;
 }
 
 export interface ProcessOptions {
@@ -38,6 +40,7 @@ export async function runProcess(
   const hurrying = new AbortController();
   const cleanups = new AsyncDisposableStack();
   let exitCode = 0;
+  let wantedCode = 0;
   let interruptedAt: number | undefined;
 
   for (const name of SIGNALS) {
@@ -60,6 +63,9 @@ export async function runProcess(
     signal,
     hurry: hurrying.signal,
     onStop: (cleanup) => cleanups.defer(async () => await cleanup()),
+    exitWith: (code) => {
+      wantedCode = code;
+    },
   };
   try {
     await Promise.race([body(scope), unwound(signal)]);
@@ -76,7 +82,7 @@ export async function runProcess(
     exitCode = 1;
     report(error);
   }
-  process.exit(exitCode);
+  process.exit(exitCode || wantedCode);
 }
 
 /** Resolves once the signal is aborted. */

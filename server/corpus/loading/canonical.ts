@@ -9,7 +9,7 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /** JSON with sorted keys: equal values give equal text. */
-function toCanonicalJson(value: Json): string {
+export function toCanonicalJson(value: Json): string {
   return JSON.stringify(value, (_, part: Json) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(

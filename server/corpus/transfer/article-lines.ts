@@ -1,0 +1,131 @@
+import type { ArticleLine, StatementLine } from './lines.ts';
+import type { Places } from './places.ts';
+import { type RoledSegment, type SegmentParts, segmentParts } from './segment-parts.ts';
+import { type ReadLines, sql } from './snapshot.ts';
+
+/** An article with its statements, in the order of recording. */
+export interface ArticleGroup {
+  readonly article: ArticleLine;
+  readonly statements: readonly StatementLine[];
+}
+
+type StoredArticle = Omit<ArticleLine, 'statements'> & { readonly id: number };
+
+interface StoredUtterance {
+  readonly id: number;
+  readonly key: string;
+  readonly declared: string | null;
+}
+
+type StoredStatement = Omit<
+  StatementLine,
+  'order' | 'utterance' | 'ownUtterance' | keyof SegmentParts
+> & {
+  readonly id: number;
+  readonly articleId: number;
+  readonly utterance: StoredUtterance;
+  readonly ownUtterance: StoredUtterance | null;
+  readonly segments: readonly RoledSegment[];
+};
+
+export interface ReadPlaces {
+  readonly statements: Pick<Places, 'placeOf'>;
+  readonly utterances: Pick<Places, 'placeOf'>;
+}
+
+/** The articles of these row ids, in the order of recording. */
+export async function readArticleGroups(
+  lines: ReadLines,
+  ids: readonly number[],
+  places: ReadPlaces,
+): Promise<readonly ArticleGroup[]> {
+  const articles = await readArticles(lines, ids);
+  const statements = Map.groupBy(await readStatements(lines, ids), (one) => one.articleId);
+  return articles.map(({ id, ...facts }) => {
+    const own = statements.get(id) ?? [];
+    return {
+      article: { ...facts, statements: own.length },
+      statements: own.map((one) => toStatementLine(one, places)),
+    };
+  });
+}
+
+function toStatementLine(
+  { id, articleId, segments, utterance, ownUtterance, ...facts }: StoredStatement,
+  places: ReadPlaces,
+): StatementLine {
+  return {
+    ...facts,
+    ...segmentParts(segments),
+    order: places.statements.placeOf(id),
+    utterance: toUtterance(utterance, places),
+    ownUtterance: ownUtterance && toUtterance(ownUtterance, places),
+  };
+}
+
+function toUtterance({ id, key, declared }: StoredUtterance, { utterances }: ReadPlaces) {
+  return { key, order: utterances.placeOf(id), declared };
+}
+
+async function readArticles(lines: ReadLines, ids: readonly number[]) {
+  return await lines<StoredArticle>(sql`/* readArticles */
+    select json_build_object('id', a.id, 'type', 'article', 'key', a.key, 'slug', a.slug,
+             'url', a.url, 'outlet', o.key, 'language', a.language,
+             'publishedOn', a.published_on, 'title', a.title, 'headline', a.headline,
+             'textKind', a.text_kind, 'text', a.text, 'sha256', a.text_sha256,
+             'wordCount', a.word_count, 'status', a.status,
+             'recordedAt', to_char(a.recorded_at at time zone 'UTC', ${TIME}),
+             'corpus', a.corpus, 'corpusHash', a.corpus_hash)::text as line
+      from article a left join outlet o on o.id = a.outlet_id
+     where a.id = any(${ids}::bigint[])
+     order by a.id`);
+}
+
+const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+
+async function readStatements(lines: ReadLines, ids: readonly number[]) {
+  return await lines<StoredStatement>(sql`/* readStatements */
+    select json_build_object('id', s.id, 'articleId', s.article_id, 'type', 'statement',
+             'key', s.key, 'slug', s.slug, 'article', a.key, 'speaker', p.key,
+             'kind', s.kind, 'act', s.act, 'isNegated', s.is_negated,
+             'segments', coalesce((
+                select json_agg(json_build_object('role', g.role, 'start', g.start, 'end', g."end",
+                                                  'exact', g.exact) order by g.position)
+                  from segment g where g.statement_id = s.id), '[]'),
+             'start', s.start, 'saidOn', s.said_on, 'occasion', s.occasion,
+             'topics', coalesce((
+                select json_agg(t.key order by st.position, t.id)
+                  from statement_topic st join topic t on t.id = st.topic_id
+                 where st.statement_id = s.id), '[]'),
+             'gloss', s.gloss, 'translatedFrom', s.translated_from, 'within', w.key,
+             'utterance', json_build_object('id', u.id, 'key', u.key, 'declared', u.declared),
+             'ownUtterance', case when o.id is not null then
+                json_build_object('id', o.id, 'key', o.key, 'declared', o.declared) end,
+             'links', coalesce((
+                select json_agg(json_build_object('statement', x.key, 'similarity', l.similarity)
+                                order by x.article_id, x.id)
+                  from (select other_id as id, similarity from report_link where one_id = s.id
+                        union all
+                        select one_id, similarity from report_link where other_id = s.id) l
+                  join statement x on x.id = l.id
+                 where x.article_id < s.article_id), '[]'),
+             'status', s.status, 'version', s.version, 'method', s.method,
+             'recordedBy', s.recorded_by,
+             'recordedAt', to_char(s.recorded_at at time zone 'UTC', ${TIME}),
+             'extractorVersion', s.extractor_version, 'confidence', s.confidence,
+             'corpusHash', s.corpus_hash,
+             'history', coalesce((
+                select json_agg(json_build_object('version', c.version, 'kind', c.kind,
+                         'reason', c.reason, 'correctedBy', c.corrected_by,
+                         'correctedAt', to_char(c.corrected_at at time zone 'UTC', ${TIME}),
+                         'replaced', c.replaced) order by c.version)
+                  from correction c where c.statement_id = s.id), '[]'))::text as line
+      from statement s
+      join article a on a.id = s.article_id
+      join utterance u on u.id = s.utterance_id
+      left join utterance o on o.id = s.own_utterance_id
+      left join speaker p on p.id = s.speaker_id
+      left join statement w on w.id = s.within_id
+     where s.article_id = any(${ids}::bigint[])
+     order by s.article_id, s.id`);
+}

@@ -1,0 +1,229 @@
+import { findDifferences, type Json } from '../../loading/canonical.ts';
+import type { Transaction } from '../../loading/loader-transaction.ts';
+import { type ArticleGroup, readArticleGroups } from '../article-lines.ts';
+import type { StatementLine } from '../lines.ts';
+import { linesWithin } from '../snapshot.ts';
+import type { LineGroup } from './check-group.ts';
+import type { KnownKeys } from './known-keys.ts';
+import type { Refusal } from './parse-line.ts';
+import type { Progress } from './progress.ts';
+
+/** What references of a batch stand for. */
+export interface References {
+  readonly outlets: KnownKeys;
+  readonly topics: KnownKeys;
+  readonly speakers: KnownKeys;
+  readonly progress: Pick<Progress, 'statementBase' | 'utteranceBase' | 'isDone'>;
+  readonly header: { readonly statements: number; readonly utterances: number };
+}
+
+export interface GroupPlan {
+  readonly added: readonly LineGroup[];
+  readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
+  readonly unchanged: number;
+}
+
+/** Decides about each article: what is there and equal is left out, what differs is refused. */
+export async function planGroups(
+  tx: Transaction,
+  groups: readonly LineGroup[],
+  references: References,
+): Promise<GroupPlan> {
+  const stored = await readStored(tx, groups, references);
+  const added: LineGroup[] = [];
+  const refused: { group: LineGroup; refusal: Refusal }[] = [];
+  let unchanged = 0;
+  for (const group of groups) {
+    const there = stored.groups.get(group.article.line.key);
+    const refusal = there ? findDifference(group, there) : findObstacle(group, stored, references);
+    if (refusal) refused.push({ group, refusal });
+    else if (there) unchanged += 1;
+    else added.push(group);
+  }
+  return { added, refused, unchanged };
+}
+
+interface Stored {
+  /** By key. */
+  readonly groups: ReadonlyMap<string, ArticleGroup>;
+  readonly slugs: ReadonlySet<string>;
+  readonly urls: ReadonlySet<string>;
+  readonly statementKeys: ReadonlySet<string>;
+  readonly statementIds: ReadonlySet<bigint>;
+  readonly utterances: ReadonlyMap<string, string | null>;
+  readonly declared: ReadonlyMap<string, string>;
+}
+
+// Not compared.
+const places = { statements: { placeOf: () => 1 }, utterances: { placeOf: () => 1 } };
+
+async function readStored(
+  tx: Transaction,
+  groups: readonly LineGroup[],
+  { outlets, topics, speakers, progress }: References,
+): Promise<Stored> {
+  const articles = groups.map(({ article }) => article.line);
+  const statements = groups.flatMap((group) => group.statements.map(({ line }) => line));
+  await outlets.look(
+    tx,
+    articles.map(({ outlet }) => outlet),
+  );
+  await topics.look(
+    tx,
+    statements.flatMap((one) => one.topics),
+  );
+  await speakers.look(
+    tx,
+    statements.map(({ speaker }) => speaker),
+  );
+  const urls = articles.map(({ url }) => url).filter((url) => url !== null);
+  const taken = await tx.article.findMany({
+    where: {
+      OR: [
+        { key: { in: articles.map(({ key }) => key) } },
+        { slug: { in: articles.map(({ slug }) => slug) } },
+        { url: { in: urls } },
+      ],
+    },
+    select: { id: true, key: true, slug: true, url: true },
+  });
+  const keys = new Set(articles.map(({ key }) => key));
+  const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
+  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids, places) : [];
+  const takenStatements = await findTakenStatements(
+    tx,
+    statements.map(({ key }) => key),
+    statements.map(({ order }) => progress.statementBase + BigInt(order)),
+  );
+  const named = statements.flatMap(utterancesOf);
+  const utterances = await findUtterances(
+    tx,
+    named.map(({ key }) => key),
+    named.flatMap(({ declared }) => declared ?? []),
+  );
+  return {
+    groups: new Map(there.map((one) => [one.article.key, one])),
+    slugs: new Set(taken.map(({ slug }) => slug)),
+    urls: new Set(taken.flatMap(({ url }) => url ?? [])),
+    statementKeys: new Set(takenStatements.map(({ key }) => key)),
+    statementIds: new Set(takenStatements.map(({ id }) => id)),
+    utterances: new Map(utterances.map(({ key, declared }) => [key, declared])),
+    declared: new Map(
+      utterances.flatMap(({ key, declared }) => (declared === null ? [] : [[declared, key]])),
+    ),
+  };
+}
+
+// Lists of any length, as parameters of one value.
+async function findTakenStatements(
+  tx: Transaction,
+  keys: readonly string[],
+  ids: readonly bigint[],
+) {
+  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findTakenStatements */
+    select id, key::text from statement
+     where key = any(${keys}::uuid[]) or id = any(${ids}::bigint[])`;
+}
+
+async function findUtterances(
+  tx: Transaction,
+  keys: readonly string[],
+  declared: readonly string[],
+) {
+  return await tx.$queryRaw<{ key: string; declared: string | null }[]>`/* findUtterances */
+    select key::text, declared from utterance
+     where key = any(${keys}::uuid[]) or declared = any(${declared}::text[])`;
+}
+
+function findObstacle(
+  { article, statements }: LineGroup,
+  stored: Stored,
+  references: References,
+): Refusal | undefined {
+  const { slug, url, outlet } = article.line;
+  const refuse = (reason: string): Refusal => ({ raw: article.raw, reason });
+  if (stored.slugs.has(slug)) return refuse('slug: another article of the register has it.');
+  if (url !== null && stored.urls.has(url)) {
+    return refuse('url: another article of the register has it.');
+  }
+  if (outlet !== null && references.outlets.idOf(outlet) === undefined) {
+    return refuse('outlet: is neither in the register nor in the lines before.');
+  }
+  for (const { raw, line } of statements) {
+    const reason = findStatementObstacle(line, stored, references);
+    if (reason !== undefined) return { raw, reason };
+  }
+  return undefined;
+}
+
+function findStatementObstacle(
+  { key, order, speaker, topics, utterance, ownUtterance }: StatementLine,
+  stored: Stored,
+  { speakers, topics: knownTopics, progress, header }: References,
+): string | undefined {
+  if (stored.statementKeys.has(key)) return 'key: another article of the register has it.';
+  if (order > header.statements) return 'order: is more than the number of statements.';
+  if (stored.statementIds.has(progress.statementBase + BigInt(order))) {
+    return 'order: another statement of the file has it.';
+  }
+  if (speaker !== null && speakers.idOf(speaker) === undefined) {
+    return 'speaker: is neither in the register nor in the lines before.';
+  }
+  if (topics.some((topic) => knownTopics.idOf(topic) === undefined)) {
+    return 'topics: one of them is neither in the register nor in the lines before.';
+  }
+  const fields = { utterance, ownUtterance };
+  for (const [field, one] of Object.entries(fields)) {
+    if (one && one.order > header.utterances) {
+      return `${field}.order: is more than the number of utterances.`;
+    }
+    if (one && isOtherwiseNamed(one, stored)) {
+      return `${field}.declared: the register knows this utterance by another name.`;
+    }
+  }
+  return undefined;
+}
+
+function isOtherwiseNamed(
+  { key, declared }: StatementLine['utterance'],
+  stored: Pick<Stored, 'utterances' | 'declared'>,
+): boolean {
+  const isSame = !stored.utterances.has(key) || stored.utterances.get(key) === declared;
+  const holder = declared === null ? undefined : stored.declared.get(declared);
+  return !isSame || (holder !== undefined && holder !== key);
+}
+
+/** The utterance of a statement, and its own. */
+export function utterancesOf({ utterance, ownUtterance }: StatementLine) {
+  return ownUtterance ? [utterance, ownUtterance] : [utterance];
+}
+
+function findDifference(group: LineGroup, there: ArticleGroup): Refusal | undefined {
+  const { article, statements } = group;
+  const refuse = (fields: readonly string[], one: { raw: LineGroup['article']['raw'] }) => ({
+    raw: one.raw,
+    reason: `${fields.join(', ')}: the register has it already, and otherwise. It was left as it is.`,
+  });
+  const fields = findDifferences(comparable(article.line), comparable(there.article));
+  if (fields.length > 0) return refuse(fields, article);
+  const stored = new Map(there.statements.map((one) => [one.key, one]));
+  for (const one of statements) {
+    const match = stored.get(one.line.key);
+    if (!match) return refuse(['key'], one);
+    const differences = findDifferences(comparable(one.line), comparable(match));
+    if (differences.length > 0) return refuse(differences, one);
+  }
+  return undefined;
+}
+
+/**
+ * Without what a register says of itself: when and in which order it recorded something, and what
+ * it found to report one utterance.
+ */
+function comparable(line: ArticleGroup['article'] | StatementLine): Record<string, Json> {
+  const { recordedAt, ...facts } = line;
+  if (facts.type === 'article') return facts;
+  const { order, utterance, ownUtterance, links, ...rest } = facts;
+  const { key, declared } = ownUtterance ?? utterance;
+  return { ...rest, utterance: { key, declared } };
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { ExpectedError } from '../expected-error.ts';
+import { runProcess } from '../process.ts';
+
+const HELP = `Writes the register to a file.
+
+  npm run export -- --format jsonl [--out <file>]
+  npm run export -- --format jsonld [--out <file>]
+
+  --format jsonl   everything, one JSON object a line: what npm run import reads. An export of the
+                   import of an export is the same to the byte
+  --format jsonld  one document in the terms of schema.org, of what stands; there is no way back
+  --out <target>   a new file: what is there is never overwritten. Without it, the
+                   standard output; then begin with npm run --silent, or npm's own lines are in it
+  --help           this text
+
+The export is the register as it is at one moment, also while others write. The target is there
+once it is whole. The exit code is 0 when all was written, 1 otherwise.
+
+The database is the one of DATABASE_URL, or the embedded one.`;
+
+const FORMATS = ['jsonl', 'jsonld'] as const;
+
+await runProcess(async ({ signal, onStop }) => {
+  const { format, out, help } = readArguments();
+  if (help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const { readConfig } = await import('../config.ts');
+  const config = readConfig();
+  const { createLogger } = await import('../logger.ts');
+  const log = createLogger(config.logLevel);
+  const { connectDatabase } = await import('../database/open.ts');
+  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+
+  const { writeFileWhole, writeStream } = await import('../corpus/transfer/write-target.ts');
+  const lines =
+    format === 'jsonl'
+      ? (await import('../corpus/transfer/export-jsonl.ts')).exportJsonl(database)
+      : (await import('../corpus/transfer/export-json-ld.ts')).exportJsonLd(database);
+  if (out === undefined) await writeStream(process.stdout, lines, signal);
+  else await writeFileWhole(out, lines, signal);
+});
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { out, help } = values;
+    if (help) return { format: 'jsonl' as const, out, help };
+    const format = FORMATS.find((one) => one === values.format);
+    if (format === undefined) throw new TypeError(`--format is one of ${FORMATS.join(', ')}.`);
+    if (out === '') throw new TypeError('--out needs a name.');
+    return { format, out, help };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+  }
+}

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { refreshUtterances } from '../../server/corpus/utterances.ts';
+import type { Database } from '../../server/database/client.ts';
+import { createCorpusFolder, PORT } from '../corpus/corpus-folder.ts';
+import { createEmptyDatabase } from '../support/database.ts';
+import { createTestArticle } from '../support/rows.ts';
+
+const TESTS = fileURLToPath(new URL('..', import.meta.url));
+
+/** Fills a register with all that one can hold: both corpora, a trail, tombstones and merges. */
+export async function fillRegister({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
+  await loadCorpus({ prisma }, { folder: path.join(TESTS, '../seeds') });
+  await loadCorpus({ prisma }, { folder: path.join(TESTS, 'fixtures/eval') });
+  const sample = createCorpusFolder();
+  await loadCorpus({ prisma }, { folder: sample.folder });
+  sample.edit(PORT, 'act: PROMISE', 'act: ASSERT');
+  await loadCorpus({ prisma }, { folder: sample.folder });
+  await addStrangeWords(prisma);
+  await takeBack(prisma);
+  await regroup(prisma);
+}
+
+type Client = Pick<Database, 'prisma'>['prisma'];
+
+async function addStrangeWords(prisma: Client): Promise<void> {
+  const { statementIds } = await createTestArticle(prisma, {
+    publishedOn: '2024',
+    statements: [
+      { sentence: '« 🧊 Глыба льда » 𝔘𝔫𝔦 \u2028 \t"\\ \u{10ffff} العربية', saidOn: '2024-02' },
+      { sentence: 'Une phrase que l’extracteur a trouvée.', confidence: 0.1 + 0.2 },
+    ],
+  });
+  const [first = 0n] = statementIds;
+  // Recorded later than others, in an article that was before them.
+  const late = await prisma.article.findFirstOrThrow({ where: { slug: '2024-03-port' } });
+  await prisma.$transaction(async (tx) => {
+    const utterance = await tx.utterance.create({
+      data: { key: '0198c0de-0000-7000-8000-000000000001' },
+    });
+    await tx.statement.create({
+      data: {
+        key: '0198c0de-0000-7000-8000-000000000002',
+        articleId: late.id,
+        utteranceId: utterance.id,
+        kind: 'INDIRECT',
+        act: 'OTHER',
+        isNegated: true,
+        start: 2,
+        publishedEarliest: new Date(0),
+        publishedLatest: new Date(0),
+        method: 'EXTRACTED',
+        extractorVersion: '0.0.1',
+        confidence: 1,
+        recordedBy: 'machine',
+        segments: {
+          create: [{ role: 'CONTENT', position: 0, start: 2, end: 9, exact: 'Le pont' }],
+        },
+      },
+    });
+    await refreshUtterances(tx, [utterance.id]);
+  });
+  await prisma.correction.create({
+    data: {
+      statementId: first,
+      version: 1,
+      kind: 'CORRECTED',
+      reason: 'Une faute 🙈.',
+      correctedBy: 'Inès Vautrin',
+      correctedAt: new Date('2025-05-06T07:08:09.123Z'),
+      replaced: { gloss: 'old', 10: 'ten', 9: [1.5, null, { b: 1, a: 2 }] },
+    },
+  });
+  await prisma.statement.update({
+    where: { id: first },
+    data: { status: 'CORRECTED', version: 2, gloss: 'A block of ice 🧊.' },
+  });
+}
+
+async function takeBack(prisma: Client): Promise<void> {
+  const where = { article: { slug: '2024-03-13-pont' } };
+  const statements = await prisma.statement.findMany({ where, orderBy: { id: 'asc' } });
+  const [, second, third] = statements;
+  await prisma.statement.update({
+    where: { id: second?.id ?? 0n },
+    data: { status: 'WITHDRAWN', version: 2 },
+  });
+  await prisma.$transaction(async (tx) => {
+    const id = third?.id ?? 0n;
+    await tx.segment.deleteMany({ where: { statementId: id } });
+    const data = { status: 'REDACTED', version: 2, gloss: null, corpusHash: null } as const;
+    await tx.statement.update({ where: { id }, data });
+    await refreshUtterances(
+      tx,
+      statements.map(({ utteranceId }) => utteranceId),
+    );
+  });
+  const { articleId, statementIds } = await createTestArticle(prisma, { statements: [{}, {}] });
+  await prisma.$transaction(async (tx) => {
+    await tx.segment.deleteMany({ where: { statementId: { in: statementIds } } });
+    await tx.statement.updateMany({
+      where: { id: { in: statementIds } },
+      data: { status: 'REDACTED' },
+    });
+    const data = { text: null, textKind: 'WITHHELD', status: 'WITHDRAWN' } as const;
+    await tx.article.update({ where: { id: articleId }, data });
+  });
+}
+
+async function regroup(prisma: Client): Promise<void> {
+  const speaker = async (slug: string) =>
+    await prisma.speaker.findUniqueOrThrow({ where: { slug } });
+  const merged = await speaker('conseil');
+  const into = await speaker('odile-sarrant');
+  await prisma.speaker.update({ where: { id: merged.id }, data: { mergedIntoId: into.id } });
+  // Statements leave the utterance that was theirs alone.
+  await prisma.$transaction(async (tx) => {
+    const [one, other] = await tx.statement.findMany({
+      where: { article: { slug: '2022-01-14-lavrov-mer-azov' }, utterance: { reportCount: 1 } },
+      orderBy: { id: 'asc' },
+      take: 2,
+    });
+    if (!one || !other) throw new Error('The seeds have two statements that are alone.');
+    await tx.statement.update({
+      where: { id: other.id },
+      data: { utteranceId: one.utteranceId },
+    });
+    await tx.utterance.update({
+      where: { id: other.utteranceId },
+      data: { mergedIntoId: one.utteranceId },
+    });
+    await refreshUtterances(tx, [one.utteranceId, other.utteranceId]);
+  });
+}
+
+/** Addresses of so many empty databases, dropped when the test ends. */
+export async function useEmptyDatabases(count: number): Promise<readonly string[]> {
+  const databases = await Promise.all(Array.from({ length: count }, () => createEmptyDatabase()));
+  onTestFinished(async () => {
+    for (const { drop } of databases) await drop();
+  });
+  return databases.map(({ url }) => url);
+}
