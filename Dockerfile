@@ -28,6 +28,8 @@ COPY prisma prisma
 COPY --from=generated /app/prisma/generated prisma/generated
 COPY --from=generated /app/sdk/examples/reader/dist sdk/examples/reader/dist
 COPY seeds seeds
+COPY sdk/generated/documents.json sdk/generated/
+COPY sdk/examples/reader/generated/documents.json sdk/examples/reader/generated/
 COPY server server
 USER node
 EXPOSE 4000

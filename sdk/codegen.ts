@@ -18,16 +18,21 @@ const config: CodegenConfig = {
         strictScalars: true,
         defaultScalarType: 'unknown',
         scalars: {
-          Date: '../src/scalars.ts#IsoDate',
+          Date: { input: 'string', output: '../src/scalars.ts#IsoDate' },
           ID: 'string',
-          DateTime: '../src/scalars.ts#IsoDateTime',
+          DateTime: { input: 'string', output: '../src/scalars.ts#IsoDateTime' },
           JSON: '../src/scalars.ts#JsonValue',
           LanguageTag: '../src/scalars.ts#LanguageTag',
           NonNegativeInt: 'number',
           Sha256: '../src/scalars.ts#Sha256',
-          URL: '../src/scalars.ts#UrlString',
+          URL: { input: 'string', output: '../src/scalars.ts#UrlString' },
         },
       },
+    },
+    // What the server knows by hash.
+    'generated/documents.json': {
+      plugins: ['./codegen-documents.ts'],
+      config: { manifest: true },
     },
   },
 };

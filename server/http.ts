@@ -1,15 +1,19 @@
 import { createYoga, useExecutionCancellation } from 'graphql-yoga';
+import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
+import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
+import { useETags } from './plugins/use-etags.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useReader } from './plugins/use-reader.ts';
 import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useRevision } from './plugins/use-revision.ts';
+import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { schema } from './schema/index.ts';
 
@@ -38,11 +42,13 @@ export function createServer({ logger, isReady, feed }: ServerOptions) {
       usePlayground(),
       useReader(),
       useWellFormedRequests(),
+      useTrustedDocuments({ ...documents, ...readerDocuments }),
       useApiKey(),
       useQueryLimits(),
       useExecutionCancellation(),
       useRevision(feed),
       useErrorCodes(logger),
+      useETags(),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,
@@ -51,6 +57,7 @@ export function createServer({ logger, isReady, feed }: ServerOptions) {
     maxRequestBodySize: 100_000,
     multipart: false,
     batching: false,
+    extraParamNames: ['documentId'],
     maskedErrors: { maskError },
     logging: false,
   });

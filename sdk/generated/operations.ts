@@ -95,11 +95,11 @@ export type DatePrecision =
 /** A range of days, both included; an open end does not limit. */
 export type DateRange = {
   /** The first day. */
-  readonly from?: IsoDate | null | undefined;
+  readonly from?: string | null | undefined;
   /** How dates known to the month or year meet the range. */
   readonly match?: DateMatch | null | undefined;
   /** The last day. */
-  readonly to?: IsoDate | null | undefined;
+  readonly to?: string | null | undefined;
 };
 
 /** The direction of an order. Rows without the value come last in both. */
@@ -361,7 +361,7 @@ export type WordDifferenceKind =
 export type ArticleQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
-  url?: UrlString | null | undefined;
+  url?: string | null | undefined;
 }>;
 
 
@@ -373,7 +373,7 @@ export type ArticleQuery = { readonly article: (
 export type ArticleStatementsQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
-  url?: UrlString | null | undefined;
+  url?: string | null | undefined;
   filter?: StatementFilter | null | undefined;
   orderBy?: StatementOrder | null | undefined;
   first?: number | null | undefined;
@@ -620,6 +620,7 @@ export type VerifyQuotationQuery = { readonly verifyQuotation: { readonly verdic
 export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Article($id:ID$slug:String$url:URL){article(id:$id slug:$slug url:$url){...ArticleFields text textSha256}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"4fa2084f0676f308319929fa41dc7777904130fa6f0c506cdb8e1cd4921bf0cc","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"textSha256":"Sha256"}}},
   );
 
 /**
@@ -629,6 +630,7 @@ export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVari
 export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQuery, ArticleStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query ArticleStatements($id:ID$slug:String$url:URL$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){article(id:$id slug:$slug url:$url){...ArticleFields statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementFields}pageInfo{...PageFields}}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"78db83709e6353ad9088a43af5bd4df92e78c13c0de1afc95dcd6e209ea1ae8e","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"statements":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}}},
   );
 
 /**
@@ -637,6 +639,7 @@ export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQue
 export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Articles($filter:ArticleFilter$orderBy:ArticleOrder$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...ArticleFields}pageInfo{...PageFields}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"e9b78bb15cc58d6157cd855f92e4e8951c9a03b9c415cbf8903af0a7ae5006d4","scalars":{"articles":{"nodes":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**
@@ -645,6 +648,7 @@ export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryV
 export const NodeDocument: TypedDocumentString<NodeQuery, NodeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Node($id:ID!){node(id:$id){__typename id}}",
+    {"hash":"ac0995c208745ca38bae6a14acee92a28d1fa690b345c339e5d8138c621aa56b"},
   );
 
 /**
@@ -653,6 +657,7 @@ export const NodeDocument: TypedDocumentString<NodeQuery, NodeQueryVariables> =
 export const StatementNodesDocument: TypedDocumentString<StatementNodesQuery, StatementNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query StatementNodes($ids:[ID!]!){nodes(ids:$ids){__typename id ...on Statement{...StatementWithArticle}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"06846ce51a8c9a97b19c28399ac09d6d2bdb78325eca992ef4969a67a51a63c0","scalars":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**
@@ -661,6 +666,7 @@ export const StatementNodesDocument: TypedDocumentString<StatementNodesQuery, St
 export const ArticleNodesDocument: TypedDocumentString<ArticleNodesQuery, ArticleNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query ArticleNodes($ids:[ID!]!){nodes(ids:$ids){__typename id ...on Article{...ArticleFields}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"7e750735adec0871246ef9de75b412eae2d8e661e8eaa40e7e2e4a9db5a23600","scalars":{"nodes":{"url?":"URL","language?":"LanguageTag","publishedOn?":{"earliest":"Date","latest":"Date"}}}},
   );
 
 /**
@@ -669,6 +675,7 @@ export const ArticleNodesDocument: TypedDocumentString<ArticleNodesQuery, Articl
 export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, SpeakerNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query SpeakerNodes($ids:[ID!]!){nodes(ids:$ids){__typename id ...on Speaker{...SpeakerFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}",
+    {"hash":"a3b1b2d020e2e1a9c0255fde99835623622e7660c5d2f30d3e0ae94d2382a617"},
   );
 
 /**
@@ -677,6 +684,7 @@ export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, Speake
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Corpus{corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}}",
+    {"hash":"e37cc2f819db421759a377089da3ee03f44ca022f63d7a26bc9511666c6a9721","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
   );
 
 /**
@@ -685,6 +693,7 @@ export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariabl
 export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Topics{topics{...TopicFields}}fragment TopicFields on Topic{id slug label}",
+    {"hash":"5b39b2a55048d5c8678e10a04479f3acef7c6adaf585d85aa3cbbcd0d706af00"},
   );
 
 /**
@@ -693,6 +702,7 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
 export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Outlets($filter:OutletFilter$orderBy:OutletOrder$first:Int$after:String$last:Int$before:String){outlets(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...OutletFields}pageInfo{...PageFields}}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"0a8bba057366c53061438e4a5fa8b5e3795b716fea88e150e2515320f6806406"},
   );
 
 /**
@@ -701,6 +711,7 @@ export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVari
 export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Speaker($id:ID$slug:String$name:String){speaker(id:$id slug:$slug name:$name){...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}",
+    {"hash":"be62bc8b09d805b64a70b1de2e0f23a6ad5de4ed4a11e8ae1f2ee4498508cc3d","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**
@@ -709,6 +720,7 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
 export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"b7d0683ded3baca52ef9d436c444359c1b8a1dd2b9bb400bbac3cc84dfe8902b"},
   );
 
 /**
@@ -718,6 +730,7 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
 export const StatementsDocument: TypedDocumentString<StatementsQuery, StatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Statements($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"8837248212196dffb75a7426508629511edf932cd377e84a5329a532d5a00d6b","scalars":{"statements":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
   );
 
 /**
@@ -726,6 +739,7 @@ export const StatementsDocument: TypedDocumentString<StatementsQuery, Statements
 export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, StatementsCountQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query StatementsCount($filter:StatementFilter){statements(filter:$filter first:1){totalCount totalCountIsExact}}",
+    {"hash":"11dbb6c583b3dc6447c062b623b18f4c85a77d66c5b4725d1df3d1609973ddbd","scalars":{"statements":{"totalCount":"NonNegativeInt"}}},
   );
 
 /**
@@ -734,6 +748,7 @@ export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, 
 export const StatementDocument: TypedDocumentString<StatementQuery, StatementQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Statement($id:ID!){statement(id:$id){...StatementWithArticle utterance{id outletCount}within{...StatementFields}reported{...StatementFields}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"0e4f7f4e71f512a47064ff3c8d1bf144cf00f38b7d06a1ba264470b4e9d2283c","scalars":{"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"within?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"reported":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}},
   );
 
 /**
@@ -742,6 +757,7 @@ export const StatementDocument: TypedDocumentString<StatementQuery, StatementQue
 export const StatementCitationDocument: TypedDocumentString<StatementCitationQuery, StatementCitationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query StatementCitation($id:ID!$style:CitationStyle!){statement(id:$id){citation(style:$style)}}",
+    {"hash":"d6c235e27e4eabf70b7379cc7a1f77cca459200c5a3d3ca1f212f25eb7d3bb7b"},
   );
 
 /**
@@ -750,6 +766,7 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"6267e11816d021ade42442f0090b7ef3fafadedc9c5bf6b09ea5feaceb46ac55","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -758,6 +775,7 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...on Utterance{...UtteranceFields reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"a8bdd670ed53f6c63537566426f3ddf1f80eda02b6db0f87128c3a3b61952125","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -766,4 +784,5 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}searched{revision statementCount articleCount publishedFrom publishedTo}}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"37e4c369054c71aba4153504d54ed21e1cd0e743ce16bad70be50a5f0a6d86b1","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
   );

@@ -15,7 +15,8 @@ import type {
   UtterancesQuery,
   UtterancesQueryVariables,
 } from '../generated/operations.ts';
-import { type Client, type ClientOptions, createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
+import type { ClientOptions } from './client-options.ts';
 import {
   type IterateOptions,
   iterateArticles,

@@ -1,8 +1,8 @@
 import { DixitAbortedError, DixitTimeoutError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
-// A longer timer fires at once instead.
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** A longer timer fires at once instead. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Runs one piece of work that ends at the latest with its timeout or its caller's signal. The

@@ -1,3 +1,20 @@
+import type { ScalarShape } from './check-scalars.ts';
+
+/**
+ * What is known of a document besides its text; all of it is written by the code generator.
+ *
+ * @example
+ * const meta: DocumentMeta = { deprecated: { 'Speaker.label': 'Use `name`.' } };
+ */
+export interface DocumentMeta {
+  /** The SHA-256 of the text, where it is a query that the server knows by it. */
+  readonly hash?: string;
+  /** Where the custom scalars of its result are. */
+  readonly scalars?: ScalarShape;
+  /** The deprecated fields that it selects, as `Type.field`, with the reasons. */
+  readonly deprecated?: { readonly [field: string]: string };
+}
+
 /**
  * A GraphQL document that knows the types of its result and of its variables.
  *
@@ -15,6 +32,8 @@ export interface TypedDocument<Result = unknown, Variables = unknown> {
   toString(): string;
   /** Never there at run time: it only carries the types. */
   readonly __apiType?: ((variables: Variables) => Result) | undefined;
+  /** A `DocumentMeta`, or what another generator writes: of that, only a SHA-256 `hash` is used. */
+  readonly __meta__?: { readonly [key: string]: unknown } | DocumentMeta | undefined;
   /** Refuses a parsed `DocumentNode` at compile time. */
   readonly kind?: never;
 }
@@ -49,10 +68,12 @@ export class TypedDocumentString<Result = unknown, Variables = Record<string, ne
   implements TypedDocument<Result, Variables>
 {
   declare readonly __apiType?: (variables: Variables) => Result;
+  readonly __meta__: DocumentMeta | undefined;
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, meta?: DocumentMeta) {
     this.#text = text;
+    this.__meta__ = meta;
   }
 
   toString(): string {

@@ -37,31 +37,53 @@ export interface ResponseFacts extends ErrorFacts {
 }
 
 /**
+ * The facts that are known of an answer that was not understood.
+ *
+ * @example
+ * const type = ({ contentType }: ContentFacts) => contentType ?? 'none';
+ */
+export interface ContentFacts extends ResponseFacts {
+  /** The media type of the answer, without parameters; null when it had none. */
+  readonly contentType: string | null;
+}
+
+/**
+ * The facts that are known of a GraphQL answer with errors.
+ *
+ * @example
+ * const complete = ({ data }: AnswerFacts) => data !== null;
+ */
+export interface AnswerFacts extends ResponseFacts {
+  /** What the server reported. */
+  readonly errors: readonly GraphQLErrorEntry[];
+  /** The partial result that came with the errors; null when there was none. */
+  readonly data: unknown;
+}
+
+/**
  * What all errors of the SDK have in common. Catch the union `DixitError` through `isDixitError`
  * rather than this class.
  *
  * @example
  * const line = ({ code, requestId }: DixitBaseError) => `${code} in request ${requestId}`;
  */
-export abstract class DixitBaseError extends Error {
+export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> extends Error {
   /** Which member of the union this is. */
   abstract readonly kind: string;
   /** Stable, in SCREAMING_CASE: the server's `extensions.code`, or the SDK's own. */
-  readonly code: string;
+  declare readonly code: string;
   /** Whether the same request may succeed when it is sent again later, unchanged. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** How long the server asked to wait before the next try, in milliseconds, where it did. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** The server's id of the request, to quote in a report, where an answer carried one. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(message: string, facts: ErrorFacts) {
-    super(message, 'cause' in facts ? { cause: facts.cause } : undefined);
-    this.code = facts.code;
-    this.retryable = facts.retryable ?? false;
-    this.retryAfterMs = facts.retryAfterMs;
-    this.requestId = facts.requestId;
-    Object.defineProperty(this, BRAND, { value: true });
+  constructor(message: string, facts: Facts) {
+    const { cause, ...own } = facts;
+    super(message, cause === undefined ? undefined : { cause });
+    const none = { retryable: false, retryAfterMs: undefined, requestId: undefined };
+    Object.defineProperty(Object.assign(this, none, own), BRAND, { value: true });
   }
 }
 
@@ -117,38 +139,28 @@ export class DixitAbortedError extends DixitBaseError {
  * @example
  * if (isDixitError(error, 'http') && error.status === 401) signIn();
  */
-export class DixitHttpError extends DixitBaseError {
+export class DixitHttpError extends DixitBaseError<ResponseFacts> {
   override readonly name = 'DixitHttpError';
   readonly kind = 'http';
   /** The HTTP status. */
-  readonly status: number;
-
-  constructor(message: string, facts: ResponseFacts) {
-    super(message, facts);
-    this.status = facts.status;
-  }
+  declare readonly status: number;
 }
 
 /**
  * Something else than a GraphQL server answered: a proxy's HTML page, JSON of another kind, JSON
- * cut short. `code` is `UNEXPECTED_CONTENT`.
+ * cut short (`code` is `UNEXPECTED_CONTENT`), or a scalar is none: a date that does not exist, or is
+ * missing (`MALFORMED_SCALAR`).
  *
  * @example
  * if (isDixitError(error, 'unexpected-content')) console.warn(error.status, error.contentType);
  */
-export class DixitUnexpectedContentError extends DixitBaseError {
+export class DixitUnexpectedContentError extends DixitBaseError<ContentFacts> {
   override readonly name = 'DixitUnexpectedContentError';
   readonly kind = 'unexpected-content';
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The media type of the answer, without parameters; null when it had none. */
-  readonly contentType: string | null;
-
-  constructor(message: string, facts: ResponseFacts & { readonly contentType: string | null }) {
-    super(message, facts);
-    this.status = facts.status;
-    this.contentType = facts.contentType;
-  }
+  declare readonly contentType: string | null;
 }
 
 /**
@@ -175,28 +187,33 @@ export interface GraphQLErrorEntry {
  * @example
  * if (isDixitError(error, 'graphql')) console.warn(error.errors[0]?.message, error.data);
  */
-export class DixitGraphQLError extends DixitBaseError {
+export class DixitGraphQLError extends DixitBaseError<AnswerFacts> {
   override readonly name = 'DixitGraphQLError';
   readonly kind = 'graphql';
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** What the server reported; at least one. */
-  readonly errors: readonly GraphQLErrorEntry[];
+  declare readonly errors: readonly GraphQLErrorEntry[];
   /** The partial result that came with the errors; null when there was none. */
-  readonly data: unknown;
+  declare readonly data: unknown;
+}
 
-  constructor(
-    message: string,
-    facts: ResponseFacts & {
-      readonly errors: readonly GraphQLErrorEntry[];
-      readonly data: unknown;
-    },
-  ) {
-    super(message, facts);
-    this.status = facts.status;
-    this.errors = facts.errors;
-    this.data = facts.data;
-  }
+/**
+ * The server has had enough of this client for now: status 429, or `RATE_LIMITED` in an answer of
+ * any status. `code` is `RATE_LIMITED`; `retryAfterMs` says how long to wait, where the server did.
+ *
+ * @example
+ * if (isDixitError(error, 'rate-limit')) showPause(error.retryAfterMs ?? 60_000);
+ */
+export class DixitRateLimitError extends DixitBaseError<AnswerFacts> {
+  override readonly name = 'DixitRateLimitError';
+  readonly kind = 'rate-limit';
+  /** The HTTP status. */
+  declare readonly status: number;
+  /** What the server reported; none where a gateway answered in its place. */
+  declare readonly errors: readonly GraphQLErrorEntry[];
+  /** The partial result that came with the errors; null when there was none. */
+  declare readonly data: unknown;
 }
 
 /**
@@ -241,6 +258,7 @@ export type DixitError =
   | DixitHttpError
   | DixitUnexpectedContentError
   | DixitGraphQLError
+  | DixitRateLimitError
   | DixitPaginationError;
 
 /**

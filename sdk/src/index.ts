@@ -1,21 +1,24 @@
 export * from '../generated/operations.ts';
-export {
-  type Client,
-  type ClientOptions,
-  createClient,
-  type HeadersLike,
-  type PerRequest,
-  type RequestArguments,
-  type RequestOptions,
-} from './client.ts';
+export type { ScalarName, ScalarShape } from './check-scalars.ts';
+export { type Client, createClient } from './client.ts';
+export type {
+  ClientOptions,
+  HeadersLike,
+  PerRequest,
+  RequestArguments,
+  RequestOptions,
+} from './client-options.ts';
 export { createDixit, type Dixit } from './create-dixit.ts';
 export {
+  type DocumentMeta,
   type ResultOf,
   type TypedDocument,
   TypedDocumentString,
   type VariablesOf,
 } from './document.ts';
 export {
+  type AnswerFacts,
+  type ContentFacts,
   DixitAbortedError,
   type DixitBaseError,
   type DixitError,
@@ -24,11 +27,15 @@ export {
   DixitHttpError,
   DixitNetworkError,
   DixitPaginationError,
+  DixitRateLimitError,
   DixitTimeoutError,
   DixitUnexpectedContentError,
+  type ErrorFacts,
   type GraphQLErrorEntry,
   isDixitError,
+  type ResponseFacts,
 } from './errors.ts';
+export type { Deprecation, Hooks, RequestFacts, ResponseReport, RetryPlan } from './hooks.ts';
 export {
   type IterateOptions,
   iterateArticles,
@@ -44,7 +51,8 @@ export {
   type Paginator,
   paginate,
 } from './paginate.ts';
-export type { CancelSignal, FetchInit, FetchLike, ResponseLike } from './platform.ts';
+export type { ByteStream, CancelSignal, FetchInit, FetchLike, ResponseLike } from './platform.ts';
+export type { RetryOptions } from './retry.ts';
 export type {
   IsoDate,
   IsoDateTime,
@@ -53,3 +61,4 @@ export type {
   Sha256,
   UrlString,
 } from './scalars.ts';
+export type { SendOptions } from './transport.ts';

@@ -20,7 +20,8 @@ import {
   type UtterancesQuery,
   type UtterancesQueryVariables,
 } from '../generated/operations.ts';
-import type { Client, RequestOptions } from './client.ts';
+import type { Client } from './client.ts';
+import type { RequestOptions } from './client-options.ts';
 import type { TypedDocument } from './document.ts';
 import { type ConnectionPage, type PageVariables, type Paginator, paginate } from './paginate.ts';
 
@@ -36,7 +37,7 @@ const DEFAULT_PAGE_SIZE = 50;
  * const options: IterateOptions<StatementsQueryVariables> = { filter: { acts: ['ASK'] }, pageSize: 100 };
  */
 export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
-  RequestOptions & {
+  Pick<RequestOptions, 'signal' | 'timeoutMs'> & {
     /**
      * Items per request, 1–100.
      *

@@ -1,4 +1,5 @@
-import type { Client, RequestArguments } from './client.ts';
+import type { Client } from './client.ts';
+import type { RequestArguments } from './client-options.ts';
 import type { TypedDocument } from './document.ts';
 import { DixitAbortedError, DixitPaginationError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';

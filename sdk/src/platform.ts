@@ -19,7 +19,7 @@ export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype:
     };
 
 /**
- * What the SDK hands to `fetch`: always a POST with a JSON body and a signal.
+ * What the SDK hands to `fetch`: a POST with a JSON body, or a GET without one, and a signal.
  *
  * @example
  * const logged: FetchLike = (url, init) => {
@@ -28,9 +28,9 @@ export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype:
  * };
  */
 export interface FetchInit {
-  method: 'POST';
+  method: 'GET' | 'POST';
   headers: Record<string, string>;
-  body: string;
+  body?: string;
   signal: CancelSignal;
 }
 
@@ -45,6 +45,21 @@ export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
+  /** For subscriptions. */
+  readonly body?: ByteStream | null;
+}
+
+/**
+ * The part of a `ReadableStream` that the SDK reads.
+ *
+ * @example
+ * const stream: ByteStream = new Blob(['data: {}']).stream();
+ */
+export interface ByteStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
 }
 
 /**

@@ -1,7 +1,9 @@
+import { checkScalars, type ScalarShape } from './check-scalars.ts';
 import {
   DixitGraphQLError,
   DixitHttpError,
   DixitNetworkError,
+  DixitRateLimitError,
   DixitUnexpectedContentError,
   type GraphQLErrorEntry,
 } from './errors.ts';
@@ -18,74 +20,111 @@ interface GraphQLAnswer {
 
 type Extensions = { readonly [key: string]: unknown } | undefined;
 
-/** The data of a GraphQL answer; anything else is thrown as the error that it is. */
-export async function readResponse(response: ResponseLike): Promise<unknown> {
-  const { ok, status, headers } = response;
-  const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null;
-  const facts = {
-    status,
-    retryable: PASSING_STATUSES.includes(status),
-    retryAfterMs: parseRetryAfter(headers.get('retry-after')),
-    requestId: headers.get('x-request-id') ?? undefined,
-  };
-  const unexpected = (what: string) =>
-    new DixitUnexpectedContentError(`Expected a GraphQL answer, got ${what} (status ${status})`, {
-      ...facts,
-      code: 'UNEXPECTED_CONTENT',
-      contentType,
-    });
-  const http = () =>
-    new DixitHttpError(`The server answered with status ${status}`, {
-      ...facts,
-      code: `HTTP_${status}`,
-    });
-
-  if (contentType !== null && !/^application\/([\w.-]+\+)?json$/.test(contentType)) {
-    throw unexpected('another media type');
+/** The data of a response; anything else is thrown as the error that it is. */
+export async function readResponse(response: ResponseLike, shape?: ScalarShape): Promise<unknown> {
+  const type = mediaTypeOf(response);
+  if (type !== null && !/^application\/([\w.-]+\+)?json$/.test(type)) {
+    throw unexpected(response, 'another media type');
   }
   const text = await readText(response);
-  if (text === '') throw ok ? unexpected('an empty body') : http();
-  if (contentType === null) throw unexpected('a body without a media type');
+  if (text === '') throw refused(response, 'an empty body');
+  if (type === null) throw unexpected(response, 'a body without a media type');
+  return readAnswer(text, response, shape);
+}
+
+/** The data of a GraphQL answer in JSON; anything else is thrown as the error that it is. */
+export function readAnswer(text: string, response: ResponseLike, shape?: ScalarShape): unknown {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
     // The parser's message quotes the body, so it is no cause.
-    throw unexpected('JSON that cannot be read');
+    throw unexpected(response, 'JSON that cannot be read');
   }
-  if (!isGraphQLAnswer(answer)) throw ok ? unexpected('other JSON') : http();
+  if (!isGraphQLAnswer(answer)) throw refused(response, 'other JSON');
   const { data = null, errors = [] } = answer;
-  const [first] = errors;
-  if (first === undefined) return data;
+  if (errors.length > 0) throw reported(response, answer, errors);
+  const fault = shape && checkScalars(data, shape);
+  if (fault) throw unexpected(response, fault, 'MALFORMED_SCALAR');
+  return data;
+}
 
-  const code = first.extensions?.code;
-  const rateLimited = errors.some((error) => error.extensions?.code === 'RATE_LIMITED');
-  throw new DixitGraphQLError(
-    `The server reported ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: ${
-      typeof code === 'string' ? code : 'no code'
-    } (see \`errors\`)`,
-    {
-      ...facts,
-      code: typeof code === 'string' ? code : 'GRAPHQL_ERROR',
-      retryable: facts.retryable || rateLimited,
-      requestId: facts.requestId ?? requestIdOf(first.extensions) ?? requestIdOf(answer.extensions),
-      errors,
-      data,
-    },
+/** The error that something else than a GraphQL answer is. */
+export function unexpected(response: ResponseLike, what: string, code = 'UNEXPECTED_CONTENT') {
+  if (response.status === 429) return rateLimited(response);
+  return new DixitUnexpectedContentError(
+    `Expected a GraphQL answer, got ${what} (status ${response.status})`,
+    { ...factsOf(response), code, contentType: mediaTypeOf(response) },
   );
+}
+
+function refused(response: ResponseLike, what: string) {
+  const { ok, status } = response;
+  if (ok || status === 429) return unexpected(response, what);
+  const facts = { ...factsOf(response), code: `HTTP_${status}` };
+  return new DixitHttpError(`The server answered with status ${status}`, facts);
+}
+
+function reported(
+  response: ResponseLike,
+  { data = null, extensions }: GraphQLAnswer,
+  errors: readonly GraphQLErrorEntry[],
+) {
+  const known = factsOf(response);
+  const requestId =
+    known.requestId ?? requestIdOf(errors[0]?.extensions) ?? requestIdOf(extensions);
+  const facts = { ...known, requestId, errors, data };
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  if (known.status === 429 || codes.includes('RATE_LIMITED')) return rateLimited(response, facts);
+  const code = typeof codes[0] === 'string' ? codes[0] : undefined;
+  return new DixitGraphQLError(
+    `The server reported ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: ${
+      code ?? 'no code'
+    } (see \`errors\`)`,
+    { ...facts, code: code ?? 'GRAPHQL_ERROR' },
+  );
+}
+
+function rateLimited(response: ResponseLike, facts = {}) {
+  return new DixitRateLimitError('The server asks for fewer requests', {
+    ...factsOf(response),
+    errors: [],
+    data: null,
+    ...facts,
+    code: 'RATE_LIMITED',
+    retryable: true,
+  });
+}
+
+function factsOf({ status, headers }: ResponseLike) {
+  return {
+    status,
+    retryable: PASSING_STATUSES.includes(status),
+    retryAfterMs: parseRetryAfter(headers.get('retry-after')),
+    requestId: headers.get('x-request-id') ?? undefined,
+  };
+}
+
+export function mediaTypeOf({ headers }: ResponseLike): string | null {
+  return headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null;
 }
 
 async function readText(response: ResponseLike): Promise<string> {
   try {
     return await response.text();
   } catch (cause) {
-    throw new DixitNetworkError('The connection broke off in the middle of the answer', {
-      code: 'NETWORK_ERROR',
-      retryable: true,
-      requestId: response.headers.get('x-request-id') ?? undefined,
-      cause,
-    });
+    throw brokenOff(cause, response);
   }
+}
+
+/** The error that an answer without its end is. */
+export function brokenOff(cause: unknown, { headers }: ResponseLike) {
+  return new DixitNetworkError('The connection broke off in the middle of the answer', {
+    code: 'NETWORK_ERROR',
+    retryable: true,
+    requestId: headers.get('x-request-id') ?? undefined,
+    cause,
+  });
 }
 
 function isGraphQLAnswer(value: unknown): value is GraphQLAnswer {

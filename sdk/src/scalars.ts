@@ -1,6 +1,7 @@
 /**
  * How the scalars of the schema look in TypeScript. They are the strings and numbers of the JSON
- * answer, untouched: the SDK turns no date into another time zone and invents none.
+ * answer, checked and otherwise untouched: a day is no `Date`, which would be midnight somewhere
+ * and the day before elsewhere. What you send may be any string; the server checks it.
  */
 
 /**
@@ -9,7 +10,7 @@
  * @example
  * const day: IsoDate = '2022-01-14';
  */
-export type IsoDate = string;
+export type IsoDate = `${number}-${number}-${number}`;
 
 /**
  * A moment in RFC 3339, UTC.
@@ -17,15 +18,15 @@ export type IsoDate = string;
  * @example
  * const moment: IsoDateTime = '2022-01-14T09:30:00.000Z';
  */
-export type IsoDateTime = string;
+export type IsoDateTime = `${IsoDate}T${string}Z`;
 
 /**
- * An absolute address.
+ * An absolute address, of http or https: never a script.
  *
  * @example
  * const url: UrlString = 'https://agence-nord.example/2022/01/14/a';
  */
-export type UrlString = string;
+export type UrlString = `http${string}`;
 
 /**
  * A BCP 47 language tag.

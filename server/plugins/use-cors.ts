@@ -14,14 +14,14 @@ export function useCors(): Plugin {
         [ANY_ORIGIN]: '*',
         'access-control-allow-methods': 'GET, POST, OPTIONS',
         'access-control-allow-headers':
-          'accept, authorization, content-type, idempotency-key, x-request-id',
+          'accept, authorization, content-type, idempotency-key, if-none-match, last-event-id, x-request-id',
         'access-control-max-age': '86400',
       };
       endResponse(new fetchAPI.Response(null, { status: 204, headers }));
     },
     onResponse({ response }) {
       response.headers.set(ANY_ORIGIN, '*');
-      response.headers.set('access-control-expose-headers', 'retry-after, x-request-id');
+      response.headers.set('access-control-expose-headers', 'etag, retry-after, x-request-id');
     },
   };
 }

@@ -118,8 +118,14 @@ test('a rate limit hidden in a 200 is retryable, and says when', async () => {
   const { url } = await startFaultServer((response) =>
     sendJson(response, { errors }, { headers: { 'retry-after': '2' } }),
   );
-  const error = await caught('graphql', createClient({ url }).request(Revision));
-  expect(error).toMatchObject({ code: 'RATE_LIMITED', retryable: true, retryAfterMs: 2000 });
+  const error = await caught('rate-limit', createClient({ url, retry: false }).request(Revision));
+  expect(error).toMatchObject({
+    code: 'RATE_LIMITED',
+    retryable: true,
+    retryAfterMs: 2000,
+    status: 200,
+    errors,
+  });
 });
 
 test("a proxy's HTML page is unexpected content, and its text stays out of the error", async () => {
@@ -127,7 +133,10 @@ test("a proxy's HTML page is unexpected content, and its text stays out of the e
     response.writeHead(502, { 'content-type': 'text/html; charset=utf-8', 'x-request-id': 'r-1' });
     response.end('<h1>secret gateway</h1>');
   });
-  const error = await caught('unexpected-content', createClient({ url }).request(Revision));
+  const error = await caught(
+    'unexpected-content',
+    createClient({ url, retry: false }).request(Revision),
+  );
   expect(error).toMatchObject({
     code: 'UNEXPECTED_CONTENT',
     status: 502,
@@ -158,20 +167,41 @@ test.each([
 test.each([
   [404, 'application/json', '{"message":"no such route"}', false],
   [401, undefined, '', false],
-  [429, undefined, '', true],
+  [502, undefined, '', true],
   [503, 'application/problem+json', '{"title":"starting"}', true],
 ])('status %d without a GraphQL answer is an HTTP error', async (status, type, body, retryable) => {
   const { url } = await startFaultServer((response) => {
     response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
     response.end(body);
   });
-  const error = await caught('http', createClient({ url }).request(Revision));
+  const error = await caught('http', createClient({ url, retry: false }).request(Revision));
   expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
+});
+
+test.each([
+  ['nothing', undefined, ''],
+  ['a page', 'text/html', '<h1>429</h1>'],
+  ['other JSON', 'application/json', '{"message":"slow down"}'],
+  ['a GraphQL answer', 'application/json', '{"errors":[{"message":"slow down"}]}'],
+])('status 429 with %s is a rate limit', async (_name, type, body) => {
+  const { url } = await startFaultServer((response) => {
+    response.writeHead(429, { ...(type && { 'content-type': type }), 'retry-after': '7' });
+    response.end(body);
+  });
+  const error = await caught('rate-limit', createClient({ url, retry: false }).request(Revision));
+  expect(error).toMatchObject({
+    name: 'DixitRateLimitError',
+    code: 'RATE_LIMITED',
+    status: 429,
+    retryAfterMs: 7000,
+    retryable: true,
+    data: null,
+  });
 });
 
 test('a refused connection is a network error with its cause', async () => {
   const { url } = await startFaultServer((response) => response.destroy());
-  const error = await caught('network', createClient({ url }).request(Revision));
+  const error = await caught('network', createClient({ url, retry: false }).request(Revision));
   expect(error).toMatchObject({ code: 'NETWORK_ERROR', retryable: true });
   expect(error.cause).toBeInstanceOf(TypeError);
 });
@@ -182,7 +212,7 @@ test('a connection cut in the middle of an answer is a network error', async () 
     response.write('{"data":');
     setImmediate(() => response.destroy());
   });
-  const error = await caught('network', createClient({ url }).request(Revision));
+  const error = await caught('network', createClient({ url, retry: false }).request(Revision));
   expect(error.message).toBe('The connection broke off in the middle of the answer');
 });
 

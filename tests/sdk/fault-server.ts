@@ -3,6 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export interface SeenRequest {
+  readonly method: string;
+  /** With the path and the parameters. */
+  readonly address: URL;
+  /** When it had arrived, in milliseconds of `performance.now()`. */
+  readonly at: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: { readonly query: string; readonly variables?: Record<string, unknown> };
 }
@@ -25,8 +30,11 @@ export async function startFaultServer(
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const seen = {
+      method: request.method ?? '',
+      address: new URL(request.url ?? '/', 'http://127.0.0.1'),
+      at: performance.now(),
       headers: request.headers,
-      body: JSON.parse(Buffer.concat(chunks).toString()) as SeenRequest['body'],
+      body: JSON.parse(Buffer.concat(chunks).toString() || '{}') as SeenRequest['body'],
     };
     requests.push(seen);
     response.on('close', () => response.writableFinished || onHungUp());

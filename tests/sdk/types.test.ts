@@ -94,6 +94,7 @@ test('kinds tell the errors apart', () => {
       case 'unexpected-content':
         return error.contentType ?? 'none';
       case 'graphql':
+      case 'rate-limit':
         return error.errors.length;
     }
   };

@@ -22,16 +22,21 @@ const config: CodegenConfig = {
         strictScalars: true,
         defaultScalarType: 'unknown',
         scalars: {
-          Date: scalar('IsoDate'),
+          Date: { input: 'string', output: scalar('IsoDate') },
           ID: 'string',
-          DateTime: scalar('IsoDateTime'),
+          DateTime: { input: 'string', output: scalar('IsoDateTime') },
           JSON: scalar('JsonValue'),
           LanguageTag: scalar('LanguageTag'),
           NonNegativeInt: 'number',
           Sha256: scalar('Sha256'),
-          URL: scalar('UrlString'),
+          URL: { input: 'string', output: scalar('UrlString') },
         },
       },
+    },
+    // What the server knows by hash.
+    'sdk/examples/reader/generated/documents.json': {
+      plugins: ['./sdk/codegen-documents.ts'],
+      config: { manifest: true },
     },
   },
 };

@@ -25,11 +25,11 @@ export type DateMatch =
 /** A range of days, both included; an open end does not limit. */
 export type DateRange = {
   /** The first day. */
-  readonly from?: IsoDate | null | undefined;
+  readonly from?: string | null | undefined;
   /** How dates known to the month or year meet the range. */
   readonly match?: DateMatch | null | undefined;
   /** The last day. */
-  readonly to?: IsoDate | null | undefined;
+  readonly to?: string | null | undefined;
 };
 
 /** The direction of an order. Rows without the value come last in both. */
@@ -217,6 +217,7 @@ export type WelcomeQuery = { readonly corpus: { readonly statementCount: number,
 export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"e50635ad7928f884c7637e654e5b24de651daf1a5c2ebf1f3ae74fa87c652010","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -225,6 +226,7 @@ export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables>
 export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Facets($speakers:StatementFilter$outlets:StatementFilter$topics:StatementFilter$kinds:StatementFilter$acts:StatementFilter$language:LanguageTag!){speakers:statements(filter:$speakers first:1){facets{speakers{count value{id name(language:$language)}}}}outlets:statements(filter:$outlets first:1){facets{outlets{count value{id name}}}}topics:statements(filter:$topics first:1){facets{topics(first:12){count value{id label(language:$language)}}}}kinds:statements(filter:$kinds first:1){facets{kinds{count value}}}acts:statements(filter:$acts first:1){facets{acts{count value}}}}",
+    {"hash":"c04d46dcff01601c20fcfafb0e0bfd0319ce012d75ac3d84551742033f78e127","scalars":{"speakers":{"facets":{"speakers":{"count":"NonNegativeInt"}}},"outlets":{"facets":{"outlets":{"count":"NonNegativeInt"}}},"topics":{"facets":{"topics":{"count":"NonNegativeInt"}}},"kinds":{"facets":{"kinds":{"count":"NonNegativeInt"}}},"acts":{"facets":{"acts":{"count":"NonNegativeInt"}}}}},
   );
 
 /**
@@ -233,4 +235,5 @@ export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariabl
 export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
     "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom publishedTo}}",
+    {"hash":"27b6efc29e6c263ae266636841646d7b2107bce7c9950767f4f44e8a92f200bb","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
   );

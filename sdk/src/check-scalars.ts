@@ -1,0 +1,67 @@
+/**
+ * Where the custom scalars of a result are: by response key the name of a scalar, or the shape of
+ * an object or of a list's items. A key that ends in `?` may be null or missing.
+ *
+ * @example
+ * const shape: ScalarShape = { article: { 'url?': 'URL', publishedOn: { earliest: 'Date' } } };
+ */
+export interface ScalarShape {
+  readonly [key: string]: ScalarShape | ScalarName;
+}
+
+/**
+ * The scalars that are checked.
+ *
+ * @example
+ * const name: ScalarName = 'Date';
+ */
+export type ScalarName = keyof typeof PATTERNS;
+
+const PATTERNS = {
+  Date: /^\d{4}-\d\d-\d\d$/,
+  DateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+  LanguageTag: /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i,
+  NonNegativeInt: /^\d+$/,
+  Sha256: /^[\da-f]{64}$/,
+  URL: /^https?:\/\/\S+$/i,
+};
+
+/** Says what is wrong with the scalars of a result, without its values; undefined where nothing. */
+export function checkScalars(
+  value: unknown,
+  shape: ScalarShape | ScalarName,
+  path = 'data',
+): string | undefined {
+  if (Array.isArray(value)) {
+    return firstOf(value.entries(), ([index, item]) =>
+      item === null ? undefined : checkScalars(item, shape, `${path}.${index}`),
+    );
+  }
+  if (typeof shape === 'string') {
+    return isScalar(shape, value) ? undefined : `no valid ${shape} at ${path}`;
+  }
+  return firstOf(Object.entries(shape), ([key, inner]) => {
+    const name = key.replace('?', '');
+    const found: unknown = Object(value)[name];
+    if (found != null) return checkScalars(found, inner, `${path}.${name}`);
+    return name === key ? `nothing at ${path}.${name}` : undefined;
+  });
+}
+
+function isScalar(name: ScalarName, value: unknown): boolean {
+  if ((typeof value === 'number') !== (name === 'NonNegativeInt')) return false;
+  const text = String(value);
+  if (!PATTERNS[name].test(text)) return false;
+  if (!name.startsWith('Date')) return true;
+  // `Date.parse` takes the 30th of February for the 2nd of March, in some engines.
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(text)) && day.getUTCDate() === Number(text.slice(8, 10));
+}
+
+function firstOf<Item, Found>(items: Iterable<Item>, find: (item: Item) => Found | undefined) {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

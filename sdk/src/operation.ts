@@ -1,0 +1,64 @@
+import type { DocumentMeta, TypedDocument } from './document.ts';
+import { isDixitError } from './errors.ts';
+
+// Longer addresses are cut or refused by some proxies.
+const LONGEST_PARAMETERS = 4_000;
+const NOT_KNOWN = [
+  'BAD_REQUEST',
+  'GRAPHQL_ERROR',
+  'METHOD_NOT_ALLOWED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+];
+
+/** A document with its variables, ready to be sent. */
+export interface Operation {
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly isQuery: boolean;
+  readonly body: string;
+  /** What a GET asks with; undefined where it has to be a POST. */
+  readonly parameters: string | undefined;
+  readonly meta: DocumentMeta;
+}
+
+export function toOperation(
+  document: TypedDocument<unknown, never>,
+  variables: unknown,
+): Operation {
+  const query = document.toString();
+  const meta: DocumentMeta = document.__meta__ ?? {};
+  const isQuery = /^([\s,\uFEFF]|#.*[\n\r])*(query\b|\{)/.test(query) || !WRITES.test(query);
+  const json = JSON.stringify(variables, refuseNaN);
+  const parameters = `documentId=sha256:${meta.hash}&variables=${encodeURIComponent(json ?? '{}')}`;
+  const isTrusted = isQuery && isSha256(meta.hash) && parameters.length <= LONGEST_PARAMETERS;
+  return {
+    name: /\b(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '',
+    isQuery,
+    body: `{"query":${JSON.stringify(query)}${json === undefined ? '' : `,"variables":${json}`}}`,
+    parameters: isTrusted ? parameters : undefined,
+    meta,
+  };
+}
+
+// Where fragments come first. A query with a field of such a name counts as no query: it is not
+// retried, which harms nobody.
+const WRITES = /\b(mutation|subscription)\b/;
+
+function isSha256(hash: unknown): boolean {
+  return typeof hash === 'string' && /^[\da-f]{64}$/.test(hash);
+}
+
+// JSON turns NaN into null, and a filter that is null is no filter: the answer would be everything.
+function refuseNaN(name: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value;
+  throw new TypeError(`The variable ${name} is no finite number`);
+}
+
+/** Whether a GET failed because this server does not know the document, or no such GET. */
+export function isUnknownDocument(error: unknown): boolean {
+  if (!isDixitError(error) || error.retryable) return false;
+  if (error.kind === 'graphql') return NOT_KNOWN.includes(error.code);
+  if (error.kind !== 'http' && error.kind !== 'unexpected-content') return false;
+  return error.code !== 'MALFORMED_SCALAR' && ![401, 403].includes(error.status);
+}

@@ -1,0 +1,67 @@
+import { LONGEST_TIMER_MS } from './deadline.ts';
+import { isDixitError } from './errors.ts';
+import type { CancelSignal } from './platform.ts';
+
+/**
+ * How a request is tried again. Only failures that may pass are: no connection, 408, 429, 502, 503,
+ * 504, and `RATE_LIMITED` in an answer of status 200.
+ *
+ * @example
+ * const patient: RetryOptions = { tries: 6, capMs: 20_000 };
+ */
+export interface RetryOptions {
+  /**
+   * How often a request is sent at most, the first time included.
+   *
+   * @default 3, and 10 in a row for a subscription
+   */
+  readonly tries?: number | undefined;
+  /**
+   * The longest first wait, in milliseconds; it doubles with each try. What is waited is drawn
+   * evenly between nothing and that ("full jitter"), so that clients do not come back all at once.
+   *
+   * @default 300
+   */
+  readonly baseMs?: number | undefined;
+  /**
+   * The longest wait of the client's own, in milliseconds. A server's `Retry-After` may be longer.
+   *
+   * @default 5000
+   */
+  readonly capMs?: number | undefined;
+}
+
+/**
+ * How long to wait before the next try, in milliseconds; undefined where there is to be none: the
+ * failure will not pass, the tries are used up, or the server asks for more time than is left.
+ */
+export function waitBeforeRetry(
+  error: unknown,
+  tried: number,
+  retry: RetryOptions | false,
+  leftMs: number,
+  random: () => number = Math.random,
+): number | undefined {
+  if (!retry || !isDixitError(error) || !error.retryable) return undefined;
+  const { tries = 3, baseMs = 300, capMs = 5_000 } = retry;
+  // After a time the server named there is little left to spread.
+  const spreadMs = error.retryAfterMs === undefined ? baseMs * 2 ** (tried - 1) : baseMs;
+  const waitMs = (error.retryAfterMs ?? 0) + random() * Math.min(capMs, spreadMs);
+  return tried < tries && waitMs < Math.min(leftMs, LONGEST_TIMER_MS) ? waitMs : undefined;
+}
+
+/** Waits; rejects at once, and keeps no timer, when the signal is aborted. */
+export function sleep(ms: number, signal: CancelSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+}

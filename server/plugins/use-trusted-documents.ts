@@ -1,0 +1,41 @@
+import { createGraphQLError, type Plugin } from 'graphql-yoga';
+
+/** GraphQL documents by the SHA-256 of their texts, in lower-case hexadecimal digits. */
+export type TrustedDocuments = Readonly<Record<string, string>>;
+
+const PREFIX = 'sha256:';
+
+/**
+ * Lets clients ask a known document by `documentId=sha256:…` instead of sending its text (GraphQL
+ * over HTTP, persisted documents): by GET the whole question stands in a short address, which
+ * browsers and proxies can cache. Any other document is still asked by its text.
+ */
+export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
+  const known = new Map(Object.entries(documents));
+  return {
+    onParams({ request, params, setParams }) {
+      // What is no object at all is refused further on.
+      if (typeof params !== 'object' || params === null) return;
+      const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
+      const id =
+        given ?? (request.method === 'GET' ? parameterOf(request.url, 'documentId') : undefined);
+      if (id == null || params.query != null) return;
+      const isHash = typeof id === 'string' && id.startsWith(PREFIX);
+      const query = isHash ? known.get(id.slice(PREFIX.length)) : undefined;
+      if (query === undefined) throw unknownDocument();
+      setParams({ ...rest, query });
+    },
+  };
+}
+
+function parameterOf(url: string, name: string): string | null {
+  return new URL(url, 'http://localhost').searchParams.get(name);
+}
+
+function unknownDocument() {
+  return createGraphQLError(
+    'This server does not know the document by its id. Send its text, in `query`.',
+    // The code is the one that clients of automatic persisted queries know.
+    { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 404 } } },
+  );
+}

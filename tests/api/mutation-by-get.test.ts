@@ -1,0 +1,43 @@
+import { createSchema, createYoga } from 'graphql-yoga';
+import { expect, test } from 'vitest';
+import { useETags } from '../../server/plugins/use-etags.ts';
+import { useTrustedDocuments } from '../../server/plugins/use-trusted-documents.ts';
+
+// A schema with a mutation whatever ours has.
+let written = 0;
+const yoga = createYoga({
+  schema: createSchema({
+    typeDefs: 'type Query { a: Int } type Mutation { write: Int }',
+    resolvers: {
+      Mutation: {
+        write: () => {
+          written += 1;
+          return written;
+        },
+      },
+    },
+  }),
+  plugins: [useTrustedDocuments({ abc: 'mutation Write { write }' }), useETags()],
+  extraParamNames: ['documentId'],
+  logging: false,
+});
+
+test.each(['documentId=sha256:abc', 'query=mutation%20W%7Bwrite%7D'])(
+  'a mutation by GET is refused: %s',
+  async (parameters) => {
+    const response = await yoga.fetch(`http://dixit.test/graphql?${parameters}`);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(response.headers.get('etag')).toBeNull();
+    expect(written).toBe(0);
+  },
+);
+
+test('by POST its hash is as good as its text, and never cached', async () => {
+  const response = await yoga.fetch('http://dixit.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId: 'sha256:abc' }),
+  });
+  expect(await response.json()).toEqual({ data: { write: 1 } });
+  expect(response.headers.get('etag')).toBeNull();
+});

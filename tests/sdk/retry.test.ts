@@ -1,0 +1,218 @@
+import { expect, test, vi } from 'vitest';
+import { createClient } from '../../sdk/src/client.ts';
+import { TypedDocumentString } from '../../sdk/src/document.ts';
+import { DixitNetworkError, DixitTimeoutError } from '../../sdk/src/errors.ts';
+import type { RetryPlan } from '../../sdk/src/hooks.ts';
+import { waitBeforeRetry } from '../../sdk/src/retry.ts';
+import { caught } from './caught.ts';
+import { type FaultServer, sendJson, startFaultServer } from './fault-server.ts';
+
+const Revision = new TypedDocumentString<{ revision: number }>('query Revision { revision }');
+const Record = new TypedDocumentString<{ recorded: boolean }>('mutation Record { recorded }');
+const quick = { baseMs: 1 };
+const LIMITED = { errors: [{ message: 'No.', extensions: { code: 'RATE_LIMITED' } }] };
+
+type Failure = Parameters<typeof startFaultServer>[0];
+
+/** A server that fails `times` times and then answers. */
+function failing(times: number, fail: Failure): Promise<FaultServer> {
+  let failed = 0;
+  return startFaultServer((response, seen) => {
+    failed += 1;
+    if (failed > times) sendJson(response, { data: { revision: 7, recorded: true } });
+    else fail(response, seen);
+  });
+}
+
+const reset: Failure = (response) => response.destroy();
+const unavailable: Failure = (response) => response.writeHead(503).end();
+
+test.each<[string, Failure]>([
+  ['a connection that is reset', reset],
+  ['429', (response) => response.writeHead(429).end()],
+  ['503', unavailable],
+  ['503 with a page', (response) => response.writeHead(503, { 'content-type': 'text/html' }).end()],
+  ['RATE_LIMITED in a 200', (response) => sendJson(response, LIMITED)],
+  ['RATE_LIMITED in a 429', (response) => sendJson(response, LIMITED, { status: 429 })],
+  [
+    'an answer cut short',
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '99' });
+      response.write('{"data":');
+      setImmediate(() => response.destroy());
+    },
+  ],
+])('%s: a query is tried again', async (_name, fail) => {
+  const { url, requests } = await failing(2, fail);
+  expect(await createClient({ url, retry: quick }).request(Revision)).toMatchObject({
+    revision: 7,
+  });
+  expect(requests).toHaveLength(3);
+});
+
+test.each<[string, number, unknown]>([
+  ['a query that is not valid', 400, { errors: [{ message: 'No.' }] }],
+  ['an error of the server', 500, { errors: [{ message: 'No.', extensions: { code: 'X' } }] }],
+  ['another code in a 200', 200, { errors: [{ message: 'No.', extensions: { code: 'X' } }] }],
+  ['a wrong address', 404, {}],
+])('%s is not', async (_name, status, answer) => {
+  const { url, requests } = await startFaultServer((response) =>
+    sendJson(response, answer, { status }),
+  );
+  await expect(createClient({ url, retry: quick }).request(Revision)).rejects.toThrow();
+  expect(requests).toHaveLength(1);
+});
+
+test('after three tries, or as many as were allowed, the last error is given', async () => {
+  const { url, requests } = await startFaultServer(unavailable);
+  const client = createClient({ url, retry: quick });
+  expect(await caught('http', client.request(Revision))).toMatchObject({ code: 'HTTP_503' });
+  expect(requests).toHaveLength(3);
+  await caught('http', client.request(Revision, {}, { retry: { ...quick, tries: 5 } }));
+  expect(requests).toHaveLength(8);
+  await caught('http', client.request(Revision, {}, { retry: false }));
+  expect(requests).toHaveLength(9);
+  await caught('http', createClient({ url, retry: false }).request(Revision));
+  expect(requests).toHaveLength(10);
+});
+
+test.each<[string, () => Record<string, string>, number, number, number]>([
+  ['Retry-After: 1', () => ({ 'retry-after': '1' }), 503, 990, 1_600],
+  ['Retry-After: 1 with a rate limit in a 200', () => ({ 'retry-after': '1' }), 200, 990, 1_600],
+  [
+    'a date',
+    // Whole seconds: between one and two from now.
+    () => ({ 'retry-after': new Date(Date.now() + 2_000).toUTCString() }),
+    503,
+    900,
+    2_600,
+  ],
+])('%s is waited for', async (_name, headers, status, least, most) => {
+  const { url, requests } = await failing(1, (response) =>
+    sendJson(response, status === 200 ? LIMITED : {}, { status, headers: headers() }),
+  );
+  await createClient({ url }).request(Revision);
+  const [first, second] = requests;
+  const waited = (second?.at ?? 0) - (first?.at ?? 0);
+  expect(waited).toBeGreaterThan(least);
+  expect(waited).toBeLessThan(most);
+});
+
+test('a server that asks for more time than is left is told of at once', async () => {
+  const { url, requests } = await startFaultServer((response) =>
+    response.writeHead(503, { 'retry-after': '60' }).end(),
+  );
+  const started = performance.now();
+  const error = await caught('http', createClient({ url }).request(Revision));
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(error.retryAfterMs).toBe(60_000);
+  expect(requests).toHaveLength(1);
+});
+
+test('an abort ends the wait within 50 ms, and nothing more is sent', async () => {
+  const { url, requests } = await startFaultServer((response) =>
+    response.writeHead(503, { 'retry-after': '1' }).end(),
+  );
+  const controller = new AbortController();
+  const waiting = Promise.withResolvers<RetryPlan>();
+  const client = createClient({ url, hooks: { onRetry: waiting.resolve } });
+  const request = caught('aborted', client.request(Revision, {}, { signal: controller.signal }));
+  await waiting.promise;
+  const started = performance.now();
+  controller.abort('enough');
+  expect((await request).cause).toBe('enough');
+  expect(performance.now() - started).toBeLessThan(50);
+  await new Promise((resolve) => setTimeout(resolve, 1_400));
+  expect(requests).toHaveLength(1);
+});
+
+test('an abort during a try is not a failure to be tried again', async () => {
+  const { url, requests } = await startFaultServer(() => {});
+  const onRetry = vi.fn();
+  const controller = new AbortController();
+  const client = createClient({ url, retry: quick, hooks: { onRetry } });
+  const request = caught('aborted', client.request(Revision, {}, { signal: controller.signal }));
+  await expect.poll(() => requests.length).toBe(1);
+  controller.abort();
+  await request;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(requests).toHaveLength(1);
+  expect(onRetry).not.toHaveBeenCalled();
+});
+
+test('the timeout is for all tries together', async () => {
+  const { url, requests } = await failing(1, (response) =>
+    response.writeHead(503, { 'retry-after': '0' }).end(),
+  );
+  const hanging = await startFaultServer((response) => {
+    if (hanging.requests.length === 1) response.writeHead(503, { 'retry-after': '0' }).end();
+  });
+  expect(await createClient({ url, retry: quick }).request(Revision)).toMatchObject({
+    revision: 7,
+  });
+  expect(requests).toHaveLength(2);
+  const started = performance.now();
+  const client = createClient({ url: hanging.url, retry: quick, timeoutMs: 200 });
+  await caught('timeout', client.request(Revision));
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(hanging.requests).toHaveLength(2);
+});
+
+test('a mutation is sent once', async () => {
+  const { url, requests } = await startFaultServer(unavailable);
+  await caught('http', createClient({ url, retry: quick }).request(Record));
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.headers).not.toHaveProperty('idempotency-key');
+});
+
+test('with an idempotency key it is tried again, with the same key', async () => {
+  const { url, requests } = await failing(2, reset);
+  const client = createClient({ url, retry: quick });
+  expect(await client.request(Record, {}, { idempotencyKey: 'k-1' })).toMatchObject({
+    recorded: true,
+  });
+  expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual(['k-1', 'k-1', 'k-1']);
+});
+
+test.each([
+  ['query A { a }', true],
+  ['{ a }', true],
+  ['# mutation\n query A { a }', true],
+  ['fragment F on T { a } query A { ...F }', true],
+  ['mutation A { a }', false],
+  [' ,\n# query\nmutation A { a }', false],
+  ['fragment F on T { a(x: "#") } mutation A { ...F }', false],
+  ['subscription A { a }', false],
+])('%s: tried again %s', async (text, again) => {
+  const { url, requests } = await startFaultServer(unavailable);
+  const client = createClient({ url, retry: { tries: 2, ...quick } });
+  await caught('http', client.request(text));
+  expect(requests).toHaveLength(again ? 2 : 1);
+});
+
+test('full jitter: anything from nothing to a limit that doubles, up to the cap', () => {
+  const error = new DixitNetworkError('', { code: 'NETWORK_ERROR', retryable: true });
+  const limits = [1, 2, 3, 4, 5, 6].map((tried) =>
+    waitBeforeRetry(error, tried, { tries: 9, baseMs: 300, capMs: 5_000 }, 60_000, () => 1),
+  );
+  expect(limits).toEqual([300, 600, 1_200, 2_400, 4_800, 5_000]);
+  expect(waitBeforeRetry(error, 3, {}, 60_000, () => 0)).toBeUndefined();
+  expect(waitBeforeRetry(error, 2, {}, 60_000, () => 0)).toBe(0);
+  const waits = Array.from({ length: 200 }, () => waitBeforeRetry(error, 1, {}, 60_000) ?? -1);
+  expect(Math.min(...waits)).toBeLessThan(100);
+  expect(Math.max(...waits)).toBeGreaterThan(200);
+});
+
+test('what is not retryable, or foreign, is not tried again', () => {
+  const final = new DixitNetworkError('', { code: 'NETWORK_ERROR' });
+  expect(waitBeforeRetry(final, 1, {}, 60_000)).toBeUndefined();
+  expect(waitBeforeRetry(new Error('x'), 1, {}, 60_000)).toBeUndefined();
+  expect(waitBeforeRetry(new DixitTimeoutError(5), 1, {}, 0)).toBeUndefined();
+  // A day, which no timer of the platform could hold for 30 of them.
+  const slow = new DixitNetworkError('', {
+    code: 'X',
+    retryable: true,
+    retryAfterMs: 30 * 86_400_000,
+  });
+  expect(waitBeforeRetry(slow, 1, {}, Number.POSITIVE_INFINITY)).toBeUndefined();
+});
