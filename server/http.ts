@@ -7,6 +7,7 @@ import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
 import { useETags } from './plugins/use-etags.ts';
+import { useLive } from './plugins/use-live.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useReader } from './plugins/use-reader.ts';
@@ -49,6 +50,7 @@ export function createServer({ logger, isReady, feed }: ServerOptions) {
       useRevision(feed),
       useErrorCodes(logger),
       useETags(),
+      useLive(feed, logger),
     ],
     healthCheckEndpoint: '/health',
     graphiql: false,

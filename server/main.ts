@@ -23,14 +23,14 @@ await runProcess(
     const { openChangeFeed } = await import('./live/change-feed.ts');
     const feed = await openChangeFeed({ database, log: logger });
     onStop(() => feed.close());
-
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
     const yoga = createServer({ logger, isReady, feed });
     onStop(() => yoga.dispose());
     const { listen } = await import('./listen.ts');
     const server = await listen(yoga, config);
-    onStop(() => server.stop(hurry));
+    // Subscribers first: their streams would hold the stop up.
+    onStop(() => feed.close().then(() => server.stop(hurry)));
 
     process.stdout.write(`Dixit is ready: ${server.url}/graphql\n`);
     await aborted(signal);

@@ -222,6 +222,18 @@ export type SpeechAct =
   | 'WARN'
   | '%future added value';
 
+/** What became of a statement. */
+export type StatementChangeKind =
+  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. A correction of its article alone is none of the statement. */
+  | 'CORRECTED'
+  /** It came into the register. */
+  | 'RECORDED'
+  /** Its words were removed for good. Its id still answers. */
+  | 'REDACTED'
+  /** It was taken back. Its id still answers. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
 /** Which statements. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. All fields hold together; within a list any one does. */
 export type StatementFilter = {
   /** What the speaker did by saying it. */
@@ -423,6 +435,8 @@ export type StatementWithArticleFragment = (
 
 export type UtteranceFieldsFragment = { readonly id: string, readonly reportCount: number, readonly outletCount: number, readonly speaker: SpeakerFieldsFragment | null, readonly saidOn: PartialDateFieldsFragment | null, readonly firstReport: StatementWithArticleFragment };
 
+export type StatementChangeFieldsFragment = { readonly cursor: string, readonly change: StatementChangeKind, readonly statement: StatementWithArticleFragment };
+
 export type NodeQueryVariables = Exact<{
   id: string;
 }>;
@@ -533,6 +547,19 @@ export type SpeakersQueryVariables = Exact<{
 
 
 export type SpeakersQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+
+export type StatementChangedSubscriptionVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementChangedSubscription = { readonly statementChanged: StatementChangeFieldsFragment };
+
+export type ChangesCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesCursorQuery = { readonly corpus: { readonly changesCursor: string } };
 
 export type StatementsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -721,6 +748,25 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
   /*#__PURE__*/ new TypedDocumentString(
     "query Speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
     {"hash":"b7d0683ded3baca52ef9d436c444359c1b8a1dd2b9bb400bbac3cc84dfe8902b"},
+  );
+
+/**
+ * Each change of a statement that matches, in the order they were committed in; `after` a cursor
+ * the changes go on, none lost and none twice.
+ */
+export const StatementChangedDocument: TypedDocumentString<StatementChangedSubscription, StatementChangedSubscriptionVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "subscription StatementChanged($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){...StatementChangeFields}}fragment StatementChangeFields on StatementChange{cursor change statement{...StatementWithArticle}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"scalars":{"statementChanged":{"statement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
+  );
+
+/**
+ * Where `StatementChanged` begins so that it misses nothing that came after this answer.
+ */
+export const ChangesCursorDocument: TypedDocumentString<ChangesCursorQuery, ChangesCursorQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query ChangesCursor{corpus{changesCursor}}",
+    {"hash":"7aa35dc44d13b13664aa9fb567bf388dadf08f06ff553f092ff48245e7ba3ccc"},
   );
 
 /**

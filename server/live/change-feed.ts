@@ -1,41 +1,104 @@
 import type { Pool } from 'pg';
 import type { ProgressLog } from '../logger.ts';
+import type { ChangePlace } from './change-cursor.ts';
+import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
+import { type ChangeConditions, readChanges } from './read-changes.ts';
 import { listenForRevisions, readRevision } from './revision-listener.ts';
+import { shareReads } from './share-reads.ts';
 
-/** What a server knows of the register's revision, and who waits for the next. */
+/** What a server knows of the register's revision, and those who follow its changes. */
 export interface ChangeFeed {
-  /**
-   * A revision up to which everything is committed: what is read after this call sees it all. No
-   * SQL, but while the connection that tells of revisions is lost.
-   */
+  /** The highest revision that is known to be committed. */
+  readonly known: bigint;
+  /** How many follow at the moment. */
+  readonly subscriptionCount: number;
+  /** `known`; while the connection that tells of revisions is lost, read from the database. */
   revision(): bigint | Promise<bigint>;
   /** Takes notice of a revision that is committed. */
   note(revision: bigint): void;
+  /** @throws {FeedUnavailable} when too many follow, or the feed is closed. */
+  follow(request: FollowRequest): ChangeSubscription;
+  /** The subscription that a request was answered with. */
+  subscriptionOf(request: Request): ChangeSubscription | undefined;
+  /** Ends all subscriptions, as if there were no more changes. */
   close(): Promise<void>;
+}
+
+export interface FollowRequest {
+  /** Ends the subscription when it is aborted. */
+  readonly request: Request;
+  readonly from: ChangePlace;
+  readonly conditions: ChangeConditions;
 }
 
 export interface FeedOptions {
   readonly database: { readonly url: string; readonly pool: Pool };
   readonly log: ProgressLog;
+  /** @default 1000 */
+  readonly maxSubscriptions?: number;
 }
 
-/** Follows the register's revision; several feeds of one database hear the same. */
-export async function openChangeFeed({ database, log }: FeedOptions): Promise<ChangeFeed> {
+/** It takes no more subscriptions at the moment. */
+export class FeedUnavailable extends Error {
+  override readonly name = 'FeedUnavailable';
+}
+
+/** Follows the register; several feeds of one database, in several processes, tell the same. */
+export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> {
+  const { database, log, maxSubscriptions = 1_000 } = options;
+  const subscriptions = new Set<OpenSubscription>();
+  const byRequest = new WeakMap<Request, ChangeSubscription>();
   let known = 0n;
+  let isClosed = false;
+
   const note = (revision: bigint) => {
-    if (revision > known) known = revision;
+    if (revision <= known) return;
+    known = revision;
+    for (const subscription of subscriptions) subscription.wake();
   };
   const listener = await listenForRevisions({ url: database.url, onRevision: note, log });
-
-  async function readKnown(): Promise<bigint> {
-    // An older revision is true as well; that the database is away, the request says itself.
-    await readRevision(database.pool).then(note, () => {});
-    return known;
-  }
+  const read = shareReads(async (after, conditions) => {
+    const page = await readChanges(after, conditions);
+    note(page.revision);
+    return page;
+  });
 
   return {
-    revision: () => (listener.isConnected ? known : readKnown()),
+    get known() {
+      return known;
+    },
+    get subscriptionCount() {
+      return subscriptions.size;
+    },
+    revision() {
+      if (listener.isConnected) return known;
+      // An older revision is true as well; that the database is away, the request itself finds.
+      return readRevision(database.pool)
+        .then(note, () => {})
+        .then(() => known);
+    },
     note,
-    close: () => listener.close(),
+    follow({ request, from, conditions }) {
+      if (isClosed || subscriptions.size >= maxSubscriptions) throw new FeedUnavailable();
+      const subscription = followChanges({
+        from,
+        conditions,
+        read,
+        known: () => known,
+        onEnd: () => subscriptions.delete(subscription),
+      });
+      subscriptions.add(subscription);
+      byRequest.set(request, subscription);
+      const end = () => void subscription.return();
+      if (request.signal.aborted) end();
+      else request.signal.addEventListener('abort', end, { once: true });
+      return subscription;
+    },
+    subscriptionOf: (request) => byRequest.get(request),
+    async close() {
+      isClosed = true;
+      for (const subscription of subscriptions) void subscription.return();
+      await listener.close();
+    },
   };
 }

@@ -9,7 +9,11 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
   400: ['BAD_REQUEST', 'This is no GraphQL request: send `query`, and `variables` as an object.'],
   404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
   405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
-  406: ['NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.'],
+  406: [
+    'NOT_ACCEPTABLE',
+    'Accept `application/graphql-response+json` or `application/json`; for a subscription ' +
+      '`text/event-stream`.',
+  ],
   413: ['REQUEST_ENTITY_TOO_LARGE', 'The request is larger than 100 kB. Split it into several.'],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
 };
@@ -45,8 +49,7 @@ export function useErrorCodes(logger: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-      const errors = result.errors.map((error) => complete(error, request, logger));
-      setResult({ ...result, errors } as ExecutionResult);
+      setResult(completeErrors(result as ExecutionResult, request, logger));
     },
     onResponse({ response, setResponse, fetchAPI }) {
       const known = BY_STATUS[response.status];
@@ -58,6 +61,16 @@ export function useErrorCodes(logger: Logger): Plugin {
       setResponse(new fetchAPI.Response(body, { status, headers }));
     },
   };
+}
+
+/** The same for one result of a stream. */
+export function completeErrors<T extends ExecutionResult>(
+  result: T,
+  request: Request,
+  logger: Logger,
+): T {
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => complete(error, request, logger)) };
 }
 
 function complete(error: GraphQLError, request: Request, logger: Logger): GraphQLError {

@@ -2,33 +2,36 @@ import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context, RequestFacts } from '../context.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { committedBy } from '../live/own-commits.ts';
+import { beginAt, revisionOf } from '../live/request-revision.ts';
 
 /**
  * Says in each answer's `extensions.revision` up to where everything committed was visible to it:
  * the revision known before the execution began, or the one that its own mutation committed.
  */
-export function useRevision(feed: ChangeFeed): Plugin<RequestFacts> {
+export function useRevision(feed: ChangeFeed): Plugin<Pick<RequestFacts, 'feed'>> {
   return {
     onContextBuilding({ extendContext }) {
       extendContext({ feed });
     },
     onExecute({ args }) {
       const context = args.contextValue as Context;
-      const toHooks = (before: bigint) => ({
-        onExecuteDone({ result, setResult }: ExecuteDone) {
-          if (isAsyncIterable(result)) return;
-          const own = committedBy(context);
-          setResult(withRevision(result, own > before ? own : before));
-        },
-      });
+      const begin = (before: bigint) => {
+        beginAt(context, before);
+        return { onExecuteDone };
+      };
       const before = feed.revision();
-      return typeof before === 'bigint' ? toHooks(before) : before.then(toHooks);
+      return typeof before === 'bigint' ? begin(before) : before.then(begin);
     },
   };
 }
 
+function onExecuteDone({ args, result, setResult }: ExecuteDone): void {
+  if (isAsyncIterable(result)) return;
+  setResult(withRevision(result, revisionOf(args.contextValue as Context)));
+}
+
 interface ExecuteDone {
+  readonly args: { readonly contextValue?: unknown };
   readonly result: ExecutionResult | AsyncIterable<ExecutionResult>;
   readonly setResult: (result: ExecutionResult) => void;
 }

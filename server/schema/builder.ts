@@ -3,7 +3,7 @@ import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { getNamedType, isLeafType } from 'graphql';
+import { type GraphQLError, getNamedType, isLeafType } from 'graphql';
 import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
 import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
 import type { Context } from '../context.ts';
@@ -53,6 +53,13 @@ const LIMITS = {
   },
 } as const;
 
+/** What a query over a limit is refused with. */
+export function limitError(kind: ComplexityErrorKind, cost: number): GraphQLError {
+  const { code, message } = LIMITS[kind];
+  const isCost = kind === ComplexityErrorKind.Complexity;
+  return clientError(code, message, isCost ? { cost, maximum: MAX_COST } : {});
+}
+
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
@@ -100,11 +107,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     // An object costs one, the values on it nothing: the cost is the size of the answer.
     fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
     limit: { complexity: MAX_COST, depth: MAX_DEPTH, breadth: MAX_BREADTH },
-    complexityError: (kind, { complexity }) => {
-      const { code, message } = LIMITS[kind];
-      const isCost = kind === ComplexityErrorKind.Complexity;
-      return clientError(code, message, isCost ? { cost: complexity, maximum: MAX_COST } : {});
-    },
+    complexityError: (kind, { complexity }) => limitError(kind, complexity),
   },
 });
 

@@ -1,4 +1,6 @@
 import { db } from '../database/client.ts';
+import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
+import { revisionBefore } from '../live/request-revision.ts';
 import { builder } from './builder.ts';
 import { countRows } from './paging/count.ts';
 import type { ListedModel } from './paging/read-page.ts';
@@ -40,6 +42,13 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
           const row = await db().corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
           return Number(row.revision);
         },
+      }),
+      changesCursor: t.string({
+        description:
+          'Where `statementChanged(after:)` begins so that it misses nothing that this answer does ' +
+          'not show. A change that the answer shows already may be told once more.',
+        resolve: (_corpus, _args, context) =>
+          encodeChangeCursor(placeAfter(revisionBefore(context))),
       }),
       articleCount: count('articleCount'),
       statementCount: count('statementCount'),

@@ -15,6 +15,7 @@ export function clientError(
       ...extensions,
       http: {
         status: STATUS[code] ?? 400,
+        ...(code === 'SERVICE_UNAVAILABLE' && { headers: { 'retry-after': '1' } }),
         ...(code === 'UNAUTHENTICATED' && { headers: { 'www-authenticate': 'Bearer' } }),
       },
     },
@@ -23,6 +24,7 @@ export function clientError(
 
 export type ClientErrorCode =
   | 'AMBIGUOUS_NAME'
+  | 'CURSOR_EXPIRED'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_ARGUMENT'
@@ -37,6 +39,7 @@ export type ClientErrorCode =
   | 'UNKNOWN_ID';
 
 const STATUS: Partial<Record<ClientErrorCode, number>> = {
+  CURSOR_EXPIRED: 410,
   FORBIDDEN: 403,
   IDEMPOTENCY_KEY_REUSED: 422,
   SERVICE_UNAVAILABLE: 503,

@@ -6,6 +6,7 @@ import './node.ts';
 import './outlet.ts';
 import './speaker.ts';
 import './statement.ts';
+import './statement-changed.ts';
 import './statement-facets.ts';
 import './statement-search.ts';
 import './statement-text.ts';

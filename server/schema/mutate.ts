@@ -15,6 +15,7 @@ import { inLoaderTransaction, type Transaction } from '../corpus/loading/loader-
 import { raiseRevision } from '../corpus/raise-revision.ts';
 import type { Written } from '../corpus/writing/written.ts';
 import { db } from '../database/client.ts';
+import { noteCommit } from '../live/request-revision.ts';
 import { clientError } from './errors.ts';
 import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
 
@@ -40,14 +41,14 @@ export async function mutate(
 ): Promise<Row> {
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
-  const id = await inLoaderTransaction(db(), async (tx) => {
+  const { id, revision } = await inLoaderTransaction(db(), async (tx) => {
     const earlier = keyed && (await recallOnce(tx, keyed));
-    if (earlier !== undefined) return earlier;
+    if (earlier !== undefined) return { id: earlier, revision: 0n };
     const written = await work(tx, key);
     if (keyed) await rememberOutcome(tx, keyed, written.id);
-    await raiseRevision(tx, written.changes);
-    return written.id;
+    return { id: written.id, revision: await raiseRevision(tx, written.changes) };
   });
+  noteCommit(context, revision);
   const query = queryFromInfo({
     context,
     info,

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { explainFailure } from '../database/explain-failure.ts';
+import type { ChangePlace } from './change-cursor.ts';
+import type { Change, ChangeConditions, ChangePage } from './read-changes.ts';
+
+/** The changes after a place, each once, in commit order, for as long as somebody asks. */
+export interface ChangeSubscription extends AsyncIterableIterator<Change, undefined> {
+  /** Where it began. */
+  readonly from: ChangePlace;
+  /** While it waits: up to here all was told or does not match. Undefined while it does not. */
+  readonly idleAt: ChangePlace | undefined;
+  return(): Promise<IteratorReturnResult<undefined>>;
+}
+
+export interface Following {
+  readonly from: ChangePlace;
+  readonly conditions: ChangeConditions;
+  /** The highest revision that is known to be committed. */
+  readonly known: () => bigint;
+  readonly read: (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;
+  /** Called once, when it ends. */
+  readonly onEnd: (subscription: ChangeSubscription) => void;
+}
+
+/** A subscription as its feed holds it. */
+export interface OpenSubscription extends ChangeSubscription {
+  /** Looks for changes, if it waits for them. */
+  wake(): void;
+}
+
+/** The changes after the cursor are not all kept any more. */
+export class ChangesExpired extends Error {
+  override readonly name = 'ChangesExpired';
+}
+
+const DONE = { done: true, value: undefined } as const;
+const RETRY_MS = 1_000;
+
+/**
+ * Pulls: the next page is read when the one before is told and the next change is asked for, so
+ * that whoever is slow holds one page and nothing grows. A database that is away is waited for.
+ */
+export function followChanges({
+  from,
+  conditions,
+  known,
+  read,
+  onEnd,
+}: Following): OpenSubscription {
+  let place = from;
+  let told: Change[] = [];
+  let readAt = -1n;
+  let hasMore = true;
+  let isEnded = false;
+  let idleAt: ChangePlace | undefined;
+  let wake = () => {};
+
+  async function wait(): Promise<void> {
+    idleAt = place;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    idleAt = undefined;
+  }
+
+  async function readOn(): Promise<void> {
+    const page = await read(place, conditions);
+    if (page.keptFrom > place.revision) throw new ChangesExpired();
+    told = [...page.changes];
+    place = page.upTo;
+    readAt = page.revision;
+    hasMore = page.hasMore;
+  }
+
+  const subscription: OpenSubscription = {
+    from,
+    get idleAt() {
+      return idleAt;
+    },
+    wake: () => wake(),
+    async next() {
+      while (!isEnded) {
+        const change = told.shift();
+        if (change) return { done: false, value: change };
+        if (!hasMore && readAt >= known()) await wait();
+        else await readOn().catch(pauseIfPassing);
+      }
+      return DONE;
+    },
+    async return() {
+      if (isEnded) return DONE;
+      isEnded = true;
+      told = [];
+      wake();
+      onEnd(subscription);
+      return DONE;
+    },
+    [Symbol.asyncIterator]: () => subscription,
+  };
+  return subscription;
+}
+
+// Nothing is lost meanwhile: the page is read again from the same place.
+async function pauseIfPassing(error: unknown): Promise<void> {
+  const { status } = explainFailure(error) ?? {};
+  if (status !== 503) throw error;
+  await sleep(RETRY_MS, undefined, { ref: false });
+}

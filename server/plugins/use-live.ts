@@ -1,0 +1,130 @@
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+} from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+import { encodeChangeCursor } from '../live/change-cursor.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
+import { ChangesExpired } from '../live/follow-changes.ts';
+import type { Change } from '../live/read-changes.ts';
+import { beginAt } from '../live/request-revision.ts';
+import type { Logger } from '../logger.ts';
+import { type StreamedResult, toEventStream } from './event-stream.ts';
+import { completeErrors } from './use-error-codes.ts';
+import { requestIdOf } from './use-request-id.ts';
+import { withRevision } from './use-revision.ts';
+
+// The place of the change that a result tells of; a symbol's value stays when results are copied.
+const ID = Symbol('id');
+
+type ToldResult = ExecutionResult & { readonly [ID]?: string };
+
+/** Answers subscriptions with server-sent events that can be resumed after any of them. */
+export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
+  return {
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(tellOneByOne);
+    },
+    onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+      if (!isAsyncIterable(result)) return;
+      const subscription = feed.subscriptionOf(request);
+      // The client takes no event stream: it gets a 406, and nobody would end the subscription.
+      if (!resultProcessor) return void subscription?.return();
+      const finish = (told: ToldResult) => completeErrors(told, request, logger);
+      const results = withIds(result as AsyncIterable<ToldResult>, finish, (error) => {
+        logger.error({ err: error, requestId: requestIdOf(request) }, 'Ended a subscription');
+      });
+      const toId = (place: Parameters<typeof encodeChangeCursor>[0] | undefined) =>
+        place && encodeChangeCursor(place);
+      setResultProcessor(
+        (_, fetchAPI) =>
+          toEventStream(results, {
+            firstId: toId(subscription?.from),
+            idleId: () => toId(subscription?.idleAt),
+            stringify,
+            signal: request.signal,
+            fetchAPI,
+          }),
+        'text/event-stream',
+      );
+    },
+  };
+}
+
+/**
+ * Executes the operation for each change with a context of its own: what resolvers keep for a
+ * request, such as rows by id, must not outlive the change they were read for.
+ */
+async function tellOneByOne(args: ExecutionArgs) {
+  const source = await createSourceEventStream(args);
+  if (!isAsyncIterable(source)) return source;
+  const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
+  const results: AsyncIterableIterator<ToldResult> = {
+    async next() {
+      const { done, value } = await changes.next();
+      if (done) return { done, value: undefined };
+      const contextValue: Context = { ...(args.contextValue as Context) };
+      const { known } = contextValue.feed;
+      beginAt(contextValue, known);
+      const result = await execute({ ...args, rootValue: value, contextValue });
+      return { value: { ...withRevision(result, known), [ID]: encodeChangeCursor(value) } };
+    },
+    async return() {
+      await changes.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
+}
+
+// A change that could not be read, as the database was away, is not told as an error, after which
+// the client would go on: the stream ends, and resumed it tells the change.
+function withIds(
+  source: AsyncIterable<ToldResult>,
+  finish: (result: ToldResult) => ToldResult,
+  onFailure: (error: unknown) => void,
+): AsyncIterator<StreamedResult, undefined> {
+  const results = source[Symbol.asyncIterator]();
+  return {
+    async next() {
+      try {
+        const { done, value } = await results.next();
+        if (done) return { done, value: undefined };
+        const result = finish(value);
+        if (result.errors?.some(isPassing)) throw new Error('A change could not be read.');
+        return { value: { result, id: value[ID] } };
+      } catch (error) {
+        if (!isExpected(error)) onFailure(error);
+        throw error;
+      }
+    },
+    async return() {
+      await results.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+function isPassing({ extensions }: GraphQLError): boolean {
+  return (extensions['http'] as { status?: number } | undefined)?.status === 503;
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof GraphQLError
+    ? isExpected(error.originalError)
+    : error instanceof ChangesExpired;
+}
+
+// Without what is meant for HTTP, as Yoga leaves it out of other answers.
+function stringify({ data, errors, extensions }: ExecutionResult): string {
+  const shown = errors?.map((error) => {
+    const { http: _, ...rest } = error.extensions;
+    return { ...error.toJSON(), extensions: rest };
+  });
+  return JSON.stringify({ ...(shown && { errors: shown }), data, extensions });
+}

@@ -1,0 +1,261 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
+import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
+import { createTestArticle } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+const URL = 'http://dixit.test/graphql';
+const EVENT_STREAM = { accept: 'text/event-stream' };
+let server: TestServer;
+let statementIds: readonly bigint[];
+const opened: AbortController[] = [];
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const statements = [{}, { kind: 'DIRECT' as const }, {}];
+  ({ statementIds } = await createTestArticle(server.database.prisma, { statements }));
+});
+afterEach(async () => {
+  for (const controller of opened.splice(0)) controller.abort();
+  await vi.waitUntil(() => server.feed.subscriptionCount === 0);
+});
+afterAll(() => server.close());
+
+const change = async (...changes: RecordedChange['change'][]) =>
+  await server.database.prisma.$transaction((tx) =>
+    raiseRevision(
+      tx,
+      changes.map((kind, index) => ({ statementId: statementIds[index] ?? 0n, change: kind })),
+    ),
+  );
+
+interface Following {
+  readonly query?: string;
+  readonly variables?: object;
+  readonly headers?: Record<string, string>;
+  readonly method?: 'GET' | 'POST';
+}
+
+const QUERY = `subscription ($filter: StatementFilter, $after: String) {
+  statementChanged(filter: $filter, after: $after) { cursor change statement { version } }
+}`;
+
+async function follow({ query = QUERY, variables = {}, headers, method = 'POST' }: Following = {}) {
+  const controller = new AbortController();
+  opened.push(controller);
+  const init = { method, headers: { ...EVENT_STREAM, ...headers }, signal: controller.signal };
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  const response =
+    method === 'GET'
+      ? await server.fetch(`${URL}?${parameters}`, init)
+      : await server.fetch(URL, {
+          ...init,
+          headers: { ...init.headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables }),
+        });
+  const events = readEvents(response);
+  return {
+    response,
+    events,
+    abort: () => controller.abort(),
+    /** The next `count` events that carry something. */
+    async take(count: number): Promise<ServerSentEvent[]> {
+      const taken: ServerSentEvent[] = [];
+      while (taken.length < count) {
+        const { value, done } = await events.next();
+        if (done) throw new Error(`The stream ended after ${JSON.stringify(taken)}`);
+        if (value.event) taken.push(value);
+      }
+      return taken;
+    },
+  };
+}
+
+const kinds = (events: readonly ServerSentEvent[]) =>
+  events.map(({ data }) => data.data.statementChanged.change);
+
+async function refusal(request: Following) {
+  const { response, take } = await follow(request);
+  const [event] = await take(1);
+  const { code, argument } = event?.data.errors[0].extensions ?? {};
+  return { status: response.status, code, argument };
+}
+
+test.each(['POST', 'GET'] as const)('changes are told in order, by %s', async (method) => {
+  const { response, take } = await follow({ method });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const revision = await change('RECORDED', 'CORRECTED');
+  await change('WITHDRAWN');
+  const events = await take(3);
+  expect(kinds(events)).toEqual(['RECORDED', 'CORRECTED', 'WITHDRAWN']);
+  expect(events[0]).toEqual({
+    event: 'next',
+    id: encodeChangeCursor({ revision, position: 1 }),
+    data: {
+      data: {
+        statementChanged: {
+          cursor: encodeChangeCursor({ revision, position: 1 }),
+          change: 'RECORDED',
+          statement: { version: 1 },
+        },
+      },
+      extensions: { revision: expect.any(Number) },
+    },
+  });
+  expect(events[0]?.data.extensions.revision).toBeGreaterThanOrEqual(Number(revision));
+});
+
+test('an event has its id without the cursor being asked for', async () => {
+  const { take } = await follow({ query: 'subscription { statementChanged { change } }' });
+  const revision = await change('CORRECTED');
+  const [event] = await take(1);
+  expect(event?.id).toBe(encodeChangeCursor({ revision, position: 1 }));
+  expect(event?.data.data).toEqual({ statementChanged: { change: 'CORRECTED' } });
+});
+
+test('a stream tells at once what to resume after, before anything happens', async () => {
+  const { events, abort } = await follow();
+  const { value: first } = await events.next();
+  expect(first).toEqual({ id: expect.any(String) });
+  abort();
+  await change('RECORDED');
+  const { take } = await follow({ headers: { 'last-event-id': first?.id ?? '' } });
+  expect(kinds(await take(1))).toEqual(['RECORDED']);
+});
+
+test('resumes after a cursor; a Last-Event-ID goes before it', async () => {
+  const revision = await change('RECORDED', 'CORRECTED', 'WITHDRAWN');
+  const [first, second] = [1, 2].map((position) => encodeChangeCursor({ revision, position }));
+  const resumed = await follow({ variables: { after: first } });
+  expect(kinds(await resumed.take(2))).toEqual(['CORRECTED', 'WITHDRAWN']);
+  const again = await follow({
+    method: 'GET',
+    variables: { after: first },
+    headers: { 'last-event-id': second ?? '' },
+  });
+  expect(kinds(await again.take(1))).toEqual(['WITHDRAWN']);
+});
+
+test('from the changesCursor of a list nothing is missed', async () => {
+  const { corpus } = await server.query('{ corpus { changesCursor } }');
+  await change('RECORDED');
+  await change('REDACTED');
+  const { take } = await follow({ variables: { after: corpus.changesCursor } });
+  expect(kinds(await take(2))).toEqual(['RECORDED', 'REDACTED']);
+});
+
+test('a filter passes what matches', async () => {
+  const { take } = await follow({ variables: { filter: { kinds: ['DIRECT'] } } });
+  const revision = await change('RECORDED', 'CORRECTED', 'RECORDED');
+  expect((await take(1))[0]?.id).toBe(encodeChangeCursor({ revision, position: 2 }));
+});
+
+test('withdrawals are told without a status, and redactions whatever is searched for', async () => {
+  const { prisma } = server.database;
+  const { statementIds: ids } = await createTestArticle(prisma, {
+    statements: [{ sentence: 'Le phare sera rallumé.' }, { sentence: 'Le bac est à quai.' }],
+  });
+  const tell = (index: number, kind: RecordedChange['change']) =>
+    prisma.$transaction(async (tx) => {
+      const id = ids[index] ?? 0n;
+      if (kind === 'REDACTED') {
+        await tx.segment.deleteMany({ where: { statementId: id } });
+        await tx.statement.update({ where: { id }, data: { status: 'REDACTED' } });
+      }
+      if (kind === 'WITHDRAWN') {
+        await tx.statement.update({ where: { id }, data: { status: 'WITHDRAWN' } });
+      }
+      await raiseRevision(tx, [{ statementId: id, change: kind }]);
+    });
+  const searching = await follow({ variables: { filter: { search: 'phare' } } });
+  const current = await follow({ variables: { filter: { status: ['CURRENT'] } } });
+  await tell(1, 'CORRECTED');
+  await tell(0, 'CORRECTED');
+  await tell(0, 'WITHDRAWN');
+  await tell(1, 'REDACTED');
+  await change('CORRECTED');
+  expect(kinds(await searching.take(3))).toEqual(['CORRECTED', 'WITHDRAWN', 'REDACTED']);
+  // As the statements are when the page is read: at the least the last change is told.
+  const told = kinds(await current.take(1));
+  expect(told).not.toContain('WITHDRAWN');
+});
+
+test.each([
+  ['an unknown id', { filter: { articles: ['QXJ0aWNsZTo'] } }, 400, 'INVALID_ID'],
+  ['a forged cursor', { after: 'secret' }, 400, 'INVALID_CURSOR'],
+  ['another list’s cursor', { after: btoa('["PUBLISHED_ON DESC",1,"2"]') }, 400, 'INVALID_CURSOR'],
+  ['a NUL', { after: '\0' }, 400, 'INVALID_CURSOR'],
+  ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 400, 'INVALID_CURSOR'],
+  ['an expired cursor', { after: cursor(0n, 0) }, 410, 'CURSOR_EXPIRED'],
+])('%s is refused before the stream starts', async (_, variables, status, code) => {
+  expect(await refusal({ variables })).toMatchObject({ status, code });
+});
+
+test('a forged Last-Event-ID is named as what it is', async () => {
+  expect(await refusal({ headers: { 'last-event-id': 'secret' } })).toEqual({
+    status: 400,
+    code: 'INVALID_CURSOR',
+    argument: 'Last-Event-ID',
+  });
+});
+
+test('the limits hold before the stream starts', async () => {
+  const nested = (levels: number): string =>
+    levels === 0 ? 'id' : `id within { ${nested(levels - 1)} }`;
+  const deep = `subscription { statementChanged { statement { ${nested(20)} } } }`;
+  expect(await refusal({ query: deep })).toMatchObject({ status: 400, code: 'QUERY_TOO_DEEP' });
+  const broad = `subscription { statementChanged { statement { article {
+    statements(first: 100) { nodes { article { statements(first: 100) { nodes { id } } } } } } } } }`;
+  expect(await refusal({ query: broad })).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+  expect(server.feed.subscriptionCount).toBe(0);
+});
+
+test('who takes no event stream gets a 406, and holds nothing', async () => {
+  const { response } = await follow({ headers: { accept: 'application/json' } });
+  expect(response.status).toBe(406);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('text/event-stream') }],
+  });
+  await vi.waitUntil(() => server.feed.subscriptionCount === 0);
+});
+
+test('a change is read anew for each event, with no growing number of statements', async () => {
+  const { take } = await follow({
+    query: 'subscription { statementChanged { statement { version article { title } } } }',
+  });
+  const { prisma } = server.database;
+  const id = statementIds[0] ?? 0n;
+  const correct = () =>
+    prisma.$transaction(async (tx) => {
+      await tx.statement.update({ where: { id }, data: { version: { increment: 1 } } });
+      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]);
+    });
+  const { version } = await prisma.statement.findUniqueOrThrow({ where: { id } });
+  for (const n of [1, 2, 3]) {
+    await correct();
+    const [event] = await take(1);
+    expect(event?.data.data.statementChanged.statement.version).toBe(version + n);
+  }
+  const sql = await server.sqlOf(async () => {
+    await change('CORRECTED');
+    await take(1);
+  });
+  // The change itself: begin, raise, commit; then the page and the statement.
+  expect(sql.filter((text) => text.includes('readChanges'))).toHaveLength(1);
+  expect(
+    sql.filter((text) => /^\s*select/i.test(text) && text.includes('"statement"')),
+  ).toHaveLength(1);
+});
+
+test('a statement that changed twice in between is told of twice, as it is', async () => {
+  const { corpus } = await server.query('{ corpus { changesCursor } }');
+  await change('RECORDED');
+  await change('CORRECTED');
+  const { take } = await follow({ variables: { after: corpus.changesCursor } });
+  expect(kinds(await take(2))).toEqual(['RECORDED', 'CORRECTED']);
+});
+
+function cursor(revision: bigint, position: number): string {
+  return encodeChangeCursor({ revision, position });
+}
