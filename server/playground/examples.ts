@@ -84,8 +84,9 @@ query UtteranceAndReports($minReports: Int!) {
       saidOn { edtf }
       reportCount
       outletCount
+      grouping
       firstReport { article { title publishedOn { edtf } } }
-      variants { text }
+      variants { text outletCount similarity diff { kind text } }
       reports {
         nodes { text article { title outlet { name } publishedOn { edtf } } }
       }

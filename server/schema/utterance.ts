@@ -12,6 +12,21 @@ import { FIRST_REPORT_FIRST, StatementOrder } from './statement-order.ts';
 import { readStatements } from './statement-page.ts';
 import { Variant, variantsOf } from './variant.ts';
 
+const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
+  description: 'How the reports of an utterance came together.',
+  values: {
+    DECLARED: { description: 'Whoever recorded the statements says so of each.' },
+    FOUND: {
+      description:
+        'Of one report at least a measure says so: one speaker, days that can be the same, other ' +
+        'articles, and either near-equal verbatim words (containment of shingles of three words, ' +
+        'Broder 1997) or close content (containment and resemblance of word stems; no number, ' +
+        'negation or contrary between them). Made to abstain rather than to err.',
+    },
+    ALONE: { description: 'There is one report at most.' },
+  } as const,
+});
+
 builder.prismaObjectFields(Utterance, (t) => ({
   speaker: t.relation('speaker', {
     nullable: true,
@@ -51,6 +66,15 @@ builder.prismaObjectFields(Utterance, (t) => ({
     description: 'How many standing statements report it.',
   }),
   outletCount: t.exposeInt('outletCount'),
+  grouping: t.field({
+    type: UtteranceGrouping,
+    description: 'How its reports came together: no grouping that was found passes for declared.',
+    select: { reportCount: true, foundCount: true },
+    resolve: ({ reportCount, foundCount }) => {
+      if (foundCount > 0) return 'FOUND';
+      return reportCount > 1 ? 'DECLARED' : 'ALONE';
+    },
+  }),
   variants: t.field({
     type: [Variant],
     description: 'The wordings it is reported in, the first printed first; at most 100.',

@@ -1,6 +1,6 @@
 import { wordsAfter, wordsBefore } from '../corpus/references/context-words.ts';
 import { db } from '../database/client.ts';
-import type { Caution, Difference, Verdict } from '../search/quotation/verdicts.ts';
+import type { Caution, Verdict } from '../search/quotation/verdicts.ts';
 import {
   hasWords,
   MAX_QUOTATION_LENGTH,
@@ -15,6 +15,7 @@ import { countRows } from './paging/count.ts';
 import { resolveId } from './resolve-ids.ts';
 import { articleText, Segment } from './segment.ts';
 import { STANDING } from './statement-filter.ts';
+import { WordDifference } from './word-difference.ts';
 
 const CONTEXT_WORDS = 15;
 
@@ -65,25 +66,6 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     THROUGH_COLLECTIVE: { description: 'A collective said it that the speaker is a member of.' },
     SPEAKER_UNKNOWN: { description: 'The article does not let one say who the speaker is.' },
   } satisfies Record<Caution, { description: string }>,
-});
-
-const DifferenceKind = builder.enumType('WordDifferenceKind', {
-  description: 'On which side of a comparison words stand.',
-  values: {
-    EQUAL: { description: 'On both sides; the text is the printed one.' },
-    ADDED: { description: 'Only in the text asked about.' },
-    MISSING: { description: 'Only in the printed words; « […] » is a break between segments.' },
-    LEFT_OUT: { description: 'Only in the printed words, where the text marks a gap.' },
-    INSERTED: { description: 'Between brackets in the text asked about.' },
-  } satisfies Record<Difference['kind'], { description: string }>,
-});
-
-const WordDifference = builder.objectRef<Difference>('WordDifference').implement({
-  description: 'Words of a comparison that stand, or do not, on both sides.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: DifferenceKind, description: 'On which side.' }),
-    text: t.exposeString('text', { description: 'The words as they stand there.' }),
-  }),
 });
 
 const QuotationMatch = builder.objectRef<Match>('QuotationMatch').implement({
