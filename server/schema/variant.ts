@@ -28,14 +28,13 @@ export const Variant = builder.objectRef<VariantShape>('Variant').implement({
     text: t.exposeString('text', { description: 'The wording as its first report prints it.' }),
     diff: t.field({
       type: [WordDifference],
-      complexity: 10,
+      complexity: 5,
       description:
         'What it adds to the wording that was printed first, and what it misses of it, word by ' +
         'word; of that one itself a single `EQUAL`. Wordings of hundreds of words differ as wholes.',
       resolve: ({ first, text }) => [...compareWordings(first, text).diff],
     }),
     similarity: t.float({
-      complexity: 10,
       description:
         'How near it comes to the wording that was printed first: 1 minus the word error rate ' +
         '(Levenshtein over words) over the longer of the two. It says nothing of the sense.',
