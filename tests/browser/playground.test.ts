@@ -1,23 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page, type Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../server/playground/examples.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
-const EXECUTABLE = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((file) => existsSync(file));
-if (!EXECUTABLE) {
-  console.warn(
-    'SKIPPED: the playground is not tried, no Chromium here (Debian: apt install chromium).',
-  );
-}
-
-describe.skipIf(!EXECUTABLE)('the playground', () => {
+describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   let server: TestServer;
   let http: ReturnType<typeof createHttpServer>;
   let browser: Browser;
@@ -31,10 +20,7 @@ describe.skipIf(!EXECUTABLE)('the playground', () => {
     http = createHttpServer(server.listener);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath: EXECUTABLE ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+    browser = await launchChromium();
     page = await browser.newPage();
     page.on('request', (request) => requested.push(request.url()));
     page.on('console', (message) => {

@@ -2,8 +2,18 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { IsoDate, LanguageTag, UrlString } from '@dixit/sdk';
+import type { IsoDate, IsoDateTime, JsonValue, LanguageTag, UrlString } from '@dixit/sdk';
 import { TypedDocumentString } from '@dixit/sdk';
+/** Whether an article stands. */
+export type ArticleStatus =
+  /** It is part of the register. */
+  | 'CURRENT'
+  /** All its words were removed for good, for the law; `redactions` says why, and lists leave it out. */
+  | 'REDACTED'
+  /** It was taken out; its id still answers, lists leave it out. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
 /** What the stored text of an article is. */
 export type ArticleTextKind =
   /** The outlet's own text. */
@@ -12,6 +22,18 @@ export type ArticleTextKind =
   | 'SUMMARY'
   /** Stored, so that statements have their place, but not served. */
   | 'WITHHELD'
+  | '%future added value';
+
+/** What a correction did. */
+export type CorrectionKind =
+  /** The statement was changed. */
+  | 'CORRECTED'
+  /** The words were removed for good. */
+  | 'REDACTED'
+  /** The statement had been taken back and was put back. */
+  | 'RESTORED'
+  /** The statement was taken back. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 /** How a partial date meets a range. */
@@ -46,6 +68,20 @@ export type ProvenanceMethod =
   | 'CURATED'
   /** Proposed by the extractor, with its version and confidence. */
   | 'EXTRACTED'
+  | '%future added value';
+
+/** What turns, or may turn, the sense of the words that were found. */
+export type QuotationCaution =
+  /** The article denies that it was said: see `isNegated`. */
+  | 'ACT_NEGATED'
+  /** What a marked gap leaves out denies something. */
+  | 'NEGATION_LEFT_OUT'
+  /** The sentence denies something right before or after them. */
+  | 'NEGATION_NEARBY'
+  /** The article does not let one say who the speaker is. */
+  | 'SPEAKER_UNKNOWN'
+  /** A collective said it that the speaker is a member of. */
+  | 'THROUGH_COLLECTIVE'
   | '%future added value';
 
 /** What a speaker is. */
@@ -166,6 +202,121 @@ export type StatementStatus =
   | 'WITHDRAWN'
   | '%future added value';
 
+/** The date that a timeline counts. */
+export type TimelineDate =
+  /** When the article was published; always known. */
+  | 'PUBLISHED_ON'
+  /** When it was said; unknown for many statements. */
+  | 'SAID_ON'
+  | '%future added value';
+
+/** The length of the periods of a timeline. */
+export type TimelinePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday to Sunday (ISO 8601). */
+  | 'WEEK'
+  | '%future added value';
+
+/** What a period of a timeline is. */
+export type TimelineUnit =
+  /** A day. */
+  | 'DAY'
+  /** A month: one asked for, or dates of which no more is known. */
+  | 'MONTH'
+  /** No period: statements whose date is not known. */
+  | 'UNKNOWN'
+  /** A week from Monday to Sunday. */
+  | 'WEEK'
+  /** A year: dates of which no more is known. */
+  | 'YEAR'
+  | '%future added value';
+
+/** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
+export type Verdict =
+  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes a negation's halves. */
+  | 'ELIDED'
+  /** It is an uninterrupted run of at least four words inside a verbatim segment. Read `before` and `after`: they show what was cut off. */
+  | 'EXCERPT'
+  /** None of these. The matches are the closest statements. */
+  | 'NOT_FOUND'
+  /** One of the above, but not by the speaker asked about, or by one whom the register does not know. What a collective says is said by its members too, but not the reverse. */
+  | 'OTHER_SPEAKER'
+  /** The words are the article's, not the speaker's: a whole content segment, or at least four words in a row of one, or of the article around its statements. */
+  | 'REPORTED_ONLY'
+  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation. `diff` shows them. */
+  | 'VARIANT'
+  /** It is a whole verbatim segment of a statement. */
+  | 'VERBATIM'
+  | '%future added value';
+
+/** On which side of a comparison words stand. A text asked about is compared with what is printed, a wording of an utterance with the first printed one. */
+export type WordDifferenceKind =
+  /** Only in the text asked about; only in this wording. */
+  | 'ADDED'
+  /** On both sides; the text is the printed one, or the first one. */
+  | 'EQUAL'
+  /** Between brackets in the text asked about. */
+  | 'INSERTED'
+  /** Only in the printed words, where the text marks a gap. */
+  | 'LEFT_OUT'
+  /** Only in the printed words; only in the first wording. « […] » is a break between segments. */
+  | 'MISSING'
+  | '%future added value';
+
+export type StatementInArticleFragment = (
+  { readonly within: { readonly id: string } | null, readonly utterance: { readonly id: string, readonly reportCount: number } }
+  & StatementPartsFragment
+);
+
+export type ArticlePageQueryVariables = Exact<{
+  slug: string;
+  language: LanguageTag;
+}>;
+
+
+export type ArticlePageQuery = { readonly article: (
+    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    & ArticleNameFragment
+  ) | null };
+
+export type MoreOfArticleQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: LanguageTag;
+}>;
+
+
+export type MoreOfArticleQuery = { readonly article: { readonly statements: { readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CheckQuotationQueryVariables = Exact<{
+  text: string;
+  speaker?: string | null | undefined;
+  language: LanguageTag;
+}>;
+
+
+export type CheckQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SpanFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementItemFragment | null, readonly article: ArticleNameFragment }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } } };
+
+export type SpeakerNamesQueryVariables = Exact<{
+  search: string;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerNamesQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerNameFragment> } };
+
+export type SpeakerBySlugQueryVariables = Exact<{
+  slug: string;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerBySlugQuery = { readonly speaker: SpeakerNameFragment | null };
+
 export type DatedFragment = { readonly edtf: string };
 
 export type SpanFragment = { readonly start: number, readonly end: number, readonly exact: string };
@@ -211,6 +362,108 @@ export type WelcomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WelcomeQuery = { readonly corpus: { readonly statementCount: number, readonly speakerCount: number, readonly articleCount: number, readonly outletCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
 
+export type SpeakerPageQueryVariables = Exact<{
+  slug: string;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerPageQuery = { readonly speaker: (
+    { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mergedInto: SpeakerNameFragment | null, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerNameFragment | null, readonly from: DatedFragment | null, readonly to: DatedFragment | null }>, readonly members: ReadonlyArray<SpeakerNameFragment>, readonly memberOf: ReadonlyArray<SpeakerNameFragment>, readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: { readonly id: string, readonly label: string } }> }
+    & SpeakerNameFragment
+  ) | null };
+
+export type SpeakerTimelineQueryVariables = Exact<{
+  slug: string;
+  by: TimelinePeriod;
+  on: TimelineDate;
+}>;
+
+
+export type SpeakerTimelineQuery = { readonly speaker: { readonly timeline: ReadonlyArray<{ readonly period: string | null, readonly unit: TimelineUnit, readonly from: IsoDate | null, readonly to: IsoDate | null, readonly count: number }> } | null };
+
+export type SpeakerStatementsQueryVariables = Exact<{
+  slug: string;
+  filter?: StatementFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerStatementsQuery = { readonly speaker: { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly nodes: ReadonlyArray<StatementItemFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type StatementPageQueryVariables = Exact<{
+  id: string;
+  language: LanguageTag;
+}>;
+
+
+export type StatementPageQuery = { readonly statement: (
+    { readonly before: string, readonly after: string, readonly deepLink: UrlString | null, readonly jsonLd: JsonValue, readonly version: number, readonly apa: string, readonly bibtex: string, readonly cslJson: string, readonly markdown: string, readonly topics: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly record: { readonly method: ProvenanceMethod, readonly recordedBy: string, readonly recordedAt: IsoDateTime, readonly confidence: number | null, readonly extractorVersion: string | null }, readonly history: ReadonlyArray<{ readonly kind: CorrectionKind, readonly version: number, readonly reason: string, readonly correctedBy: string, readonly correctedAt: IsoDateTime, readonly replaced: JsonValue }>, readonly within: StatementPartsFragment | null, readonly reported: ReadonlyArray<StatementPartsFragment> }
+    & StatementItemFragment
+  ) | null };
+
+export type UtterancePageQueryVariables = Exact<{
+  id: string;
+  language: LanguageTag;
+}>;
+
+
+export type UtterancePageQuery = { readonly node:
+    | { readonly __typename: 'Article' }
+    | { readonly __typename: 'Outlet' }
+    | { readonly __typename: 'Speaker' }
+    | { readonly __typename: 'Statement' }
+    | { readonly __typename: 'Topic' }
+    | { readonly __typename: 'Utterance', readonly id: string, readonly outletCount: number, readonly reportCount: number, readonly mergedInto: { readonly id: string } | null, readonly speaker: SpeakerNameFragment | null, readonly saidOn: DatedFragment | null, readonly firstReport: { readonly id: string }, readonly variants: ReadonlyArray<{ readonly text: string, readonly statements: ReadonlyArray<StatementItemFragment> }> }
+   | null };
+
+/**
+ * One article with its text and the first of its statements.
+ */
+export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName headline text wordCount status speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
+    {"hash":"3c0bf9ff6b03f0dc420f6ec37476d4d3cc9c86af25e975711bc6e8ee534aca43","scalars":{"article?":{"language":"LanguageTag","url?":"URL","speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * More statements of an article that has many.
+ */
+export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, MoreOfArticleQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query MoreOfArticle($slug:String!$first:Int$after:String$language:LanguageTag!){article(slug:$slug){statements(first:$first after:$after){nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}",
+    {"hash":"3a530fb97187dab398180f17bcc41c7f88239bd9787d82526c611698847ebadb","scalars":{"article?":{"statements":{"nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * Whether somebody said these words.
+ */
+export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query CheckQuotation($text:String!$speaker:ID$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom publishedTo}}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"287af5f0441d380fbe09c3aee7be1d138391e621d65677e8756e7f3dd1b985c8","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+  );
+
+/**
+ * Speakers whose name is like what is being typed.
+ */
+export const SpeakerNamesDocument: TypedDocumentString<SpeakerNamesQuery, SpeakerNamesQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerNames($search:String!$language:LanguageTag!){speakers(filter:{search:$search}first:8){nodes{...SpeakerName}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
+    {"hash":"8ce3c8f47c1951729455e26b58dc27a0e2baac199f099ff33278302856dd95f9"},
+  );
+
+/**
+ * The speaker that an address names.
+ */
+export const SpeakerBySlugDocument: TypedDocumentString<SpeakerBySlugQuery, SpeakerBySlugQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerBySlug($slug:String!$language:LanguageTag!){speaker(slug:$slug){...SpeakerName}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
+    {"hash":"61148cc0df65fbf69631260b86f2125073b38e8214dff76c54a954f757158594"},
+  );
+
 /**
  * One page of what a search finds, with the places it asks for.
  */
@@ -236,4 +489,49 @@ export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVari
   /*#__PURE__*/ new TypedDocumentString(
     "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom publishedTo}}",
     {"hash":"27b6efc29e6c263ae266636841646d7b2107bce7c9950767f4f44e8a92f200bb","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+  );
+
+/**
+ * One speaker: names, roles, memberships, topics.
+ */
+export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerPage($slug:String!$language:LanguageTag!){speaker(slug:$slug){...SpeakerName aliases wikidataId mergedInto{...SpeakerName}roles{title of{...SpeakerName}from{...Dated}to{...Dated}}members{...SpeakerName}memberOf{...SpeakerName}topics{count topic{id label(language:$language)}}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}",
+    {"hash":"0b4fb407d11a9ec3f25558ddd2223249de9008278e2a7e24ebff074c591a664a","scalars":{"speaker?":{"topics":{"count":"NonNegativeInt"}}}},
+  );
+
+/**
+ * When a speaker spoke.
+ */
+export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, SpeakerTimelineQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerTimeline($slug:String!$by:TimelinePeriod!$on:TimelineDate!){speaker(slug:$slug){timeline(by:$by on:$on){period unit from to count}}}",
+    {"hash":"6016e01029826adebadd9b3b853d23ff2b9f76cc145decab5c180b9d4d7dfbb8","scalars":{"speaker?":{"timeline":{"from?":"Date","to?":"Date","count":"NonNegativeInt"}}}},
+  );
+
+/**
+ * One page of what a speaker is reported to have said.
+ */
+export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQuery, SpeakerStatementsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerStatements($slug:String!$filter:StatementFilter$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){statements(filter:$filter first:$first after:$after){totalCount totalCountIsExact nodes{...StatementItem}pageInfo{hasNextPage endCursor}}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"6e524c7570c2374c8029bf3a99f041bb3f4cdde7c09f06c07270a18e9bc76541","scalars":{"speaker?":{"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * One statement with all that the register knows of it.
+ */
+export const StatementPageDocument: TypedDocumentString<StatementPageQuery, StatementPageQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}apa:citation(style:APA)bibtex:citation(style:BIBTEX)cslJson:citation(style:CSL_JSON)markdown:citation(style:MARKDOWN)}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"464d9ec40a6112a58b2e609fd647664473fe972a68d1ef6ccfe827f4a647d6af","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * One utterance with the wordings it is reported in.
+ */
+export const UtterancePageDocument: TypedDocumentString<UtterancePageQuery, UtterancePageQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query UtterancePage($id:ID!$language:LanguageTag!){node(id:$id){__typename ...on Utterance{id outletCount reportCount mergedInto{id}speaker{...SpeakerName}saidOn{...Dated}firstReport{id}variants{text statements{...StatementItem}}}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"8bbf34c78969eb3b56793d471f5192a5fb7e9f6bf3af8708423862c2fb02c07e","scalars":{"node?":{"reportCount?":"NonNegativeInt","variants?":{"statements":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );

@@ -1,6 +1,11 @@
 import { LanguageProvider, useLanguage } from './language/language.tsx';
+import { ArticlePage } from './pages/article-page.tsx';
+import { CheckPage } from './pages/check-page.tsx';
 import { NowherePage } from './pages/nowhere-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
+import { SpeakerPage } from './pages/speaker-page.tsx';
+import { StatementPage } from './pages/statement-page.tsx';
+import { UtterancePage } from './pages/utterance-page.tsx';
 import { usePlace } from './routing/place.ts';
 import { type Route, toRoute } from './routing/routes.ts';
 import { SiteFooter } from './ui/site-footer.tsx';
@@ -36,7 +41,17 @@ function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'search':
       return <SearchPage />;
-    default:
+    case 'statement':
+      return <StatementPage id={route.id} />;
+    case 'article':
+      return <ArticlePage slug={route.slug} />;
+    case 'speaker':
+      return <SpeakerPage slug={route.slug} />;
+    case 'utterance':
+      return <UtterancePage id={route.id} />;
+    case 'check':
+      return <CheckPage />;
+    case 'nowhere':
       return <NowherePage />;
   }
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language.tsx';
+import type { Language } from './languages.ts';
 
 /** The first of the wishes that the reader speaks; French, the register's own, for none. */
 export function chooseLanguage(...wishes: readonly (string | null)[]): Language {

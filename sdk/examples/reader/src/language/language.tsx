@@ -1,10 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { chooseLanguage } from './choose-language.ts';
+import type { Language } from './languages.ts';
 import { english } from './messages-en.ts';
 import { french, type Messages } from './messages-fr.ts';
-
-export type Language = 'fr' | 'en';
 
 interface Speech {
   readonly language: Language;

@@ -211,7 +211,7 @@ export const english: Messages = {
     searchAll: 'Search all their statements',
   },
   utterance: {
-    title: 'One utterance, several reports',
+    title: 'One utterance, its reports',
     alone: 'Only one article reports this utterance.',
     summary: (reports, outlets) =>
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,

@@ -219,7 +219,7 @@ export const french = {
     searchAll: 'Chercher dans toutes ses déclarations',
   },
   utterance: {
-    title: 'Une prise de parole, plusieurs comptes rendus',
+    title: 'Une prise de parole, ses comptes rendus',
     alone: 'Un seul article rapporte cette prise de parole.',
     summary: (reports: number, outlets: number) =>
       `${several(reports, 'compte rendu', 'comptes rendus')} dans ${several(outlets, 'média', 'médias')}`,

@@ -1,4 +1,4 @@
-import type { Language } from './language.tsx';
+import type { Language } from './languages.ts';
 
 /** A partial date in words, and no more of it than is known: « janvier 2022 », never its first. */
 export function formatPartialDate(edtf: string, language: Language): string {

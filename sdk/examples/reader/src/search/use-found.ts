@@ -1,6 +1,6 @@
 import { FacetsDocument, FoundDocument } from '../../generated/operations.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import type { Language } from '../language/language.tsx';
+import type { Language } from '../language/languages.ts';
 import { type SearchState, toFilter, toOrder } from './search-state.ts';
 
 const PAGE_SIZE = 15;

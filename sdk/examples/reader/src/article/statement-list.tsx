@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { StatementInArticleFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Link } from '../routing/link.tsx';
+import { statementPath, utterancePath } from '../routing/routes.ts';
+import { Attribution } from '../statements/attribution.tsx';
+import { QuotedWords } from '../statements/quoted-words.tsx';
+import { StatementNumber } from './statement-number.tsx';
+import type { Branch } from './statement-tree.ts';
+
+interface StatementListProps {
+  readonly branches: readonly Branch<StatementInArticleFragment>[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly selected: string | undefined;
+  readonly lang: string;
+}
+
+/** The statements of an article in text order, what is reported within one under it. */
+export function StatementList(props: StatementListProps) {
+  return (
+    <ol class="statement-list">
+      {props.branches.map(({ statement, reported }) => (
+        <li key={statement.id}>
+          <Entry statement={statement} {...props} />
+          {reported.length > 0 && <StatementList {...props} branches={reported} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface EntryProps extends StatementListProps {
+  readonly statement: StatementInArticleFragment;
+}
+
+function Entry({ statement, numbers, selected, lang }: EntryProps) {
+  const { messages } = useLanguage();
+  const words = messages.statement;
+  const { id, content, verbatim, cue, utterance } = statement;
+  const isSelected = id === selected;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const list = box.current?.closest('.article-statements');
+    // Within its own column; the page stays where the text is.
+    if (!isSelected || !box.current || !list || list.scrollHeight <= list.clientHeight) return;
+    list.scrollTop = box.current.offsetTop - list.clientHeight / 3;
+  }, [isSelected]);
+  return (
+    <div ref={box} class={isSelected ? 'entry entry-selected' : 'entry'}>
+      <StatementNumber id={id} number={numbers.get(id) ?? 0} isSelected={isSelected} />
+      <div class="entry-body">
+        <Attribution statement={statement} />
+        {cue && (
+          <p class="quiet">
+            {words.cue} <q lang={lang}>{cue.exact}</q>
+          </p>
+        )}
+        <blockquote lang={lang}>
+          <QuotedWords content={content} verbatim={verbatim} />
+        </blockquote>
+        <p class="card-links">
+          <Link href={statementPath(id)}>{words.details}</Link>
+          {utterance.reportCount > 1 && (
+            <Link href={utterancePath(utterance.id)}>{words.compare(utterance.reportCount)}</Link>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { paginate } from '@dixit/sdk';
+import { useMemo } from 'preact/hooks';
+import {
+  ArticlePageDocument,
+  MoreOfArticleDocument,
+  type StatementInArticleFragment,
+} from '../../generated/operations.ts';
+import { client } from '../client.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { useLoaded } from '../data/use-loaded.ts';
+import type { Language } from '../language/languages.ts';
+
+// So many an article as a book would have; a page shows no more.
+const LIMIT = 1_000;
+
+/** An article with its statements: the first come with it, the rest right after. */
+export function useArticle(slug: string, language: Language) {
+  const asked = useAnswer(ArticlePageDocument, { slug, language });
+  const first = asked.data?.article?.statements;
+  const after = first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
+  const more = useLoaded(after ? `more ${slug} ${language} ${after}` : undefined, (signal) =>
+    paginate(
+      client,
+      MoreOfArticleDocument,
+      { slug, language, first: 100, after },
+      (result) => result.article?.statements,
+      { signal },
+    ).toArray({ limit: LIMIT }),
+  );
+  const statements: readonly StatementInArticleFragment[] = useMemo(
+    () => [...(first?.nodes ?? []), ...(more.data ?? [])],
+    [first, more.data],
+  );
+  const isCut = first !== undefined && statements.length < first.totalCount;
+  return { asked, statements, isCut: isCut && (more.data !== undefined || Boolean(more.error)) };
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage } from '../language/language.tsx';
+import { type CheckState, MOST_UNITS } from './check-state.ts';
+import { findSpeaker } from './find-speaker.ts';
+import { SpeakerField } from './speaker-field.tsx';
+
+interface CheckFormProps {
+  readonly state: CheckState;
+  /** The name of the speaker in the address, once it is known. */
+  readonly speakerName: string;
+  readonly onCheck: (state: CheckState) => void;
+}
+
+type Problem = 'empty' | 'tooLong' | 'unknownSpeaker' | undefined;
+
+/** What is to be checked, and who is said to have said it. */
+export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
+  const { messages, language } = useLanguage();
+  const words = messages.check;
+  const [text, setText] = useState(state.text);
+  const [name, setName] = useState(speakerName);
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => setText(state.text), [state.text]);
+  useEffect(() => setName(speakerName), [speakerName]);
+
+  async function submit() {
+    const fault = text.trim() === '' ? 'empty' : text.length > MOST_UNITS ? 'tooLong' : undefined;
+    setProblem(fault);
+    if (fault) return;
+    if (name.trim() === '') return onCheck({ text, speaker: undefined });
+    if (name === speakerName) return onCheck({ text, speaker: state.speaker });
+    // Where the server does not answer, the check itself will say so.
+    const speaker = await findSpeaker(name.trim(), language).catch(() => undefined);
+    if (!speaker) return setProblem('unknownSpeaker');
+    setName(speaker.name);
+    onCheck({ text, speaker: speaker.slug });
+  }
+
+  const textProblem = problem === 'empty' || problem === 'tooLong' ? words[problem] : undefined;
+  return (
+    <form
+      class="check-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p class="field">
+        <label for="quotation">{words.text}</label>
+        <textarea
+          id="quotation"
+          lang="fr"
+          rows={4}
+          value={text}
+          aria-invalid={textProblem !== undefined}
+          aria-describedby="quotation-problem"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <span id="quotation-problem" class="field-error" aria-live="polite">
+          {textProblem}
+        </span>
+      </p>
+      <SpeakerField
+        name={name}
+        onName={setName}
+        error={problem === 'unknownSpeaker' ? words.unknownSpeaker : undefined}
+      />
+      <p>
+        <button type="submit" class="button button-main">
+          {words.submit}
+        </button>
+      </p>
+    </form>
+  );
+}

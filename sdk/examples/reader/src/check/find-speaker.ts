@@ -1,0 +1,12 @@
+import { type SpeakerNameFragment, SpeakerNamesDocument } from '../../generated/operations.ts';
+import { client } from '../client.ts';
+import type { Language } from '../language/languages.ts';
+
+/** The speaker that a written name means: the likest; undefined when there is none. */
+export async function findSpeaker(
+  name: string,
+  language: Language,
+): Promise<SpeakerNameFragment | undefined> {
+  const { speakers } = await client.request(SpeakerNamesDocument, { search: name, language });
+  return speakers.nodes[0];
+}

@@ -1,0 +1,79 @@
+import type { CheckQuotationQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../language/language.tsx';
+import { formatPartialDate } from '../language/partial-date.ts';
+import { wordFor } from '../language/word-for.ts';
+import { Link } from '../routing/link.tsx';
+import { articlePath, statementPath } from '../routing/routes.ts';
+import { Attribution } from '../statements/attribution.tsx';
+import { Difference, DifferenceLegend } from '../ui/difference.tsx';
+import { toneOf } from './tone-of.ts';
+
+type Match = CheckQuotationQuery['verifyQuotation']['matches'][number];
+
+/** A place that answers for a quotation: the words there, what is around, and what differs. */
+export function MatchCard({ match }: { readonly match: Match }) {
+  const { messages, language } = useLanguage();
+  const words = messages.check;
+  const { statement, article, diff, verdict, wording, cautions, found } = match;
+  const differs = diff.some(({ kind }) => kind !== 'EQUAL');
+  const share = match.similarity.toLocaleString(language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  return (
+    <article class="card match">
+      {statement ? (
+        <Attribution statement={statement} />
+      ) : (
+        <p>
+          {words.outside} <cite lang={article.language}>{article.title}</cite>
+        </p>
+      )}
+      <p class="row">
+        <span class={`badge tone-${toneOf(verdict)}`}>{wordFor(words.verdicts, verdict)}</span>
+        {wording !== verdict && (
+          <span class={`badge tone-${toneOf(wording)}`}>{wordFor(words.verdicts, wording)}</span>
+        )}
+        <span class="quiet">
+          {words.similarity(share)}
+          {match.wordEdits > 0 && `, ${words.edits(match.wordEdits)}`}
+        </span>
+      </p>
+      {cautions.map((caution) => (
+        <p key={caution} class="caution">
+          {caution in words.cautions ? wordFor(words.cautions, caution) : words.cautions.other}
+        </p>
+      ))}
+      {found.length > 0 && (
+        <blockquote class="match-words" lang={article.language}>
+          {match.before && <span class="around">… {match.before}</span>}
+          <mark>{found.map(({ exact }) => exact).join(' […] ')}</mark>
+          {match.after && <span class="around">{match.after} …</span>}
+        </blockquote>
+      )}
+      {differs && (
+        <div class="match-diff">
+          <p class="quiet">{words.difference}</p>
+          <p class="wording-text" lang={article.language}>
+            <Difference pieces={diff} names={words.legend} />
+          </p>
+          <DifferenceLegend pieces={diff} names={words.legend} />
+        </div>
+      )}
+      <p class="card-foot">
+        <span class="card-origin">
+          {article.outlet?.name ?? messages.article.unknownOutlet},{' '}
+          <time>{formatPartialDate(article.publishedOn.edtf, language)}</time>
+        </span>
+        <span class="card-links">
+          <Link href={articlePath(article.slug, statement?.id)}>
+            {messages.statement.inArticle}
+          </Link>
+          {statement && (
+            <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
+          )}
+        </span>
+      </p>
+    </article>
+  );
+}

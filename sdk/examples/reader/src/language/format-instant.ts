@@ -1,0 +1,8 @@
+import type { Language } from './languages.ts';
+
+/** An instant to the minute, in the time of whoever reads it. */
+export function formatInstant(instant: string, language: Language): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return date.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'preact/hooks';
+import { ArticleHead } from '../article/article-head.tsx';
+import { ArticleText } from '../article/article-text.tsx';
+import { StatementList } from '../article/statement-list.tsx';
+import { toTree } from '../article/statement-tree.ts';
+import { useArticle } from '../article/use-article.ts';
+import { useLanguage } from '../language/language.tsx';
+import { usePlace } from '../routing/place.ts';
+import { Legend } from '../statements/legend.tsx';
+import { Pending } from '../ui/pending.tsx';
+import { NowherePage } from './nowhere-page.tsx';
+
+/** An article with its statements marked in the text; the address can select one. */
+export function ArticlePage({ slug }: { readonly slug: string }) {
+  const { messages, language } = useLanguage();
+  const words = messages.article;
+  const { fragment } = usePlace();
+  const { asked, statements, isCut } = useArticle(slug, language);
+  const numbers = useMemo(
+    () => new Map(statements.map(({ id }, index) => [id, index + 1])),
+    [statements],
+  );
+  const article = asked.data?.article;
+  if (!asked.data) return <Pending asked={asked} title={words.title} />;
+  if (!article) return <NowherePage isUnknown />;
+  const marks = { numbers, selected: fragment || undefined, lang: article.language };
+  return (
+    <article class="article-page">
+      <ArticleHead article={article} />
+      <div class={article.text === null ? 'article-body article-alone' : 'article-body'}>
+        {article.text !== null && (
+          <section aria-label={words.text}>
+            <Legend isInText />
+            <ArticleText text={article.text} statements={statements} {...marks} />
+          </section>
+        )}
+        <section class="article-statements" aria-labelledby="statements">
+          <h2 id="statements">{words.statements(article.statements.totalCount)}</h2>
+          <StatementList branches={toTree(statements)} {...marks} />
+          {isCut && <p class="notice">{words.more}</p>}
+        </section>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { SpeakerStatementsDocument } from '../../generated/operations.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Link } from '../routing/link.tsx';
+import { StatementCard } from '../statements/statement-card.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { type SpeakerState, speakerStatePath, toSpeakerFilter } from './speaker-state.ts';
+
+interface SpeakerStatementsProps {
+  readonly slug: string;
+  readonly path: string;
+  readonly state: SpeakerState;
+}
+
+/** What the speaker is reported to have said, of the chosen period and topic. */
+export function SpeakerStatements({ slug, path, state }: SpeakerStatementsProps) {
+  const { messages, language } = useLanguage();
+  const { data, previous, error, retry, isSlow } = useAnswer(SpeakerStatementsDocument, {
+    slug,
+    filter: toSpeakerFilter(state),
+    first: 15,
+    ...(state.after && { after: state.after }),
+    language,
+  });
+  const page = (data ?? previous)?.speaker?.statements;
+  const words = messages.search;
+  return (
+    <section class="panel" aria-labelledby="statements">
+      <h2 id="statements" aria-live="polite">
+        {page
+          ? words.results(page.totalCount, page.totalCountIsExact)
+          : messages.speaker.statements}
+      </h2>
+      {error ? <Failure error={error} retry={retry} /> : null}
+      {!page && !error && <Skeleton isSlow={isSlow} />}
+      {page?.nodes.length === 0 && <p class="empty">{messages.speaker.none}</p>}
+      <ol class={data ? 'cards results' : 'cards results results-stale'}>
+        {page?.nodes.map((statement) => (
+          <li key={statement.id}>
+            <StatementCard statement={statement} />
+          </li>
+        ))}
+      </ol>
+      {page?.pageInfo.hasNextPage && page.pageInfo.endCursor && (
+        <nav class="pages" aria-label={words.pages}>
+          <Link
+            class="button"
+            rel="next"
+            href={speakerStatePath(path, { ...state, after: page.pageInfo.endCursor })}
+          >
+            {words.next} →
+          </Link>
+        </nav>
+      )}
+    </section>
+  );
+}

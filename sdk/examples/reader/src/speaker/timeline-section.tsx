@@ -1,0 +1,81 @@
+import { SpeakerTimelineDocument } from '../../generated/operations.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Link } from '../routing/link.tsx';
+import { navigate } from '../routing/place.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { PERIODS, type SpeakerState, speakerStatePath } from './speaker-state.ts';
+import { Timeline } from './timeline.tsx';
+
+interface TimelineSectionProps {
+  readonly slug: string;
+  readonly path: string;
+  readonly state: SpeakerState;
+}
+
+// Fewer months than this are no timeline: then by day.
+const FEW = 4;
+
+/** A speaker's timeline, with the choice of its periods and of the date that is counted. */
+export function TimelineSection({ slug, path, state }: TimelineSectionProps) {
+  const { messages } = useLanguage();
+  const words = messages.speaker;
+  const { on } = state;
+  const months = useAnswer(SpeakerTimelineDocument, { slug, on, by: 'MONTH' });
+  const suited = (months.data?.speaker?.timeline.length ?? FEW) < FEW ? 'DAY' : 'MONTH';
+  const by = state.by ?? suited;
+  const asked = useAnswer(SpeakerTimelineDocument, { slug, on, by });
+  const periods = (asked.data ?? asked.previous)?.speaker?.timeline;
+  const open = { ...state, from: undefined, to: undefined, after: undefined };
+  const choose = (change: Partial<SpeakerState>) =>
+    navigate(speakerStatePath(path, { ...open, ...change }), { keepScroll: true });
+  return (
+    <section class="panel" aria-labelledby="timeline">
+      <h2 id="timeline">{words.timeline}</h2>
+      <div class="row no-print">
+        <label class="sort">
+          {words.by}{' '}
+          <select
+            value={by}
+            onChange={({ currentTarget: { value } }) =>
+              choose({ by: PERIODS.find((period) => period === value) })
+            }
+          >
+            {PERIODS.map((period) => (
+              <option key={period} value={period}>
+                {words.periods[period]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="sort">
+          {words.dateCounted}{' '}
+          <select
+            value={on}
+            onChange={({ currentTarget: { value } }) =>
+              choose({ on: value === 'PUBLISHED_ON' ? 'PUBLISHED_ON' : 'SAID_ON' })
+            }
+          >
+            <option value="SAID_ON">{words.said}</option>
+            <option value="PUBLISHED_ON">{words.published}</option>
+          </select>
+        </label>
+      </div>
+      <p class="quiet no-print">{words.timelineHint}</p>
+      {asked.error ? <Failure error={asked.error} retry={asked.retry} /> : null}
+      {periods ? (
+        <Timeline periods={periods} by={by} path={path} state={state} />
+      ) : (
+        !asked.error && <Skeleton cards={1} isSlow={asked.isSlow} />
+      )}
+      {state.from && (
+        <p>
+          <Link keepScroll class="button button-small" href={speakerStatePath(path, open)}>
+            {words.allPeriods}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { StatementPartsFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Link } from '../routing/link.tsx';
+import { statementPath } from '../routing/routes.ts';
+import { Attribution } from './attribution.tsx';
+import { QuotedWords } from './quoted-words.tsx';
+
+interface NestedStatementsProps {
+  readonly title: string;
+  readonly statements: readonly StatementPartsFragment[];
+  /** Of the article, and so of the words. */
+  readonly lang: string;
+}
+
+/** Statements that stand within another one, or that it stands within. */
+export function NestedStatements({ title, statements, lang }: NestedStatementsProps) {
+  const { messages } = useLanguage();
+  if (statements.length === 0) return null;
+  return (
+    <section class="nested">
+      <h2>{title}</h2>
+      <ul class="cards">
+        {statements.map((statement) => (
+          <li key={statement.id} class="card">
+            <Attribution statement={statement} />
+            <blockquote lang={lang}>
+              <QuotedWords content={statement.content} verbatim={statement.verbatim} />
+            </blockquote>
+            <p class="card-foot">
+              <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { StatementPageQuery } from '../../generated/operations.ts';
+import { formatInstant } from '../language/format-instant.ts';
+import { useLanguage } from '../language/language.tsx';
+import { formatPartialDate } from '../language/partial-date.ts';
+import { Link } from '../routing/link.tsx';
+import { articlePath } from '../routing/routes.ts';
+import { searchPath } from '../search/search-state.ts';
+import { Fact } from '../ui/fact.tsx';
+
+type Statement = NonNullable<StatementPageQuery['statement']>;
+
+/** What is known of a statement besides its words. */
+export function StatementFacts({ statement }: { readonly statement: Statement }) {
+  const { messages, language } = useLanguage();
+  const words = messages.statement;
+  const { article, saidOn, source, cue, record, topics } = statement;
+  const outlet = article.outlet?.name ?? messages.article.unknownOutlet;
+  const none = { speakers: [], outlets: [], topics: [], kinds: [], acts: [] };
+  return (
+    <dl class="facts">
+      <Fact name={words.printed}>
+        {formatPartialDate(article.publishedOn.edtf, language)}, {outlet} –{' '}
+        <Link href={articlePath(article.slug, statement.id)} lang="fr">
+          {article.title}
+        </Link>
+      </Fact>
+      <Fact name={words.said}>
+        {saidOn ? formatPartialDate(saidOn.edtf, language) : words.saidUnknown}
+      </Fact>
+      {statement.occasion && (
+        <Fact name={words.occasion}>
+          <span lang="en">{statement.occasion}</span>
+        </Fact>
+      )}
+      <Fact name={words.source}>
+        {source ? <q lang={article.language}>{source.exact}</q> : words.implicit}
+      </Fact>
+      {cue && (
+        <Fact name={words.cue}>
+          <q lang={article.language}>{cue.exact}</q>
+        </Fact>
+      )}
+      {topics.length > 0 && (
+        <Fact name={words.topics}>
+          <span class="row">
+            {topics.map(({ id, label }) => (
+              <Link key={id} class="chip" href={searchPath({ chosen: { ...none, topics: [id] } })}>
+                {label}
+              </Link>
+            ))}
+          </span>
+        </Fact>
+      )}
+      <Fact name={words.provenance}>
+        {record.method === 'CURATED' ? words.curated : describeExtracted(record.confidence)}
+        {'. '}
+        {words.recorded(record.recordedBy, formatInstant(record.recordedAt, language))},{' '}
+        {words.version(statement.version)}.
+        {statement.translatedFrom && ` ${words.translated(statement.translatedFrom)}.`}
+      </Fact>
+    </dl>
+  );
+
+  function describeExtracted(confidence: number | null) {
+    if (confidence === null) return words.extractedPlain;
+    return words.extracted(confidence.toLocaleString(language, { style: 'percent' }));
+  }
+}

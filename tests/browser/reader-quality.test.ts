@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from '../support/chromium.ts';
+import { createTestReader, type TestReader } from '../support/reader.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+const PAGES = [
+  'home',
+  'search',
+  'nothing',
+  'statement',
+  'article',
+  'nested',
+  'speaker',
+  'utterance',
+  'check',
+  'verdict',
+  'missing',
+  'nowhere',
+] as const;
+
+describe.skipIf(!hasChromium('how good the reader page is'))('every page of the reader', () => {
+  let reader: TestReader;
+  let addresses: Readonly<Record<(typeof PAGES)[number], string>>;
+
+  beforeAll(async () => {
+    reader = await createTestReader();
+    const { statements } = await reader.server.query(
+      '{ statements(first: 1, filter: { search: "\\"autre ligne rouge\\"" }) { nodes { id article { slug } utterance { id } } } }',
+    );
+    const [{ id, article, utterance }] = statements.nodes;
+    addresses = {
+      home: '/',
+      search: '/?q=ligne+rouge',
+      nothing: '/?q=girafe',
+      statement: `/statement/${id}`,
+      article: `/article/${article.slug}#${id}`,
+      nested: '/article/2022-01-13-lavrov-reponse-ecrite',
+      speaker: '/speaker/serguei-lavrov',
+      utterance: `/utterance/${utterance.id}`,
+      check: '/check',
+      verdict: '/check?text=sur+le+territoire+de+nos+chers+voisins',
+      missing: '/check?text=les+girafes+mangent+des+feuilles',
+      nowhere: '/speaker/nobody',
+    };
+  });
+  afterAll(() => reader?.close());
+
+  const settled = async (page: Page) => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.skeleton, .results-stale').waitFor({ state: 'detached' });
+  };
+
+  const violations = (page: Page) =>
+    page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<AxeResult> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    });
+
+  test.each(PAGES)(
+    'is accessible in both themes, and fits its width: %s',
+    async (name) => {
+      // The script of axe is no part of the page, so its policy is set aside here, and only here.
+      const page = await reader.open(addresses[name], { colorScheme: 'light', bypassCSP: true });
+      await settled(page);
+      await page.addScriptTag({ path: AXE });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
+      }
+      for (const width of [768, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('prints its words and leaves out what one would click', async () => {
+    const page = await reader.open(addresses.article);
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.article-text').isVisible()).toBe(true);
+    expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+    expect(await page.locator('button:visible').count()).toBe(0);
+  });
+
+  test('follows the theme one chooses, also at the next visit', async () => {
+    const page = await reader.open('/', { colorScheme: 'light' });
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await settled(page);
+    const light = await paper();
+    await page.getByRole('button', { name: 'Thème sombre' }).click();
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    await settled(page);
+    expect(await paper()).toBe(dark);
+  });
+
+  test('loads less than 100 kB of script, and shows itself soon and without jumping', async () => {
+    const page = await reader.open('/');
+    await settled(page);
+    const { script, lcp, cls } = await page.evaluate(async () => {
+      const observe = (type: string) =>
+        new Promise<PerformanceEntryList>((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries())).observe({
+            type,
+            buffered: true,
+          });
+          // Where nothing moved there is no entry to wait for.
+          setTimeout(() => resolve([]), 500);
+        });
+      const shifts = (await observe('layout-shift')) as (PerformanceEntry & { value: number })[];
+      return {
+        script: performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.endsWith('.js'))
+          .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+        lcp: (await observe('largest-contentful-paint')).at(-1)?.startTime ?? 0,
+        cls: shifts.reduce((sum, { value }) => sum + value, 0),
+      };
+    });
+    console.info(
+      `reader: ${(script / 1000).toFixed(1)} kB of script (gzip), ` +
+        `LCP ${Math.round(lcp)} ms, CLS ${cls.toFixed(3)}`,
+    );
+    expect(script).toBeGreaterThan(1_000);
+    expect(script).toBeLessThan(100_000);
+    expect(cls).toBeLessThan(0.25);
+  });
+});

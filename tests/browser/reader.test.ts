@@ -1,0 +1,260 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium } from '../support/chromium.ts';
+import { createTestReader, type TestReader } from '../support/reader.ts';
+
+const RED_LINE = 'une autre ligne rouge';
+
+describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
+  let reader: TestReader;
+  beforeAll(async () => {
+    reader = await createTestReader();
+  });
+  afterAll(() => reader?.close());
+
+  const search = async (page: Page, words: string) => {
+    await page.getByRole('searchbox').fill(words);
+    await page.getByRole('button', { name: 'Chercher' }).click();
+  };
+
+  describe('lets one', () => {
+    test('find who said « ligne rouge », and read it in its article', async () => {
+      const page = await reader.open('/');
+      await search(page, '"ligne rouge"');
+      await page.getByRole('heading', { name: /^\d+ déclarations$/ }).waitFor();
+      const first = page.locator('.found .card').first();
+      expect(await first.locator('.speaker-name').textContent()).toBe('Sergueï Lavrov');
+      expect(await first.locator('.act').textContent()).toBe('met en garde');
+      expect((await first.locator('.verbatim').allTextContents()).join('')).toBe(RED_LINE);
+      expect(await first.locator('mark').allTextContents()).toEqual(['ligne rouge']);
+
+      await page
+        .locator('.card', { hasText: 'Moscou verrait' })
+        .getByRole('link', { name: 'Lire dans l’article' })
+        .click();
+      await page.getByRole('heading', { level: 1, name: /Mer d'Azov/ }).waitFor();
+      const text = page.locator('.article-text');
+      expect(await text.locator('.selected.verbatim').textContent()).toBe(RED_LINE);
+      expect(await text.locator('.selected-frame.cue').textContent()).toBe('a prévenu');
+      expect(await text.locator('.selected-frame.source').textContent()).toBe('Sergueï Lavrov');
+      expect(await page.locator('.notice').textContent()).toContain(
+        'Résumé rédigé par le registre',
+      );
+      expect(
+        await text.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')),
+      ).toBe('fr');
+    });
+
+    test('compare the reports of it', async () => {
+      const page = await reader.open(`/?q=${encodeURIComponent(RED_LINE)}`);
+      await page.getByRole('link', { name: 'Comparer 2 comptes rendus' }).first().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('.wording').first().waitFor();
+      const wordings = page.locator('.wording');
+      expect(await wordings.count()).toBe(2);
+      expect(await wordings.first().textContent()).toContain('Premier à le rapporter');
+      expect(await wordings.first().textContent()).toContain('14 janvier 2022');
+      const added = await wordings.nth(1).locator('ins').allTextContents();
+      expect(added.join(' ')).toContain("l'installation éventuelle");
+      await page.getByLabel('Montrer les différences').uncheck();
+      expect(await page.locator('ins, del').count()).toBe(0);
+    });
+
+    test('check a true quotation and a doctored one', async () => {
+      const page = await reader.open('/check');
+      const check = async (text: string) => {
+        await page.getByLabel('Les mots à vérifier').fill(text);
+        await page.getByRole('button', { name: 'Vérifier' }).click();
+        await page.locator('.checked', { hasText: text }).waitFor();
+        return await page.locator('.verdict h2').textContent();
+      };
+      expect(await check('UNE AUTRE LIGNE ROUGE')).toBe('Oui, mot pour mot');
+      expect(await page.locator('.match').first().textContent()).toContain('Sergueï Lavrov');
+      expect(await check('sur le territoire de nos chers voisins')).toBe(
+        'Presque : des mots diffèrent',
+      );
+      expect(await page.locator('.match ins').first().textContent()).toContain('chers');
+      expect(await check('nous aimons la mer en hiver et les longues promenades')).toBe(
+        'Introuvable dans le registre',
+      );
+      expect(await page.locator('.check-page').textContent()).toContain(
+        'Cherché dans 62 déclarations',
+      );
+
+      await page.getByLabel('Qui les aurait dits ?').fill('Poutinne');
+      expect(await check(RED_LINE)).toBe('C’est quelqu’un d’autre qui l’a dit');
+      expect(page.url()).toContain('speaker=vladimir-poutine');
+    });
+
+    test('copy a citation, and take the linked data along', async () => {
+      const page = await reader.open(`/?q=${encodeURIComponent(RED_LINE)}`);
+      await page
+        .context()
+        .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: reader.origin });
+      await page
+        .locator('.card', { hasText: 'Moscou verrait' })
+        .getByRole('link', { name: 'Citer, partager' })
+        .click();
+      await page.getByRole('button', { name: 'BibTeX' }).click();
+      const panel = page.locator('.panel', { hasText: 'Citer' });
+      await panel.getByRole('button', { name: 'Copier' }).click();
+      await panel.getByText('Copié').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(/^@online\{/);
+      expect(copied).toContain('Sputnik France');
+
+      const linked = page.locator('head script[type="application/ld+json"]');
+      expect(JSON.parse((await linked.textContent()) ?? '')).toMatchObject({
+        '@type': 'Quotation',
+        text: RED_LINE,
+      });
+      await page.goBack();
+      await page.locator('.found .card').first().waitFor();
+      expect(await linked.count()).toBe(0);
+    });
+  });
+
+  test('narrows a search down by facets, and the address says so', async () => {
+    const page = await reader.open('/');
+    await page.getByLabel('menace').check();
+    await page.waitForURL(/act=THREATEN/);
+    await page.locator('.results:not(.results-stale)').waitFor();
+    const acts = await page.locator('.found .act').allTextContents();
+    expect(new Set(acts)).toEqual(new Set(['menace']));
+    // Of its own facet the other values can still be chosen, with their counts.
+    expect(await page.getByLabel('affirme').count()).toBe(1);
+    await page.reload();
+    await page.getByLabel('menace').waitFor();
+    expect(await page.getByLabel('menace').isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Retirer tous les filtres' }).click();
+    await page.getByRole('heading', { name: 'Déclarations récentes' }).waitFor();
+  });
+
+  test('pages forward and back, and the back button returns to the place', async () => {
+    const page = await reader.open('/');
+    const first = await page.locator('.results .card').first().textContent();
+    await page.getByRole('link', { name: 'Suivantes' }).scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    expect(left).toBeGreaterThan(300);
+    await page.getByRole('link', { name: 'Suivantes' }).click();
+    await page.waitForURL(/after=/);
+    await page.locator('.results:not(.results-stale)').waitFor();
+    await expect.poll(() => page.locator('.found .card').first().textContent()).not.toBe(first);
+    await page.goBack();
+    await expect.poll(() => page.locator('.found .card').first().textContent()).toBe(first);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+    await page.goForward();
+    await page.getByRole('link', { name: 'Précédentes' }).click();
+    await page.waitForURL(/before=/);
+    await expect.poll(() => page.locator('.found .card').first().textContent()).toBe(first);
+  });
+
+  test('shows a speaker, and the statements of a period that one chooses', async () => {
+    const page = await reader.open('/speaker/serguei-lavrov');
+    await page.getByRole('heading', { level: 1, name: 'Sergueï Lavrov' }).waitFor();
+    await page.getByText('depuis mars 2004').waitFor();
+    const row = page.getByRole('row', { name: /14 janvier 2022/ });
+    const count = Number(await row.locator('.bar-count').textContent());
+    await row.getByRole('link').click();
+    await page.getByRole('heading', { name: `${count} déclarations` }).waitFor();
+    expect(page.url()).toContain('from=2022-01-14&to=2022-01-14');
+    // A month stays a month.
+    expect(
+      await page
+        .getByRole('row', { name: /^janvier 2022/ })
+        .getByRole('link')
+        .count(),
+    ).toBe(0);
+  });
+
+  test('speaks English and French, and remembers it', async () => {
+    const page = await reader.open('/check');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Check a quotation' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto(`${reader.origin}/speaker/serguei-lavrov`);
+    await page.getByRole('heading', { level: 1, name: 'Sergey Lavrov' }).waitFor();
+    expect(await page.locator('blockquote').first().getAttribute('lang')).toBe('fr');
+    const english = await reader.open('/', { locale: 'en-GB' });
+    await english.getByRole('heading', { level: 1, name: 'Who really said it?' }).waitFor();
+  });
+
+  test('is walked by keyboard: skip link, /, focus on arrival', async () => {
+    const page = await reader.open('/check');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.getByRole('link', { name: 'Chercher' }).press('Enter');
+    await page.getByRole('searchbox').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await page.keyboard.type('sanctions');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=sanctions/);
+  });
+
+  test('says what failed, under which number, and tries again', async () => {
+    const page = await reader.open('/check');
+    const complaints = reader.complaints.length;
+    let fails: 'refuse' | 'cut' | undefined = 'refuse';
+    await page.route('**/graphql', async (route) => {
+      if (fails === 'cut') return await route.abort();
+      if (!fails) return await route.continue();
+      const errors = [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }];
+      await route.fulfill({
+        status: 500,
+        headers: { 'x-request-id': 'request-7' },
+        contentType: 'application/graphql-response+json',
+        body: JSON.stringify({ errors }),
+      });
+    });
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('request-7').waitFor();
+    fails = 'cut';
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await alert.getByText('Le serveur ne répond pas').waitFor();
+    fails = undefined;
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('.found .card').first().waitFor();
+    (reader.complaints as string[]).length = complaints;
+  });
+
+  test('can be used while the server is slow', async () => {
+    const page = await reader.open('/check');
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByText('Le serveur met du temps à répondre').waitFor();
+    expect(await page.locator('.skeleton-card').count()).toBeGreaterThan(0);
+    await page.getByRole('searchbox').fill('ligne');
+    release();
+    await page.locator('.found .card').first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ligne');
+  });
+
+  test('helps where nothing is found, and where an address leads nowhere', async () => {
+    const page = await reader.open('/?q=girafe&act=PROMISE');
+    await page.getByText('Aucune déclaration').waitFor();
+    await page.locator('.empty').getByRole('link', { name: 'Retirer tous les filtres' }).click();
+    await page.waitForURL(/\?q=girafe$/);
+    await page.goto(`${reader.origin}/speaker/nobody`);
+    await page.getByRole('heading', { name: 'Le registre ne connaît pas cette adresse' }).waitFor();
+  });
+
+  test('shows markup in what was written as text', async () => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const page = await reader.open(`/check?text=${encodeURIComponent(markup)}`);
+    await page.locator('.checked', { hasText: markup }).waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('breaks no policy and throws nothing', () => {
+    expect(reader.complaints).toEqual([]);
+  });
+});
