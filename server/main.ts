@@ -20,8 +20,8 @@ await runProcess(
     const { loadSeeds } = await import('./corpus/loading/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
-    const { openChangeFeed } = await import('./live/change-feed.ts');
-    const feed = await openChangeFeed({ database, log: logger });
+    const { openLive } = await import('./live/open-live.ts');
+    const feed = await openLive({ database, log: logger });
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));

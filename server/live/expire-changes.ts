@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+
+/** How long changes can be told of. */
+export const KEPT_DAYS = 7;
+
+// Any number that nothing else locks: the bytes of "live".
+const LOCK = 0x6c697665;
+const BATCH = 1_000;
+
+/**
+ * Forgets changes older than `keptMs`, except those of the newest revision that has any: who has
+ * read all of a quiet register can go on. What is gone is said first and deleted afterwards, few at
+ * a time, and by one server at a time. Answers how many were deleted.
+ */
+export async function expireChanges(
+  pool: Pool,
+  keptMs: number = KEPT_DAYS * 86_400_000,
+): Promise<number> {
+  await raiseKeptFrom(pool, keptMs);
+  let deleted = 0;
+  for (;;) {
+    const count = await deleteExpired(pool);
+    deleted += count;
+    if (count < BATCH) return deleted;
+  }
+}
+
+async function raiseKeptFrom(pool: Pool, keptMs: number): Promise<void> {
+  await pool.query(
+    `/* raiseKeptFrom */
+     update corpus_revision k set changes_kept_from = kept.revision
+       from (select coalesce(
+                (select revision from statement_change
+                  where recorded_at > clock_timestamp() - $1 * interval '1 millisecond'
+                  order by revision, position limit 1),
+                (select max(revision) from statement_change)) as revision) kept
+      where k.changes_kept_from < kept.revision`,
+    [keptMs],
+  );
+}
+
+async function deleteExpired(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `/* deleteExpired */
+     with turn as materialized (select pg_try_advisory_xact_lock($1) as is_mine)
+     delete from statement_change c
+      using (select revision, position from statement_change
+              where revision < (select changes_kept_from from corpus_revision)
+              order by revision, position limit $2) gone
+      where c.revision = gone.revision and c.position = gone.position
+        and (select is_mine from turn)`,
+    [LOCK, BATCH],
+  );
+  return rowCount ?? 0;
+}

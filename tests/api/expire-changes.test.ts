@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { encodeChangeCursor, placeAfter } from '../../server/live/change-cursor.ts';
+import { openChangeFeed } from '../../server/live/change-feed.ts';
+import { expireChanges } from '../../server/live/expire-changes.ts';
+import { ChangesExpired } from '../../server/live/follow-changes.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createTestArticle } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+import { execute } from '../support/sql.ts';
+
+const DAY_MS = 86_400_000;
+let server: TestServer;
+let statementId: bigint;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { statementIds } = await createTestArticle(server.database.prisma);
+  statementId = statementIds[0] ?? 0n;
+});
+afterAll(() => server.close());
+
+/** Changes of one revision, recorded some days ago; those before them no later. */
+async function change(daysAgo: number, count = 1): Promise<bigint> {
+  const changes = Array.from({ length: count }, (): RecordedChange => {
+    return { statementId, change: 'CORRECTED' };
+  });
+  const revision = await server.database.prisma.$transaction((tx) => raiseRevision(tx, changes));
+  await execute(
+    server.database.url,
+    `begin;
+     alter table statement_change disable trigger statement_change_is_kept;
+     update statement_change
+        set recorded_at = least(recorded_at, now() - ${daysAgo} * interval '1 day');
+     alter table statement_change enable trigger statement_change_is_kept;
+     commit`,
+  );
+  return revision;
+}
+
+const kept = async () => {
+  const rows = await server.database.prisma.statementChange.groupBy({
+    by: ['revision'],
+    orderBy: { revision: 'asc' },
+  });
+  return rows.map(({ revision }) => revision);
+};
+const expire = () => expireChanges(server.database.pool, 7 * DAY_MS);
+
+async function resume(after: string) {
+  const response = await server.fetch('http://dixit.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({
+      query: 'subscription ($after: String) { statementChanged(after: $after) { change } }',
+      variables: { after },
+    }),
+  });
+  const text = response.status === 200 ? '' : await response.text();
+  if (response.status === 200) await response.body?.cancel();
+  return { status: response.status, code: /"code":"(\w+)"/.exec(text)?.[1] };
+}
+
+test('old changes go, in batches, and cursors before them with them', async () => {
+  const first = await change(9, 2_500);
+  const second = await change(8);
+  const third = await change(6);
+  expect(await expire()).toBe(2_501);
+  expect(await kept()).toEqual([third]);
+  expect(await expire()).toBe(0);
+  const gone = [
+    { revision: first, position: 17 },
+    { revision: second, position: 0 },
+  ];
+  for (const place of gone) {
+    expect(await resume(encodeChangeCursor(place))).toEqual({
+      status: 410,
+      code: 'CURSOR_EXPIRED',
+    });
+  }
+  // Everything after it is still there.
+  expect(await resume(encodeChangeCursor(placeAfter(second)))).toEqual({ status: 200 });
+});
+
+test('a quiet register keeps its newest changes, so that who read them can go on', async () => {
+  await change(30);
+  const newest = await change(20);
+  await server.database.prisma.$transaction((tx) => raiseRevision(tx));
+  await expire();
+  expect(await kept()).toEqual([newest]);
+  const cursor = encodeChangeCursor({ revision: newest, position: 1 });
+  expect(await resume(cursor)).toEqual({ status: 200 });
+});
+
+test('several that expire at once delete each change once', async () => {
+  await change(10, 3_000);
+  await change(1);
+  const deleted = await Promise.all([expire(), expire(), expire()]);
+  expect(deleted.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(3_000);
+  await expire();
+  expect(await kept()).toHaveLength(1);
+});
+
+test('a subscriber who is slower than what is kept is told so, not passed over', async () => {
+  const { database } = server;
+  const feed = await openChangeFeed({ database, log: createLogger('silent') });
+  try {
+    const from = { revision: await change(12, 150), position: 0 };
+    const request = new Request('http://dixit.test/graphql');
+    const slow = feed.follow({ request, from, conditions: { where: {} } });
+    expect(await slow.next()).toMatchObject({ value: { position: 1 } });
+    await change(1);
+    await expire();
+    const rest = async () => {
+      for await (const _ of slow);
+    };
+    await expect(rest()).rejects.toThrow(ChangesExpired);
+  } finally {
+    await feed.close();
+  }
+});
