@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { scalars } from './codegen-scalars.ts';
 
 // `graphql-codegen --config sdk/codegen.ts`: the types and documents of `operations/`, checked
 // against `schema.graphql`. With `--check` it writes nothing and fails where they differ.
@@ -17,16 +18,7 @@ const config: CodegenConfig = {
         futureProofEnums: true,
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars: {
-          Date: { input: 'string', output: '../src/scalars.ts#IsoDate' },
-          ID: 'string',
-          DateTime: { input: 'string', output: '../src/scalars.ts#IsoDateTime' },
-          JSON: '../src/scalars.ts#JsonValue',
-          LanguageTag: '../src/scalars.ts#LanguageTag',
-          NonNegativeInt: 'number',
-          Sha256: '../src/scalars.ts#Sha256',
-          URL: { input: 'string', output: '../src/scalars.ts#UrlString' },
-        },
+        scalars,
       },
     },
     // What the server knows by hash.
@@ -34,6 +26,8 @@ const config: CodegenConfig = {
       plugins: ['./codegen-documents.ts'],
       config: { manifest: true },
     },
+    'generated/fixtures.ts': { plugins: ['./codegen-fixtures.ts'] },
+    'generated/schema-text.ts': { plugins: ['./codegen-schema-text.ts'] },
   },
 };
 

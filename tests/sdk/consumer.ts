@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -50,6 +50,8 @@ export async function createConsumer(): Promise<Consumer> {
   const installed = await readdir(path.join(dir, 'node_modules'));
   const others = installed.filter((name) => name !== '@dixit' && !name.startsWith('.'));
   if (others.length > 0) throw new Error(`The package brought others with it: ${others}`);
+  // What `@dixit/sdk/testing` asks for: the one thing such a project installs besides.
+  await symlink(path.join(ROOT, 'node_modules/graphql'), path.join(dir, 'node_modules/graphql'));
 
   let checks = 0;
   return {

@@ -2,24 +2,31 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const source = path.join(import.meta.dirname, '../../sdk/src');
+const root = path.join(import.meta.dirname, '../../sdk');
 const DECLARATION =
   /(\/\*\*(?:(?!\*\/).)*\*\/\n)?^export (?:abstract )?(?:async )?(?:class|const|function|interface|type) (\w+)/gms;
-const index = readFileSync(path.join(source, 'index.ts'), 'utf8');
-const names: readonly string[] = index.match(/\w+/g) ?? [];
 
-const declarations = globSync('*.ts', { cwd: source }).flatMap((file) =>
-  [...readFileSync(path.join(source, file), 'utf8').matchAll(DECLARATION)].map(
-    ([, docstring = '', name = '']) => [name, docstring] as const,
-  ),
-);
-// Of an overloaded function the first declaration carries the words.
-const exported = new Map(declarations.toReversed().filter(([name]) => names.includes(name)));
+function docstringsOf(folder: string): ReadonlyMap<string, string> {
+  const index = readFileSync(path.join(root, folder, 'index.ts'), 'utf8');
+  const names: readonly string[] = index.match(/\w+/g) ?? [];
+  const declarations = globSync('*.ts', { cwd: path.join(root, folder) }).flatMap((file) =>
+    [...readFileSync(path.join(root, folder, file), 'utf8').matchAll(DECLARATION)].map(
+      ([, docstring = '', name = '']) => [name, docstring] as const,
+    ),
+  );
+  // Of an overloaded function the first declaration carries the words.
+  return new Map(declarations.toReversed().filter(([name]) => names.includes(name)));
+}
 
-test('every exported symbol has a docstring with an example', () => {
-  const bare = [...exported].filter(([, docstring]) => !docstring.includes('@example'));
+const exported = docstringsOf('src');
+
+test.each([
+  ['@dixit/sdk', exported, 35],
+  ['@dixit/sdk/testing', docstringsOf('testing'), 12],
+])('every exported symbol of %s has a docstring with an example', (_entry, symbols, atLeast) => {
+  const bare = [...symbols].filter(([, docstring]) => !docstring.includes('@example'));
   expect(bare.map(([name]) => name)).toEqual([]);
-  expect(exported.size).toBeGreaterThan(35);
+  expect(symbols.size).toBeGreaterThan(atLeast);
 });
 
 test('what can fail says how', () => {

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 test('the tarball holds the package and nothing else', () => {
   const allowed =
-    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|generated)\/[a-z-]+\.(d\.ts|js))$/;
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|testing|generated)\/[a-z-]+\.(d\.ts|js))$/;
   expect(consumer.packed.filter((file) => !allowed.test(file))).toEqual([]);
   expect(consumer.packed).toEqual(
     expect.arrayContaining([
@@ -55,6 +55,8 @@ test('the tarball holds the package and nothing else', () => {
       'dist/esm/src/index.d.ts',
       'dist/cjs/src/index.js',
       'dist/cjs/src/index.d.ts',
+      'dist/esm/testing/index.js',
+      'dist/cjs/testing/index.js',
     ]),
   );
 });
@@ -184,6 +186,23 @@ describe('what a bundler leaves', () => {
     expect(one.gzip).toBeLessThan(ONE_QUERY);
     expect(two.gzip - one.gzip).toBeLessThan(FURTHER_QUERY);
     expect(one.code).not.toMatch(/query (Articles|Statements|Outlets)|STUCK_CURSOR/);
+  });
+
+  test('the testing entry is in no bundle that does not import it', async () => {
+    const one = await consumer.bundle(ask('Statement'));
+    const full = await consumer.bundle(`
+      import * as sdk from '@dixit/sdk';
+      console.log(sdk);
+    `);
+    const tested = await consumer.bundle(`
+      import { createTestRegister } from '@dixit/sdk/testing';
+      console.log(createTestRegister());
+    `);
+    const traces = /FIXTURE_MISSING|GraphQLObjectType|buildSchema|type Article/;
+    expect(one.code).not.toMatch(traces);
+    expect(full.code).not.toMatch(traces);
+    expect(tested.code).toMatch(traces);
+    expect(tested.gzip).toBeGreaterThan(5 * full.gzip);
   });
 
   test('the full client stays within twice the budget of one query', async () => {

@@ -1,0 +1,27 @@
+import type { ArticleFixture, SegmentFixture } from '../generated/fixtures.ts';
+
+const CONTEXT = 32;
+
+/**
+ * Words with their place in an article: the first time its text has them. Where the article has no
+ * text, their place is the beginning of what is not shown.
+ *
+ * @throws {RangeError} for words that the text of the article does not have
+ * @example
+ * const article = buildArticle({ text: 'Ada Quill a dit : « Non. »' });
+ * const said = buildSegment(article, 'Non.'); // { start: 20, end: 24, exact: 'Non.', … }
+ */
+export function buildSegment(article: ArticleFixture, exact: string): SegmentFixture {
+  const { text } = article;
+  const start = text?.indexOf(exact) ?? 0;
+  if (start < 0) throw new RangeError('The text of the article does not have these words');
+  const end = start + exact.length;
+  return {
+    __typename: 'Segment',
+    start,
+    end,
+    exact,
+    prefix: text?.slice(Math.max(0, start - CONTEXT), start) ?? '',
+    suffix: text?.slice(end, end + CONTEXT) ?? '',
+  };
+}

@@ -1,0 +1,93 @@
+import type {
+  ArticleFixture,
+  NodeFixture,
+  SpeakerFixture,
+  StatementFixture,
+  UtteranceFixture,
+} from '../generated/fixtures.ts';
+
+type Nodes = ReadonlyMap<string, NodeFixture>;
+type Derivation = (parent: never, nodes: Nodes) => unknown;
+
+/** What fixtures say together and no one of them says alone: used where it is not given. */
+export const DERIVED: Readonly<Record<string, Derivation>> = {
+  'Article.statements': ({ id }: ArticleFixture, nodes) =>
+    statementsOf(nodes).filter(({ article }) => article?.id === id),
+  'Article.speakers': ({ id }: ArticleFixture, nodes) => {
+    const said = statementsOf(nodes).filter(({ article }) => article?.id === id);
+    return count(said.map(({ speaker }) => speaker)).map(([speaker, statementCount]) => ({
+      __typename: 'SpeakerInArticle',
+      speaker,
+      statementCount,
+    }));
+  },
+  'Speaker.statements': ({ id }: SpeakerFixture, nodes) =>
+    statementsOf(nodes).filter(({ speaker }) => speaker?.id === id),
+  'Speaker.articles': ({ id }: SpeakerFixture, nodes) => {
+    const said = statementsOf(nodes).filter(({ speaker }) => speaker?.id === id);
+    return count(said.map(({ article }) => article)).map(([article]) => article);
+  },
+  'Speaker.topics': ({ id }: SpeakerFixture, nodes) => {
+    const said = statementsOf(nodes).filter(({ speaker }) => speaker?.id === id);
+    return count(said.flatMap(({ topics }) => topics)).map(([topic, count]) => ({
+      __typename: 'TopicCount',
+      topic,
+      count,
+    }));
+  },
+  'Speaker.members': ({ id }: SpeakerFixture, nodes) =>
+    ofType(nodes, 'Speaker').filter(({ memberOf }) => memberOf?.some((one) => one.id === id)),
+  'Speaker.memberOf': ({ id }: SpeakerFixture, nodes) =>
+    ofType(nodes, 'Speaker').filter(({ members }) => members?.some((one) => one.id === id)),
+  'Statement.reported': ({ id }: StatementFixture, nodes) =>
+    statementsOf(nodes).filter(({ within }) => within?.id === id),
+  'Utterance.reports': reportsOf,
+  'Utterance.firstReport': (utterance: UtteranceFixture, nodes) => reportsOf(utterance, nodes)[0],
+  'Utterance.reportCount': (utterance: UtteranceFixture, nodes) =>
+    reportsOf(utterance, nodes).length,
+  'Utterance.outletCount': (utterance: UtteranceFixture, nodes) =>
+    count(reportsOf(utterance, nodes).map(({ article }) => article?.outlet)).length,
+  'Corpus.articleCount': (_corpus, nodes) => ofType(nodes, 'Article').length,
+  'Corpus.outletCount': (_corpus, nodes) => ofType(nodes, 'Outlet').length,
+  'Corpus.speakerCount': (_corpus, nodes) => ofType(nodes, 'Speaker').length,
+  'Corpus.statementCount': (_corpus, nodes) => statementsOf(nodes).length,
+  'Corpus.topicCount': (_corpus, nodes) => ofType(nodes, 'Topic').length,
+  'Corpus.utteranceCount': (_corpus, nodes) => ofType(nodes, 'Utterance').length,
+  'StatementConnection.facets': ({ all }: { all: readonly StatementFixture[] }) => ({
+    speakers: facet(all.map(({ speaker }) => speaker)),
+    outlets: facet(all.map(({ article }) => article?.outlet)),
+    topics: facet(all.flatMap(({ topics }) => topics)),
+    kinds: facet(all.map(({ kind }) => kind)),
+    acts: facet(all.map(({ act }) => act)),
+  }),
+};
+
+function reportsOf({ id }: UtteranceFixture, nodes: Nodes): readonly StatementFixture[] {
+  return statementsOf(nodes).filter(({ utterance }) => utterance?.id === id);
+}
+
+function statementsOf(nodes: Nodes): readonly StatementFixture[] {
+  return ofType(nodes, 'Statement').filter(
+    ({ status = 'CURRENT' }) => status === 'CURRENT' || status === 'CORRECTED',
+  );
+}
+
+function ofType<Name extends NodeFixture['__typename']>(nodes: Nodes, name: Name) {
+  return [...nodes.values()].filter(
+    (node): node is Extract<NodeFixture, { __typename: Name }> => node.__typename === name,
+  );
+}
+
+/** Each value once with how often it is there, the most frequent first. */
+function count<Value>(values: readonly (Value | null | undefined)[]): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of values) if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+function facet(values: readonly unknown[]) {
+  return ({ first }: { first: number }) =>
+    count(values)
+      .slice(0, first)
+      .map(([value, found]) => ({ value, count: found }));
+}

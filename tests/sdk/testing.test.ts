@@ -1,0 +1,250 @@
+import { assert, describe, expect, test } from 'vitest';
+import * as sdk from '../../sdk/src/index.ts';
+import {
+  buildArticle,
+  buildOutlet,
+  buildPartialDate,
+  buildSegment,
+  buildSpeaker,
+  buildStatement,
+  buildTopic,
+  buildUtterance,
+  createTestRegister,
+  fixtureError,
+} from '../../sdk/testing/index.ts';
+import { caught } from './caught.ts';
+
+const quill = buildSpeaker({ name: 'Ada Quill', aliases: ['A. Quill'], slug: 'ada-quill' });
+const marrow = buildSpeaker({ name: 'Éric Marrow' });
+const straits = buildTopic({ label: 'Détroits' });
+const courier = buildOutlet({ country: 'FR' });
+const refusal = buildStatement({
+  speaker: quill,
+  text: 'Nous ne céderons pas.',
+  act: 'REFUSE',
+  topics: [straits],
+  saidOn: buildPartialDate('2022-01'),
+});
+const question = buildStatement({
+  speaker: marrow,
+  text: 'Qui a cédé ?',
+  act: 'ASK',
+  article: buildArticle({ outlet: courier, publishedOn: buildPartialDate('2022-03-01') }),
+});
+const withdrawn = buildStatement({ speaker: quill, status: 'WITHDRAWN' });
+const nodes = [refusal, question, withdrawn];
+
+const textsOf = (page: { readonly nodes: readonly { readonly text: string }[] }) =>
+  page.nodes.map(({ text }) => text);
+
+describe('a register of fixtures', () => {
+  const { dixit } = createTestRegister({ nodes });
+
+  test('serves every document of the SDK that it can know the answer of', async () => {
+    const { corpus } = await dixit.request(sdk.CorpusDocument);
+    expect(corpus).toMatchObject({ statementCount: 2, speakerCount: 2, articleCount: 3 });
+    const { statement } = await dixit.request(sdk.StatementDocument, { id: refusal.id });
+    expect(statement).toMatchObject({ text: refusal.text, speaker: { name: 'Ada Quill' } });
+    const { speaker } = await dixit.request(sdk.SpeakerDocument, { name: 'eric  MARROW' });
+    expect(speaker).toMatchObject({ id: marrow.id, name: 'Éric Marrow', wikidataId: null });
+    const found = await dixit.request(sdk.StatementNodesDocument, { ids: ['nobody', refusal.id] });
+    expect(found.nodes).toMatchObject([null, { text: refusal.text }]);
+    expect(await dixit.request(sdk.TopicsDocument)).toMatchObject({
+      topics: [{ label: 'Détroits' }],
+    });
+    const id = refusal.utterance?.id ?? '';
+    const { node } = await dixit.request(sdk.UtteranceReportsDocument, { id });
+    assert(node?.__typename === 'Utterance');
+    expect(textsOf(node.reports)).toEqual([refusal.text]);
+  });
+
+  test.each<[string, sdk.StatementFilter, string[]]>([
+    ['everything', {}, [refusal.text, question.text]],
+    ['nothing', { acts: [] }, []],
+    ['an act', { acts: ['ASK', 'DENY'] }, [question.text]],
+    ['a speaker', { speakers: [quill.id] }, [refusal.text]],
+    ['a topic', { topics: [straits.id] }, [refusal.text]],
+    ['an outlet', { outlets: [courier.id] }, [question.text]],
+    ['words', { search: 'CEDERONS nous' }, [refusal.text]],
+    ['a month that a day meets', { saidOn: { from: '2022-01-31' } }, [refusal.text]],
+    ['a month within', { saidOn: { from: '2022-01-02', match: 'WITHIN' } }, []],
+    ['its day', { publishedOn: { from: '2022-03-01', to: '2022-03-01' } }, [question.text]],
+    ['any status', { status: null, speakers: [quill.id] }, [refusal.text, withdrawn.text]],
+  ])('filters: %s', async (_name, filter, texts) => {
+    const { statements } = await dixit.request(sdk.StatementsDocument, { filter });
+    expect(textsOf(statements)).toEqual(texts);
+  });
+
+  test('an unknown id in a filter is an error, as everywhere', async () => {
+    const filter = { speakers: ['nobody'] };
+    const error = await caught('graphql', dixit.request(sdk.StatementsDocument, { filter }));
+    expect(error).toMatchObject({ code: 'UNKNOWN_ID', status: 400 });
+  });
+
+  test('a document that the schema does not allow is refused', async () => {
+    const Wrong = new sdk.TypedDocumentString<unknown>('query Wrong { corpus { size } }');
+    const error = await caught('graphql', dixit.request(Wrong));
+    expect(error).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+    const Broken = new sdk.TypedDocumentString<unknown>('query {');
+    expect((await caught('graphql', dixit.request(Broken))).code).toBe('GRAPHQL_PARSE_FAILED');
+    const day = { filter: { acts: ['SHOUT' as 'ASK'] } };
+    const refused = await caught('graphql', dixit.request(sdk.StatementsDocument, day));
+    expect(refused).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+
+  test('what fixtures cannot know has to be answered', async () => {
+    const asked = dixit.request(sdk.VerifyQuotationDocument, { text: 'Nous céderons.' });
+    expect((await caught('graphql', asked)).code).toBe('FIXTURE_MISSING');
+  });
+});
+
+test('lists are pages, in both directions and in an order', async () => {
+  const many = Array.from({ length: 45 }, (_, index) =>
+    buildStatement({ text: `${index}`, saidOn: buildPartialDate(`20${10 + (index % 7)}`) }),
+  );
+  const { dixit, requests } = createTestRegister({ nodes: many });
+  const forward = await dixit.statements({ pageSize: 10 }).toArray({ limit: 100 });
+  expect(forward.map(({ text }) => text)).toEqual(many.map(({ text }) => text));
+  expect(requests).toHaveLength(5);
+  const backward = sdk.paginate(dixit, sdk.StatementsDocument, { last: 20 }, (r) => r.statements);
+  expect(await backward.toArray({ limit: 100 })).toEqual(forward.toReversed());
+  const latest = await dixit
+    .statements({ orderBy: { field: 'SAID_ON', direction: 'DESC' } })
+    .toArray({ limit: 6 });
+  expect(new Set(latest.map(({ saidOn }) => saidOn?.edtf))).toEqual(new Set(['2016']));
+  for (const variables of [{ first: 0 }, { first: 101 }, { first: 1, last: 1 }, { after: 'x' }]) {
+    const error = await caught('graphql', dixit.request(sdk.StatementsDocument, variables));
+    expect(error.code).toMatch(/^INVALID_(PAGE_SIZE|CURSOR)$/);
+  }
+});
+
+describe('on purpose', () => {
+  test('answers in place of fixtures, with their arguments', async () => {
+    const { dixit } = createTestRegister({
+      nodes,
+      answers: {
+        'Statement.citation': ({ text }, { style }) => `${style}: ${text}`,
+        'Query.verifyQuotation': (_root, { text }) => ({
+          __typename: 'QuotationVerdict',
+          verdict: text === refusal.text ? 'VERBATIM' : 'NOT_FOUND',
+        }),
+      },
+    });
+    const cited = { id: refusal.id, style: 'APA' } as const;
+    const { statement } = await dixit.request(sdk.StatementCitationDocument, cited);
+    expect(statement?.citation).toBe(`APA: ${refusal.text}`);
+    const asked = await dixit.request(sdk.VerifyQuotationDocument, { text: refusal.text });
+    expect(asked.verifyQuotation).toMatchObject({ verdict: 'VERBATIM', matches: [] });
+  });
+
+  test('an error in the middle keeps the rest', async () => {
+    const { dixit } = createTestRegister({
+      nodes,
+      answers: {
+        'Statement.gloss': () => {
+          throw fixtureError('FORBIDDEN');
+        },
+      },
+    });
+    const asked = dixit.request(sdk.StatementDocument, { id: refusal.id });
+    const { data, errors, code } = await caught('graphql', asked);
+    expect(code).toBe('FORBIDDEN');
+    expect(errors[0]).toMatchObject({ path: ['statement', 'gloss'] });
+    expect(data).toMatchObject({ statement: { text: refusal.text, gloss: null } });
+  });
+
+  test('requests that fail, in turn', async () => {
+    const { dixit, fetch, failNext, requests } = createTestRegister({ nodes });
+    const ask = () => dixit.request(sdk.CorpusDocument);
+    failNext({ kind: 'network' });
+    failNext({ status: 502, body: '<html>', headers: { 'content-type': 'text/html' } });
+    failNext({ code: 'BROKEN', status: 500, headers: { 'x-request-id': 'r-1' } });
+    expect((await caught('network', ask())).code).toBe('NETWORK_ERROR');
+    expect((await caught('unexpected-content', ask())).code).toBe('UNEXPECTED_CONTENT');
+    const broken = await caught('graphql', ask());
+    expect(broken).toMatchObject({ code: 'BROKEN', status: 500, requestId: 'r-1' });
+    expect((await ask()).corpus.statementCount).toBe(2);
+    expect(requests.map(({ operationName }) => operationName)).toEqual(Array(4).fill('Corpus'));
+    failNext({ kind: 'network' });
+    const url = 'http://dixit.test/graphql';
+    const patient = sdk.createClient({ url, fetch, retry: { baseMs: 1 } });
+    expect((await patient.request(sdk.CorpusDocument)).corpus.statementCount).toBe(2);
+    expect(requests).toHaveLength(6);
+  });
+
+  test('slow answers and none, which an abort and a timeout end', async () => {
+    const { dixit, failNext } = createTestRegister({ nodes, latencyMs: 60_000 });
+    const started = performance.now();
+    await caught('timeout', dixit.request(sdk.CorpusDocument, {}, { timeoutMs: 20 }));
+    failNext({ kind: 'hang' });
+    const controller = new AbortController();
+    const asked = dixit.request(sdk.CorpusDocument, {}, { signal: controller.signal });
+    controller.abort();
+    await caught('aborted', asked);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('builders', () => {
+  test('a statement is verbatim in its article', () => {
+    const article = buildArticle({ text: 'Ada Quill a dit : « Non. » Puis : « Jamais. »' });
+    const built = buildStatement({ article, text: 'Non. […] Jamais.' });
+    for (const { start = -1, end, exact } of built.content ?? []) {
+      expect(article.text?.slice(start, end)).toBe(exact);
+    }
+    expect(built.content).toHaveLength(2);
+    expect(() => buildStatement({ article, text: 'Oui.' })).toThrow(RangeError);
+    expect(() => buildSegment(article, 'Oui.')).toThrow(RangeError);
+  });
+
+  test.each([
+    ['2022', 'YEAR', '2022-01-01', '2022-12-31'],
+    ['2024-02', 'MONTH', '2024-02-01', '2024-02-29'],
+    ['2022-12', 'MONTH', '2022-12-01', '2022-12-31'],
+    ['2022-01-14', 'DAY', '2022-01-14', '2022-01-14'],
+  ])('the partial date %s', (edtf, precision, earliest, latest) => {
+    expect(buildPartialDate(edtf)).toMatchObject({ edtf, precision, earliest, latest });
+  });
+
+  test.each(['', '22', '2022-13', '2022-02-30', '2022-1-1', 'yesterday!'])(
+    'no date: %s',
+    (edtf) => {
+      expect(() => buildPartialDate(edtf)).toThrow(RangeError);
+    },
+  );
+
+  test('reports of one utterance, and a collective', async () => {
+    const utterance = buildUtterance();
+    const reports = [buildStatement({ utterance }), buildStatement({ utterance })];
+    const collective = buildSpeaker({ kind: 'COLLECTIVE', members: [quill] });
+    const said = buildStatement({ speaker: collective });
+    const { dixit } = createTestRegister({ nodes: [...reports, said] });
+    const [first] = await dixit.utterances().toArray({ limit: 1 });
+    expect(first).toMatchObject({ reportCount: 2, outletCount: 2 });
+    const filter = { speakers: [quill.id] };
+    const found = await dixit.statements({ filter }).toArray({ limit: 9 });
+    expect(found).toMatchObject([{ id: said.id }]);
+  });
+
+  test('an id that two fixtures have is a mistake', () => {
+    const twice = [buildSpeaker({ id: 'x' }), buildSpeaker({ id: 'x' })];
+    expect(() => createTestRegister({ nodes: twice })).toThrow('Two fixtures');
+  });
+
+  test('mistakes in a fixture are refused by the types', () => {
+    // @ts-expect-error there is no such field
+    buildSpeaker({ nom: 'x' });
+    // @ts-expect-error there is no such act
+    buildStatement({ act: 'SHOUT' });
+    // @ts-expect-error a date is not a string
+    buildStatement({ saidOn: '2022' });
+    const wrong = () =>
+      createTestRegister({
+        answers: {
+          // @ts-expect-error there is no such field
+          'Statement.colour': () => 'red',
+        },
+      });
+    expect(wrong).toBeTypeOf('function');
+  });
+});
