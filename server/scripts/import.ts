@@ -23,6 +23,8 @@ is left out; what differs is refused and nothing overwritten. Exit codes:
 
 The database is the one of DATABASE_URL, or the embedded one.`;
 
+let shownAt = Number.NEGATIVE_INFINITY;
+
 await runProcess(async ({ signal, onStop, exitWith }) => {
   const { file, help, ...named } = readArguments();
   if (help) {
@@ -60,8 +62,6 @@ function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: Im
   }
   if (refused > 0) process.stderr.write(`Refused: ${refused} lines, with reasons in ${rejects}\n`);
 }
-
-let shownAt = Number.NEGATIVE_INFINITY;
 
 function show(line: string): void {
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);

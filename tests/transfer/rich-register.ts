@@ -106,6 +106,15 @@ async function takeBack(prisma: Client): Promise<void> {
     });
     const data = { text: null, textKind: 'WITHHELD', status: 'WITHDRAWN' } as const;
     await tx.article.update({ where: { id: articleId }, data });
+    const asked = { reason: 'A court said so.', redactedBy: 'Inès Vautrin' };
+    const redaction = await tx.redaction.create({ data: { articleId, ...asked } });
+    await tx.redactedStatement.createMany({
+      data: statementIds.map((id, place) => ({
+        statementId: id,
+        redactionId: redaction.id,
+        isAlong: place > 0,
+      })),
+    });
   });
 }
 
@@ -115,6 +124,9 @@ async function regroup(prisma: Client): Promise<void> {
   const merged = await speaker('conseil');
   const into = await speaker('odile-sarrant');
   await prisma.speaker.update({ where: { id: merged.id }, data: { mergedIntoId: into.id } });
+  await prisma.speakerMerge.create({
+    data: { speakerId: merged.id, reason: 'One and the same.', mergedBy: 'Inès Vautrin' },
+  });
   // Statements leave the utterance that was theirs alone.
   await prisma.$transaction(async (tx) => {
     const [one, other] = await tx.statement.findMany({

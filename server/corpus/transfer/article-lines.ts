@@ -1,7 +1,7 @@
 import type { ArticleLine, StatementLine } from './lines.ts';
 import type { Places } from './places.ts';
 import { type RoledSegment, type SegmentParts, segmentParts } from './segment-parts.ts';
-import { type ReadLines, sql } from './snapshot.ts';
+import { type ReadLines, sql, TIME } from './snapshot.ts';
 
 /** An article with its statements, in the order of recording. */
 export interface ArticleGroup {
@@ -75,13 +75,20 @@ async function readArticles(lines: ReadLines, ids: readonly number[]) {
              'textKind', a.text_kind, 'text', a.text, 'sha256', a.text_sha256,
              'wordCount', a.word_count, 'status', a.status,
              'recordedAt', to_char(a.recorded_at at time zone 'UTC', ${TIME}),
-             'corpus', a.corpus, 'corpusHash', a.corpus_hash)::text as line
+             'corpus', a.corpus, 'corpusHash', a.corpus_hash,
+             'redactions', coalesce((
+                select json_agg(json_build_object('reason', r.reason, 'redactedBy', r.redacted_by,
+                         'redactedAt', to_char(r.redacted_at at time zone 'UTC', ${TIME}),
+                         'statements', coalesce((
+                            select json_agg(json_build_object('statement', s.key,
+                                     'isAlong', d.is_along) order by s.id)
+                              from redacted_statement d join statement s on s.id = d.statement_id
+                             where d.redaction_id = r.id), '[]')) order by r.id)
+                  from redaction r where r.article_id = a.id), '[]'))::text as line
       from article a left join outlet o on o.id = a.outlet_id
      where a.id = any(${ids}::bigint[])
      order by a.id`);
 }
-
-const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 async function readStatements(lines: ReadLines, ids: readonly number[]) {
   return await lines<StoredStatement>(sql`/* readStatements */

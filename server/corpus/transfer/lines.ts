@@ -114,6 +114,8 @@ export const speakerLine = z.strictObject({
   ),
   members: z.array(key),
   mergedInto: key.nullable(),
+  /** Who merged it, and why; null also when nobody said. */
+  merge: z.strictObject({ reason: text, mergedBy: text, mergedAt: time }).nullable(),
   ...bookkeeping,
 });
 
@@ -135,6 +137,15 @@ export const articleLine = z.strictObject({
   status: z.enum(ArticleStatus),
   recordedAt: time,
   ...bookkeeping,
+  /** Who took words out of it, and the statements that went, those that went along among them. */
+  redactions: z.array(
+    z.strictObject({
+      reason: text,
+      redactedBy: text,
+      redactedAt: time,
+      statements: z.array(z.strictObject({ statement: key, isAlong: z.boolean() })),
+    }),
+  ),
   /** How many lines after this one are its statements. */
   statements: count,
 });

@@ -1,5 +1,5 @@
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
-import { type ReadLines, sql } from './snapshot.ts';
+import { type ReadLines, sql, TIME } from './snapshot.ts';
 
 // The registers as lines. `keys` narrows to those; null: all, by batches that begin after `after`.
 
@@ -48,6 +48,10 @@ export async function readSpeakerLines(lines: ReadLines, keys: readonly string[]
                   from speaker_member m join speaker p on p.id = m.member_id
                  where m.collective_id = s.id), '[]'),
              'mergedInto', (select t.key from speaker t where t.id = s.merged_into_id),
+             'merge', (
+                select json_build_object('reason', g.reason, 'mergedBy', g.merged_by,
+                         'mergedAt', to_char(g.merged_at at time zone 'UTC', ${TIME}))
+                  from speaker_merge g where g.speaker_id = s.id),
              'corpus', s.corpus, 'corpusHash', s.corpus_hash)::text as line
       from speaker s
      where s.id > ${b.after}::bigint and (${keys}::uuid[] is null or s.key = any(${keys}::uuid[]))

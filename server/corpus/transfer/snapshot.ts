@@ -42,3 +42,6 @@ export async function* inSnapshot<T>(
 }
 
 export const { sql } = Prisma;
+
+/** How `to_char` writes a time in UTC. */
+export const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';

@@ -14,6 +14,14 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
   const { line } = article;
   const reason = findArticleFault(line, statements.length);
   if (reason !== undefined) return { raw: article.raw, reason };
+  const own = new Set(statements.map((one) => one.line.key));
+  const gone = line.redactions.flatMap((one) => one.statements.map(({ statement }) => statement));
+  if (new Set(gone).size < gone.length || gone.some((key) => !own.has(key))) {
+    return {
+      raw: article.raw,
+      reason: 'redactions: names no statement of the article, or one twice.',
+    };
+  }
   const within = new Map(statements.map((one) => [one.line.key, one.line.within]));
   const keys = new Set<string>();
   const slugs = new Set<string>();

@@ -41,6 +41,7 @@ export async function insertSpeakers(tx: Transaction, rows: readonly SpeakerLine
            kind speaker_kind, "wikidataId" text, folded text, corpus text, "corpusHash" text)
      order by place`;
   await mergeSpeakers(tx, rows);
+  await insertMerges(tx, rows);
   await insertNames(tx, rows);
   await insertRoles(tx, rows);
   await insertMembers(tx, rows);
@@ -53,6 +54,16 @@ async function mergeSpeakers(tx: Transaction, rows: readonly SpeakerLine[]) {
       from json_to_recordset(${json}::json) as r(key uuid, "mergedInto" uuid)
       join speaker t on t.key = r."mergedInto"
      where s.key = r.key`;
+}
+
+async function insertMerges(tx: Transaction, rows: readonly SpeakerLine[]) {
+  const json = JSON.stringify(rows.flatMap(({ key, merge }) => (merge ? [{ key, ...merge }] : [])));
+  await tx.$executeRaw`/* insertMerges */
+    insert into speaker_merge (speaker_id, reason, merged_by, merged_at)
+    select s.id, reason, "mergedBy", "mergedAt"
+      from json_to_recordset(${json}::json) as r(key uuid, reason text, "mergedBy" text,
+           "mergedAt" timestamptz)
+      join speaker s on s.key = r.key`;
 }
 
 async function insertNames(tx: Transaction, rows: readonly SpeakerLine[]) {

@@ -121,6 +121,34 @@ export async function insertStatementTopics(tx: Transaction, rows: readonly Stat
            as r("statementId" bigint, "topicId" bigint, position smallint)`;
 }
 
+type RedactionRow = ArticleLine['redactions'][number] & { readonly articleId: string };
+
+/** In the order of the list, with the statements that went. */
+export async function insertRedactions(tx: Transaction, rows: readonly RedactionRow[]) {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows.map((row, place) => ({ ...row, place })));
+  const ids = await tx.$queryRaw<{ id: bigint }[]>`/* insertRedactions */
+    insert into redaction (article_id, reason, redacted_by, redacted_at)
+    select "articleId", reason, "redactedBy", "redactedAt"
+      from json_to_recordset(${json}::json) as r(place int, "articleId" bigint, reason text,
+           "redactedBy" text, "redactedAt" timestamptz)
+     order by place
+    returning id`;
+  const gone = rows.flatMap(({ statements }, index) =>
+    statements.map((one) => ({ ...one, redaction: String(ids[index]?.id) })),
+  );
+  await insertRedactedStatements(tx, JSON.stringify(gone));
+}
+
+async function insertRedactedStatements(tx: Transaction, json: string): Promise<void> {
+  await tx.$executeRaw`/* insertRedactedStatements */
+    insert into redacted_statement (statement_id, redaction_id, is_along)
+    select s.id, r.redaction, r."isAlong"
+      from json_to_recordset(${json}::json)
+           as r(statement uuid, redaction bigint, "isAlong" boolean)
+      join statement s on s.key = r.statement`;
+}
+
 interface LinkRow {
   readonly id: string;
   readonly statement: string;

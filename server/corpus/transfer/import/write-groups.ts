@@ -6,6 +6,7 @@ import {
   insertArticles,
   insertCorrections,
   insertLinks,
+  insertRedactions,
   insertSegments,
   insertStatements,
   insertStatementTopics,
@@ -63,6 +64,12 @@ export async function writeGroups(
     tx,
     statements.flatMap(({ order, history }) =>
       history.map((one) => ({ ...one, statementId: idOf(order) })),
+    ),
+  );
+  await insertRedactions(
+    tx,
+    groups.flatMap(({ article: { line } }) =>
+      line.redactions.map((one) => ({ ...one, articleId: String(articleIds.get(line.key)) })),
     ),
   );
   await insertLinks(

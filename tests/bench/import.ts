@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
+import { writeGeneratedRegister } from './generated-register.ts';
+
+// npm run bench:import [-- <statements>]: imports invented statements by the real command into an
+// empty register on an embedded Postgres with its default settings, and then, on the same server,
+// copies the very same rows by plain COPY (text format, one command a table) into
+//
+//   1. copies of the tables with the same indexes and constraints (LIKE … INCLUDING ALL), without
+//      triggers and foreign keys, the tables of search documents among them;
+//   2. copies of the tables without any index.
+//
+// The rate of an import is that of the whole command, its start included.
+
+const count = Number(process.argv[2] ?? 20_000);
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
+// Under root, Postgres runs as another user, who has to enter.
+chmodSync(parent, 0o777);
+const file = path.join(parent, 'register.jsonl');
+
+const TABLES = [
+  ...['outlet', 'topic', 'speaker', 'speaker_name', 'article', 'utterance', 'statement', 'segment'],
+  ...['statement_topic', 'statement_change', 'article_search', 'statement_search'],
+  ...['article_words', 'statement_words'],
+];
+
+const postgres = await startEmbeddedPostgres({ dataDir: path.join(parent, 'data') });
+try {
+  await writeGeneratedRegister(file, count);
+  const megabytes = statSync(file).size / 1e6;
+  say(`${count} statements, ${megabytes.toFixed(0)} MB of JSON Lines`);
+  const imported = await importFile();
+  say(row('npm run import', imported.seconds));
+  say(`  most memory of the process: ${imported.megabytes.toFixed(0)} MB (limit 300 MB)`);
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query('set statement_timeout = 0');
+  await writeOut(client);
+  const indexed = await copyIn(client, 'indexed', 'including all');
+  say(row('plain COPY, same indexes, no triggers', indexed));
+  const bare = await copyIn(client, 'bare', 'including defaults');
+  say(row('plain COPY, no index', bare));
+  say(`import / COPY with indexes: ${(indexed / imported.seconds).toFixed(2)} (goal 0.3)`);
+  await client.end();
+} finally {
+  await postgres.stop();
+  rmSync(parent, { recursive: true, force: true });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function row(name: string, seconds: number): string {
+  const rate = Math.round(count / seconds);
+  return `${name.padEnd(40)} ${seconds.toFixed(1).padStart(8)} s ${String(rate).padStart(8)} a second`;
+}
+
+async function importFile(): Promise<{ seconds: number; megabytes: number }> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['server/scripts/import.ts', file], {
+    cwd: project,
+    env: { ...process.env, DATABASE_URL: postgres.url, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  let most = 0;
+  const sample = setInterval(() => {
+    most = Math.max(most, peakOf(child.pid ?? 0));
+  }, 200);
+  const [code] = await once(child, 'exit');
+  clearInterval(sample);
+  if (code !== 0) throw new Error(`The import ended with ${code}.`);
+  return { seconds: (performance.now() - began) / 1000, megabytes: most / 1000 };
+}
+
+/** The most memory the process ever held, in kB (Linux). */
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+async function writeOut(client: Client): Promise<void> {
+  for (const table of TABLES) {
+    await client.query(`copy "${table}" to '${path.join(parent, table)}'`);
+  }
+}
+
+async function copyIn(client: Client, schema: string, including: string): Promise<number> {
+  await client.query(`create schema ${schema}`);
+  for (const table of TABLES) {
+    await client.query(`create table ${schema}."${table}" (like public."${table}" ${including})`);
+  }
+  const began = performance.now();
+  for (const table of TABLES) {
+    await client.query(`copy ${schema}."${table}" from '${path.join(parent, table)}'`);
+  }
+  return (performance.now() - began) / 1000;
+}

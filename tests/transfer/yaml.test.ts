@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { fillFolderWhole } from '../../server/corpus/transfer/write-target.ts';
+import { exportYaml } from '../../server/corpus/transfer/yaml/export-yaml.ts';
+import type { Database } from '../../server/database/client.ts';
+import { openTestClient, useFolder } from './opened.ts';
+import { fillRegister, useEmptyDatabases } from './rich-register.ts';
+
+async function exportTo(database: Pick<Database, 'pool'>, folder: string) {
+  let leftOut: readonly string[] = [];
+  await fillFolderWhole(folder, async (part) => {
+    leftOut = await exportYaml(database, part, AbortSignal.timeout(60_000));
+  });
+  return leftOut;
+}
+
+function readAll(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const yaml = files.filter((file) => file.endsWith('.yaml')).toSorted();
+  return Object.fromEntries(
+    yaml.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
+}
+
+test('the corpus that is exported loads, and is exported the same', {
+  timeout: 120_000,
+}, async () => {
+  const [from = '', to = ''] = await useEmptyDatabases(2);
+  const parent = useFolder();
+  const [first, second] = [path.join(parent, 'first'), path.join(parent, 'second')];
+  const source = openTestClient(from);
+  await fillRegister(source);
+  const leftOut = await exportTo(source, first);
+  expect(leftOut).toEqual([
+    'speaker conseil: merged into another',
+    expect.stringMatching(/^article article-\d+: it does not stand, or its text is gone$/),
+  ]);
+  const target = openTestClient(to);
+  const report = await loadCorpus(target, { folder: first });
+  expect(report.conflicts).toEqual([]);
+  expect(await exportTo(target, second)).toEqual([]);
+  expect(readAll(second)).toEqual(readAll(first));
+  // 62 of the seeds, more of the evaluation corpus.
+  expect(await target.prisma.statement.count()).toBeGreaterThan(62);
+  await expect(exportTo(source, first)).rejects.toThrow(/is there already and is not overwritten/);
+});
