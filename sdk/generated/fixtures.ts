@@ -83,6 +83,20 @@ interface OutletOrderValue {
   readonly field: OutletOrderFieldValue;
 }
 
+interface RedactInputValue {
+  readonly article?: string | null | undefined;
+  readonly by?: string | null | undefined;
+  readonly keepUrl: boolean | null;
+  readonly reason: string;
+  readonly statements?: readonly (RedactedStatementInputValue)[] | null | undefined;
+  readonly title?: string | null | undefined;
+}
+
+interface RedactedStatementInputValue {
+  readonly expectedVersion?: number | null | undefined;
+  readonly id: string;
+}
+
 interface SpeakerFilterValue {
   readonly kinds?: readonly (SpeakerKindValue)[] | null | undefined;
   readonly memberOf?: readonly (string)[] | null | undefined;
@@ -172,6 +186,10 @@ export interface ArticleFixture {
    */
   readonly recordedAt?: IsoDateTime | undefined;
   /**
+   * What was removed from it for good, the earliest first. In `text` a `█` stands for each UTF-16 code unit that went.
+   */
+  readonly redactions?: readonly (RedactionFixture)[] | undefined;
+  /**
    * The id in the corpus, for example `2022-01-14-moscou-ligne-rouge`.
    */
   readonly slug?: string | undefined;
@@ -196,7 +214,7 @@ export interface ArticleFixture {
    */
   readonly textKind?: ArticleTextKindValue | undefined;
   /**
-   * SHA-256 of the stored text in UTF-8, also when it is withheld.
+   * SHA-256 of the stored text in UTF-8, also when it is withheld; of nothing when the article was redacted.
    */
   readonly textSha256?: Sha256 | undefined;
   /**
@@ -562,6 +580,35 @@ export interface QuotationVerdictFixture {
 }
 
 /**
+ * The removal of words from an article, for the law: the tombstone of what is no longer there.
+ * @example
+ * const bare: RedactionFixture = { __typename: 'Redaction' };
+ */
+export interface RedactionFixture {
+  readonly __typename: 'Redaction';
+  /**
+   * The statements that leaned on those words (around them, within them, over a part of them), and so could not keep their own.
+   */
+  readonly alsoRedacted?: readonly (StatementFixture)[] | undefined;
+  /**
+   * Why, in a sentence, without the words.
+   */
+  readonly reason?: string | undefined;
+  /**
+   * When.
+   */
+  readonly redactedAt?: IsoDateTime | undefined;
+  /**
+   * Who removed them.
+   */
+  readonly redactedBy?: string | undefined;
+  /**
+   * The statements whose words were to go; of a whole article all that had any.
+   */
+  readonly statements?: readonly (StatementFixture)[] | undefined;
+}
+
+/**
  * An office or function that a speaker holds or held.
  * @example
  * const bare: RoleFixture = { __typename: 'Role' };
@@ -878,7 +925,7 @@ export interface StatementFixture {
    */
   readonly status?: StatementStatusValue | undefined;
   /**
-   * The content segments, joined with " […] ".
+   * The content segments, joined with " […] "; empty for a redacted statement.
    */
   readonly text?: string | undefined;
   /**
@@ -1197,6 +1244,11 @@ export type ErrorFixture = InvalidInputErrorFixture | StaleVersionErrorFixture |
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
 
 /**
+ * Any fixture of RedactResult.
+ */
+export type RedactResultFixture = ArticleFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | TakenBackErrorFixture;
+
+/**
  * Any fixture of WithdrawStatementResult.
  */
 export type WithdrawStatementResultFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture | TakenBackErrorFixture;
@@ -1221,6 +1273,7 @@ export interface FieldAnswers {
   readonly 'Query.topics'?: ((parent: null, args: {  }) => readonly (TopicFixture)[]) | undefined;
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
+  readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
   readonly 'Mutation.withdrawStatement'?: ((parent: null, args: { readonly input: WithdrawStatementInputValue; }) => WithdrawStatementResultFixture) | undefined;
   readonly 'Article.headline'?: ((parent: ArticleFixture, args: {  }) => string | null) | undefined;
   readonly 'Article.id'?: ((parent: ArticleFixture, args: {  }) => string) | undefined;
@@ -1229,6 +1282,7 @@ export interface FieldAnswers {
   readonly 'Article.outlet'?: ((parent: ArticleFixture, args: {  }) => OutletFixture | null) | undefined;
   readonly 'Article.publishedOn'?: ((parent: ArticleFixture, args: {  }) => PartialDateFixture) | undefined;
   readonly 'Article.recordedAt'?: ((parent: ArticleFixture, args: {  }) => IsoDateTime) | undefined;
+  readonly 'Article.redactions'?: ((parent: ArticleFixture, args: {  }) => readonly (RedactionFixture)[]) | undefined;
   readonly 'Article.slug'?: ((parent: ArticleFixture, args: {  }) => string) | undefined;
   readonly 'Article.speakers'?: ((parent: ArticleFixture, args: {  }) => readonly (SpeakerInArticleFixture)[]) | undefined;
   readonly 'Article.statements'?: ((parent: ArticleFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: StatementFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: StatementOrderValue | null | undefined; }) => readonly StatementFixture[]) | undefined;
@@ -1299,6 +1353,11 @@ export interface FieldAnswers {
   readonly 'QuotationVerdict.matches'?: ((parent: QuotationVerdictFixture, args: {  }) => readonly (QuotationMatchFixture)[]) | undefined;
   readonly 'QuotationVerdict.searched'?: ((parent: QuotationVerdictFixture, args: {  }) => SearchedCorpusFixture) | undefined;
   readonly 'QuotationVerdict.verdict'?: ((parent: QuotationVerdictFixture, args: {  }) => VerdictValue) | undefined;
+  readonly 'Redaction.alsoRedacted'?: ((parent: RedactionFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
+  readonly 'Redaction.reason'?: ((parent: RedactionFixture, args: {  }) => string) | undefined;
+  readonly 'Redaction.redactedAt'?: ((parent: RedactionFixture, args: {  }) => IsoDateTime) | undefined;
+  readonly 'Redaction.redactedBy'?: ((parent: RedactionFixture, args: {  }) => string) | undefined;
+  readonly 'Redaction.statements'?: ((parent: RedactionFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Role.from'?: ((parent: RoleFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Role.of'?: ((parent: RoleFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Role.title'?: ((parent: RoleFixture, args: {  }) => string) | undefined;

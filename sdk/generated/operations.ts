@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { IsoDate, LanguageTag, Sha256, UrlString } from '../src/scalars.ts';
+import type { IsoDate, IsoDateTime, LanguageTag, Sha256, UrlString } from '../src/scalars.ts';
 import { TypedDocumentString } from '../src/document.ts';
 /** Which articles. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. */
 export type ArticleFilter = {
@@ -102,6 +102,24 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** What kind of failure it is; the same failure always has the same code. */
+export type ErrorCode =
+  /** It is no id, or the id of another type. */
+  | 'INVALID_ID'
+  /** It cannot be; the message says what to write. */
+  | 'INVALID_INPUT'
+  /** The words stand in several places of the text. */
+  | 'QUOTATION_AMBIGUOUS'
+  /** The words do not stand in the text to the letter. */
+  | 'QUOTATION_NOT_FOUND'
+  /** Somebody changed the statement since it was read. */
+  | 'STALE_VERSION'
+  /** It was withdrawn or redacted, and is not changed any more. */
+  | 'TAKEN_BACK'
+  /** The register has nothing with this id. */
+  | 'UNKNOWN_ID'
+  | '%future added value';
+
 /** The direction of an order. Rows without the value come last in both. */
 export type OrderDirection =
   /** Smallest, earliest or first of the alphabet first. */
@@ -153,6 +171,30 @@ export type QuotationCaution =
   /** A collective said it that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
   | '%future added value';
+
+/** What is to be removed for good, and why: statements of one article, or a whole article. Exactly one of `statements` and `article`. */
+export type RedactInput = {
+  /** A whole article, with all of its statements. */
+  readonly article?: string | null | undefined;
+  /** Who removes them; by default the name of the API key. */
+  readonly by?: string | null | undefined;
+  /** Whether the article's address stays; false only with `article`. */
+  readonly keepUrl?: boolean | null | undefined;
+  /** Why, in a sentence that everybody may read, without the words; up to 2,000 characters. */
+  readonly reason: string;
+  /** Statements of one article, current, corrected or withdrawn. */
+  readonly statements?: ReadonlyArray<RedactedStatementInput> | null | undefined;
+  /** What the register calls the article from now on; only with `article`. By default its title, without excerpts of the text; up to 1,000 characters. */
+  readonly title?: string | null | undefined;
+};
+
+/** A statement whose words are to go. */
+export type RedactedStatementInput = {
+  /** The `version` it was read with: another one, and nothing is changed. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The statement. */
+  readonly id: string;
+};
 
 /** Which speakers. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Merged speakers are never listed. */
 export type SpeakerFilter = {
@@ -512,6 +554,23 @@ export type SpeakerNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Utterance', readonly id: string }
    | null> };
 
+export type RedactMutationVariables = Exact<{
+  input: RedactInput;
+}>;
+
+
+export type RedactMutation = { readonly redact:
+    | (
+      { readonly __typename: 'Article', readonly redactions: ReadonlyArray<RedactionFieldsFragment> }
+      & ArticleFieldsFragment
+    )
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+    | { readonly __typename: 'StaleVersionError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+    | { readonly __typename: 'TakenBackError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+   };
+
+export type RedactionFieldsFragment = { readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime, readonly statements: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly alsoRedacted: ReadonlyArray<{ readonly id: string, readonly version: number }> };
+
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -713,6 +772,15 @@ export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, Speake
   /*#__PURE__*/ new TypedDocumentString(
     "query SpeakerNodes($ids:[ID!]!){nodes(ids:$ids){__typename id ...on Speaker{...SpeakerFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}",
     {"hash":"a3b1b2d020e2e1a9c0255fde99835623622e7660c5d2f30d3e0ae94d2382a617"},
+  );
+
+/**
+ * Removes words for good, for a court, the law or copyright. Takes a key with the scope ADMIN.
+ */
+export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation Redact($input:RedactInput!){redact(input:$input){__typename ...on Article{...ArticleFields redactions{...RedactionFields}}...on Error{code message path}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment RedactionFields on Redaction{reason redactedBy redactedAt statements{id version}alsoRedacted{id version}}",
+    {"scalars":{"redact":{"url?":"URL","language?":"LanguageTag","publishedOn?":{"earliest":"Date","latest":"Date"},"redactions?":{"redactedAt":"DateTime"}}}},
   );
 
 /**

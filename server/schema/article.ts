@@ -11,6 +11,7 @@ import { loadNode } from './load-node.ts';
 import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from './nodes.ts';
 import { pageCost } from './paging/page-cost.ts';
 import { PartialDate } from './partial-date.ts';
+import { Redaction } from './redaction-type.ts';
 import { type SpeakerCount, speakersOfArticle } from './statement-counts.ts';
 import { StatementFilter } from './statement-filter.ts';
 import { IN_TEXT_ORDER, StatementOrder } from './statement-order.ts';
@@ -65,7 +66,9 @@ builder.prismaObjectFields(Article, (t) => ({
   }),
   textSha256: t.expose('textSha256', {
     type: 'Sha256',
-    description: 'SHA-256 of the stored text in UTF-8, also when it is withheld.',
+    description:
+      'SHA-256 of the stored text in UTF-8, also when it is withheld; of nothing when the article ' +
+      'was redacted.',
   }),
   wordCount: t.exposeInt('wordCount'),
   status: t.expose('status', { type: ArticleStatus, description: 'Whether it stands.' }),
@@ -94,6 +97,13 @@ builder.prismaObjectFields(Article, (t) => ({
     complexity: { field: 1, multiplier: 10 },
     select: { id: true },
     resolve: ({ id }, _args, context) => speakersOfArticle(id, context),
+  }),
+  redactions: t.relation('redactions', {
+    type: Redaction,
+    description:
+      'What was removed from it for good, the earliest first. In `text` a `█` stands for each ' +
+      'UTF-16 code unit that went.',
+    query: { orderBy: { id: 'asc' } },
   }),
   jsonLd: t.field({
     type: 'JSON',

@@ -4,6 +4,7 @@ import './corpus.ts';
 import './error-types.ts';
 import './node.ts';
 import './outlet.ts';
+import './redaction.ts';
 import './speaker.ts';
 import './statement.ts';
 import './statement-changed.ts';

@@ -63,7 +63,7 @@ builder.prismaObjectFields(Statement, (t) => {
       resolve: (statement) => segmentsOf(statement, 'VERBATIM'),
     }),
     text: t.string({
-      description: 'The content segments, joined with " […] ".',
+      description: 'The content segments, joined with " […] "; empty for a redacted statement.',
       select: segmentSelection,
       resolve: (statement) => joinedText(segmentsOf(statement, 'CONTENT')),
     }),

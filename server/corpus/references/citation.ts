@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../partial-date.ts';
-import { joinedText, type QuotedArticle, type QuotedStatement } from './quoted-statement.ts';
+import { type QuotedArticle, type QuotedStatement, textOrTombstone } from './quoted-statement.ts';
 
 export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
 
@@ -76,14 +76,14 @@ function markdown(statement: QuotedStatement): string {
   const where = [article.outlet && escapeMarkdown(article.outlet), link, article.publishedOn];
   const printed = where.filter(Boolean).join(', ');
   const who = escapeMarkdown(speakerOf(statement));
-  const quote = escapeMarkdown(joinedText(statement.content)).replaceAll('\n', '\n> ');
+  const quote = escapeMarkdown(textOrTombstone(statement.content)).replaceAll('\n', '\n> ');
   const credit = kind === 'DIRECT' ? `${who}, in ${printed}` : `${printed}, reporting ${who}`;
   return `> ${quote}\n>\n> — ${credit}`;
 }
 
 function note(statement: QuotedStatement): string {
   const manner = statement.kind === 'DIRECT' ? '' : ', as reported';
-  return `${speakerOf(statement)}${manner}: ${joinedText(statement.content)}`;
+  return `${speakerOf(statement)}${manner}: ${textOrTombstone(statement.content)}`;
 }
 
 function speakerOf({ speaker, source }: QuotedStatement): string {

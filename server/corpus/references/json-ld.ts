@@ -21,7 +21,9 @@ export function statementJsonLd(statement: QuotedStatement) {
     '@type': isClaim ? 'Claim' : 'Quotation',
     '@id': urnOf(statement.key),
     inLanguage: article.language,
-    text: joinedText(isClaim ? statement.content : statement.verbatim),
+    ...(statement.content.length > 0 && {
+      text: joinedText(isClaim ? statement.content : statement.verbatim),
+    }),
     ...(gloss && { abstract: gloss }),
     ...(saidOn && { dateCreated: saidOn }),
     ...(speaker && { creator: speaker }),

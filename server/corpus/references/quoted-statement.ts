@@ -45,6 +45,11 @@ export function joinedText(segments: readonly Span[]): string {
   return segments.map((segment) => segment.exact).join(' […] ');
 }
 
+/** What stands for the words of a redacted statement, where something has to. */
+export function textOrTombstone(segments: readonly Span[]): string {
+  return segments.length === 0 ? '[redacted]' : joinedText(segments);
+}
+
 /** A name for the world outside: RFC 9562's URN of the public key. */
 export function urnOf(key: string): string {
   return `urn:uuid:${key}`;

@@ -1,11 +1,12 @@
 import { prefixOf, suffixOf } from './context-words.ts';
-import { joinedText, type QuotedStatement, type Span, urnOf } from './quoted-statement.ts';
+import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quoted-statement.ts';
 
 /**
  * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target a
  * content segment, each with a text quote and a text position selector. Positions there count
  * code points, so they are converted from our UTF-16 units. `served` is the text that may be shown,
- * empty when it is withheld: the selectors then go without the words around.
+ * empty when it is withheld: the selectors then go without the words around. Of a redacted
+ * statement the target is the article.
  */
 export function toWebAnnotation(
   statement: QuotedStatement,
@@ -13,6 +14,10 @@ export function toWebAnnotation(
 ) {
   const { article, speaker } = statement;
   const source = article.url ?? urnOf(article.key);
+  const targets: Target[] = statement.content.map((segment) => ({
+    source,
+    selector: selectorsOf(segment, text, served),
+  }));
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: urnOf(statement.key),
@@ -23,12 +28,9 @@ export function toWebAnnotation(
       purpose: 'identifying',
       format: 'text/plain',
       language: article.language,
-      value: speaker?.name ?? statement.source ?? joinedText(statement.content),
+      value: speaker?.name ?? statement.source ?? textOrTombstone(statement.content),
     },
-    target: statement.content.map((segment) => ({
-      source,
-      selector: selectorsOf(segment, text, served),
-    })),
+    target: targets.length > 0 ? targets : [{ source }],
   };
 }
 
@@ -43,6 +45,11 @@ interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;
+}
+
+interface Target {
+  readonly source: string;
+  readonly selector?: readonly [TextQuoteSelector, TextPositionSelector];
 }
 
 function selectorsOf({ start, end, exact }: Span, text: string, served: string) {

@@ -1,5 +1,7 @@
+import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import type { RecordedChange } from '../raise-revision.ts';
+import { refreshUtterances } from '../utterances.ts';
 import type { Signature } from './signature.ts';
 import type { StoredWords } from './stored-words.ts';
 
@@ -49,4 +51,16 @@ export async function buryStatements(
     })),
   });
   return ids.map((statementId) => ({ statementId, change: 'REDACTED' }));
+}
+
+/** Utterances without the reports that have lost their words; last, since it reads segments. */
+export async function settleUtterances(
+  tx: Transaction,
+  gone: StoredWords['statements'],
+): Promise<void> {
+  const regrouped = await groupUtterances(
+    tx,
+    gone.map(({ id }) => id),
+  );
+  await refreshUtterances(tx, [...gone.map(({ utteranceId }) => utteranceId), ...regrouped]);
 }

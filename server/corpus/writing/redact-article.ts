@@ -1,7 +1,6 @@
 import { hashText } from '../hash-text.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
-import { refreshUtterances } from '../utterances.ts';
-import { buryStatements } from './bury-statements.ts';
+import { buryStatements, settleUtterances } from './bury-statements.ts';
 import { TakenBackError } from './errors.ts';
 import { findExcerpts, hideRanges } from './hide-words.ts';
 import { Problems } from './problems.ts';
@@ -55,10 +54,7 @@ export async function redactArticle(
       ...(!keepUrl && { url: null }),
     },
   });
-  await refreshUtterances(
-    tx,
-    asked.map(({ utteranceId }) => utteranceId),
-  );
+  await settleUtterances(tx, asked);
   return { id: article.id, changes };
 }
 

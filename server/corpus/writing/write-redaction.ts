@@ -3,8 +3,7 @@ import { countWords } from '../count-words.ts';
 import { hashText } from '../hash-text.ts';
 import { type Json, toHash } from '../loading/canonical.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
-import { refreshUtterances } from '../utterances.ts';
-import { type Burial, buryStatements } from './bury-statements.ts';
+import { type Burial, buryStatements, settleUtterances } from './bury-statements.ts';
 import type { RedactionPlan } from './plan-redaction.ts';
 import { scrubTrail } from './scrub-trail.ts';
 import type { StoredWords } from './stored-words.ts';
@@ -32,10 +31,7 @@ export async function writeRedaction(tx: Transaction, task: RedactionTask): Prom
     data: { title, headline, text, textSha256: hashText(text), wordCount: countWords(text) },
   });
   await tx.segment.createMany({ data: others.flatMap((statement) => statement.segments) });
-  await refreshUtterances(
-    tx,
-    [...asked, ...along].map(({ utteranceId }) => utteranceId),
-  );
+  await settleUtterances(tx, [...asked, ...along]);
   return { id: article.id, changes };
 }
 

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeId } from '../../../server/schema/global-id.ts';
+import { createTestKey } from '../../support/api-key.ts';
+import { grepDatabase } from '../../support/grep-database.ts';
+import { createTestArticle, createTestSpeaker } from '../../support/rows.ts';
+import { createTestServer, type TestServer } from '../../support/server.ts';
+
+let server: TestServer;
+let admin: Record<string, string>;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  admin = await createTestKey(server.database.prisma, { scopes: ['ADMIN'], name: 'Greffe' });
+});
+afterAll(() => server.close());
+
+const REDACT = `mutation ($input: RedactInput!) {
+  redact(input: $input) {
+    __typename
+    ... on Article {
+      id status textKind text title headline url wordCount jsonLd
+      redactions { reason redactedBy redactedAt statements { id } alsoRedacted { id } }
+      statements { totalCount nodes { id text } }
+    }
+    ... on Error { message code path }
+    ... on StaleVersionError { currentVersion }
+    ... on TakenBackError { takenBack: status }
+  }
+}`;
+
+const redact = async (input: object, headers: Record<string, string> = admin) =>
+  (await server.query(REDACT, { input: { reason: 'Ordonnance.', ...input } }, headers)).redact;
+
+/** An article of two sentences; the words of the first are to be found nowhere else. */
+async function createArticle(words = 'Le zouave fourbit sa galoche.') {
+  const { prisma } = server.database;
+  const speaker = await createTestSpeaker(prisma, 'Ottar Velde');
+  const made = await createTestArticle(prisma, {
+    statements: [{ sentence: words, kind: 'DIRECT', speakerId: speaker.id }, {}],
+  });
+  const rows = await prisma.statement.findMany({
+    where: { id: { in: made.statementIds } },
+    orderBy: { id: 'asc' },
+  });
+  const [first = '', second = ''] = rows.map(({ key }) => encodeId('Statement', key));
+  return { first, second, article: encodeId('Article', made.key), speaker };
+}
+
+describe('redact', () => {
+  test('statements: the answer says what went and what is left', async () => {
+    const { first, second, article } = await createArticle();
+    const answer = await redact({ statements: [{ id: first, expectedVersion: 1 }] });
+    expect(answer).toMatchObject({
+      id: article,
+      status: 'CURRENT',
+      text: expect.stringMatching(/^█{29}\nLe pont/),
+      redactions: [
+        {
+          reason: 'Ordonnance.',
+          redactedBy: 'Greffe',
+          redactedAt: expect.any(String),
+          statements: [{ id: first }],
+          alsoRedacted: [],
+        },
+      ],
+      statements: { totalCount: 1, nodes: [{ id: second }] },
+    });
+    expect(await grepDatabase(server.database.url, [/zouave/i, /fourb/i, /galoch/i])).toEqual([]);
+    const { verifyQuotation } = await server.query(
+      `{ verifyQuotation(text: "Le zouave fourbit sa galoche.") { verdict } }`,
+    );
+    expect(verifyQuotation.verdict).toBe('NOT_FOUND');
+  });
+
+  test('an article', async () => {
+    const { first, second, article } = await createArticle();
+    const answer = await redact({ article, title: 'Retiré', by: 'Tribunal' });
+    expect(answer).toMatchObject({
+      id: article,
+      status: 'REDACTED',
+      textKind: 'WITHHELD',
+      text: null,
+      title: 'Retiré',
+      headline: null,
+      wordCount: 0,
+      redactions: [{ redactedBy: 'Tribunal', statements: [{ id: first }, { id: second }] }],
+      statements: { totalCount: 0 },
+    });
+    expect(answer.jsonLd).not.toHaveProperty('articleBody');
+    const { node, articles } = await server.query(
+      `query ($id: ID!) { node(id: $id) { ... on Article { status title } }
+        articles(first: 100) { nodes { id } } }`,
+      { id: article },
+    );
+    expect(node).toEqual({ status: 'REDACTED', title: 'Retiré' });
+    expect(articles.nodes).not.toContainEqual({ id: article });
+  });
+
+  test('the same idempotency key: done once, and its answer holds no words', async () => {
+    const { first, second } = await createArticle();
+    const headers = { ...admin, 'idempotency-key': 'greffe-0001' };
+    const input = { statements: [{ id: first }] };
+    const answer = await redact(input, headers);
+    expect(await redact(input, headers)).toEqual(answer);
+    const other = await server.ask(
+      REDACT,
+      { input: { statements: [{ id: second }], reason: 'r' } },
+      headers,
+    );
+    expect(other.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  test('two at the same time: one redacts, the other is told so', async () => {
+    const { first } = await createArticle();
+    const both = await Promise.all([1, 2].map(() => redact({ statements: [{ id: first }] })));
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'Article',
+      'TakenBackError',
+    ]);
+  });
+
+  test.each(['WRITE', 'READ'] as const)('%s is not enough', async (scope) => {
+    const { first } = await createArticle();
+    const headers = await createTestKey(server.database.prisma, { scopes: [scope] });
+    const input = { statements: [{ id: first }], reason: 'r' };
+    const { status, errors } = await server.ask(REDACT, { input }, headers);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+    expect((await server.ask(REDACT, { input })).status).toBe(401);
+  });
+
+  test('what cannot be is refused by path', async () => {
+    const { first, article, speaker } = await createArticle();
+    const wrong = encodeId('Speaker', speaker.key);
+    const gone = encodeId('Statement', '00000000-0000-4000-8000-000000000000');
+    const codeOf = async (input: object) => {
+      const { code, path } = await redact(input);
+      return [code, path.join('.')];
+    };
+    expect(await codeOf({})).toEqual(['INVALID_INPUT', 'input']);
+    expect(await codeOf({ article, statements: [{ id: first }] })).toEqual([
+      'INVALID_INPUT',
+      'input',
+    ]);
+    expect(await codeOf({ statements: [] })).toEqual(['INVALID_INPUT', 'input.statements']);
+    expect(await codeOf({ statements: [{ id: wrong }] })).toEqual([
+      'INVALID_ID',
+      'input.statements.0.id',
+    ]);
+    expect(await codeOf({ statements: [{ id: first }, { id: gone }] })).toEqual([
+      'UNKNOWN_ID',
+      'input.statements.1.id',
+    ]);
+    expect(await codeOf({ statements: [{ id: first, expectedVersion: 7 }] })).toEqual([
+      'STALE_VERSION',
+      'input.statements.0.expectedVersion',
+    ]);
+    expect(await codeOf({ statements: [{ id: first }], title: 't' })).toEqual([
+      'INVALID_INPUT',
+      'input.title',
+    ]);
+    expect(await codeOf({ statements: [{ id: first }], keepUrl: false })).toEqual([
+      'INVALID_INPUT',
+      'input.keepUrl',
+    ]);
+    expect(await codeOf({ statements: [{ id: first }], reason: ' ' })).toEqual([
+      'INVALID_INPUT',
+      'input.reason',
+    ]);
+    expect(await codeOf({ article: wrong })).toEqual(['INVALID_ID', 'input.article']);
+  });
+});
+
+const TOMBSTONE = `fragment Tombstone on Statement {
+  id status version kind act isNegated text before after deepLink jsonLd webAnnotation
+  article { id text } speaker { name } source { exact } cue { exact } content { exact }
+  verbatim { exact } saidOn { edtf } occasion topics { slug } gloss within { id } reported { id }
+  utterance { reportCount firstReport { id } variants { text } reports { totalCount } }
+  translatedFrom provenance { method } history { kind reason correctedBy replaced }
+  apa: citation(style: APA) bibtex: citation(style: BIBTEX) csl: citation(style: CSL_JSON)
+  markdown: citation(style: MARKDOWN)
+}`;
+
+describe('a tombstone', () => {
+  test('of a redacted statement answers everything, and says no words', async () => {
+    const { first, article, speaker } = await createArticle('Le flibustier ravaude son hamac.');
+    await redact({ statements: [{ id: first }] });
+    const answer = await server.query(
+      `query ($id: ID!, $article: ID!, $speaker: ID!) {
+        node(id: $id) { ...Tombstone }
+        nodes(ids: [$id]) { ... on Statement { id } }
+        statement(id: $id) { ...Tombstone }
+        statements(filter: { status: [WITHDRAWN, REDACTED], articles: [$article] }) {
+          totalCount nodes { ...Tombstone } facets { speakers { count } }
+        }
+        article(id: $article) {
+          statements(filter: { status: null }) { nodes { id status } } speakers { statementCount }
+        }
+        speaker(id: $speaker) { statements { totalCount } topics { count } }
+      } ${TOMBSTONE}`,
+      { id: first, article, speaker: encodeId('Speaker', speaker.key) },
+    );
+    expect(JSON.stringify(answer)).not.toMatch(/flibust|ravaud|hamac/i);
+    const { node, statement, statements } = answer;
+    expect(statement).toEqual(node);
+    expect(statements).toMatchObject({ totalCount: 1, nodes: [node] });
+    expect(answer.article.statements.nodes).toMatchObject([{ status: 'REDACTED' }, {}]);
+    expect(answer.speaker).toMatchObject({ statements: { totalCount: 0 } });
+    expect(node).toMatchObject({
+      id: first,
+      status: 'REDACTED',
+      version: 2,
+      text: '',
+      before: '',
+      after: '',
+      deepLink: null,
+      content: [],
+      verbatim: [],
+      source: null,
+      cue: null,
+      gloss: null,
+      occasion: null,
+      speaker: { name: 'Ottar Velde' },
+      utterance: { reportCount: 0, firstReport: { id: first }, variants: [] },
+      history: [{ kind: 'REDACTED', reason: 'Ordonnance.', correctedBy: 'Greffe', replaced: {} }],
+    });
+    expect(node.jsonLd).not.toHaveProperty('text');
+    expect(node.webAnnotation.target).toEqual([{ source: expect.any(String) }]);
+    expect(node.markdown).toContain('redacted');
+    expect(node.bibtex).toContain('[redacted]');
+    expect(JSON.parse(node.csl)[0].note).toBe('Ottar Velde: [redacted]');
+  });
+
+  test('of a withdrawn statement keeps its words, for whoever asks for it', async () => {
+    const { first } = await createArticle('La vigie compte les moutons.');
+    await server.query(
+      `mutation ($input: WithdrawStatementInput!) { withdrawStatement(input: $input) { __typename } }`,
+      { input: { id: first, expectedVersion: 1, reason: 'Misread.' } },
+      admin,
+    );
+    const { statement } = await server.query(
+      `query ($id: ID!) { statement(id: $id) { ...Tombstone } } ${TOMBSTONE}`,
+      { id: first },
+    );
+    expect(statement).toMatchObject({
+      status: 'WITHDRAWN',
+      text: 'La vigie compte les moutons.',
+      utterance: { reportCount: 0, variants: [] },
+      history: [{ kind: 'WITHDRAWN', replaced: { kind: 'DIRECT' } }],
+    });
+  });
+});
