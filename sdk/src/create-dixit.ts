@@ -16,7 +16,8 @@ import type {
   UtterancesQueryVariables,
 } from '../generated/operations.ts';
 import { type Client, createClient } from './client.ts';
-import type { ClientOptions } from './client-options.ts';
+import type { ClientOptions, RequestArguments } from './client-options.ts';
+import type { TypedDocument } from './document.ts';
 import {
   type IterateOptions,
   iterateArticles,
@@ -26,6 +27,7 @@ import {
   iterateUtterances,
 } from './iterate.ts';
 import type { Paginator } from './paginate.ts';
+import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 
 /**
  * A client with the lists of the register as methods. Each is walked item by item, page by page
@@ -52,6 +54,11 @@ export interface Dixit extends Client {
   statements(
     options?: IterateOptions<StatementsQueryVariables>,
   ): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
+  /** Follows a subscription, such as `StatementChangedDocument`, across broken connections. */
+  subscribe<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...args: RequestArguments<Variables, SubscribeOptions>
+  ): Subscription<Result>;
   /** All utterances that a filter leaves, each with its first report. */
   utterances(
     options?: IterateOptions<UtterancesQueryVariables>,
@@ -75,6 +82,7 @@ export function createDixit(options: ClientOptions): Dixit {
     outlets: (options) => iterateOutlets(client, options),
     speakers: (options) => iterateSpeakers(client, options),
     statements: (options) => iterateStatements(client, options),
+    subscribe: (document, ...args) => subscribe(client, document, ...args),
     utterances: (options) => iterateUtterances(client, options),
   };
 }

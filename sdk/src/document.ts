@@ -33,7 +33,7 @@ export interface TypedDocument<Result = unknown, Variables = unknown> {
   /** Never there at run time: it only carries the types. */
   readonly __apiType?: ((variables: Variables) => Result) | undefined;
   /** A `DocumentMeta`, or what another generator writes: of that, only a SHA-256 `hash` is used. */
-  readonly __meta__?: { readonly [key: string]: unknown } | DocumentMeta | undefined;
+  readonly __meta__?: DocumentMeta | undefined;
   /** Refuses a parsed `DocumentNode` at compile time. */
   readonly kind?: never;
 }

@@ -61,4 +61,5 @@ export type {
   Sha256,
   UrlString,
 } from './scalars.ts';
+export { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 export type { SendOptions } from './transport.ts';

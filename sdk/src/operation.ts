@@ -33,12 +33,17 @@ export function toOperation(
   const parameters = `documentId=sha256:${meta.hash}&variables=${encodeURIComponent(json ?? '{}')}`;
   const isTrusted = isQuery && isSha256(meta.hash) && parameters.length <= LONGEST_PARAMETERS;
   return {
-    name: /\b(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '',
+    name: nameOf(query),
     isQuery,
     body: `{"query":${JSON.stringify(query)}${json === undefined ? '' : `,"variables":${json}`}}`,
     parameters: isTrusted ? parameters : undefined,
     meta,
   };
+}
+
+/** The name of an operation; empty where it has none. */
+export function nameOf(query: string): string {
+  return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '';
 }
 
 // Where fragments come first. A query with a field of such a name counts as no query: it is not

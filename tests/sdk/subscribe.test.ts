@@ -1,0 +1,328 @@
+import { getEventListeners, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../sdk/src/client.ts';
+import type { ClientOptions } from '../../sdk/src/client-options.ts';
+import { TypedDocumentString } from '../../sdk/src/document.ts';
+import { type SubscribeOptions, type Subscription, subscribe } from '../../sdk/src/subscribe.ts';
+import { caught } from './caught.ts';
+import { type SeenRequest, sendJson, startFaultServer } from './fault-server.ts';
+
+interface Tick {
+  readonly tick: number;
+}
+
+const Ticks = new TypedDocumentString<Tick>('subscription Ticks { tick }');
+const retry = { baseMs: 1, capMs: 5 };
+
+const event = (tick: number, id: string | number = tick) =>
+  `id: ${id}\nevent: next\ndata: ${JSON.stringify({ data: { tick } })}\n\n`;
+const COMPLETE = 'event: complete\ndata:\n\n';
+
+/** A server whose connections are answered one after the other; the last answer is for all later. */
+async function startTicks(
+  ...answers: readonly ((response: ServerResponse, seen: SeenRequest) => void)[]
+) {
+  let connections = 0;
+  const server = await startFaultServer((response, seen) => {
+    const answer = answers[Math.min(connections, answers.length - 1)];
+    connections += 1;
+    answer?.(response, seen);
+  });
+  return {
+    ...server,
+    follow: (own: SubscribeOptions = {}, options: Partial<ClientOptions> = {}) =>
+      subscribe(createClient({ url: server.url, retry, ...options }), Ticks, {}, own),
+    resumed: () => server.requests.map(({ headers }) => headers['last-event-id']),
+  };
+}
+
+function begin(response: ServerResponse, text = ':\n\n'): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+  response.write(text);
+}
+
+async function take(ticks: Subscription<Tick>, count: number): Promise<number[]> {
+  const found: number[] = [];
+  while (found.length < count) {
+    const { done, value } = await ticks.next();
+    if (done) break;
+    found.push(value.tick);
+  }
+  return found;
+}
+
+async function drain(ticks: Subscription<Tick>): Promise<number[]> {
+  return take(ticks, Number.POSITIVE_INFINITY);
+}
+
+test('results come as they are sent; without an id the end is the end', async () => {
+  const bare = (tick: number) => event(tick).replace(/^id.*\n/, '');
+  const { follow, requests } = await startTicks((response) => {
+    begin(response, bare(1) + bare(2));
+    response.end(bare(3) + COMPLETE);
+  });
+  expect(await drain(follow())).toEqual([1, 2, 3]);
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).toMatchObject({
+    method: 'POST',
+    headers: { accept: 'text/event-stream' },
+    body: { query: 'subscription Ticks { tick }' },
+  });
+});
+
+test('a connection that breaks in the middle of an event is opened again, after the last one', async () => {
+  const { follow, resumed } = await startTicks(
+    (response) => {
+      begin(response, `${event(1)}${event(2)}id: 3\nevent: next\ndata: {"data"`);
+      setImmediate(() => response.destroy());
+    },
+    // What has come already comes again.
+    (response) => begin(response, event(1) + event(2) + event(3) + event(4)),
+  );
+  const ticks = follow();
+  expect(await take(ticks, 4)).toEqual([1, 2, 3, 4]);
+  expect(resumed()).toEqual([undefined, '2']);
+  await ticks.return();
+});
+
+test('two events of one id on one connection are two', async () => {
+  const { follow } = await startTicks((response) => begin(response, event(1, 'a') + event(2, 'a')));
+  const ticks = follow();
+  expect(await take(ticks, 2)).toEqual([1, 2]);
+  await ticks.return();
+});
+
+test('an id that comes alone is gone on from, and a given one is the first', async () => {
+  const { follow, resumed } = await startTicks(
+    (response) => {
+      begin(response, ':\nid: passed\n\n');
+      setImmediate(() => response.destroy());
+    },
+    (response) => begin(response, event(9)),
+  );
+  const ticks = follow({ lastEventId: 'yesterday' });
+  expect(await take(ticks, 1)).toEqual([9]);
+  expect(resumed()).toEqual(['yesterday', 'passed']);
+  await ticks.return();
+});
+
+test('503, a refused connection and a rate limit on the way back are tried again', async () => {
+  const limited = { errors: [{ message: 'No.', extensions: { code: 'RATE_LIMITED' } }] };
+  const { follow, resumed } = await startTicks(
+    (response) => {
+      begin(response, event(1));
+      setImmediate(() => response.destroy());
+    },
+    (response) => response.writeHead(503).end(),
+    (response) => response.destroy(),
+    (response) => sendJson(response, limited),
+    (response) => begin(response, event(2)),
+  );
+  const waits: number[] = [];
+  const ticks = follow({}, { hooks: { onRetry: ({ attempt }) => waits.push(attempt) } });
+  expect(await take(ticks, 2)).toEqual([1, 2]);
+  expect(resumed()).toEqual([undefined, '1', '1', '1', '1']);
+  expect(waits).toEqual([1, 2, 3, 4]);
+  await ticks.return();
+});
+
+test('a server that goes away says complete, and is asked again from the last event', async () => {
+  const { follow, resumed } = await startTicks(
+    (response) => {
+      begin(response, event(1));
+      response.end(COMPLETE);
+    },
+    (response) => begin(response, event(2)),
+  );
+  const ticks = follow();
+  expect(await take(ticks, 2)).toEqual([1, 2]);
+  expect(resumed()).toEqual([undefined, '1']);
+  await ticks.return();
+});
+
+test('one that says complete each time has nothing more: the iteration ends', async () => {
+  const { follow, requests } = await startTicks((response) => {
+    begin(response, requests.length === 1 ? event(1) : '');
+    response.end(COMPLETE);
+  });
+  expect(await drain(follow({}, { retry: { ...retry, tries: 3 } }))).toEqual([1]);
+  expect(requests).toHaveLength(3);
+});
+
+test('after ten tries in a row, or as many as were allowed, the error is given', async () => {
+  const { follow, requests } = await startTicks((response) => response.writeHead(503).end());
+  expect(await caught('http', drain(follow()))).toMatchObject({ code: 'HTTP_503' });
+  expect(requests).toHaveLength(10);
+  await caught('http', drain(follow({}, { retry: false })));
+  expect(requests).toHaveLength(11);
+});
+
+test.each<[string, (response: ServerResponse) => void, string]>([
+  [
+    'an error in the stream',
+    (response) =>
+      begin(
+        response,
+        'event: next\ndata: {"errors":[{"message":"No.","extensions":{"code":"CURSOR_EXPIRED"}}]}\n\n',
+      ),
+    'CURSOR_EXPIRED',
+  ],
+  [
+    'an error in its place',
+    (response) =>
+      sendJson(
+        response,
+        { errors: [{ message: 'No.', extensions: { code: 'FORBIDDEN' } }] },
+        { status: 403 },
+      ),
+    'FORBIDDEN',
+  ],
+  [
+    'a page',
+    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('x'),
+    'UNEXPECTED_CONTENT',
+  ],
+  [
+    'an answer without events',
+    (response) => sendJson(response, { data: { tick: 1 } }),
+    'UNEXPECTED_CONTENT',
+  ],
+  [
+    'an event that is no JSON',
+    (response) => begin(response, 'event: next\ndata: {"da\n\n'),
+    'UNEXPECTED_CONTENT',
+  ],
+])('%s is final', async (_name, answer, code) => {
+  const { follow, requests } = await startTicks(answer);
+  await expect(drain(follow())).rejects.toMatchObject({ code });
+  expect(requests).toHaveLength(1);
+});
+
+describe('silence', () => {
+  test('with heartbeats is no failure', async () => {
+    const { follow, requests } = await startTicks((response) => {
+      begin(response);
+      let beats = 0;
+      const timer = setInterval(() => {
+        beats += 1;
+        if (beats < 8) return response.write(':\n\n');
+        clearInterval(timer);
+        return response.write(event(1));
+      }, 100);
+    });
+    const ticks = follow({ idleTimeoutMs: 400 });
+    expect(await take(ticks, 1)).toEqual([1]);
+    expect(requests).toHaveLength(1);
+    await ticks.return();
+  });
+
+  test('without any is a broken connection', async () => {
+    const { follow, resumed, hungUp } = await startTicks(
+      (response) => begin(response, event(1)),
+      (response) => begin(response, event(2)),
+    );
+    const ticks = follow({ idleTimeoutMs: 100 });
+    expect(await take(ticks, 2)).toEqual([1, 2]);
+    expect(resumed()).toEqual([undefined, '1']);
+    await hungUp;
+    await ticks.return();
+  });
+
+  test('instead of an answer too', async () => {
+    const { follow } = await startTicks(
+      () => {},
+      (response) => begin(response, event(1)),
+    );
+    const ticks = follow({ timeoutMs: 100 });
+    expect(await take(ticks, 1)).toEqual([1]);
+    await ticks.return();
+  });
+});
+
+describe('an end', () => {
+  test('by break closes the connection at once', async () => {
+    const { follow, requests, hungUp } = await startTicks((response) =>
+      begin(response, event(1) + event(2)),
+    );
+    for await (const { tick } of follow()) {
+      expect(tick).toBe(1);
+      break;
+    }
+    await hungUp;
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each(['while an event is waited for', 'while a connection is waited for', 'between tries'])(
+    'by return() %s lets the pending next() end',
+    async (when) => {
+      const { follow, requests } = await startTicks((response) => {
+        if (when === 'between tries') response.writeHead(503, { 'retry-after': '9' }).end();
+        else if (when === 'while an event is waited for') begin(response);
+      });
+      const waiting = Promise.withResolvers<unknown>();
+      const ticks = follow({}, { hooks: { onRetry: waiting.resolve } });
+      const pending = ticks.next();
+      if (when === 'between tries') await waiting.promise;
+      else await expect.poll(() => requests.length).toBe(1);
+      const started = performance.now();
+      expect(await ticks.return()).toEqual({ done: true, value: undefined });
+      expect(await pending).toEqual({ done: true, value: undefined });
+      expect(performance.now() - started).toBeLessThan(50);
+      expect(await ticks.next()).toEqual({ done: true, value: undefined });
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  test('by an abort rejects within 50 ms, closes the connection, and gives nothing more', async () => {
+    const { follow, requests, hungUp } = await startTicks((response) =>
+      begin(response, event(1) + event(2)),
+    );
+    const controller = new AbortController();
+    const ticks = follow({ signal: controller.signal });
+    expect(await take(ticks, 1)).toEqual([1]);
+    const started = performance.now();
+    controller.abort('enough');
+    expect((await caught('aborted', ticks.next())).cause).toBe('enough');
+    expect(performance.now() - started).toBeLessThan(50);
+    await hungUp;
+    expect(await ticks.next()).toEqual({ done: true, value: undefined });
+    expect(requests).toHaveLength(1);
+    const waiting = follow({ signal: AbortSignal.abort('before') });
+    expect((await caught('aborted', waiting.next())).cause).toBe('before');
+    expect(requests).toHaveLength(1);
+  });
+
+  test('leaves no listener on the signal', async () => {
+    const { follow } = await startTicks((response) => begin(response, event(1)));
+    const { signal } = new AbortController();
+    const ticks = follow({ signal });
+    await take(ticks, 1);
+    await ticks.return();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
+test('nothing is read ahead: a server that sends without pause is held back', async () => {
+  let sent = 0;
+  const { follow } = await startTicks(async (response) => {
+    begin(response);
+    const filler = 'x'.repeat(100_000);
+    while (!response.destroyed) {
+      sent += 1;
+      const more = response.write(`: ${filler}\n\n${event(sent)}`);
+      if (!more)
+        await once(response, 'drain', { signal: AbortSignal.timeout(5_000) }).catch(() =>
+          response.destroy(),
+        );
+    }
+  });
+  const ticks = follow();
+  expect(await take(ticks, 3)).toEqual([1, 2, 3]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const held = sent;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(sent).toBe(held);
+  expect(held).toBeLessThan(500);
+  await ticks.return();
+});
