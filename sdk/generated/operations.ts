@@ -354,6 +354,24 @@ export type StatementStatus =
   | 'WITHDRAWN'
   | '%future added value';
 
+/** The date that a timeline counts. */
+export type TimelineDate =
+  /** When the article was published; always known. */
+  | 'PUBLISHED_ON'
+  /** When it was said; unknown for many statements. */
+  | 'SAID_ON'
+  | '%future added value';
+
+/** The length of the periods of a timeline. */
+export type TimelinePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks from Monday to Sunday (ISO 8601). */
+  | 'WEEK'
+  | '%future added value';
+
 /** Which utterances. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Regrouped utterances are never listed. */
 export type UtteranceFilter = {
   /** Reported by at least so many statements; 1 by default. */
@@ -489,6 +507,10 @@ export type UtteranceFieldsFragment = { readonly id: string, readonly reportCoun
 
 export type StatementChangeFieldsFragment = { readonly cursor: string, readonly change: StatementChangeKind, readonly statement: StatementWithArticleFragment };
 
+export type FacetFieldsFragment = { readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }>, readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }>, readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: OutletFieldsFragment }>, readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: SpeakerFieldsFragment }>, readonly topics: ReadonlyArray<{ readonly count: number, readonly value: TopicFieldsFragment }> };
+
+export type TimelineFieldsFragment = { readonly period: string | null, readonly from: IsoDate | null, readonly count: number };
+
 export type NodeQueryVariables = Exact<{
   id: string;
 }>;
@@ -593,6 +615,28 @@ export type OutletsQueryVariables = Exact<{
 
 export type OutletsQuery = { readonly outlets: { readonly nodes: ReadonlyArray<OutletFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
 
+export type SearchStatementsQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  facetSize?: number;
+}>;
+
+
+export type SearchStatementsQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<{ readonly rank: number | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementWithArticleFragment }>, readonly pageInfo: PageFieldsFragment, readonly facets: FacetFieldsFragment } };
+
+export type TimelineQueryVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  by: TimelinePeriod;
+  on?: TimelineDate;
+}>;
+
+
+export type TimelineQuery = { readonly timeline: ReadonlyArray<TimelineFieldsFragment> };
+
 export type SpeakerQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
@@ -616,6 +660,25 @@ export type SpeakersQueryVariables = Exact<{
 
 
 export type SpeakersQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+
+export type SpeakerPageQueryVariables = Exact<{
+  id?: string | null | undefined;
+  slug?: string | null | undefined;
+  name?: string | null | undefined;
+  by?: TimelinePeriod;
+  filter?: StatementFilter | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SpeakerPageQuery = { readonly speaker: (
+    { readonly aliases: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerFieldsFragment | null, readonly from: PartialDateFieldsFragment | null, readonly to: PartialDateFieldsFragment | null }>, readonly members: ReadonlyArray<SpeakerFieldsFragment>, readonly memberOf: ReadonlyArray<SpeakerFieldsFragment>, readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+    & SpeakerFieldsFragment
+  ) | null };
 
 export type StatementChangedSubscriptionVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -811,6 +874,25 @@ export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVari
   );
 
 /**
+ * One page of a search: each statement with how well it meets the words and where they stand, how
+ * many there are, and by whom, where, about what and how they were said.
+ */
+export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery, SearchStatementsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SearchStatements($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$facetSize:Int!=10){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{rank highlights{start end exact isInContent}node{...StatementWithArticle}}pageInfo{...PageFields}facets{...FacetFields}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}fragment FacetFields on StatementFacets{acts(first:$facetSize){count value}kinds(first:$facetSize){count value}outlets(first:$facetSize){count value{...OutletFields}}speakers(first:$facetSize){count value{...SpeakerFields}}topics(first:$facetSize){count value{...TopicFields}}}",
+    {"hash":"d01f11344449943f7670f226d26f73a7a46f17bcd75c2af04448a31dca46af61","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"facets":{"acts":{"count":"NonNegativeInt"},"kinds":{"count":"NonNegativeInt"},"outlets":{"count":"NonNegativeInt"},"speakers":{"count":"NonNegativeInt"},"topics":{"count":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * How many statements a filter leaves, over time.
+ */
+export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query Timeline($filter:StatementFilter$by:TimelinePeriod!$on:TimelineDate!=SAID_ON){timeline(filter:$filter by:$by on:$on){...TimelineFields}}fragment TimelineFields on TimelinePeriodCount{period from count}",
+    {"hash":"d4c0e1b9036a319478d2b3688294ac6f377ef6e7c336fc65f2f2d706a64c1f09","scalars":{"timeline":{"from?":"Date","count":"NonNegativeInt"}}},
+  );
+
+/**
  * One speaker with roles and memberships; by exactly one of id, slug and name (or alias).
  */
 export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVariables> =
@@ -826,6 +908,16 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
   /*#__PURE__*/ new TypedDocumentString(
     "query Speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
     {"hash":"b7d0683ded3baca52ef9d436c444359c1b8a1dd2b9bb400bbac3cc84dfe8902b"},
+  );
+
+/**
+ * A speaker's page: roles and memberships, what the statements are about, how many there were over
+ * time, and one page of them, the newest article first; by exactly one of id, slug and name.
+ */
+export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerPage($id:ID$slug:String$name:String$by:TimelinePeriod!=MONTH$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}topics{count topic{...TopicFields}}timeline(by:$by){...TimelineFields}statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount nodes{...StatementWithArticle}pageInfo{...PageFields}}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment TimelineFields on TimelinePeriodCount{period from count}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"3158124a68a4874f9501796acde052becaed0c97be2af7c940383dc1d08b5b34","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}},"topics":{"count":"NonNegativeInt"},"timeline":{"from?":"Date","count":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**

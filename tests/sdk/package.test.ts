@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
+import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 
@@ -26,6 +27,7 @@ const SNIPPETS = [...READMES.join('\n').matchAll(/^```ts\n(.*?)^```$/gms)].map(
 let server: TestServer;
 let http: Server;
 let url: string;
+let key: string;
 let consumer: Consumer;
 
 beforeAll(async () => {
@@ -35,6 +37,8 @@ beforeAll(async () => {
   );
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
+  const { authorization } = await createTestKey(server.database.prisma);
+  key = authorization.replace('Bearer ', '');
 });
 afterAll(async () => {
   http?.closeAllConnections();
@@ -156,14 +160,14 @@ describe('the snippets of the READMEs', () => {
     const files = SNIPPETS.map(([file]) => file);
     expect(files.length).toBeGreaterThan(5);
     for (const [file, code] of SNIPPETS) {
-      await consumer.write(file, code.replaceAll('http://127.0.0.1:4000/graphql', url));
+      await consumer.write(file, filled(code));
     }
     expect(await consumer.typeCheck(files, NODENEXT)).toBe('');
     expect(await consumer.typeCheck(files, BUNDLER)).toBe('');
   });
 
   test.each(SNIPPETS)('%s runs and prints something', async (file, code) => {
-    await consumer.write(file, code.replaceAll('http://127.0.0.1:4000/graphql', url));
+    await consumer.write(file, filled(code));
     const printed = await consumer.node(file);
     expect(printed.trim()).not.toBe('');
     expect(printed).not.toMatch(/undefined undefined|\[object Object\]/);
@@ -213,6 +217,13 @@ describe('what a bundler leaves', () => {
     expect(full.gzip).toBeLessThan(2 * ONE_QUERY);
   });
 });
+
+/** A snippet with the address and the key of the server it runs against. */
+function filled(code: string): string {
+  return code
+    .replaceAll('http://127.0.0.1:4000/graphql', url)
+    .replaceAll('a key from a vault', key);
+}
 
 /** Under verbatimModuleSyntax, CommonJS is written as what it is. */
 function toCommonJs(source: string): string {

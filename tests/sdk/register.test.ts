@@ -141,6 +141,48 @@ test('the other documents by ids', async () => {
   expect(node).toEqual({ __typename: 'Article', id: article.id });
 });
 
+test('a search tells where the words stand, and what else could be asked', async () => {
+  const filter = { search: 'ligne rouge' };
+  const { statements } = await client.request(sdk.SearchStatementsDocument, { filter, first: 3 });
+  expect(statements.totalCount).toBeGreaterThan(0);
+  for (const { rank, highlights } of statements.edges) {
+    expect(rank).toBeGreaterThan(0);
+    for (const { exact } of highlights) expect(exact).not.toBe('');
+  }
+  const facets = Object.values(statements.facets).flatMap((values) => [...values]);
+  for (const { count } of facets) expect(count).toBeLessThanOrEqual(statements.totalCount);
+  const items = sdk.paginate(
+    client,
+    sdk.SearchStatementsDocument,
+    { filter, first: 2 },
+    (result) => ({
+      nodes: result.statements.edges,
+      pageInfo: result.statements.pageInfo,
+    }),
+  );
+  expect(await items.toArray({ limit: 1_000 })).toHaveLength(statements.totalCount);
+});
+
+test('a timeline, and a speaker with all that a page shows', async () => {
+  const { timeline } = await client.request(sdk.TimelineDocument, { by: 'MONTH' });
+  const { corpus } = await client.request(sdk.CorpusDocument);
+  const total = timeline.reduce((sum, { count }) => sum + count, 0);
+  expect(total).toBe(corpus.statementCount);
+  const slug = 'serguei-lavrov';
+  const { speaker } = await client.request(sdk.SpeakerPageDocument, { slug, first: 2 });
+  assert(speaker);
+  expect(speaker.statements.nodes).toHaveLength(2);
+  const counted = speaker.timeline.reduce((sum, { count }) => sum + count, 0);
+  expect(counted).toBe(speaker.statements.totalCount);
+  const all = sdk.paginate(
+    client,
+    sdk.SpeakerPageDocument,
+    { slug, first: 5 },
+    (result) => result.speaker?.statements,
+  );
+  expect(await all.toArray({ limit: 1_000 })).toHaveLength(counted);
+});
+
 test('a count needs no page', async () => {
   const filter = { acts: ['WARN' as const] };
   const { statements } = await client.request(sdk.StatementsCountDocument, { filter });
