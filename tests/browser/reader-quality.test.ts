@@ -82,7 +82,6 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
         await page.setViewportSize({ width, height: 740 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
-      await page.context().close();
     },
     60_000,
   );

@@ -1,14 +1,18 @@
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished, vi } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { createTestServer, type TestServer } from './server.ts';
+
+// A real browser, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The reader page of a server with the seeds, in a real browser. */
 export interface TestReader {
   readonly origin: string;
   readonly server: TestServer;
-  /** A page of its own, at 1280 pixels in French unless told otherwise. */
+  /** A page of the test's own, at 1280 pixels in French unless told otherwise. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** What went wrong in any page so far: errors of scripts and of the policy. */
   readonly complaints: readonly string[];
@@ -32,6 +36,7 @@ export async function createTestReader(): Promise<TestReader> {
         locale: 'fr-FR',
         ...options,
       });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { markText } from '../../sdk/examples/reader/src/article/mark-text.ts';
 import { toTree } from '../../sdk/examples/reader/src/article/statement-tree.ts';
 import { cutRuns } from '../../sdk/examples/reader/src/statements/runs.ts';
-import { wordDifference } from '../../sdk/examples/reader/src/utterance/word-difference.ts';
 
 const TEXT = 'Ada dit que Bo a promis « la paix ».\n\nPuis rien.';
 const at = (exact: string) => ({
@@ -81,44 +80,4 @@ test('a statement hangs under the one it stands within, if that one is there', (
   const tree = toTree([node('a'), node('b', 'a'), node('c', 'gone'), node('d', 'b')]);
   expect(tree.map(({ statement }) => statement.id)).toEqual(['a', 'c']);
   expect(tree[0]?.reported[0]?.reported[0]?.statement.id).toBe('d');
-});
-
-describe('the difference of two wordings', () => {
-  const kinds = (from: string, to: string) =>
-    wordDifference(from, to).map(({ kind, text }) => `${kind} ${text}`);
-
-  test('names what was added and what is missing', () => {
-    expect(kinds('le pont de pierre rouvrira', 'le vieux pont rouvrira')).toEqual([
-      'same le',
-      'added vieux',
-      'same pont',
-      'missing de pierre',
-      'same rouvrira',
-    ]);
-  });
-
-  test('sees no typography and no case, but every negation', () => {
-    expect(kinds('« L’Otan » viendra', "l'otan viendra,")).toEqual(["same l'otan viendra,"]);
-    expect(kinds('il ne viendra pas', 'il viendra')).toEqual([
-      'same il',
-      'missing ne',
-      'same viendra',
-      'missing pas',
-    ]);
-  });
-
-  test('gives both sides back, whatever they are', () => {
-    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'ne', 'pas')).map((all) => all.join(' '));
-    fc.assert(
-      fc.property(words, words, (from, to) => {
-        const pieces = wordDifference(from, to);
-        const side = (without: string) =>
-          pieces
-            .filter(({ kind }) => kind !== without)
-            .map(({ text }) => text)
-            .join(' ');
-        expect([side('added'), side('missing')]).toEqual([from, to]);
-      }),
-    );
-  });
 });

@@ -234,6 +234,16 @@ export type TimelineUnit =
   | 'YEAR'
   | '%future added value';
 
+/** How the reports of an utterance came together. */
+export type UtteranceGrouping =
+  /** There is one report at most. */
+  | 'ALONE'
+  /** Whoever recorded the statements says so of each. */
+  | 'DECLARED'
+  /** Of one report at least a measure says so: one speaker, days that can be the same, other articles, and either near-equal verbatim words (containment of shingles of three words, Broder 1997) or close content (containment and resemblance of word stems; no number, negation or contrary between them). Made to abstain rather than to err. */
+  | 'FOUND'
+  | '%future added value';
+
 /** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
 export type Verdict =
   /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes a negation's halves. */
@@ -416,7 +426,7 @@ export type UtterancePageQuery = { readonly node:
     | { readonly __typename: 'Speaker' }
     | { readonly __typename: 'Statement' }
     | { readonly __typename: 'Topic' }
-    | { readonly __typename: 'Utterance', readonly id: string, readonly outletCount: number, readonly reportCount: number, readonly mergedInto: { readonly id: string } | null, readonly speaker: SpeakerNameFragment | null, readonly saidOn: DatedFragment | null, readonly firstReport: { readonly id: string }, readonly variants: ReadonlyArray<{ readonly text: string, readonly statements: ReadonlyArray<StatementItemFragment> }> }
+    | { readonly __typename: 'Utterance', readonly id: string, readonly outletCount: number, readonly reportCount: number, readonly grouping: UtteranceGrouping, readonly mergedInto: { readonly id: string } | null, readonly speaker: SpeakerNameFragment | null, readonly saidOn: DatedFragment | null, readonly firstReport: { readonly id: string }, readonly variants: ReadonlyArray<{ readonly text: string, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statements: ReadonlyArray<StatementItemFragment> }> }
    | null };
 
 /**
@@ -532,6 +542,6 @@ export const StatementPageDocument: TypedDocumentString<StatementPageQuery, Stat
  */
 export const UtterancePageDocument: TypedDocumentString<UtterancePageQuery, UtterancePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtterancePage($id:ID!$language:LanguageTag!){node(id:$id){__typename ...on Utterance{id outletCount reportCount mergedInto{id}speaker{...SpeakerName}saidOn{...Dated}firstReport{id}variants{text statements{...StatementItem}}}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"8bbf34c78969eb3b56793d471f5192a5fb7e9f6bf3af8708423862c2fb02c07e","scalars":{"node?":{"reportCount?":"NonNegativeInt","variants?":{"statements":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query UtterancePage($id:ID!$language:LanguageTag!){node(id:$id){__typename ...on Utterance{id outletCount reportCount grouping mergedInto{id}speaker{...SpeakerName}saidOn{...Dated}firstReport{id}variants{text diff{kind text}statements{...StatementItem}}}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"5f1ac74d4b4a243016bc39b3a9bfc2d46fc559a8e1a72e1830fd5184ccaefb06","scalars":{"node?":{"reportCount?":"NonNegativeInt","variants?":{"statements":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );

@@ -216,6 +216,7 @@ export const english: Messages = {
     summary: (reports, outlets) =>
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,
     first: 'First to report it',
+    found: 'At least one of these reports was grouped by a measure; nobody confirmed it.',
     wordings: (n) => several(n, 'wording', 'wordings'),
     reference: 'The wording the others are compared with: the first printed',
     difference: 'Differences from the first wording',

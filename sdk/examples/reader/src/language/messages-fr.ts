@@ -224,6 +224,8 @@ export const french = {
     summary: (reports: number, outlets: number) =>
       `${several(reports, 'compte rendu', 'comptes rendus')} dans ${several(outlets, 'média', 'médias')}`,
     first: 'Premier à le rapporter',
+    found:
+      'Au moins un de ces comptes rendus a été rapproché par une mesure, sans que personne le confirme.',
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
     reference: 'Formulation de référence : la première parue',
     difference: 'Différences avec la première formulation',

@@ -22,7 +22,6 @@ export function UtterancePage({ id }: { readonly id: string }) {
   if (utterance?.__typename !== 'Utterance') return <NowherePage isUnknown />;
 
   const { speaker, saidOn, variants, mergedInto, reportCount, outletCount } = utterance;
-  const [reference] = variants;
   return (
     <div class="utterance-page">
       <header>
@@ -40,6 +39,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
           {reportCount > 1 ? words.summary(reportCount, outletCount) : words.alone}{' '}
           {variants.length > 1 && `· ${words.wordings(variants.length)}`}
         </p>
+        {utterance.grouping === 'FOUND' && <p class="notice">{words.found}</p>}
         {variants.length > 1 && (
           <p class="no-print">
             <label class="toggle">
@@ -59,7 +59,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
           <Wording
             key={variant.statements[0]?.id}
             variant={variant}
-            reference={index > 0 ? reference?.text : undefined}
+            isReference={index === 0}
             firstReport={utterance.firstReport.id}
             showsDifference={showsDifference}
           />

@@ -41,9 +41,7 @@ export function DifferenceLegend({ pieces, names }: DifferenceProps) {
 }
 
 const ELEMENTS: Readonly<Record<string, 'ins' | 'del' | 'span'>> = {
-  added: 'ins',
   ADDED: 'ins',
   INSERTED: 'ins',
-  missing: 'del',
   MISSING: 'del',
 };

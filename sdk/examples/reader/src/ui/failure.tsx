@@ -33,5 +33,5 @@ function explain(error: unknown, words: Messages['state']): string {
   if (!isDixitError(error)) return words.refused;
   if (error.kind === 'network') return words.unreachable;
   if (error.kind === 'timeout') return words.timeout;
-  return error.code === 'RATE_LIMITED' ? words.limited : words.refused;
+  return error.kind === 'rate-limit' ? words.limited : words.refused;
 }

@@ -6,7 +6,6 @@ import { articlePath, statementPath } from '../routing/routes.ts';
 import { ActLabel } from '../statements/act-label.tsx';
 import { QuotedWords } from '../statements/quoted-words.tsx';
 import { Difference, DifferenceLegend } from '../ui/difference.tsx';
-import { wordDifference } from './word-difference.ts';
 
 type Utterance = Extract<UtterancePageQuery['node'], { readonly __typename: 'Utterance' }>;
 
@@ -14,36 +13,32 @@ export type Variant = Utterance['variants'][number];
 
 interface WordingProps {
   readonly variant: Variant;
-  /** The wording it is compared with; undefined: it is that one. */
-  readonly reference: string | undefined;
+  /** Whether it is the one that the others are compared with. */
+  readonly isReference: boolean;
   readonly firstReport: string;
   readonly showsDifference: boolean;
 }
 
 /** One wording of an utterance, and the articles that print it. */
-export function Wording({ variant, reference, firstReport, showsDifference }: WordingProps) {
+export function Wording({ variant, isReference, firstReport, showsDifference }: WordingProps) {
   const { messages, language } = useLanguage();
   const words = messages.utterance;
   const [first] = variant.statements;
   if (!first) return null;
-  const names = { added: words.added, missing: words.missing };
-  const pieces =
-    reference !== undefined && showsDifference
-      ? wordDifference(reference, variant.text)
-      : undefined;
+  const names = { ADDED: words.added, MISSING: words.missing };
   return (
     <article class="card wording">
-      {reference === undefined && <p class="quiet">{words.reference}</p>}
+      {isReference && <p class="quiet">{words.reference}</p>}
       <blockquote class="wording-text" lang={first.article.language}>
         <QuotedWords content={first.content} verbatim={first.verbatim} />
       </blockquote>
-      {pieces && (
+      {!isReference && showsDifference && (
         <div class="match-diff">
           <p class="quiet">{words.difference}</p>
           <p class="difference" lang={first.article.language}>
-            <Difference pieces={pieces} names={names} />
+            <Difference pieces={variant.diff} names={names} />
           </p>
-          <DifferenceLegend pieces={pieces} names={names} />
+          <DifferenceLegend pieces={variant.diff} names={names} />
         </div>
       )}
       <ul class="wording-reports">
