@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  clusterReports,
+  type Link,
+  type Member,
+} from '../../server/corpus/grouping/cluster-reports.ts';
+
+const DAY = 86_400_000;
+
+/** A statement of one speaker, the first of an article of its own, said on one day. */
+function member(id: number, changes: { day?: number; article?: number; declared?: string } = {}) {
+  const { day = 1, article = id, declared } = changes;
+  const said = new Date(day * DAY);
+  return {
+    id: BigInt(id),
+    key: `key-${id}`,
+    articleId: BigInt(article),
+    speakerId: 1n,
+    isNegated: false,
+    saidEarliest: said,
+    saidLatest: said,
+    publishedEarliest: said,
+    publishedLatest: said,
+    own: declared
+      ? { id: BigInt(1000 + declared.length), key: declared, declared }
+      : { id: BigInt(100 + id), key: `own-${id}`, declared: null },
+  } satisfies Member;
+}
+const link = (one: number, other: number, similarity = 0.8): Link => ({
+  one: BigInt(one),
+  other: BigInt(other),
+  similarity,
+});
+const groupsOf = (members: readonly Member[], links: readonly Link[]) => {
+  const utteranceOf = clusterReports(members, links);
+  const groups = Map.groupBy(members, ({ id }) => utteranceOf.get(id));
+  return [...groups].map(([utterance, group]) => [
+    utterance,
+    group.map(({ id }) => Number(id)).sort(),
+  ]);
+};
+
+test('without links everybody stands alone', () => {
+  expect(groupsOf([member(1), member(2)], [])).toEqual([
+    [101n, [1]],
+    [102n, [2]],
+  ]);
+});
+
+test('linked statements report the utterance with the smallest key, also by way of others', () => {
+  const members = [member(3), member(1), member(2)];
+  expect(groupsOf(members, [link(1, 2), link(2, 3)])).toEqual([[101n, [1, 2, 3]]]);
+});
+
+test('two that contradict each other are not joined by a third: the surer link holds', () => {
+  const month = { ...member(2), saidEarliest: new Date(0), saidLatest: new Date(30 * DAY) };
+  const members = [member(1, { day: 1 }), month, member(3, { day: 9 })];
+  expect(groupsOf(members, [link(1, 2, 0.7), link(2, 3, 0.9)])).toEqual([
+    [101n, [1]],
+    [102n, [2, 3]],
+  ]);
+});
+
+test('a found group takes one statement of an article: the one most alike', () => {
+  const members = [member(1), member(2, { article: 7 }), member(3, { article: 7 })];
+  expect(groupsOf(members, [link(1, 2, 0.7), link(1, 3, 0.9)])).toEqual([
+    [101n, [1, 3]],
+    [102n, [2]],
+  ]);
+});
+
+describe('declared utterances', () => {
+  test('keep their reports, whatever those say, and take linked ones', () => {
+    const members = [
+      member(1, { declared: 'd' }),
+      member(2, { declared: 'd', day: 40 }),
+      member(3),
+      member(4, { day: 40 }),
+    ];
+    expect(groupsOf(members, [link(1, 3)])).toEqual([
+      // Its own reports contradict each other: nothing is compatible with both.
+      [1001n, [1, 2]],
+      [103n, [3]],
+      [104n, [4]],
+    ]);
+    expect(groupsOf(members.slice(0, 1).concat(members.slice(2)), [link(1, 3)])).toEqual([
+      [1001n, [1, 3]],
+      [104n, [4]],
+    ]);
+  });
+
+  test('are never joined, and what is linked to two of them stays alone', () => {
+    const members = [
+      member(1, { declared: 'd' }),
+      member(2, { declared: 'dd' }),
+      member(3),
+      member(4),
+      member(5),
+    ];
+    const links = [link(1, 3), link(2, 4), link(3, 4), link(4, 5), link(3, 5), link(1, 2)];
+    expect(groupsOf(members, links)).toEqual([
+      [1001n, [1]],
+      [1002n, [2]],
+      [103n, [3]],
+      [104n, [4]],
+      [105n, [5]],
+    ]);
+  });
+});
+
+test('neither the order of statements nor of links makes a difference', () => {
+  const ids = [1, 2, 3, 4, 5, 6, 7, 8];
+  const world = fc.record({
+    members: fc.tuple(
+      ...ids.map((id) =>
+        fc
+          .record({ day: fc.integer({ min: 1, max: 2 }), article: fc.integer({ min: 1, max: 6 }) })
+          .map((changes) =>
+            member(id, { ...changes, ...(id > 6 && { declared: 'd'.repeat(id) }) }),
+          ),
+      ),
+    ),
+    links: fc.uniqueArray(
+      fc
+        .tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.constantFrom(0.5, 0.7, 0.9))
+        .filter(([one, other]) => one < other)
+        .map(([one, other, similarity]) => link(one, other, similarity)),
+      { selector: ({ one, other }) => `${one} ${other}` },
+    ),
+  });
+  fc.assert(
+    fc.property(world, fc.infiniteStream(fc.nat()), ({ members, links }, numbers) => {
+      const shuffled = <T>(values: readonly T[]) =>
+        values
+          .map((value) => ({ value, at: numbers.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ value }) => value);
+      const turned = links.map(({ one, other, similarity }) => ({
+        one: other,
+        other: one,
+        similarity,
+      }));
+      const sorted = (utteranceOf: ReadonlyMap<bigint, bigint>) =>
+        [...utteranceOf].sort(([a], [b]) => Number(a - b));
+      expect(sorted(clusterReports(shuffled(members), shuffled(turned)))).toEqual(
+        sorted(clusterReports(members, links)),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
