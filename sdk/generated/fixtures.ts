@@ -13,7 +13,7 @@ type DateMatchValue = 'OVERLAPS' | 'WITHIN';
 
 type DatePrecisionValue = 'DAY' | 'MONTH' | 'YEAR';
 
-type ErrorCodeValue = 'INVALID_ID' | 'INVALID_INPUT' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
+type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
 
 type OrderDirectionValue = 'ASC' | 'DESC';
 
@@ -67,10 +67,70 @@ interface ArticleOrderValue {
   readonly field: ArticleOrderFieldValue;
 }
 
+interface CorrectStatementInputValue {
+  readonly act?: SpeechActValue | null | undefined;
+  readonly content?: readonly (QuotationInputValue)[] | null | undefined;
+  readonly correctedBy?: string | null | undefined;
+  readonly cue?: QuotationInputValue | null | undefined;
+  readonly expectedVersion: number;
+  readonly gloss?: string | null | undefined;
+  readonly id: string;
+  readonly isNegated?: boolean | null | undefined;
+  readonly kind?: StatementKindValue | null | undefined;
+  readonly occasion?: string | null | undefined;
+  readonly reason: string;
+  readonly saidOn?: string | null | undefined;
+  readonly source?: QuotationInputValue | null | undefined;
+  readonly speaker?: string | null | undefined;
+  readonly topics?: readonly (string)[] | null | undefined;
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  readonly utterance?: string | null | undefined;
+  readonly verbatim?: readonly (QuotationInputValue)[] | null | undefined;
+  readonly within?: string | null | undefined;
+}
+
 interface DateRangeValue {
   readonly from?: string | null | undefined;
   readonly match: DateMatchValue | null;
   readonly to?: string | null | undefined;
+}
+
+interface ExtractionInputValue {
+  readonly confidence: number;
+  readonly version: string;
+}
+
+interface IngestArticleInputValue {
+  readonly headline?: string | null | undefined;
+  readonly language: LanguageTag;
+  readonly outlet?: string | null | undefined;
+  readonly publishedOn: string;
+  readonly recordedBy?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly statements: readonly (IngestedStatementInputValue)[];
+  readonly text: string;
+  readonly textKind: ArticleTextKindValue;
+  readonly title: string;
+  readonly url?: string | null | undefined;
+}
+
+interface IngestedStatementInputValue {
+  readonly act: SpeechActValue;
+  readonly content: readonly (QuotationInputValue)[];
+  readonly cue?: QuotationInputValue | null | undefined;
+  readonly extraction?: ExtractionInputValue | null | undefined;
+  readonly gloss?: string | null | undefined;
+  readonly isNegated: boolean;
+  readonly kind: StatementKindValue;
+  readonly occasion?: string | null | undefined;
+  readonly saidOn?: string | null | undefined;
+  readonly source?: QuotationInputValue | null | undefined;
+  readonly speaker?: string | null | undefined;
+  readonly topics?: readonly (string)[] | null | undefined;
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  readonly utterance?: string | null | undefined;
+  readonly verbatim?: readonly (QuotationInputValue)[] | null | undefined;
+  readonly within?: number | null | undefined;
 }
 
 interface OutletFilterValue {
@@ -81,6 +141,33 @@ interface OutletFilterValue {
 interface OutletOrderValue {
   readonly direction: OrderDirectionValue;
   readonly field: OutletOrderFieldValue;
+}
+
+interface QuotationInputValue {
+  readonly exact: string;
+  readonly prefix?: string | null | undefined;
+  readonly suffix?: string | null | undefined;
+}
+
+interface RecordStatementInputValue {
+  readonly act: SpeechActValue;
+  readonly article: string;
+  readonly content: readonly (QuotationInputValue)[];
+  readonly cue?: QuotationInputValue | null | undefined;
+  readonly extraction?: ExtractionInputValue | null | undefined;
+  readonly gloss?: string | null | undefined;
+  readonly isNegated: boolean;
+  readonly kind: StatementKindValue;
+  readonly occasion?: string | null | undefined;
+  readonly recordedBy?: string | null | undefined;
+  readonly saidOn?: string | null | undefined;
+  readonly source?: QuotationInputValue | null | undefined;
+  readonly speaker?: string | null | undefined;
+  readonly topics?: readonly (string)[] | null | undefined;
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  readonly utterance?: string | null | undefined;
+  readonly verbatim?: readonly (QuotationInputValue)[] | null | undefined;
+  readonly within?: string | null | undefined;
 }
 
 interface RedactInputValue {
@@ -232,6 +319,31 @@ export interface ArticleFixture {
 }
 
 /**
+ * The register has an article with this slug or address.
+ * @example
+ * const bare: ConflictErrorFixture = { __typename: 'ConflictError' };
+ */
+export interface ConflictErrorFixture {
+  readonly __typename: 'ConflictError';
+  /**
+   * The article that has it.
+   */
+  readonly article?: ArticleFixture | undefined;
+  /**
+   * What kind of failure, for programs.
+   */
+  readonly code?: ErrorCodeValue | undefined;
+  /**
+   * A sentence that says what to do, for people.
+   */
+  readonly message?: string | undefined;
+  /**
+   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`; null when it is about nothing in particular.
+   */
+  readonly path?: readonly (string)[] | null | undefined;
+}
+
+/**
  * The register as a whole. Counts are exact up to 10,000 and estimates above.
  * @example
  * const bare: CorpusFixture = { __typename: 'Corpus' };
@@ -312,6 +424,10 @@ export interface CorrectionFixture {
    */
   readonly replaced?: JsonValue | undefined;
   /**
+   * What the statement read before: its content, joined with " […] ". Null when those words were redacted.
+   */
+  readonly text?: string | null | undefined;
+  /**
    * The version that was replaced.
    */
   readonly version?: number | undefined;
@@ -363,6 +479,10 @@ export interface HighlightFixture {
 export interface InputProblemFixture {
   readonly __typename: 'InputProblem';
   /**
+   * Of words that stand in several places: the first ten of them; else empty.
+   */
+  readonly candidates?: readonly (QuotationCandidateFixture)[] | undefined;
+  /**
    * What kind of problem.
    */
   readonly code?: ErrorCodeValue | undefined;
@@ -370,6 +490,10 @@ export interface InputProblemFixture {
    * A sentence that says what to do.
    */
   readonly message?: string | undefined;
+  /**
+   * Of words that are not in the text: its passage that is nearest to them; null when none is near.
+   */
+  readonly nearest?: string | null | undefined;
   /**
    * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`.
    */
@@ -503,6 +627,31 @@ export interface ProvenanceFixture {
    * Who recorded it: a person, or `corpus` for what was loaded from files.
    */
   readonly recordedBy?: string | undefined;
+}
+
+/**
+ * A quotation that means one place of the text, and where that is.
+ * @example
+ * const bare: QuotationCandidateFixture = { __typename: 'QuotationCandidate' };
+ */
+export interface QuotationCandidateFixture {
+  readonly __typename: 'QuotationCandidate';
+  /**
+   * Offset right after the last UTF-16 code unit.
+   */
+  readonly end?: number | undefined;
+  /**
+   * The words.
+   */
+  readonly exact?: string | undefined;
+  /**
+   * What stands right before them there: give it, and this place is meant.
+   */
+  readonly prefix?: string | undefined;
+  /**
+   * Offset of the first UTF-16 code unit.
+   */
+  readonly start?: number | undefined;
 }
 
 /**
@@ -1234,14 +1383,29 @@ export interface WordDifferenceFixture {
 }
 
 /**
+ * Any fixture of CorrectStatementResult.
+ */
+export type CorrectStatementResultFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture | TakenBackErrorFixture;
+
+/**
  * Any fixture of Error.
  */
-export type ErrorFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | TakenBackErrorFixture;
+export type ErrorFixture = ConflictErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | TakenBackErrorFixture;
+
+/**
+ * Any fixture of IngestArticleResult.
+ */
+export type IngestArticleResultFixture = ArticleFixture | ConflictErrorFixture | InvalidInputErrorFixture;
 
 /**
  * Any fixture of Node.
  */
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
+
+/**
+ * Any fixture of RecordStatementResult.
+ */
+export type RecordStatementResultFixture = InvalidInputErrorFixture | StatementFixture | TakenBackErrorFixture;
 
 /**
  * Any fixture of RedactResult.
@@ -1273,6 +1437,9 @@ export interface FieldAnswers {
   readonly 'Query.topics'?: ((parent: null, args: {  }) => readonly (TopicFixture)[]) | undefined;
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
+  readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
+  readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
+  readonly 'Mutation.recordStatement'?: ((parent: null, args: { readonly input: RecordStatementInputValue; }) => RecordStatementResultFixture) | undefined;
   readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
   readonly 'Mutation.withdrawStatement'?: ((parent: null, args: { readonly input: WithdrawStatementInputValue; }) => WithdrawStatementResultFixture) | undefined;
   readonly 'Article.headline'?: ((parent: ArticleFixture, args: {  }) => string | null) | undefined;
@@ -1293,6 +1460,10 @@ export interface FieldAnswers {
   readonly 'Article.title'?: ((parent: ArticleFixture, args: {  }) => string) | undefined;
   readonly 'Article.url'?: ((parent: ArticleFixture, args: {  }) => UrlString | null) | undefined;
   readonly 'Article.wordCount'?: ((parent: ArticleFixture, args: {  }) => number) | undefined;
+  readonly 'ConflictError.article'?: ((parent: ConflictErrorFixture, args: {  }) => ArticleFixture) | undefined;
+  readonly 'ConflictError.code'?: ((parent: ConflictErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
+  readonly 'ConflictError.message'?: ((parent: ConflictErrorFixture, args: {  }) => string) | undefined;
+  readonly 'ConflictError.path'?: ((parent: ConflictErrorFixture, args: {  }) => readonly (string)[] | null) | undefined;
   readonly 'Corpus.articleCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
   readonly 'Corpus.changesCursor'?: ((parent: CorpusFixture, args: {  }) => string) | undefined;
   readonly 'Corpus.extractor'?: ((parent: CorpusFixture, args: {  }) => ExtractorFixture | null) | undefined;
@@ -1309,14 +1480,17 @@ export interface FieldAnswers {
   readonly 'Correction.kind'?: ((parent: CorrectionFixture, args: {  }) => CorrectionKindValue) | undefined;
   readonly 'Correction.reason'?: ((parent: CorrectionFixture, args: {  }) => string) | undefined;
   readonly 'Correction.replaced'?: ((parent: CorrectionFixture, args: {  }) => JsonValue) | undefined;
+  readonly 'Correction.text'?: ((parent: CorrectionFixture, args: {  }) => string | null) | undefined;
   readonly 'Correction.version'?: ((parent: CorrectionFixture, args: {  }) => number) | undefined;
   readonly 'Extractor.version'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
   readonly 'Highlight.end'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'Highlight.exact'?: ((parent: HighlightFixture, args: {  }) => string) | undefined;
   readonly 'Highlight.isInContent'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
   readonly 'Highlight.start'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
+  readonly 'InputProblem.candidates'?: ((parent: InputProblemFixture, args: {  }) => readonly (QuotationCandidateFixture)[]) | undefined;
   readonly 'InputProblem.code'?: ((parent: InputProblemFixture, args: {  }) => ErrorCodeValue) | undefined;
   readonly 'InputProblem.message'?: ((parent: InputProblemFixture, args: {  }) => string) | undefined;
+  readonly 'InputProblem.nearest'?: ((parent: InputProblemFixture, args: {  }) => string | null) | undefined;
   readonly 'InputProblem.path'?: ((parent: InputProblemFixture, args: {  }) => readonly (string)[]) | undefined;
   readonly 'InvalidInputError.code'?: ((parent: InvalidInputErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
   readonly 'InvalidInputError.message'?: ((parent: InvalidInputErrorFixture, args: {  }) => string) | undefined;
@@ -1339,6 +1513,10 @@ export interface FieldAnswers {
   readonly 'Provenance.method'?: ((parent: ProvenanceFixture, args: {  }) => ProvenanceMethodValue) | undefined;
   readonly 'Provenance.recordedAt'?: ((parent: ProvenanceFixture, args: {  }) => IsoDateTime) | undefined;
   readonly 'Provenance.recordedBy'?: ((parent: ProvenanceFixture, args: {  }) => string) | undefined;
+  readonly 'QuotationCandidate.end'?: ((parent: QuotationCandidateFixture, args: {  }) => number) | undefined;
+  readonly 'QuotationCandidate.exact'?: ((parent: QuotationCandidateFixture, args: {  }) => string) | undefined;
+  readonly 'QuotationCandidate.prefix'?: ((parent: QuotationCandidateFixture, args: {  }) => string) | undefined;
+  readonly 'QuotationCandidate.start'?: ((parent: QuotationCandidateFixture, args: {  }) => number) | undefined;
   readonly 'QuotationMatch.after'?: ((parent: QuotationMatchFixture, args: {  }) => string) | undefined;
   readonly 'QuotationMatch.article'?: ((parent: QuotationMatchFixture, args: {  }) => ArticleFixture) | undefined;
   readonly 'QuotationMatch.before'?: ((parent: QuotationMatchFixture, args: {  }) => string) | undefined;

@@ -104,10 +104,16 @@ export type DateRange = {
 
 /** What kind of failure it is; the same failure always has the same code. */
 export type ErrorCode =
+  /** The register has it already. */
+  | 'CONFLICT'
+  /** It contradicts something else in the input or the register. */
+  | 'CONTRADICTION'
   /** It is no id, or the id of another type. */
   | 'INVALID_ID'
   /** It cannot be; the message says what to write. */
   | 'INVALID_INPUT'
+  /** The statement says all of this already. */
+  | 'NOTHING_CHANGED'
   /** The words stand in several places of the text. */
   | 'QUOTATION_AMBIGUOUS'
   /** The words do not stand in the text to the letter. */

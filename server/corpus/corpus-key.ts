@@ -10,7 +10,8 @@ const NAMESPACE = Buffer.from('6b0f2c1e6a3d4d0c9a5b3f7e21c48d96', 'hex');
  * installation (UUID version 5).
  *
  * - Statement: article id, statement id.
- * - Utterance: `'declared'` and its key, or `'alone'`, article id and statement id.
+ * - Utterance: `'declared'` and its key, or `'alone'`, article id and statement id; of a statement
+ *   that has none: `'alone'` and its key.
  *
  * @example corpusKey('Statement', '2022-01-14-moscou-ligne-rouge', 's1')
  */

@@ -23,6 +23,15 @@ export function nameUtterance(
   };
 }
 
+/** The key of the utterance that a statement of the register reports when nobody else does. */
+export function aloneKey(
+  article: { readonly slug: string },
+  { slug, key }: { readonly slug: string | null; readonly key: string },
+): string {
+  if (slug === null) return corpusKey('Utterance', 'alone', key);
+  return nameUtterance(article.slug, slug, null).key;
+}
+
 /** Finds or makes the utterances, standing on their own; answers with their ids by key. */
 export async function ensureUtterances(
   tx: Transaction,

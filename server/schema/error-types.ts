@@ -1,4 +1,6 @@
 import {
+  type QuotationCandidate as CandidateShape,
+  ConflictError,
   type InputProblem as InputProblemShape,
   InvalidInputError,
   StaleVersionError,
@@ -8,14 +10,19 @@ import {
 } from '../corpus/writing/errors.ts';
 import { builder } from './builder.ts';
 import { StatementStatus } from './enums.ts';
+import { loadNode } from './load-node.ts';
+import { Article } from './nodes.ts';
 
 // What a mutation may answer with instead of the object: failures that are nobody's bug.
 
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'What kind of failure it is; the same failure always has the same code.',
   values: {
+    CONFLICT: { description: 'The register has it already.' },
+    CONTRADICTION: { description: 'It contradicts something else in the input or the register.' },
     INVALID_ID: { description: 'It is no id, or the id of another type.' },
     INVALID_INPUT: { description: 'It cannot be; the message says what to write.' },
+    NOTHING_CHANGED: { description: 'The statement says all of this already.' },
     QUOTATION_AMBIGUOUS: { description: 'The words stand in several places of the text.' },
     QUOTATION_NOT_FOUND: { description: 'The words do not stand in the text to the letter.' },
     STALE_VERSION: { description: 'Somebody changed the statement since it was read.' },
@@ -42,6 +49,24 @@ const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
   }),
 });
 
+const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate').implement({
+  description: 'A quotation that means one place of the text, and where that is.',
+  fields: (t) => ({
+    exact: t.exposeString('exact', { description: 'The words.' }),
+    prefix: t.exposeString('prefix', {
+      description: 'What stands right before them there: give it, and this place is meant.',
+    }),
+    start: t.expose('start', {
+      type: 'NonNegativeInt',
+      description: 'Offset of the first UTF-16 code unit.',
+    }),
+    end: t.expose('end', {
+      type: 'NonNegativeInt',
+      description: 'Offset right after the last UTF-16 code unit.',
+    }),
+  }),
+});
+
 const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implement({
   description: 'One thing that is wrong with what was given.',
   fields: (t) => ({
@@ -51,6 +76,18 @@ const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implem
       type: ['String'],
       description: `${PATH}.`,
       resolve: ({ path }) => [...path],
+    }),
+    nearest: t.string({
+      nullable: true,
+      description:
+        'Of words that are not in the text: its passage that is nearest to them; null when none ' +
+        'is near.',
+      resolve: ({ nearest }) => nearest ?? null,
+    }),
+    candidates: t.field({
+      type: [QuotationCandidate],
+      description: 'Of words that stand in several places: the first ten of them; else empty.',
+      resolve: ({ candidates }) => [...(candidates ?? [])],
     }),
   }),
 });
@@ -85,6 +122,20 @@ builder.objectType(TakenBackError, {
     status: t.expose('status', {
       type: StatementStatus,
       description: 'Which of the two: `WITHDRAWN` or `REDACTED`.',
+    }),
+  }),
+});
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'The register has an article with this slug or address.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    article: t.field({
+      type: Article,
+      description: 'The article that has it.',
+      resolve: ({ articleId }, _args, context, info) =>
+        loadNode('article', articleId, context, info),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import './scalars.ts';
 import './article.ts';
+import './article-writing.ts';
 import './corpus.ts';
 import './error-types.ts';
 import './node.ts';

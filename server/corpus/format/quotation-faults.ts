@@ -1,4 +1,5 @@
 import type { TextSegment } from './corpus.ts';
+import { findDecidingPrefix } from './deciding-prefix.ts';
 import { createNearestText } from './nearest-text.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { Quotation } from './quotation.ts';
@@ -65,16 +66,10 @@ export function createQuotationFaults(text: string) {
   };
 }
 
-/** What to write so that only this place is meant: as much of what stands before as it takes. */
-function toSelector(text: string, quotation: Quotation, { start }: TextSegment): string {
+/** What to write so that only this place is meant. */
+function toSelector(text: string, quotation: Quotation, place: TextSegment): string {
   const { exact, suffix } = quotation;
-  let prefix = '';
-  for (let from = start - 1; from >= Math.max(0, start - 80); from -= 1) {
-    const isWordStart = from === 0 || /\s/.test(text[from - 1] ?? '');
-    if (!isWordStart) continue;
-    prefix = text.slice(from, start);
-    if (findOccurrences(text, { ...quotation, prefix }).length === 1) break;
-  }
+  const prefix = findDecidingPrefix(text, quotation, place);
   const end = suffix ? `, suffix: ${JSON.stringify(suffix)}` : '';
   return `{ exact: ${JSON.stringify(exact)}, prefix: ${JSON.stringify(prefix)}${end} }`;
 }

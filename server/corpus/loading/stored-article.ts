@@ -2,7 +2,7 @@ import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { ArticleTextKind, SegmentRole } from '../../../prisma/generated/client/enums.ts';
 import type { CorpusArticle } from '../format/corpus.ts';
 import { hashText } from '../hash-text.ts';
-import { nameUtterance } from '../utterances.ts';
+import { aloneKey } from '../utterances.ts';
 import type { Transaction } from './loader-transaction.ts';
 import type { StatementRecord } from './statement-record.ts';
 
@@ -17,7 +17,10 @@ const include = {
       utterance: { select: { key: true, declared: true } },
       ownUtterance: { select: { key: true, declared: true } },
       segments: { orderBy: { position: 'asc' } },
-      topics: { orderBy: { position: 'asc' }, select: { topic: { select: { slug: true } } } },
+      topics: {
+        orderBy: { position: 'asc' },
+        select: { topicId: true, topic: { select: { slug: true } } },
+      },
       corrections: {
         orderBy: { version: 'desc' },
         select: { kind: true, correctedBy: true },
@@ -74,7 +77,7 @@ export function toStoredStatementRecord(
 ): StatementRecord {
   // What was found is no word of the file's.
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
-  const alone = nameUtterance(article.slug, statement.slug ?? '', null).key;
+  const alone = aloneKey(article, statement);
   const segments = (role: SegmentRole) =>
     statement.segments
       .filter((segment) => segment.role === role)

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { SegmentRole } from '../../../prisma/generated/client/enums.ts';
-import type { CorpusStatement, TextSegment } from '../format/corpus.ts';
+import type { CorpusStatement, Placement, TextSegment } from '../format/corpus.ts';
 import type { Transaction } from './loader-transaction.ts';
 import type { RegisterIds } from './register-ids.ts';
 
@@ -24,7 +24,8 @@ export async function replaceStatementParts(
     await tx.statementTopic.deleteMany({ where: theirs });
   }
   if (written.length === 0) return;
-  await tx.segment.createMany({ data: written.flatMap(toSegmentRows) });
+  const segments = written.flatMap(({ id, statement }) => toSegmentRows(id, statement));
+  await tx.segment.createMany({ data: segments });
   await tx.statementTopic.createMany({
     data: written.flatMap(({ id, statement }) =>
       statement.topics.map((topic, position) => ({
@@ -36,8 +37,11 @@ export async function replaceStatementParts(
   });
 }
 
-function toSegmentRows({ id, statement }: WrittenStatement): Prisma.SegmentCreateManyInput[] {
-  const { source, cue, content, verbatim } = statement;
+/** The rows of a statement's segments. */
+export function toSegmentRows(
+  id: bigint,
+  { source, cue, content, verbatim }: Placement,
+): Prisma.SegmentCreateManyInput[] {
   const rows = (role: SegmentRole, segments: readonly TextSegment[]) =>
     segments.map(({ start, end, exact }, position) => ({
       statementId: id,

@@ -10,6 +10,7 @@ import type { Transaction } from './loader-transaction.ts';
 import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
 import type { RegisterIds } from './register-ids.ts';
 import type { StoredStatement } from './stored-article.ts';
+import { takeStatementIds } from './take-statement-ids.ts';
 import { writeCorrections } from './write-corrections.ts';
 import { replaceStatementParts } from './write-statement-parts.ts';
 import { toChange, type WrittenArticle } from './written-article.ts';
@@ -82,15 +83,6 @@ export async function writeStatements(
   const changed = [...written, ...withdrawn.map((one) => ({ ...one, id: one.row.id }))];
   const changes = changed.flatMap((one) => toChange(one, one.id) ?? []);
   return { utterances: [...left, ...joined], changes };
-}
-
-// Taken beforehand, so that one insert can hold statements within one another.
-async function takeStatementIds(tx: Transaction, count: number): Promise<readonly bigint[]> {
-  if (count === 0) return [];
-  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* takeStatementIds */
-    select nextval(pg_get_serial_sequence('statement', 'id')) as id
-      from generate_series(1, ${count}::int)`;
-  return rows.map(({ id }) => id);
 }
 
 interface References {

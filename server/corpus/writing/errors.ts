@@ -1,17 +1,17 @@
 /** Where in a mutation's arguments something stands: `['input', 'content', '0', 'exact']`. */
 export type InputPath = readonly string[];
 
-export const WRITING_ERROR_CODES = [
-  'INVALID_ID',
-  'INVALID_INPUT',
-  'QUOTATION_AMBIGUOUS',
-  'QUOTATION_NOT_FOUND',
-  'STALE_VERSION',
-  'TAKEN_BACK',
-  'UNKNOWN_ID',
-] as const;
-
-export type WritingErrorCode = (typeof WRITING_ERROR_CODES)[number];
+export type WritingErrorCode =
+  | 'CONFLICT'
+  | 'CONTRADICTION'
+  | 'INVALID_ID'
+  | 'INVALID_INPUT'
+  | 'NOTHING_CHANGED'
+  | 'QUOTATION_AMBIGUOUS'
+  | 'QUOTATION_NOT_FOUND'
+  | 'STALE_VERSION'
+  | 'TAKEN_BACK'
+  | 'UNKNOWN_ID';
 
 /** One thing that is wrong with what was given. */
 export interface InputProblem {
@@ -19,6 +19,18 @@ export interface InputProblem {
   /** A sentence that says what to do. */
   readonly message: string;
   readonly path: InputPath;
+  /** Of words that are not in the text: the passage that is nearest to them. */
+  readonly nearest?: string;
+  /** Of words that stand in several places: what would mean each of them. */
+  readonly candidates?: readonly QuotationCandidate[];
+}
+
+/** A quotation that means one place, and where that is. */
+export interface QuotationCandidate {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A change that the register does not take, and that whoever asked for it can do something about. */
@@ -68,5 +80,21 @@ export class TakenBackError extends WritingError {
   constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {
     super(`The ${what} was ${status.toLowerCase()}, and is not changed any more.`, path);
     this.status = status;
+  }
+}
+
+/** The register has it already, under this name or address. */
+export class ConflictError extends WritingError {
+  override readonly name = 'ConflictError';
+  readonly code = 'CONFLICT';
+  /** The article that has it. */
+  readonly articleId: bigint;
+
+  constructor(what: 'slug' | 'url', articleId: bigint) {
+    super(
+      `The register has an article with this ${what}. Add to that one, or leave the ${what} out.`,
+      ['input', what],
+    );
+    this.articleId = articleId;
   }
 }

@@ -1,5 +1,4 @@
-import { Problems } from './problems.ts';
-import { MAX_NAME, MAX_REASON } from './withdraw-statement.ts';
+import { MAX_NAME, MAX_REASON, Problems } from './problems.ts';
 
 /** Why something is done to the register for good, and by whom. */
 export interface Signature {

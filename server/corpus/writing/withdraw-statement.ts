@@ -1,9 +1,9 @@
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
-import { toStoredStatementRecord } from '../loading/stored-article.ts';
 import { refreshUtterances } from '../utterances.ts';
-import { Problems } from './problems.ts';
+import { MAX_NAME, MAX_REASON, Problems } from './problems.ts';
 import { type ReadStatement, takeStatement } from './take-statement.ts';
+import { writeCorrection } from './write-correction.ts';
 import type { Written } from './written.ts';
 
 export interface Withdrawal extends ReadStatement {
@@ -24,16 +24,7 @@ export async function withdrawStatement(tx: Transaction, withdrawal: Withdrawal)
   const correctedBy = problems.text(withdrawal.correctedBy, ['input', 'correctedBy'], MAX_NAME);
   problems.throwIfAny();
   const { article, row } = await takeStatement(tx, withdrawal);
-  await tx.correction.create({
-    data: {
-      statementId: row.id,
-      version: row.version,
-      kind: 'WITHDRAWN',
-      reason,
-      correctedBy,
-      replaced: toStoredStatementRecord(article, row),
-    },
-  });
+  await writeCorrection(tx, { article, row, kind: 'WITHDRAWN', reason, correctedBy });
   await tx.statement.update({
     where: { id: row.id },
     data: { status: 'WITHDRAWN', version: row.version + 1 },
@@ -42,7 +33,3 @@ export async function withdrawStatement(tx: Transaction, withdrawal: Withdrawal)
   await refreshUtterances(tx, [row.utteranceId, ...regrouped]);
   return { id: row.id, changes: [{ statementId: row.id, change: 'WITHDRAWN' }] };
 }
-
-/** The longest reason for a correction, and the longest name of who makes it. */
-export const MAX_REASON = 2_000;
-export const MAX_NAME = 200;

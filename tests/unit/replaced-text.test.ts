@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { replacedText } from '../../server/corpus/replaced-text.ts';
+
+test.each([
+  [
+    {
+      content: [
+        { start: 0, end: 2, exact: 'Le' },
+        { start: 9, end: 11, exact: 'là' },
+      ],
+    },
+    'Le […] là',
+  ],
+  [{ content: [] }, null],
+  [{ content: [{ start: 0, end: 2, exact: null }] }, null],
+  [{}, null],
+  [null, null],
+  ['redacted', null],
+])('%j reads %j', (replaced, text) => {
+  expect(replacedText(replaced)).toBe(text);
+});
