@@ -38,7 +38,15 @@ export async function readLinked(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly GroupedMember[]> {
-  const rows = await tx.$queryRaw<MemberRow[]>`/* readLinked */
+  const rows = await readMembers(tx, await findLinked(tx, ids));
+  return rows.map(({ ownId, ownKey, declared, ...member }) => ({
+    ...member,
+    own: { id: ownId, key: ownKey, declared },
+  }));
+}
+
+async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* findLinked */
     with recursive linked (id) as (
       select unnest(${ids}::bigint[])
       union
@@ -56,6 +64,13 @@ export async function readLinked(
            where s.id = l.id and u.declared is not null
         ) next
     )
+    select id from linked`;
+  return rows.map(({ id }) => id);
+}
+
+// A statement of its own: the planner cannot tell how few the recursion finds.
+async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<MemberRow[]> {
+  return await tx.$queryRaw<MemberRow[]>`/* readMembers */
     select s.id, s.key::text as key, s.article_id as "articleId",
            coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
            s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
@@ -63,16 +78,12 @@ export async function readLinked(
            s.utterance_id as "utteranceId",
            s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands,
            u.id as "ownId", u.key::text as "ownKey", u.declared
-      from linked l
-      join statement s on s.id = l.id
+      from statement s
       join article a on a.id = s.article_id
       join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
       left join speaker p on p.id = s.speaker_id
+     where s.id = any(${ids}::bigint[])
      order by s.key`;
-  return rows.map(({ ownId, ownKey, declared, ...member }) => ({
-    ...member,
-    own: { id: ownId, key: ownKey, declared },
-  }));
 }
 
 interface MemberRow extends Omit<GroupedMember, 'own'> {

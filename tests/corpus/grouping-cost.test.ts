@@ -1,0 +1,96 @@
+import type { PoolClient } from 'pg';
+import { expect, test } from 'vitest';
+import { groupUtterances } from '../../server/corpus/grouping/group-utterances.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
+import { execute } from '../support/sql.ts';
+
+interface Asked {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+test('grouping asks indexes, as often for many statements as for few', async () => {
+  const database = await createTestDatabase();
+  const { pool, prisma } = database;
+  const asked: Asked[] = [];
+  pool.on('connect', (client: PoolClient) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [first, values] = args as [string | Asked, unknown[] | undefined];
+      const text = typeof first === 'string' ? first : first.text;
+      asked.push({ text, values: values ?? (typeof first === 'string' ? [] : first.values) });
+      return query(...args);
+    }) as typeof client.query;
+  });
+  try {
+    const speaker = await createTestSpeaker(prisma, 'Odile Sarrant');
+    const articleOf = async (count: number) =>
+      await createTestArticle(prisma, {
+        publishedOn: '2024-03-13',
+        statements: Array.from({ length: count }, (_, index) => ({
+          speakerId: speaker.id,
+          saidOn: '2024-03-13',
+          sentence: `La commune numéro ${index} rouvrira le vieux pont de pierre aux camions.`,
+        })),
+      });
+    await articleOf(20);
+    const few = await articleOf(2);
+    const many = await articleOf(20);
+    // 20,000 statements of ten years and 40 speakers beside them; only the plans are looked at.
+    await execute(
+      database.url,
+      `begin;
+       alter table statement disable trigger user;
+       alter table article disable trigger user;
+       insert into speaker (id, key, slug, name, kind, folded)
+       select 1000000 + n, gen_random_uuid(), 'g' || n, 'g', 'PERSON', 'g'
+         from generate_series(0, 39) n;
+       create temp table made on commit drop as
+         select 1000000 + n as id, 1000000 + n % 40 as speaker_id,
+                date '2014-01-01' + n % 3650 as day
+           from generate_series(1, 20000) n;
+       insert into article (id, key, slug, language, published_on, published_earliest,
+                            published_latest, title, text_kind, text, text_sha256, word_count)
+       select id, gen_random_uuid(), 'g' || id, 'fr', day::text, day, day, '', 'FULL', null,
+              repeat('0', 64), 0 from made;
+       insert into utterance (id, key) select id, gen_random_uuid() from made;
+       insert into statement (id, key, article_id, utterance_id, speaker_id, kind, act, is_negated,
+                              start, said_on, said_earliest, said_latest, published_earliest,
+                              published_latest, method, recorded_by)
+       select id, gen_random_uuid(), id, id, speaker_id, 'INDIRECT', 'ASSERT', false, 0,
+              day::text, day, day, day, day, 'CURATED', 'test' from made;
+       insert into statement_words select id, '{}', '{}' from made;
+       insert into report_link select id, id + 1, 0.5 from made where id % 7 = 0 and id < 1019999;
+       alter table statement enable trigger user;
+       alter table article enable trigger user;
+       commit`,
+    );
+    await execute(database.url, 'vacuum analyze');
+    const sqlOf = async (ids: readonly bigint[]) => {
+      asked.length = 0;
+      await prisma.$transaction((tx) => groupUtterances(tx, ids), {
+        isolationLevel: 'ReadCommitted',
+      });
+      return asked.filter(({ text }) => !/^(begin|commit|set|savepoint|release)/iu.test(text));
+    };
+    const first = await sqlOf(few.statementIds);
+    const second = await sqlOf(many.statementIds);
+    expect(first.length).toBe(second.length);
+    expect(second.length).toBeLessThanOrEqual(9);
+    const read = second.filter(({ text }) =>
+      /findCandidatePairs|readReportFacts|findLinked|readMembers|readLinks/.test(text),
+    );
+    expect(read).toHaveLength(5);
+    for (const { text, values } of read) {
+      const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+      // Of segments there are too few here for an index to be worth it.
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).not.toMatch(/Seq Scan on (statement|article|report_link|utterance)\b/u);
+    }
+    // They did group, each number with itself.
+    expect(await prisma.statement.count({ where: { ownUtteranceId: { not: null } } })).toBe(22);
+  } finally {
+    await database.close();
+  }
+}, 60_000);
