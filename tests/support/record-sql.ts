@@ -19,5 +19,7 @@ export function recordSql(pool: Pool) {
       await work();
       return [...statements];
     },
+    /** How many such statements there were since `during` began. */
+    count: (isOne: (sql: string) => boolean): number => statements.filter(isOne).length,
   };
 }

@@ -1,0 +1,233 @@
+import { createServer as createHttpServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { createServer } from '../../server/http.ts';
+import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
+import { openChangeFeed } from '../../server/live/change-feed.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
+import { useTestDatabase } from '../support/database.ts';
+import { startDixit, until } from '../support/dixit-process.ts';
+import { readEvents } from '../support/event-stream.ts';
+import { recordSql } from '../support/record-sql.ts';
+import { createTestArticle } from '../support/rows.ts';
+import { execute } from '../support/sql.ts';
+
+const CHANGES = 'subscription { statementChanged { change } }';
+
+/** Opens a stream; the connection ends with the signal. */
+async function open(url: string, lastId: string, signal: AbortSignal, query = CHANGES) {
+  const response = await fetch(url, {
+    method: 'POST',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(lastId && { 'last-event-id': lastId }),
+    },
+    body: JSON.stringify({ query }),
+  });
+  expect(response.status).toBe(200);
+  return readEvents(response);
+}
+
+/** Follows with connections that end after a few events, until it has seen the last. */
+async function followInPieces(url: string, from: string, isLast: (id: string) => boolean) {
+  const seen: string[] = [];
+  let lastId = from;
+  while (!isLast(lastId)) {
+    const controller = new AbortController();
+    let left = 1 + Math.floor(Math.random() * 40);
+    // Also in the middle of a silence.
+    const timer = setTimeout(() => controller.abort(), 50 + Math.random() * 500);
+    try {
+      for await (const { event, id = '' } of await open(url, lastId, controller.signal)) {
+        lastId = id || lastId;
+        if (event === 'next') seen.push(id);
+        left -= 1;
+        if (left <= 0 || isLast(lastId)) break;
+      }
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+    }
+    clearTimeout(timer);
+    controller.abort();
+  }
+  return seen;
+}
+
+test('two servers tell each subscriber all changes once, in commit order, whatever breaks', async () => {
+  const { prisma, url } = await useTestDatabase();
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}, {}, {}] });
+  const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' };
+  const servers = [startDixit({ env }), startDixit({ env })];
+  const urls = await Promise.all(servers.map((server) => server.ready()));
+  const { revision } = await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
+  const from = encodeChangeCursor({ revision: revision + 1n, position: 0 });
+
+  let last = '';
+  const subscribers = Array.from({ length: 6 }, (_, index) =>
+    followInPieces(urls[index % 2] ?? '', from, (id) => id === last),
+  );
+  const write = () =>
+    prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
+        const count = Math.floor(Math.random() * 4);
+        const changes = statementIds.slice(0, count).map((statementId) => {
+          return { statementId, change: 'CORRECTED' as const };
+        });
+        await raiseRevision(tx, changes);
+        await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
+      },
+      { maxWait: 60_000, timeout: 60_000 },
+    );
+  const killListeners = () =>
+    execute(
+      url,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'dixit live' and datname = current_database()`,
+    );
+  const writers = Array.from({ length: 16 }, async () => {
+    for (let n = 0; n < 15; n += 1) await write();
+  });
+  let isWriting = true;
+  const killer = (async () => {
+    while (isWriting) {
+      await sleep(150);
+      await killListeners();
+    }
+  })();
+  await Promise.all(writers);
+  isWriting = false;
+  await killer;
+  const end = await prisma.$transaction((tx) =>
+    raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'WITHDRAWN' }]),
+  );
+  last = encodeChangeCursor({ revision: end, position: 1 });
+
+  const outbox = (
+    await prisma.statementChange.findMany({
+      orderBy: [{ revision: 'asc' }, { position: 'asc' }],
+    })
+  ).map(encodeChangeCursor);
+  expect(outbox.length).toBeGreaterThan(200);
+  for (const seen of await Promise.all(subscribers)) expect(seen).toEqual(outbox);
+});
+
+test('SIGTERM completes the streams and is not held up by them', async () => {
+  const { url } = await useTestDatabase();
+  const dixit = startDixit({ env: { DATABASE_URL: url } });
+  const events = await open(await dixit.ready(), '', AbortSignal.timeout(60_000));
+  expect((await events.next()).value).toEqual({ id: expect.any(String) });
+  const start = performance.now();
+  dixit.signal('SIGTERM');
+  expect((await events.next()).value).toEqual({ event: 'complete', data: '' });
+  expect(await dixit.exited()).toBe(0);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+/** Servers of this process on one database, each with a feed and a port of its own. */
+async function createServers({ count = 1, maxSubscriptions = 1_000 } = {}) {
+  const database = await useTestDatabase();
+  const recorder = recordSql(database.pool);
+  const logger = createLogger('silent');
+  const servers = Array.from({ length: count }, async () => {
+    const feed = await openChangeFeed({ database, log: logger, maxSubscriptions });
+    const listener = createServer({ logger, isReady: async () => true, feed });
+    const http = createHttpServer(listener);
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    onTestFinished(async () => {
+      await feed.close();
+      http.closeAllConnections();
+      http.close();
+    });
+    return { feed, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql` };
+  });
+  const [first, second = first] = await Promise.all(servers);
+  if (!first || !second) throw new Error('There is a server at the least.');
+  return { database, recorder, first, second };
+}
+
+test('a correction is told by the second server at once, and stands in the history', async () => {
+  const { database, second } = await createServers({ count: 2 });
+  const corpus = createCorpusFolder();
+  await loadCorpus(database, { folder: corpus.folder });
+  const query = `subscription { statementChanged {
+    change statement { gloss version history { reason version } } } }`;
+  const events = await open(second.url, '', AbortSignal.timeout(60_000), query);
+  await events.next();
+  corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
+  await loadCorpus(database, { folder: corpus.folder });
+  const { value } = await events.next();
+  expect(value?.data.data.statementChanged).toEqual({
+    change: 'CORRECTED',
+    statement: {
+      gloss: 'The old bridge stays closed until autumn.',
+      version: 2,
+      history: [{ reason: 'The corpus file changed.', version: 1 }],
+    },
+  });
+});
+
+test('who disconnects holds nothing; over the limit it is a 503', async () => {
+  const { first } = await createServers({ maxSubscriptions: 20 });
+  const controllers = Array.from({ length: 20 }, () => new AbortController());
+  await Promise.all(
+    controllers.map(async ({ signal }) => (await open(first.url, '', signal)).next()),
+  );
+  expect(first.feed.subscriptionCount).toBe(20);
+  const refused = await fetch(`${first.url}?query=${encodeURIComponent(CHANGES)}`, {
+    headers: { accept: 'text/event-stream' },
+  });
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(await refused.text()).toContain('SERVICE_UNAVAILABLE');
+  for (const controller of controllers) controller.abort();
+  await until(() => first.feed.subscriptionCount === 0);
+});
+
+test('who does not read holds a page, and misses nothing', async () => {
+  const { database, recorder, first } = await createServers();
+  const { prisma } = database;
+  const sentence = `Le pont ${'très '.repeat(400)}long rouvrira.`;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{ sentence }] });
+  const [statementId = 0n] = statementIds;
+  // 80 kB each, in six pages.
+  const count = 600;
+  const texts = Array.from({ length: 40 }, (_, index) => `text${index}: text`).join(' ');
+  const pages = await recorder.during(async () => {
+    const response = await new Promise<IncomingMessage>((resolve) => {
+      const query = `subscription { statementChanged { statement { ${texts} } } }`;
+      request(`${first.url}?query=${encodeURIComponent(query)}`, {
+        headers: { accept: 'text/event-stream' },
+      })
+        .on('response', resolve)
+        .end();
+    });
+    await prisma.$transaction((tx) =>
+      raiseRevision(
+        tx,
+        Array.from({ length: count }, () => ({ statementId, change: 'CORRECTED' as const })),
+      ),
+    );
+    // What the sockets take goes out; then all stands still.
+    await sleep(1_500);
+    let text = '';
+    let told = 0;
+    const atRest = recorder.count((sql) => sql.includes('readChanges'));
+    expect(atRest).toBeLessThan(5);
+    for await (const chunk of response.setEncoding('utf8')) {
+      text += chunk;
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      told += events.filter((event) => event.includes('event: next')).length;
+      if (told >= count) break;
+    }
+    expect(told).toBe(count);
+  });
+  expect(pages.filter((sql) => sql.includes('readChanges')).length).toBeGreaterThanOrEqual(6);
+});
