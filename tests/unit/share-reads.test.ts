@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { ChangePage } from '../../server/live/read-changes.ts';
+import { shareReads } from '../../server/live/share-reads.ts';
+
+/** A reader whose pages come when the test says so. */
+function createReader() {
+  const started: { readonly revision: bigint; readonly finish: (page?: Error) => void }[] = [];
+  const read = shareReads(
+    ({ revision }) =>
+      new Promise<ChangePage>((resolve, reject) => {
+        const page = { changes: [], upTo: { revision, position: 0 }, hasMore: false, revision };
+        const finish = (error?: Error) =>
+          error ? reject(error) : resolve({ ...page, keptFrom: 1n });
+        started.push({ revision, finish });
+      }),
+  );
+  return { started, read };
+}
+
+const at = (revision: bigint) => ({ revision, position: 0 });
+const ALL = { where: {} };
+
+test('the same page is read once for all who want it together', async () => {
+  const { started, read } = createReader();
+  const pages = [read(at(1n), ALL), read(at(1n), ALL), read(at(1n), { where: { speakerId: 1n } })];
+  expect(started).toHaveLength(2);
+  for (const { finish } of started) finish();
+  const [first, second] = await Promise.all(pages);
+  expect(first).toBe(second);
+  void read(at(1n), ALL);
+  expect(started).toHaveLength(3);
+});
+
+test('two pages are read at a time, the rest in turn, also after a failure', async () => {
+  const { started, read } = createReader();
+  const pages = [1n, 2n, 3n, 4n].map((revision) => read(at(revision), ALL));
+  const outcomes = Promise.allSettled(pages);
+  expect(started).toHaveLength(2);
+  started[0]?.finish(new Error('gone'));
+  await expect(pages[0]).rejects.toThrow('gone');
+  await Promise.resolve();
+  expect(started.map(({ revision }) => revision)).toEqual([1n, 2n, 3n]);
+  started[1]?.finish();
+  await pages[1];
+  await Promise.resolve();
+  expect(started).toHaveLength(4);
+  started[2]?.finish();
+  started[3]?.finish();
+  expect((await outcomes).map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ]);
+});
