@@ -131,4 +131,27 @@ query Page($first: Int!, $after: String, $filter: StatementFilter) {
 `,
     variables: { first: 3, after: null, filter: { acts: ['WARN', 'THREATEN'] } },
   },
+  {
+    query: `# Live: each change of a statement, from now on, in the order of commits. Leave it running, and
+# load a corpus or correct a statement. With "after": a cursor, or corpus { changesCursor }.
+subscription StatementChanged($filter: StatementFilter, $after: String) {
+  statementChanged(filter: $filter, after: $after) {
+    cursor
+    change
+    statement {
+      text
+      status
+      version
+      speaker { name }
+      article { title }
+      history { reason correctedAt }
+    }
+  }
+}
+`,
+    variables: { filter: {}, after: null },
+  },
 ];
+
+/** The examples that answer once. */
+export const QUERIES = EXAMPLES.filter(({ query }) => /^query /m.test(query));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../../server/playground/examples.ts';
+import { QUERIES } from '../../server/playground/examples.ts';
 import { createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -14,7 +14,7 @@ afterAll(() => server.close());
 type Found = any;
 
 test('every saved example of the playground answers with something', async () => {
-  for (const { query, variables } of EXAMPLES) {
+  for (const { query, variables } of QUERIES) {
     const [root]: Found[] = Object.values(await server.query(query, variables));
     const rows = root.nodes ?? root.edges ?? root.statements.nodes;
     expect(rows.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../../server/playground/examples.ts';
+import { QUERIES } from '../../server/playground/examples.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -100,7 +100,7 @@ describe('the number of SQL statements does not grow with the page', () => {
 });
 
 test('the saved examples of the playground ask as often for large pages as for small ones', async () => {
-  for (const { query, variables } of EXAMPLES) {
+  for (const { query, variables } of QUERIES) {
     const sized = (size: number) =>
       [
         query.replace(/first: \d+/g, `first: ${size}`),

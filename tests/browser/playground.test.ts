@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { EXAMPLES } from '../../server/playground/examples.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -49,10 +50,11 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const tabs = page.locator('.graphiql-tab-button');
     const names = await tabs.allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual(
-      EXAMPLES.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]),
+      EXAMPLES.map(({ query }) => /^(?:query|subscription) (\w+)/m.exec(query)?.[1]),
     );
     expect(names.length).toBeGreaterThan(4);
     for (const index of names.keys()) {
+      if (!EXAMPLES[index]?.query.includes('\nquery ')) continue;
       // Not a mouse's click: GraphiQL slides its tabs under the pointer while it opens one.
       await tabs.nth(index).dispatchEvent('click');
       await page.locator(`.graphiql-tab-active [title="${names[index]}"]`).waitFor();
@@ -62,6 +64,31 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(errors).toBeUndefined();
       expect(Object.values(data)).not.toContain(null);
     }
+  }, 60_000);
+
+  test('follows the register live', async () => {
+    await page
+      .locator('.graphiql-tab-button', { hasText: 'StatementChanged' })
+      .dispatchEvent('click');
+    await page.locator('.graphiql-tab-active [title="StatementChanged"]').waitFor();
+    const run = () => page.click('.graphiql-execute-button');
+    await expect
+      .poll(
+        async () => {
+          if (server.feed.subscriptionCount === 0) await run();
+          return server.feed.subscriptionCount;
+        },
+        { interval: 1_500, timeout: 20_000 },
+      )
+      .toBe(1);
+
+    await server.database.prisma.$transaction(async (tx) => {
+      const { id } = await tx.statement.findFirstOrThrow();
+      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]);
+    });
+    await answer().getByText('CORRECTED').waitFor();
+    await run();
+    await expect.poll(() => server.feed.subscriptionCount, { timeout: 20_000 }).toBe(0);
   }, 60_000);
 
   async function run() {
