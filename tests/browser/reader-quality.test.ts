@@ -57,8 +57,9 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
 
   const settled = async (page: Page) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.locator('.skeleton, .results-stale').waitFor({ state: 'detached' });
+    // Not until the network is idle: what changes is followed over a connection that stays open.
+    const places = page.locator('.skeleton, .skeleton-lines, .results-stale');
+    await expect.poll(() => places.count(), { timeout: 30_000 }).toBe(0);
   };
 
   const violations = (page: Page) =>

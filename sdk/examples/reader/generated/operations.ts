@@ -124,6 +124,18 @@ export type SpeechAct =
   | 'WARN'
   | '%future added value';
 
+/** What became of a statement. */
+export type StatementChangeKind =
+  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. A correction of its article alone is none of the statement. */
+  | 'CORRECTED'
+  /** It came into the register. */
+  | 'RECORDED'
+  /** Its words were removed for good. Its id still answers. */
+  | 'REDACTED'
+  /** It was taken back. Its id still answers. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
 /** Which statements. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. All fields hold together; within a list any one does. */
 export type StatementFilter = {
   /** What the speaker did by saying it. */
@@ -288,7 +300,7 @@ export type ArticlePageQueryVariables = Exact<{
 
 
 export type ArticlePageQuery = { readonly article: (
-    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly redactions: ReadonlyArray<{ readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime }>, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     & ArticleNameFragment
   ) | null };
 
@@ -341,6 +353,19 @@ export type StatementItemFragment = (
   { readonly article: ArticleNameFragment, readonly utterance: { readonly id: string, readonly reportCount: number } }
   & StatementPartsFragment
 );
+
+export type ChangesFromQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesFromQuery = { readonly corpus: { readonly changesCursor: string } };
+
+export type ChangesSubscriptionVariables = Exact<{
+  filter?: StatementFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { readonly statementChanged: { readonly change: StatementChangeKind, readonly statement: { readonly id: string } } };
 
 export type FoundQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -434,8 +459,8 @@ export type UtterancePageQuery = { readonly node:
  */
 export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName headline text wordCount status speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
-    {"hash":"3c0bf9ff6b03f0dc420f6ec37476d4d3cc9c86af25e975711bc6e8ee534aca43","scalars":{"article?":{"language":"LanguageTag","url?":"URL","speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName headline text wordCount status redactions{reason redactedBy redactedAt}speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
+    {"hash":"9499c64bbaf79d958906ae20de3b6473ea8b4eb37bd901d2e8aa0fd97f2d701c","scalars":{"article?":{"language":"LanguageTag","url?":"URL","redactions":{"redactedAt":"DateTime"},"speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -472,6 +497,24 @@ export const SpeakerBySlugDocument: TypedDocumentString<SpeakerBySlugQuery, Spea
   /*#__PURE__*/ new TypedDocumentString(
     "query SpeakerBySlug($slug:String!$language:LanguageTag!){speaker(slug:$slug){...SpeakerName}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
     {"hash":"61148cc0df65fbf69631260b86f2125073b38e8214dff76c54a954f757158594"},
+  );
+
+/**
+ * Where following the changes begins, so that none is missed that comes after.
+ */
+export const ChangesFromDocument: TypedDocumentString<ChangesFromQuery, ChangesFromQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query ChangesFrom{corpus{changesCursor}}",
+    {"hash":"9b5cae64a84fac5708088b89fe72cc761fd422a864f1e45b767f8462d96cd515"},
+  );
+
+/**
+ * Which statements changed.
+ */
+export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "subscription Changes($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){change statement{id}}}",
+    {},
   );
 
 /**

@@ -1,4 +1,5 @@
 import type { ArticlePageQuery } from '../../generated/operations.ts';
+import { formatInstant } from '../language/format-instant.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
@@ -24,10 +25,21 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           {words.headline} <q lang={article.language}>{headline}</q>
         </p>
       )}
+      {article.redactions.map(({ reason, redactedBy, redactedAt }) => (
+        <div key={redactedAt} class="tombstone">
+          <strong>{messages.statement.statuses.REDACTED}</strong>{' '}
+          <span class="quiet">
+            {messages.statement.correctedBy(redactedBy, formatInstant(redactedAt, language))}
+          </span>
+          <p>{reason}</p>
+        </div>
+      ))}
       {article.status === 'WITHDRAWN' && <p class="tombstone">{words.withdrawn}</p>}
       {textKind === 'SUMMARY' && <p class="notice">{words.summary}</p>}
       {textKind === 'WITHHELD' && <p class="notice">{words.withheld}</p>}
-      {textKind !== 'WITHHELD' && article.text === null && <p class="notice">{words.noText}</p>}
+      {textKind !== 'WITHHELD' && article.text === null && article.redactions.length === 0 && (
+        <p class="notice">{words.noText}</p>
+      )}
       <p class="row">
         <span class="quiet">{words.speakers}</span>
         {speakers.map(({ speaker, statementCount }) => (

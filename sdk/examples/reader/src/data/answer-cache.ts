@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 const LIMIT = 60;
 const FRESH_MS = 5 * 60_000;
 
@@ -6,6 +8,8 @@ interface Kept {
   readonly at: number;
 }
 
+let generation = 0;
+const listeners = new Set<(generation: number) => void>();
 const kept = new Map<string, Kept>();
 
 /** What a request was answered, so that the back button shows a page at once and at its place. */
@@ -22,7 +26,21 @@ export function keepAnswer(key: string, data: unknown): void {
   if (kept.size > LIMIT && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Forgets all: the register has changed. */
+/** Forgets all, since the register has changed: what is shown is asked for anew. */
 export function forgetAnswers(): void {
   kept.clear();
+  generation += 1;
+  for (const listener of [...listeners]) listener(generation);
+}
+
+/** Rises with each `forgetAnswers`. */
+export function useGeneration(): number {
+  const [current, setCurrent] = useState(generation);
+  useEffect(() => {
+    listeners.add(setCurrent);
+    return () => {
+      listeners.delete(setCurrent);
+    };
+  }, []);
+  return current;
 }

@@ -1,6 +1,6 @@
 import { isDixitError } from '@dixit/sdk';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { keepAnswer, recallAnswer } from './answer-cache.ts';
+import { keepAnswer, recallAnswer, useGeneration } from './answer-cache.ts';
 
 /** What a page knows of something it asked for. */
 export interface Loaded<Data> {
@@ -22,17 +22,19 @@ interface State {
   readonly isSlow?: boolean;
 }
 
-/** Loads what `key` names, once; what was loaded before is there at once. */
+/** Loads what `name` names, once; what was loaded before is there at once. */
 export function useLoaded<Data>(
-  key: string | undefined,
+  name: string | undefined,
   load: (signal: AbortSignal) => Promise<Data>,
 ): Loaded<Data> {
+  const generation = useGeneration();
+  const key = name && `${generation} ${name}`;
   const [state, setState] = useState<State>({ key: undefined });
   const [attempt, setAttempt] = useState(0);
   const isCurrent = state.key === key;
   const data = key === undefined ? undefined : isCurrent ? state.data : recallAnswer(key);
 
-  // The key says what `load` loads.
+  // The name says what `load` loads.
   useEffect(() => {
     if (key === undefined) return;
     const recalled = recallAnswer(key);

@@ -5,6 +5,7 @@ import { StatementList } from '../article/statement-list.tsx';
 import { toTree } from '../article/statement-tree.ts';
 import { useArticle } from '../article/use-article.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { usePlace } from '../routing/place.ts';
 import { Legend } from '../statements/legend.tsx';
 import { Pending } from '../ui/pending.tsx';
@@ -26,6 +27,7 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
   const marks = { numbers, selected: fragment || undefined, lang: article.language };
   return (
     <article class="article-page">
+      <ChangesBanner filter={{ articles: [article.id] }} />
       <ArticleHead article={article} />
       <div class={article.text === null ? 'article-body article-alone' : 'article-body'}>
         {article.text !== null && (

@@ -1,9 +1,16 @@
 import { useLanguage } from '../language/language.tsx';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { navigate, usePlace } from '../routing/place.ts';
 import { Facets } from '../search/facets.tsx';
 import { Results } from '../search/results.tsx';
 import { SearchBox } from '../search/search-box.tsx';
-import { firstPage, isFirstVisit, readSearch, searchPath } from '../search/search-state.ts';
+import {
+  firstPage,
+  isFirstVisit,
+  readSearch,
+  searchPath,
+  toFilter,
+} from '../search/search-state.ts';
 import { SortChoice } from '../search/sort-choice.tsx';
 import { useFound } from '../search/use-found.ts';
 import { Welcome } from '../search/welcome.tsx';
@@ -20,6 +27,7 @@ export function SearchPage() {
   const sum = counted && words.results(counted.totalCount, counted.totalCountIsExact);
   return (
     <div class="search-page">
+      <ChangesBanner filter={toFilter(state)} />
       <section class={isFirst ? 'hero' : 'hero hero-small'}>
         <PageTitle text={isFirst ? 'Dixit' : state.text || words.title}>
           {isFirst ? words.hero : words.title}

@@ -2,6 +2,7 @@ import { SpeakerPageDocument } from '../../generated/operations.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/place.ts';
 import { searchPath } from '../search/search-state.ts';
@@ -28,6 +29,7 @@ export function SpeakerPage({ slug }: { readonly slug: string }) {
   const none = { outlets: [], topics: [], kinds: [], acts: [] };
   return (
     <div class="speaker-page">
+      <ChangesBanner filter={{ speakers: [speaker.id] }} />
       <header>
         <p class="quiet">{wordFor(words.kinds, speaker.kind)}</p>
         <PageTitle text={speaker.name} />

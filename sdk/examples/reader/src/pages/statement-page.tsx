@@ -1,6 +1,7 @@
 import { StatementPageDocument } from '../../generated/operations.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { Link } from '../routing/link.tsx';
 import { articlePath, utterancePath } from '../routing/routes.ts';
 import { Attribution } from '../statements/attribution.tsx';
@@ -37,6 +38,7 @@ export function StatementPage({ id }: { readonly id: string }) {
   };
   return (
     <div class="statement-page">
+      <ChangesBanner filter={{ articles: [article.id] }} />
       <PageTitle class="kicker" text={`${words.title} : ${name}`}>
         {words.title}
       </PageTitle>
