@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -206,7 +206,25 @@ describe('what a bundler leaves', () => {
     expect(one.code).not.toMatch(traces);
     expect(full.code).not.toMatch(traces);
     expect(tested.code).toMatch(traces);
-    expect(tested.gzip).toBeGreaterThan(5 * full.gzip);
+    expect(tested.gzip).toBeGreaterThan(3 * full.gzip);
+  });
+
+  test.each(['Corpus', 'SearchStatements', 'SpeakerPage', 'VerifyQuotation', 'UtteranceReports'])(
+    'one query stays within its budget: %s',
+    async (name) => {
+      expect((await consumer.bundle(ask(name))).gzip).toBeLessThan(ONE_QUERY);
+    },
+  );
+
+  test('following changes costs less than 2 kB more, and nothing where it is not used', async () => {
+    const plain = await consumer.bundle(ask('Corpus'));
+    const live = await consumer.bundle(`
+      import { createClient, StatementChangedDocument, subscribe } from '@dixit/sdk';
+      const client = createClient({ url: '/graphql' });
+      for await (const change of subscribe(client, StatementChangedDocument)) console.log(change);
+    `);
+    expect(plain.code).not.toContain('event-stream');
+    expect(live.gzip - plain.gzip).toBeLessThan(2_000);
   });
 
   test('the full client stays within twice the budget of one query', async () => {
@@ -215,6 +233,32 @@ describe('what a bundler leaves', () => {
       for await (const { text } of createDixit({ url: '/graphql' }).statements()) console.log(text);
     `);
     expect(full.gzip).toBeLessThan(2 * ONE_QUERY);
+  });
+});
+
+describe('the hand-written runtime', () => {
+  // Lines of the JavaScript that is published, as tsc writes it: without types, comments and
+  // blank lines. What the code generator writes is not counted.
+  const linesOf = async (file: string) => {
+    const text = await readFile(path.join(consumer.dir, RUNTIME, file), 'utf8');
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').split('\n');
+    return code.filter((line) => line.trim() !== '' && !/^\s*\/\//.test(line)).length;
+  };
+  const RUNTIME = 'node_modules/@dixit/sdk/dist/esm/src';
+  const LISTS = ['create-dixit.js', 'iterate.js', 'paginate.js'];
+  const SUBSCRIPTIONS = ['parse-events.js', 'subscribe.js'];
+
+  test('is small: at most 500 lines for requests, 150 for lists, 150 for subscriptions', async () => {
+    const files = (await readdir(path.join(consumer.dir, RUNTIME))).filter((file) =>
+      file.endsWith('.js'),
+    );
+    const further = [...LISTS, ...SUBSCRIPTIONS];
+    const requests = files.filter((file) => !further.includes(file));
+    const sum = async (names: readonly string[]) =>
+      (await Promise.all(names.map(linesOf))).reduce((total, lines) => total + lines, 0);
+    expect(await sum(requests)).toBeLessThanOrEqual(500);
+    expect(await sum(LISTS)).toBeLessThanOrEqual(150);
+    expect(await sum(SUBSCRIPTIONS)).toBeLessThanOrEqual(150);
   });
 });
 

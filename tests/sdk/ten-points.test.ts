@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as sdk from '../../sdk/src/index.ts';
+import { caught } from './caught.ts';
+import { type SeenRequest, sendJson, startFaultServer } from './fault-server.ts';
+
+// The bar: ten points on which the clients of other APIs were measured. Each is tried here in its
+// plainest form, against a real server; the files beside this one try the corners.
+
+const Revision = new sdk.TypedDocumentString<{ revision: number }>('query Revision { revision }');
+const Write = new sdk.TypedDocumentString<{ ok: boolean }>('mutation Write { ok }');
+const ANSWER = { data: { revision: 7, ok: true } };
+const LIMITED = { errors: [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }] };
+
+const between = ([first, second]: readonly SeenRequest[]) => (second?.at ?? 0) - (first?.at ?? 0);
+
+/** Two pages of two statements each; `stuck` gives the same cursor for ever. */
+async function startStatements({ stuck = false } = {}) {
+  const server = await startFaultServer((response, { method, body }) => {
+    if (method === 'GET')
+      return sendJson(response, { errors: [{ message: 'No.' }] }, { status: 404 });
+    const after = body.variables?.['after'];
+    const ids = after === undefined ? ['a', 'b'] : ['c', 'd'];
+    const nodes = ids.map((id) => ({
+      ...{ id, content: [], verbatim: [], source: null, cue: null, saidOn: null },
+      article: { language: 'fr', publishedOn: { earliest: '2022-01-14', latest: '2022-01-14' } },
+    }));
+    const hasNextPage = stuck || after === undefined;
+    const pageInfo = { hasNextPage, endCursor: stuck ? 'x' : ids[1] };
+    return sendJson(response, { data: { statements: { nodes, pageInfo } } });
+  });
+  const dixit = sdk.createDixit({ url: server.url });
+  const pages = () => server.requests.filter(({ method }) => method === 'POST');
+  return { dixit, pages };
+}
+
+test('1. items by for await, pages(), toArray with its limit; break sends nothing more', async () => {
+  const { dixit, pages } = await startStatements();
+  const statements = dixit.statements({ filter: { acts: ['WARN'] } });
+  const ids: string[] = [];
+  for await (const { id } of statements) ids.push(id);
+  expect(ids).toEqual(['a', 'b', 'c', 'd']);
+  expect(pages()).toHaveLength(2);
+  for await (const { nodes } of statements.pages()) {
+    expect(nodes).toHaveLength(2);
+    break;
+  }
+  expect(pages()).toHaveLength(3);
+  expect(await statements.toArray({ limit: 1 })).toHaveLength(1);
+  expect(pages()).toHaveLength(4);
+  // @ts-expect-error the limit is required
+  await expect(statements.toArray()).rejects.toThrow(TypeError);
+});
+
+test('2. a cursor that does not move is a typed error after exactly two requests', async () => {
+  const { dixit, pages } = await startStatements({ stuck: true });
+  const walk = dixit.statements().toArray({ limit: 100 });
+  expect(await caught('pagination', walk)).toMatchObject({ code: 'STUCK_CURSOR' });
+  expect(pages()).toHaveLength(2);
+});
+
+describe('3. Retry-After is obeyed', () => {
+  test.each([
+    ['in seconds, with 503', 503, (): string => '2', 2_000, 2_500],
+    ['in seconds, with a rate limit in a 200', 200, (): string => '2', 2_000, 2_500],
+    ['as a date', 429, (): string => new Date(Date.now() + 3_000).toUTCString(), 2_000, 3_500],
+  ])('%s', async (_name, status, retryAfter, least, most) => {
+    let asked = 0;
+    const { url, requests } = await startFaultServer((response) => {
+      asked += 1;
+      if (asked > 1) return sendJson(response, ANSWER);
+      return sendJson(response, LIMITED, { status, headers: { 'retry-after': retryAfter() } });
+    });
+    await sdk.createClient({ url }).request(Revision);
+    // A timer may be early by less than a millisecond.
+    expect(between(requests)).toBeGreaterThan(least - 5);
+    expect(between(requests)).toBeLessThan(most);
+  });
+
+  test('mutations are tried again only with an idempotency key, the same each time', async () => {
+    const { url, requests } = await startFaultServer((response) => response.writeHead(503).end());
+    const client = sdk.createClient({ url, retry: { baseMs: 1 } });
+    await caught('http', client.request(Write));
+    expect(requests).toHaveLength(1);
+    await caught('http', client.request(Write, {}, { idempotencyKey: 'k-1' }));
+    const keys = requests.slice(1).map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toEqual(['k-1', 'k-1', 'k-1']);
+  });
+});
+
+describe('4. an abort at 300 ms rejects within 50 ms and sends nothing more', () => {
+  test.each([
+    ['while the server is silent', false],
+    ['while the next try is waited for', true],
+  ])('%s', async (_name, refuses) => {
+    const { url, requests } = await startFaultServer((response) => {
+      if (refuses) response.writeHead(503, { 'retry-after': '1' }).end();
+    });
+    const controller = new AbortController();
+    let abortedAt = 0;
+    setTimeout(() => {
+      abortedAt = performance.now();
+      controller.abort();
+    }, 300);
+    const { signal } = controller;
+    await caught('aborted', sdk.createClient({ url }).request(Revision, {}, { signal }));
+    expect(performance.now() - abortedAt).toBeLessThan(50);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(requests).toHaveLength(1);
+  });
+});
+
+test('5. errors are a union with code, retryable, requestId, retryAfterMs and partial data', async () => {
+  const errors = [{ message: 'Not hunter2.', extensions: { code: 'UNKNOWN_ID' } }];
+  const { url } = await startFaultServer((response) =>
+    sendJson(
+      response,
+      { data: { revision: 7, other: null }, errors },
+      { headers: { 'x-request-id': 'r-1' } },
+    ),
+  );
+  const client = sdk.createClient({ url, headers: { authorization: 'hunter3' } });
+  const error = await caught('graphql', client.request(Revision));
+  expect(error).toMatchObject({ code: 'UNKNOWN_ID', retryable: false, requestId: 'r-1' });
+  expect(error.data).toEqual({ revision: 7, other: null });
+  expect(error.message).not.toMatch(/hunter/);
+  const limited = await startFaultServer((response) =>
+    sendJson(response, LIMITED, { headers: { 'retry-after': '9' } }),
+  );
+  const request = sdk.createClient({ url: limited.url, retry: false }).request(Revision);
+  expect(await caught('rate-limit', request)).toMatchObject({
+    retryable: true,
+    retryAfterMs: 9_000,
+  });
+});
+
+test("6. both media types are asked for and read; a proxy's page is a typed error", async () => {
+  const types = ['application/graphql-response+json', 'application/json', 'text/html'];
+  const { url, requests } = await startFaultServer((response) => {
+    const type = types[requests.length - 1] ?? 'text/html';
+    sendJson(response, ANSWER, { type, status: type === 'text/html' ? 502 : 200 });
+  });
+  const client = sdk.createClient({ url, retry: false });
+  expect(await client.request(Revision)).toEqual(ANSWER.data);
+  expect(await client.request(Revision)).toEqual(ANSWER.data);
+  expect(await caught('unexpected-content', client.request(Revision))).toMatchObject({
+    status: 502,
+  });
+  for (const { headers } of requests) {
+    expect(headers.accept).toBe('application/graphql-response+json, application/json;q=0.9');
+  }
+});
+
+test.each([[{ publishedFrom: 'soon' }], [{}], [{ publishedFrom: '2022-02-30' }]])(
+  '7. a missing or malformed date is a typed error, never now: %o',
+  async (corpus) => {
+    const Day = new sdk.TypedDocumentString<object>('query Day { corpus { publishedFrom } }', {
+      scalars: { corpus: { publishedFrom: 'Date' } },
+    });
+    const { url } = await startFaultServer((response) => sendJson(response, { data: { corpus } }));
+    const error = await caught('unexpected-content', sdk.createClient({ url }).request(Day));
+    expect(error.code).toBe('MALFORMED_SCALAR');
+  },
+);
+
+test('8. no dependencies, no side effects (sizes and smoke projects: package.test.ts)', async () => {
+  const text = await readFile(path.join(import.meta.dirname, '../../sdk/package.json'), 'utf8');
+  const manifest = JSON.parse(text) as Record<string, unknown>;
+  expect(manifest['sideEffects']).toBe(false);
+  expect(manifest).not.toHaveProperty('dependencies');
+});
+
+test('9. the schema is published, and a deprecated field is told of once', async () => {
+  const text = await readFile(path.join(import.meta.dirname, '../../sdk/package.json'), 'utf8');
+  expect(JSON.parse(text)).toHaveProperty(['exports', './schema.graphql']);
+  const { url } = await startFaultServer((response) => sendJson(response, ANSWER));
+  const told: string[] = [];
+  const onDeprecated = ({ field }: sdk.Deprecation) => told.push(field);
+  const client = sdk.createClient({ url, hooks: { onDeprecated } });
+  const Old = new sdk.TypedDocumentString('query Old { revision }', {
+    deprecated: { 'Query.revision': 'Use `corpus`.' },
+  });
+  await client.request(Old);
+  await client.request(Old);
+  expect(told).toEqual(['Query.revision']);
+});
+
+test('10. queries go by their hash through GET, and 304 gives the answer that still holds', async () => {
+  const { url, requests } = await startFaultServer((response, { headers }) => {
+    if (headers['if-none-match'] === '"7"') response.writeHead(304, { etag: '"7"' }).end();
+    else sendJson(response, { data: { topics: [] } }, { headers: { etag: '"7"' } });
+  });
+  const client = sdk.createClient({ url });
+  expect(await client.request(sdk.TopicsDocument)).toEqual({ topics: [] });
+  expect(await client.request(sdk.TopicsDocument)).toEqual({ topics: [] });
+  expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  expect(requests[1]?.address.searchParams.get('documentId')).toMatch(/^sha256:[\da-f]{64}$/);
+  expect(requests[1]?.headers['if-none-match']).toBe('"7"');
+});
