@@ -11,7 +11,7 @@ const HELP = `Imports what npm run export -- --format jsonl wrote.
                     anew: what is there already is left out, so that comes to the same
   --rejects <file>  where refused lines go, with number and reason; without it, the file's name
                     and .rejects.jsonl. It is made only if there are any, and never overwritten
-  --batch <number>  a transaction for every so many statements, 2000 by default
+  --batch <number>  a transaction for every so many statements, 1000 by default
   --help            this text
 
 An article comes with all its statements or not at all. What the register has already and is equal
@@ -87,7 +87,7 @@ function readArguments() {
     if (!help && file === '') throw new TypeError('Name the file to import.');
     if (more.length > 0) throw new TypeError(`One file at a time, not also ${more.join(' ')}.`);
     if (rejects === '') throw new TypeError('--rejects needs a name.');
-    const batchStatements = Number(values.batch ?? 2_000);
+    const batchStatements = Number(values.batch ?? 1_000);
     if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
       throw new TypeError('--batch is a number from 1 to 20000.');
     }

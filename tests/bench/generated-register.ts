@@ -6,11 +6,6 @@ import { hashText } from '../../server/corpus/hash-text.ts';
 import { FORMAT, type Line, VERSION } from '../../server/corpus/transfer/lines.ts';
 import { writeLine } from '../../server/corpus/transfer/write-line.ts';
 
-const PER_ARTICLE = 10;
-const OUTLETS = 200;
-const TOPICS = 50;
-const SPEAKERS = 5_000;
-
 // Words of different frequency, as texts have them; nobody and nothing in them is real.
 const ROOTS =
   'pont digue verglas marais phare octroi verger moulin falaise carrière mairie préfet conseil ' +
@@ -25,42 +20,58 @@ const NOUNS = ROOTS.split(' ').flatMap((root) =>
 );
 const SMALL = FREQUENT.split(' ');
 
-/** Writes an export of invented French articles with `count` statements, always the same. */
-export async function writeGeneratedRegister(file: string, count: number): Promise<void> {
-  const lines = Readable.from(generate(count), { objectMode: true });
+export interface RegisterSize {
+  /** Statements. */
+  readonly count: number;
+  /** @default 10 */
+  readonly perArticle?: number;
+  /** @default 200 */
+  readonly outlets?: number;
+  /** @default 50 */
+  readonly topics?: number;
+  /** @default 5000 */
+  readonly speakers?: number;
+}
+
+/** Writes an export of invented French articles, always the same. */
+export async function writeGeneratedRegister(file: string, size: RegisterSize): Promise<void> {
+  const all = { perArticle: 10, outlets: 200, topics: 50, speakers: 5_000, ...size };
+  const lines = Readable.from(generate(all), { objectMode: true });
   await pipeline(lines, createWriteStream(file));
 }
 
-function* generate(count: number): Generator<string> {
+function* generate(size: Required<RegisterSize>): Generator<string> {
+  const { count, perArticle } = size;
   const random = createRandom(7);
-  const articles = Math.ceil(count / PER_ARTICLE);
+  const articles = Math.ceil(count / perArticle);
   yield writeLine({
     type: 'register',
     format: FORMAT,
     version: VERSION,
-    outlets: OUTLETS,
-    topics: TOPICS,
-    speakers: SPEAKERS,
+    outlets: size.outlets,
+    topics: size.topics,
+    speakers: size.speakers,
     articles,
     statements: count,
     utterances: count,
   });
   const none = { corpus: null, corpusHash: null };
-  for (let n = 0; n < OUTLETS; n += 1) {
+  for (let n = 0; n < size.outlets; n += 1) {
     const slug = `outlet-${n}`;
     const facts = { slug, name: `Gazette ${n}`, domain: null, country: null, stateOwned: null };
     yield writeLine({ type: 'outlet', key: corpusKey('Outlet', slug), ...facts, ...none });
   }
-  for (let n = 0; n < TOPICS; n += 1) {
+  for (let n = 0; n < size.topics; n += 1) {
     const slug = `topic-${n}`;
     const labels = { labelFr: `Sujet ${n}`, labelEn: `Topic ${n}` };
     yield writeLine({ type: 'topic', key: corpusKey('Topic', slug), slug, ...labels, ...none });
   }
-  for (let n = 0; n < SPEAKERS; n += 1) yield writeLine(toSpeaker(n));
+  for (let n = 0; n < size.speakers; n += 1) yield writeLine(toSpeaker(n));
   let order = 0;
   for (let n = 0; n < articles; n += 1) {
-    const statements = Math.min(PER_ARTICLE, count - n * PER_ARTICLE);
-    for (const line of toArticle(n, statements, order, random)) yield writeLine(line);
+    const statements = Math.min(perArticle, count - n * perArticle);
+    for (const line of toArticle(n, { ...size, count: statements }, order, random))
+      yield writeLine(line);
     order += statements;
   }
   yield writeLine({ type: 'end' });
@@ -89,7 +100,12 @@ function toSpeaker(n: number): Line {
 const TIME = '2026-01-02T03:04:05.678Z';
 const ACTS = ['ASSERT', 'DEMAND', 'PROMISE', 'WARN', 'DENY', 'ACCUSE'] as const;
 
-function toArticle(n: number, count: number, before: number, random: () => number): Line[] {
+function toArticle(
+  n: number,
+  { count, outlets, topics, speakers }: Required<RegisterSize>,
+  before: number,
+  random: () => number,
+): Line[] {
   const slug = `article-${n}`;
   const key = corpusKey('Article', slug);
   const day = new Date(Date.UTC(2010, 0, 1 + (n % 5_000))).toISOString().slice(0, 10);
@@ -109,7 +125,7 @@ function toArticle(n: number, count: number, before: number, random: () => numbe
     const verbatim = slice(start + rest.length + 3, quoted);
     text += `${content.exact}, a déclaré ${source}.\n`;
     const cue = slice(content.end + 2, 'a déclaré');
-    const speaker = Math.floor(random() * random() * SPEAKERS);
+    const speaker = Math.floor(random() * random() * speakers);
     statements.push({
       type: 'statement',
       key: corpusKey('Statement', slug, `s${index}`),
@@ -127,7 +143,7 @@ function toArticle(n: number, count: number, before: number, random: () => numbe
       start,
       saidOn: day,
       occasion: null,
-      topics: [corpusKey('Topic', `topic-${Math.floor(random() * TOPICS)}`)],
+      topics: [corpusKey('Topic', `topic-${Math.floor(random() * topics)}`)],
       gloss: `The ${word(random)} stays as it was, ${word(random)} said.`,
       translatedFrom: null,
       within: null,
@@ -154,7 +170,7 @@ function toArticle(n: number, count: number, before: number, random: () => numbe
     key,
     slug,
     url: `https://gazette.example/${slug}`,
-    outlet: corpusKey('Outlet', `outlet-${n % OUTLETS}`),
+    outlet: corpusKey('Outlet', `outlet-${n % outlets}`),
     language: 'fr',
     publishedOn: day,
     title: sentence(random, 8),

@@ -33,7 +33,7 @@ const TABLES = [
 
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(parent, 'data') });
 try {
-  await writeGeneratedRegister(file, count);
+  await writeGeneratedRegister(file, { count });
   const megabytes = statSync(file).size / 1e6;
   say(`${count} statements, ${megabytes.toFixed(0)} MB of JSON Lines`);
   const imported = await importFile();

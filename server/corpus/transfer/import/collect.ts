@@ -109,11 +109,12 @@ export async function* collectBatches(
   for await (const raw of lines) {
     const parsed = parseLine(raw);
     const type = 'line' in parsed ? parsed.line.type : undefined;
-    if (group && type !== 'statement' && type !== undefined) {
+    if (group && (type === undefined ? isFilled(group) : type !== 'statement')) {
       const earlier = finishGroup();
       if (earlier) yield earlier;
       const isFull = statements >= options.statements || at.offset - began >= options.bytes;
-      if (isFull || (type !== 'article' && section === 2)) yield finishBatch();
+      if (isFull || (type !== undefined && type !== 'article' && section === 2))
+        yield finishBatch();
     } else if (section === 1 && type !== undefined && SECTION[type] > 1) yield finishBatch();
     const before = at;
     at = { offset: raw.end, lines: raw.number };
@@ -146,6 +147,11 @@ export async function* collectBatches(
   const earlier = finishGroup();
   if (earlier) yield earlier;
   yield finishBatch();
+}
+
+// What cannot be read after the last of its statements is none of them.
+function isFilled({ article, statements, unreadable }: OpenGroup): boolean {
+  return statements.length + unreadable.length >= article.line.statements;
 }
 
 function endAt(batch: ImportBatch, { offset, lines }: Position): ImportBatch {

@@ -4,6 +4,7 @@ import { ExpectedError } from '../../../expected-error.ts';
 import { inLoaderTransaction, type Transaction } from '../../loading/loader-transaction.ts';
 import type { HeaderLine } from '../lines.ts';
 import { collectBatches } from './collect.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { parseLine } from './parse-line.ts';
 import type { References } from './plan-groups.ts';
@@ -28,7 +29,7 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
-  /** A transaction for every so many statements. @default 2000 */
+  /** A transaction for every so many statements. @default 1000 */
   readonly batchStatements?: number;
 }
 
@@ -51,8 +52,8 @@ export interface ImportReport {
   readonly isCutOff: boolean;
 }
 
-const BATCH_STATEMENTS = 2_000;
-const BATCH_BYTES = 4_000_000;
+const BATCH_STATEMENTS = 1_000;
+const BATCH_BYTES = 2_000_000;
 
 /**
  * Imports JSON Lines (see lines.ts), in bounded memory. Each article comes with its statements or
@@ -129,6 +130,7 @@ async function runImport(
     sums.addedStatements += written.addedStatements;
     sums.unchangedArticles += written.unchangedArticles;
     sums.statements += batch.groups.reduce((sum, group) => sum + group.statements.length, 0);
+    collectGarbage();
     onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
   }
   const { statements, ...counts } = sums;

@@ -1,0 +1,181 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { createCorpusFolder } from '../corpus/corpus-folder.ts';
+import { useEmptiedDatabase } from '../corpus/emptied-database.ts';
+import { execute } from '../support/sql.ts';
+import { exportText, useFolder } from './opened.ts';
+
+const database = useEmptiedDatabase();
+
+/** The export of two small articles, and a database that is empty again. */
+async function exportSample(): Promise<{ text: string; file: string }> {
+  await loadCorpus(database(), { folder: createCorpusFolder().folder });
+  const text = await exportText(database());
+  const tables = 'outlet, topic, speaker, article, statement, utterance, import_progress';
+  await execute(database().url, `truncate ${tables} restart identity cascade`);
+  return { text, file: path.join(useFolder(), 'register.jsonl') };
+}
+
+interface Reject {
+  readonly number: number;
+  readonly reason: string;
+  readonly line: string | null;
+}
+
+async function importText(file: string, content: string | Buffer) {
+  writeFileSync(file, content);
+  const report = await importJsonl(database(), { file });
+  const rejects =
+    report.refused === 0
+      ? []
+      : readFileSync(report.rejects, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line): Reject => JSON.parse(line));
+  return { report, rejects };
+}
+
+const PORT = '2024-03-port';
+const edit = (text: string, from: string | RegExp, to: string) => {
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`The export has no ${from}.`);
+  return changed;
+};
+
+test.each<[string, (text: string) => string, RegExp]>([
+  [
+    'a wrong type',
+    (t) => edit(t, /"wordCount":\d+(?!.*"wordCount")/s, '"wordCount":"9"'),
+    /^wordCount: /,
+  ],
+  ['an unknown field', (t) => edit(t, `"slug":"${PORT}"`, `"slug":"${PORT}","x":1`), /"x"/],
+  ['a missing field', (t) => edit(t, '"title":"Au port",', ''), /^title: /],
+  ['half a surrogate pair', (t) => edit(t, 'Au port', 'Au \\ud83d port'), /^title: holds half/],
+  ['a NUL', (t) => edit(t, 'Au port', 'Au \\u0000 port'), /^title: holds a NUL/],
+  ['U+FFFF', (t) => edit(t, 'rouvrira à', 'rouvrira\uffffà'), /^text: holds U\+FFFF/],
+  [
+    'a text not in NFC',
+    (t) => edit(t, "à l'automne », dit", "a\u0300 l'automne », dit"),
+    /^text: .*form C/,
+  ],
+  [
+    'a text that was changed',
+    (t) => edit(t, "à l'automne », dit", "à l'hiver », dit"),
+    /^sha256: /,
+  ],
+  [
+    'a segment that is no slice',
+    (t) => edit(t, `"exact":"dit"`, `"exact":"dix"`),
+    /^cue: is not what/,
+  ],
+  [
+    'a segment beyond the end',
+    (t) => edit(t, /"end":\d+,"exact":"dit","start":\d+/, '"end":999,"exact":"dit","start":996'),
+    /^cue: .* beyond the end/,
+  ],
+  [
+    'an impossible day',
+    (t) => edit(t, '"saidOn":"2024-03-12"', '"saidOn":"2024-02-30"'),
+    /^saidOn: is not a real date/,
+  ],
+  [
+    'another kind',
+    (t) => edit(t, '"kind":"DIRECT"', '"kind":"INDIRECT"'),
+    /^kind: INDIRECT contradicts/,
+  ],
+  [
+    'too few statements',
+    (t) => edit(t, /"redactions":\[\],"statements":1/, '"redactions":[],"statements":2'),
+    /^statements: the article has 2, and 1/,
+  ],
+  [
+    'an unknown speaker',
+    (t) =>
+      edit(
+        t,
+        /(?<="slug":"s1","article":"[^"]+",)"speaker":"[^"]+"(?=,"kind":"DIRECT")/,
+        '"speaker":"00000000-0000-4000-8000-000000000000"',
+      ),
+    /^speaker: is neither/,
+  ],
+  [
+    'a line that is not JSON',
+    (t) => edit(t, `{"type":"article","key":`, '{"type":"article","key"'),
+    /not JSON/,
+  ],
+])('%s is refused with its article, and nothing else', async (_name, change, reason) => {
+  const { text, file } = await exportSample();
+  const { report, rejects } = await importText(file, change(text));
+  expect(rejects.map((one) => one.reason).join('\n')).toMatch(new RegExp(reason.source, 'm'));
+  for (const { number, line } of rejects) expect(change(text).split('\n')[number - 1]).toBe(line);
+  expect(report).toMatchObject({ addedArticles: 1, refused: rejects.length });
+  expect(await execute(database().url, 'select count(*)::int as n from article')).toEqual([
+    { n: 1 },
+  ]);
+});
+
+test.each<[string, (text: string) => string, RegExp]>([
+  ['an empty file', () => '', /is empty: export it again/],
+  [
+    'another version',
+    (t) => t.replace('"version":1', '"version":2'),
+    /reads version 1 of the format/,
+  ],
+  ['no header', (t) => t.slice(t.indexOf('\n') + 1), /has no header/],
+  [
+    'a header that lies',
+    (t) => t.replace(/"statements":\d+/, '"statements":999999999'),
+    /more statements than it has room for/,
+  ],
+  ['no export at all', () => 'id: 1\n', /line 1: The line is not JSON/],
+])('%s is no file to import', async (_name, change, message) => {
+  const { text, file } = await exportSample();
+  writeFileSync(file, change(text));
+  await expect(importJsonl(database(), { file })).rejects.toThrow(message);
+  await expect(importJsonl(database(), { file: useFolder() })).rejects.toThrow(/is no file/);
+});
+
+test('a byte order mark, Windows line ends and empty lines do no harm', async () => {
+  const { text, file } = await exportSample();
+  const { report } = await importText(file, `\ufeff${text.replaceAll('\n', '\r\n\r\n')}`);
+  expect(report).toMatchObject({ refused: 0, isCutOff: false, addedArticles: 2 });
+  expect(await exportText(database())).toBe(text);
+});
+
+test('of a file that was cut off the whole articles come, and the rest later', async () => {
+  const { text, file } = await exportSample();
+  writeFileSync(file, text);
+  truncateSync(file, Buffer.byteLength(text) - 400);
+  const { report, rejects } = await importText(file, readFileSync(file));
+  expect(report).toMatchObject({ isCutOff: true, addedArticles: 1 });
+  expect(rejects.at(-1)?.reason).toMatch(/^The file ends within this line/);
+  const whole = `${file}.whole`;
+  writeFileSync(whole, text);
+  await expect(importJsonl(database(), { file: whole, goesOn: true })).rejects.toThrow(
+    /no import of this file to go on with\. .*Without --continue/s,
+  );
+  expect(await importJsonl(database(), { file: whole })).toMatchObject({
+    refused: 0,
+    addedArticles: 1,
+    unchangedArticles: 1,
+  });
+  expect(await exportText(database())).toBe(text);
+});
+
+test('what the register has otherwise is refused, and stays', async () => {
+  const { text, file } = await exportSample();
+  await importText(file, text);
+  const other = `${file}.other`;
+  const { rejects } = await importText(other, edit(text, '"act":"PROMISE"', '"act":"WARN"'));
+  expect(rejects.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^Its article is not whole: see line \d+\.$/),
+    'act: the register has it already, and otherwise. It was left as it is.',
+  ]);
+  expect(await exportText(database())).toBe(text);
+  await expect(importJsonl(database(), { file: other })).rejects.toThrow(
+    /is there already, with what an earlier import refused/,
+  );
+});
