@@ -12,6 +12,8 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** A project outside the repository that has installed the package as npm would publish it. */
 export interface Consumer {
   readonly dir: string;
+  /** The path of the tarball. */
+  readonly tarball: string;
   /** What is in the tarball. */
   readonly packed: readonly string[];
   write(name: string, text: string): Promise<void>;
@@ -56,6 +58,7 @@ export async function createConsumer(): Promise<Consumer> {
   let checks = 0;
   return {
     dir,
+    tarball: path.join(dir, tarball.filename),
     packed: tarball.files.map((file) => file.path),
     write: (name, text) => writeFile(path.join(dir, name), text),
     async typeCheck(files, { module = 'nodenext', moduleResolution, lib = ['es2023', 'dom'] }) {

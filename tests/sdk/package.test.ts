@@ -8,6 +8,7 @@ import { createLogger } from '../../server/logger.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
+import { describeSmoke } from './smoke.ts';
 
 // The package as a stranger meets it: packed, installed in a project outside the repository,
 // type-checked there, and run against the server over a real port.
@@ -92,6 +93,8 @@ test('it runs as CommonJS', async () => {
   await consumer.write('cjs.cjs', `const { ${NAMES} } = require('@dixit/sdk');${PROGRAM}`);
   expect(JSON.parse(await consumer.node('cjs.cjs', { DIXIT_URL: url }))).toEqual(EXPECTED);
 });
+
+describeSmoke(() => ({ consumer, url }));
 
 test('an error of the one is known to the other', async () => {
   await consumer.write(
