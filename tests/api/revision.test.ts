@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
-import { createTestSpeaker } from '../support/rows.ts';
+import { encodeId } from '../../server/schema/global-id.ts';
+import { createTestKey } from '../support/api-key.ts';
+import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
 
@@ -36,6 +38,29 @@ test('what is noted as committed shows in the next answer', async () => {
   server.feed.note(await raise());
   const { data, extensions } = await server.ask('{ corpus { revision } }');
   expect(extensions?.revision).toBe(data.corpus.revision);
+});
+
+test('a mutation’s answer carries its own commit, and so does the next answer', async () => {
+  const { prisma } = server.database;
+  const { statementIds } = await createTestArticle(prisma);
+  const { key } = await prisma.statement.findUniqueOrThrow({
+    where: { id: statementIds[0] ?? 0n },
+  });
+  const { authorization } = await createTestKey(prisma);
+  const { data, extensions } = await server.ask(
+    `mutation ($id: ID!) {
+      withdrawStatement(input: { id: $id, expectedVersion: 1, reason: "Twice." }) {
+        ... on Statement { status } } }`,
+    { id: encodeId('Statement', key) },
+    { authorization },
+  );
+  expect(data.withdrawStatement).toEqual({ status: 'WITHDRAWN' });
+  const next = await answered();
+  const change = await prisma.statementChange.findFirstOrThrow({
+    where: { statementId: statementIds[0] ?? 0n },
+  });
+  expect(extensions?.revision).toBe(Number(change.revision));
+  expect(next).toBe(Number(change.revision));
 });
 
 test('everything committed up to the revision of an answer is visible in it', async () => {
