@@ -133,6 +133,13 @@ interface IngestedStatementInputValue {
   readonly within?: number | null | undefined;
 }
 
+interface MergeSpeakersInputValue {
+  readonly by?: string | null | undefined;
+  readonly from: string;
+  readonly into: string;
+  readonly reason: string;
+}
+
 interface OutletFilterValue {
   readonly countries?: readonly (string)[] | null | undefined;
   readonly stateOwned?: boolean | null | undefined;
@@ -849,7 +856,7 @@ export interface SegmentFixture {
 export interface SpeakerFixture {
   readonly __typename: 'Speaker';
   /**
-   * Other names and spellings it is printed under.
+   * Other names and spellings it is printed under, those of speakers merged into it included.
    */
   readonly aliases?: readonly (string)[] | undefined;
   /**
@@ -872,6 +879,10 @@ export interface SpeakerFixture {
    * Of a collective: those who speak through it, where they are known.
    */
   readonly members?: readonly (SpeakerFixture)[] | undefined;
+  /**
+   * Why it was merged, and by whom; null when it stands by itself.
+   */
+  readonly merge?: SpeakerMergeFixture | null | undefined;
   /**
    * The speaker it turned out to be; null when it stands by itself.
    */
@@ -938,6 +949,27 @@ export interface SpeakerInArticleFixture {
    * How many of its standing statements are by this speaker.
    */
   readonly statementCount?: number | undefined;
+}
+
+/**
+ * Why one speaker was merged into another; a merge is never undone.
+ * @example
+ * const bare: SpeakerMergeFixture = { __typename: 'SpeakerMerge' };
+ */
+export interface SpeakerMergeFixture {
+  readonly __typename: 'SpeakerMerge';
+  /**
+   * When.
+   */
+  readonly at?: IsoDateTime | undefined;
+  /**
+   * Who merged them.
+   */
+  readonly by?: string | undefined;
+  /**
+   * Why, in a sentence.
+   */
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -1398,6 +1430,11 @@ export type ErrorFixture = ConflictErrorFixture | InvalidInputErrorFixture | Sta
 export type IngestArticleResultFixture = ArticleFixture | ConflictErrorFixture | InvalidInputErrorFixture;
 
 /**
+ * Any fixture of MergeSpeakersResult.
+ */
+export type MergeSpeakersResultFixture = InvalidInputErrorFixture | SpeakerFixture;
+
+/**
  * Any fixture of Node.
  */
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
@@ -1439,6 +1476,7 @@ export interface FieldAnswers {
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
   readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
   readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
+  readonly 'Mutation.mergeSpeakers'?: ((parent: null, args: { readonly input: MergeSpeakersInputValue; }) => MergeSpeakersResultFixture) | undefined;
   readonly 'Mutation.recordStatement'?: ((parent: null, args: { readonly input: RecordStatementInputValue; }) => RecordStatementResultFixture) | undefined;
   readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
   readonly 'Mutation.withdrawStatement'?: ((parent: null, args: { readonly input: WithdrawStatementInputValue; }) => WithdrawStatementResultFixture) | undefined;
@@ -1556,6 +1594,7 @@ export interface FieldAnswers {
   readonly 'Speaker.kind'?: ((parent: SpeakerFixture, args: {  }) => SpeakerKindValue) | undefined;
   readonly 'Speaker.memberOf'?: ((parent: SpeakerFixture, args: {  }) => readonly (SpeakerFixture)[]) | undefined;
   readonly 'Speaker.members'?: ((parent: SpeakerFixture, args: {  }) => readonly (SpeakerFixture)[]) | undefined;
+  readonly 'Speaker.merge'?: ((parent: SpeakerFixture, args: {  }) => SpeakerMergeFixture | null) | undefined;
   readonly 'Speaker.mergedInto'?: ((parent: SpeakerFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Speaker.name'?: ((parent: SpeakerFixture, args: { readonly language?: LanguageTag | null | undefined; }) => string) | undefined;
   readonly 'Speaker.roles'?: ((parent: SpeakerFixture, args: { readonly on?: string | null | undefined; }) => readonly (RoleFixture)[]) | undefined;
@@ -1568,6 +1607,9 @@ export interface FieldAnswers {
   readonly 'SpeakerFacet.value'?: ((parent: SpeakerFacetFixture, args: {  }) => SpeakerFixture) | undefined;
   readonly 'SpeakerInArticle.speaker'?: ((parent: SpeakerInArticleFixture, args: {  }) => SpeakerFixture) | undefined;
   readonly 'SpeakerInArticle.statementCount'?: ((parent: SpeakerInArticleFixture, args: {  }) => number) | undefined;
+  readonly 'SpeakerMerge.at'?: ((parent: SpeakerMergeFixture, args: {  }) => IsoDateTime) | undefined;
+  readonly 'SpeakerMerge.by'?: ((parent: SpeakerMergeFixture, args: {  }) => string) | undefined;
+  readonly 'SpeakerMerge.reason'?: ((parent: SpeakerMergeFixture, args: {  }) => string) | undefined;
   readonly 'SpeechActFacet.count'?: ((parent: SpeechActFacetFixture, args: {  }) => number) | undefined;
   readonly 'SpeechActFacet.value'?: ((parent: SpeechActFacetFixture, args: {  }) => SpeechActValue) | undefined;
   readonly 'StaleVersionError.code'?: ((parent: StaleVersionErrorFixture, args: {  }) => ErrorCodeValue) | undefined;

@@ -126,6 +126,18 @@ export type ErrorCode =
   | 'UNKNOWN_ID'
   | '%future added value';
 
+/** Two speakers who are one, and why. */
+export type MergeSpeakersInput = {
+  /** Who merges them; by default the name of the API key. */
+  readonly by?: string | null | undefined;
+  /** The speaker who turned out to be the other. */
+  readonly from: string;
+  /** The speaker who remains; of the same kind. */
+  readonly into: string;
+  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  readonly reason: string;
+};
+
 /** The direction of an order. Rows without the value come last in both. */
 export type OrderDirection =
   /** Smallest, earliest or first of the alphabet first. */
@@ -517,6 +529,19 @@ export type FacetFieldsFragment = { readonly acts: ReadonlyArray<{ readonly coun
 
 export type TimelineFieldsFragment = { readonly period: string | null, readonly from: IsoDate | null, readonly count: number };
 
+export type MergeSpeakersMutationVariables = Exact<{
+  input: MergeSpeakersInput;
+}>;
+
+
+export type MergeSpeakersMutation = { readonly mergeSpeakers:
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+    | (
+      { readonly __typename: 'Speaker', readonly mergedInto: SpeakerFieldsFragment | null, readonly merge: { readonly reason: string, readonly by: string, readonly at: IsoDateTime } | null }
+      & SpeakerFieldsFragment
+    )
+   };
+
 export type NodeQueryVariables = Exact<{
   id: string;
 }>;
@@ -805,6 +830,15 @@ export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryV
   /*#__PURE__*/ new TypedDocumentString(
     "query Articles($filter:ArticleFilter$orderBy:ArticleOrder$first:Int$after:String$last:Int$before:String){articles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...ArticleFields}pageInfo{...PageFields}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
     {"hash":"e9b78bb15cc58d6157cd855f92e4e8951c9a03b9c415cbf8903af0a7ae5006d4","scalars":{"articles":{"nodes":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}},
+  );
+
+/**
+ * Makes two speakers one. Takes a key with the scope WRITE.
+ */
+export const MergeSpeakersDocument: TypedDocumentString<MergeSpeakersMutation, MergeSpeakersMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation MergeSpeakers($input:MergeSpeakersInput!){mergeSpeakers(input:$input){__typename ...on Speaker{...SpeakerFields mergedInto{...SpeakerFields}merge{reason by at}}...on Error{code message path}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}",
+    {"scalars":{"mergeSpeakers":{"merge?":{"at":"DateTime"}}}},
   );
 
 /**

@@ -7,6 +7,7 @@ import './node.ts';
 import './outlet.ts';
 import './redaction.ts';
 import './speaker.ts';
+import './speaker-writing.ts';
 import './statement.ts';
 import './statement-changed.ts';
 import './statement-facets.ts';

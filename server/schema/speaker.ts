@@ -18,6 +18,7 @@ import { pageCost } from './paging/page-cost.ts';
 import { Role } from './role.ts';
 import { readSpeakerArticles } from './speaker-articles.ts';
 import { SpeakerFilter, SpeakerOrder } from './speaker-filter.ts';
+import { SpeakerMerge } from './speaker-merge.ts';
 import { readSpeakers } from './speaker-page.ts';
 import { type TopicCountShape, topicsOfSpeaker } from './statement-counts.ts';
 import { StatementFilter } from './statement-filter.ts';
@@ -55,10 +56,14 @@ builder.prismaObjectFields(Speaker, (t) => ({
   }),
   kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
   aliases: t.stringList({
-    description: 'Other names and spellings it is printed under.',
-    select: { names },
-    resolve: (speaker) =>
-      speaker.names.filter((name) => name.use === 'ALIAS').map((name) => name.name),
+    description:
+      'Other names and spellings it is printed under, those of speakers merged into it included.',
+    select: { name: true, names, merged: { select: { names } } },
+    resolve: (speaker) => {
+      const own = speaker.names.filter(({ use }) => use === 'ALIAS');
+      const all = [...own, ...speaker.merged.flatMap((one) => one.names)].map(({ name }) => name);
+      return [...new Set(all)].filter((name) => name !== speaker.name);
+    },
   }),
   wikidataId: t.exposeString('wikidataId', { nullable: true }),
   roles: t.field({
@@ -98,6 +103,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
     description: 'The collectives it speaks through.',
     select: (_args, _context, nestedSelection) => ({
       memberOf: {
+        where: { collective: { mergedIntoId: null } },
         orderBy: { collective: { folded: 'asc' } },
         select: { collective: nestedSelection(true) },
       },
@@ -107,6 +113,11 @@ builder.prismaObjectFields(Speaker, (t) => ({
   mergedInto: t.relation('mergedInto', {
     nullable: true,
     description: 'The speaker it turned out to be; null when it stands by itself.',
+  }),
+  merge: t.relation('merge', {
+    type: SpeakerMerge,
+    nullable: true,
+    description: 'Why it was merged, and by whom; null when it stands by itself.',
   }),
   statements: t.connection(
     {
@@ -189,8 +200,12 @@ builder.queryFields((t) => ({
 
 /** The slug of the one speaker with a name; empty, which is no slug, when there is none. */
 async function slugOf(name: string): Promise<string> {
+  const names = { some: { folded: foldName(name) } };
   const candidates = await db().speaker.findMany({
-    where: { mergedIntoId: null, names: { some: { folded: foldName(name) } } },
+    where: {
+      mergedIntoId: null,
+      OR: [{ names }, { merged: { some: { names } } }],
+    },
     select: { slug: true, key: true, name: true },
     orderBy: { slug: 'asc' },
     take: 10,

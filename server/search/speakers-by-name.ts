@@ -31,7 +31,9 @@ export async function findSpeakersByName(
        select speaker_id, likeness from similar_names(name_sound(${exact}))),
      found as (
        select r.id, (max(n.likeness) * 1e6)::int as rank
-         from named n join speaker r on r.id = n.speaker_id
+         from named n
+        join speaker b on b.id = n.speaker_id
+        join speaker r on r.id = coalesce(b.merged_into_id, b.id)
         where ${toSql(where, 'speaker', 'r', parameters)}
         group by r.id)
      select id, rank

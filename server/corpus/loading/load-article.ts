@@ -28,7 +28,7 @@ export async function loadArticle(
 ): Promise<boolean> {
   const stored = await readStoredArticle(tx, article.id);
   const { corpus } = report;
-  const plan = planArticle(article, stored, { corpus, prune, speakerSlug: ids.speakerSlug });
+  const plan = planArticle(article, stored, { corpus, prune, ...ids });
   const holder =
     plan.action === 'add' || plan.action === 'update'
       ? await findUrlHolder(tx, article)

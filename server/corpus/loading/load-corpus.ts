@@ -82,7 +82,7 @@ export async function loadCorpus(
   const inFolder = new Set(present);
   for (const id of await within((tx) => findStandingArticles(tx, report.corpus))) {
     if (inFolder.has(id)) continue;
-    if (prune) await within((tx) => withdrawArticle(tx, id, report));
+    if (prune) await within((tx) => withdrawArticle(tx, id, report, ids.formerSlugs));
     else report.gone.push({ type: 'article', id });
   }
   return report;

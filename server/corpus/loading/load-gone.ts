@@ -5,8 +5,7 @@ import { toHash } from './canonical.ts';
 import type { OpenReport } from './load-report.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { markWithdrawn } from './plan-article.ts';
-import { isTakenBack } from './plan-statement.ts';
-import { hashStatement } from './statement-record.ts';
+import { type FormerSlugs, isTakenBack, wasLoadedAs } from './plan-statement.ts';
 import {
   readStoredArticle,
   toStoredArticleRecord,
@@ -33,6 +32,7 @@ export async function withdrawArticle(
   tx: Transaction,
   slug: string,
   report: OpenReport,
+  formerSlugs: FormerSlugs,
 ): Promise<void> {
   const stored = await readStoredArticle(tx, slug);
   if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
@@ -42,7 +42,7 @@ export async function withdrawArticle(
     toHash(toStoredArticleRecord(stored)) === stored.corpusHash &&
     rows.every((row, index) => {
       const record = replaced[index];
-      return record && hashStatement(record, stored.text) === row.corpusHash;
+      return record && wasLoadedAs(row.corpusHash, record, stored.text, formerSlugs);
     });
   if (!isUntouched) {
     const reason = 'corrected in the register, and gone from the files';

@@ -5,6 +5,7 @@ import type { CorpusSpeaker } from '../format/corpus.ts';
 import type { OpenReport } from './load-report.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { type PlannedEntry, planRegister } from './plan-register.ts';
+import { readMerged } from './register-ids.ts';
 import { speakerInclude, toSpeakerRecord, toStoredSpeakerRecord } from './register-records.ts';
 
 /** Loads the speakers with names, roles and members; answers whether anything changed. */
@@ -20,7 +21,18 @@ export async function loadSpeakers(
     include: speakerInclude,
   });
   const stored = rows.map((row) => ({ ...row, record: toStoredSpeakerRecord(row) }));
-  const plan = planRegister('speaker', speakers, toSpeakerRecord, stored, report);
+  const merged = await readMerged(tx);
+  const targets = new Map(
+    [...merged].flatMap(([target, sources]) => sources.map(({ slug }) => [slug, target])),
+  );
+  const plan = planRegister(
+    'speaker',
+    speakers,
+    (speaker) => toSpeakerRecord(speaker, (id) => targets.get(id) ?? id),
+    stored,
+    report,
+    (speaker) => toSpeakerRecord(speaker),
+  );
   const added = plan.added.map((one) => ({
     ...toRow(one),
     key: corpusKey('Speaker', one.entry.id),
@@ -58,16 +70,20 @@ async function replaceParts(
     await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
     await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
   }
-  const idOf = await readSpeakerIds(tx, [
+  const { ownIdOf, idOf } = await readSpeakerIds(tx, [
     ...entries.flatMap(({ id, members, roles }) => [id, ...members, ...roles.map(({ of }) => of)]),
   ]);
-  await tx.speakerName.createMany({ data: entries.flatMap((one) => toNames(one, idOf(one.id))) });
-  await tx.speakerRole.createMany({ data: entries.flatMap((one) => toRoles(one, idOf)) });
+  await tx.speakerName.createMany({
+    data: entries.flatMap((one) => toNames(one, ownIdOf(one.id))),
+  });
+  await tx.speakerRole.createMany({
+    data: entries.flatMap((one) => toRoles(one, ownIdOf(one.id), idOf)),
+  });
   await tx.speakerMember.createMany({
     data: entries.flatMap(({ id, members }) =>
-      members.map((member, position) => ({
-        collectiveId: idOf(id),
-        memberId: idOf(member),
+      [...new Set(members.map(idOf))].map((memberId, position) => ({
+        collectiveId: ownIdOf(id),
+        memberId,
         position,
       })),
     ),
@@ -91,11 +107,12 @@ function toNames(
 }
 
 function toRoles(
-  { id, roles }: CorpusSpeaker,
+  { roles }: CorpusSpeaker,
+  speakerId: bigint,
   idOf: (slug: string) => bigint,
 ): Prisma.SpeakerRoleCreateManyInput[] {
   return roles.map(({ title, of, from, to }, position) => ({
-    speakerId: idOf(id),
+    speakerId,
     position,
     title,
     ofId: of === null ? null : idOf(of),
@@ -111,16 +128,24 @@ function toRoles(
 async function readSpeakerIds(
   tx: Transaction,
   slugs: readonly (string | null)[],
-): Promise<(slug: string) => bigint> {
+): Promise<{
+  readonly ownIdOf: (slug: string) => bigint;
+  /** Of a merged speaker, the one it was merged into. */
+  readonly idOf: (slug: string) => bigint;
+}> {
   const wanted = [...new Set(slugs)].filter((slug) => slug !== null);
   const rows = await tx.speaker.findMany({
     where: { slug: { in: wanted } },
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, mergedIntoId: true },
   });
-  const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
-  return (slug) => {
-    const id = ids.get(slug);
-    if (id === undefined) throw new Error(`a checked corpus refers to no speaker "${slug}"`);
-    return id;
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  const find = (slug: string) => {
+    const row = bySlug.get(slug);
+    if (row === undefined) throw new Error(`a checked corpus refers to no speaker "${slug}"`);
+    return row;
+  };
+  return {
+    ownIdOf: (slug) => find(slug).id,
+    idOf: (slug) => find(slug).mergedIntoId ?? find(slug).id,
   };
 }

@@ -4,7 +4,7 @@ import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
 import { isCircular } from './is-circular.ts';
 import { createSegmentMover } from './move-segment.ts';
 import { whyConflict } from './plan-register.ts';
-import { planGone, planStatement, type StatementPlan } from './plan-statement.ts';
+import { type FormerSlugs, planGone, planStatement, type StatementPlan } from './plan-statement.ts';
 import { hashStatement, toStatementRecord } from './statement-record.ts';
 import {
   type StoredArticle,
@@ -31,6 +31,7 @@ export interface ArticleSituation {
   readonly corpus: string;
   readonly prune: boolean;
   readonly speakerSlug: (id: string) => string;
+  readonly formerSlugs?: FormerSlugs;
 }
 
 // Before the hash of an article that a load withdrew: no other place says by whom it was.
@@ -41,8 +42,9 @@ export const markWithdrawn = (hash: string | null): string => `${WITHDRAWN}${has
 export function planArticle(
   article: CorpusArticle,
   stored: StoredArticle | null,
-  { corpus, prune, speakerSlug }: ArticleSituation,
+  situation: ArticleSituation,
 ): ArticlePlan {
+  const { corpus, speakerSlug } = situation;
   const record = toArticleRecord(article);
   const hash = toHash(record);
   const none = { hash, isRestored: false, changesText: false, moved: [], conflict: null };
@@ -53,7 +55,7 @@ export function planArticle(
   const base = isOurs ? (stored.corpusHash?.replace(WITHDRAWN, '') ?? null) : null;
   const verdict = compareThreeWays({ base, stored: toHash(storedRecord), file: hash });
   const changesText = verdict === 'update' && stored.text !== article.text;
-  const statements = planStatements(article, stored, { isOurs, prune, speakerSlug }, changesText);
+  const statements = planStatements(article, stored, { ...situation, isOurs }, changesText);
   const refuse = (reason: string): ArticlePlan => {
     const fields = findDifferences(record, storedRecord);
     const all = statements.every(saysTheSame) ? fields : [...fields, 'statements'];
@@ -116,15 +118,11 @@ function planAdded(
 function planStatements(
   article: CorpusArticle,
   stored: StoredArticle,
-  {
-    isOurs,
-    prune,
-    speakerSlug,
-  }: { isOurs: boolean; prune: boolean; speakerSlug: (id: string) => string },
+  { isOurs, prune, ...slugs }: ArticleSituation & { readonly isOurs: boolean },
   changesText: boolean,
 ): readonly StatementPlan[] {
   const bySlug = new Map(stored.statements.map((row) => [row.slug, row]));
-  const situation = { stored, isOurs, text: article.text, speakerSlug };
+  const situation = { ...slugs, stored, isOurs, text: article.text };
   const present = article.statements.map((statement): StatementPlan => {
     const plan = planStatement(statement, bySlug.get(statement.id), situation);
     bySlug.delete(statement.id);
@@ -132,7 +130,7 @@ function planStatements(
     return changesText && isSame ? { ...plan, action: 'rewrite', correction: null } : plan;
   });
   const gone = [...bySlug.values()].flatMap((row) =>
-    isOurs ? (planGone(row, stored, prune) ?? []) : [],
+    isOurs ? (planGone(row, stored, prune, slugs.formerSlugs) ?? []) : [],
   );
   return [...present, ...gone];
 }

@@ -31,6 +31,8 @@ export function planRegister<T extends { readonly id: string }>(
   toRecord: (entry: T) => RegisterRecord,
   stored: readonly StoredEntry[],
   report: OpenReport,
+  /** The record as it was before speakers that it refers to were merged. */
+  toFormerRecord = toRecord,
 ): RegisterPlan<T> {
   const bySlug = new Map(stored.map((row) => [row.slug, row]));
   const plan = { added: [], changed: [], adopted: [] } as {
@@ -51,7 +53,13 @@ export function planRegister<T extends { readonly id: string }>(
     }
     const isOurs = row.corpus === report.corpus;
     const base = isOurs ? row.corpusHash : null;
-    const verdict = compareThreeWays({ base, stored: toHash(row.record), file: hash });
+    const storedHash = toHash(row.record);
+    const isMerged = storedHash !== hash && base === toHash(toFormerRecord(entry));
+    const verdict = compareThreeWays({
+      base: isMerged ? hash : base,
+      stored: storedHash,
+      file: hash,
+    });
     if (verdict === 'update') plan.changed.push({ entry, hash, id: row.id });
     if (verdict === 'adopt') plan.adopted.push({ entry, hash, id: row.id });
     if (verdict === 'update') tally.changed += 1;

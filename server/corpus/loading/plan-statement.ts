@@ -48,18 +48,22 @@ export interface StatementSituation {
   /** The text that the file's places refer to. */
   readonly text: string;
   readonly speakerSlug: (id: string) => string;
+  readonly formerSlugs?: FormerSlugs;
 }
+
+export type FormerSlugs = (slug: string) => readonly string[];
 
 export function planStatement(
   statement: CorpusStatement,
   row: StoredStatement | undefined,
-  { stored, isOurs, text, speakerSlug }: StatementSituation,
+  { stored, isOurs, text, speakerSlug, formerSlugs }: StatementSituation,
 ): StatementPlan {
   const record = toStatementRecord(statement, speakerSlug);
   const hash = hashStatement(record, text);
   if (!row) return { action: 'add', statement, hash };
   const replaced = toStoredStatementRecord(stored, row);
   const base = isOurs ? row.corpusHash : null;
+  const isUnchanged = base !== null && wasLoadedAs(base, record, text, formerSlugs);
   const conflict = (reason: string): StatementPlan => ({
     action: 'conflict',
     row,
@@ -67,14 +71,20 @@ export function planStatement(
     fields: findChanges(record, replaced),
   });
   if (isTakenBack(row) && !isWithdrawnByCorpus(row)) {
-    return hash === base
+    return isUnchanged
       ? { action: 'keep', row }
       : conflict(
           `it was ${row.status.toLowerCase()} in the register, and changed in the file since`,
         );
   }
   const storedHash = hashStatement(replaced, stored.text);
-  const verdict = compareThreeWays({ base, stored: storedHash, file: hash });
+  // What only a merge of its speaker touched, nobody corrected.
+  const isUntouched = base !== null && wasLoadedAs(base, replaced, stored.text, formerSlugs);
+  const verdict = compareThreeWays({
+    base: storedHash === hash ? base : isUntouched ? storedHash : isUnchanged ? hash : base,
+    stored: storedHash,
+    file: hash,
+  });
   if (verdict === 'conflict') return conflict(whyConflict(isOurs));
   if (isTakenBack(row)) {
     if (verdict === 'keep') return conflict(whyConflict(isOurs));
@@ -92,15 +102,30 @@ export function planGone(
   row: StoredStatement,
   stored: StoredArticle,
   prune: boolean,
+  formerSlugs?: FormerSlugs,
 ): StatementPlan | undefined {
   if (row.corpusHash === null || isTakenBack(row)) return undefined;
   if (!prune) return { action: 'gone', row };
   const replaced = toStoredStatementRecord(stored, row);
-  if (hashStatement(replaced, stored.text) === row.corpusHash) {
+  if (wasLoadedAs(row.corpusHash, replaced, stored.text, formerSlugs)) {
     return { action: 'withdraw', row, replaced };
   }
   const reason = 'corrected in the register, and gone from the files';
   return { action: 'conflict', row, fields: [], reason };
+}
+
+/** Whether a load wrote this, or did so before its speaker was merged. */
+export function wasLoadedAs(
+  base: string | null,
+  record: StatementRecord,
+  text: string | null,
+  formerSlugs: FormerSlugs = () => [],
+): boolean {
+  const speakers = [
+    record.speaker,
+    ...(record.speaker === null ? [] : formerSlugs(record.speaker)),
+  ];
+  return speakers.some((speaker) => hashStatement({ ...record, speaker }, text) === base);
 }
 
 export function isTakenBack({ status }: StoredStatement): boolean {

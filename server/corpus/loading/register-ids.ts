@@ -8,6 +8,8 @@ export interface RegisterIds {
   speaker(id: string): bigint;
   /** The id as the register says it: of a merged speaker, the one it was merged into. */
   speakerSlug(id: string): string;
+  /** The ids of speakers that were merged into this one: what earlier loads may have called it. */
+  formerSlugs(slug: string): readonly string[];
 }
 
 export async function readRegisterIds(tx: Transaction, corpus: Corpus): Promise<RegisterIds> {
@@ -25,13 +27,24 @@ export async function readRegisterIds(tx: Transaction, corpus: Corpus): Promise<
     slug,
     target: mergedInto ?? { id: self.id, slug },
   }));
+  const former = await readMerged(tx);
   const targets = new Map(merged.map(({ slug, target }) => [slug, target]));
   return {
     outlet: (id) => named(outlets, id),
     topic: (id) => named(topics, id),
     speaker: (id) => named(targets, id).id,
     speakerSlug: (id) => named(targets, id).slug,
+    formerSlugs: (slug) => former.get(slug)?.map((one) => one.slug) ?? [],
   };
+}
+
+/** The merged speakers, by the id of what they were merged into. */
+export async function readMerged(tx: Transaction) {
+  const rows = await tx.speaker.findMany({
+    where: { mergedIntoId: { not: null } },
+    select: { slug: true, mergedInto: { select: { slug: true } } },
+  });
+  return Map.groupBy(rows, ({ mergedInto }) => mergedInto?.slug ?? '');
 }
 
 function toMap(rows: readonly { slug: string; id: bigint }[]): ReadonlyMap<string, bigint> {

@@ -14,11 +14,16 @@ export function toTopicRecord({ label }: CorpusTopic) {
   return { fr: label.fr, en: label.en } satisfies RegisterRecord;
 }
 
-export function toSpeakerRecord(speaker: CorpusSpeaker) {
-  const { name, kind, names, aliases, wikidata, members } = speaker;
+/** `toSlug` leads from a merged speaker to the one it was merged into. */
+export function toSpeakerRecord(
+  speaker: CorpusSpeaker,
+  toSlug: (id: string) => string = (id) => id,
+) {
+  const { name, kind, names, aliases, wikidata } = speaker;
+  const members = [...new Set(speaker.members.map(toSlug))];
   const roles = speaker.roles.map(({ title, of, from, to }) => ({
     title,
-    of,
+    of: of === null ? null : toSlug(of),
     from: from?.edtf ?? null,
     to: to?.edtf ?? null,
   }));
