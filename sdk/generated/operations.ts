@@ -74,6 +74,48 @@ export type CitationStyle =
   | 'MARKDOWN'
   | '%future added value';
 
+/** What a statement is to say. What is absent stays as it is, null is cleared. */
+export type CorrectStatementInput = {
+  /** What the speaker did by saying it. */
+  readonly act?: SpeechAct | null | undefined;
+  /** The reported matter: at least one item, in any order. */
+  readonly content?: ReadonlyArray<QuotationInput> | null | undefined;
+  /** Who corrects it; by default the name of the API key. Up to 200 characters. */
+  readonly correctedBy?: string | null | undefined;
+  /** The reporting verb or locution; null when there is none. */
+  readonly cue?: QuotationInput | null | undefined;
+  /** The `version` it was read with: another one, and nothing is changed. */
+  readonly expectedVersion: number;
+  /** One English sentence in the register's words; up to 2,000 characters. */
+  readonly gloss?: string | null | undefined;
+  /** The statement. */
+  readonly id: string;
+  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  readonly isNegated?: boolean | null | undefined;
+  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  readonly kind?: StatementKind | null | undefined;
+  /** Where or on what occasion; up to 500 characters. */
+  readonly occasion?: string | null | undefined;
+  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  readonly reason: string;
+  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  readonly saidOn?: string | null | undefined;
+  /** The speaker as the article names them; null when implicit. */
+  readonly source?: QuotationInput | null | undefined;
+  /** Who said it; null when the text does not let one say. */
+  readonly speaker?: string | null | undefined;
+  /** What it is about, the main topic first; at most 20. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** The language that the printed words render; null when that is not known. */
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  readonly utterance?: string | null | undefined;
+  /** The speaker's own words within the content, without the quotation marks around them. */
+  readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
+  /** The statement of the same article that reports this one. */
+  readonly within?: string | null | undefined;
+};
+
 /** How a partial date meets a range. */
 export type DateMatch =
   /** It can be in the range: `2022-01` overlaps 10 to 20 January. */
@@ -125,6 +167,76 @@ export type ErrorCode =
   /** The register has nothing with this id. */
   | 'UNKNOWN_ID'
   | '%future added value';
+
+/** What proposed the statement, were it not a person. */
+export type ExtractionInput = {
+  /** How sure it is, 0 to 1. */
+  readonly confidence: number;
+  /** The extractor's version. */
+  readonly version: string;
+};
+
+/** An article with its statements. */
+export type IngestArticleInput = {
+  /** The headline as printed; null when not recorded. Up to 500 characters. */
+  readonly headline?: string | null | undefined;
+  /** What it is written in. */
+  readonly language: LanguageTag;
+  /** Who published it; null when unknown. */
+  readonly outlet?: string | null | undefined;
+  /** When, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  readonly publishedOn: string;
+  /** Who records it; by default the name of the API key. Up to 200 characters. */
+  readonly recordedBy?: string | null | undefined;
+  /** An id of letters a to z, digits and hyphens, up to 200 characters. Null: one is made of date and title. */
+  readonly slug?: string | null | undefined;
+  /** Its statements, in any order; at most 200. */
+  readonly statements?: ReadonlyArray<IngestedStatementInput>;
+  /** The text, which statements quote. Put into NFC, nothing else is changed. A request has at most 100 kB, about 15,000 words; `npm run seed` and `npm run import` take longer ones. */
+  readonly text: string;
+  /** What the text is. One that is `WITHHELD` is given too: quotations need it. */
+  readonly textKind: ArticleTextKind;
+  /** What the register calls it; up to 500 characters. */
+  readonly title: string;
+  /** Where it was published; null when unknown. */
+  readonly url?: string | null | undefined;
+};
+
+/** A statement of an article that is ingested with it. */
+export type IngestedStatementInput = {
+  /** What the speaker did by saying it. */
+  readonly act: SpeechAct;
+  /** The reported matter: at least one item, in any order. */
+  readonly content: ReadonlyArray<QuotationInput>;
+  /** The reporting verb or locution; null when there is none. */
+  readonly cue?: QuotationInput | null | undefined;
+  /** Given when an extractor proposed it; null when a person wrote it. */
+  readonly extraction?: ExtractionInput | null | undefined;
+  /** One English sentence in the register's words; up to 2,000 characters. */
+  readonly gloss?: string | null | undefined;
+  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  readonly isNegated?: boolean;
+  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  readonly kind: StatementKind;
+  /** Where or on what occasion; up to 500 characters. */
+  readonly occasion?: string | null | undefined;
+  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  readonly saidOn?: string | null | undefined;
+  /** The speaker as the article names them; null when implicit. */
+  readonly source?: QuotationInput | null | undefined;
+  /** Who said it; null when the text does not let one say. */
+  readonly speaker?: string | null | undefined;
+  /** What it is about, the main topic first; at most 20. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** The language that the printed words render; null when that is not known. */
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  readonly utterance?: string | null | undefined;
+  /** The speaker's own words within the content, without the quotation marks around them. */
+  readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
+  /** The statement that reports this one, by its index in `statements`; the first has 0. Null for none. */
+  readonly within?: number | null | undefined;
+};
 
 /** Two speakers who are one, and why. */
 export type MergeSpeakersInput = {
@@ -189,6 +301,56 @@ export type QuotationCaution =
   /** A collective said it that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
   | '%future added value';
+
+/** Words of the article's text, to the letter. Put into NFC, like the text; nothing else is changed: mind apostrophes, quotation marks and no-break spaces. */
+export type QuotationInput = {
+  /** The words. */
+  readonly exact: string;
+  /** What stands right before them; tells which of several places is meant. */
+  readonly prefix?: string | null | undefined;
+  /** What stands right after them. */
+  readonly suffix?: string | null | undefined;
+};
+
+/** A statement for an article that the register has. */
+export type RecordStatementInput = {
+  /** What the speaker did by saying it. */
+  readonly act: SpeechAct;
+  /** The article that printed it. */
+  readonly article: string;
+  /** The reported matter: at least one item, in any order. */
+  readonly content: ReadonlyArray<QuotationInput>;
+  /** The reporting verb or locution; null when there is none. */
+  readonly cue?: QuotationInput | null | undefined;
+  /** Given when an extractor proposed it; null when a person wrote it. */
+  readonly extraction?: ExtractionInput | null | undefined;
+  /** One English sentence in the register's words; up to 2,000 characters. */
+  readonly gloss?: string | null | undefined;
+  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  readonly isNegated?: boolean;
+  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  readonly kind: StatementKind;
+  /** Where or on what occasion; up to 500 characters. */
+  readonly occasion?: string | null | undefined;
+  /** Who records it; by default the name of the API key. Up to 200 characters. */
+  readonly recordedBy?: string | null | undefined;
+  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  readonly saidOn?: string | null | undefined;
+  /** The speaker as the article names them; null when implicit. */
+  readonly source?: QuotationInput | null | undefined;
+  /** Who said it; null when the text does not let one say. */
+  readonly speaker?: string | null | undefined;
+  /** What it is about, the main topic first; at most 20. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** The language that the printed words render; null when that is not known. */
+  readonly translatedFrom?: LanguageTag | null | undefined;
+  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  readonly utterance?: string | null | undefined;
+  /** The speaker's own words within the content, without the quotation marks around them. */
+  readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
+  /** The statement of the same article that reports this one; null for none. */
+  readonly within?: string | null | undefined;
+};
 
 /** What is to be removed for good, and why: statements of one article, or a whole article. Exactly one of `statements` and `article`. */
 export type RedactInput = {
@@ -443,6 +605,18 @@ export type Verdict =
   /** It is a whole verbatim segment of a statement. */
   | 'VERBATIM'
   | '%future added value';
+
+/** A statement to take back, and why. */
+export type WithdrawStatementInput = {
+  /** Who takes it back; by default the name of the API key. Up to 200 characters. */
+  readonly correctedBy?: string | null | undefined;
+  /** The `version` it was read with: another one, and nothing is changed. */
+  readonly expectedVersion: number;
+  /** The statement. */
+  readonly id: string;
+  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  readonly reason: string;
+};
 
 /** On which side of a comparison words stand. A text asked about is compared with what is printed, a wording of an utterance with the first printed one. */
 export type WordDifferenceKind =
@@ -804,6 +978,111 @@ export type VerifyQuotationQueryVariables = Exact<{
 
 export type VerifyQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } } };
 
+export type IngestArticleMutationVariables = Exact<{
+  input: IngestArticleInput;
+}>;
+
+
+export type IngestArticleMutation = { readonly ingestArticle:
+    | (
+      { readonly __typename: 'Article' }
+      & ArticleFieldsFragment
+    )
+    | (
+      { readonly __typename: 'ConflictError', readonly article: ArticleFieldsFragment }
+      & ErrorFields_ConflictError_Fragment
+    )
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & InvalidInputFieldsFragment
+    )
+   };
+
+export type RecordStatementMutationVariables = Exact<{
+  input: RecordStatementInput;
+}>;
+
+
+export type RecordStatementMutation = { readonly recordStatement:
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & InvalidInputFieldsFragment
+    )
+    | (
+      { readonly __typename: 'Statement' }
+      & StatementFieldsFragment
+    )
+    | (
+      { readonly __typename: 'TakenBackError' }
+      & ErrorFields_TakenBackError_Fragment
+    )
+   };
+
+export type CorrectStatementMutationVariables = Exact<{
+  input: CorrectStatementInput;
+}>;
+
+
+export type CorrectStatementMutation = { readonly correctStatement:
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & InvalidInputFieldsFragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError', readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Statement' }
+      & StatementFieldsFragment
+    )
+    | (
+      { readonly __typename: 'TakenBackError' }
+      & ErrorFields_TakenBackError_Fragment
+    )
+   };
+
+export type WithdrawStatementMutationVariables = Exact<{
+  input: WithdrawStatementInput;
+}>;
+
+
+export type WithdrawStatementMutation = { readonly withdrawStatement:
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & InvalidInputFieldsFragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError', readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Statement' }
+      & StatementFieldsFragment
+    )
+    | (
+      { readonly __typename: 'TakenBackError' }
+      & ErrorFields_TakenBackError_Fragment
+    )
+   };
+
+type ErrorFields_ConflictError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+
+type ErrorFields_InvalidInputError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+
+type ErrorFields_StaleVersionError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+
+type ErrorFields_TakenBackError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+
+export type ErrorFieldsFragment =
+  | ErrorFields_ConflictError_Fragment
+  | ErrorFields_InvalidInputError_Fragment
+  | ErrorFields_StaleVersionError_Fragment
+  | ErrorFields_TakenBackError_Fragment
+;
+
+export type InvalidInputFieldsFragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly nearest: string | null, readonly candidates: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly start: number, readonly end: number }> }> };
+
 /**
  * One article with its text; by exactly one of id, slug and url.
  */
@@ -1041,4 +1320,41 @@ export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, 
   /*#__PURE__*/ new TypedDocumentString(
     "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}searched{revision statementCount articleCount publishedFrom publishedTo}}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
     {"hash":"37e4c369054c71aba4153504d54ed21e1cd0e743ce16bad70be50a5f0a6d86b1","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+  );
+
+/**
+ * Adds an article with its statements, or nothing. Takes an API key with the scope WRITE; give an
+ * `idempotencyKey`, and it can be sent again.
+ */
+export const IngestArticleDocument: TypedDocumentString<IngestArticleMutation, IngestArticleMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation IngestArticle($input:IngestArticleInput!){ingestArticle(input:$input){__typename ...on Article{...ArticleFields}...on ConflictError{...ErrorFields article{...ArticleFields}}...on InvalidInputError{...InvalidInputFields}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment ErrorFields on Error{code message path}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}",
+    {"scalars":{"ingestArticle":{"url?":"URL","language?":"LanguageTag","publishedOn?":{"earliest":"Date","latest":"Date"},"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * Adds a statement to an article. Takes an API key with the scope WRITE.
+ */
+export const RecordStatementDocument: TypedDocumentString<RecordStatementMutation, RecordStatementMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation RecordStatement($input:RecordStatementInput!){recordStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"recordStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * Changes what a statement says. Takes an API key with the scope WRITE.
+ */
+export const CorrectStatementDocument: TypedDocumentString<CorrectStatementMutation, CorrectStatementMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation CorrectStatement($input:CorrectStatementInput!){correctStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"correctStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * Takes a statement back. Takes an API key with the scope WRITE.
+ */
+export const WithdrawStatementDocument: TypedDocumentString<WithdrawStatementMutation, WithdrawStatementMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation WithdrawStatement($input:WithdrawStatementInput!){withdrawStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"withdrawStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
   );

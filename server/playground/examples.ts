@@ -2,6 +2,7 @@
 export interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The playground's tabs, the first one open. They answer with the seed corpus. */
@@ -155,3 +156,58 @@ subscription StatementChanged($filter: StatementFilter, $after: String) {
 
 /** The examples that answer once. */
 export const QUERIES = EXAMPLES.filter(({ query }) => /^query /m.test(query));
+
+/** Tabs that take an API key, after the others. */
+export const WRITING_EXAMPLES: readonly Example[] = [
+  {
+    query: `# Writing takes an API key. On the machine of the register:
+#   npm run --silent keys -- create --name "My desk" --scopes write
+# Put what it prints into the tab Headers below, in the place of dixit_<id>_<secret>; and a new
+# idempotency-key for each article, so that sending it again does not record it twice.
+#
+# Statements quote the text, nobody counts offsets. Where words stand more than once, give a prefix
+# or a suffix. Change a word of a quotation: the answer says where the fault is, and what is near.
+mutation IngestArticle($input: IngestArticleInput!) {
+  ingestArticle(input: $input) {
+    __typename
+    ... on Article {
+      id
+      slug
+      statements {
+        nodes { id version text source { exact } cue { exact } verbatim { start end exact } }
+      }
+    }
+    ... on ConflictError { article { id slug } }
+    ... on InvalidInputError {
+      problems { code path message nearest candidates { prefix exact } }
+    }
+    ... on Error { code message path }
+  }
+}
+`,
+    variables: {
+      input: {
+        title: 'Le pont de pierre rouvrira',
+        language: 'fr',
+        publishedOn: '2024-03-13',
+        textKind: 'FULL',
+        text: '« Le pont rouvrira lundi », a déclaré Solène Vasquard, qui a promis un été calme.',
+        statements: [
+          {
+            kind: 'DIRECT',
+            act: 'PROMISE',
+            source: { exact: 'Solène Vasquard' },
+            cue: { exact: 'a déclaré' },
+            content: [{ exact: 'Le pont rouvrira lundi' }],
+            verbatim: [{ exact: 'Le pont rouvrira lundi' }],
+            gloss: 'The bridge will reopen on Monday.',
+          },
+        ],
+      },
+    },
+    headers: {
+      authorization: 'Bearer dixit_<id>_<secret>',
+      'idempotency-key': 'my-first-article',
+    },
+  },
+];

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
-import { EXAMPLES } from '../playground/examples.ts';
+import { EXAMPLES, WRITING_EXAMPLES } from '../playground/examples.ts';
 
 // Everything the page needs is in the page: it can ask nothing of any other host.
 const POLICY = [
@@ -44,10 +44,10 @@ function renderPage() {
   const plain = renderGraphiQL({
     title: 'Dixit',
     defaultQuery: EXAMPLES[0].query,
-    defaultTabs: EXAMPLES.map(({ query, variables }) => ({
+    defaultTabs: [...EXAMPLES, ...WRITING_EXAMPLES].map(({ query, variables, headers }) => ({
       query,
       variables: variables ? JSON.stringify(variables, null, 2) : null,
-      headers: null,
+      headers: headers ? JSON.stringify(headers, null, 2) : null,
     })),
     defaultEditorToolsVisibility: 'variables',
     schemaDescription: true,

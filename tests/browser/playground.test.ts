@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { raiseRevision } from '../../server/corpus/raise-revision.ts';
-import { EXAMPLES } from '../../server/playground/examples.ts';
+import { EXAMPLES, WRITING_EXAMPLES } from '../../server/playground/examples.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -50,10 +50,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const tabs = page.locator('.graphiql-tab-button');
     const names = await tabs.allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual(
-      EXAMPLES.map(({ query }) => /^(?:query|subscription) (\w+)/m.exec(query)?.[1]),
+      [...EXAMPLES, ...WRITING_EXAMPLES].map(
+        ({ query }) => /^(?:query|subscription|mutation) (\w+)/m.exec(query)?.[1],
+      ),
     );
     expect(names.length).toBeGreaterThan(4);
-    for (const index of names.keys()) {
+    for (const index of EXAMPLES.keys()) {
       if (!EXAMPLES[index]?.query.includes('\nquery ')) continue;
       // Not a mouse's click: GraphiQL slides its tabs under the pointer while it opens one.
       await tabs.nth(index).dispatchEvent('click');
