@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as sdk from '../../sdk/src/index.ts';
+import { encodeId } from '../../server/schema/global-id.ts';
+import { createTestKey } from '../support/api-key.ts';
+import { createTestArticle } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+import { caught } from './caught.ts';
+
+interface Withdrawn {
+  readonly withdrawStatement: { readonly __typename: string; readonly version?: number };
+}
+
+const Withdraw = new sdk.TypedDocumentString<Withdrawn, { input: object }>(
+  `mutation Withdraw($input: WithdrawStatementInput!) {
+    withdrawStatement(input: $input) { __typename ... on Statement { version } }
+  }`,
+);
+
+let server: TestServer;
+let headers: sdk.HeadersLike;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  headers = await createTestKey(server.database.prisma);
+});
+afterAll(() => server?.close());
+
+async function toInput(): Promise<{ readonly input: object }> {
+  const { prisma } = server.database;
+  const { statementIds } = await createTestArticle(prisma);
+  const where = { id: statementIds[0] ?? 0n };
+  const { key } = await prisma.statement.findUniqueOrThrow({ where });
+  const id = encodeId('Statement', key);
+  return { input: { id, expectedVersion: 1, reason: 'Misread.' } };
+}
+
+/** A client whose first answer is lost on the way, after the server has done its work. */
+function createLossyClient() {
+  let sent = 0;
+  const client = sdk.createClient({
+    url: 'http://dixit.test/graphql',
+    headers,
+    retry: { baseMs: 1 },
+    fetch: async (url, init) => {
+      const response = await server.fetch(url, init);
+      sent += 1;
+      if (sent > 1) return response;
+      await response.text();
+      throw new TypeError('The connection was reset');
+    },
+  });
+  return { client, count: () => sent };
+}
+
+test('a write whose answer was lost is carried out once, and answered', async () => {
+  const { client, count } = createLossyClient();
+  const idempotencyKey = randomUUID();
+  const { withdrawStatement } = await client.request(Withdraw, await toInput(), { idempotencyKey });
+  // Carried out again it would meet a version that has risen.
+  expect(withdrawStatement).toEqual({ __typename: 'Statement', version: 2 });
+  expect(count()).toBe(2);
+});
+
+test('without a key it is left to the caller, who knows that it may have been carried out', async () => {
+  const { client, count } = createLossyClient();
+  const error = await caught('network', client.request(Withdraw, await toInput()));
+  expect(error.retryable).toBe(true);
+  expect(count()).toBe(1);
+});
