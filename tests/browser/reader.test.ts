@@ -115,6 +115,20 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     });
   });
 
+  test('keeps the chosen statement in sight where the page is narrow', async () => {
+    const page = await reader.open('/article/2022-01-13-lavrov-reponse-ecrite', {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.locator('.article-text').getByRole('link', { name: 'Déclaration 3' }).click();
+    const chosen = page.getByRole('region', { name: 'Déclaration choisie' });
+    expect(await chosen.locator('.act').textContent()).toBe('met en garde');
+    // By the words too, the statement within going before the one around it.
+    await page.getByText('le délai devait rester court').first().click();
+    await chosen.getByText('Vladimir Poutine', { exact: true }).waitFor();
+    await chosen.getByRole('link', { name: 'Fermer' }).click();
+    expect(await chosen.count()).toBe(0);
+  });
+
   test('narrows a search down by facets, and the address says so', async () => {
     const page = await reader.open('/');
     await page.getByLabel('menace').check();

@@ -29,11 +29,12 @@ export function StatementList(props: StatementListProps) {
   );
 }
 
-interface EntryProps extends StatementListProps {
+interface EntryProps extends Omit<StatementListProps, 'branches'> {
   readonly statement: StatementInArticleFragment;
 }
 
-function Entry({ statement, numbers, selected, lang }: EntryProps) {
+/** One statement of an article: who, what act, by which cue, in which words. */
+export function Entry({ statement, numbers, selected, lang }: EntryProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
   const { id, content, verbatim, cue, utterance } = statement;

@@ -1,21 +1,24 @@
 import { useMemo } from 'preact/hooks';
 import { ArticleHead } from '../article/article-head.tsx';
 import { ArticleText } from '../article/article-text.tsx';
-import { StatementList } from '../article/statement-list.tsx';
+import { Entry, StatementList } from '../article/statement-list.tsx';
 import { toTree } from '../article/statement-tree.ts';
 import { useArticle } from '../article/use-article.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ChangesBanner } from '../live/changes-banner.tsx';
+import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/place.ts';
 import { Legend } from '../statements/legend.tsx';
 import { Pending } from '../ui/pending.tsx';
+import { useIsWide } from '../ui/use-is-wide.ts';
 import { NowherePage } from './nowhere-page.tsx';
 
 /** An article with its statements marked in the text; the address can select one. */
 export function ArticlePage({ slug }: { readonly slug: string }) {
   const { messages, language } = useLanguage();
   const words = messages.article;
-  const { fragment } = usePlace();
+  const { fragment, path } = usePlace();
+  const isWide = useIsWide();
   const { asked, statements, isCut } = useArticle(slug, language);
   const numbers = useMemo(
     () => new Map(statements.map(({ id }, index) => [id, index + 1])),
@@ -24,6 +27,7 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
   const article = asked.data?.article;
   if (!asked.data) return <Pending asked={asked} title={words.title} />;
   if (!article) return <NowherePage isUnknown />;
+  const chosen = isWide ? undefined : statements.find(({ id }) => id === fragment);
   const marks = { numbers, selected: fragment || undefined, lang: article.language };
   return (
     <article class="article-page">
@@ -34,6 +38,14 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
           <section aria-label={words.text}>
             <Legend isInText />
             <ArticleText text={article.text} statements={statements} {...marks} />
+            {chosen && (
+              <section class="chosen-statement no-print" aria-label={words.chosen}>
+                <Entry statement={chosen} {...marks} />
+                <Link class="tool" keepScroll href={path} aria-label={words.close}>
+                  ✕
+                </Link>
+              </section>
+            )}
           </section>
         )}
         <section class="article-statements" aria-labelledby="statements">

@@ -20,7 +20,7 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
     <dl class="facts">
       <Fact name={words.printed}>
         {formatPartialDate(article.publishedOn.edtf, language)}, {outlet} –{' '}
-        <Link href={articlePath(article.slug, statement.id)} lang="fr">
+        <Link href={articlePath(article.slug, statement.id)} lang={article.language}>
           {article.title}
         </Link>
       </Fact>
