@@ -20,7 +20,7 @@ export interface Consumer {
   /** Type-checks files strictly; what tsc says against them, empty when nothing. */
   typeCheck(files: readonly string[], options: CompilerOptions): Promise<string>;
   /** Runs one file with Node and gives what it printed; rejects when it fails. */
-  node(file: string, env?: Record<string, string>): Promise<string>;
+  node(file: string, env?: Record<string, string>, args?: readonly string[]): Promise<string>;
   /** Bundles a program for browsers. */
   bundle(program: string): Promise<{ readonly code: string; readonly gzip: number }>;
   remove(): Promise<void>;
@@ -30,6 +30,7 @@ export interface CompilerOptions {
   readonly module?: 'nodenext' | 'esnext';
   readonly moduleResolution: 'nodenext' | 'bundler';
   readonly lib?: readonly string[];
+  readonly types?: readonly string[];
 }
 
 export async function createConsumer(): Promise<Consumer> {
@@ -61,14 +62,19 @@ export async function createConsumer(): Promise<Consumer> {
     tarball: path.join(dir, tarball.filename),
     packed: tarball.files.map((file) => file.path),
     write: (name, text) => writeFile(path.join(dir, name), text),
-    async typeCheck(files, { module = 'nodenext', moduleResolution, lib = ['es2023', 'dom'] }) {
+    async typeCheck(
+      files,
+      { module = 'nodenext', moduleResolution, lib = ['es2023', 'dom'], types = [] },
+    ) {
       checks += 1;
       const compilerOptions = {
         target: 'es2023',
         module,
         moduleResolution,
         lib,
-        types: [],
+        types,
+        typeRoots: [path.join(ROOT, 'node_modules/@types')],
+        allowImportingTsExtensions: true,
         noEmit: true,
         strict: true,
         exactOptionalPropertyTypes: true,
@@ -84,9 +90,9 @@ export async function createConsumer(): Promise<Consumer> {
         ({ stdout, stderr }) => `${stdout}${stderr}` || 'tsc failed without a word',
       );
     },
-    async node(file, env = {}) {
+    async node(file, env = {}, args = []) {
       const options = { cwd: dir, env: { ...process.env, ...env }, timeout: 20_000 };
-      return (await run(process.execPath, [file], options)).stdout;
+      return (await run(process.execPath, [file, ...args], options)).stdout;
     },
     async bundle(program) {
       const input = path.join(dir, 'bundled.mjs');

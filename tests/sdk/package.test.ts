@@ -8,6 +8,8 @@ import { createLogger } from '../../server/logger.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
+import { describeExamples } from './examples.ts';
+import { testRecipe } from './recipe.ts';
 import { describeSmoke } from './smoke.ts';
 
 // The package as a stranger meets it: packed, installed in a project outside the repository,
@@ -95,6 +97,8 @@ test('it runs as CommonJS', async () => {
 });
 
 describeSmoke(() => ({ consumer, url }));
+describeExamples(() => ({ consumer, server, url }));
+testRecipe(() => ({ consumer, url }));
 
 test('an error of the one is known to the other', async () => {
   await consumer.write(

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import type { Consumer } from './consumer.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+
+/** The README's recipe for operations of one's own, in a project that has installed the tarball. */
+export function testRecipe(given: () => { readonly consumer: Consumer; readonly url: string }) {
+  test('the recipe for operations of one’s own', async () => {
+    const { consumer, url } = given();
+    const readme = await readFile(path.join(ROOT, 'sdk/README.md'), 'utf8');
+    const [config, operation, program] = ['codegen.ts', 'speakers.graphql', 'main.ts'].map(
+      (name) => readme.split(`<!-- ${name} -->\n`)[1]?.match(/^```\w+\n(.*?)^```$/ms)?.[1] ?? '',
+    ) as [string, string, string];
+    // What such a project installs besides the SDK.
+    for (const name of ['@graphql-codegen', '@graphql-typed-document-node']) {
+      const link = path.join(consumer.dir, 'node_modules', name);
+      await symlink(path.join(ROOT, 'node_modules', name), link);
+    }
+    await consumer.write('codegen.ts', config);
+    await consumer.write('speakers.graphql', operation);
+    await consumer.write('main.ts', program.replaceAll('http://127.0.0.1:4000/graphql', url));
+
+    const codegen = path.join(ROOT, 'node_modules/.bin/graphql-codegen');
+    await promisify(execFile)(codegen, ['--config', 'codegen.ts'], { cwd: consumer.dir });
+    const generated = await readFile(path.join(consumer.dir, 'generated.ts'), 'utf8');
+    expect(generated).toContain('TypedDocumentString<CollectivesQuery, CollectivesQueryVariables>');
+    const options = { moduleResolution: 'nodenext' } as const;
+    expect(await consumer.typeCheck(['main.ts'], options)).toBe('');
+    expect(await consumer.node('main.ts')).toMatch(/^.+: .+$/m);
+
+    // A field that the schema does not have is refused before anything runs.
+    await consumer.write('speakers.graphql', operation.replace('name', 'nom'));
+    const wrong = promisify(execFile)(codegen, ['--config', 'codegen.ts'], { cwd: consumer.dir });
+    await expect(wrong).rejects.toHaveProperty('code', 1);
+  });
+}
