@@ -5,7 +5,6 @@ const several = (number: number, one: string, more: string) =>
   `${count(number)} ${number === 1 ? one : more}`;
 
 export const english: Messages = {
-  tagline: 'Who said what, when, and where it was printed',
   skip: 'Skip to the content',
   nav: {
     label: 'Main navigation',
@@ -102,7 +101,6 @@ export const english: Messages = {
       THREATEN: 'threatens',
       WARN: 'warns',
     },
-    actName: 'Speech act',
     kinds: { DIRECT: 'word for word', INDIRECT: 'reported', MIXED: 'partly word for word' },
     legendVerbatim: 'the speaker’s own words',
     legendReported: 'the article’s words',
@@ -116,7 +114,6 @@ export const english: Messages = {
     compare: (n) => `Compare ${n} reports`,
     details: 'Cite, share',
     inArticle: 'Read it in the article',
-    context: 'In the article',
     within: 'Reported within the statement of',
     reported: 'Reports in turn',
     topics: 'Topics',
@@ -206,7 +203,6 @@ export const english: Messages = {
     week: (n, year) => `week ${n} of ${year}`,
     allPeriods: 'All periods',
     statements: 'Statements',
-    only: (what) => `only: ${what}`,
     mergedInto: 'This speaker was merged into',
     none: 'No statements here.',
     searchAll: 'Search all their statements',
@@ -223,7 +219,6 @@ export const english: Messages = {
     difference: 'Differences from the first wording',
     added: 'added',
     missing: 'missing',
-    same: 'The same words',
     showDifferences: 'Show differences',
     mergedInto: 'This utterance was grouped with another',
     reports: 'Reports, the first one first',
@@ -292,6 +287,5 @@ export const english: Messages = {
     },
     printed: 'Printed',
     outside: 'Outside of any statement, in',
-    result: 'Result',
   },
 };

@@ -5,7 +5,6 @@ const several = (number: number, one: string, more: string) =>
   `${count(number)} ${number > 1 ? more : one}`;
 
 export const french = {
-  tagline: 'Qui a dit quoi, quand, et où c’est imprimé',
   skip: 'Aller au contenu',
   nav: {
     label: 'Navigation principale',
@@ -104,7 +103,6 @@ export const french = {
       THREATEN: 'menace',
       WARN: 'met en garde',
     },
-    actName: 'Acte de parole',
     kinds: {
       DIRECT: 'mot pour mot',
       INDIRECT: 'rapporté',
@@ -122,7 +120,6 @@ export const french = {
     compare: (n: number) => `Comparer ${n} comptes rendus`,
     details: 'Citer, partager',
     inArticle: 'Lire dans l’article',
-    context: 'Dans l’article',
     within: 'Rapporté dans la déclaration de',
     reported: 'Rapporte à son tour',
     topics: 'Thèmes',
@@ -214,7 +211,6 @@ export const french = {
     week: (n: number, year: number) => `semaine ${n} de ${year}`,
     allPeriods: 'Toutes les périodes',
     statements: 'Déclarations',
-    only: (what: string) => `seulement : ${what}`,
     mergedInto: 'Ce locuteur a été réuni avec',
     none: 'Aucune déclaration ici.',
     searchAll: 'Chercher dans toutes ses déclarations',
@@ -232,7 +228,6 @@ export const french = {
     difference: 'Différences avec la première formulation',
     added: 'ajouté',
     missing: 'absent',
-    same: 'Mêmes mots',
     showDifferences: 'Montrer les différences',
     mergedInto: 'Cette prise de parole a été réunie avec une autre',
     reports: 'Comptes rendus, du premier au dernier',
@@ -301,7 +296,6 @@ export const french = {
     },
     printed: 'Imprimé',
     outside: 'Hors de toute déclaration, dans',
-    result: 'Résultat',
   },
 };
 
