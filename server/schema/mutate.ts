@@ -74,18 +74,26 @@ function requireScope({ apiKey }: Context, scope: ApiKeyScope): ApiKeyFacts {
 
 function toKeyedMutation(
   { id }: ApiKeyFacts,
-  { idempotencyKey, params }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): KeyedMutation | undefined {
+  const { idempotencyKey, params } = context;
   if (idempotencyKey === null) return undefined;
-  const { query = null, operationName = null, variables = null } = params;
-  const request = { query, operationName, variables: variables as Json };
+  const { query = null, operationName = null } = params;
+  const request = { query, operationName, variables: declaredVariables(context, info) };
   return {
     apiKeyId: id,
     idempotencyKey,
     path: String(info.path.key),
     requestHash: toHash(request),
   };
+}
+
+// What is sent besides is not looked at by anybody, so it may be as deep as it likes.
+function declaredVariables({ params }: Context, { operation }: GraphQLResolveInfo): Json {
+  const names = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+  const sent = Object.entries((params.variables ?? {}) as Record<string, Json>);
+  return Object.fromEntries(sent.filter(([name]) => names.includes(name)));
 }
 
 async function recallOnce(tx: Transaction, keyed: KeyedMutation): Promise<bigint | undefined> {

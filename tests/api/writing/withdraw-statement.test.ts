@@ -209,6 +209,21 @@ describe('an idempotency key', () => {
     expect(await server.database.prisma.mutationOutcome.count()).toBe(1);
   });
 
+  test('is not about variables that the request does not use, however deep', async () => {
+    const { id } = await createStatement();
+    const input = { id, expectedVersion: 1, reason: 'Misread.' };
+    const key = { ...headers, 'idempotency-key': randomUUID() };
+    const body = JSON.stringify({ query: WITHDRAW, variables: { input, deep: null } });
+    const response = await server.fetch('http://dixit.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...key },
+      body: body.replace('null', `${'['.repeat(20_000)}${']'.repeat(20_000)}`),
+    });
+    const { data } = (await response.json()) as { data: { withdrawStatement: object } };
+    expect(data.withdrawStatement).toMatchObject({ status: 'WITHDRAWN', version: 2 });
+    expect(await server.query(WITHDRAW, { input }, key)).toEqual(data);
+  });
+
   test('goes for each mutation of a request', async () => {
     const [one, other] = [await createStatement(), await createStatement()];
     const both = `mutation ($one: WithdrawStatementInput!, $other: WithdrawStatementInput!) {
