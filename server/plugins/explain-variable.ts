@@ -15,11 +15,19 @@ export function explainVariable(error: GraphQLError): string {
   const name = definition.variable.name.value;
   const place = PLACE.exec(error.message)?.[1]?.replace(/^\./, '');
   const at = place ? ` at \`${place}\`` : '';
-  const hint = HINT.exec(error.message)?.[0] ?? 'The schema says what it takes.';
+  const hint = HINT.exec(error.message)?.[0] ?? missingField(error.message);
   return `The variable \`$${name}\` does not fit its type \`${print(definition.type)}\`${at}. ${hint}`;
 }
 
-const MISSING = /was not provided\.$|must not be null\.$/;
+/** The name is the schema's, and the last that the message says: the value goes before it. */
+function missingField(message: string): string {
+  const [, name, type] = FIELD.exec(message) ?? [];
+  return name ? `Its field \`${name}\` (${type}) must be given.` : 'The schema says what it takes.';
+}
+
+const MISSING =
+  /^Variable "\$\w+" of (?:required|non-null) type "[^"]*" (?:was not provided|must not be null)\.$/;
+const FIELD = /; Field "(\w+)" of required type "([^"]*)" was not provided\.$/;
 const PLACE = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
 // Our own scalars say what they take, and nothing else (server/schema/scalars.ts).
-const HINT = /This is no \w+\. Write it like \S+/;
+const HINT = /This is no \w+\. Write it like \S+$/;

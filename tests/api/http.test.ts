@@ -109,6 +109,13 @@ describe('what is no request', () => {
       'The variable `$filter` does not fit its type `StatementFilter` at `saidOn.from`. This is no Date. Write it like 2022-01-14.',
       'The variable `$filter` does not fit its type `StatementFilter` at `speakers[0]`. The schema says what it takes.',
     ]);
+    const field = await server.ask(
+      'mutation ($input: WithdrawStatementInput!) { withdrawStatement(input: $input) { __typename } }',
+      { input: { id: 'secret', reason: 'This is no word. Write it like secret' } },
+    );
+    expect(field.errors?.map(({ message }) => message)).toEqual([
+      'The variable `$input` does not fit its type `WithdrawStatementInput!`. Its field `expectedVersion` (Int!) must be given.',
+    ]);
     const missing = await server.ask('query ($id: ID!) { node(id: $id) { id } }');
     expect(missing.errors?.[0]?.message).toBe(
       'Variable "$id" of required type "ID!" was not provided.',
