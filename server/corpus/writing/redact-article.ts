@@ -4,6 +4,7 @@ import { buryStatements, settleUtterances } from './bury-statements.ts';
 import { TakenBackError } from './errors.ts';
 import { findExcerpts, hideRanges } from './hide-words.ts';
 import { Problems } from './problems.ts';
+import { scrubReasons } from './scrub-reasons.ts';
 import { checkSignature, type Signature } from './signature.ts';
 import { readStoredWords } from './stored-words.ts';
 import { unknownId } from './take-statement.ts';
@@ -40,6 +41,7 @@ export async function redactArticle(
   const changes = await buryStatements(tx, { article, asked, along: [], signature });
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const passages = [article.text ?? '', article.headline ?? ''];
+  await scrubReasons(tx, article, passages);
   await tx.article.update({
     where: { id: article.id },
     data: {

@@ -18,7 +18,7 @@ const select = {
       gloss: true,
       occasion: true,
       segments: true,
-      corrections: { select: { version: true, replaced: true } },
+      corrections: { select: { version: true, reason: true, replaced: true } },
     },
   },
 } satisfies Prisma.ArticleSelect;

@@ -5,6 +5,7 @@ import { type Json, toHash } from '../loading/canonical.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import { type Burial, buryStatements, settleUtterances } from './bury-statements.ts';
 import type { RedactionPlan } from './plan-redaction.ts';
+import { scrubReasons } from './scrub-reasons.ts';
 import { scrubTrail } from './scrub-trail.ts';
 import type { StoredWords } from './stored-words.ts';
 import type { Written } from './written.ts';
@@ -23,6 +24,7 @@ export async function writeRedaction(tx: Transaction, task: RedactionTask): Prom
     if (!gone.has(id)) await tx.statement.update({ where: { id }, data: { gloss, occasion } });
   }
   await scrubTrails(tx, others, { ...plan, text: article.text ?? '' });
+  await scrubReasons(tx, article, plan.passages);
   // A text does not change under segments: they are taken away and put back where they were.
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const { title, headline, text } = plan;

@@ -72,6 +72,27 @@ describe('redact', () => {
     expect(verifyQuotation.verdict).toBe('NOT_FOUND');
   });
 
+  test.each(['statements', 'article'])('%s: reasons lose the words too', async (what) => {
+    const words = `Le sycophante ${what} radote à Kervalnec.`;
+    const { first, second, article } = await createArticle(words);
+    for (const id of [first, second]) {
+      const reason = `Il est écrit « ${words.toUpperCase()} », au présent.`;
+      const input = { id, expectedVersion: 1, reason, gloss: 'It says so.' };
+      await server.query(
+        `mutation ($input: CorrectStatementInput!) {
+          correctStatement(input: $input) { ... on Statement { version } } }`,
+        { input },
+        admin,
+      );
+    }
+    await redact(what === 'article' ? { article } : { statements: [{ id: first }] });
+    expect(await grepDatabase(server.database.url, [/radote/i, /kervalnec/i])).toEqual([]);
+    const { node } = await server.query(
+      '{ node(id: $id) { ... on Statement { history { reason } } } }'.replace('$id', `"${second}"`),
+    );
+    expect(node.history[0].reason).toMatch(/^Il est écrit « █+\.? », au présent\.$/);
+  });
+
   test('an article', async () => {
     const { first, second, article } = await createArticle();
     const answer = await redact({ article, title: 'Retiré', by: 'Tribunal' });
