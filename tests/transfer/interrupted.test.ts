@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { writeGeneratedRegister } from '../bench/generated-register.ts';
+import { startDixit, until } from '../support/dixit-process.ts';
+import { execute } from '../support/sql.ts';
+import { exportText, openTestClient, useFolder } from './opened.ts';
+import { useEmptyDatabases } from './rich-register.ts';
+
+const CHILD = fileURLToPath(new URL('import-child.ts', import.meta.url));
+const SMALL = { perArticle: 3, outlets: 2, topics: 3, speakers: 20 };
+
+// Articles that are not whole: not all statements, or one without its segments or its utterance.
+const BROKEN = `select count(*)::int as count from article a
+  where (select count(*) from statement s where s.article_id = a.id) <> 3
+     or (select count(*) from statement s join segment g on g.statement_id = s.id
+          where s.article_id = a.id) <> 12
+     or exists (select from statement s join utterance u on u.id = s.utterance_id
+                 where s.article_id = a.id and u.first_report_id is distinct from s.id)`;
+
+/** The same numbers each time (a linear congruential generator). */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+test('an import killed at fifty points leaves whole articles and converges', {
+  timeout: 600_000,
+}, async () => {
+  const [url = ''] = await useEmptyDatabases(1);
+  const file = path.join(useFolder(), 'register.jsonl');
+  await writeGeneratedRegister(file, { count: 900, ...SMALL });
+  const random = createRandom(2_026);
+  const counts: number[] = [];
+  for (let kill = 0; kill < 50; kill += 1) {
+    const args = [url, file, '3', ...(kill > 4 ? ['--continue'] : [])];
+    const child = startDixit({ command: [process.execPath, CHILD, ...args] });
+    // Some while it starts, most in the middle of a batch.
+    if (kill < 4) await sleep(random(600));
+    else {
+      const batches = 1 + random(3);
+      const told = () => child.stdout.split('\n').length - 1;
+      await until(
+        () => told() >= batches,
+        () => child.stderr,
+      );
+      await sleep(random(40));
+    }
+    child.signal('SIGKILL');
+    await child.exited();
+    expect(await execute(url, BROKEN)).toEqual([{ count: 0 }]);
+    const rows = await execute<{ n: number }>(url, 'select count(*)::int as n from article');
+    counts.push(rows[0]?.n ?? -1);
+  }
+  expect(counts).toEqual(counts.toSorted((one, other) => one - other));
+  expect(counts.at(-1)).toBeGreaterThan(40);
+  expect(counts.at(-1)).toBeLessThan(300);
+  const command = [process.execPath, 'server/scripts/import.ts', file, '--continue'];
+  const last = startDixit({ command, env: { DATABASE_URL: url } });
+  expect([await last.exited(), last.stderr]).toEqual([0, '']);
+  expect(last.stdout).toMatch(/^Imported \d+ articles with \d+ statements; 0 articles were there/m);
+  expect(await exportText(openTestClient(url))).toBe(readFileSync(file, 'utf8'));
+});
+
+const EMPTY = `truncate outlet, topic, speaker, article, statement, utterance, import_progress
+  restart identity cascade`;
+
+test('sixteen imports of one file at once come to the same as one, twice over', {
+  timeout: 600_000,
+}, async () => {
+  const [url = ''] = await useEmptyDatabases(1);
+  const file = path.join(useFolder(), 'register.jsonl');
+  await writeGeneratedRegister(file, { count: 18, ...SMALL });
+  const text = readFileSync(file, 'utf8');
+  const clients = Array.from({ length: 16 }, () => openTestClient(url));
+  for (let run = 0; run < 2; run += 1) {
+    await execute(url, EMPTY);
+    const reports = await Promise.all(
+      clients.map((client) => importJsonl(client, { file, batchStatements: 6 })),
+    );
+    const sum = (key: 'addedArticles' | 'addedStatements' | 'refused') =>
+      reports.reduce((total, report) => total + report[key], 0);
+    expect([sum('addedArticles'), sum('addedStatements'), sum('refused')]).toEqual([6, 18, 0]);
+    const [first] = clients;
+    expect(first && (await exportText(first))).toBe(text);
+  }
+});
