@@ -46,6 +46,13 @@ export async function insertUtterances(
       left join statement f on f.key = r."firstReport"
      order by r.id
     on conflict (key) do nothing`;
+  return await findUtteranceIds(tx, keys);
+}
+
+async function findUtteranceIds(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> {
   const found = await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findUtteranceIds */
     select id, key::text from utterance where key = any(${keys}::uuid[])`;
   return new Map(found.map(({ id, key }) => [key, id]));

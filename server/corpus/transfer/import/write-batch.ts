@@ -92,17 +92,37 @@ async function attempt(
   references: References,
 ): Promise<string | undefined> {
   if (groups.length === 0) return undefined;
-  await tx.$executeRaw`/* beginAttempt */ savepoint attempt`;
+  await beginAttempt(tx);
   try {
     await writeGroups(tx, groups, references);
-    await tx.$executeRaw`/* checkAttempt */ set constraints all immediate`;
-    await tx.$executeRaw`/* deferAgain */ set constraints all deferred`;
-    await tx.$executeRaw`/* endAttempt */ release savepoint attempt`;
+    await checkAttempt(tx);
+    await deferAgain(tx);
+    await endAttempt(tx);
     return undefined;
   } catch (error) {
     const fault = dataFaultOf(error);
     if (fault === undefined) throw error;
-    await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
+    await undoAttempt(tx);
     return fault;
   }
+}
+
+async function beginAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* beginAttempt */ savepoint attempt`;
+}
+
+async function checkAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* checkAttempt */ set constraints all immediate`;
+}
+
+async function deferAgain(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* deferAgain */ set constraints all deferred`;
+}
+
+async function endAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* endAttempt */ release savepoint attempt`;
+}
+
+async function undoAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
 }
