@@ -27,6 +27,7 @@ const CONNECTION_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end/;
 const CANCELLED = '57014';
 const NOT_TEXT = '22021';
+const LOCKED = '55P03';
 
 /** What the client can do about a failure of the database; undefined when that is nothing. */
 export function explainFailure(error: unknown): ExplainedFailure | undefined {
@@ -38,6 +39,13 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
         code: 'QUERY_TIMEOUT',
         status: 503,
         message: 'The query took too long and was stopped. Ask for less at a time.',
+      };
+    }
+    if (codes.includes(LOCKED)) {
+      return {
+        code: 'SERVICE_UNAVAILABLE',
+        status: 503,
+        message: 'Others are writing to the register at the moment. Try again in a few seconds.',
       };
     }
     if (codes.includes(NOT_TEXT)) {

@@ -19,6 +19,9 @@ import { noteCommit } from '../live/request-revision.ts';
 import { clientError } from './errors.ts';
 import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
 
+/** How long a request waits while others write, before it is a 503 that may be tried again. */
+const PATIENCE_MS = 10_000;
+
 export interface Mutation {
   /** What the API key must allow. */
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
@@ -41,13 +44,14 @@ export async function mutate(
 ): Promise<Row> {
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
-  const { id, revision } = await inLoaderTransaction(db(), async (tx) => {
+  const change = async (tx: Transaction) => {
     const earlier = keyed && (await recallOnce(tx, keyed));
     if (earlier !== undefined) return { id: earlier, revision: 0n };
     const written = await work(tx, key);
     if (keyed) await rememberOutcome(tx, keyed, written.id);
     return { id: written.id, revision: await raiseRevision(tx, written.changes) };
-  });
+  };
+  const { id, revision } = await inLoaderTransaction(db(), change, { patienceMs: PATIENCE_MS });
   noteCommit(context, revision);
   const query = queryFromInfo({
     context,
