@@ -109,6 +109,27 @@ describe('declared utterances', () => {
   });
 });
 
+describe('statements that a writer said report the same', () => {
+  const named = { ...member(3), own: member(1).own };
+
+  test('stay together, whatever the words', () => {
+    const far = { ...member(4, { day: 40 }), own: member(1).own };
+    expect(groupsOf([member(1), named, far], [])).toEqual([[101n, [1, 3, 4]]]);
+  });
+
+  test('follow the one of them that joins others', () => {
+    expect(groupsOf([member(1), member(2, { declared: 'd' }), named], [link(1, 2)])).toEqual([
+      [1001n, [1, 2, 3]],
+    ]);
+    const between = [member(1), member(2, { declared: 'd' }), named, member(5, { declared: 'dd' })];
+    expect(groupsOf(between, [link(1, 2), link(1, 5)])).toEqual([
+      [101n, [1, 3]],
+      [1001n, [2]],
+      [1002n, [5]],
+    ]);
+  });
+});
+
 test('neither the order of statements nor of links makes a difference', () => {
   const ids = [1, 2, 3, 4, 5, 6, 7, 8];
   const world = fc.record({

@@ -17,7 +17,7 @@ export interface Link {
  * are joined along links, the surest first, as long as no two of a group contradict each other
  * (single linkage, constrained). What a corpus declares is never taken apart nor joined to
  * another declared utterance; where a group is linked to two of them, those of its statements
- * that are so linked stay alone. A group's utterance is the declared one, or the one with the
+ * that are so linked stay alone. Nor are those taken apart that a writer said report the same. A group's utterance is the declared one, or the one with the
  * smallest key: no order of loading makes a difference.
  */
 export function clusterReports(
@@ -41,7 +41,7 @@ export function clusterReports(
     groups.flatMap((group) => {
       const linked = group.filter((one) => targetsOf(one).size > 0);
       const all = new Set(linked.flatMap((one) => [...targetsOf(one)]));
-      return all.size < 2 ? [] : linked.map(({ id }) => id);
+      return all.size < 2 ? [] : withMates(linked, group).map(({ id }) => id);
     }),
   );
   const sure = loose.filter(({ id }) => !doubtful.has(id));
@@ -51,9 +51,8 @@ export function clusterReports(
       assign(assigned, group, smallest(group));
       continue;
     }
-    for (const { id } of joinDeclared(group, declared.get(target) ?? [], sorted)) {
-      assigned.set(id, target);
-    }
+    const joined = joinDeclared(group, declared.get(target) ?? [], sorted);
+    for (const { id } of withMates(joined, group)) assigned.set(id, target);
     const rest = group.filter(({ id }) => assigned.get(id) !== target);
     for (const left of joinAll(rest, sorted)) assign(assigned, left, smallest(left));
   }
@@ -70,7 +69,8 @@ function sortLinks(links: readonly Link[], byId: ReadonlyMap<bigint, Member>): r
 }
 
 function joinAll(members: readonly Member[], links: readonly Link[]): Member[][] {
-  const groupOf = new Map(members.map((member) => [member.id, [member]]));
+  const mates = Map.groupBy(members, ({ own }) => own.id);
+  const groupOf = new Map(members.map((member) => [member.id, mates.get(member.own.id) ?? []]));
   for (const { one, other } of links) {
     const [left, right] = [groupOf.get(one), groupOf.get(other)];
     if (!left || !right || left === right) continue;
@@ -81,6 +81,12 @@ function joinAll(members: readonly Member[], links: readonly Link[]): Member[][]
     for (const { id } of joined) groupOf.set(id, joined);
   }
   return [...new Set(groupOf.values())];
+}
+
+/** These and the others of the group that were said to report the same. */
+function withMates(chosen: readonly Member[], group: readonly Member[]): readonly Member[] {
+  const owns = new Set(chosen.map(({ own }) => own.id));
+  return group.filter(({ own }) => owns.has(own.id));
 }
 
 /** Those of a group that join a declared utterance, the surest linked first. */

@@ -31,8 +31,8 @@ export interface GroupedMember extends Member {
 }
 
 /**
- * These statements, all they are linked to directly or through others, and all that reports the
- * declared utterances among them.
+ * These statements, all they are linked to directly or through others, and all that were said to
+ * report the same utterance, by a corpus or by a writer.
  */
 export async function readLinked(
   tx: Transaction,
@@ -59,9 +59,14 @@ async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigi
           union all
           select mate.id
             from statement s
-            join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
-            join statement mate on mate.utterance_id = u.id
-           where s.id = l.id and u.declared is not null
+            join statement mate on mate.utterance_id = coalesce(s.own_utterance_id, s.utterance_id)
+           where s.id = l.id
+          union all
+          select mate.id
+            from statement s
+            join statement mate
+              on mate.own_utterance_id = coalesce(s.own_utterance_id, s.utterance_id)
+           where s.id = l.id
         ) next
     )
     select id from linked`;
