@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { corpusKey } from '../../server/corpus/corpus-key.ts';
 import type { Corpus } from '../../server/corpus/format/corpus.ts';
 import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
+import { groupRegister } from '../../server/corpus/loading/group-register.ts';
 import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { execute } from '../support/sql.ts';
@@ -252,4 +253,27 @@ test('statements of merged speakers are those of one; an unknown speaker groups 
   corpus.write(C, report('c'));
   await loadCorpus(database, { folder: corpus.folder });
   expect(await groupsOf(database)).toEqual([['a/s1', 'b/s1', 'c/s1']]);
+});
+
+test('a register that nobody grouped is grouped as if each had come by itself', async () => {
+  const database = emptied();
+  const { prisma, url } = database;
+  await loadCorpus(database, { folder: INVENTED });
+  const places = await readPlaces(database);
+  const leads = await readLeads(database);
+  // As an import beside other statements leaves it.
+  await execute(
+    url,
+    `update statement set utterance_id = own_utterance_id, own_utterance_id = null
+      where own_utterance_id is not null;
+     update utterance set merged_into_id = null;
+     delete from report_link`,
+  );
+  const { moved } = await groupRegister(prisma);
+  expect(moved).toBeGreaterThan(20);
+  expect(await readPlaces(database)).toEqual(places);
+  expect(await readLeads(database)).toEqual(leads);
+  const revision = await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
+  expect(await groupRegister(prisma)).toEqual({ done: places.length, moved: 0 });
+  expect(await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } })).toEqual(revision);
 });

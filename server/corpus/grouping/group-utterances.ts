@@ -25,7 +25,15 @@ export async function groupUtterances(
   tx: Transaction,
   statementIds: readonly bigint[],
 ): Promise<readonly bigint[]> {
-  if (statementIds.length === 0) return [];
+  return (await regroup(tx, statementIds)).utterances;
+}
+
+/** `groupUtterances`, which also says how many statements came under another utterance. */
+export async function regroup(
+  tx: Transaction,
+  statementIds: readonly bigint[],
+): Promise<{ readonly utterances: readonly bigint[]; readonly moved: number }> {
+  if (statementIds.length === 0) return { utterances: [], moved: 0 };
   const neighbours = await dropLinks(tx, statementIds);
   await linkReports(tx, statementIds);
   const members = await readLinked(tx, [...statementIds, ...neighbours]);
@@ -35,11 +43,13 @@ export async function groupUtterances(
     standing.map(({ id }) => id),
   );
   const utteranceOf = clusterReports(standing, links);
-  await settleGroups(tx, members, utteranceOf);
-  return [
-    ...new Set(members.flatMap(({ id, utteranceId }) => [utteranceId, utteranceOf.get(id)])),
-    ...members.map(({ own }) => own.id),
-  ].filter((id) => id !== undefined);
+  const moved = await settleGroups(tx, members, utteranceOf);
+  const utterances = members.flatMap(({ id, utteranceId, own }) => [
+    utteranceId,
+    utteranceOf.get(id) ?? utteranceId,
+    own.id,
+  ]);
+  return { utterances: [...new Set(utterances)], moved };
 }
 
 async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Promise<void> {

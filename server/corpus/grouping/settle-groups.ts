@@ -3,12 +3,15 @@ import type { GroupedMember } from './report-links.ts';
 
 type Transaction = Prisma.TransactionClient;
 
-/** Puts statements under their utterances, and leads the ids of those they left on. */
+/**
+ * Puts statements under their utterances, and leads the ids of those they left on; answers with
+ * how many statements moved.
+ */
 export async function settleGroups(
   tx: Transaction,
   members: readonly GroupedMember[],
   utteranceOf: ReadonlyMap<bigint, bigint>,
-): Promise<void> {
+): Promise<number> {
   const settled = members.map((member) => ({
     ...member,
     target: utteranceOf.get(member.id) ?? member.own.id,
@@ -25,6 +28,7 @@ export async function settleGroups(
     if (stands && own.declared === null) leads.set(own.id, target === own.id ? null : target);
   }
   if (leads.size > 0) await leadOn(tx, leads);
+  return moved.length;
 }
 
 async function moveReports(

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { ExpectedError } from '../expected-error.ts';
+import { runProcess } from '../process.ts';
+
+const HELP = `Finds anew which statements report one utterance, in the whole register.
+
+  npm run group
+
+  --help  this text
+
+Needed after an import into a register that had statements already: what is loaded or written
+through the API is compared as it comes. It can be interrupted and repeated at any time, and
+changes nothing where all is grouped. The database is the one of DATABASE_URL, or the embedded one.`;
+
+await runProcess(async ({ signal, onStop }) => {
+  if (asksForHelp()) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const { readConfig } = await import('../config.ts');
+  const config = readConfig();
+  const { createLogger } = await import('../logger.ts');
+  const log = createLogger(config.logLevel);
+  const { connectDatabase } = await import('../database/open.ts');
+  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+  const { groupRegister } = await import('../corpus/loading/group-register.ts');
+  const { done, moved } = await groupRegister(database.prisma, {
+    signal,
+    onProgress: ({ done }) => {
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${done} statements compared`);
+    },
+  });
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  process.stdout.write(`Compared ${done} statements; ${moved} came under another utterance.\n`);
+});
+
+function asksForHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values
+      .help;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+  }
+}
