@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
+import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
 
-const HELP = `Writes the register to a file.
+const HELP = `Writes the register to a file, or to a folder.
 
   npm run export -- --format jsonl [--out <file>]
+  npm run export -- --format yaml --out <folder>
   npm run export -- --format jsonld [--out <file>]
 
   --format jsonl   everything, one JSON object a line: what npm run import reads. An export of the
                    import of an export is the same to the byte
+  --format yaml    the corpus format, in a folder that npm run seed reads: what people recorded and
+                   what stands. What it has no place for is told on standard error
   --format jsonld  one document in the terms of schema.org, of what stands; there is no way back
-  --out <target>   a new file: what is there is never overwritten. Without it, the
+  --out <target>   a new file or folder: what is there is never overwritten. Without it, the
                    standard output; then begin with npm run --silent, or npm's own lines are in it
   --help           this text
 
@@ -19,7 +23,7 @@ once it is whole. The exit code is 0 when all was written, 1 otherwise.
 
 The database is the one of DATABASE_URL, or the embedded one.`;
 
-const FORMATS = ['jsonl', 'jsonld'] as const;
+const FORMATS = ['jsonl', 'yaml', 'jsonld'] as const;
 
 await runProcess(async ({ signal, onStop }) => {
   const { format, out, help } = readArguments();
@@ -35,6 +39,10 @@ await runProcess(async ({ signal, onStop }) => {
   const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
   onStop(stop);
 
+  if (format === 'yaml') {
+    await writeFolder(database, out ?? '', signal);
+    return;
+  }
   const { writeFileWhole, writeStream } = await import('../corpus/transfer/write-target.ts');
   const lines =
     format === 'jsonl'
@@ -43,6 +51,15 @@ await runProcess(async ({ signal, onStop }) => {
   if (out === undefined) await writeStream(process.stdout, lines, signal);
   else await writeFileWhole(out, lines, signal);
 });
+
+async function writeFolder(database: Database, folder: string, signal: AbortSignal): Promise<void> {
+  const { fillFolderWhole } = await import('../corpus/transfer/write-target.ts');
+  const { exportYaml } = await import('../corpus/transfer/yaml/export-yaml.ts');
+  await fillFolderWhole(folder, async (part) => {
+    const leftOut = await exportYaml(database, part, signal);
+    for (const reason of leftOut) process.stderr.write(`Left out: ${reason}\n`);
+  });
+}
 
 function readArguments() {
   try {
@@ -57,6 +74,9 @@ function readArguments() {
     if (help) return { format: 'jsonl' as const, out, help };
     const format = FORMATS.find((one) => one === values.format);
     if (format === undefined) throw new TypeError(`--format is one of ${FORMATS.join(', ')}.`);
+    if (format === 'yaml' && out === undefined) {
+      throw new TypeError('--format yaml takes --out: it writes a folder.');
+    }
     if (out === '') throw new TypeError('--out needs a name.');
     return { format, out, help };
   } catch (error) {

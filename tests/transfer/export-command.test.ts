@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createEmptyDatabase } from '../support/database.ts';
+import { startDixit } from '../support/dixit-process.ts';
+import { SEEDED_TEMPLATE } from '../support/sql.ts';
+import { useFolder } from './opened.ts';
+
+async function runExport(args: readonly string[], databaseUrl = 'postgresql://127.0.0.1:1/none') {
+  const command = [process.execPath, 'server/scripts/export.ts', ...args];
+  const dixit = startDixit({ command, env: { DATABASE_URL: databaseUrl } });
+  const code = await dixit.exited();
+  return { code, stdout: dixit.stdout, stderr: dixit.stderr };
+}
+
+test.each([
+  ['jsonl', 'register.jsonl'],
+  ['yaml', 'folder'],
+  ['jsonld', 'register.jsonld'],
+])('npm run export writes %s', { timeout: 60_000 }, async (format, name) => {
+  const { url, drop } = await createEmptyDatabase(SEEDED_TEMPLATE);
+  const target = path.join(useFolder(), name);
+  try {
+    const args = ['--format', format, '--out', target];
+    expect(await runExport(args, url)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(existsSync(target)).toBe(true);
+    if (format === 'yaml') {
+      expect(readdirSync(path.join(target, 'articles'))).toContain(
+        '2022-01-14-lavrov-mer-azov.yaml',
+      );
+    }
+    const again = await runExport(args, url);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('is there already and is not overwritten');
+  } finally {
+    await drop();
+  }
+});
+
+test.each([
+  [[], /--format is one of jsonl, yaml, jsonld\./],
+  [['--format', 'yaml'], /--format yaml takes --out: it writes a folder\./],
+  [['--format', 'jsonl', '--out', ''], /--out needs a name\./],
+])('npm run export %j says what is wrong', async (args, message) => {
+  const { code, stdout, stderr } = await runExport(args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(message);
+});
