@@ -32,7 +32,7 @@ await runProcess(
     // Subscribers first: their streams would hold the stop up.
     onStop(() => feed.close().then(() => server.stop(hurry)));
 
-    process.stdout.write(`Dixit is ready: ${server.url}/graphql\n`);
+    process.stdout.write(`Dixit is ready: ${server.url}/graphql (to read: ${server.url}/)\n`);
     await aborted(signal);
     logger.info('Stopping …');
   },

@@ -38,7 +38,7 @@ async function measure(): Promise<{ seconds: number; titles: number }> {
     let output = '';
     for await (const text of npm.stdout.setEncoding('utf8')) {
       output += text;
-      if (/ready: \S+\n/.test(output)) break;
+      if (/ready: .+\n/.test(output)) break;
     }
     const url = /ready: (\S+)/.exec(output)?.[1];
     if (url === undefined) throw new Error(`npm start ended without a ready line: ${output}`);

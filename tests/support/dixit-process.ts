@@ -74,7 +74,7 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
       return output.stderr;
     },
     async ready() {
-      const line = /^Dixit is ready: (\S+)$/m;
+      const line = /^Dixit is ready: (\S+)/m;
       await until(() => line.test(output.stdout) || !isRunning(child), told);
       const url = line.exec(output.stdout)?.[1];
       if (url === undefined) throw new Error(`It ended before it was ready.${told()}`);
