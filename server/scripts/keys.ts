@@ -13,7 +13,7 @@ const HELP = `Makes, lists and revokes the API keys that writing takes.
 
   --name <name>      who it is for: what the key writes is recorded under this name
   --scopes <scopes>  read, write or admin; write includes read, admin all. write: articles,
-                     statements and corrections; admin: also merging and redaction
+                     statements, corrections and merges of speakers; admin: also redaction
   --expires <when>   hours or days (12h, 90d) or the last day (2027-01-31, UTC); without it, the
                      key lasts until it is revoked
   --help             this text
