@@ -12,21 +12,16 @@ Needed after an import into a register that had statements already: what is load
 through the API is compared as it comes. It can be interrupted and repeated at any time, and
 changes nothing where all is grouped. The database is the one of DATABASE_URL, or the embedded one.`;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   if (asksForHelp()) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const { readConfig } = await import('../config.ts');
-  const config = readConfig();
-  const { createLogger } = await import('../logger.ts');
-  const log = createLogger(config.logLevel);
-  const { connectDatabase } = await import('../database/open.ts');
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const { openRegister } = await import('./open-register.ts');
+  const database = await openRegister(scope);
   const { groupRegister } = await import('../corpus/loading/group-register.ts');
   const { done, moved } = await groupRegister(database.prisma, {
-    signal,
+    signal: scope.signal,
     onProgress: ({ done }) => {
       if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${done} statements compared`);
     },

@@ -25,28 +25,23 @@ The database is the one of DATABASE_URL, or the embedded one.`;
 
 let shownAt = Number.NEGATIVE_INFINITY;
 
-await runProcess(async ({ signal, onStop, exitWith }) => {
+await runProcess(async (scope) => {
   const { file, help, ...named } = readArguments();
   if (help) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const { readConfig } = await import('../config.ts');
-  const config = readConfig();
-  const { createLogger } = await import('../logger.ts');
-  const log = createLogger(config.logLevel);
-  const { connectDatabase } = await import('../database/open.ts');
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const { openRegister } = await import('./open-register.ts');
+  const database = await openRegister(scope);
 
   const { importJsonl } = await import('../corpus/transfer/import/import-jsonl.ts');
   const { createProgressLine } = await import('../corpus/transfer/import/progress-line.ts');
   const lineOf = createProgressLine(performance.now());
   const onProgress = (progress: ImportProgress) => show(lineOf(progress, performance.now()));
-  const report = await importJsonl(database, { file, ...named, signal, onProgress });
+  const report = await importJsonl(database, { file, ...named, signal: scope.signal, onProgress });
   if (process.stdout.isTTY) process.stdout.write('\n');
   tell(report);
-  if (report.refused > 0 || report.isCutOff) exitWith(2);
+  if (report.refused > 0 || report.isCutOff) scope.exitWith(2);
 });
 
 function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: ImportReport): void {

@@ -23,19 +23,14 @@ keeps only its hash. The database is the one of DATABASE_URL, or the embedded on
 
 type Command = (database: Database) => Promise<void>;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   const command = readCommand();
   if (command === 'help') {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const { readConfig } = await import('../config.ts');
-  const config = readConfig();
-  const { createLogger } = await import('../logger.ts');
-  const log = createLogger(config.logLevel);
-  const { connectDatabase } = await import('../database/open.ts');
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const { openRegister } = await import('./open-register.ts');
+  const database = await openRegister(scope);
   await command(database);
 });
 

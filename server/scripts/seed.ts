@@ -18,27 +18,22 @@ const HELP = `Loads a corpus folder into the register.
 The database is the one of DATABASE_URL, or the embedded one. A load changes only what an earlier
 load wrote and nobody has corrected since, and can be repeated at any time.`;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
   const { folder, corpus, prune, help } = readArguments();
   if (help) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const { readConfig } = await import('../config.ts');
-  const config = readConfig();
-  const { createLogger } = await import('../logger.ts');
-  const log = createLogger(config.logLevel);
   const { readCorpus } = await import('../corpus/format/read-corpus.ts');
   // Before the database is started: what is wrong in the files is told at once.
   const checked = await readCorpus(folder);
-  const { connectDatabase } = await import('../database/open.ts');
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const { openRegister } = await import('./open-register.ts');
+  const database = await openRegister(scope);
 
   const { loadCorpus } = await import('../corpus/loading/load-corpus.ts');
   const { describeReport } = await import('../corpus/loading/describe-report.ts');
   const named = corpus === undefined ? {} : { corpus };
-  const options = { folder, checked, ...named, prune, signal, onProgress: show };
+  const options = { folder, checked, ...named, prune, signal: scope.signal, onProgress: show };
   const report = await loadCorpus(database, options);
   const { summary, warnings } = describeReport(report);
   process.stdout.write(`Loaded ${folder} as the corpus "${report.corpus}".\n`);

@@ -1,0 +1,14 @@
+import { readConfig } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import { connectDatabase } from '../database/open.ts';
+import { createLogger } from '../logger.ts';
+import type { ProcessScope } from '../process.ts';
+
+/** The register that the environment names, for a command; closed when the command ends. */
+export async function openRegister({ signal, onStop }: ProcessScope): Promise<Database> {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  onStop(stop);
+  return database;
+}
