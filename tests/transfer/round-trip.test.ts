@@ -1,7 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
 import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
+import { redactArticle } from '../../server/corpus/writing/redact-article.ts';
+import { redactStatements } from '../../server/corpus/writing/redact-statements.ts';
+import type { Database } from '../../server/database/client.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 
@@ -22,4 +27,76 @@ test('an export of the import of an export is the same to the byte', {
   expect(again).toMatchObject({ refused: 0, addedArticles: 0, addedStatements: 0 });
   expect(again.unchangedArticles).toBe(report.addedArticles);
   expect(await exportText(target)).toBe(text);
+});
+
+const SIGNATURE = { reason: 'A court said so.', by: 'Inès Vautrin' };
+
+/** Redacts a statement here, an article there, and makes two speakers one. */
+async function redactAndMerge({ prisma }: Pick<Database, 'prisma'>): Promise<readonly string[]> {
+  const articles = await prisma.article.findMany({
+    where: { slug: { in: ['2022-01-14-lavrov-mer-azov', '2024-03-port'] } },
+    include: { statements: { include: { segments: true }, orderBy: { id: 'asc' } } },
+    orderBy: { slug: 'asc' },
+  });
+  const [one, other] = articles;
+  const statement = one?.statements.find(({ status }) => status === 'CURRENT');
+  if (!one || !other || !statement) throw new Error('The corpora have both articles.');
+  const [from, into] = await prisma.speaker.findMany({
+    where: { kind: 'PERSON', mergedIntoId: null, statements: { some: {} } },
+    orderBy: { id: 'desc' },
+    take: 2,
+  });
+  await inLoaderTransaction(prisma, async (tx) => {
+    const statements = [{ key: statement.key, expectedVersion: null }];
+    await redactStatements(tx, { ...SIGNATURE, statements });
+    await redactArticle(tx, { ...SIGNATURE, key: other.key, title: 'Withheld', keepUrl: false });
+    const keys = { fromKey: from?.key ?? '', intoKey: into?.key ?? '' };
+    await mergeSpeakers(tx, { ...SIGNATURE, ...keys });
+  });
+  const content = statement.segments.filter(({ role }) => role === 'CONTENT');
+  return [...content.map(({ exact }) => exact), other.text ?? ''];
+}
+
+test('what was redacted goes along as such, and an older export does not bring it back', {
+  timeout: 120_000,
+}, async () => {
+  const [from = '', to = ''] = await useEmptyDatabases(2);
+  const source = openTestClient(from);
+  await fillRegister(source);
+  const folder = useFolder();
+  const older = path.join(folder, 'older.jsonl');
+  writeFileSync(older, await exportText(source));
+  const words = await redactAndMerge(source);
+  const text = await exportText(source);
+  const file = path.join(folder, 'register.jsonl');
+  writeFileSync(file, text);
+  for (const gone of words) {
+    expect(readFileSync(older, 'utf8')).toContain(JSON.stringify(gone));
+    expect(text).not.toContain(JSON.stringify(gone));
+  }
+
+  // Both sorts of redaction, what went along, merges of speakers, and groups that were found.
+  const all = ['"status":"REDACTED"', '"isAlong":true', '"mergedBy":', '"similarity":'];
+  for (const part of [...all, /"type":"article".*"title":"Withheld".*"status":"REDACTED"/])
+    expect(text).toMatch(part);
+
+  const target = openTestClient(to);
+  expect(await importJsonl(target, { file })).toMatchObject({ refused: 0, isCutOff: false });
+  expect(await exportText(target)).toBe(text);
+
+  for (const register of [source, target]) {
+    const rejects = path.join(folder, `rejects-${register === source ? 'source' : 'target'}`);
+    const report = await importJsonl(register, { file: older, rejects });
+    expect(report).toMatchObject({ addedArticles: 0, addedStatements: 0 });
+    const reasons = readFileSync(rejects, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(reasons.map((line) => JSON.parse(line).reason)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^mergedInto\b.*the register has it already, and otherwise/),
+        expect.stringMatching(/\btext\b.*the register has it already, and otherwise/),
+      ]),
+    );
+    expect(await exportText(register)).toBe(text);
+  }
 });
