@@ -1,10 +1,17 @@
+import { once } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
 
-// An import in a process of its own that tells each batch, to be killed at any moment.
+// An import in a process of its own that tells each batch, to be killed at any moment. It begins
+// with SIGUSR2: until then it has only loaded its modules.
 const [url = '', file = '', batch = '5', ...flags] = process.argv.slice(2);
 const adapter = new PrismaPg({ connectionString: url, max: 1 });
+const waiting = setInterval(() => {}, 1_000);
+const begins = once(process, 'SIGUSR2');
+process.stdout.write('loaded\n');
+await begins;
+clearInterval(waiting);
 const report = await importJsonl(
   { prisma: new PrismaClient({ adapter }) },
   {

@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
 import { writeGeneratedRegister } from '../bench/generated-register.ts';
-import { startDixit, until } from '../support/dixit-process.ts';
+import { type DixitProcess, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { useEmptyDatabases } from './rich-register.ts';
 
 // The full counts take minutes: DIXIT_TEST_KILLS=50 DIXIT_TEST_RUNS=20 asks for them.
 const KILLS = Number(process.env['DIXIT_TEST_KILLS'] ?? 8);
-const RUNS = Number(process.env['DIXIT_TEST_RUNS'] ?? 1);
+const RUNS = Number(process.env['DIXIT_TEST_RUNS'] ?? 2);
 
 const CHILD = fileURLToPath(new URL('import-child.ts', import.meta.url));
+const AHEAD = 4;
 const SMALL = { perArticle: 3, outlets: 2, topics: 3, speakers: 20 };
 
 // Articles that are not whole: not all statements, or one without its segments or its utterance.
@@ -42,18 +43,25 @@ test(`an import killed at ${KILLS} points leaves whole articles and converges`, 
   await writeGeneratedRegister(file, { count: 18 * KILLS, ...SMALL });
   const random = createRandom(2_026);
   const counts: number[] = [];
+  // Loading its modules is most of what a child does: some load while another imports.
+  const children: DixitProcess[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const args = [url, file, '3', ...(kill > 4 ? ['--continue'] : [])];
-    const child = startDixit({ command: [process.execPath, CHILD, ...args] });
-    // Some while it starts, most in the middle of a batch.
-    if (kill < 4) await sleep(random(600));
-    else {
-      const batches = 1 + random(3);
-      const told = () => child.stdout.split('\n').length - 1;
+    for (let next = children.length; next < Math.min(kill + AHEAD, KILLS); next += 1) {
+      const args = [url, file, '3', ...(next > 4 ? ['--continue'] : [])];
+      children.push(startDixit({ command: [process.execPath, CHILD, ...args] }));
+    }
+    const child = children[kill] ?? expect.unreachable('It was started.');
+    const tells = async (lines: number) =>
       await until(
-        () => told() >= batches,
+        () => child.stdout.split('\n').length > lines,
         () => child.stderr,
       );
+    await tells(1);
+    child.signal('SIGUSR2');
+    // Some before the first batch, most in the middle of one.
+    if (kill < 4) await sleep(random(100));
+    else {
+      await tells(2 + random(3));
       await sleep(random(40));
     }
     child.signal('SIGKILL');

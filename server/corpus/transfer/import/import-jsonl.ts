@@ -54,6 +54,8 @@ export interface ImportReport {
 
 const BATCH_STATEMENTS = 1_000;
 const BATCH_BYTES = 2_000_000;
+// Small batches leave little, and collecting takes as long after any.
+const COLLECT_BYTES = 1_000_000;
 
 /**
  * Imports JSON Lines (see lines.ts), in bounded memory. Each article comes with its statements or
@@ -104,6 +106,7 @@ async function runImport(
     header,
   };
   let refused = goesOn ? progress.refused : 0;
+  let collectedAt = from.offset;
   const sums = { addedArticles: 0, addedStatements: 0, unchangedArticles: 0, statements: 0 };
   const sizes = { statements: batchStatements, bytes: BATCH_BYTES, from };
   for await (const batch of collectBatches(readLines(file.path, from), sizes)) {
@@ -130,7 +133,10 @@ async function runImport(
     sums.addedStatements += written.addedStatements;
     sums.unchangedArticles += written.unchangedArticles;
     sums.statements += batch.groups.reduce((sum, group) => sum + group.statements.length, 0);
-    collectGarbage();
+    if (batch.end - collectedAt >= COLLECT_BYTES) {
+      collectGarbage();
+      collectedAt = batch.end;
+    }
     onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
   }
   const { statements, ...counts } = sums;
