@@ -50,6 +50,7 @@ export function composeSearch(
   const wanted: (readonly Lexeme[])[] = [];
   const hasWords = groups.flat().some(([, compiled]) => compiled?.accented);
   for (const group of groups) {
+    if (contradictsItself(group)) continue;
     const conditions = group.flatMap(([{ isNegated }, compiled]) => {
       // A stop word under its accents, « été » or « sur », matches everything and says nothing.
       if (!compiled || (hasWords && !compiled.accented)) return [];
@@ -71,6 +72,17 @@ export function composeSearch(
     any: found.length > 0 ? found.join('|') : "'-'",
     wanted,
   };
+}
+
+// A term that is asked for and excluded at once: nothing is both, not even by the words around.
+function contradictsItself(
+  group: readonly (readonly [SearchTerm, CompiledTerm | undefined])[],
+): boolean {
+  const stems = (isNegated: boolean) =>
+    group.flatMap(([term, compiled]) =>
+      term.isNegated === isNegated && compiled?.accented ? [compiled.accented] : [],
+    );
+  return !new Set(stems(true)).isDisjointFrom(new Set(stems(false)));
 }
 
 async function compileTerms(texts: readonly string[]): Promise<readonly CompiledTerm[]> {

@@ -58,6 +58,8 @@ describe('the query language', () => {
     expect(without.length).toBeLessThan(all.length);
     for (const { node } of without) expect(node.text).not.toMatch(/sécurité/i);
     expect(idsOf(await search('-securite'))).toEqual(idsOf(without));
+    // One of two alternatives contradicts itself: the other holds.
+    expect(idsOf(await search('otan -otan or azov'))).toEqual(azov);
     const edges = await search('otan -lavrov');
     expect(edges.length).toBeGreaterThan(0);
     for (const { node } of edges) expect(node.speaker?.slug).not.toBe('serguei-lavrov');
@@ -75,6 +77,8 @@ describe('the query language', () => {
     'or',
     '-',
     '-"',
+    'otan -otan',
+    '"ligne rouge" -«lignes rouges»',
   ])('%j finds nothing, and that is no error', async (text) => {
     expect(await search(text)).toEqual([]);
   });
