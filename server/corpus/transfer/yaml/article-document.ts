@@ -31,7 +31,7 @@ export function projectArticle(
 ): ProjectedArticle | undefined {
   const { text } = article;
   if (article.status !== 'CURRENT' || text === null || text.trim() === '') return undefined;
-  const leftOut: string[] = [];
+  const leftOut = countLeftOut(statements).map((count) => `article ${article.slug}: ${count}`);
   const documents = new Map<string, object>();
   const curated = new Map(
     statements.filter(isCurated).map((statement) => [statement.key, statement]),
@@ -72,6 +72,16 @@ export function projectArticle(
 
 function isCurated({ method, status }: StatementLine): boolean {
   return method === 'CURATED' && (status === 'CURRENT' || status === 'CORRECTED');
+}
+
+// By number: there may be many more of them than of articles.
+function countLeftOut(statements: readonly StatementLine[]): string[] {
+  const others = Map.groupBy(
+    statements.filter((statement) => !isCurated(statement)),
+    ({ status }) =>
+      status === 'WITHDRAWN' || status === 'REDACTED' ? status.toLowerCase() : 'extracted',
+  );
+  return [...others].map(([what, { length }]) => `statements left out as ${what}: ${length}`);
 }
 
 /** What the API recorded has no id of a corpus: its key serves. */
