@@ -69,13 +69,18 @@ function row(name: string, seconds: number): string {
   return `${name.padEnd(40)} ${seconds.toFixed(1).padStart(8)} s ${String(rate).padStart(8)} a second`;
 }
 
+// As `npm run import` starts it: what is young stays small, since each batch is a lot of it at once.
 async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['server/scripts/import.ts', file], {
-    cwd: project,
-    env: { ...process.env, DATABASE_URL: postgres.url, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', 'server/scripts/import.ts', file],
+    {
+      cwd: project,
+      env: { ...process.env, DATABASE_URL: postgres.url, LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   let most = 0;
   const sample = setInterval(() => {
     most = Math.max(most, peakOf(child.pid ?? 0));
