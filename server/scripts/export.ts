@@ -25,19 +25,15 @@ The database is the one of DATABASE_URL, or the embedded one.`;
 
 const FORMATS = ['jsonl', 'yaml', 'jsonld'] as const;
 
-await runProcess(async ({ signal, onStop }) => {
+await runProcess(async (scope) => {
+  const { signal } = scope;
   const { format, out, help } = readArguments();
   if (help) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const { readConfig } = await import('../config.ts');
-  const config = readConfig();
-  const { createLogger } = await import('../logger.ts');
-  const log = createLogger(config.logLevel);
-  const { connectDatabase } = await import('../database/open.ts');
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
-  onStop(stop);
+  const { openRegister } = await import('./open-register.ts');
+  const database = await openRegister(scope);
 
   if (format === 'yaml') {
     await writeFolder(database, out ?? '', signal);
