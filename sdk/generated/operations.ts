@@ -842,6 +842,11 @@ export type TimelineQueryVariables = Exact<{
 
 export type TimelineQuery = { readonly timeline: ReadonlyArray<TimelineFieldsFragment> };
 
+export type SpeakerProfileFragment = (
+  { readonly aliases: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerFieldsFragment | null, readonly from: PartialDateFieldsFragment | null, readonly to: PartialDateFieldsFragment | null }>, readonly members: ReadonlyArray<SpeakerFieldsFragment>, readonly memberOf: ReadonlyArray<SpeakerFieldsFragment> }
+  & SpeakerFieldsFragment
+);
+
 export type SpeakerQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
@@ -849,10 +854,7 @@ export type SpeakerQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerQuery = { readonly speaker: (
-    { readonly aliases: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerFieldsFragment | null, readonly from: PartialDateFieldsFragment | null, readonly to: PartialDateFieldsFragment | null }>, readonly members: ReadonlyArray<SpeakerFieldsFragment>, readonly memberOf: ReadonlyArray<SpeakerFieldsFragment> }
-    & SpeakerFieldsFragment
-  ) | null };
+export type SpeakerQuery = { readonly speaker: SpeakerProfileFragment | null };
 
 export type SpeakersQueryVariables = Exact<{
   filter?: SpeakerFilter | null | undefined;
@@ -881,8 +883,8 @@ export type SpeakerPageQueryVariables = Exact<{
 
 
 export type SpeakerPageQuery = { readonly speaker: (
-    { readonly aliases: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerFieldsFragment | null, readonly from: PartialDateFieldsFragment | null, readonly to: PartialDateFieldsFragment | null }>, readonly members: ReadonlyArray<SpeakerFieldsFragment>, readonly memberOf: ReadonlyArray<SpeakerFieldsFragment>, readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
-    & SpeakerFieldsFragment
+    { readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+    & SpeakerProfileFragment
   ) | null };
 
 export type StatementChangedSubscriptionVariables = Exact<{
@@ -1216,8 +1218,8 @@ export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryV
  */
 export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Speaker($id:ID$slug:String$name:String){speaker(id:$id slug:$slug name:$name){...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}",
-    {"hash":"be62bc8b09d805b64a70b1de2e0f23a6ad5de4ed4a11e8ae1f2ee4498508cc3d","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}}}}},
+    "query Speaker($id:ID$slug:String$name:String){speaker(id:$id slug:$slug name:$name){...SpeakerProfile}}fragment SpeakerProfile on Speaker{...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}",
+    {"hash":"6b72f07a8ea36bb9dfab16241241053796a530207f5087706ff84760eab733d6","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**
@@ -1235,8 +1237,8 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
  */
 export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPage($id:ID$slug:String$name:String$by:TimelinePeriod!=MONTH$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}topics{count topic{...TopicFields}}timeline(by:$by){...TimelineFields}statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount nodes{...StatementWithArticle}pageInfo{...PageFields}}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment TimelineFields on TimelinePeriodCount{period from count}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"3158124a68a4874f9501796acde052becaed0c97be2af7c940383dc1d08b5b34","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}},"topics":{"count":"NonNegativeInt"},"timeline":{"from?":"Date","count":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query SpeakerPage($id:ID$slug:String$name:String$by:TimelinePeriod!=MONTH$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerProfile topics{count topic{...TopicFields}}timeline(by:$by){...TimelineFields}statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount nodes{...StatementWithArticle}pageInfo{...PageFields}}}}fragment SpeakerProfile on Speaker{...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment TimelineFields on TimelinePeriodCount{period from count}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"8d1c995e08854a7027dc3c3c28a4210e5e518f959f18dd97c961c3714a279ee8","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}},"topics":{"count":"NonNegativeInt"},"timeline":{"from?":"Date","count":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
