@@ -16,11 +16,13 @@ import { writeGeneratedRegister } from './generated-register.ts';
 //      triggers and foreign keys, the tables of search documents among them;
 //   2. copies of the tables without any index,
 //   3. the register's own tables, emptied: with all triggers, which make the search documents anew,
-//      and all constraints but the circle of statements and their utterances' first reports.
+//      and all constraints but the circle of statements and their utterances' first reports. It is
+//      one transaction, as long as the import or longer: above 200,000 statements it is left out.
 //
 // The rate of an import is that of the whole command, its start included.
 
 const count = Number(process.argv[2] ?? 20_000);
+const MOST_GUARDED = 200_000;
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
 // Under root, Postgres runs as another user, who has to enter.
@@ -50,9 +52,11 @@ try {
   say(row('plain COPY, same indexes, no triggers', indexed));
   const bare = await copyIn(client, 'bare', 'including defaults');
   say(row('plain COPY, no index', bare));
-  const guarded = await copyBack(client);
-  say(row('plain COPY, same indexes and triggers', guarded));
-  say(`import / COPY with triggers: ${(guarded / imported.seconds).toFixed(2)}`);
+  if (count <= MOST_GUARDED) {
+    const guarded = await copyBack(client);
+    say(row('plain COPY, same indexes and triggers', guarded));
+    say(`import / COPY with triggers: ${(guarded / imported.seconds).toFixed(2)}`);
+  }
   say(`import / COPY with indexes: ${(indexed / imported.seconds).toFixed(2)} (goal 0.3)`);
   await client.end();
 } finally {

@@ -29,6 +29,29 @@ test('an export of the import of an export is the same to the byte', {
   expect(await exportText(target)).toBe(text);
 });
 
+test('an import leaves the search indexes sorted', { timeout: 120_000 }, async () => {
+  const [from = '', to = ''] = await useEmptyDatabases(2);
+  const source = openTestClient(from);
+  await fillRegister(source);
+  const file = path.join(useFolder(), 'register.jsonl');
+  writeFileSync(file, await exportText(source));
+  const target = openTestClient(to);
+  await importJsonl(target, { file });
+  // As many pages as readers would have to go through besides the tree.
+  const pending = await target.prisma.$queryRaw`
+    select i.relname as index, gin_clean_pending_list(i.oid)::int as pages
+      from pg_class i join pg_am m on m.oid = i.relam
+     where m.amname = 'gin' and i.relname in ('statement_search_document_idx',
+           'article_search_document_idx', 'statement_words_runs_idx', 'article_words_runs_idx')
+     order by i.relname`;
+  expect(pending).toEqual([
+    { index: 'article_search_document_idx', pages: 0 },
+    { index: 'article_words_runs_idx', pages: 0 },
+    { index: 'statement_search_document_idx', pages: 0 },
+    { index: 'statement_words_runs_idx', pages: 0 },
+  ]);
+});
+
 const SIGNATURE = { reason: 'A court said so.', by: 'Inès Vautrin' };
 
 /** Redacts a statement here, an article there, and makes two speakers one. */

@@ -7,6 +7,7 @@ import { collectBatches } from './collect.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { parseLine } from './parse-line.ts';
+import { emptyPendingLists, lengthenPendingLists } from './pending-lists.ts';
 import type { References } from './plan-groups.ts';
 import {
   type ImportFile,
@@ -113,6 +114,7 @@ async function runImport(
     signal?.throwIfAborted();
     const before = rejects.size;
     const write = async (tx: Transaction) => {
+      await lengthenPendingLists(tx);
       const written = await writeBatch(tx, batch, references);
       const now = refused + written.refusals.length;
       await rejects.cutBack(before);
@@ -139,6 +141,7 @@ async function runImport(
     }
     onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
   }
+  await emptyPendingLists(prisma);
   const { statements, ...counts } = sums;
   return { ...counts, refused, rejects: name, isCutOff: !(await endsWhole(file)) };
 }
