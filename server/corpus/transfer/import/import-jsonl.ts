@@ -8,7 +8,6 @@ import { collectGarbage } from './collect-garbage.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { parseLine } from './parse-line.ts';
 import { emptyPendingLists, lengthenPendingLists } from './pending-lists.ts';
-import type { References } from './plan-groups.ts';
 import {
   type ImportFile,
   identifyFile,
@@ -18,6 +17,7 @@ import {
   saveProgress,
 } from './progress.ts';
 import { readLines } from './read-lines.ts';
+import type { References } from './references.ts';
 import { openRejects, type Rejects } from './rejects.ts';
 import { writeBatch } from './write-batch.ts';
 

@@ -18,13 +18,13 @@ export async function lengthenPendingLists(tx: Transaction): Promise<void> {
 
 /** Sorts in what the search indexes have gathered; else the next writer would, or a vacuum. */
 export async function emptyPendingLists(prisma: PrismaClient): Promise<void> {
-  const indexes = await findOwnGinIndexes(prisma);
-  for (const { id } of indexes) {
-    await inLoaderTransaction(prisma, async (tx) => {
-      await lengthenPendingLists(tx);
-      await tx.$executeRaw`/* emptyPendingList */ select gin_clean_pending_list(${id}::oid)`;
-    });
+  for (const { id } of await findOwnGinIndexes(prisma)) {
+    await inLoaderTransaction(prisma, (tx) => emptyPendingList(tx, id));
   }
+}
+
+async function emptyPendingList(tx: Transaction, id: bigint): Promise<void> {
+  await tx.$executeRaw`/* emptyPendingList */ select gin_clean_pending_list(${id}::oid)`;
 }
 
 // Postgres lets nobody but its owner clean an index.

@@ -13,7 +13,8 @@ import {
   insertUtterances,
   nameFirstReports,
 } from './insert-rows.ts';
-import { type References, utterancesOf } from './plan-groups.ts';
+import { utterancesOf } from './read-stored.ts';
+import type { References } from './references.ts';
 
 /** Writes articles that the register does not have, with all that belongs to them. */
 export async function writeGroups(

@@ -2,7 +2,7 @@ import type { Transaction } from '../../loading/loader-transaction.ts';
 import type { MergeLine, UtteranceLine } from '../lines.ts';
 import { insertUtterances } from './insert-rows.ts';
 import type { ParsedLine, Refusal } from './parse-line.ts';
-import type { References } from './plan-groups.ts';
+import type { References } from './references.ts';
 
 interface Written {
   readonly added: number;
