@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestKey } from '../support/api-key.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { createTestReader, type TestReader } from '../support/reader.ts';
 
@@ -24,9 +25,16 @@ const PAGES = [
   'utterance',
   'check',
   'verdict',
+  'doctored',
   'missing',
+  'corrected',
+  'withdrawn',
+  'redacted',
   'nowhere',
+  'failed',
 ] as const;
+
+const WIDTHS = [1280, 360] as const;
 
 describe.skipIf(!hasChromium('how good the reader page is'))('every page of the reader', () => {
   let reader: TestReader;
@@ -49,8 +57,11 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
       utterance: `/utterance/${utterance.id}`,
       check: '/check',
       verdict: '/check?text=sur+le+territoire+de+nos+chers+voisins',
+      doctored: '/check?text=une+autre+ligne+verte+et+rouge',
       missing: '/check?text=les+girafes+mangent+des+feuilles',
+      ...(await changeStatements(reader)),
       nowhere: '/speaker/nobody',
+      failed: '/?q=sanctions#failed',
     };
   });
   afterAll(() => reader?.close());
@@ -60,6 +71,13 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     // Not until the network is idle: what changes is followed over a connection that stays open.
     const places = page.locator('.skeleton, .skeleton-lines, .results-stale');
     await expect.poll(() => places.count(), { timeout: 30_000 }).toBe(0);
+  };
+
+  const fits = async (page: Page, width: number) => {
+    await page.setViewportSize({ width, height: 740 });
+    // A browser takes a moment to follow: not a width of its own, but that of the window.
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   };
 
   const violations = (page: Page) =>
@@ -72,17 +90,22 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     'is accessible in both themes, and fits its width: %s',
     async (name) => {
       // The script of axe is no part of the page, so its policy is set aside here, and only here.
-      const page = await reader.open(addresses[name], { colorScheme: 'light', bypassCSP: true });
+      const page = await reader.open('/check', { colorScheme: 'light', bypassCSP: true });
+      const complaints = reader.complaints.length;
+      if (name === 'failed') await page.route(/\/graphql(\?|$)/, (route) => route.abort());
+      await page.goto(`${reader.origin}${addresses[name]}`);
       await settled(page);
       await page.addScriptTag({ path: AXE });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect([colorScheme, await violations(page)]).toEqual([colorScheme, []]);
+      for (const width of WIDTHS) {
+        await fits(page, width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const found = await violations(page);
+          expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
+        }
       }
-      for (const width of [768, 360]) {
-        await page.setViewportSize({ width, height: 740 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      }
+      await fits(page, 768);
+      if (name === 'failed') (reader.complaints as string[]).length = complaints;
     },
     60_000,
   );
@@ -142,3 +165,23 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     expect(cls).toBeLessThan(0.25);
   });
 });
+
+/** Corrects, takes back and redacts a statement each, and says where they are. */
+async function changeStatements({ server }: TestReader) {
+  const { article } = await server.query(
+    '{ article(slug: "2022-01-13-lavrov-reponse-ecrite") { statements { nodes { id } } } }',
+  );
+  const [corrected, withdrawn, redacted] = article.statements.nodes.slice(-3);
+  const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE', 'ADMIN'] });
+  const mutate = (mutation: string) =>
+    server.query(`mutation { ${mutation} { __typename } }`, {}, headers);
+  const of = ({ id }: { id: string }) => `id: "${id}", expectedVersion: 1`;
+  await mutate(`correctStatement(input: { ${of(corrected)}, reason: "Relu.", act: WARN })`);
+  await mutate(`withdrawStatement(input: { ${of(withdrawn)}, reason: "Mal lu." })`);
+  await mutate(`redact(input: { statements: [{ ${of(redacted)} }], reason: "Jugement." })`);
+  return {
+    corrected: `/statement/${corrected.id}`,
+    withdrawn: `/statement/${withdrawn.id}`,
+    redacted: `/statement/${redacted.id}`,
+  };
+}

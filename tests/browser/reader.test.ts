@@ -67,19 +67,19 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         await page.getByLabel('Les mots à vérifier').fill(text);
         await page.getByRole('button', { name: 'Vérifier' }).click();
         await page.locator('.checked', { hasText: text }).waitFor();
-        return await page.locator('.verdict h2').textContent();
+        return await page.locator('.verdict h2').innerText();
       };
       expect(await check('UNE AUTRE LIGNE ROUGE')).toBe('Oui, mot pour mot');
       expect(await page.locator('.match').first().textContent()).toContain('Sergueï Lavrov');
       expect(await check('sur le territoire de nos chers voisins')).toBe(
-        'Presque : des mots diffèrent',
+        'Presque\u00a0: des mots diffèrent',
       );
       expect(await page.locator('.match ins').first().textContent()).toContain('chers');
       expect(await check('nous aimons la mer en hiver et les longues promenades')).toBe(
         'Introuvable dans le registre',
       );
       expect(await page.locator('.check-page').textContent()).toContain(
-        'Cherché dans 62 déclarations',
+        'Cherché dans 62\u00a0déclarations',
       );
 
       await page.getByLabel('Qui les aurait dits ?').fill('Poutinne');
@@ -125,8 +125,16 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     // By the words too, the statement within going before the one around it.
     await page.getByText('le délai devait rester court').first().click();
     await chosen.getByText('Vladimir Poutine', { exact: true }).waitFor();
-    await chosen.getByRole('link', { name: 'Fermer' }).click();
+    await chosen.getByRole('button', { name: 'Fermer' }).click();
     expect(await chosen.count()).toBe(0);
+    // The focus returns to where the statement was chosen.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(await focused()).toBe('Déclaration 4');
+    await page.keyboard.press('Enter');
+    await chosen.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await chosen.count()).toBe(0);
+    expect(await focused()).toBe('Déclaration 4');
   });
 
   test('narrows a search down by facets, and the address says so', async () => {

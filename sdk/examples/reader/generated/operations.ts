@@ -300,7 +300,7 @@ export type ArticlePageQueryVariables = Exact<{
 
 
 export type ArticlePageQuery = { readonly article: (
-    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly redactions: ReadonlyArray<{ readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime }>, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly jsonLd: JsonValue, readonly redactions: ReadonlyArray<{ readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime }>, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     & ArticleNameFragment
   ) | null };
 
@@ -365,7 +365,7 @@ export type ChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ChangesSubscription = { readonly statementChanged: { readonly change: StatementChangeKind, readonly statement: { readonly id: string } } };
+export type ChangesSubscription = { readonly statementChanged: { readonly cursor: string, readonly change: StatementChangeKind, readonly statement: { readonly id: string, readonly utterance: { readonly id: string } } } };
 
 export type FoundQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -378,7 +378,7 @@ export type FoundQueryVariables = Exact<{
 }>;
 
 
-export type FoundQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly node: StatementItemFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type FoundQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementItemFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type FacetsQueryVariables = Exact<{
   speakers?: StatementFilter | null | undefined;
@@ -459,8 +459,8 @@ export type UtterancePageQuery = { readonly node:
  */
 export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName headline text wordCount status redactions{reason redactedBy redactedAt}speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
-    {"hash":"9499c64bbaf79d958906ae20de3b6473ea8b4eb37bd901d2e8aa0fd97f2d701c","scalars":{"article?":{"language":"LanguageTag","url?":"URL","redactions":{"redactedAt":"DateTime"},"speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName headline text wordCount status jsonLd redactions{reason redactedBy redactedAt}speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
+    {"hash":"9a6ff03fb990e0a0255dc6c9592e072d66a9a42b16db14d2be5ce59b1993b5af","scalars":{"article?":{"language":"LanguageTag","url?":"URL","redactions":{"redactedAt":"DateTime"},"speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -513,7 +513,7 @@ export const ChangesFromDocument: TypedDocumentString<ChangesFromQuery, ChangesF
  */
 export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "subscription Changes($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){change statement{id}}}",
+    "subscription Changes($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){cursor change statement{id utterance{id}}}}",
     {},
   );
 
@@ -522,8 +522,8 @@ export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSu
  */
 export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"e50635ad7928f884c7637e654e5b24de651daf1a5c2ebf1f3ae74fa87c652010","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end exact isInContent}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"7c9386c174c8817b7b89a34c3a507fec404035392ee1a78e23b785eb9906a422","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**

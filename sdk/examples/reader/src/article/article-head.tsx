@@ -2,6 +2,7 @@ import type { ArticlePageQuery } from '../../generated/operations.ts';
 import { formatInstant } from '../language/format-instant.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
+import { formatCorrector } from '../statements/format-corrector.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
@@ -20,7 +21,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
         {words.words(article.wordCount)}
       </p>
       <PageTitle text={title} lang={article.language} />
-      {headline && (
+      {headline && headline !== title && (
         <p>
           {words.headline} <q lang={article.language}>{headline}</q>
         </p>
@@ -29,7 +30,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
         <div key={redactedAt} class="tombstone">
           <strong>{messages.statement.statuses.REDACTED}</strong>{' '}
           <span class="quiet">
-            {messages.statement.correctedBy(redactedBy, formatInstant(redactedAt, language))}
+            {formatCorrector(redactedBy, formatInstant(redactedAt, language), messages.statement)}
           </span>
           <p>{reason}</p>
         </div>
@@ -40,14 +41,22 @@ export function ArticleHead({ article }: { readonly article: Article }) {
       {textKind !== 'WITHHELD' && article.text === null && article.redactions.length === 0 && (
         <p class="notice">{words.noText}</p>
       )}
-      <p class="row">
-        <span class="quiet">{words.speakers}</span>
-        {speakers.map(({ speaker, statementCount }) => (
-          <span key={speaker.id} class="chip">
-            <SpeakerLink speaker={speaker} /> <span class="chip-count">{statementCount}</span>
-          </span>
-        ))}
-      </p>
+      {speakers.length > 0 && (
+        <div class="article-speakers">
+          <p id="speakers" class="quiet">
+            {words.speakers}
+          </p>
+          <ul aria-labelledby="speakers">
+            {speakers.map(({ speaker, statementCount }) => (
+              <li key={speaker.id}>
+                <SpeakerLink speaker={speaker} />
+                {'\u00a0'}
+                <span class="chip-count">{statementCount.toLocaleString(language)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {url && (
         <p>
           <a href={url} rel="external noreferrer">

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLanguage } from '../language/language.tsx';
 import { navigate } from '../routing/place.ts';
+import { Redactable } from '../statements/redactable.tsx';
 import { type MarkedStatement, markText, type TextRun } from './mark-text.ts';
 import { StatementNumber } from './statement-number.tsx';
 
@@ -70,10 +71,10 @@ function Marked({ run, numbers, selected }: MarkedProps) {
   return (
     <>
       {names.length === 0 ? (
-        run.text
+        <Redactable text={run.text} />
       ) : (
         <span class={names.join(' ')} data-statement={of}>
-          {run.text}
+          <Redactable text={run.text} />
         </span>
       )}
       {run.ending.map((id) => (

@@ -50,7 +50,7 @@ export function Entry({ statement, numbers, selected, lang }: EntryProps) {
     <div ref={box} class={isSelected ? 'entry entry-selected' : 'entry'}>
       <StatementNumber id={id} number={numbers.get(id) ?? 0} isSelected={isSelected} />
       <div class="entry-body">
-        <Attribution statement={statement} />
+        <Attribution statement={statement} lang={lang} />
         {cue && (
           <p class="quiet">
             {words.cue} <q lang={lang}>{cue.exact}</q>

@@ -17,7 +17,7 @@ export function CheckExamples() {
       <span class="quiet">{messages.check.examples}</span>
       {EXAMPLES.map((text) => (
         <Link key={text} class="chip" lang="fr" href={checkPath({ text, speaker: undefined })}>
-          « {text} »
+          «&nbsp;{text}&nbsp;»
         </Link>
       ))}
     </p>

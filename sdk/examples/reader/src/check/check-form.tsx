@@ -50,7 +50,7 @@ export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
         <textarea
           id="quotation"
           lang="fr"
-          rows={4}
+          rows={3}
           value={text}
           aria-invalid={textProblem !== undefined}
           aria-describedby="quotation-problem"
@@ -60,16 +60,16 @@ export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
           {textProblem}
         </span>
       </p>
-      <SpeakerField
-        name={name}
-        onName={setName}
-        error={problem === 'unknownSpeaker' ? words.unknownSpeaker : undefined}
-      />
-      <p>
+      <div class="check-who">
+        <SpeakerField
+          name={name}
+          onName={setName}
+          error={problem === 'unknownSpeaker' ? words.unknownSpeaker : undefined}
+        />
         <button type="submit" class="button button-main">
           {words.submit}
         </button>
-      </p>
+      </div>
     </form>
   );
 }

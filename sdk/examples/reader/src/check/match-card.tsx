@@ -4,11 +4,15 @@ import { formatPartialDate } from '../language/partial-date.ts';
 import { wordFor } from '../language/word-for.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
+import { After, Before, isFull } from '../statements/around.tsx';
 import { Attribution } from '../statements/attribution.tsx';
 import { Difference, DifferenceLegend } from '../ui/difference.tsx';
 import { toneOf } from './tone-of.ts';
 
 type Match = CheckQuotationQuery['verifyQuotation']['matches'][number];
+
+// As many as the register gives.
+const WORDS_AROUND = 15;
 
 /** A place that answers for a quotation: the words there, what is around, and what differs. */
 export function MatchCard({ match }: { readonly match: Match }) {
@@ -23,17 +27,18 @@ export function MatchCard({ match }: { readonly match: Match }) {
   return (
     <article class="card match">
       {statement ? (
-        <Attribution statement={statement} />
+        <Attribution statement={statement} lang={article.language} />
       ) : (
-        <p>
+        <h3>
           {words.outside} <cite lang={article.language}>{article.title}</cite>
-        </p>
+        </h3>
       )}
       <p class="row">
-        <span class={`badge tone-${toneOf(verdict)}`}>{wordFor(words.verdicts, verdict)}</span>
-        {wording !== verdict && (
-          <span class={`badge tone-${toneOf(wording)}`}>{wordFor(words.verdicts, wording)}</span>
+        {/* Of a closest statement the verdict says nothing about the statement itself. */}
+        {verdict !== 'NOT_FOUND' && (
+          <span class={`badge tone-${toneOf(verdict)}`}>{wordFor(words.names, verdict)}</span>
         )}
+        {wording !== verdict && <span class="badge">{wordFor(words.names, wording)}</span>}
         <span class="quiet">
           {words.similarity(share)}
           {match.wordEdits > 0 && `, ${words.edits(match.wordEdits)}`}
@@ -46,9 +51,14 @@ export function MatchCard({ match }: { readonly match: Match }) {
       ))}
       {found.length > 0 && (
         <blockquote class="match-words" lang={article.language}>
-          {match.before && <span class="around">… {match.before}</span>}
-          <mark>{found.map(({ exact }) => exact).join(' […] ')}</mark>
-          {match.after && <span class="around">{match.after} …</span>}
+          <Before text={match.before} isCut={(found[0]?.start ?? 0) > match.before.length} />
+          {found.map(({ start, exact }, index) => (
+            <span key={start}>
+              {index > 0 && <span class="gap"> […] </span>}
+              <mark>{exact}</mark>
+            </span>
+          ))}
+          <After text={match.after} isCut={isFull(match.after, WORDS_AROUND)} />
         </blockquote>
       )}
       {differs && (

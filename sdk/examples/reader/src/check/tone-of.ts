@@ -1,7 +1,7 @@
 import type { Verdict } from '../../generated/operations.ts';
 
-/** How a verdict looks. What is not known yet must not look like a yes. */
-export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' {
+/** How a verdict looks. What is not known yet must not look like a yes, nor absence like a no. */
+export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' | 'none' {
   switch (verdict) {
     case 'VERBATIM':
     case 'EXCERPT':
@@ -10,6 +10,7 @@ export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' {
     case 'VARIANT':
       return 'mind';
     case 'NOT_FOUND':
+      return 'none';
     case 'REPORTED_ONLY':
     case 'OTHER_SPEAKER':
       return 'bad';

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CheckQuotationQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
+import { Link } from '../routing/link.tsx';
+import { searchPath } from '../search/search-state.ts';
 import { MatchCard } from './match-card.tsx';
 import { toneOf } from './tone-of.ts';
 
@@ -16,6 +18,7 @@ export function VerdictPanel({ answer, text }: VerdictPanelProps) {
   const words = messages.check;
   const { verdict, matches, searched } = answer;
   const known = verdict in words.verdicts ? (verdict as keyof typeof words.verdicts) : 'other';
+  const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const heading = useRef<HTMLHeadingElement>(null);
   // At each new answer.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
@@ -27,13 +30,20 @@ export function VerdictPanel({ answer, text }: VerdictPanelProps) {
           {words.verdicts[known]}
         </h2>
         <blockquote class="checked" lang="fr">
-          « {text} »
+          «&nbsp;{text}&nbsp;»
         </blockquote>
-        <p>{words.explanations[known]}</p>
+        <p>{words.explanations[isNear ? 'NEAR' : known]}</p>
+        {verdict === 'NOT_FOUND' && (
+          <p class="no-print">
+            <Link class="button" href={searchPath({ text })}>
+              {words.searchWords}
+            </Link>
+          </p>
+        )}
       </div>
       {matches.length > 0 && (
         <>
-          <h3>{verdict === 'NOT_FOUND' ? words.closest : words.matches(matches.length)}</h3>
+          <h2>{isNear ? words.closest : words.matches(matches.length)}</h2>
           <ol class="cards">
             {matches.map((match) => (
               <li key={`${match.statement?.id ?? match.article.id} ${match.found[0]?.start}`}>

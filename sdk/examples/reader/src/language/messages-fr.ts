@@ -2,7 +2,7 @@
 
 const count = (number: number) => number.toLocaleString('fr');
 const several = (number: number, one: string, more: string) =>
-  `${count(number)} ${number > 1 ? more : one}`;
+  `${count(number)}\u00a0${number > 1 ? more : one}`;
 
 export const french = {
   skip: 'Aller au contenu',
@@ -23,14 +23,25 @@ export const french = {
   search: {
     title: 'Recherche',
     label: 'Chercher dans les déclarations',
-    placeholder: 'ligne rouge, « garanties de sécurité », -Otan…',
+    placeholder: 'ligne rouge',
     submit: 'Chercher',
-    hint: '« Des mots entre guillemets » se suivent ; -mot l’exclut ; or sépare des variantes. Touche / pour chercher.',
-    hero: 'Qui l’a vraiment dit ?',
+    hints: [
+      ['« deux mots »', 'se suivent'],
+      ['-mot', 'est exclu'],
+      ['or', 'sépare des variantes'],
+    ] as readonly (readonly [string, string])[],
+    hintKey: ['/', 'pour chercher'] as readonly [string, string],
+    statementsLanguage: '',
+    hero: 'Qui l’a vraiment dit ?',
     intro:
-      'Dixit relève, dans des articles de presse, qui a dit quoi : chaque déclaration garde sa place exacte dans l’article, et seuls les mots du locuteur sont marqués comme les siens.',
+      'Dixit relève, dans des articles de presse, qui a dit quoi : chaque déclaration garde sa place exacte dans l’article, et seuls les mots du locuteur sont marqués comme les siens.',
     examples: 'Essayez',
     checkExample: 'Vérifier une citation',
+    orCheck: 'Ou vérifiez une citation',
+    foundNear: 'Les mots cherchés ne sont pas dans cette déclaration, mais près d’elle :',
+    foundElsewhere:
+      'Les mots cherchés sont dans le titre, le nom du locuteur ou la paraphrase anglaise.',
+    legendFound: 'les mots cherchés',
     recent: 'Déclarations récentes',
     results: (n: number, exact: boolean) =>
       `${exact ? '' : 'environ '}${several(n, 'déclaration', 'déclarations')}`,
@@ -45,6 +56,7 @@ export const french = {
       said: 'date de la déclaration',
     },
     filters: 'Filtres',
+    noFacets: 'Les filtres n’ont pas pu être chargés.',
     activeFilters: (n: number) => several(n, 'filtre actif', 'filtres actifs'),
     otherSelected: (n: number) => several(n, 'autre choisi', 'autres choisis'),
     between: (from: string, to: string) => `du ${from} au ${to}`,
@@ -55,7 +67,7 @@ export const french = {
       speakers: 'Locuteurs',
       outlets: 'Médias',
       topics: 'Thèmes',
-      kinds: 'Mots',
+      kinds: 'Fidélité',
       acts: 'Actes de parole',
     },
     pages: 'Pages de résultats',
@@ -90,7 +102,7 @@ export const french = {
     title: 'Déclaration',
     unknownSpeaker: 'Locuteur non identifié',
     implicit: 'non nommé dans l’article',
-    negated: 'L’article nie que cela ait été dit.',
+    negated: 'L’article le dit sous forme négative : cet acte n’a pas eu lieu.',
     acts: {
       ACCUSE: 'accuse',
       ASK: 'interroge',
@@ -103,6 +115,18 @@ export const french = {
       THREATEN: 'menace',
       WARN: 'met en garde',
     },
+    deniedActs: {
+      ACCUSE: 'n’accuse pas',
+      ASK: 'n’interroge pas',
+      ASSERT: 'n’affirme pas',
+      DEMAND: 'ne demande pas',
+      DENY: 'ne dément pas',
+      OTHER: 'ne s’exprime pas',
+      PROMISE: 'ne promet pas',
+      REFUSE: 'ne refuse pas',
+      THREATEN: 'ne menace pas',
+      WARN: 'ne met pas en garde',
+    },
     kinds: {
       DIRECT: 'mot pour mot',
       INDIRECT: 'rapporté',
@@ -112,6 +136,7 @@ export const french = {
     legendReported: 'les mots de l’article',
     legendCue: 'le verbe qui introduit',
     legendSource: 'qui parle',
+    legendNested: 'rapporté dans une autre déclaration',
     printed: 'Paru',
     said: 'Dit',
     saidUnknown: 'date non précisée',
@@ -125,12 +150,13 @@ export const french = {
     topics: 'Thèmes',
     source: 'Nommé',
     cue: 'Introduit par',
-    translated: (language: string) => `traduit (langue d’origine : ${language})`,
+    translated: (language: string) => `traduit (langue d’origine : ${language})`,
     extracted: (percent: string) => `Proposé par l’extracteur (confiance ${percent}), non relu`,
     extractedPlain: 'Proposé par l’extracteur, non relu',
     curated: 'Relevé par une personne',
     provenance: 'Provenance',
     recorded: (by: string, at: string) => `Enregistré par ${by}, le ${at}`,
+    recordedFromCorpus: (at: string) => `Enregistré depuis les fichiers du corpus, le ${at}`,
     version: (n: number) => `version ${n}`,
     history: 'Historique',
     corrections: {
@@ -140,18 +166,35 @@ export const french = {
       WITHDRAWN: 'Retirée',
     },
     correctedBy: (by: string, at: string) => `par ${by}, le ${at}`,
-    replaced: 'Ce qui a été remplacé',
+    correctedFromCorpus: (at: string) => `dans les fichiers du corpus, le ${at}`,
+    versionReplaced: (n: number) => `version ${n} remplacée`,
+    versionWas: (n: number) => `La version ${n} en entier`,
+    nothing: 'rien',
+    yes: 'oui',
+    became: 'devient',
+    fields: {
+      text: 'Mots',
+      kind: 'Fidélité',
+      act: 'Acte de parole',
+      negated: 'Forme négative',
+      speaker: 'Locuteur',
+      source: 'Nommé',
+      cue: 'Introduit par',
+      saidOn: 'Dit',
+      occasion: 'Occasion',
+      gloss: 'Paraphrase anglaise',
+    },
     statuses: {
       CORRECTED: 'Corrigée',
       WITHDRAWN: 'Retirée du registre',
       REDACTED: 'Mots retirés pour des raisons légales',
     },
-    withdrawnHint: 'Cette déclaration a été retirée. Son adresse reste valable, et voici pourquoi.',
-    redactedHint: 'Les mots ont été retirés définitivement. Son adresse reste valable.',
+    withdrawnHint: 'Elle ne fait plus partie du registre ; son adresse reste valable.',
+    redactedHint: 'Les mots ont été retirés définitivement ; l’adresse reste valable.',
     cite: 'Citer',
     copy: 'Copier',
     copied: 'Copié',
-    copyFailed: 'La copie a échoué : sélectionnez le texte.',
+    copyFailed: 'La copie a échoué : sélectionnez le texte.',
     styles: { APA: 'APA', BIBTEX: 'BibTeX', CSL_JSON: 'CSL-JSON', MARKDOWN: 'Markdown' },
     citationStyle: 'Style de citation',
     permalink: 'Adresse de cette déclaration',
@@ -163,7 +206,7 @@ export const french = {
   article: {
     title: 'Article',
     summary:
-      'Résumé rédigé par le registre : le texte ci-dessous est le nôtre, pas celui du média.',
+      'Résumé rédigé par le registre : le texte ci-dessous est le nôtre, pas celui du média.',
     withheld:
       'Le texte de cet article est conservé mais n’est pas diffusé. Ses déclarations restent lisibles.',
     noText: 'Le texte de cet article n’est plus disponible.',
@@ -177,8 +220,9 @@ export const french = {
     chosen: 'Déclaration choisie',
     close: 'Fermer',
     by: (name: string) => `par ${name}`,
-    headline: 'Titre du média',
-    unknownOutlet: 'média inconnu',
+    headline: 'Titre du média :',
+    unknownOutlet: 'média non précisé',
+    redacted: 'mots retirés',
     more: 'Il y a d’autres déclarations dans cet article que cette page n’affiche pas.',
   },
   speaker: {
@@ -224,20 +268,21 @@ export const french = {
     found:
       'Au moins un de ces comptes rendus a été rapproché par une mesure, sans que personne le confirme.',
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
-    reference: 'Formulation de référence : la première parue',
+    reference: 'Formulation 1, la première parue',
     difference: 'Différences avec la première formulation',
-    added: 'ajouté',
-    missing: 'absent',
+    added: 'ajouté ici',
+    missing: 'absent d’ici',
     showDifferences: 'Montrer les différences',
     mergedInto: 'Cette prise de parole a été réunie avec une autre',
     reports: 'Comptes rendus, du premier au dernier',
+    wording: (n: number) => `Formulation ${n}`,
   },
   check: {
     title: 'Vérifier une citation',
     intro:
-      'Collez les mots que l’on prête à quelqu’un : le registre dit s’il les trouve, où, et mot à mot ce qui diffère.',
+      'Collez les mots que l’on prête à quelqu’un : le registre dit s’il les trouve, où, et mot à mot ce qui diffère.',
     text: 'Les mots à vérifier',
-    speaker: 'Qui les aurait dits ?',
+    speaker: 'Qui les aurait dits ?',
     speakerHint: 'Facultatif. Un nom, même mal orthographié.',
     anybody: 'n’importe qui',
     submit: 'Vérifier',
@@ -246,11 +291,19 @@ export const french = {
     unknownSpeaker:
       'Le registre ne connaît personne de ce nom. Choisissez dans la liste, ou laissez vide.',
     examples: 'Exemples',
+    names: {
+      VERBATIM: 'mot pour mot',
+      EXCERPT: 'extrait',
+      ELIDED: 'coupes signalées',
+      VARIANT: 'des mots diffèrent',
+      REPORTED_ONLY: 'mots de l’article',
+      OTHER_SPEAKER: 'autre locuteur',
+    },
     verdicts: {
       VERBATIM: 'Oui, mot pour mot',
       EXCERPT: 'Oui, c’est un extrait fidèle',
       ELIDED: 'Oui, avec des coupes signalées',
-      VARIANT: 'Presque : des mots diffèrent',
+      VARIANT: 'Presque : des mots diffèrent',
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',
       OTHER_SPEAKER: 'C’est quelqu’un d’autre qui l’a dit',
       NOT_FOUND: 'Introuvable dans le registre',
@@ -261,18 +314,20 @@ export const french = {
       EXCERPT:
         'Ces mots se suivent dans une citation plus longue. Lisez ce qui les entoure avant de conclure.',
       ELIDED:
-        'Les morceaux se trouvent dans l’ordre ; voyez ci-dessous ce qui a été coupé ou inséré.',
-      VARIANT: 'Une citation très proche existe ; les différences sont marquées ci-dessous.',
+        'Les morceaux se trouvent dans l’ordre ; voyez ci-dessous ce qui a été coupé ou inséré.',
+      VARIANT: 'Une citation très proche existe ; les différences sont marquées ci-dessous.',
       REPORTED_ONLY:
         'L’article le rapporte avec ses propres mots. Les présenter entre guillemets serait faux.',
       OTHER_SPEAKER:
         'Les mots existent, mais le registre les attribue à un autre locuteur, ou à un locuteur inconnu.',
       NOT_FOUND:
         'Aucune déclaration du registre ne les contient. Cela ne prouve pas qu’ils n’ont jamais été dits.',
+      NEAR: 'Aucune déclaration du registre ne les contient ainsi. Comparez avec les plus proches : les mots qui changent peuvent changer le sens.',
       other: 'Ce serveur est plus récent que cette page. Voyez les déclarations ci-dessous.',
     },
     matches: (n: number) => several(n, 'endroit trouvé', 'endroits trouvés'),
     closest: 'Les déclarations les plus proches',
+    searchWords: 'Chercher ces mots',
     searched: (statements: number, articles: number) =>
       `Cherché dans ${several(statements, 'déclaration', 'déclarations')} de ${several(articles, 'article', 'articles')}`,
     searchedDates: (from: string, to: string) => `parus du ${from} au ${to}`,
@@ -280,7 +335,7 @@ export const french = {
     similarity: (percent: string) => `${percent} de mots communs`,
     edits: (n: number) => several(n, 'mot change', 'mots changent'),
     cautions: {
-      ACT_NEGATED: 'L’article nie que cela ait été dit.',
+      ACT_NEGATED: 'L’article le dit sous forme négative : cet acte n’a pas eu lieu.',
       NEGATION_LEFT_OUT: 'Ce qui a été coupé contient une négation.',
       NEGATION_NEARBY: 'Une négation se trouve juste à côté de ces mots.',
       SPEAKER_UNKNOWN: 'L’article ne permet pas de dire qui parle.',

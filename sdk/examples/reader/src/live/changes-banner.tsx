@@ -1,12 +1,18 @@
 import type { StatementFilter } from '../../generated/operations.ts';
 import { forgetAnswers } from '../data/answer-cache.ts';
 import { useLanguage } from '../language/language.tsx';
-import { useChanges } from './use-changes.ts';
+import { type Change, useChanges } from './use-changes.ts';
+
+interface ChangesBannerProps {
+  readonly filter: StatementFilter;
+  /** Which of those changes the page is about, where a filter cannot say it; by default all. */
+  readonly concerns?: (change: Change) => boolean;
+}
 
 /** Says that statements shown here have changed since; nothing moves before one asks for it. */
-export function ChangesBanner({ filter }: { readonly filter: StatementFilter }) {
+export function ChangesBanner({ filter, concerns }: ChangesBannerProps) {
   const { messages } = useLanguage();
-  const count = useChanges(filter);
+  const count = useChanges(filter, concerns);
   return (
     <div class="changes no-print" role="status">
       {count > 0 && (

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import { ArticleHead } from '../article/article-head.tsx';
 import { ArticleText } from '../article/article-text.tsx';
-import { Entry, StatementList } from '../article/statement-list.tsx';
+import { ChosenStatement } from '../article/chosen-statement.tsx';
+import { StatementList } from '../article/statement-list.tsx';
 import { toTree } from '../article/statement-tree.ts';
 import { useArticle } from '../article/use-article.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ChangesBanner } from '../live/changes-banner.tsx';
-import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/place.ts';
 import { Legend } from '../statements/legend.tsx';
+import { useJsonLd } from '../statements/use-json-ld.ts';
 import { Pending } from '../ui/pending.tsx';
 import { useIsWide } from '../ui/use-is-wide.ts';
 import { NowherePage } from './nowhere-page.tsx';
@@ -25,6 +26,7 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
     [statements],
   );
   const article = asked.data?.article;
+  useJsonLd(article?.jsonLd);
   if (!asked.data) return <Pending asked={asked} title={words.title} />;
   if (!article) return <NowherePage isUnknown />;
   const chosen = isWide ? undefined : statements.find(({ id }) => id === fragment);
@@ -36,16 +38,9 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
       <div class={article.text === null ? 'article-body article-alone' : 'article-body'}>
         {article.text !== null && (
           <section aria-label={words.text}>
-            <Legend isInText />
+            <Legend isInText hasNested={statements.some(({ within }) => within !== null)} />
             <ArticleText text={article.text} statements={statements} {...marks} />
-            {chosen && (
-              <section class="chosen-statement no-print" aria-label={words.chosen}>
-                <Entry statement={chosen} {...marks} />
-                <Link class="tool" keepScroll href={path} aria-label={words.close}>
-                  ✕
-                </Link>
-              </section>
-            )}
+            {chosen && <ChosenStatement statement={chosen} path={path} {...marks} />}
           </section>
         )}
         <section class="article-statements" aria-labelledby="statements">

@@ -5,6 +5,7 @@ import { checkPath, readCheck } from '../check/check-state.ts';
 import { VerdictPanel } from '../check/verdict-panel.tsx';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { navigate, usePlace } from '../routing/place.ts';
 import { Failure } from '../ui/failure.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -41,7 +42,11 @@ export function CheckPage() {
       {state.text === '' && <CheckExamples />}
       {failed && <Failure error={failed.error} retry={failed.retry} />}
       {asked.data && isReady && (
-        <VerdictPanel answer={asked.data.verifyQuotation} text={state.text} />
+        <>
+          {/* Each statement of the register could turn the verdict. */}
+          <ChangesBanner filter={{}} />
+          <VerdictPanel answer={asked.data.verifyQuotation} text={state.text} />
+        </>
       )}
       {state.text !== '' && !asked.data && !failed && (
         <Skeleton cards={2} isSlow={asked.isSlow || named.isSlow} />

@@ -3,9 +3,12 @@ import { UtterancePageDocument } from '../../generated/operations.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
+import { ChangesBanner } from '../live/changes-banner.tsx';
 import { Link } from '../routing/link.tsx';
 import { utterancePath } from '../routing/routes.ts';
+import { Legend } from '../statements/legend.tsx';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
+import { DifferenceLegend } from '../ui/difference.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Pending } from '../ui/pending.tsx';
 import { Wording } from '../utterance/wording.tsx';
@@ -22,17 +25,29 @@ export function UtterancePage({ id }: { readonly id: string }) {
   if (utterance?.__typename !== 'Utterance') return <NowherePage isUnknown />;
 
   const { speaker, saidOn, variants, mergedInto, reportCount, outletCount } = utterance;
+  const reports = variants.flatMap(({ statements }) => statements);
+  const source = reports[0]?.source?.exact;
+  const name = speaker?.name ?? source ?? messages.statement.unknownSpeaker;
+  const shown = new Set(reports.map((report) => report.id));
+  // Of a speaker also what others will report of it; else what these articles do.
+  const filter = speaker
+    ? { speakers: [speaker.id] }
+    : { articles: [...new Set(reports.map(({ article }) => article.id))] };
   return (
     <div class="utterance-page">
+      <ChangesBanner
+        filter={filter}
+        concerns={({ statement }) => statement.utterance.id === id || shown.has(statement.id)}
+      />
       <header>
-        <PageTitle text={words.title} />
+        <PageTitle text={`${name} – ${words.title}`}>{words.title}</PageTitle>
         {mergedInto && (
           <p class="notice">
             <Link href={utterancePath(mergedInto.id)}>{words.mergedInto}</Link>
           </p>
         )}
         <p class="lead">
-          <SpeakerLink speaker={speaker} source={variants[0]?.statements[0]?.source?.exact} />,{' '}
+          <SpeakerLink speaker={speaker} source={source} lang={reports[0]?.article.language} />,{' '}
           {saidOn ? formatPartialDate(saidOn.edtf, language) : messages.statement.saidUnknown}
         </p>
         <p>
@@ -40,9 +55,10 @@ export function UtterancePage({ id }: { readonly id: string }) {
           {variants.length > 1 && `· ${words.wordings(variants.length)}`}
         </p>
         {utterance.grouping === 'FOUND' && <p class="notice">{words.found}</p>}
+        <Legend />
         {variants.length > 1 && (
-          <p class="no-print">
-            <label class="toggle">
+          <div class="row">
+            <label class="toggle no-print">
               <input
                 type="checkbox"
                 checked={showsDifference}
@@ -50,7 +66,13 @@ export function UtterancePage({ id }: { readonly id: string }) {
               />{' '}
               {words.showDifferences}
             </label>
-          </p>
+            {showsDifference && (
+              <DifferenceLegend
+                pieces={variants.flatMap(({ diff }) => diff)}
+                names={{ ADDED: words.added, MISSING: words.missing }}
+              />
+            )}
+          </div>
         )}
       </header>
       <h2 class="visually-hidden">{words.reports}</h2>
@@ -59,7 +81,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
           <Wording
             key={variant.statements[0]?.id}
             variant={variant}
-            isReference={index === 0}
+            number={index + 1}
             firstReport={utterance.firstReport.id}
             showsDifference={showsDifference}
           />

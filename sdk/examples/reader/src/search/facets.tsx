@@ -18,11 +18,13 @@ import { useFacets } from './use-found.ts';
 export function Facets({ state }: { readonly state: SearchState }) {
   const { messages, language } = useLanguage();
   const words = messages.search;
-  const { data, previous } = useFacets(state, language);
+  const { data, previous, error, retry } = useFacets(state, language);
   const isWide = useIsWide();
   const found = data ?? previous;
   const values = found && toFacetValues(found, messages.statement);
   const active = countFilters(state);
+  // Without an answer no values, and no place held for what will not come.
+  const groups = error && !values ? [] : FACETS;
   return (
     <details class="facets" open={isWide}>
       <summary>
@@ -37,7 +39,15 @@ export function Facets({ state }: { readonly state: SearchState }) {
         </p>
       )}
       <Period state={state} />
-      {FACETS.map((name) => (
+      {error ? (
+        <p>
+          {words.noFacets}{' '}
+          <button type="button" class="button button-small" onClick={retry}>
+            {messages.state.retry}
+          </button>
+        </p>
+      ) : null}
+      {groups.map((name) => (
         <FacetGroup
           key={name}
           title={words.facets[name]}

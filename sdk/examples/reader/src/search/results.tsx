@@ -2,9 +2,11 @@ import type { FoundQuery } from '../../generated/operations.ts';
 import type { Loaded } from '../data/use-loaded.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Link } from '../routing/link.tsx';
+import { Legend } from '../statements/legend.tsx';
 import { StatementCard } from '../statements/statement-card.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { FoundNear } from './found-near.tsx';
 import { NoResults } from './no-results.tsx';
 import { firstPage, type SearchState, searchPath } from './search-state.ts';
 
@@ -20,13 +22,17 @@ export function Results({ state, found }: ResultsProps) {
   const shown = data ?? previous;
   if (!shown) return <Skeleton isSlow={isSlow} />;
   const { edges, pageInfo } = shown.statements;
+  const isSearch = state.text.trim() !== '';
   if (data && edges.length === 0) return <NoResults state={state} />;
   return (
     <div class={data ? 'results' : 'results results-stale'} aria-busy={!data}>
+      <Legend hasFound={isSearch} />
       <ol class="cards">
         {edges.map(({ node, highlights }) => (
           <li key={node.id}>
-            <StatementCard statement={node} highlights={highlights} />
+            <StatementCard statement={node} highlights={highlights}>
+              {isSearch && <FoundNear highlights={highlights} lang={node.article.language} />}
+            </StatementCard>
           </li>
         ))}
       </ol>

@@ -51,10 +51,24 @@ export function SearchBox({ text, onSearch }: SearchBoxProps) {
         <button type="submit" class="button button-main">
           {words.submit}
         </button>
-        <p id="search-hint" class="quiet">
-          {words.hint}
+        <p id="search-hint" class="quiet hints">
+          {words.statementsLanguage && <span>{words.statementsLanguage}</span>}
+          {words.hints.map((hint) => (
+            <Hint key={hint[0]} hint={hint} />
+          ))}
+          <span class="needs-keyboard">
+            <Hint hint={words.hintKey} />
+          </span>
         </p>
       </form>
     </search>
+  );
+}
+
+function Hint({ hint: [sign, meaning] }: { readonly hint: readonly [string, string] }) {
+  return (
+    <span>
+      <kbd>{sign}</kbd> {meaning}
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 
-const EXAMPLES = ['"ligne rouge"', 'élargissement', 'garanties de sécurité -Otan', 'sanctions'];
+const EXAMPLES = ['« ligne rouge »', 'élargissement', 'garanties de sécurité -Otan', 'sanctions'];
 const QUOTATION = 'une autre ligne rouge';
 
 /** What the register is and holds, and what to try, for who has not searched yet. */
@@ -37,8 +37,11 @@ export function Welcome() {
             {example}
           </Link>
         ))}
-        <Link class="chip chip-check" href={`/check?text=${encodeURIComponent(QUOTATION)}`}>
-          {words.checkExample}
+      </p>
+      <p class="row">
+        <span class="quiet">{words.orCheck}</span>
+        <Link class="chip" lang="fr" href={`/check?text=${encodeURIComponent(QUOTATION)}`}>
+          «&nbsp;{QUOTATION}&nbsp;»
         </Link>
       </p>
     </div>

@@ -2,6 +2,7 @@ import { SpeakerStatementsDocument } from '../../generated/operations.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Link } from '../routing/link.tsx';
+import { Legend } from '../statements/legend.tsx';
 import { StatementCard } from '../statements/statement-card.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -35,6 +36,7 @@ export function SpeakerStatements({ slug, path, state }: SpeakerStatementsProps)
       {error ? <Failure error={error} retry={retry} /> : null}
       {!page && !error && <Skeleton isSlow={isSlow} />}
       {page?.nodes.length === 0 && <p class="empty">{messages.speaker.none}</p>}
+      {page && page.nodes.length > 0 && <Legend />}
       <ol class={data ? 'cards results' : 'cards results results-stale'}>
         {page?.nodes.map((statement) => (
           <li key={statement.id}>

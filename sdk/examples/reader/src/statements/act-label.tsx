@@ -2,8 +2,14 @@ import type { SpeechAct } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
 
+interface ActLabelProps {
+  readonly act: SpeechAct;
+  /** Whether the article denies the act: then the verb must not say that it took place. */
+  readonly isNegated: boolean;
+}
+
 /** What the speaker did by saying it, as a verb. */
-export function ActLabel({ act }: { readonly act: SpeechAct }) {
-  const { messages } = useLanguage();
-  return <span class={`act act-${act}`}>{wordFor(messages.statement.acts, act)}</span>;
+export function ActLabel({ act, isNegated }: ActLabelProps) {
+  const { acts, deniedActs } = useLanguage().messages.statement;
+  return <span class={`act act-${act}`}>{wordFor(isNegated ? deniedActs : acts, act)}</span>;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { StatementPartsFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
@@ -6,23 +7,33 @@ import { SpeakerLink } from './speaker-link.tsx';
 
 interface AttributionProps {
   readonly statement: StatementPartsFragment;
+  /** Of the article, and so of the speaker's name as printed. */
+  readonly lang: string;
+  /** The heading that says who did what; by default one of the third level. */
+  readonly heading?: (children: ComponentChildren) => ComponentChildren;
 }
 
+const asThird = (children: ComponentChildren) => <h3 class="attribution-head">{children}</h3>;
+
 /** Who did what by saying it, and how much of it is their own words. */
-export function Attribution({ statement }: AttributionProps) {
+export function Attribution({ statement, lang, heading = asThird }: AttributionProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
-  const { kind, provenance, isNegated } = statement;
+  const { act, kind, provenance, isNegated, speaker, source } = statement;
   return (
     <div class="attribution">
-      <p class="attribution-line">
-        <SpeakerLink speaker={statement.speaker} source={statement.source?.exact} />{' '}
-        <ActLabel act={statement.act} />{' '}
+      <div class="attribution-line">
+        {heading(
+          <>
+            <SpeakerLink speaker={speaker} source={source?.exact} lang={lang} />{' '}
+            <ActLabel act={act} isNegated={isNegated} />
+          </>,
+        )}
         <span class={`badge kind-${kind}`}>{wordFor(words.kinds, kind)}</span>
         {provenance.method === 'EXTRACTED' && (
           <span class="badge badge-caution">{words.extractedPlain}</span>
         )}
-      </p>
+      </div>
       {isNegated && <p class="caution">{words.negated}</p>}
     </div>
   );

@@ -7,11 +7,13 @@ const STYLES = ['APA', 'BIBTEX', 'CSL_JSON', 'MARKDOWN'] as const;
 type Style = (typeof STYLES)[number];
 
 interface CitationPanelProps {
+  /** Of the article, in which its citation names dates and titles. */
+  readonly lang: string;
   readonly citations: Readonly<Record<Style, string>>;
 }
 
 /** A citation in one of several styles, to be copied. */
-export function CitationPanel({ citations }: CitationPanelProps) {
+export function CitationPanel({ citations, lang }: CitationPanelProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
   const [style, setStyle] = useState<Style>('APA');
@@ -34,7 +36,7 @@ export function CitationPanel({ citations }: CitationPanelProps) {
         ))}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it where it is long */}
-      <pre class="citation" tabIndex={0}>
+      <pre class={`citation citation-${style}`} lang={lang} tabIndex={0}>
         {citation}
       </pre>
       <CopyButton text={citation} />

@@ -22,7 +22,7 @@ export function NestedStatements({ title, statements, lang }: NestedStatementsPr
       <ul class="cards">
         {statements.map((statement) => (
           <li key={statement.id} class="card">
-            <Attribution statement={statement} />
+            <Attribution statement={statement} lang={lang} />
             <blockquote lang={lang}>
               <QuotedWords content={statement.content} verbatim={statement.verbatim} />
             </blockquote>

@@ -1,3 +1,4 @@
+import { Redactable } from './redactable.tsx';
 import { cutRuns, type Span } from './runs.ts';
 
 interface Segment extends Span {
@@ -17,10 +18,10 @@ export function QuotedWords({ content, verbatim, highlights = [] }: QuotedWordsP
       {index > 0 && <span class="gap"> […] </span>}
       {cutRuns(segment.exact, segment.start, { verbatim, highlights }).map((run) => {
         const isVerbatim = run.layers.includes('verbatim');
-        const words = run.layers.includes('highlights') ? <mark>{run.text}</mark> : run.text;
+        const words = <Redactable text={run.text} />;
         return (
           <span key={run.start} class={isVerbatim ? 'verbatim' : 'reported'}>
-            {words}
+            {run.layers.includes('highlights') ? <mark>{words}</mark> : words}
           </span>
         );
       })}

@@ -7,10 +7,12 @@ interface SpeakerLinkProps {
   readonly speaker: SpeakerNameFragment | null;
   /** The speaker as printed, shown where the register cannot say who it is. */
   readonly source?: string | undefined;
+  /** What those printed words are written in. */
+  readonly lang?: string | undefined;
 }
 
 /** The speaker's name; what the article calls a speaker whom nobody could identify. */
-export function SpeakerLink({ speaker, source }: SpeakerLinkProps) {
+export function SpeakerLink({ speaker, source, lang }: SpeakerLinkProps) {
   const { messages } = useLanguage();
   if (speaker) {
     return (
@@ -21,7 +23,7 @@ export function SpeakerLink({ speaker, source }: SpeakerLinkProps) {
   }
   return (
     <span class="speaker-name speaker-unknown">
-      {source ? <q>{source}</q> : messages.statement.unknownSpeaker}
+      {source ? <q lang={lang}>{source}</q> : messages.statement.unknownSpeaker}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function StatementCard({ statement, highlights, children }: StatementCard
   const { article, utterance, gloss, content, verbatim } = statement;
   return (
     <article class="card">
-      <Attribution statement={statement} />
+      <Attribution statement={statement} lang={article.language} />
       <Tombstone status={statement.status} />
       {content.length > 0 && (
         <blockquote lang={article.language}>

@@ -32,9 +32,12 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
           <span lang="en">{statement.occasion}</span>
         </Fact>
       )}
-      <Fact name={words.source}>
-        {source ? <q lang={article.language}>{source.exact}</q> : words.implicit}
-      </Fact>
+      {/* Where the words are gone, nobody can say whether the article named somebody. */}
+      {statement.status !== 'REDACTED' && (
+        <Fact name={words.source}>
+          {source ? <q lang={article.language}>{source.exact}</q> : words.implicit}
+        </Fact>
+      )}
       {cue && (
         <Fact name={words.cue}>
           <q lang={article.language}>{cue.exact}</q>
@@ -54,12 +57,16 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
       <Fact name={words.provenance}>
         {record.method === 'CURATED' ? words.curated : describeExtracted(record.confidence)}
         {'. '}
-        {words.recorded(record.recordedBy, formatInstant(record.recordedAt, language))},{' '}
+        {describeRecording(record.recordedBy, formatInstant(record.recordedAt, language))},{' '}
         {words.version(statement.version)}.
         {statement.translatedFrom && ` ${words.translated(statement.translatedFrom)}.`}
       </Fact>
     </dl>
   );
+
+  function describeRecording(by: string, at: string) {
+    return by === 'corpus' ? words.recordedFromCorpus(at) : words.recorded(by, at);
+  }
 
   function describeExtracted(confidence: number | null) {
     if (confidence === null) return words.extractedPlain;

@@ -32,8 +32,8 @@ export function DifferenceLegend({ pieces, names }: DifferenceProps) {
   return (
     <p class="legend" aria-hidden="true">
       {kinds.map((kind) => (
-        <span key={kind} class={`piece piece-${kind.toLowerCase()}`}>
-          {names[kind]}
+        <span key={kind}>
+          <span class={`piece piece-${kind.toLowerCase()}`}>abc</span> {names[kind]}
         </span>
       ))}
     </p>

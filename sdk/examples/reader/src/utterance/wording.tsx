@@ -1,11 +1,12 @@
 import type { UtterancePageQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
+import { wordFor } from '../language/word-for.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
 import { ActLabel } from '../statements/act-label.tsx';
 import { QuotedWords } from '../statements/quoted-words.tsx';
-import { Difference, DifferenceLegend } from '../ui/difference.tsx';
+import { Difference } from '../ui/difference.tsx';
 
 type Utterance = Extract<UtterancePageQuery['node'], { readonly __typename: 'Utterance' }>;
 
@@ -13,22 +14,23 @@ export type Variant = Utterance['variants'][number];
 
 interface WordingProps {
   readonly variant: Variant;
-  /** Whether it is the one that the others are compared with. */
-  readonly isReference: boolean;
+  /** From 1, which is the one that the others are compared with. */
+  readonly number: number;
   readonly firstReport: string;
   readonly showsDifference: boolean;
 }
 
 /** One wording of an utterance, and the articles that print it. */
-export function Wording({ variant, isReference, firstReport, showsDifference }: WordingProps) {
+export function Wording({ variant, number, firstReport, showsDifference }: WordingProps) {
   const { messages, language } = useLanguage();
   const words = messages.utterance;
   const [first] = variant.statements;
   if (!first) return null;
   const names = { ADDED: words.added, MISSING: words.missing };
+  const isReference = number === 1;
   return (
     <article class="card wording">
-      {isReference && <p class="quiet">{words.reference}</p>}
+      <h3 class="kicker">{isReference ? words.reference : words.wording(number)}</h3>
       <blockquote class="wording-text" lang={first.article.language}>
         <QuotedWords content={first.content} verbatim={first.verbatim} />
       </blockquote>
@@ -38,25 +40,29 @@ export function Wording({ variant, isReference, firstReport, showsDifference }: 
           <p class="difference" lang={first.article.language}>
             <Difference pieces={variant.diff} names={names} />
           </p>
-          <DifferenceLegend pieces={variant.diff} names={names} />
         </div>
       )}
       <ul class="wording-reports">
         {variant.statements.map((statement) => (
           <li key={statement.id}>
-            {statement.id === firstReport && (
-              <strong class="badge badge-first">{words.first}</strong>
-            )}{' '}
-            <time>{formatPartialDate(statement.article.publishedOn.edtf, language)}</time>,{' '}
-            {statement.article.outlet?.name ?? messages.article.unknownOutlet} –{' '}
-            <Link
-              href={articlePath(statement.article.slug, statement.id)}
-              lang={statement.article.language}
-            >
-              {statement.article.title}
-            </Link>{' '}
-            · <ActLabel act={statement.act} /> ·{' '}
-            <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
+            <p>
+              <strong>{statement.article.outlet?.name ?? messages.article.unknownOutlet}</strong>,{' '}
+              <time>{formatPartialDate(statement.article.publishedOn.edtf, language)}</time>{' '}
+              {statement.id === firstReport && <span class="badge badge-first">{words.first}</span>}
+            </p>
+            <p>
+              <Link
+                href={articlePath(statement.article.slug, statement.id)}
+                lang={statement.article.language}
+              >
+                {statement.article.title}
+              </Link>
+            </p>
+            <p class="row">
+              <ActLabel act={statement.act} isNegated={statement.isNegated} />
+              <span class="badge">{wordFor(messages.statement.kinds, statement.kind)}</span>
+              <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { StatementPageQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Link } from '../routing/link.tsx';
+import { articlePath, utterancePath } from '../routing/routes.ts';
+import { After, Before, isFull } from './around.tsx';
+import { Attribution } from './attribution.tsx';
+import { Legend } from './legend.tsx';
+import { QuotedWords } from './quoted-words.tsx';
+import { Tombstone } from './tombstone.tsx';
+
+type Statement = NonNullable<StatementPageQuery['statement']>;
+
+interface StatementMainProps {
+  readonly statement: Statement;
+  readonly heading: (children: ComponentChildren) => ComponentChildren;
+}
+
+// As many as operations/statement.graphql asks for.
+const WORDS_AROUND = 35;
+
+/** The words of a statement among those around them, and where to read on. */
+export function StatementMain({ statement, heading }: StatementMainProps) {
+  const { messages, language } = useLanguage();
+  const words = messages.statement;
+  const { article, utterance, content, verbatim, before, after, status, history } = statement;
+  const isWithdrawn = status === 'WITHDRAWN';
+  return (
+    <section class={isWithdrawn ? 'card statement-main withdrawn' : 'card statement-main'}>
+      <p class="kicker">{words.title}</p>
+      <Attribution statement={statement} lang={article.language} heading={heading} />
+      <Tombstone status={status} last={history.at(-1)} />
+      {content.length > 0 && (
+        <>
+          <blockquote lang={article.language}>
+            <p class="statement-words">
+              <Before text={before} isCut={(content[0]?.start ?? 0) > before.length} />
+              <QuotedWords content={content} verbatim={verbatim} />
+              <After text={after} isCut={isFull(after, WORDS_AROUND)} />
+            </p>
+          </blockquote>
+          {statement.gloss && language === 'en' && <p class="gloss">{statement.gloss}</p>}
+          {!isWithdrawn && <Legend />}
+        </>
+      )}
+      <p class="row no-print">
+        <Link class="button button-main" href={articlePath(article.slug, statement.id)}>
+          {words.inArticle}
+        </Link>
+        {utterance.reportCount > 1 && (
+          <Link class="button" href={utterancePath(utterance.id)}>
+            {words.compare(utterance.reportCount)}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}
