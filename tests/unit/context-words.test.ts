@@ -18,9 +18,15 @@ describe('words around', () => {
 
   test('stop where the text does', () => {
     expect(wordsBefore(TEXT, START, 99)).toBe('Hier, elle l’a dit : « ');
-    expect(wordsAfter(TEXT, END, 99)).toBe(' », puis elle est partie');
+    expect(wordsAfter(TEXT, END, 99)).toBe(' », puis elle est partie 🚂.');
     expect(wordsBefore(TEXT, 0, 5)).toBe('');
     expect(wordsAfter(TEXT, TEXT.length, 5)).toBe('');
+  });
+
+  test('are with the marks that open and close the text', () => {
+    const quoted = '« Nous irons », dit-elle, « demain ».\n';
+    expect(wordsBefore(quoted, 2, 5)).toBe('« ');
+    expect(wordsAfter(quoted, quoted.indexOf('demain') + 'demain'.length, 5)).toBe(' ».');
   });
 
   test('none asked for, none given', () => {

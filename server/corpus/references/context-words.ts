@@ -6,13 +6,15 @@
 export function wordsBefore(text: string, offset: number, count: number): string {
   const head = text.slice(0, offset);
   const starts = Array.from(head.matchAll(WORD), (match) => match.index);
-  const start = count <= 0 ? offset : (starts.at(-count) ?? starts[0] ?? offset);
+  // Where there are no more words, what opens the text belongs to them too: a quotation mark.
+  const start = count <= 0 ? offset : (starts.at(-count) ?? 0);
   return head.slice(start);
 }
 
 /** The words right after an offset of a text, as they stand, beginning at the offset. */
 export function wordsAfter(text: string, offset: number, count: number): string {
   const tail = text.slice(offset);
+  if (count <= 0) return '';
   let end = 0;
   let found = 0;
   for (const match of tail.matchAll(WORD)) {
@@ -22,7 +24,7 @@ export function wordsAfter(text: string, offset: number, count: number): string 
   }
   // What closes the last word belongs to it: a full stop, a closing mark.
   const closing = /^[^\s\p{L}\p{N}]*/u.exec(tail.slice(end))?.[0] ?? '';
-  return found === 0 ? '' : tail.slice(0, end) + closing;
+  return found < count ? tail.trimEnd() : tail.slice(0, end) + closing;
 }
 
 const CONTEXT_UNITS = 32;
