@@ -44,6 +44,7 @@ export const english: Messages = {
     legendFound: 'the words searched for',
     recent: 'Recent statements',
     results: (n, exact) => `${exact ? '' : 'about '}${several(n, 'statement', 'statements')}`,
+    found: 'Results',
     none: 'No statements',
     noneHint: 'Try fewer words, another spelling, or remove a filter.',
     reset: 'Remove all filters',

@@ -45,6 +45,7 @@ export const french = {
     recent: 'Déclarations récentes',
     results: (n: number, exact: boolean) =>
       `${exact ? '' : 'environ '}${several(n, 'déclaration', 'déclarations')}`,
+    found: 'Résultats',
     none: 'Aucune déclaration',
     noneHint: 'Essayez moins de mots, une autre orthographe, ou retirez un filtre.',
     reset: 'Retirer tous les filtres',

@@ -24,6 +24,7 @@ export function SearchPage() {
   const found = useFound(state, language);
   const isFirst = isFirstVisit(state);
   const counted = found.data?.statements;
+  const isFailed = found.error !== undefined;
   const sum = counted && words.results(counted.totalCount, counted.totalCountIsExact);
   return (
     <div class="search-page">
@@ -43,9 +44,9 @@ export function SearchPage() {
         <section class="found" aria-labelledby="found">
           <div class="found-head">
             <h2 id="found" aria-live="polite">
-              {isFirst ? words.recent : (sum ?? messages.state.loading)}
+              {isFirst ? words.recent : (sum ?? (isFailed ? words.found : messages.state.loading))}
             </h2>
-            <SortChoice state={state} />
+            {!isFailed && counted?.totalCount !== 0 && <SortChoice state={state} />}
           </div>
           <Results state={state} found={found} />
         </section>

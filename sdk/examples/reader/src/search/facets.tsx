@@ -47,17 +47,19 @@ export function Facets({ state }: { readonly state: SearchState }) {
           </button>
         </p>
       ) : null}
-      {groups.map((name) => (
-        <FacetGroup
-          key={name}
-          title={words.facets[name]}
-          values={values?.[name]}
-          chosen={state.chosen[name]}
-          onToggle={(value) =>
-            navigate(searchPath(toggleFacet(state, name, value)), { keepScroll: true })
-          }
-        />
-      ))}
+      <div class="facet-groups">
+        {groups.map((name) => (
+          <FacetGroup
+            key={name}
+            title={words.facets[name]}
+            values={values?.[name]}
+            chosen={state.chosen[name]}
+            onToggle={(value) =>
+              navigate(searchPath(toggleFacet(state, name, value)), { keepScroll: true })
+            }
+          />
+        ))}
+      </div>
     </details>
   );
 }
