@@ -9,7 +9,8 @@ export interface Example {
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     query: `# Who said what, when, and where it was printed.
-# Press the round button to ask; the book on the left explains every field.
+# Ctrl-Enter or the button with the arrow asks; the book
+# on the left explains every field. More examples: the tabs.
 query LatestStatements {
   statements(first: 5) {
     totalCount
@@ -25,8 +26,14 @@ query LatestStatements {
 `,
   },
   {
-    query: `# What one speaker is reported to have said, with the words that are really theirs.
-query StatementsOfSpeaker($slug: String!, $first: Int!) {
+    query: `# What one speaker is reported to have said, with the
+# words that are really theirs. Variables: the box below.
+query StatementsOfSpeaker(
+  # the name in the register: speakers { nodes { slug } }
+  $slug: String!
+  # how many statements: 1 to 100
+  $first: Int!
+) {
   speaker(slug: $slug) {
     name
     aliases
@@ -49,9 +56,14 @@ query StatementsOfSpeaker($slug: String!, $first: Int!) {
     variables: { slug: 'serguei-lavrov', first: 10 },
   },
   {
-    query: `# An article and its statements in the order of the text. A segment is a slice of the text:
-# text.slice(start, end) === exact, in UTF-16 code units.
-query ArticleWithStatements($slug: String!) {
+    query: `# An article and its statements in the order of the text.
+# A segment is a slice of it, in UTF-16 code units:
+# text.slice(start, end) === exact.
+query ArticleWithStatements(
+  # the name in the register: articles { nodes { slug } };
+  # article(url: "…") finds it by its address
+  $slug: String!
+) {
   article(slug: $slug) {
     title
     textKind
@@ -73,8 +85,12 @@ query ArticleWithStatements($slug: String!) {
     variables: { slug: '2022-01-15-antonov-bord-du-gouffre' },
   },
   {
-    query: `# One event of speaking and everybody who reported it, the first report first.
-query UtteranceAndReports($minReports: Int!) {
+    query: `# One event of speaking and everybody who reported it,
+# the first report first, with the words that differ.
+query UtteranceAndReports(
+  # reported by so many articles at least
+  $minReports: Int!
+) {
   utterances(
     first: 5
     filter: { minReports: $minReports }
@@ -98,8 +114,12 @@ query UtteranceAndReports($minReports: Int!) {
     variables: { minReports: 2 },
   },
   {
-    query: `# Search: words, "phrase", -not, or; best first, with the places found in the article's text.
-query Search($filter: StatementFilter!) {
+    query: `# Best first, with the places found in the article's text.
+query Search(
+  # search: words, "phrase", -not, or; and what else there
+  # is to filter by: acts, kinds, speakers, topics, dates
+  $filter: StatementFilter!
+) {
   statements(first: 10, filter: $filter) {
     totalCount
     edges {
@@ -113,8 +133,41 @@ query Search($filter: StatementFilter!) {
     variables: { filter: { search: '"ligne rouge"' } },
   },
   {
-    query: `# Paging: copy endCursor into "after" for the next page; use last and before to go back.
-query Page($first: Int!, $after: String, $filter: StatementFilter) {
+    query: `# Did somebody really say it? The verdict, the places it
+# rests on, and word by word what differs.
+query VerifyQuotation(
+  # the words, with or without quotation marks
+  $text: String!
+  # who is said to have said them: an id; null: anybody
+  $speaker: ID
+) {
+  verifyQuotation(text: $text, speaker: $speaker) {
+    verdict
+    matches {
+      similarity
+      cautions
+      before
+      found { exact }
+      after
+      diff { kind text }
+      statement { speaker { name } article { title } }
+    }
+    searched { statementCount articleCount publishedFrom publishedTo }
+  }
+}
+`,
+    variables: { text: 'sur le territoire de nos chers voisins', speaker: null },
+  },
+  {
+    query: `# One page after the other; last and before go back.
+query Page(
+  # how many on a page: 1 to 100
+  $first: Int!
+  # null: the first page; then the endCursor of the last one
+  $after: String
+  # the same on each page
+  $filter: StatementFilter
+) {
   statements(
     first: $first
     after: $after
@@ -133,9 +186,15 @@ query Page($first: Int!, $after: String, $filter: StatementFilter) {
     variables: { first: 3, after: null, filter: { acts: ['WARN', 'THREATEN'] } },
   },
   {
-    query: `# Live: each change of a statement, from now on, in the order of commits. Leave it running, and
-# load a corpus or correct a statement. With "after": a cursor, or corpus { changesCursor }.
-subscription StatementChanged($filter: StatementFilter, $after: String) {
+    query: `# Live: each change of a statement, in the order of
+# commits. Leave it running, and correct a statement.
+subscription StatementChanged(
+  # which statements; {}: all
+  $filter: StatementFilter
+  # null: from now on; else after the cursor of a change,
+  # or corpus { changesCursor }
+  $after: String
+) {
   statementChanged(filter: $filter, after: $after) {
     cursor
     change
@@ -160,14 +219,21 @@ export const QUERIES = EXAMPLES.filter(({ query }) => /^query /m.test(query));
 /** Tabs that take an API key, after the others. */
 export const WRITING_EXAMPLES: readonly Example[] = [
   {
-    query: `# Writing takes an API key. On the machine of the register:
-#   npm run --silent keys -- create --name "My desk" --scopes write
-# Put what it prints into the tab Headers below, in the place of dixit_<id>_<secret>; and a new
-# idempotency-key for each article, so that sending it again does not record it twice.
+    query: `# Writing takes an API key. On the register's machine:
+#   npm run --silent keys -- create \\
+#     --name "My desk" --scopes write
+# Put what it prints into the tab Headers below, in the
+# place of dixit_<id>_<secret>; and a new idempotency-key
+# for each article: sent again, it is not recorded twice.
 #
-# Statements quote the text, nobody counts offsets. Where words stand more than once, give a prefix
-# or a suffix. Change a word of a quotation: the answer says where the fault is, and what is near.
-mutation IngestArticle($input: IngestArticleInput!) {
+# Statements quote the text, nobody counts offsets. Change
+# a word of a quotation: the answer says where the fault
+# is, and what is near.
+mutation IngestArticle(
+  # the article, its text, and the statements in it; words
+  # that stand there twice take a prefix or a suffix
+  $input: IngestArticleInput!
+) {
   ingestArticle(input: $input) {
     __typename
     ... on Article {

@@ -16,7 +16,7 @@ type Found = any;
 test('every saved example of the playground answers with something', async () => {
   for (const { query, variables } of QUERIES) {
     const [root]: Found[] = Object.values(await server.query(query, variables));
-    const rows = root.nodes ?? root.edges ?? root.statements.nodes;
+    const rows = root.nodes ?? root.edges ?? root.matches ?? root.statements.nodes;
     expect(rows.length).toBeGreaterThan(0);
   }
 });

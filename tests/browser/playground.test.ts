@@ -93,6 +93,33 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await expect.poll(() => server.feed.subscriptionCount, { timeout: 20_000 }).toBe(0);
   }, 60_000);
 
+  test('explains each type in our words, and has a place for the key', async () => {
+    await page.locator('.graphiql-sidebar button').first().click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs.getByRole('link', { name: 'Segment', exact: true }).click();
+    await docs.getByText('UTF-16 code unit').first().waitFor();
+    await page.locator('.graphiql-sidebar button').first().click();
+
+    await page.locator('.graphiql-tab-button', { hasText: 'IngestArticle' }).dispatchEvent('click');
+    await page.locator('.graphiql-tab-active [title="IngestArticle"]').waitFor();
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'Bearer dixit_' }).waitFor();
+  }, 60_000);
+
+  test('is dark where the system is', async () => {
+    const inkUnder = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      await page.reload();
+      await page.waitForSelector('.graphiql-execute-button');
+      const color = await page.evaluate(
+        () => getComputedStyle(document.querySelector('.graphiql-container') as Element).color,
+      );
+
+      return color;
+    };
+    expect(await inkUnder('dark')).not.toBe(await inkUnder('light'));
+  }, 60_000);
+
   async function run() {
     const isAnswer = (reply: Response) => reply.request().method() === 'POST';
     const response = page.waitForResponse(isAnswer, { timeout: 1_500 }).catch(() => undefined);
