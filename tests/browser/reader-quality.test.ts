@@ -117,6 +117,13 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     expect(await page.locator('.article-text').isVisible()).toBe(true);
     expect(await page.locator('.site-header nav').isVisible()).toBe(false);
     expect(await page.locator('button:visible').count()).toBe(0);
+    // Where it came from, and in black on white also for who reads it in white on black.
+    expect(await page.locator('.site-footer').innerText()).toBe(page.url());
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const paper = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(paper).toBe('rgb(0, 0, 0)');
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
   });
 
   test('follows the theme one chooses, also at the next visit', async () => {

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { CheckQuotationQuery } from '../../generated/operations.ts';
+import type { CheckQuotationQuery, SpeakerNameFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { searchPath } from '../search/search-state.ts';
+import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { MatchCard } from './match-card.tsx';
 import { toneOf } from './tone-of.ts';
 
 interface VerdictPanelProps {
   readonly answer: CheckQuotationQuery['verifyQuotation'];
   readonly text: string;
+  /** Who is said to have said it; undefined: anybody. */
+  readonly speaker: SpeakerNameFragment | undefined;
 }
 
 /** The verdict in plain words, what it rests on, and what was searched. */
-export function VerdictPanel({ answer, text }: VerdictPanelProps) {
+export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;
   const { verdict, matches, searched } = answer;
@@ -32,6 +35,11 @@ export function VerdictPanel({ answer, text }: VerdictPanelProps) {
         <blockquote class="checked" lang="fr">
           «&nbsp;{text}&nbsp;»
         </blockquote>
+        {speaker && (
+          <p>
+            {words.ascribed} <SpeakerLink speaker={speaker} />
+          </p>
+        )}
         <p>{words.explanations[isNear ? 'NEAR' : known]}</p>
         {verdict === 'NOT_FOUND' && (
           <p class="no-print">

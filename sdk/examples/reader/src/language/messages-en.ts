@@ -317,6 +317,7 @@ export const english: Messages = {
       NEAR: 'No statement of the register contains them like this. Compare with the closest ones: the words that differ may turn the sense.',
       other: 'This server is newer than this page. See the statements below.',
     },
+    ascribed: 'Ascribed to',
     matches: (n) => several(n, 'place found', 'places found'),
     closest: 'The closest statements',
     searchWords: 'Search for these words',

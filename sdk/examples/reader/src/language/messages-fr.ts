@@ -326,6 +326,7 @@ export const french = {
       NEAR: 'Aucune déclaration du registre ne les contient ainsi. Comparez avec les plus proches : les mots qui changent peuvent changer le sens.',
       other: 'Ce serveur est plus récent que cette page. Voyez les déclarations ci-dessous.',
     },
+    ascribed: 'Prêté à',
     matches: (n: number) => several(n, 'endroit trouvé', 'endroits trouvés'),
     closest: 'Les déclarations les plus proches',
     searchWords: 'Chercher ces mots',

@@ -45,7 +45,11 @@ export function CheckPage() {
         <>
           {/* Each statement of the register could turn the verdict. */}
           <ChangesBanner filter={{}} />
-          <VerdictPanel answer={asked.data.verifyQuotation} text={state.text} />
+          <VerdictPanel
+            answer={asked.data.verifyQuotation}
+            text={state.text}
+            speaker={speaker ?? undefined}
+          />
         </>
       )}
       {state.text !== '' && !asked.data && !failed && (

@@ -33,6 +33,11 @@ export function SearchPage() {
         <PageTitle text={isFirst ? 'Dixit' : state.text || words.title}>
           {isFirst ? words.hero : words.title}
         </PageTitle>
+        {state.text && (
+          <p class="print-only" lang="fr">
+            {state.text}
+          </p>
+        )}
         <SearchBox
           text={state.text}
           onSearch={(text) => navigate(searchPath({ ...firstPage(state), text }))}

@@ -11,6 +11,7 @@ export interface Place {
 
 const listeners = new Set<() => void>();
 let keys = 0;
+let isOpened = true;
 
 /** The place now; a component that reads it is drawn again when it changes. */
 export function usePlace(): Place {
@@ -31,6 +32,11 @@ export interface NavigateOptions {
   readonly replace?: boolean;
   /** Whether the page stays where it is scrolled to. */
   readonly keepScroll?: boolean;
+}
+
+/** Whether this is still the page that the browser opened, and nobody has gone anywhere since. */
+export function isFirstPlace(): boolean {
+  return isOpened;
 }
 
 /** Goes to an address of the reader. */
@@ -74,6 +80,7 @@ function historyKey(): string {
 }
 
 function announce(): void {
+  isOpened = false;
   for (const listener of [...listeners]) listener();
 }
 

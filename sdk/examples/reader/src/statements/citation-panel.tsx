@@ -39,7 +39,7 @@ export function CitationPanel({ citations, lang }: CitationPanelProps) {
       <pre class={`citation citation-${style}`} lang={lang} tabIndex={0}>
         {citation}
       </pre>
-      <CopyButton text={citation} />
+      <CopyButton text={citation} what={words.styles[style]} />
     </section>
   );
 }

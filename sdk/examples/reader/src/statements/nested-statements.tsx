@@ -26,7 +26,7 @@ export function NestedStatements({ title, statements, lang }: NestedStatementsPr
             <blockquote lang={lang}>
               <QuotedWords content={statement.content} verbatim={statement.verbatim} />
             </blockquote>
-            <p class="card-foot">
+            <p class="card-foot no-print">
               <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
             </p>
           </li>

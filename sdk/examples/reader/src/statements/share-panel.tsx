@@ -19,7 +19,7 @@ export function SharePanel({ deepLink, url, jsonLd }: SharePanelProps) {
     <section class="panel" aria-labelledby="share">
       <h2 id="share">{words.permalink}</h2>
       <p class="permalink">
-        <code>{here}</code> <CopyButton text={here} />
+        <code>{here}</code> <CopyButton text={here} what={words.permalink} />
       </p>
       {there && (
         <p>
@@ -34,7 +34,7 @@ export function SharePanel({ deepLink, url, jsonLd }: SharePanelProps) {
         <pre class="citation" tabIndex={0}>
           {text}
         </pre>
-        <CopyButton text={text} />
+        <CopyButton text={text} what={words.jsonLd} />
       </details>
     </section>
   );

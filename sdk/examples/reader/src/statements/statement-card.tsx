@@ -5,6 +5,7 @@ import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath, utterancePath } from '../routing/routes.ts';
 import { Attribution } from './attribution.tsx';
+import { Gloss } from './gloss.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import type { Span } from './runs.ts';
 import { Tombstone } from './tombstone.tsx';
@@ -29,7 +30,7 @@ export function StatementCard({ statement, highlights, children }: StatementCard
           <QuotedWords content={content} verbatim={verbatim} {...(highlights && { highlights })} />
         </blockquote>
       )}
-      {language === 'en' && gloss && <p class="gloss">{gloss}</p>}
+      <Gloss gloss={gloss} />
       {children}
       <p class="card-foot">
         <span class="card-origin">

@@ -5,6 +5,7 @@ import { Link } from '../routing/link.tsx';
 import { articlePath, utterancePath } from '../routing/routes.ts';
 import { After, Before, isFull } from './around.tsx';
 import { Attribution } from './attribution.tsx';
+import { Gloss } from './gloss.tsx';
 import { Legend } from './legend.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { Tombstone } from './tombstone.tsx';
@@ -21,7 +22,7 @@ const WORDS_AROUND = 35;
 
 /** The words of a statement among those around them, and where to read on. */
 export function StatementMain({ statement, heading }: StatementMainProps) {
-  const { messages, language } = useLanguage();
+  const { messages } = useLanguage();
   const words = messages.statement;
   const { article, utterance, content, verbatim, before, after, status, history } = statement;
   const isWithdrawn = status === 'WITHDRAWN';
@@ -39,7 +40,7 @@ export function StatementMain({ statement, heading }: StatementMainProps) {
               <After text={after} isCut={isFull(after, WORDS_AROUND)} />
             </p>
           </blockquote>
-          {statement.gloss && language === 'en' && <p class="gloss">{statement.gloss}</p>}
+          <Gloss gloss={statement.gloss} isLabelled />
           {!isWithdrawn && <Legend />}
         </>
       )}

@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../language/language.tsx';
 
+interface CopyButtonProps {
+  readonly text: string;
+  /** What it is, since a page has several such buttons. */
+  readonly what: string;
+}
+
 /** Puts a text on the clipboard, and says whether that worked. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, what }: CopyButtonProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
@@ -21,6 +27,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     <span class="copy">
       <button type="button" class="button" onClick={copy}>
         {words.copy}
+        <span class="visually-hidden"> – {what}</span>
       </button>
       <span role="status" class="quiet">
         {outcome === 'copied' && `✓ ${words.copied}`}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isFirstPlace } from '../routing/place.ts';
 
 interface PageTitleProps {
   /** What the browser's tab says. */
@@ -9,8 +10,6 @@ interface PageTitleProps {
   readonly lang?: string;
 }
 
-let isFirst = true;
-
 /** The heading of a page. It takes the focus on arrival, so that a screen reader reads it. */
 export function PageTitle({ text, children = text, ...rest }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -19,8 +18,7 @@ export function PageTitle({ text, children = text, ...rest }: PageTitleProps) {
   }, [text]);
   useEffect(() => {
     // Not where the browser has just opened the page: there it reads from the top.
-    if (!isFirst) heading.current?.focus({ preventScroll: true });
-    isFirst = false;
+    if (!isFirstPlace()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} {...rest}>

@@ -61,7 +61,9 @@ export function Wording({ variant, number, firstReport, showsDifference }: Wordi
             <p class="row">
               <ActLabel act={statement.act} isNegated={statement.isNegated} />
               <span class="badge">{wordFor(messages.statement.kinds, statement.kind)}</span>
-              <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>
+              <Link class="no-print" href={statementPath(statement.id)}>
+                {messages.statement.details}
+              </Link>
             </p>
           </li>
         ))}
