@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByRole('heading', { level: 1, name: 'Sergueï Lavrov' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await page.getByRole('link', { name: 'Chercher' }).press('Enter');
+    await page.getByRole('link', { name: 'Chercher', exact: true }).press('Enter');
     await page.getByRole('searchbox').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.keyboard.press('/');

@@ -1,3 +1,5 @@
+import { useLanguage } from '../language/language.tsx';
+
 interface DifferenceProps {
   readonly pieces: readonly { readonly kind: string; readonly text: string }[];
   /** What each kind of piece is called, for who cannot see how it looks. */
@@ -6,6 +8,7 @@ interface DifferenceProps {
 
 /** A comparison word by word; each kind of piece looks its own way, not only by its colour. */
 export function Difference({ pieces, names }: DifferenceProps) {
+  const { language } = useLanguage();
   return pieces.map(({ kind, text }, index) => {
     const name = names[kind];
     const Tag = ELEMENTS[kind] ?? 'span';
@@ -16,7 +19,9 @@ export function Difference({ pieces, names }: DifferenceProps) {
           text
         ) : (
           <Tag class={`piece piece-${kind.toLowerCase()}`}>
-            <span class="visually-hidden">[{name} : </span>
+            <span class="visually-hidden" lang={language}>
+              [{name} :{' '}
+            </span>
             {text}
             <span class="visually-hidden">]</span>
           </Tag>
