@@ -9,8 +9,8 @@ export interface Example {
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     query: `# Who said what, when, and where it was printed.
-# Ctrl-Enter or the button with the arrow asks; the book
-# on the left explains every field. More examples: the tabs.
+# Ctrl-Enter or the arrow asks; the book on the
+# left explains each field; the tabs have more.
 query LatestStatements {
   statements(first: 5) {
     totalCount
@@ -19,7 +19,11 @@ query LatestStatements {
       text
       kind
       saidOn { edtf }
-      article { title publishedOn { edtf } outlet { name } }
+      article {
+        title
+        publishedOn { edtf }
+        outlet { name }
+      }
     }
   }
 }
