@@ -226,9 +226,10 @@ export const WRITING_EXAMPLES: readonly Example[] = [
     query: `# Writing takes an API key. On the register's machine:
 #   npm run --silent keys -- create \\
 #     --name "My desk" --scopes write
-# Put what it prints into the tab Headers below, in the
-# place of dixit_<id>_<secret>; and a new idempotency-key
-# for each article: sent again, it is not recorded twice.
+# Add what it prints to the tab Headers below:
+#   "authorization": "Bearer dixit_<id>_<secret>"
+# and give each article an idempotency-key of its own: sent
+# again, it is not recorded twice.
 #
 # Statements quote the text, nobody counts offsets. Change
 # a word of a quotation: the answer says where the fault
@@ -275,9 +276,7 @@ mutation IngestArticle(
         ],
       },
     },
-    headers: {
-      authorization: 'Bearer dixit_<id>_<secret>',
-      'idempotency-key': 'my-first-article',
-    },
+    // No key that is none: the playground sends these headers for its docs too, and would get a 401.
+    headers: { 'idempotency-key': 'my-first-article' },
   },
 ];

@@ -103,7 +103,9 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.locator('.graphiql-tab-button', { hasText: 'IngestArticle' }).dispatchEvent('click');
     await page.locator('.graphiql-tab-active [title="IngestArticle"]').waitFor();
     await page.getByRole('button', { name: 'Headers' }).click();
-    await page.locator('.graphiql-editor-tool .view-lines', { hasText: 'Bearer dixit_' }).waitFor();
+    await page
+      .locator('.graphiql-editor-tool .view-lines', { hasText: 'idempotency-key' })
+      .waitFor();
   }, 60_000);
 
   test('is dark where the system is', async () => {
