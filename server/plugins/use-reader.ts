@@ -18,20 +18,39 @@ const NOT_BUILT = [
  */
 export function useReader(folder = BUILT): Plugin {
   let files: Promise<BuiltFiles | undefined> | undefined;
+
+  async function read(): Promise<BuiltFiles | undefined> {
+    files ??= readBuiltFiles(path.resolve(folder));
+    const built = await files;
+    // Looked for again at the next visit: it may be built while the server runs.
+    if (!built) files = undefined;
+    return built;
+  }
+
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
       if (!/^(GET|HEAD)$/.test(request.method)) return;
       const isPage = isReaderPage(url.pathname);
       if (!isPage && !url.pathname.startsWith('/assets/')) return;
-      files ??= readBuiltFiles(path.resolve(folder));
-      const built = await files;
-      // Looked for again at the next visit: it may be built while the server runs.
-      if (!built) files = undefined;
+      const built = await read();
       const file = built?.get(isPage ? '/index.html' : url.pathname);
       if (file) return endResponse(answerWithFile(file, request, fetchAPI.Response));
       if (!isPage) return;
       const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       endResponse(new fetchAPI.Response(`${NOT_BUILT}\n`, { status: 503, headers }));
+    },
+    // Who mistypes an address gets the page that says so, and leads on.
+    async onResponse({ request, response, setResponse, fetchAPI }) {
+      const wantsPage = request.headers.get('accept')?.includes('text/html');
+      if (response.status !== 404 || request.method !== 'GET' || !wantsPage) return;
+      const file = (await read())?.get('/index.html');
+      if (!file) return;
+      const page = answerWithFile(file, request, fetchAPI.Response, 404);
+      // What every answer carries, such as the id of its request.
+      for (const [name, value] of response.headers) {
+        if (!page.headers.has(name)) page.headers.set(name, value);
+      }
+      setResponse(page);
     },
   };
 }

@@ -17,6 +17,7 @@ export function answerWithFile(
   file: BuiltFile,
   { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
   Answer: typeof Response,
+  status = 200,
 ): Response {
   const zips = file.zipped !== undefined && /\bgzip\b/.test(asked.get('accept-encoding') ?? '');
   const body = zips && file.zipped ? file.zipped : file.plain;
@@ -29,12 +30,12 @@ export function answerWithFile(
     vary: 'accept-encoding',
     ...(file.type.startsWith('text/html') && { 'content-security-policy': POLICY }),
   };
-  if (hasSame(asked.get('if-none-match'), file.etag)) {
+  if (status === 200 && hasSame(asked.get('if-none-match'), file.etag)) {
     return new Answer(null, { status: 304, headers });
   }
   headers['content-length'] = String(body.byteLength);
   if (zips) headers['content-encoding'] = 'gzip';
-  return new Answer(method === 'HEAD' ? null : body, { headers });
+  return new Answer(method === 'HEAD' ? null : body, { status, headers });
 }
 
 function hasSame(condition: string | null, etag: string): boolean {

@@ -18,6 +18,7 @@ const serve = (from: string) =>
     plugins: [useReader(from)],
     logging: false,
     healthCheckEndpoint: '/health',
+    landingPage: false,
   });
 const server = serve(built);
 const get = (address: string, init: RequestInit = {}) =>
@@ -57,6 +58,16 @@ describe('the page', () => {
       expect(isReaderPage(address)).toBe(false);
     },
   );
+
+  test('stands at addresses that are nowhere, as such, for those who read pages', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const page = await get('/a/b/c', { headers });
+    expect([page.status, await page.text()]).toEqual([404, PAGE]);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    const other = await get('/a/b/c', { headers: { accept: 'application/json' } });
+    expect([other.status, await other.text()]).not.toContain(PAGE);
+    expect((await get('/health', { headers })).status).toBe(200);
+  });
 
   test('leaves writing methods to others', async () => {
     expect((await get('/', { method: 'POST' })).status).not.toBe(200);
