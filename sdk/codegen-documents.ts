@@ -108,7 +108,8 @@ function fragmentsOf(root: ASTNode, fragments: Fragments): FragmentDefinitionNod
   return [...used];
 }
 
-function commentAbove({ loc }: OperationDefinitionNode): string[] {
+/** The lines of the comment above an operation, each without its `#`. */
+export function commentAbove({ loc }: OperationDefinitionNode): string[] {
   const lines: string[] = [];
   for (let token = loc?.startToken.prev; token?.kind === TokenKind.COMMENT; token = token.prev) {
     if (token.line + lines.length + 1 !== loc?.startToken.line) break;

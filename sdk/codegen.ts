@@ -21,6 +21,7 @@ const config: CodegenConfig = {
         scalars,
       },
     },
+    'generated/lists.ts': { plugins: ['./codegen-lists.ts'] },
     // What the server knows by hash.
     'generated/documents.json': {
       plugins: ['./codegen-documents.ts'],

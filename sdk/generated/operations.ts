@@ -1105,7 +1105,9 @@ export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQue
   );
 
 /**
- * One page of articles, without their texts. `iterateArticles` walks all of them.
+ * One page of articles that a filter leaves, without their texts.
+ * @example
+ * const articles = await iterateArticles(client).toArray({ limit: 100 });
  */
 export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1186,7 +1188,9 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
   );
 
 /**
- * One page of outlets. `iterateOutlets` walks all of them.
+ * One page of outlets that a filter leaves.
+ * @example
+ * for await (const { name, domain } of iterateOutlets(client)) console.log(name, domain);
  */
 export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1223,7 +1227,9 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
   );
 
 /**
- * One page of speakers. `iterateSpeakers` walks all of them.
+ * One page of speakers that a filter leaves.
+ * @example
+ * for await (const { name, kind } of iterateSpeakers(client)) console.log(kind, name);
  */
 export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1261,8 +1267,12 @@ export const ChangesCursorDocument: TypedDocumentString<ChangesCursorQuery, Chan
   );
 
 /**
- * One page of statements with their articles; by default the latest published first. `iterateStatements`
- * walks all of them.
+ * One page of statements that a filter leaves, with their articles; by default the latest published
+ * first.
+ * @example
+ * for await (const { text } of iterateStatements(client, { filter: { acts: ['WARN'] } })) {
+ *   console.log(text);
+ * }
  */
 export const StatementsDocument: TypedDocumentString<StatementsQuery, StatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1298,7 +1308,11 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
   );
 
 /**
- * One page of utterances, each with its first report. `iterateUtterances` walks all of them.
+ * One page of utterances that a filter leaves, each with its first report.
+ * @example
+ * for await (const { outletCount, firstReport } of iterateUtterances(client)) {
+ *   if (outletCount > 1) console.log(firstReport.text);
+ * }
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(

@@ -1,68 +1,21 @@
-import type {
-  ArticleFieldsFragment,
-  ArticlesQuery,
-  ArticlesQueryVariables,
-  OutletFieldsFragment,
-  OutletsQuery,
-  OutletsQueryVariables,
-  SpeakerFieldsFragment,
-  SpeakersQuery,
-  SpeakersQueryVariables,
-  StatementsQuery,
-  StatementsQueryVariables,
-  StatementWithArticleFragment,
-  UtteranceFieldsFragment,
-  UtterancesQuery,
-  UtterancesQueryVariables,
-} from '../generated/operations.ts';
+import { createLists, type Lists } from '../generated/lists.ts';
 import { type Client, createClient } from './client.ts';
 import type { ClientOptions, RequestArguments } from './client-options.ts';
 import type { TypedDocument } from './document.ts';
-import {
-  type IterateOptions,
-  iterateArticles,
-  iterateOutlets,
-  iterateSpeakers,
-  iterateStatements,
-  iterateUtterances,
-} from './iterate.ts';
-import type { Paginator } from './paginate.ts';
 import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 
 /**
- * A client with the lists of the register as methods. Each is walked item by item, page by page
- * (`pages()`), or collected (`toArray({ limit })`), and rejects with a `DixitError` while it is
- * walked.
+ * A client with everything on it: requests, the lists of the register, and subscriptions.
  *
  * @example
  * const questions = (dixit: Dixit) => dixit.statements({ filter: { acts: ['ASK'] } });
  */
-export interface Dixit extends Client {
-  /** All articles that a filter leaves, without their texts. */
-  articles(
-    options?: IterateOptions<ArticlesQueryVariables>,
-  ): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']>;
-  /** All outlets that a filter leaves. */
-  outlets(
-    options?: IterateOptions<OutletsQueryVariables>,
-  ): Paginator<OutletFieldsFragment, OutletsQuery['outlets']>;
-  /** All speakers that a filter leaves. */
-  speakers(
-    options?: IterateOptions<SpeakersQueryVariables>,
-  ): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']>;
-  /** All statements that a filter leaves, with their articles. */
-  statements(
-    options?: IterateOptions<StatementsQueryVariables>,
-  ): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
+export interface Dixit extends Client, Lists {
   /** Follows a subscription, such as `StatementChangedDocument`, across broken connections. */
   subscribe<Result, Variables>(
     document: TypedDocument<Result, Variables>,
     ...args: RequestArguments<Variables, SubscribeOptions>
   ): Subscription<Result>;
-  /** All utterances that a filter leaves, each with its first report. */
-  utterances(
-    options?: IterateOptions<UtterancesQueryVariables>,
-  ): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']>;
 }
 
 /**
@@ -78,11 +31,7 @@ export function createDixit(options: ClientOptions): Dixit {
   const client = createClient(options);
   return {
     ...client,
-    articles: (options) => iterateArticles(client, options),
-    outlets: (options) => iterateOutlets(client, options),
-    speakers: (options) => iterateSpeakers(client, options),
-    statements: (options) => iterateStatements(client, options),
+    ...createLists(client),
     subscribe: (document, ...args) => subscribe(client, document, ...args),
-    utterances: (options) => iterateUtterances(client, options),
   };
 }

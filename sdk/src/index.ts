@@ -1,3 +1,4 @@
+export * from '../generated/lists.ts';
 export * from '../generated/operations.ts';
 export type { ScalarName, ScalarShape } from './check-scalars.ts';
 export { type Client, createClient } from './client.ts';
@@ -36,14 +37,7 @@ export {
   type ResponseFacts,
 } from './errors.ts';
 export type { Deprecation, Hooks, RequestFacts, ResponseReport, RetryPlan } from './hooks.ts';
-export {
-  type IterateOptions,
-  iterateArticles,
-  iterateOutlets,
-  iterateSpeakers,
-  iterateStatements,
-  iterateUtterances,
-} from './iterate.ts';
+export type { IterateOptions } from './iterate.ts';
 export {
   type ConnectionPage,
   type PageVariables,

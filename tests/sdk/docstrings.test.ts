@@ -10,15 +10,19 @@ function docstringsOf(folder: string): ReadonlyMap<string, string> {
   const index = readFileSync(path.join(root, folder, 'index.ts'), 'utf8');
   const names: readonly string[] = index.match(/\w+/g) ?? [];
   const declarations = globSync('*.ts', { cwd: path.join(root, folder) }).flatMap((file) =>
-    [...readFileSync(path.join(root, folder, file), 'utf8').matchAll(DECLARATION)].map(
-      ([, docstring = '', name = '']) => [name, docstring] as const,
-    ),
+    declarationsOf(path.join(folder, file)),
   );
   // Of an overloaded function the first declaration carries the words.
   return new Map(declarations.toReversed().filter(([name]) => names.includes(name)));
 }
 
-const exported = docstringsOf('src');
+function declarationsOf(file: string) {
+  return [...readFileSync(path.join(root, file), 'utf8').matchAll(DECLARATION)].map(
+    ([, docstring = '', name = '']) => [name, docstring] as const,
+  );
+}
+
+const exported = new Map([...docstringsOf('src'), ...declarationsOf('generated/lists.ts')]);
 
 test.each([
   ['@dixit/sdk', exported, 35],

@@ -1,0 +1,146 @@
+import type { Client } from '../src/client.ts';
+import { type IterateOptions, walk } from '../src/iterate.ts';
+import type { Paginator } from '../src/paginate.ts';
+import {
+  type ArticleFieldsFragment,
+  ArticlesDocument,
+  type ArticlesQuery,
+  type ArticlesQueryVariables,
+  type OutletFieldsFragment,
+  OutletsDocument,
+  type OutletsQuery,
+  type OutletsQueryVariables,
+  type SpeakerFieldsFragment,
+  SpeakersDocument,
+  type SpeakersQuery,
+  type SpeakersQueryVariables,
+  type StatementWithArticleFragment,
+  StatementsDocument,
+  type StatementsQuery,
+  type StatementsQueryVariables,
+  type UtteranceFieldsFragment,
+  UtterancesDocument,
+  type UtterancesQuery,
+  type UtterancesQueryVariables,
+} from './operations.ts';
+/**
+ * All articles that a filter leaves, without their texts.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * const articles = await iterateArticles(client).toArray({ limit: 100 });
+ */
+export function iterateArticles(
+  client: Client,
+  options: IterateOptions<ArticlesQueryVariables> = {},
+): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']> {
+  return walk(client, ArticlesDocument, options, (result) => result.articles);
+}
+
+/**
+ * All outlets that a filter leaves.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const { name, domain } of iterateOutlets(client)) console.log(name, domain);
+ */
+export function iterateOutlets(
+  client: Client,
+  options: IterateOptions<OutletsQueryVariables> = {},
+): Paginator<OutletFieldsFragment, OutletsQuery['outlets']> {
+  return walk(client, OutletsDocument, options, (result) => result.outlets);
+}
+
+/**
+ * All speakers that a filter leaves.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const { name, kind } of iterateSpeakers(client)) console.log(kind, name);
+ */
+export function iterateSpeakers(
+  client: Client,
+  options: IterateOptions<SpeakersQueryVariables> = {},
+): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']> {
+  return walk(client, SpeakersDocument, options, (result) => result.speakers);
+}
+
+/**
+ * All statements that a filter leaves, with their articles; by default the latest published
+ * first.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const { text } of iterateStatements(client, { filter: { acts: ['WARN'] } })) {
+ *   console.log(text);
+ * }
+ */
+export function iterateStatements(
+  client: Client,
+  options: IterateOptions<StatementsQueryVariables> = {},
+): Paginator<StatementWithArticleFragment, StatementsQuery['statements']> {
+  return walk(client, StatementsDocument, options, (result) => result.statements);
+}
+
+/**
+ * All utterances that a filter leaves, each with its first report.
+ *
+ * @throws {DixitError} while iterating
+ * @example
+ * for await (const { outletCount, firstReport } of iterateUtterances(client)) {
+ *   if (outletCount > 1) console.log(firstReport.text);
+ * }
+ */
+export function iterateUtterances(
+  client: Client,
+  options: IterateOptions<UtterancesQueryVariables> = {},
+): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']> {
+  return walk(client, UtterancesDocument, options, (result) => result.utterances);
+}
+
+/**
+ * The lists of the register as methods. Each is walked item by item, page by page (`pages()`), or
+ * collected (`toArray({ limit })`), and rejects with a `DixitError` while it is walked.
+ *
+ * @example
+ * const questions = (lists: Lists) => lists.statements({ filter: { acts: ['ASK'] } });
+ */
+export interface Lists {
+  /**
+   * All articles that a filter leaves, without their texts.
+   */
+  articles(options?: IterateOptions<ArticlesQueryVariables>): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']>;
+  /**
+   * All outlets that a filter leaves.
+   */
+  outlets(options?: IterateOptions<OutletsQueryVariables>): Paginator<OutletFieldsFragment, OutletsQuery['outlets']>;
+  /**
+   * All speakers that a filter leaves.
+   */
+  speakers(options?: IterateOptions<SpeakersQueryVariables>): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']>;
+  /**
+   * All statements that a filter leaves, with their articles; by default the latest published
+   * first.
+   */
+  statements(options?: IterateOptions<StatementsQueryVariables>): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
+  /**
+   * All utterances that a filter leaves, each with its first report.
+   */
+  utterances(options?: IterateOptions<UtterancesQueryVariables>): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']>;
+}
+
+/**
+ * The lists of the register for a client; `createDixit` has them on it.
+ *
+ * @example
+ * const { speakers } = createLists(client);
+ */
+export function createLists(client: Client): Lists {
+  return {
+    articles: (options) => iterateArticles(client, options),
+    outlets: (options) => iterateOutlets(client, options),
+    speakers: (options) => iterateSpeakers(client, options),
+    statements: (options) => iterateStatements(client, options),
+    utterances: (options) => iterateUtterances(client, options),
+  };
+}
