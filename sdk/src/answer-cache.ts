@@ -1,47 +1,38 @@
-import type { ResponseLike } from './platform.ts';
+import type { FetchLike } from './platform.ts';
 
 // Larger answers are rare, and few of them would fill a small machine.
 const LARGEST_ANSWER = 200_000;
 
-/** Answers by their address, to be used again where the server says that they still hold. */
-export interface AnswerCache {
-  /** The headers that ask whether an answer still holds. */
-  headersFor(url: string): Record<string, string>;
-  /** The response, or in the place of a 304 the answer that still holds. Keeps what can be kept. */
-  use(url: string, response: ResponseLike): ResponseLike;
+interface Answer {
+  readonly etag: string;
+  readonly text: string;
 }
 
-/** Keeps the `size` answers that were used last. */
-export function createAnswerCache(size: number): AnswerCache {
-  const answers = new Map<string, { readonly etag: string; readonly text: string }>();
-  const keep = (url: string, etag: string, text: string) => {
+/**
+ * A `fetch` that keeps the `size` answers to GET that were used last, and gives such a one again
+ * with the 304 that says that it still holds (`ETag`).
+ */
+export function withAnswerCache(fetch: FetchLike, size: number): FetchLike {
+  const answers = new Map<string, Answer>();
+
+  function use(url: string, answer: Answer): string {
     answers.delete(url);
-    if (text.length > LARGEST_ANSWER || size < 1) return text;
-    answers.set(url, { etag, text });
-    for (const oldest of answers.keys()) {
-      if (answers.size <= size) break;
-      answers.delete(oldest);
-    }
-    return text;
-  };
-  return {
-    headersFor(url): Record<string, string> {
-      const etag = answers.get(url)?.etag;
-      return etag === undefined ? {} : { 'if-none-match': etag };
-    },
-    use(url, response) {
-      const { status, headers } = response;
-      const kept = answers.get(url);
-      if (status === 304 && kept) {
-        const get = (name: string) =>
-          name === 'content-type' ? 'application/json' : headers.get(name);
-        const text = async () => keep(url, kept.etag, kept.text);
-        return { ok: true, status: 200, headers: { get }, text };
-      }
-      const etag = headers.get('etag');
-      if (status !== 200 || etag === null) return response;
-      const text = async () => keep(url, etag, await response.text());
-      return { ok: true, status, headers, text };
-    },
+    if (answer.text.length <= LARGEST_ANSWER) answers.set(url, answer);
+    const [oldest] = answers.keys();
+    if (oldest !== undefined && answers.size > size) answers.delete(oldest);
+    return answer.text;
+  }
+
+  return async (url, init) => {
+    if (init.method !== 'GET') return fetch(url, init);
+    const kept = answers.get(url);
+    const condition = kept && { 'if-none-match': kept.etag };
+    const response = await fetch(url, { ...init, headers: { ...condition, ...init.headers } });
+    const { status, headers } = response;
+    if (status === 304 && kept) return { status, headers, text: async () => use(url, kept) };
+    const etag = headers.get('etag');
+    if (status !== 200 || etag === null) return response;
+    const text = async () => use(url, { etag, text: await response.text() });
+    return { status, headers, text };
   };
 }

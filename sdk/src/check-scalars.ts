@@ -26,26 +26,26 @@ const PATTERNS = {
   URL: /^https?:\/\/\S+$/i,
 };
 
-/** Says what is wrong with the scalars of a result, without its values; undefined where nothing. */
-export function checkScalars(
+/** What is wrong with the scalars of a result, without its values. */
+export function* findFaults(
   value: unknown,
   shape: ScalarShape | ScalarName,
   path = 'data',
-): string | undefined {
+): Generator<string, void> {
   if (Array.isArray(value)) {
-    return firstOf(value.entries(), ([index, item]) =>
-      item === null ? undefined : checkScalars(item, shape, `${path}.${index}`),
-    );
+    for (const [index, item] of value.entries()) {
+      if (item !== null) yield* findFaults(item, shape, `${path}.${index}`);
+    }
+  } else if (typeof shape === 'string') {
+    if (!isScalar(shape, value)) yield `no valid ${shape} at ${path}`;
+  } else {
+    for (const [key, inner] of Object.entries(shape)) {
+      const name = key.replace('?', '');
+      const found: unknown = Object(value)[name];
+      if (found != null) yield* findFaults(found, inner, `${path}.${name}`);
+      else if (name === key) yield `nothing at ${path}.${name}`;
+    }
   }
-  if (typeof shape === 'string') {
-    return isScalar(shape, value) ? undefined : `no valid ${shape} at ${path}`;
-  }
-  return firstOf(Object.entries(shape), ([key, inner]) => {
-    const name = key.replace('?', '');
-    const found: unknown = Object(value)[name];
-    if (found != null) return checkScalars(found, inner, `${path}.${name}`);
-    return name === key ? `nothing at ${path}.${name}` : undefined;
-  });
 }
 
 function isScalar(name: ScalarName, value: unknown): boolean {
@@ -56,12 +56,4 @@ function isScalar(name: ScalarName, value: unknown): boolean {
   // `Date.parse` takes the 30th of February for the 2nd of March, in some engines.
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   return !Number.isNaN(Date.parse(text)) && day.getUTCDate() === Number(text.slice(8, 10));
-}
-
-function firstOf<Item, Found>(items: Iterable<Item>, find: (item: Item) => Found | undefined) {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

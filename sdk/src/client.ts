@@ -1,15 +1,11 @@
 import type { ClientOptions, RequestArguments } from './client-options.ts';
 import { withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
-import type { DixitError } from './errors.ts';
 import { isUnknownDocument, type Operation, toOperation } from './operation.ts';
 import type { CancelSignal, ResponseLike } from './platform.ts';
-import { readResponse } from './response.ts';
-import { sleep, waitBeforeRetry } from './retry.ts';
+import { readData } from './response.ts';
+import { waitForRetry } from './retry.ts';
 import { createTransport, type SendOptions } from './transport.ts';
-
-/** How long anything may take where nobody said otherwise. */
-export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
  * A typed connection to one Dixit server. It remembers which documents the server does not know by
@@ -58,7 +54,7 @@ export interface Client {
  * const { corpus } = await client.request(CorpusDocument);
  */
 export function createClient(options: ClientOptions): Client {
-  const { hooks = {}, trustedDocuments = true } = options;
+  const { hooks, trustedDocuments = true } = options;
   const send = createTransport(options);
   const unknown = new Set<unknown>();
   const noticed = new Set<string>();
@@ -68,7 +64,7 @@ export function createClient(options: ClientOptions): Client {
     for (const [field, reason] of Object.entries(operation.meta.deprecated ?? {})) {
       if (noticed.has(field)) continue;
       noticed.add(field);
-      hooks.onDeprecated?.({ field, reason, operation: operation.name });
+      hooks?.onDeprecated?.({ field, reason, operation: operation.name });
     }
     return operation;
   }
@@ -78,16 +74,14 @@ export function createClient(options: ClientOptions): Client {
     const { parameters, meta } = operation;
     if (trustedDocuments && parameters !== undefined && !unknown.has(meta.hash)) {
       try {
-        return await readResponse(
-          await send(operation, { ...sending, method: 'GET' }),
-          meta.scalars,
-        );
+        const response = await send(operation, { ...sending, method: 'GET' });
+        return await readData(response, meta.scalars);
       } catch (error) {
         if (!isUnknownDocument(error)) throw error;
         unknown.add(meta.hash);
       }
     }
-    return readResponse(await send(operation, sending), meta.scalars);
+    return readData(await send(operation, sending), meta.scalars);
   }
 
   return {
@@ -97,30 +91,19 @@ export function createClient(options: ClientOptions): Client {
       document: TypedDocument<Result, Variables>,
       ...[variables, own = {}]: RequestArguments<Variables>
     ) {
-      const timeoutMs = own.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-      const retry = own.retry ?? options.retry ?? {};
-      if (!(timeoutMs > 0)) throw new RangeError('`timeoutMs` must be above 0');
+      const { idempotencyKey, timeoutMs = options.timeoutMs } = own;
       const operation = prepare(document, variables);
-      const { idempotencyKey } = own;
+      const mayRepeat = operation.isQuery || idempotencyKey !== undefined;
+      const retry = mayRepeat && (own.retry ?? options.retry ?? {});
       const headers = { 'idempotency-key': idempotencyKey };
-      const policy = operation.isQuery || idempotencyKey !== undefined ? retry : false;
 
-      const work = async (signal: CancelSignal) => {
-        const started = performance.now();
+      const work = async (signal: CancelSignal, endsAt: number) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
             return (await ask(operation, { signal, attempt, headers })) as Result;
           } catch (error) {
-            const leftMs = timeoutMs - (performance.now() - started);
-            const waitMs = waitBeforeRetry(error, attempt, policy, leftMs);
-            if (waitMs === undefined || signal.aborted) throw error;
-            hooks.onRetry?.({
-              operation: operation.name,
-              attempt,
-              waitMs,
-              error: error as DixitError,
-            });
-            await sleep(waitMs, signal);
+            const tries = { operation: operation.name, attempt, retry, hooks, signal, endsAt };
+            await waitForRetry(error, tries);
           }
         }
       };

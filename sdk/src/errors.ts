@@ -15,8 +15,8 @@ const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;
  * const facts: ErrorFacts = { code: 'NETWORK_ERROR', retryable: true };
  */
 export interface ErrorFacts {
-  /** Stable, in SCREAMING_CASE. */
-  readonly code: string;
+  /** Stable, in SCREAMING_CASE; kinds that have one code of their own need none. */
+  readonly code?: string;
   /** @default false */
   readonly retryable?: boolean;
   /** Milliseconds. */
@@ -29,20 +29,11 @@ export interface ErrorFacts {
  * The facts that are known once a response has begun.
  *
  * @example
- * const facts: ResponseFacts = { code: 'HTTP_503', status: 503, retryAfterMs: 2_000 };
+ * const isPage = ({ contentType }: ResponseFacts) => contentType === 'text/html';
  */
 export interface ResponseFacts extends ErrorFacts {
   /** The HTTP status. */
   readonly status: number;
-}
-
-/**
- * The facts that are known of an answer that was not understood.
- *
- * @example
- * const type = ({ contentType }: ContentFacts) => contentType ?? 'none';
- */
-export interface ContentFacts extends ResponseFacts {
   /** The media type of the answer, without parameters; null when it had none. */
   readonly contentType: string | null;
 }
@@ -82,8 +73,8 @@ export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> exte
   constructor(message: string, facts: Facts) {
     const { cause, ...own } = facts;
     super(message, cause === undefined ? undefined : { cause });
-    const none = { retryable: false, retryAfterMs: undefined, requestId: undefined };
-    Object.defineProperty(Object.assign(this, none, own), BRAND, { value: true });
+    Object.assign(this, { retryable: false, retryAfterMs: undefined, requestId: undefined }, own);
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 
@@ -97,6 +88,8 @@ export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> exte
 export class DixitNetworkError extends DixitBaseError {
   override readonly name = 'DixitNetworkError';
   readonly kind = 'network';
+  override readonly code = 'NETWORK_ERROR';
+  override readonly retryable = true;
 }
 
 /**
@@ -105,15 +98,16 @@ export class DixitNetworkError extends DixitBaseError {
  * @example
  * if (isDixitError(error, 'timeout')) console.warn(`nothing within ${error.timeoutMs} ms`);
  */
-export class DixitTimeoutError extends DixitBaseError {
+export class DixitTimeoutError extends DixitBaseError<ErrorFacts & { timeoutMs: number }> {
   override readonly name = 'DixitTimeoutError';
   readonly kind = 'timeout';
+  override readonly code = 'TIMEOUT';
+  override readonly retryable = true;
   /** The limit that was passed, in milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
   constructor(timeoutMs: number) {
-    super(`No answer within ${timeoutMs} ms`, { code: 'TIMEOUT', retryable: true });
-    this.timeoutMs = timeoutMs;
+    super(`No answer within ${timeoutMs} ms`, { timeoutMs });
   }
 }
 
@@ -126,9 +120,10 @@ export class DixitTimeoutError extends DixitBaseError {
 export class DixitAbortedError extends DixitBaseError {
   override readonly name = 'DixitAbortedError';
   readonly kind = 'aborted';
+  override readonly code = 'ABORTED';
 
   constructor(reason: unknown) {
-    super('The request was aborted', { code: 'ABORTED', cause: reason });
+    super('The request was aborted', { cause: reason });
   }
 }
 
@@ -144,6 +139,8 @@ export class DixitHttpError extends DixitBaseError<ResponseFacts> {
   readonly kind = 'http';
   /** The HTTP status. */
   declare readonly status: number;
+  /** The media type of the answer, without parameters; null when it had none. */
+  declare readonly contentType: string | null;
 }
 
 /**
@@ -154,7 +151,7 @@ export class DixitHttpError extends DixitBaseError<ResponseFacts> {
  * @example
  * if (isDixitError(error, 'unexpected-content')) console.warn(error.status, error.contentType);
  */
-export class DixitUnexpectedContentError extends DixitBaseError<ContentFacts> {
+export class DixitUnexpectedContentError extends DixitBaseError<ResponseFacts> {
   override readonly name = 'DixitUnexpectedContentError';
   readonly kind = 'unexpected-content';
   /** The HTTP status. */
@@ -208,6 +205,8 @@ export class DixitGraphQLError extends DixitBaseError<AnswerFacts> {
 export class DixitRateLimitError extends DixitBaseError<AnswerFacts> {
   override readonly name = 'DixitRateLimitError';
   readonly kind = 'rate-limit';
+  override readonly code = 'RATE_LIMITED';
+  override readonly retryable = true;
   /** The HTTP status. */
   declare readonly status: number;
   /** What the server reported; none where a gateway answered in its place. */

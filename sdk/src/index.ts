@@ -19,7 +19,6 @@ export {
 } from './document.ts';
 export {
   type AnswerFacts,
-  type ContentFacts,
   DixitAbortedError,
   type DixitBaseError,
   type DixitError,

@@ -3,13 +3,9 @@ import { isDixitError } from './errors.ts';
 
 // Longer addresses are cut or refused by some proxies.
 const LONGEST_PARAMETERS = 4_000;
-const NOT_KNOWN = [
-  'BAD_REQUEST',
-  'GRAPHQL_ERROR',
-  'METHOD_NOT_ALLOWED',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-];
+// The codes of a server that does not know a document by its hash, or knows no such GET.
+const NOT_KNOWN =
+  /^(BAD_REQUEST|GRAPHQL_ERROR|METHOD_NOT_ALLOWED|PERSISTED_QUERY_NOT_(FOUND|SUPPORTED))$/;
 
 /** A document with its variables, ready to be sent. */
 export interface Operation {
@@ -24,18 +20,20 @@ export interface Operation {
 
 export function toOperation(
   document: TypedDocument<unknown, never>,
-  variables: unknown,
+  variables: unknown = {},
 ): Operation {
   const query = document.toString();
   const meta: DocumentMeta = document.__meta__ ?? {};
-  const isQuery = /^([\s,\uFEFF]|#.*[\n\r])*(query\b|\{)/.test(query) || !WRITES.test(query);
-  const json = JSON.stringify(variables, refuseNaN);
-  const parameters = `documentId=sha256:${meta.hash}&variables=${encodeURIComponent(json ?? '{}')}`;
-  const isTrusted = isQuery && isSha256(meta.hash) && parameters.length <= LONGEST_PARAMETERS;
+  const isQuery = BEGINS_AS_QUERY.test(query) || !WRITES.test(query);
+  const body = JSON.stringify({ query, variables }, refuseNaN);
+  const variablesText = encodeURIComponent(JSON.stringify(variables));
+  const parameters = `documentId=sha256:${meta.hash}&variables=${variablesText}`;
+  const isShort = parameters.length <= LONGEST_PARAMETERS;
+  const isTrusted = isQuery && isShort && SHA256.test(`${meta.hash}`);
   return {
     name: nameOf(query),
     isQuery,
-    body: `{"query":${JSON.stringify(query)}${json === undefined ? '' : `,"variables":${json}`}}`,
+    body,
     parameters: isTrusted ? parameters : undefined,
     meta,
   };
@@ -46,13 +44,11 @@ export function nameOf(query: string): string {
   return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '';
 }
 
+const SHA256 = /^[\da-f]{64}$/;
+const BEGINS_AS_QUERY = /^([\s,\uFEFF]|#.*[\n\r])*(query\b|\{)/;
 // Where fragments come first. A query with a field of such a name counts as no query: it is not
 // retried, which harms nobody.
 const WRITES = /\b(mutation|subscription)\b/;
-
-function isSha256(hash: unknown): boolean {
-  return typeof hash === 'string' && /^[\da-f]{64}$/.test(hash);
-}
 
 // JSON turns NaN into null, and a filter that is null is no filter: the answer would be everything.
 function refuseNaN(name: string, value: unknown): unknown {
@@ -62,8 +58,7 @@ function refuseNaN(name: string, value: unknown): unknown {
 
 /** Whether a GET failed because this server does not know the document, or no such GET. */
 export function isUnknownDocument(error: unknown): boolean {
-  if (!isDixitError(error) || error.retryable) return false;
-  if (error.kind === 'graphql') return NOT_KNOWN.includes(error.code);
-  if (error.kind !== 'http' && error.kind !== 'unexpected-content') return false;
+  if (!isDixitError(error) || error.retryable || !('status' in error)) return false;
+  if (error.kind === 'graphql') return NOT_KNOWN.test(error.code);
   return error.code !== 'MALFORMED_SCALAR' && ![401, 403].includes(error.status);
 }

@@ -1,7 +1,8 @@
 import type { Client } from './client.ts';
 import type { RequestArguments } from './client-options.ts';
+import { abortedBy } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
-import { DixitAbortedError, DixitPaginationError } from './errors.ts';
+import { DixitPaginationError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
 /**
@@ -151,7 +152,7 @@ export function paginate<
   async function* items() {
     for await (const { nodes } of pages()) {
       for (const node of backward ? [...nodes].reverse() : nodes) {
-        if (options.signal?.aborted) throw new DixitAbortedError(options.signal.reason);
+        if (options.signal?.aborted) throw abortedBy(options.signal);
         yield node;
       }
     }

@@ -41,7 +41,6 @@ export interface FetchInit {
  * const answer: ResponseLike = new Response('{"data":{}}');
  */
 export interface ResponseLike {
-  readonly ok: boolean;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;

@@ -1,4 +1,4 @@
-import { checkScalars, type ScalarShape } from './check-scalars.ts';
+import { findFaults, type ScalarShape } from './check-scalars.ts';
 import {
   DixitGraphQLError,
   DixitHttpError,
@@ -6,6 +6,7 @@ import {
   DixitRateLimitError,
   DixitUnexpectedContentError,
   type GraphQLErrorEntry,
+  type ResponseFacts,
 } from './errors.ts';
 import type { ResponseLike } from './platform.ts';
 
@@ -15,130 +16,96 @@ const PASSING_STATUSES = [408, 429, 502, 503, 504];
 interface GraphQLAnswer {
   readonly data?: unknown;
   readonly errors?: readonly GraphQLErrorEntry[];
-  readonly extensions?: Extensions;
+  readonly extensions?: { readonly [key: string]: unknown };
 }
 
-type Extensions = { readonly [key: string]: unknown } | undefined;
-
-/** The data of a response; anything else is thrown as the error that it is. */
-export async function readResponse(response: ResponseLike, shape?: ScalarShape): Promise<unknown> {
-  const type = mediaTypeOf(response);
-  if (type !== null && !/^application\/([\w.-]+\+)?json$/.test(type)) {
-    throw unexpected(response, 'another media type');
-  }
-  const text = await readText(response);
-  if (text === '') throw refused(response, 'an empty body');
-  if (type === null) throw unexpected(response, 'a body without a media type');
-  return readAnswer(text, response, shape);
-}
-
-/** The data of a GraphQL answer in JSON; anything else is thrown as the error that it is. */
-export function readAnswer(text: string, response: ResponseLike, shape?: ScalarShape): unknown {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    // The parser's message quotes the body, so it is no cause.
-    throw unexpected(response, 'JSON that cannot be read');
-  }
-  if (!isGraphQLAnswer(answer)) throw refused(response, 'other JSON');
-  const { data = null, errors = [] } = answer;
-  if (errors.length > 0) throw reported(response, answer, errors);
-  const fault = shape && checkScalars(data, shape);
-  if (fault) throw unexpected(response, fault, 'MALFORMED_SCALAR');
-  return data;
-}
-
-/** The error that something else than a GraphQL answer is. */
-export function unexpected(response: ResponseLike, what: string, code = 'UNEXPECTED_CONTENT') {
-  if (response.status === 429) return rateLimited(response);
-  return new DixitUnexpectedContentError(
-    `Expected a GraphQL answer, got ${what} (status ${response.status})`,
-    { ...factsOf(response), code, contentType: mediaTypeOf(response) },
-  );
-}
-
-function refused(response: ResponseLike, what: string) {
-  const { ok, status } = response;
-  if (ok || status === 429) return unexpected(response, what);
-  const facts = { ...factsOf(response), code: `HTTP_${status}` };
-  return new DixitHttpError(`The server answered with status ${status}`, facts);
-}
-
-function reported(
-  response: ResponseLike,
-  { data = null, extensions }: GraphQLAnswer,
-  errors: readonly GraphQLErrorEntry[],
-) {
-  const known = factsOf(response);
-  const requestId =
-    known.requestId ?? requestIdOf(errors[0]?.extensions) ?? requestIdOf(extensions);
-  const facts = { ...known, requestId, errors, data };
-  const codes = errors.map(({ extensions }) => extensions?.code);
-  if (known.status === 429 || codes.includes('RATE_LIMITED')) return rateLimited(response, facts);
-  const code = typeof codes[0] === 'string' ? codes[0] : undefined;
-  return new DixitGraphQLError(
-    `The server reported ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: ${
-      code ?? 'no code'
-    } (see \`errors\`)`,
-    { ...facts, code: code ?? 'GRAPHQL_ERROR' },
-  );
-}
-
-function rateLimited(response: ResponseLike, facts = {}) {
-  return new DixitRateLimitError('The server asks for fewer requests', {
-    ...factsOf(response),
-    errors: [],
-    data: null,
-    ...facts,
-    code: 'RATE_LIMITED',
-    retryable: true,
-  });
-}
-
-function factsOf({ status, headers }: ResponseLike) {
+/** What the head of a response says. */
+export function factsOf({ status, headers }: ResponseLike): ResponseFacts {
   return {
     status,
+    contentType: headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null,
+    requestId: headers.get('x-request-id') ?? undefined,
     retryable: PASSING_STATUSES.includes(status),
     retryAfterMs: parseRetryAfter(headers.get('retry-after')),
-    requestId: headers.get('x-request-id') ?? undefined,
   };
 }
 
-export function mediaTypeOf({ headers }: ResponseLike): string | null {
-  return headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null;
+/** The data of a response; anything else is thrown as the error that it is. */
+export async function readData(response: ResponseLike, shape?: ScalarShape): Promise<unknown> {
+  const facts = factsOf(response);
+  const text = await response.text().catch((cause: unknown) => {
+    throw brokenOff(facts, cause);
+  });
+  const isJson = /^application\/([\w.-]+\+)?json$/.test(facts.contentType ?? 'application/json');
+  return toData(isJson ? parseJson(text) : undefined, facts, shape);
 }
 
-async function readText(response: ResponseLike): Promise<string> {
+/** The data of a GraphQL answer; anything else is thrown as the error that it is. */
+export function toData(json: unknown, facts: ResponseFacts, shape: ScalarShape = {}): unknown {
+  if (isGraphQLAnswer(json)) {
+    const { data = null, errors = [] } = json;
+    if (errors.length > 0) throw reported(json, errors, facts);
+    const [fault] = findFaults(data, shape);
+    if (fault === undefined) return data;
+    throw unexpected(fault, facts, 'MALFORMED_SCALAR');
+  }
+  const { status } = facts;
+  if (status === 429) throw rateLimited(facts);
+  // An error status, told as such: with JSON or with nothing. A page is somebody else's.
+  if (status < 300 || json === undefined) throw unexpected('something else', facts);
+  const message = `The server answered with status ${status}`;
+  throw new DixitHttpError(message, { ...facts, code: `HTTP_${status}` });
+}
+
+/** The value of JSON, null of nothing at all, undefined of anything else. */
+export function parseJson(text: string): unknown {
   try {
-    return await response.text();
-  } catch (cause) {
-    throw brokenOff(cause, response);
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, so it is no cause.
+    return undefined;
   }
 }
 
-/** The error that an answer without its end is. */
-export function brokenOff(cause: unknown, { headers }: ResponseLike) {
-  return new DixitNetworkError('The connection broke off in the middle of the answer', {
-    code: 'NETWORK_ERROR',
-    retryable: true,
-    requestId: headers.get('x-request-id') ?? undefined,
-    cause,
-  });
-}
-
-function isGraphQLAnswer(value: unknown): value is GraphQLAnswer {
-  if (typeof value !== 'object' || value === null) return false;
-  const { data, errors } = value as { data?: unknown; errors?: unknown };
+function isGraphQLAnswer(json: unknown): json is GraphQLAnswer {
+  const { data, errors }: { data?: unknown; errors?: unknown } = Object(json);
   if (Array.isArray(errors) && errors.length > 0) {
     return errors.every((error) => typeof error?.message === 'string');
   }
   return typeof data === 'object' && data !== null;
 }
 
-function requestIdOf(extensions: Extensions): string | undefined {
-  const id = extensions?.['requestId'];
-  return typeof id === 'string' ? id : undefined;
+function reported(
+  { data = null, extensions }: GraphQLAnswer,
+  errors: readonly GraphQLErrorEntry[],
+  facts: ResponseFacts,
+) {
+  const codes = errors.map((error) => error.extensions?.code);
+  const ids = [...errors, { extensions }].map((told) => told.extensions?.['requestId']);
+  const requestId = facts.requestId ?? ids.find((id) => typeof id === 'string');
+  const all = { ...facts, requestId, errors, data };
+  if (facts.status === 429 || codes.includes('RATE_LIMITED')) return rateLimited(all);
+  const code = typeof codes[0] === 'string' ? codes[0] : 'GRAPHQL_ERROR';
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const message = `The server reported ${count}: ${code} (see \`errors\`)`;
+  return new DixitGraphQLError(message, { ...all, code });
+}
+
+function rateLimited(facts: ResponseFacts) {
+  const all = { errors: [], data: null, ...facts };
+  return new DixitRateLimitError('The server asks for fewer requests', all);
+}
+
+/** The error that something else than a GraphQL answer is. */
+export function unexpected(what: string, facts: ResponseFacts, code = 'UNEXPECTED_CONTENT') {
+  const message = `Expected a GraphQL answer, got ${what} (status ${facts.status})`;
+  return new DixitUnexpectedContentError(message, { ...facts, code });
+}
+
+/** The error that an answer without its end is. */
+export function brokenOff({ requestId }: ResponseFacts, cause?: unknown) {
+  const message = 'The connection broke off in the middle of the answer';
+  return new DixitNetworkError(message, { requestId, cause });
 }
 
 /** `Retry-After` in milliseconds, from either of its forms: whole seconds, or an HTTP date. */

@@ -1,5 +1,6 @@
-import { LONGEST_TIMER_MS } from './deadline.ts';
-import { isDixitError } from './errors.ts';
+import { LONGEST_TIMER_MS, sleep } from './deadline.ts';
+import { type DixitError, isDixitError } from './errors.ts';
+import type { Hooks, RetryPlan } from './hooks.ts';
 import type { CancelSignal } from './platform.ts';
 
 /**
@@ -50,18 +51,25 @@ export function waitBeforeRetry(
   return tried < tries && waitMs < Math.min(leftMs, LONGEST_TIMER_MS) ? waitMs : undefined;
 }
 
-/** Waits; rejects at once, and keeps no timer, when the signal is aborted. */
-export function sleep(ms: number, signal: CancelSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
+/** What a failed try belongs to. */
+export interface Tries extends Pick<RetryPlan, 'operation' | 'attempt'> {
+  readonly retry: RetryOptions | false;
+  readonly hooks: Hooks | undefined;
+  readonly signal: CancelSignal;
+  /**
+   * When there is no more time, on the clock of `performance.now()`.
+   *
+   * @default never
+   */
+  readonly endsAt?: number;
+}
+
+/** Waits for the next try; throws the failure where there is to be none. */
+export async function waitForRetry(failure: unknown, tries: Tries): Promise<void> {
+  const { operation, attempt, retry, hooks, signal, endsAt = Number.POSITIVE_INFINITY } = tries;
+  signal.throwIfAborted();
+  const waitMs = waitBeforeRetry(failure, attempt, retry, endsAt - performance.now());
+  if (waitMs === undefined) throw failure;
+  hooks?.onRetry?.({ operation, attempt, waitMs, error: failure as DixitError });
+  await sleep(waitMs, signal);
 }

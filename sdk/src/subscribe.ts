@@ -1,19 +1,16 @@
-import { type Client, DEFAULT_TIMEOUT_MS } from './client.ts';
+import type { Client } from './client.ts';
 import type { RequestArguments } from './client-options.ts';
-import { withDeadline } from './deadline.ts';
+import { abortedBy, whenAborted, withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
-import { DixitAbortedError, type DixitError, DixitNetworkError } from './errors.ts';
+import { DixitNetworkError } from './errors.ts';
 import { nameOf } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
 import type { CancelSignal, ResponseLike } from './platform.ts';
-import { brokenOff, mediaTypeOf, readAnswer, readResponse, unexpected } from './response.ts';
-import { sleep, waitBeforeRetry } from './retry.ts';
+import { brokenOff, factsOf, parseJson, readData, toData, unexpected } from './response.ts';
+import { waitForRetry } from './retry.ts';
 
-// How many events are remembered, so that none is given twice after a new connection.
-const REMEMBERED = 1_000;
 // A connection that held this long was a good one.
 const STEADY_MS = 10_000;
-const CLOSED = { code: 'NETWORK_ERROR', retryable: true };
 
 /**
  * How a subscription is kept up.
@@ -54,9 +51,9 @@ export interface Subscription<Result> extends AsyncIterableIterator<Result, unde
 
 /**
  * Follows a subscription over server-sent events. A connection that breaks is opened again, and
- * goes on after the last event (`Last-Event-ID`); events that come twice are given once. Where the
- * server says that it is complete, it is asked again too, since it may only be going away; without
- * any event to go on from the iteration ends.
+ * goes on after the last event (`Last-Event-ID`). Where the server says that it is complete, it is
+ * asked again too, since it may only be going away; without any event to go on from the iteration
+ * ends.
  *
  * @throws {DixitError} while iterating, when the server refuses, has forgotten the event to go on
  * from (`CURSOR_EXPIRED`), or cannot be reached for ten tries in a row (see the client's `retry`)
@@ -70,16 +67,11 @@ export function subscribe<Result, Variables>(
   document: TypedDocument<Result, Variables>,
   ...[variables, own = {}]: RequestArguments<Variables, SubscribeOptions>
 ): Subscription<Result> {
-  const { options } = client;
-  const { signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS } = own;
-  const { idleTimeoutMs = 45_000 } = own;
-  const retry = options.retry === false ? false : { tries: 10, ...options.retry };
+  const { hooks, ...defaults } = client.options;
+  const { timeoutMs = defaults.timeoutMs, idleTimeoutMs = 45_000 } = own;
+  const retry = defaults.retry !== false && { tries: 10, ...defaults.retry };
   const stop = new AbortController();
-  const onAbort = () => stop.abort(signal?.reason);
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
   let { lastEventId } = own;
-  let delivered: string[] = [];
   let attempt = 1;
   let isReturned = false;
 
@@ -91,45 +83,39 @@ export function subscribe<Result, Variables>(
   /** The results of one connection, until it is complete. */
   async function* connect(): AsyncGenerator<Result, void> {
     const response = await withDeadline(open, timeoutMs, stop.signal);
-    const earlier = new Set(delivered);
+    const facts = factsOf(response);
     const openedAt = performance.now();
     for await (const { type, data, id } of readEvents(response, idleTimeoutMs, stop.signal)) {
-      if (stop.signal.aborted) throw new DixitAbortedError(stop.signal.reason);
-      if (performance.now() - openedAt > STEADY_MS) attempt = 1;
+      stop.signal.throwIfAborted();
       if (type === 'complete') return;
-      const isNew = type === 'next' && !(id && earlier.has(id));
       // Before its id counts as received: an answer that cannot be read is asked for again.
-      const result = isNew ? readAnswer(data, response, document.__meta__?.scalars) : undefined;
-      if (id) lastEventId = id;
-      if (!isNew) continue;
-      attempt = 1;
-      if (id) delivered = [...delivered.slice(1 - REMEMBERED), id];
-      yield result as Result;
+      const isResult = type === 'next';
+      const result = isResult && toData(parseJson(data), facts, document.__meta__?.scalars);
+      lastEventId = id || lastEventId;
+      if (isResult || performance.now() - openedAt > STEADY_MS) attempt = 1;
+      if (isResult) yield result as Result;
     }
   }
 
   async function* results(): AsyncGenerator<Result, undefined> {
-    for (;;) {
-      let failure: unknown;
-      try {
-        yield* connect();
-        // Nothing to go on from: then it was the whole.
-        if (lastEventId === undefined) return;
-      } catch (error) {
-        if (isReturned) return;
-        failure = error;
+    const { signal } = own;
+    const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
+    const tries = { operation: nameOf(document.toString()), retry, hooks, signal: stop.signal };
+    try {
+      for (; ; attempt += 1) {
+        try {
+          yield* connect();
+          // Nothing to go on from: then it was the whole.
+          if (lastEventId === undefined) return;
+          throw new DixitNetworkError('The server closed the subscription', {});
+        } catch (error) {
+          await waitForRetry(error, { ...tries, attempt });
+        }
       }
-      const error = failure ?? new DixitNetworkError('The server closed', CLOSED);
-      const waitMs = waitBeforeRetry(error, attempt, retry, Number.POSITIVE_INFINITY);
-      if (waitMs === undefined || stop.signal.aborted) {
-        if (failure === undefined) return;
-        throw failure;
-      }
-      const operation = nameOf(document.toString());
-      options.hooks?.onRetry?.({ operation, attempt, waitMs, error: error as DixitError });
-      attempt += 1;
-      // An abort is the next connection's to tell.
-      await sleep(waitMs, stop.signal).catch(() => {});
+    } catch (error) {
+      if (!isReturned) throw error;
+    } finally {
+      release?.();
     }
   }
 
@@ -138,7 +124,6 @@ export function subscribe<Result, Variables>(
     next: () => iterator.next(),
     async return() {
       isReturned = true;
-      signal?.removeEventListener('abort', onAbort);
       stop.abort();
       return iterator.return(undefined);
     },
@@ -153,28 +138,29 @@ async function* readEvents(
   idleTimeoutMs: number,
   signal: CancelSignal,
 ): AsyncGenerator<ServerEvent, void> {
-  if (mediaTypeOf(response) !== 'text/event-stream' || !response.body) {
-    await readResponse(response);
-    throw unexpected(response, 'an answer without events');
+  const facts = factsOf(response);
+  if (facts.contentType !== 'text/event-stream' || !response.body) {
+    await readData(response);
+    throw unexpected('an answer without events', facts);
   }
   const parse = createEventParser();
   const reader = response.body.getReader();
   const close = () => void reader.cancel().catch(() => {});
-  signal.addEventListener('abort', close, { once: true });
+  const release = whenAborted(signal, close);
   const read = () =>
     reader.read().catch((cause: unknown) => {
-      throw brokenOff(cause, response);
+      throw brokenOff(facts, cause);
     });
   try {
     for (;;) {
       const { value } = await withDeadline(read, idleTimeoutMs, signal);
-      if (value === undefined) throw brokenOff(undefined, response);
+      if (value === undefined) throw brokenOff(facts);
       const events = parse(value);
-      if (events === undefined) throw unexpected(response, 'an event without an end');
+      if (events === undefined) throw unexpected('an event without an end', facts);
       yield* events;
     }
   } finally {
-    signal.removeEventListener('abort', close);
+    release();
     close();
   }
 }
