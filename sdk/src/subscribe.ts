@@ -7,10 +7,7 @@ import { nameOf } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
 import type { CancelSignal, ResponseLike } from './platform.ts';
 import { brokenOff, factsOf, parseJson, readData, toData, unexpected } from './response.ts';
-import { waitForRetry } from './retry.ts';
-
-// A connection that held this long was a good one.
-const STEADY_MS = 10_000;
+import { type RetryOptions, waitForRetry } from './retry.ts';
 
 /**
  * How a subscription is kept up.
@@ -36,6 +33,13 @@ export interface SubscribeOptions {
    * @default 45000
    */
   readonly idleTimeoutMs?: number | undefined;
+  /**
+   * How a connection is opened again; `false` for never. `tries` are counted from one result to the
+   * next.
+   *
+   * @default the client's `retry`, with 10 tries for the first connection and any number later
+   */
+  readonly retry?: RetryOptions | false | undefined;
 }
 
 /**
@@ -56,7 +60,7 @@ export interface Subscription<Result> extends AsyncIterableIterator<Result, unde
  * ends.
  *
  * @throws {DixitError} while iterating, when the server refuses, has forgotten the event to go on
- * from (`CURSOR_EXPIRED`), or cannot be reached for ten tries in a row (see the client's `retry`)
+ * from (`CURSOR_EXPIRED`), or cannot be reached at first; later it is waited for (see `retry`)
  * @example
  * for await (const { statementChanged } of subscribe(client, StatementChangedDocument)) {
  *   console.log(statementChanged.change, statementChanged.statement.text);
@@ -68,23 +72,28 @@ export function subscribe<Result, Variables>(
   ...[variables, own = {}]: RequestArguments<Variables, SubscribeOptions>
 ): Subscription<Result> {
   const { hooks, ...defaults } = client.options;
-  const { timeoutMs = defaults.timeoutMs, idleTimeoutMs = 45_000 } = own;
-  const retry = defaults.retry !== false && { tries: 10, ...defaults.retry };
+  const { timeoutMs = defaults.timeoutMs, idleTimeoutMs = 45_000, retry = defaults.retry } = own;
   const stop = new AbortController();
   let { lastEventId } = own;
   let attempt = 1;
+  // An address that is wrong is told soon; a server that was there once is waited for.
+  let defaultTries = 10;
   let isReturned = false;
 
-  const open = (signal: CancelSignal) => {
+  async function open(signal: CancelSignal): Promise<ResponseLike> {
     const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId };
-    return client.send(document, variables, { signal, attempt, headers });
-  };
+    const response = await client.send(document, variables, { signal, attempt, headers });
+    const facts = factsOf(response);
+    if (facts.contentType === 'text/event-stream') return response;
+    await readData(response);
+    throw unexpected('an answer without events', facts);
+  }
 
   /** The results of one connection, until it is complete. */
   async function* connect(): AsyncGenerator<Result, void> {
     const response = await withDeadline(open, timeoutMs, stop.signal);
     const facts = factsOf(response);
-    const openedAt = performance.now();
+    defaultTries = Number.POSITIVE_INFINITY;
     for await (const { type, data, id } of readEvents(response, idleTimeoutMs, stop.signal)) {
       stop.signal.throwIfAborted();
       if (type === 'complete') return;
@@ -92,15 +101,16 @@ export function subscribe<Result, Variables>(
       const isResult = type === 'next';
       const result = isResult && toData(parseJson(data), facts, document.__meta__?.scalars);
       lastEventId = id || lastEventId;
-      if (isResult || performance.now() - openedAt > STEADY_MS) attempt = 1;
-      if (isResult) yield result as Result;
+      if (!isResult) continue;
+      attempt = 1;
+      yield result as Result;
     }
   }
 
   async function* results(): AsyncGenerator<Result, undefined> {
     const { signal } = own;
     const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
-    const tries = { operation: nameOf(document.toString()), retry, hooks, signal: stop.signal };
+    const operation = nameOf(document.toString());
     try {
       for (; ; attempt += 1) {
         try {
@@ -109,7 +119,13 @@ export function subscribe<Result, Variables>(
           if (lastEventId === undefined) return;
           throw new DixitNetworkError('The server closed the subscription', {});
         } catch (error) {
-          await waitForRetry(error, { ...tries, attempt });
+          await waitForRetry(error, {
+            operation,
+            attempt,
+            retry: retry !== false && { tries: defaultTries, ...retry },
+            hooks,
+            signal: stop.signal,
+          });
         }
       }
     } catch (error) {
@@ -139,10 +155,7 @@ async function* readEvents(
   signal: CancelSignal,
 ): AsyncGenerator<ServerEvent, void> {
   const facts = factsOf(response);
-  if (facts.contentType !== 'text/event-stream' || !response.body) {
-    await readData(response);
-    throw unexpected('an answer without events', facts);
-  }
+  if (!response.body) throw unexpected('events that cannot be read', facts);
   const parse = createEventParser();
   const reader = response.body.getReader();
   const close = () => void reader.cancel().catch(() => {});

@@ -70,6 +70,28 @@ test('changes are followed across broken connections, each once and in order', a
   await changes.return();
 });
 
+test('a server that is away for a while is waited for, and nothing of that time is missed', async () => {
+  const changes = dixit.subscribe(
+    sdk.StatementChangedDocument,
+    {},
+    { retry: { baseMs: 1, capMs: 10 } },
+  );
+  const pending = take(changes, 2);
+  await vi.waitUntil(() => server.feed.subscriptionCount === 1);
+  const { port } = http.address() as AddressInfo;
+  const closed = new Promise((resolve) => http.close(resolve));
+  http.closeAllConnections();
+  await closed;
+  reconnects.length = 0;
+  await tell('WITHDRAWN');
+  // More than a server that was never there would be asked.
+  await vi.waitUntil(() => reconnects.length > 15);
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+  await tell('CORRECTED');
+  expect((await pending).map(({ change }) => change)).toEqual(['WITHDRAWN', 'CORRECTED']);
+  await changes.return();
+});
+
 test('a cursor is gone on from, in another life of the client', async () => {
   const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
   await tell('RECORDED', 'CORRECTED');

@@ -42,6 +42,11 @@ function begin(response: ServerResponse, text = ':\n\n'): void {
   response.write(text);
 }
 
+/** Breaks the connection when what was written has left. */
+function breakOff(response: ServerResponse): void {
+  setImmediate(() => response.destroy());
+}
+
 async function take(ticks: Subscription<Tick>, count: number): Promise<number[]> {
   const found: number[] = [];
   while (found.length < count) {
@@ -75,7 +80,7 @@ test('a connection that breaks in the middle of an event is opened again, after 
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, `${event(1)}${event(2)}id: 3\nevent: next\ndata: {"data"`);
-      setImmediate(() => response.destroy());
+      breakOff(response);
     },
     (response) => begin(response, event(3) + event(4)),
   );
@@ -89,7 +94,7 @@ test('an id that comes alone is gone on from, and a given one is the first', asy
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, ':\nid: passed\n\n');
-      setImmediate(() => response.destroy());
+      breakOff(response);
     },
     (response) => begin(response, event(9)),
   );
@@ -104,7 +109,7 @@ test('503, a refused connection and a rate limit on the way back are tried again
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, event(1));
-      setImmediate(() => response.destroy());
+      breakOff(response);
     },
     (response) => response.writeHead(503).end(),
     (response) => response.destroy(),
@@ -146,12 +151,36 @@ test('one that says complete each time is an error in the end, never a silent en
   expect(requests).toHaveLength(3);
 });
 
-test('after ten tries in a row, or as many as were allowed, the error is given', async () => {
+test('a server that was never there is given up after ten tries, or as many as were allowed', async () => {
   const { follow, requests } = await startTicks((response) => response.writeHead(503).end());
   expect(await caught('http', drain(follow()))).toMatchObject({ code: 'HTTP_503' });
   expect(requests).toHaveLength(10);
   await caught('http', drain(follow({}, { retry: false })));
   expect(requests).toHaveLength(11);
+  await caught('http', drain(follow({ retry: { ...retry, tries: 2 } }, { retry: false })));
+  expect(requests).toHaveLength(13);
+});
+
+test('one that was there is waited for, unless the tries are counted', async () => {
+  const first = (response: ServerResponse) => {
+    begin(response, event(1));
+    breakOff(response);
+  };
+  const absent = (response: ServerResponse) => response.writeHead(503).end();
+  const patient = await startTicks(first, ...Array(28).fill(absent), (response) =>
+    begin(response, event(2)),
+  );
+  const ticks = patient.follow();
+  expect(await take(ticks, 2)).toEqual([1, 2]);
+  expect(patient.requests).toHaveLength(30);
+  await ticks.return();
+
+  const counting = await startTicks(first, absent);
+  const counted = counting.follow({ retry: { ...retry, tries: 4 } });
+  expect(await take(counted, 1)).toEqual([1]);
+  await caught('http', drain(counted));
+  // The connection that broke is the first of them.
+  expect(counting.requests).toHaveLength(4);
 });
 
 test.each<[string, (response: ServerResponse) => void, string]>([
@@ -225,9 +254,10 @@ describe('silence', () => {
     await ticks.return();
   });
 
-  test('instead of an answer too', async () => {
+  test('instead of an answer, or within one that is none, too', async () => {
     const { follow } = await startTicks(
       () => {},
+      (response) => response.writeHead(503, { 'content-type': 'application/json' }).write('{'),
       (response) => begin(response, event(1)),
     );
     const ticks = follow({ timeoutMs: 100 });
