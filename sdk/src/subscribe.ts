@@ -2,10 +2,10 @@ import type { Client } from './client.ts';
 import type { RequestArguments } from './client-options.ts';
 import { abortedBy, whenAborted, withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
-import { DixitNetworkError } from './errors.ts';
+import { DixitNetworkError, type ResponseFacts } from './errors.ts';
 import { nameOf } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
-import type { CancelSignal, ResponseLike } from './platform.ts';
+import type { ByteStream, CancelSignal } from './platform.ts';
 import { brokenOff, factsOf, parseJson, readData, toData, unexpected } from './response.ts';
 import { type RetryOptions, waitForRetry } from './retry.ts';
 
@@ -80,21 +80,22 @@ export function subscribe<Result, Variables>(
   let defaultTries = 10;
   let isReturned = false;
 
-  async function open(signal: CancelSignal): Promise<ResponseLike> {
+  async function open(signal: CancelSignal) {
     const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId };
     const response = await client.send(document, variables, { signal, attempt, headers });
     const facts = factsOf(response);
-    if (facts.contentType === 'text/event-stream') return response;
-    await readData(response);
-    throw unexpected('an answer without events', facts);
+    if (facts.contentType !== 'text/event-stream' || !response.body) {
+      await readData(response);
+      throw unexpected('an answer without events', facts);
+    }
+    return { facts, reader: response.body.getReader() };
   }
 
   /** The results of one connection, until it is complete. */
   async function* connect(): AsyncGenerator<Result, void> {
-    const response = await withDeadline(open, timeoutMs, stop.signal);
-    const facts = factsOf(response);
+    const { facts, reader } = await withDeadline(open, timeoutMs, stop.signal);
     defaultTries = Number.POSITIVE_INFINITY;
-    for await (const { type, data, id } of readEvents(response, idleTimeoutMs, stop.signal)) {
+    for await (const { type, data, id } of readEvents(reader, facts, idleTimeoutMs, stop.signal)) {
       stop.signal.throwIfAborted();
       if (type === 'complete') return;
       // Before its id counts as received: an answer that cannot be read is asked for again.
@@ -110,7 +111,7 @@ export function subscribe<Result, Variables>(
   async function* results(): AsyncGenerator<Result, undefined> {
     const { signal } = own;
     const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
-    const operation = nameOf(document.toString());
+    const plan = { operation: nameOf(document.toString()), hooks, signal: stop.signal };
     try {
       for (; ; attempt += 1) {
         try {
@@ -119,13 +120,8 @@ export function subscribe<Result, Variables>(
           if (lastEventId === undefined) return;
           throw new DixitNetworkError('The server closed the subscription', {});
         } catch (error) {
-          await waitForRetry(error, {
-            operation,
-            attempt,
-            retry: retry !== false && { tries: defaultTries, ...retry },
-            hooks,
-            signal: stop.signal,
-          });
+          const tries = retry !== false && { tries: defaultTries, ...retry };
+          await waitForRetry(error, { ...plan, attempt, retry: tries });
         }
       }
     } catch (error) {
@@ -150,14 +146,12 @@ export function subscribe<Result, Variables>(
 }
 
 async function* readEvents(
-  response: ResponseLike,
+  reader: ReturnType<ByteStream['getReader']>,
+  facts: ResponseFacts,
   idleTimeoutMs: number,
   signal: CancelSignal,
 ): AsyncGenerator<ServerEvent, void> {
-  const facts = factsOf(response);
-  if (!response.body) throw unexpected('events that cannot be read', facts);
   const parse = createEventParser();
-  const reader = response.body.getReader();
   const close = () => void reader.cancel().catch(() => {});
   const release = whenAborted(signal, close);
   const read = () =>
