@@ -632,6 +632,11 @@ export type WordDifferenceKind =
   | 'MISSING'
   | '%future added value';
 
+export type ArticleWithTextFragment = (
+  { readonly text: string | null, readonly textSha256: Sha256 }
+  & ArticleFieldsFragment
+);
+
 export type ArticleQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
@@ -639,10 +644,12 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { readonly article: (
-    { readonly text: string | null, readonly textSha256: Sha256 }
-    & ArticleFieldsFragment
-  ) | null };
+export type ArticleQuery = { readonly article: ArticleWithTextFragment | null };
+
+export type ArticleWithStatementsFragment = (
+  { readonly statements: { readonly nodes: ReadonlyArray<StatementFieldsFragment>, readonly pageInfo: PageFieldsFragment } }
+  & ArticleFieldsFragment
+);
 
 export type ArticleStatementsQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -657,10 +664,7 @@ export type ArticleStatementsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleStatementsQuery = { readonly article: (
-    { readonly statements: { readonly nodes: ReadonlyArray<StatementFieldsFragment>, readonly pageInfo: PageFieldsFragment } }
-    & ArticleFieldsFragment
-  ) | null };
+export type ArticleStatementsQuery = { readonly article: ArticleWithStatementsFragment | null };
 
 export type ArticlesQueryVariables = Exact<{
   filter?: ArticleFilter | null | undefined;
@@ -798,10 +802,12 @@ export type RedactMutation = { readonly redact:
 
 export type RedactionFieldsFragment = { readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime, readonly statements: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly alsoRedacted: ReadonlyArray<{ readonly id: string, readonly version: number }> };
 
+export type CorpusFieldsFragment = { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null };
+
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CorpusQuery = { readonly corpus: { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
+export type CorpusQuery = { readonly corpus: CorpusFieldsFragment };
 
 export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -820,6 +826,8 @@ export type OutletsQueryVariables = Exact<{
 
 export type OutletsQuery = { readonly outlets: { readonly nodes: ReadonlyArray<OutletFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
 
+export type FoundStatementFragment = { readonly rank: number | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementWithArticleFragment };
+
 export type SearchStatementsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
   orderBy?: StatementOrder | null | undefined;
@@ -831,7 +839,7 @@ export type SearchStatementsQueryVariables = Exact<{
 }>;
 
 
-export type SearchStatementsQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<{ readonly rank: number | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementWithArticleFragment }>, readonly pageInfo: PageFieldsFragment, readonly facets: FacetFieldsFragment } };
+export type SearchStatementsQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<FoundStatementFragment>, readonly pageInfo: PageFieldsFragment, readonly facets: FacetFieldsFragment } };
 
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -868,6 +876,11 @@ export type SpeakersQueryVariables = Exact<{
 
 export type SpeakersQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
 
+export type SpeakerPageFieldsFragment = (
+  { readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+  & SpeakerProfileFragment
+);
+
 export type SpeakerPageQueryVariables = Exact<{
   id?: string | null | undefined;
   slug?: string | null | undefined;
@@ -882,10 +895,7 @@ export type SpeakerPageQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerPageQuery = { readonly speaker: (
-    { readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
-    & SpeakerProfileFragment
-  ) | null };
+export type SpeakerPageQuery = { readonly speaker: SpeakerPageFieldsFragment | null };
 
 export type StatementChangedSubscriptionVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -919,15 +929,17 @@ export type StatementsCountQueryVariables = Exact<{
 
 export type StatementsCountQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean } };
 
+export type StatementInContextFragment = (
+  { readonly utterance: { readonly id: string, readonly outletCount: number }, readonly within: StatementFieldsFragment | null, readonly reported: ReadonlyArray<StatementFieldsFragment> }
+  & StatementWithArticleFragment
+);
+
 export type StatementQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StatementQuery = { readonly statement: (
-    { readonly utterance: { readonly id: string, readonly outletCount: number }, readonly within: StatementFieldsFragment | null, readonly reported: ReadonlyArray<StatementFieldsFragment> }
-    & StatementWithArticleFragment
-  ) | null };
+export type StatementQuery = { readonly statement: StatementInContextFragment | null };
 
 export type StatementCitationQueryVariables = Exact<{
   id: string;
@@ -949,6 +961,11 @@ export type UtterancesQueryVariables = Exact<{
 
 export type UtterancesQuery = { readonly utterances: { readonly nodes: ReadonlyArray<UtteranceFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
 
+export type UtteranceWithReportsFragment = (
+  { readonly variants: ReadonlyArray<{ readonly text: string, readonly outletCount: number, readonly similarity: number, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly firstReport: { readonly id: string } }>, readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+  & UtteranceFieldsFragment
+);
+
 export type UtteranceReportsQueryVariables = Exact<{
   id: string;
   filter?: StatementFilter | null | undefined;
@@ -967,10 +984,14 @@ export type UtteranceReportsQuery = { readonly node:
     | { readonly __typename: 'Statement' }
     | { readonly __typename: 'Topic' }
     | (
-      { readonly __typename: 'Utterance', readonly variants: ReadonlyArray<{ readonly text: string, readonly outletCount: number, readonly similarity: number, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly firstReport: { readonly id: string } }>, readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
-      & UtteranceFieldsFragment
+      { readonly __typename: 'Utterance' }
+      & UtteranceWithReportsFragment
     )
    | null };
+
+export type QuotationMatchFieldsFragment = { readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } };
+
+export type QuotationVerdictFieldsFragment = { readonly verdict: Verdict, readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
 
 export type VerifyQuotationQueryVariables = Exact<{
   text: string;
@@ -978,7 +999,7 @@ export type VerifyQuotationQueryVariables = Exact<{
 }>;
 
 
-export type VerifyQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } } };
+export type VerifyQuotationQuery = { readonly verifyQuotation: QuotationVerdictFieldsFragment };
 
 export type IngestArticleMutationVariables = Exact<{
   input: IngestArticleInput;
@@ -1090,8 +1111,8 @@ export type InvalidInputFieldsFragment = { readonly code: ErrorCode, readonly me
  */
 export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Article($id:ID$slug:String$url:URL){article(id:$id slug:$slug url:$url){...ArticleFields text textSha256}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"4fa2084f0676f308319929fa41dc7777904130fa6f0c506cdb8e1cd4921bf0cc","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"textSha256":"Sha256"}}},
+    "query Article($id:ID$slug:String$url:URL){article(id:$id slug:$slug url:$url){...ArticleWithText}}fragment ArticleWithText on Article{...ArticleFields text textSha256}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"99e40e3173d797503b75688816c9fc31b891c5bf6c50b7ec9eaee91753652b9d","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"textSha256":"Sha256"}}},
   );
 
 /**
@@ -1100,8 +1121,8 @@ export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVari
  */
 export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQuery, ArticleStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query ArticleStatements($id:ID$slug:String$url:URL$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){article(id:$id slug:$slug url:$url){...ArticleFields statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementFields}pageInfo{...PageFields}}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"78db83709e6353ad9088a43af5bd4df92e78c13c0de1afc95dcd6e209ea1ae8e","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"statements":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}}},
+    "query ArticleStatements($id:ID$slug:String$url:URL$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){article(id:$id slug:$slug url:$url){...ArticleWithStatements}}fragment ArticleWithStatements on Article{...ArticleFields statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementFields}pageInfo{...PageFields}}}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"ef947a906fd9a6032c55fa9a88e40d747cc4dd3ee6738339b57e96a564150c37","scalars":{"article?":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"},"statements":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}}},
   );
 
 /**
@@ -1174,8 +1195,8 @@ export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationV
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Corpus{corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}}",
-    {"hash":"e37cc2f819db421759a377089da3ee03f44ca022f63d7a26bc9511666c6a9721","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+    "query Corpus{corpus{...CorpusFields}}fragment CorpusFields on Corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}",
+    {"hash":"62ebfbd05d9036981d1cbac86bb94e38582ae570581904f906e27b70aaa19237","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
   );
 
 /**
@@ -1204,8 +1225,8 @@ export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVari
  */
 export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery, SearchStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SearchStatements($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$facetSize:Int!=10){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{rank highlights{start end exact isInContent}node{...StatementWithArticle}}pageInfo{...PageFields}facets{...FacetFields}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}fragment FacetFields on StatementFacets{acts(first:$facetSize){count value}kinds(first:$facetSize){count value}outlets(first:$facetSize){count value{...OutletFields}}speakers(first:$facetSize){count value{...SpeakerFields}}topics(first:$facetSize){count value{...TopicFields}}}",
-    {"hash":"d01f11344449943f7670f226d26f73a7a46f17bcd75c2af04448a31dca46af61","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"facets":{"acts":{"count":"NonNegativeInt"},"kinds":{"count":"NonNegativeInt"},"outlets":{"count":"NonNegativeInt"},"speakers":{"count":"NonNegativeInt"},"topics":{"count":"NonNegativeInt"}}}}},
+    "query SearchStatements($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$facetSize:Int!=10){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{...FoundStatement}pageInfo{...PageFields}facets{...FacetFields}}}fragment FoundStatement on StatementEdge{rank highlights{start end exact isInContent}node{...StatementWithArticle}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}fragment FacetFields on StatementFacets{acts(first:$facetSize){count value}kinds(first:$facetSize){count value}outlets(first:$facetSize){count value{...OutletFields}}speakers(first:$facetSize){count value{...SpeakerFields}}topics(first:$facetSize){count value{...TopicFields}}}",
+    {"hash":"a5aecd65ba9b0d0c07dd6bb3df0d5ace80cce9f2807e58493b5168a2b507caa8","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"facets":{"acts":{"count":"NonNegativeInt"},"kinds":{"count":"NonNegativeInt"},"outlets":{"count":"NonNegativeInt"},"speakers":{"count":"NonNegativeInt"},"topics":{"count":"NonNegativeInt"}}}}},
   );
 
 /**
@@ -1243,8 +1264,8 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
  */
 export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPage($id:ID$slug:String$name:String$by:TimelinePeriod!=MONTH$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerProfile topics{count topic{...TopicFields}}timeline(by:$by){...TimelineFields}statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount nodes{...StatementWithArticle}pageInfo{...PageFields}}}}fragment SpeakerProfile on Speaker{...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment TimelineFields on TimelinePeriodCount{period from count}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"8d1c995e08854a7027dc3c3c28a4210e5e518f959f18dd97c961c3714a279ee8","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}},"topics":{"count":"NonNegativeInt"},"timeline":{"from?":"Date","count":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query SpeakerPage($id:ID$slug:String$name:String$by:TimelinePeriod!=MONTH$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPageFields}}fragment SpeakerPageFields on Speaker{...SpeakerProfile topics{count topic{...TopicFields}}timeline(by:$by){...TimelineFields}statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment SpeakerProfile on Speaker{...SpeakerFields aliases roles{title of{...SpeakerFields}from{...PartialDateFields}to{...PartialDateFields}}members{...SpeakerFields}memberOf{...SpeakerFields}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment TimelineFields on TimelinePeriodCount{period from count}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"d5d36ef729ed167eccc8049873b11f7557657dc6d0ebb2e585e1d5de7fe87132","scalars":{"speaker?":{"roles":{"from?":{"earliest":"Date","latest":"Date"},"to?":{"earliest":"Date","latest":"Date"}},"topics":{"count":"NonNegativeInt"},"timeline":{"from?":"Date","count":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -1294,8 +1315,8 @@ export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, 
  */
 export const StatementDocument: TypedDocumentString<StatementQuery, StatementQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Statement($id:ID!){statement(id:$id){...StatementWithArticle utterance{id outletCount}within{...StatementFields}reported{...StatementFields}}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"0e4f7f4e71f512a47064ff3c8d1bf144cf00f38b7d06a1ba264470b4e9d2283c","scalars":{"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"within?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"reported":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}},
+    "query Statement($id:ID!){statement(id:$id){...StatementInContext}}fragment StatementInContext on Statement{...StatementWithArticle utterance{id outletCount}within{...StatementFields}reported{...StatementFields}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"d9b4918afcd1017f29273e93d098c3e86310442591aa33db45614471d690f37b","scalars":{"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"within?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"reported":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}},
   );
 
 /**
@@ -1325,8 +1346,8 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
  */
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"d3ae965910fa70c895360446af813393345670491465218771c44828c6b09f7a","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"21926baec91983dbe046abb3832fb61b84f2d721e71e954145f6070dc2bab1bc","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -1334,8 +1355,8 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
  */
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}searched{revision statementCount articleCount publishedFrom publishedTo}}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"37e4c369054c71aba4153504d54ed21e1cd0e743ce16bad70be50a5f0a6d86b1","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom publishedTo}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"9f7461e1cb7b213bab2d569f6e5b1a1112f1185304c7c1b98aee8091818119ad","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
   );
 
 /**

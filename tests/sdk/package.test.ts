@@ -9,6 +9,7 @@ import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { describeExamples } from './examples.ts';
+import { testHover } from './hover.ts';
 import { testRecipe } from './recipe.ts';
 import { describeSmoke } from './smoke.ts';
 
@@ -99,6 +100,7 @@ test('it runs as CommonJS', async () => {
 describeSmoke(() => ({ consumer, url }));
 describeExamples(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
+testHover(() => ({ consumer }));
 
 test('an error of the one is known to the other', async () => {
   await consumer.write(

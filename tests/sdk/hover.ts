@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { API } from 'typescript/unstable/sync';
+import { expect, test } from 'vitest';
+import type { Consumer } from './consumer.ts';
+
+// What an editor shows of an answer is the type that the compiler prints: it is to be a name.
+
+const PROGRAM = `
+  import * as sdk from '@dixit/sdk';
+  declare const dixit: sdk.Dixit;
+  const statements = (await dixit.request(sdk.StatementsDocument)).statements.nodes;
+  const [statement] = statements;
+  const { article, speaker, saidOn } = statement!;
+  const context = (await dixit.request(sdk.StatementDocument, { id: '' })).statement;
+  const text = (await dixit.request(sdk.ArticleDocument)).article;
+  const listed = (await dixit.request(sdk.ArticleStatementsDocument)).article;
+  const profile = (await dixit.request(sdk.SpeakerDocument)).speaker;
+  const page = (await dixit.request(sdk.SpeakerPageDocument)).speaker;
+  const found = (await dixit.request(sdk.SearchStatementsDocument)).statements.edges;
+  const verdict = (await dixit.request(sdk.VerifyQuotationDocument, { text: '' })).verifyQuotation;
+  const { matches } = verdict;
+  const { corpus } = await dixit.request(sdk.CorpusDocument);
+  const changes = dixit.subscribe(sdk.StatementChangedDocument);
+  const collected = await dixit.utterances().toArray({ limit: 1 });
+  for await (const item of dixit.speakers()) console.log(item);
+`;
+
+const NAMES = {
+  statements: 'readonly StatementWithArticleFragment[]',
+  statement: 'StatementWithArticleFragment | undefined',
+  article: 'ArticleFieldsFragment',
+  speaker: 'SpeakerFieldsFragment | null',
+  saidOn: 'PartialDateFieldsFragment | null',
+  context: 'StatementInContextFragment | null',
+  text: 'ArticleWithTextFragment | null',
+  listed: 'ArticleWithStatementsFragment | null',
+  profile: 'SpeakerProfileFragment | null',
+  page: 'SpeakerPageFieldsFragment | null',
+  found: 'readonly FoundStatementFragment[]',
+  verdict: 'QuotationVerdictFieldsFragment',
+  matches: 'readonly QuotationMatchFieldsFragment[]',
+  corpus: 'CorpusFieldsFragment',
+  changes: 'Subscription<StatementChangedSubscription>',
+  collected: 'UtteranceFieldsFragment[]',
+  item: 'SpeakerFieldsFragment',
+};
+
+export function testHover(given: () => { readonly consumer: Consumer }) {
+  test('the types of answers read as names', async () => {
+    const { dir, write } = given().consumer;
+    const file = path.join(dir, 'hover.mts');
+    const config = path.join(dir, 'tsconfig.hover.json');
+    const compilerOptions = {
+      ...{ target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] },
+      ...{ strict: true, noUncheckedIndexedAccess: true },
+    };
+    await write('hover.mts', PROGRAM);
+    await write('tsconfig.hover.json', JSON.stringify({ compilerOptions, files: [file] }));
+    const api = new API({ cwd: dir });
+    try {
+      const project = api.updateSnapshot({ openProject: config }).getProject(config);
+      expect(project?.program.getSemanticDiagnostics(file)).toEqual([]);
+      const names = Object.keys(NAMES).map((name) => {
+        const declared = PROGRAM.search(new RegExp(`(?<=const (\\{.*|\\[)?)\\b${name}\\b`));
+        const type = project?.checker.getTypeAtPosition(file, declared);
+        return [name, type && project?.checker.typeToString(type)];
+      });
+      expect(Object.fromEntries(names)).toEqual(NAMES);
+    } finally {
+      api.close();
+    }
+  });
+}
