@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createDixit, SpeakerDocument, TopicsDocument } from '@dixit/sdk';
 
 // A speaker's statements on a topic as CSV (RFC 4180, UTF-8), to the screen or into a file:
-//   node statements-csv.ts http://127.0.0.1:4000/graphql 'Sergey Lavrov' nato [lavrov-nato.csv]
+//   node statements-csv.ts http://127.0.0.1:4000/graphql 'Sergey Lavrov' red-lines [lavrov.csv]
 
 const [, , url, name, topicSlug, file] = process.argv;
 if (!url || !name || !topicSlug) {
@@ -18,12 +18,13 @@ const { topics } = await dixit.request(TopicsDocument);
 const topic = topics.find(({ slug }) => slug === topicSlug);
 if (!topic) throw new Error(`Topics are: ${topics.map(({ slug }) => slug).join(', ')}`);
 
+const statements = dixit.statements({
+  filter: { speakers: [speaker.id], topics: [topic.id] },
+  orderBy: { field: 'PUBLISHED_ON', direction: 'ASC' },
+});
+
 async function* rows() {
   yield toRow(['published', 'said', 'outlet', 'act', 'kind', 'statement', 'article', 'id']);
-  const statements = dixit.statements({
-    filter: { speakers: [speaker?.id ?? ''], topics: [topic?.id ?? ''] },
-    orderBy: { field: 'PUBLISHED_ON', direction: 'ASC' },
-  });
   for await (const { article, saidOn, act, kind, text, deepLink, id } of statements) {
     const { publishedOn, outlet, url } = article;
     const link = deepLink ?? url;
@@ -36,6 +37,10 @@ function toRow(cells: readonly (string | null | undefined)[]): string {
   return `${cells.map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
-// A row is fetched when there is room for it: a long list needs no memory.
-if (file) await pipeline(rows, createWriteStream(file));
-else for await (const row of rows()) process.stdout.write(row);
+try {
+  // A row is fetched when there is room for it: a long list needs no memory.
+  await pipeline(rows, file ? createWriteStream(file) : process.stdout);
+} catch (error) {
+  // Whoever read the screen has seen enough: `… | head`.
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+}

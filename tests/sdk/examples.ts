@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { raiseRevision } from '../../server/corpus/raise-revision.ts';
@@ -65,6 +66,15 @@ export function describeExamples(given: () => ExamplesGiven) {
       );
     });
 
+    test('statements-csv ends quietly when nobody reads on', async () => {
+      const { consumer, url } = given();
+      const name = "'Sergey Lavrov' red-lines";
+      const command = `"${process.execPath}" statements-csv.ts ${url} ${name} | true`;
+      const shell = ['-o', 'pipefail', '-c', command];
+      const { stderr } = await promisify(execFile)('bash', shell, { cwd: consumer.dir });
+      expect(stderr).toBe('');
+    });
+
     test('follow-speaker tells a change, and ends by a signal', async () => {
       const { consumer, server, url } = given();
       const { prisma } = server.database;
@@ -104,7 +114,7 @@ export function describeExamples(given: () => ExamplesGiven) {
         await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
         await page.getByLabel('Words').fill('ligne rouge');
         await page.getByRole('button').click();
-        await page.getByText(/^\d+ statements$/).waitFor();
+        await page.getByText(/^\d+ of \d+ statements$/).waitFor();
         expect(await page.getByRole('listitem').first().textContent()).toMatch(/\(\d{4}/);
         await page.getByLabel('Words').fill('xylophone');
         await page.getByRole('button').click();

@@ -1,4 +1,4 @@
-import { createClient, isDixitError, iterateStatements } from '@dixit/sdk';
+import { createClient, isDixitError, SearchStatementsDocument } from '@dixit/sdk';
 
 // The smallest page that searches. `npx vite` serves it, `npx vite build` bundles it; the register
 // is at /graphql of the same host, or where `?register=` says.
@@ -24,16 +24,15 @@ async function show(search: string) {
   status.textContent = 'Searching …';
   list.replaceChildren();
   try {
-    const found = await iterateStatements(client, {
-      filter: { search },
-      pageSize: 20,
-      signal,
-    }).toArray({ limit: 20 });
-    status.textContent = found.length === 0 ? 'Nobody.' : `${found.length} statements`;
-    for (const { text, speaker, source, article } of found) {
+    const variables = { filter: { search }, first: 20 };
+    const { statements } = await client.request(SearchStatementsDocument, variables, { signal });
+    const { edges, totalCount } = statements;
+    status.textContent =
+      totalCount === 0 ? 'Nobody.' : `${edges.length} of ${totalCount} statements`;
+    for (const { node } of edges) {
       const item = document.createElement('li');
-      const who = speaker?.name ?? source?.exact ?? 'Somebody';
-      item.textContent = `${who}: ${text} (${article.publishedOn.edtf})`;
+      const who = node.speaker?.name ?? node.source?.exact ?? 'Somebody';
+      item.textContent = `${who}: ${node.text} (${node.article.publishedOn.edtf})`;
       list.append(item);
     }
   } catch (error) {
