@@ -28,6 +28,7 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     await promisify(execFile)(codegen, ['--config', 'codegen.ts'], { cwd: consumer.dir });
     const generated = await readFile(path.join(consumer.dir, 'generated.ts'), 'utf8');
     expect(generated).toContain('TypedDocumentString<CollectivesQuery, CollectivesQueryVariables>');
+    expect(generated).toContain('nodes: ReadonlyArray<CollectiveFragment>');
     const options = { moduleResolution: 'nodenext' } as const;
     expect(await consumer.typeCheck(['main.ts'], options)).toBe('');
     expect(await consumer.node('main.ts')).toMatch(/^.+: .+$/m);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -13,7 +13,7 @@ import type { Consumer } from './consumer.ts';
 // query and walks a list.
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const RUNTIMES = path.join(import.meta.dirname, 'runtimes/node_modules/.bin');
+const RUNTIMES = path.join(import.meta.dirname, 'runtimes/node_modules');
 const NAMES = 'CorpusDocument, createDixit';
 const PROGRAM = `
   async function smoke(url) {
@@ -129,12 +129,15 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
       expect(await run(process.execPath, ['browser.mjs'])).toContain('all walked');
     });
 
-    const other = (name: string) => {
-      const binary = path.join(RUNTIMES, name);
-      if (existsSync(binary)) return { binary, maybe: test };
+    const installed = (name: string, location: string) => {
+      if (existsSync(path.join(RUNTIMES, location))) return test;
       console.warn(`*** There is no ${name}: npm run runtimes installs it. Skipped. ***`);
-      return { binary, maybe: test.skip };
+      return test.skip;
     };
+    const other = (name: string) => ({
+      binary: path.join(RUNTIMES, '.bin', name),
+      maybe: installed(name, `.bin/${name}`),
+    });
 
     const deno = other('deno');
     deno.maybe('Deno', async () => {
@@ -180,6 +183,24 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
          ]);`,
       );
       expect(await run(workerd.binary, ['test', 'workerd.capnp'])).toMatch(/PASS/);
+    });
+
+    installed('graphql 17', 'graphql')('graphql 17, for tests', async () => {
+      const { consumer } = given();
+      const modules = path.join(consumer.dir, 'seventeen/node_modules');
+      await cp(path.join(consumer.dir, 'node_modules/@dixit'), path.join(modules, '@dixit'), {
+        recursive: true,
+      });
+      await symlink(path.join(RUNTIMES, 'graphql'), path.join(modules, 'graphql'));
+      await consumer.write(
+        'seventeen/test.mjs',
+        `import { version } from 'graphql';
+         import { buildStatement, createTestRegister } from '@dixit/sdk/testing';
+         const { dixit } = createTestRegister({ nodes: [buildStatement({ text: 'Non.' })] });
+         const [statement] = await dixit.statements().toArray({ limit: 1 });
+         console.log(version, statement.text);`,
+      );
+      expect(await run(process.execPath, ['seventeen/test.mjs'])).toMatch(/^17\..* Non\.$/m);
     });
   });
 }
