@@ -4,9 +4,8 @@ import { GraphQLError } from 'graphql';
  * An error for an answer to throw, with the code that a real server would give it. The client gets
  * a `DixitGraphQLError` with that code, and what else was answered as its partial `data`.
  *
- * @param options.status the HTTP status where nothing else could be answered
- * @default options.message a sentence with the code
- * @default options.status 200
+ * @param options the `message`, by default a sentence with the code; and the HTTP `status` where
+ * nothing else could be answered, by default 200
  * @example
  * const answers: FieldAnswers = {
  *   'Statement.gloss': () => {

@@ -1,12 +1,14 @@
-import type { FieldAnswers, NodeFixture } from '../generated/fixtures.ts';
+import type { FieldAnswers, NodeFixture, StatementChangeFixture } from '../generated/fixtures.ts';
 import type { ClientOptions } from '../src/client-options.ts';
 import { createDixit, type Dixit } from '../src/create-dixit.ts';
 import type { FetchLike } from '../src/platform.ts';
 import { answerRequest } from './answer-request.ts';
+import { createChangeFeed } from './change-feed.ts';
 import { collectNodes } from './collect-nodes.ts';
 import { failWith, toResponse, wait } from './fail-with.ts';
 import type { Failure } from './failure.ts';
 import { createFieldResolver } from './resolve-field.ts';
+import { createChangeStream } from './stream-changes.ts';
 
 /**
  * What a test register consists of.
@@ -78,6 +80,14 @@ export interface TestRegister {
    * register.failNext({ code: 'RATE_LIMITED' });
    */
   failNext(failure: Failure): void;
+  /**
+   * Tells a change to those who follow `StatementChangedDocument` and whose filter the statement
+   * meets; also to those who come later and begin from before it.
+   *
+   * @example
+   * register.tellChange({ change: 'CORRECTED', statement });
+   */
+  tellChange(change: Omit<StatementChangeFixture, '__typename' | 'cursor'>): void;
 }
 
 /**
@@ -96,7 +106,10 @@ export function createTestRegister({
   latencyMs = 0,
   client = { retry: false, trustedDocuments: false },
 }: TestRegisterOptions = {}): TestRegister {
-  const resolver = createFieldResolver(collectNodes(nodes), answers);
+  const all = collectNodes(nodes);
+  const feed = createChangeFeed();
+  const cursor = { 'Corpus.changesCursor': () => feed.cursor };
+  const fieldResolver = createFieldResolver(all, { ...cursor, ...answers });
   const requests: TestRequest[] = [];
   const failures: Failure[] = [];
 
@@ -114,8 +127,18 @@ export function createTestRegister({
     if (latencyMs > 0) await wait(latencyMs, signal);
     signal?.throwIfAborted();
     if (failure) return failWith(failure, signal);
-    const answer = await answerRequest({ query, variables, operationName }, resolver);
-    return toResponse(answer.status, answer.body);
+    const stream =
+      headers['accept'] === 'text/event-stream'
+        ? createChangeStream(feed, all, headers['last-event-id'])
+        : undefined;
+    const answer = await answerRequest(
+      { query, variables, operationName },
+      { fieldResolver, subscribeFieldResolver: stream?.subscribeFieldResolver },
+    );
+    if ('status' in answer) return toResponse(answer.status, answer.body);
+    return new Response(stream?.toBody(answer), {
+      headers: { 'content-type': 'text/event-stream' },
+    });
   };
 
   return {
@@ -125,5 +148,6 @@ export function createTestRegister({
     failNext(failure) {
       failures.push(failure);
     },
+    tellChange: feed.record,
   };
 }

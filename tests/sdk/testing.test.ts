@@ -118,6 +118,60 @@ test('lists are pages, in both directions and in an order', async () => {
   }
 });
 
+describe('changes', () => {
+  const take = async (
+    changes: sdk.Subscription<sdk.StatementChangedSubscription>,
+    count: number,
+  ) => {
+    const found: string[] = [];
+    while (found.length < count) {
+      const { value } = await changes.next();
+      found.push(`${value?.statementChanged.change} ${value?.statementChanged.statement.id}`);
+    }
+    return found;
+  };
+
+  test('are told to those who follow, by their filters', async () => {
+    const { dixit, tellChange } = createTestRegister({ nodes });
+    const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
+    const after = corpus.changesCursor;
+    tellChange({ change: 'CORRECTED', statement: refusal });
+    const all = dixit.subscribe(sdk.StatementChangedDocument, { after });
+    const questions = dixit.subscribe(sdk.StatementChangedDocument, {
+      filter: { acts: ['ASK'] },
+      after,
+    });
+    const asked = take(questions, 1);
+    expect(await take(all, 1)).toEqual([`CORRECTED ${refusal.id}`]);
+    tellChange({ change: 'WITHDRAWN', statement: withdrawn });
+    tellChange({ change: 'RECORDED', statement: question });
+    expect(await take(all, 2)).toEqual([`WITHDRAWN ${withdrawn.id}`, `RECORDED ${question.id}`]);
+    expect(await asked).toEqual([`RECORDED ${question.id}`]);
+    await Promise.all([all.return(), questions.return()]);
+  });
+
+  test('are told from now on, and after a failure from where it came', async () => {
+    const { dixit, failNext, requests, tellChange } = createTestRegister({
+      nodes,
+      client: { retry: { baseMs: 1 } },
+    });
+    tellChange({ change: 'RECORDED', statement: refusal });
+    failNext({ kind: 'network' });
+    const changes = dixit.subscribe(sdk.StatementChangedDocument);
+    const told = take(changes, 1);
+    await expect.poll(() => requests.length).toBe(2);
+    tellChange({ change: 'CORRECTED', statement: refusal });
+    expect(await told).toEqual([`CORRECTED ${refusal.id}`]);
+    await changes.return();
+  });
+
+  test('after a cursor that is none are refused', async () => {
+    const { dixit } = createTestRegister({ nodes });
+    const changes = dixit.subscribe(sdk.StatementChangedDocument, { after: 'nonsense' });
+    expect(await caught('graphql', changes.next())).toMatchObject({ code: 'INVALID_CURSOR' });
+  });
+});
+
 describe('on purpose', () => {
   test('answers in place of fixtures, with their arguments', async () => {
     const { dixit } = createTestRegister({

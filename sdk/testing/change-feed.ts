@@ -1,0 +1,51 @@
+import type { StatementChangeFixture } from '../generated/fixtures.ts';
+import { fixtureError } from './fixture-error.ts';
+
+export interface RecordedChange extends StatementChangeFixture {
+  readonly cursor: string;
+}
+
+/** The changes of a register: a log that is followed from any place on. */
+export interface ChangeFeed {
+  /** Where the log ends now. */
+  readonly cursor: string;
+  record(change: Omit<StatementChangeFixture, '__typename' | 'cursor'>): void;
+  /** The changes after a cursor, until the signal is aborted. @throws where there is no such cursor */
+  follow(after: string, signal: AbortSignal): AsyncIterableIterator<RecordedChange>;
+}
+
+export function createChangeFeed(): ChangeFeed {
+  const changes: RecordedChange[] = [];
+  const waiting = new Set<() => void>();
+  const cursorAt = (position: number) => `change-${position}`;
+
+  async function* read(position: number, signal: AbortSignal) {
+    for (let next = position; !signal.aborted; next += 1) {
+      while (next >= changes.length && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          waiting.add(resolve);
+          signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+      }
+      const change = changes[next];
+      if (change) yield change;
+    }
+  }
+
+  return {
+    get cursor() {
+      return cursorAt(changes.length);
+    },
+    record(change) {
+      const cursor = cursorAt(changes.length + 1);
+      changes.push({ __typename: 'StatementChange', ...change, cursor });
+      for (const wake of waiting) wake();
+      waiting.clear();
+    },
+    follow(after, signal) {
+      const known = [cursorAt(0), ...changes.map(({ cursor }) => cursor)];
+      if (!known.includes(after)) throw fixtureError('INVALID_CURSOR');
+      return read(known.indexOf(after), signal);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ExecutionResult, GraphQLFieldResolver } from 'graphql';
+import type { NodeFixture, StatementFixture } from '../generated/fixtures.ts';
+import type { ChangeFeed, RecordedChange } from './change-feed.ts';
+import { filterNodes } from './filters.ts';
+
+const LISTED = ['CURRENT', 'CORRECTED'];
+
+interface Asked {
+  readonly filter?: { readonly status?: readonly string[] | null } | null;
+  readonly after?: string | null;
+}
+
+/**
+ * What follows the changes of a register for one client: the resolver of the subscription's field,
+ * and its results as server-sent events with the cursors for ids.
+ */
+export function createChangeStream(
+  feed: ChangeFeed,
+  nodes: ReadonlyMap<string, NodeFixture>,
+  lastEventId: string | undefined,
+) {
+  const stop = new AbortController();
+  const begin = feed.cursor;
+  let cursor = lastEventId ?? begin;
+
+  async function* matching(changes: AsyncIterable<RecordedChange>, filter: Asked['filter']) {
+    for await (const change of changes) {
+      if (!isMeant(change.statement, filter, nodes)) continue;
+      cursor = change.cursor;
+      yield { statementChanged: change };
+    }
+  }
+
+  const subscribeFieldResolver: GraphQLFieldResolver<unknown, unknown, Asked> = (
+    _root,
+    { filter, after },
+  ) => {
+    cursor = lastEventId ?? after ?? begin;
+    return matching(feed.follow(cursor, stop.signal), filter);
+  };
+
+  function toBody(results: AsyncIterable<ExecutionResult>): ReadableStream<Uint8Array> {
+    const encoder = new TextEncoder();
+    const iterator = results[Symbol.asyncIterator]();
+    return new ReadableStream({
+      start: (controller) => controller.enqueue(encoder.encode(`:\n\nid: ${cursor}\n\n`)),
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) return controller.close();
+        const data = JSON.stringify(value);
+        controller.enqueue(encoder.encode(`id: ${cursor}\nevent: next\ndata: ${data}\n\n`));
+      },
+      cancel: () => stop.abort(),
+    });
+  }
+
+  return { subscribeFieldResolver, toBody };
+}
+
+/** In a subscription the status of lists does not filter, so that withdrawals are told. */
+function isMeant(
+  statement: StatementFixture | undefined,
+  filter: Asked['filter'],
+  nodes: ReadonlyMap<string, NodeFixture>,
+): boolean {
+  const { status } = filter ?? {};
+  const given = String(status) === String(LISTED) ? null : status;
+  return (
+    filterNodes(statement ? [statement] : [], 'Statement', { ...filter, status: given }, nodes)
+      .length > 0
+  );
+}
