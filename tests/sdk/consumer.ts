@@ -57,6 +57,7 @@ export async function createConsumer(): Promise<Consumer> {
   await symlink(path.join(ROOT, 'node_modules/graphql'), path.join(dir, 'node_modules/graphql'));
 
   let checks = 0;
+  let bundles = 0;
   return {
     dir,
     tarball: path.join(dir, tarball.filename),
@@ -95,7 +96,8 @@ export async function createConsumer(): Promise<Consumer> {
       return (await run(process.execPath, [file, ...args], options)).stdout;
     },
     async bundle(program) {
-      const input = path.join(dir, 'bundled.mjs');
+      bundles += 1;
+      const input = path.join(dir, `bundled.${bundles}.mjs`);
       await writeFile(input, program);
       const build = await rolldown({ input, platform: 'browser', cwd: dir });
       const { output } = await build.generate({ format: 'esm', minify: true });
