@@ -49,9 +49,9 @@ export function* findFaults(
 }
 
 function isScalar(name: ScalarName, value: unknown): boolean {
-  if ((typeof value === 'number') !== (name === 'NonNegativeInt')) return false;
+  const isOfType = (typeof value === 'number') === (name === 'NonNegativeInt');
   const text = String(value);
-  if (!PATTERNS[name].test(text)) return false;
+  if (!isOfType || !PATTERNS[name].test(text)) return false;
   if (!name.startsWith('Date')) return true;
   // `Date.parse` takes the 30th of February for the 2nd of March, in some engines.
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);

@@ -21,8 +21,8 @@ export interface Client {
    *
    * @throws {DixitError} one of the union: network, timeout, aborted, http, graphql (partial data
    * kept), rate limit or unexpected content
-   * @throws {TypeError | RangeError} for a mistake in the call: a header value that HTTP does not
-   * allow, variables that are no JSON, a `timeoutMs` that is not above 0
+   * @throws {TypeError | RangeError} for a mistake in the call: an address that is not whole, a
+   * header value that HTTP does not allow, variables that are no JSON, a `timeoutMs` not above 0
    * @example
    * const { statement } = await client.request(StatementDocument, { id });
    */

@@ -34,6 +34,10 @@ export function createTransport(options: ClientOptions): Transport {
   return async (operation, { signal, attempt = 1, headers = {}, method = 'POST' }) => {
     const [address, own] = await Promise.all([current(url), current(always)]);
     const base = typeof address === 'string' ? address : address.href;
+    // The platform's own error would quote the address, and with it the variables.
+    if (options.fetch === undefined && !canBeFetched(base)) {
+      throw new TypeError('`url` must be a whole address, with http:// or https://');
+    }
     const isGet = method === 'GET';
     const href = isGet ? `${base}${base.includes('?') ? '&' : '?'}${operation.parameters}` : base;
     const type = isGet ? undefined : 'application/json';
@@ -58,6 +62,12 @@ export function createTransport(options: ClientOptions): Transport {
     report({ status: response.status, requestId });
     return response;
   };
+}
+
+/** Whether an address is whole, or stands on a page that it can be relative to. */
+function canBeFetched(address: string): boolean {
+  if (globalThis.location !== undefined) return true;
+  return /^https?:/i.test(address) && URL.canParse(address);
 }
 
 function current<Value extends object | string>(given: PerRequest<Value>): Value | Promise<Value> {

@@ -249,7 +249,7 @@ describe('what a bundler leaves', () => {
   });
 });
 
-test('the hand-written runtime is small: at most 690 lines', async () => {
+test('the hand-written runtime is small: at most 700 lines', async () => {
   // Lines of the JavaScript that is published, as tsc writes it: without types, comments and
   // blank lines. What the code generator writes is not counted.
   const dir = path.join(consumer.dir, 'node_modules/@dixit/sdk/dist/esm/src');
@@ -261,7 +261,7 @@ test('the hand-written runtime is small: at most 690 lines', async () => {
     .split('\n');
   const lines = code.filter((line) => line.trim() !== '' && !/^\s*\/\//.test(line));
   console.log(`the runtime has ${lines.length} lines`);
-  expect(lines.length).toBeLessThanOrEqual(690);
+  expect(lines.length).toBeLessThanOrEqual(700);
 });
 
 /** A snippet with the address and the key of the server it runs against. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterAll, assert, beforeAll, describe, expect, test } from 'vitest';
+import { inspect } from 'node:util';
+import { afterAll, assert, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { caught } from './caught.ts';
@@ -72,6 +73,20 @@ describe('against a server of any kind', () => {
     await caught('graphql', sdk.createClient({ url }).request(Revision));
     expect(requests).toHaveLength(1);
   });
+
+  test.each(['127.0.0.1:9/graphql', 'localhost:9/graphql', '/graphql', 'http://a b/'])(
+    'the address %s is refused, once and without the variables',
+    async (url) => {
+      const onRequest = vi.fn();
+      const client = sdk.createClient({ url, hooks: { onRequest } });
+      const failure = client.request(Revision, { word: 'hunter2' });
+      await expect(failure).rejects.toThrow(
+        new TypeError('`url` must be a whole address, with http:// or https://'),
+      );
+      expect(inspect(await failure.catch((error: unknown) => error))).not.toContain('hunter2');
+      expect(onRequest).not.toHaveBeenCalled();
+    },
+  );
 
   test('what is long, written, of an unknown hash, or not wanted goes by POST', async () => {
     const { url, requests } = await startFaultServer((response) => sendJson(response, DATA));
