@@ -15,7 +15,7 @@ import {
   isScalarType,
   isUnionType,
 } from 'graphql';
-import { scalars } from './codegen-scalars.ts';
+import { scalars } from './codegen/scalars.ts';
 
 // Writes what `@dixit/sdk/testing` is typed with: for each object type its fixture, plain data with
 // every field optional and a connection as the list of its nodes; and for each field the function
@@ -114,7 +114,7 @@ function scalar(name: string, side: 'input' | 'output'): string {
     ...scalars,
   };
   const found = known[name];
-  if (!found) throw new Error(`Say in codegen-scalars.ts what the scalar ${name} is in TypeScript`);
+  if (!found) throw new Error(`Say in codegen/scalars.ts what the scalar ${name} is in TypeScript`);
   return (typeof found === 'string' ? found : found[side]).replace(/^.*#/, '');
 }
 

@@ -1,6 +1,6 @@
 import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { commentAbove } from './codegen-documents.ts';
+import { commentAbove } from './codegen/documents.ts';
 
 // Writes the lists of the register: for each operation that is named for the connection it asks for
 // (`query Statements { statements { nodes … } }`) a function that walks all of its pages, and all of

@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { scalars } from './codegen-scalars.ts';
+import { scalarsFrom } from './codegen/scalars.ts';
 
 // `graphql-codegen --config sdk/codegen.ts`: the types and documents of `operations/`, checked
 // against `schema.graphql`. With `--check` it writes nothing and fails where they differ.
@@ -18,7 +18,7 @@ const config: CodegenConfig = {
         futureProofEnums: true,
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars,
+        scalars: scalarsFrom('../src/scalars.ts'),
       },
     },
     'generated/lists.ts': { plugins: ['./codegen-lists.ts'] },

@@ -27,6 +27,7 @@ const exported = new Map([...docstringsOf('src'), ...declarationsOf('generated/l
 test.each([
   ['@dixit/sdk', exported, 35],
   ['@dixit/sdk/testing', docstringsOf('testing'), 12],
+  ['@dixit/sdk/codegen', docstringsOf('codegen'), 1],
 ])('every exported symbol of %s has a docstring with an example', (_entry, symbols, atLeast) => {
   const bare = [...symbols].filter(([, docstring]) => !docstring.includes('@example'));
   expect(bare.map(([name]) => name)).toEqual([]);

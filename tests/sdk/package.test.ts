@@ -53,7 +53,7 @@ afterAll(async () => {
 
 test('the tarball holds the package and nothing else', () => {
   const allowed =
-    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|testing|generated)\/[a-z-]+\.(d\.ts|js))$/;
+    /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|testing|codegen|generated)\/[a-z-]+\.(d\.ts|js))$/;
   expect(consumer.packed.filter((file) => !allowed.test(file))).toEqual([]);
   expect(consumer.packed).toEqual(
     expect.arrayContaining([
@@ -64,6 +64,8 @@ test('the tarball holds the package and nothing else', () => {
       'dist/esm/src/index.d.ts',
       'dist/cjs/src/index.js',
       'dist/cjs/src/index.d.ts',
+      'dist/esm/codegen/index.js',
+      'dist/cjs/codegen/index.js',
       'dist/esm/testing/index.js',
       'dist/cjs/testing/index.js',
     ]),

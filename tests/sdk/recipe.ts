@@ -16,12 +16,17 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
       (name) => readme.split(`<!-- ${name} -->\n`)[1]?.match(/^```\w+\n(.*?)^```$/ms)?.[1] ?? '',
     ) as [string, string, string];
     // What such a project installs besides the SDK.
-    for (const name of ['@graphql-codegen', '@graphql-typed-document-node']) {
-      const link = path.join(consumer.dir, 'node_modules', name);
-      await symlink(path.join(ROOT, 'node_modules', name), link);
-    }
+    await symlink(
+      path.join(ROOT, 'node_modules/@graphql-codegen'),
+      path.join(consumer.dir, 'node_modules/@graphql-codegen'),
+    );
     await consumer.write('codegen.ts', config);
     await consumer.write('speakers.graphql', operation);
+    await consumer.write(
+      'days.graphql',
+      `# When the first articles came out.
+       query Days { articles(first: 3) { nodes { publishedOn { earliest } } } }`,
+    );
     await consumer.write('main.ts', program.replaceAll('http://127.0.0.1:4000/graphql', url));
 
     const codegen = path.join(ROOT, 'node_modules/.bin/graphql-codegen');
@@ -29,6 +34,10 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     const generated = await readFile(path.join(consumer.dir, 'generated.ts'), 'utf8');
     expect(generated).toContain('TypedDocumentString<CollectivesQuery, CollectivesQueryVariables>');
     expect(generated).toContain('nodes: ReadonlyArray<CollectiveFragment>');
+    // Documents of one's own are checked like the package's.
+    expect(generated).toContain('readonly earliest: IsoDate');
+    expect(generated).toContain('"earliest":"Date"');
+    expect(generated).toMatch(/ \* When the first articles came out\.\n \*\/\nexport const Days/);
     const options = { moduleResolution: 'nodenext' } as const;
     expect(await consumer.typeCheck(['main.ts'], options)).toBe('');
     expect(await consumer.node('main.ts')).toMatch(/^.+: .+$/m);

@@ -1,6 +1,6 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { assert, describe, expect, expectTypeOf, test } from 'vitest';
-import { toDocumentMeta } from '../../sdk/document-meta.ts';
+import { toDocumentMeta } from '../../sdk/codegen/document-meta.ts';
 import { findFaults, type ScalarName } from '../../sdk/src/check-scalars.ts';
 import * as sdk from '../../sdk/src/index.ts';
 import { caught } from './caught.ts';

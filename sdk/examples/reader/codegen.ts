@@ -1,10 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { scalars } from '../../codegen/scalars.ts';
 
 // `graphql-codegen --config sdk/examples/reader/codegen.ts`: the recipe of the SDK for operations
-// of one's own, here with the SDK's own way to write documents. With `--check` it writes nothing
-// and fails where they differ.
-
-const scalar = (name: string) => `@dixit/sdk#${name}`;
+// of one's own, here with the hashes by which the server knows them. With `--check` it writes
+// nothing and fails where they differ.
 
 const config: CodegenConfig = {
   schema: 'sdk/schema.graphql',
@@ -21,16 +20,7 @@ const config: CodegenConfig = {
         futureProofEnums: true,
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars: {
-          Date: { input: 'string', output: scalar('IsoDate') },
-          ID: 'string',
-          DateTime: { input: 'string', output: scalar('IsoDateTime') },
-          JSON: scalar('JsonValue'),
-          LanguageTag: scalar('LanguageTag'),
-          NonNegativeInt: 'number',
-          Sha256: scalar('Sha256'),
-          URL: { input: 'string', output: scalar('UrlString') },
-        },
+        scalars,
       },
     },
     // What the server knows by hash.

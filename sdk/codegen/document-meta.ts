@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
-import type { ScalarName, ScalarShape } from './src/check-scalars.ts';
+import type { ScalarName, ScalarShape } from '../src/check-scalars.ts';
 
 // The scalars that the runtime checks; any other is left as it comes.
 const CHECKED = {
