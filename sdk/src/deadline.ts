@@ -33,12 +33,17 @@ export async function withDeadline<Value>(
 }
 
 /** Waits; rejects at once, and keeps no timer, when the signal is aborted. */
-export async function sleep(ms: number, signal: CancelSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const elapsed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+export function sleep(ms: number, signal: CancelSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      release();
+      resolve();
+    }, ms);
+    const release = whenAborted(signal, () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
   });
-  await Promise.race([elapsed, rejectionBy(signal)]).finally(() => clearTimeout(timer));
 }
 
 /** Calls the listener once, now or later; what it gives lets go of the signal. */
