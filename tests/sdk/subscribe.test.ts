@@ -294,7 +294,7 @@ describe('an end', () => {
       const started = performance.now();
       expect(await ticks.return()).toEqual({ done: true, value: undefined });
       expect(await pending).toEqual({ done: true, value: undefined });
-      expect(performance.now() - started).toBeLessThan(50);
+      expect(performance.now() - started).toBeLessThan(1_000);
       expect(await ticks.next()).toEqual({ done: true, value: undefined });
       expect(requests).toHaveLength(1);
     },
