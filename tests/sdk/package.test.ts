@@ -10,6 +10,7 @@ import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { describeExamples } from './examples.ts';
+import { sendJson, startFaultServer } from './fault-server.ts';
 import { testHover } from './hover.ts';
 import { testRecipe } from './recipe.ts';
 import { describeSmoke } from './smoke.ts';
@@ -104,6 +105,30 @@ describeSmoke(() => ({ consumer, url }));
 describeExamples(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
 testHover(() => ({ consumer }));
+
+test('a long list is walked in constant memory: 50 MB through a heap of 32', async () => {
+  const PAGES = 450;
+  const { url } = await startFaultServer((response, { address }) => {
+    const variables = JSON.parse(address.searchParams.get('variables') ?? '{}');
+    const page = Number(variables.after ?? 1);
+    const day = { earliest: '2022-01-14', latest: '2022-01-14' };
+    const nodes = Array.from({ length: 100 }, (_, index) => ({
+      ...{ id: `${page}-${index}`, text: 'x'.repeat(1_000), content: [], verbatim: [] },
+      ...{ article: { language: 'fr', publishedOn: day } },
+    }));
+    const pageInfo = { hasNextPage: page < PAGES, endCursor: String(page + 1) };
+    sendJson(response, { data: { statements: { nodes, pageInfo } } });
+  });
+  await consumer.write(
+    'long.mjs',
+    `import { createDixit } from '@dixit/sdk';
+     let walked = 0;
+     for await (const { text } of createDixit({ url: '${url}' }).statements()) walked += text.length;
+     console.log(walked);`,
+  );
+  const heap = { NODE_OPTIONS: '--max-old-space-size=32' };
+  expect(await consumer.node('long.mjs', heap)).toBe(`${PAGES * 100 * 1_000}\n`);
+}, 60_000);
 
 test('an error of the one is known to the other', async () => {
   await consumer.write(
