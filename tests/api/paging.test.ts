@@ -210,6 +210,7 @@ describe('bad page arguments', () => {
   test.each([
     [{ first: 0 }, 'INVALID_PAGE_SIZE'],
     [{ first: 101 }, 'INVALID_PAGE_SIZE'],
+    [{ first: 1_000_000 }, 'INVALID_PAGE_SIZE'],
     [{ last: -1 }, 'INVALID_PAGE_SIZE'],
     [{ first: 1, last: 1 }, 'INVALID_ARGUMENT'],
     [{ after: 'nonsense' }, 'INVALID_CURSOR'],
