@@ -1335,7 +1335,7 @@ export interface UtteranceFixture {
    */
   readonly id: string;
   /**
-   * The utterance its reports were grouped into; null when it stands by itself.
+   * Where the most of its former reports stand, or else were taken back. Null while it has reports of its own, unless these were taken back and others stand elsewhere.
    */
   readonly mergedInto?: UtteranceFixture | null | undefined;
   /**

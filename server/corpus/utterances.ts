@@ -32,7 +32,7 @@ export function aloneKey(
   return nameUtterance(article.slug, slug, null).key;
 }
 
-/** Finds or makes the utterances, standing on their own; answers with their ids by key. */
+/** Finds or makes the utterances; answers with their ids by key. */
 export async function ensureUtterances(
   tx: Transaction,
   names: readonly UtteranceName[],
@@ -44,51 +44,42 @@ export async function ensureUtterances(
   });
   const found = await tx.utterance.findMany({
     where: { key: { in: names.map(({ key }) => key) } },
-    select: { id: true, key: true, mergedIntoId: true },
+    select: { id: true, key: true },
   });
-  const merged = found.filter(({ mergedIntoId }) => mergedIntoId !== null).map(({ id }) => id);
-  if (merged.length > 0) {
-    await tx.utterance.updateMany({ where: { id: { in: merged } }, data: { mergedIntoId: null } });
-  }
   return new Map(found.map(({ key, id }) => [key, id]));
-}
-
-/**
- * A statement that reports a declared utterance leaves the one that was its alone: whoever holds
- * that one's id is led on.
- */
-export async function settleAloneUtterances(
-  tx: Transaction,
-  article: string,
-  written: readonly { statement: { id: string }; action: string; utterance: UtteranceName }[],
-  ids: ReadonlyMap<string, bigint>,
-): Promise<void> {
-  for (const { statement, action, utterance } of written) {
-    if (action === 'add' || utterance.declared === null) continue;
-    const { key } = nameUtterance(article, statement.id, null);
-    const mergedIntoId = ids.get(utterance.key) ?? null;
-    await tx.utterance.updateMany({ where: { key }, data: { mergedIntoId } });
-  }
 }
 
 /**
  * Derives utterances from their reports: the speaker and the date that those agree on, the first
  * report and the counts. Reports that are withdrawn or redacted, or whose article is, speak only
- * where there are no others. To be called at the end of every transaction that changes reports,
- * with the ids of the utterances they left as well as those they joined.
+ * where there are no others. An utterance that has lost its reports leads to where they stand. To
+ * be called at the end of every transaction that changes reports, with the ids of the utterances
+ * they left as well as those they joined.
  */
 export async function refreshUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   const distinct = [...new Set(ids)];
   if (distinct.length === 0) return;
-  await lockUtterances(tx, distinct);
+  const touched = await lockUtterances(tx, distinct);
   await deriveUtterances(tx, distinct);
+  await leadOn(tx, touched);
 }
 
-// In the order of ids, so that two transactions never wait for each other; and in a statement of
-// its own, so that the next one sees what the transactions waited for have committed.
-async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
-  await tx.$queryRaw`/* lockUtterances */
-    select id from utterance where id = any(${ids}::bigint[]) order by id for update`;
+// These, those that lead to them, and those that reports of them left. In the order of ids, so that
+// two transactions never wait for each other; and in a statement of its own, so that the next one
+// sees what the transactions waited for have committed.
+async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* lockUtterances */
+    with touched as (
+      select unnest(${ids}::bigint[]) as id
+      union
+      select id from utterance where merged_into_id = any(${ids}::bigint[])
+      union
+      select f.utterance_id
+        from statement s join former_report f on f.statement_id = s.id
+       where s.utterance_id = any(${ids}::bigint[])
+    )
+    select id from utterance where id in (select id from touched) order by id for update`;
+  return rows.map(({ id }) => id);
 }
 
 // Dates are years, months and days, so two of them are nested or apart. All are compatible when
@@ -126,7 +117,9 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
        where r.said_earliest = s.earliest and r.said_latest = s.latest
     ), derived as (
       select u.id, s.speaker_id, d.said_on, d.said_earliest, d.said_latest,
-             coalesce(f.id, u.first_report_id) as first_report_id,
+             coalesce(f.id, u.first_report_id,
+                      (select min(statement_id) from former_report where utterance_id = u.id)
+             ) as first_report_id,
              coalesce(s.report_count, 0)::int as report_count,
              coalesce(s.outlet_count, 0)::int as outlet_count,
              coalesce(s.found_count, 0)::int as found_count
@@ -148,4 +141,46 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
            is distinct from
            (d.speaker_id, d.said_on, d.first_report_id, d.report_count, d.outlet_count,
             d.found_count)`;
+}
+
+/**
+ * Where the most of its former reports stand, or else were taken back, is where the id of an
+ * utterance leads that has none left. What came by import without its past goes on leading where
+ * it led while anything stands there.
+ */
+async function leadOn(tx: Transaction, ids: readonly bigint[]): Promise<void> {
+  await tx.$executeRaw`/* leadOn */
+    with left_behind as (
+      select u.id, u.merged_into_id, u.report_count > 0 as stands,
+             exists (select from statement s where s.utterance_id = u.id) as has_reports,
+             exists (select from former_report f where f.utterance_id = u.id) as has_past
+        from utterance u
+       where u.id = any(${ids}::bigint[])
+         and (u.report_count = 0 or u.merged_into_id is not null)
+    ), place as (
+      select l.id, s.utterance_id as target, min(s.id) as first_id,
+             count(*) filter (where s.status in ('CURRENT', 'CORRECTED')
+                                and a.status = 'CURRENT') as standing
+        from left_behind l
+        join former_report f on f.utterance_id = l.id
+        join statement s on s.id = f.statement_id and s.utterance_id <> l.id
+        join article a on a.id = s.article_id
+       where not l.stands
+       group by l.id, s.utterance_id
+    ), best as (
+      select distinct on (id) id, target, standing
+        from place order by id, standing desc, first_id
+    ), led as (
+      select l.id,
+             case when l.stands then null
+                  when b.standing > 0 or not l.has_reports and l.has_past then b.target
+                  when l.has_past or l.has_reports and t.report_count = 0 then null
+                  else l.merged_into_id end as target
+        from left_behind l
+        left join best b on b.id = l.id
+        left join utterance t on t.id = l.merged_into_id
+    )
+    update utterance u set merged_into_id = led.target
+      from led
+     where u.id = led.id and u.merged_into_id is distinct from led.target`;
 }

@@ -84,7 +84,9 @@ builder.prismaObjectFields(Utterance, (t) => ({
   }),
   mergedInto: t.relation('mergedInto', {
     nullable: true,
-    description: 'The utterance its reports were grouped into; null when it stands by itself.',
+    description:
+      'Where the most of its former reports stand, or else were taken back. Null while it has ' +
+      'reports of its own, unless these were taken back and others stand elsewhere.',
   }),
 }));
 

@@ -1,10 +1,5 @@
 import { corpusKey } from '../corpus-key.ts';
-import {
-  ensureUtterances,
-  nameUtterance,
-  settleAloneUtterances,
-  type UtteranceName,
-} from '../utterances.ts';
+import { ensureUtterances, nameUtterance, type UtteranceName } from '../utterances.ts';
 import type { ArticleTask } from './article-task.ts';
 import type { Transaction } from './loader-transaction.ts';
 import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
@@ -74,7 +69,6 @@ export async function writeStatements(
   }
   await replaceStatementParts(tx, written, plan.changesText, ids);
   await writeCorrections(tx, plan.statements);
-  await settleAloneUtterances(tx, article.id, written, utterances);
   const left = plan.statements.flatMap((one) =>
     one.action === 'rewrite' || one.action === 'withdraw' ? [one.row.utteranceId] : [],
   );

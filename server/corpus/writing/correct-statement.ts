@@ -60,7 +60,6 @@ export async function correctStatement(
   await writeCorrection(tx, { article, row, kind: 'CORRECTED', reason, correctedBy });
   await writeStatement(tx, row, patched, place);
   const regrouped = await groupUtterances(tx, [row.id]);
-  await leadOn(tx, article, row);
   await refreshUtterances(tx, [row.utteranceId, place.utteranceId, ...regrouped]);
   return { id: row.id, changes: [{ statementId: row.id, change: 'CORRECTED' }] };
 }
@@ -120,21 +119,3 @@ async function writeStatement(
 }
 
 const NO_SEGMENTS = { source: null, cue: null, content: [], verbatim: [] };
-
-/** Whoever holds the id of the utterance that was its own is led to the one it reports now. */
-async function leadOn(
-  tx: Transaction,
-  article: StoredArticle,
-  { id, slug, key }: StoredStatement,
-): Promise<void> {
-  const select = { utteranceId: true } as const;
-  const { utteranceId } = await tx.statement.findUniqueOrThrow({ where: { id }, select });
-  await tx.utterance.updateMany({
-    where: {
-      key: aloneKey(article, { slug, key }),
-      id: { not: utteranceId },
-      reports: { none: {} },
-    },
-    data: { mergedIntoId: utteranceId },
-  });
-}

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { groupRegister } from '../../server/corpus/loading/group-register.ts';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import {
+  inLoaderTransaction,
+  type Transaction,
+} from '../../server/corpus/loading/loader-transaction.ts';
+import { correctStatement } from '../../server/corpus/writing/correct-statement.ts';
+import { WritingError } from '../../server/corpus/writing/errors.ts';
+import { ingestArticle } from '../../server/corpus/writing/ingest-article.ts';
+import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
+import { redactArticle } from '../../server/corpus/writing/redact-article.ts';
+import { redactStatements } from '../../server/corpus/writing/redact-statements.ts';
+import { withdrawStatement } from '../../server/corpus/writing/withdraw-statement.ts';
+import { createCorpusFolder } from './corpus-folder.ts';
+import { useEmptiedDatabase } from './emptied-database.ts';
+
+const emptied = useEmptiedDatabase();
+
+// Two sayings in wordings that are found to be one utterance, and one that is like neither.
+const WORDINGS = [
+  'Le pont de pierre rouvrira aux piétons avant les grandes vendanges',
+  'Le pont de pierre rouvrira aux piétons avant les grandes vendanges, promis',
+  'Les péniches de Kervalnec paieront désormais une redevance de mouillage annuelle',
+  'Les péniches de Kervalnec paieront désormais une redevance de mouillage annuelle, ou partiront',
+  'Notre fanfare jouera toute la nuit sous les tilleuls',
+] as const;
+const SPEAKERS = ['ottar-velde', 'o-velde', 'ilse-maren'] as const;
+const ARTICLES = ['a1', 'a2', 'a3', 'a4'] as const;
+const DECLARED = [null, 'dicton', 'chanson'] as const;
+
+const registers = {
+  'speakers.yaml': SPEAKERS.map((id) => `- id: ${id}\n  name: ${id}\n  kind: PERSON\n`).join(''),
+  'outlets.yaml': '[]\n',
+  'topics.yaml': '[]\n',
+};
+
+interface Told {
+  readonly wording: string;
+  readonly speaker: string;
+  readonly declared: string | null;
+}
+
+const textOf = ({ wording }: Told) => `« ${wording} », a dit quelqu'un.`;
+
+const fileOf = (id: string, told: Told) => `id: ${id}
+url: null
+outlet: null
+language: fr
+publishedOn: 2024-03-13
+title: ${id}
+textKind: FULL
+text: |
+  ${textOf(told)}
+statements:
+  - id: s1
+    kind: DIRECT
+    speaker: ${told.speaker}
+    source: quelqu'un
+    cue: a dit
+    content: ["${told.wording}"]
+    verbatim: ["${told.wording}"]
+    act: ASSERT
+    saidOn: 2024-03-12
+    utterance: ${told.declared}
+`;
+
+const told = fc.record({
+  wording: fc.constantFrom(...WORDINGS),
+  speaker: fc.constantFrom(...SPEAKERS),
+  declared: fc.constantFrom(...DECLARED),
+});
+const which = fc.nat(11);
+
+/** What may be done to a register; numbers choose among what it has by then. */
+const step = fc.oneof(
+  fc.record({ act: fc.constant('file' as const), at: fc.constantFrom(...ARTICLES), told }),
+  fc.record({ act: fc.constant('prune' as const), at: fc.constantFrom(...ARTICLES) }),
+  fc.record({ act: fc.constant('ingest' as const), told, utterance: fc.option(which) }),
+  fc.record({
+    act: fc.constant('correct' as const),
+    which,
+    utterance: fc.option(which, { nil: null }),
+  }),
+  fc.record({
+    act: fc.constant('reattribute' as const),
+    which,
+    speaker: fc.constantFrom(...SPEAKERS, null),
+  }),
+  fc.record({ act: fc.constant('withdraw' as const), which }),
+  fc.record({ act: fc.constant('redact' as const), which }),
+  fc.record({ act: fc.constant('redactArticle' as const), which }),
+  fc.record({ act: fc.constant('merge' as const) }),
+  fc.record({ act: fc.constant('group' as const) }),
+);
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const BY = { reason: 'So it is.', by: 'Greffe', correctedBy: 'Greffe' };
+const options = { keyOf: (key: string) => key, recordedBy: 'Greffe' };
+
+async function createRegister() {
+  const { prisma, pool } = emptied();
+  await pool.query('truncate outlet, topic, speaker, article, statement, utterance cascade');
+  const corpus = createCorpusFolder(registers, () => {});
+  corpus.remove('articles');
+  for (const [index, id] of ARTICLES.entries()) {
+    const wording = WORDINGS[index < 3 ? 0 : 1];
+    const speaker = SPEAKERS[index < 3 ? 0 : 1];
+    corpus.write(`articles/${id}.yaml`, fileOf(id, { wording, speaker, declared: null }));
+  }
+  await loadCorpus({ prisma }, { folder: corpus.folder });
+
+  const pickStatement = async (which: number) => {
+    const rows = await prisma.statement.findMany({
+      orderBy: { id: 'asc' },
+      include: { article: { select: { key: true } } },
+    });
+    const row = rows[which % rows.length];
+    if (!row) throw new Error('The register has statements.');
+    return { key: row.key, article: row.article.key, expectedVersion: row.version, ...BY };
+  };
+  const pickUtterance = async (which: number) => {
+    const rows = await prisma.utterance.findMany({ orderBy: { id: 'asc' } });
+    return rows[which % rows.length]?.key ?? '';
+  };
+  const keyOf = async (slug: string) =>
+    (await prisma.speaker.findUniqueOrThrow({ where: { slug } })).key;
+  const write = (work: (tx: Transaction) => Promise<unknown>) =>
+    inLoaderTransaction(prisma, work).catch((error: unknown) => {
+      if (!(error instanceof WritingError)) throw error;
+    });
+
+  async function take(one: Step): Promise<void> {
+    if (one.act === 'file') {
+      corpus.write(`articles/${one.at}.yaml`, fileOf(one.at, one.told));
+      await loadCorpus({ prisma }, { folder: corpus.folder });
+    } else if (one.act === 'prune') {
+      corpus.write(`articles/${one.at}.yaml`, '');
+      corpus.remove(`articles/${one.at}.yaml`);
+      await loadCorpus({ prisma }, { folder: corpus.folder, prune: true });
+    } else if (one.act === 'ingest') {
+      const { wording, speaker } = one.told;
+      const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
+      const speakerKey = await keyOf(speaker);
+      await write((tx) =>
+        ingestArticle(
+          tx,
+          {
+            language: 'fr',
+            publishedOn: '2024-03-14',
+            title: 'Dit',
+            textKind: 'FULL',
+            text: textOf(one.told),
+            statements: [
+              {
+                kind: 'DIRECT',
+                act: 'ASSERT',
+                isNegated: false,
+                speaker: speakerKey,
+                saidOn: '2024-03-12',
+                content: [{ exact: wording }],
+                verbatim: [{ exact: wording }],
+                ...(utterance !== null && { utterance }),
+              },
+            ],
+          },
+          options,
+        ),
+      );
+    } else if (one.act === 'correct') {
+      const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
+      const input = await pickStatement(one.which);
+      await write((tx) => correctStatement(tx, { ...input, utterance }, options));
+    } else if (one.act === 'reattribute') {
+      const speaker = one.speaker === null ? null : await keyOf(one.speaker);
+      const input = await pickStatement(one.which);
+      await write((tx) => correctStatement(tx, { ...input, speaker }, options));
+    } else if (one.act === 'withdraw') {
+      const input = await pickStatement(one.which);
+      await write((tx) => withdrawStatement(tx, input));
+    } else if (one.act === 'redact') {
+      const input = await pickStatement(one.which);
+      await write((tx) => redactStatements(tx, { ...BY, statements: [input] }));
+    } else if (one.act === 'redactArticle') {
+      const { article } = await pickStatement(one.which);
+      await write((tx) => redactArticle(tx, { ...BY, key: article, title: null, keepUrl: true }));
+    } else if (one.act === 'merge') {
+      const [fromKey, intoKey] = [await keyOf(SPEAKERS[1]), await keyOf(SPEAKERS[0])];
+      await write((tx) => mergeSpeakers(tx, { ...BY, fromKey, intoKey }));
+    } else await groupRegister(prisma);
+  }
+
+  return { prisma, take };
+}
+
+type Register = Awaited<ReturnType<typeof createRegister>>;
+
+/** The statements that each utterance was ever seen to be reported by. */
+type Seen = Map<bigint, Set<bigint>>;
+
+async function check({ prisma }: Register, seen: Seen): Promise<void> {
+  const statements = new Map(
+    (await prisma.statement.findMany({ include: { article: true } })).map((row) => [
+      row.id,
+      {
+        utteranceId: row.utteranceId,
+        stands:
+          (row.status === 'CURRENT' || row.status === 'CORRECTED') &&
+          row.article.status === 'CURRENT',
+      },
+    ]),
+  );
+  for (const [id, { utteranceId }] of statements) {
+    seen.set(utteranceId, (seen.get(utteranceId) ?? new Set()).add(id));
+  }
+  const utterances = new Map((await prisma.utterance.findMany()).map((row) => [row.id, row]));
+  for (const [id, reports] of seen) {
+    const utterance = utterances.get(id);
+    const standing = [...reports].flatMap((report) => {
+      const row = statements.get(report);
+      return row?.stands ? [row.utteranceId] : [];
+    });
+    const own = standing.filter((one) => one === id);
+    const mergedInto = utterance?.mergedIntoId;
+    const what = `${id}, merged into ${mergedInto}, has reports in ${standing}`;
+    expect(utterance, 'an id that was served answers').toBeDefined();
+    expect(utterance?.firstReportId, 'it names a report').not.toBeNull();
+    expect(utterance?.reportCount, what).toBe(
+      [...statements.values()].filter((row) => row.stands && row.utteranceId === id).length,
+    );
+    if (own.length > 0) {
+      expect(mergedInto, what).toBeNull();
+    } else if (standing.length > 0) {
+      expect(standing, what).toContain(mergedInto);
+    }
+    let end = utterance;
+    for (let hops = 0; end && end.mergedIntoId !== null; hops += 1) {
+      expect(hops, 'what it was merged into is near').toBeLessThan(2);
+      end = utterances.get(end.mergedIntoId);
+    }
+    const ends = [...statements.values()].some((row) => row.utteranceId === end?.id);
+    expect(ends, `${what}: in the end there are reports, if only tombstones`).toBe(true);
+  }
+}
+
+test('the id of an utterance answers for ever, and leads to where its reports stand', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const register = await createRegister();
+      const seen: Seen = new Map();
+      await check(register, seen);
+      for (const one of steps) {
+        await register.take(one);
+        await check(register, seen);
+      }
+    }),
+    { numRuns: 40, seed: 20_220_114 },
+  );
+});
