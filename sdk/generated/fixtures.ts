@@ -1155,6 +1155,10 @@ export interface StatementChangeFixture {
    */
   readonly cursor?: string | undefined;
   /**
+   * Whether `statements` with this filter lists the statement as it is now. False: it may have been listed before this change; whoever keeps such a list takes it out.
+   */
+  readonly matches?: boolean | undefined;
+  /**
    * The statement as it is now: with this change, and maybe with later ones that are still to be told.
    */
   readonly statement?: StatementFixture | undefined;
@@ -1647,6 +1651,7 @@ export interface FieldAnswers {
   readonly 'Statement.within'?: ((parent: StatementFixture, args: {  }) => StatementFixture | null) | undefined;
   readonly 'StatementChange.change'?: ((parent: StatementChangeFixture, args: {  }) => StatementChangeKindValue) | undefined;
   readonly 'StatementChange.cursor'?: ((parent: StatementChangeFixture, args: {  }) => string) | undefined;
+  readonly 'StatementChange.matches'?: ((parent: StatementChangeFixture, args: {  }) => boolean) | undefined;
   readonly 'StatementChange.statement'?: ((parent: StatementChangeFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'StatementFacets.acts'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
   readonly 'StatementFacets.kinds'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (StatementKindFacetFixture)[]) | undefined;

@@ -446,7 +446,7 @@ export type SpeechAct =
 
 /** What became of a statement. */
 export type StatementChangeKind =
-  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. A correction of its article alone is none of the statement. */
+  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. Or its speaker was merged into another, who is served now; then `mergedInto` of the former one tells why. A change of its article, of names, of members or of which statements report one utterance is none of the statement. */
   | 'CORRECTED'
   /** It came into the register. */
   | 'RECORDED'
@@ -701,7 +701,7 @@ export type StatementWithArticleFragment = (
 
 export type UtteranceFieldsFragment = { readonly id: string, readonly reportCount: number, readonly outletCount: number, readonly grouping: UtteranceGrouping, readonly speaker: SpeakerFieldsFragment | null, readonly saidOn: PartialDateFieldsFragment | null, readonly firstReport: StatementWithArticleFragment };
 
-export type StatementChangeFieldsFragment = { readonly cursor: string, readonly change: StatementChangeKind, readonly statement: StatementWithArticleFragment };
+export type StatementChangeFieldsFragment = { readonly cursor: string, readonly change: StatementChangeKind, readonly matches: boolean, readonly statement: StatementWithArticleFragment };
 
 export type FacetFieldsFragment = { readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }>, readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }>, readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: OutletFieldsFragment }>, readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: SpeakerFieldsFragment }>, readonly topics: ReadonlyArray<{ readonly count: number, readonly value: TopicFieldsFragment }> };
 
@@ -1274,7 +1274,7 @@ export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerP
  */
 export const StatementChangedDocument: TypedDocumentString<StatementChangedSubscription, StatementChangedSubscriptionVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "subscription StatementChanged($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){...StatementChangeFields}}fragment StatementChangeFields on StatementChange{cursor change statement{...StatementWithArticle}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    "subscription StatementChanged($filter:StatementFilter$after:String){statementChanged(filter:$filter after:$after){...StatementChangeFields}}fragment StatementChangeFields on StatementChange{cursor change matches statement{...StatementWithArticle}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
     {"scalars":{"statementChanged":{"statement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
   );
 

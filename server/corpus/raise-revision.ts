@@ -1,9 +1,12 @@
 import type { Prisma, StatementChangeKind } from '../../prisma/generated/client/client.ts';
+import type { FormerFacts } from './former-facts.ts';
 
 /** One change of one statement, for those who follow the register. */
 export interface RecordedChange {
   readonly statementId: bigint;
   readonly change: StatementChangeKind;
+  /** What filters asked about before; absent: there was nothing, or nothing of it changed. */
+  readonly former?: FormerFacts;
 }
 
 /** Where Postgres tells of a new revision, at its commit; the payload is the revision. */
@@ -22,14 +25,15 @@ export async function raiseRevision(
 ): Promise<bigint> {
   const ids = changes.map(({ statementId }) => String(statementId));
   const kinds = changes.map(({ change }) => change);
+  const formers = changes.map(({ former }) => (former ? JSON.stringify(former) : null));
   const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseRevision */
     with raised as (
       update corpus_revision set revision = revision + 1 returning revision
     ), recorded as (
-      insert into statement_change (revision, position, statement_id, change)
-      select revision, position, statement_id, change::statement_change_kind
-        from raised, unnest(${ids}::bigint[], ${kinds}::text[])
-             with ordinality as told (statement_id, change, position)
+      insert into statement_change (revision, position, statement_id, change, former)
+      select revision, position, statement_id, change::statement_change_kind, former::jsonb
+        from raised, unnest(${ids}::bigint[], ${kinds}::text[], ${formers}::text[])
+             with ordinality as told (statement_id, change, former, position)
     )
     select revision, pg_notify(${REVISION_CHANNEL}, revision::text)::text from raised`;
   const [raised] = rows;

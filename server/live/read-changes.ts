@@ -1,4 +1,4 @@
-import type { StatementChangeKind } from '../../prisma/generated/client/enums.ts';
+import type { StatementChangeKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
 import { pool } from '../database/client.ts';
 import type { Search } from '../search/compile-search.ts';
 import { Parameters, toSql } from '../search/conditions.ts';
@@ -7,13 +7,21 @@ import { type ChangePlace, placeAfter } from './change-cursor.ts';
 export interface Change extends ChangePlace {
   readonly change: StatementChangeKind;
   readonly statementId: bigint;
+  /** Whether a list of these conditions has the statement now. */
+  readonly isListed: boolean;
 }
 
-/** Which statements' changes; of their present state. */
+/** Which statements' changes: of those that match now, or did before the change. */
 export interface ChangeConditions {
-  /** Prisma's condition for the filter. */
+  /** Prisma's condition for the rest of the filter. */
   readonly where: object;
   readonly search?: Search | undefined;
+  /** Said by one of these, by one merged into them, or through a collective; absent: by anybody. */
+  readonly speakers?: readonly bigint[] | undefined;
+  /** About one of these; absent: about anything. */
+  readonly topics?: readonly bigint[] | undefined;
+  /** What statements a list has besides; absent: of any status. */
+  readonly listed?: readonly StatementStatus[] | undefined;
 }
 
 export interface ChangePage {
@@ -42,6 +50,7 @@ interface PageRow {
     readonly position: number;
     readonly statement: string;
     readonly change: StatementChangeKind;
+    readonly isListed: boolean;
   }[];
 }
 
@@ -56,16 +65,22 @@ export async function readChanges(
   const parameters = new Parameters();
   const revision = parameters.add(String(after.revision), 'bigint');
   const position = parameters.add(after.position, 'int');
+  const { saidBy, isFound, now, formerly, isListed } = compile(conditions, parameters);
   const { rows } = await pool().query<PageRow>(
     `/* readChanges */
-     with reach as materialized (
-       select revision, position, statement_id, change from statement_change
+     with recursive ${saidBy} reach as materialized (
+       select revision, position, statement_id, change, former from statement_change
         where (revision, position) > (${revision}, ${position})
         order by revision, position limit ${PAGE_REACH}
      ), found as (
-       select c.revision, c.position, c.statement_id, c.change
-         from reach c join statement r on r.id = c.statement_id
-        where ${matching(conditions, parameters)}
+       select c.revision, c.position, c.statement_id, c.change,
+              coalesce(${now} and w.is_found and ${isListed}, false) as is_listed
+         from reach c
+         join statement r on r.id = c.statement_id
+        cross join lateral (select ${isFound} as is_found) w
+        where ${now} and (w.is_found or c.change = 'REDACTED')
+           or c.former is not null and (w.is_found or c.change in ('CORRECTED', 'REDACTED'))
+              and exists (select from jsonb_populate_record(r, c.former) b where ${formerly})
         order by c.revision, c.position limit ${PAGE_CHANGES}
      )
      select k.revision, k.changes_kept_from as kept_from,
@@ -74,7 +89,8 @@ export async function readChanges(
                from reach order by revision desc, position desc limit 1) as last,
             (select coalesce(jsonb_agg(jsonb_build_object(
                       'revision', f.revision::text, 'position', f.position,
-                      'statement', f.statement_id::text, 'change', f.change)
+                      'statement', f.statement_id::text, 'change', f.change,
+                      'isListed', f.is_listed)
                     order by f.revision, f.position), '[]') from found f) as found
        from corpus_revision k`,
     parameters.values,
@@ -84,16 +100,48 @@ export async function readChanges(
   return toPage(row);
 }
 
-// What is redacted has no words left to find; those who found it earlier must hear of it.
-function matching({ where, search }: ChangeConditions, parameters: Parameters): string {
-  const condition = toSql(where, 'statement', 'r', parameters);
-  if (!search) return condition;
-  const found =
-    search.query === undefined
-      ? 'false'
-      : `exists (select from statement_search d
-           where d.statement_id = r.id and d.document @@ ${parameters.add(search.query, 'tsquery')})`;
-  return `${condition} and (${found} or c.change = 'REDACTED')`;
+/**
+ * The conditions on a statement `r`, on what it was before the change `c`, as `b`, and on its words.
+ * Of former words nothing is known: those of a correction may have been what was searched for, and
+ * what is redacted has none left.
+ */
+function compile(conditions: ChangeConditions, parameters: Parameters) {
+  const { where, search, speakers, topics, listed } = conditions;
+  const add = (ids: readonly bigint[]) => parameters.add(ids.map(String), 'bigint[]');
+  const about = topics && add(topics);
+  const all = (alias: string, hasTopic: string) =>
+    [
+      toSql(where, 'statement', alias, parameters),
+      ...(speakers ? [`${alias}.speaker_id in (select id from said_by)`] : []),
+      ...(about === undefined ? [] : [`exists (select from ${hasTopic} = any(${about}))`]),
+    ].join(' and ');
+  const words =
+    search?.query !== undefined
+      ? `exists (select from statement_search d
+           where d.statement_id = r.id and d.document @@ ${parameters.add(search.query, 'tsquery')})`
+      : String(search === undefined);
+  return {
+    saidBy: speakers ? saidBySql(add(speakers)) : '',
+    isFound: words,
+    now: all('r', 'statement_topic t where t.statement_id = r.id and t.topic_id'),
+    formerly: all('b', `jsonb_array_elements_text(c.former -> 'topics') t (id) where t.id::bigint`),
+    isListed: listed ? `r.status = any(${parameters.add(listed, 'statement_status[]')})` : 'true',
+  };
+}
+
+// Looked up at each reading: speakers are merged, and collectives get members.
+function saidBySql(ids: string): string {
+  return `named (id) as (
+       select coalesce(merged_into_id, id) from speaker where id = any(${ids})
+     ), reached (id) as (
+       select id from named
+       union
+       select m.collective_id from speaker_member m join reached n on m.member_id = n.id
+     ), said_by (id) as (
+       select id from reached
+       union
+       select p.id from speaker p join reached n on p.merged_into_id = n.id
+     ),`;
 }
 
 function toPage({ revision, kept_from, last, looked_at, found }: PageRow): ChangePage {
@@ -102,6 +150,7 @@ function toPage({ revision, kept_from, last, looked_at, found }: PageRow): Chang
     position: one.position,
     statementId: BigInt(one.statement),
     change: one.change,
+    isListed: one.isListed,
   }));
   const readAt = BigInt(revision);
   const end = changes.at(-1);

@@ -25,7 +25,7 @@ export function shareReads(read: Read): Read {
   }
 
   return (after, conditions) => {
-    const key = JSON.stringify([after, conditions.where, conditions.search?.query], (_, value) =>
+    const key = JSON.stringify([after, conditions], (_, value) =>
       typeof value === 'bigint' ? `${value}n` : value,
     );
     const known = wanted.get(key);

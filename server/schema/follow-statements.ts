@@ -3,9 +3,11 @@ import type { Context } from '../context.ts';
 import { type ChangePlace, parseChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { FeedUnavailable } from '../live/change-feed.ts';
 import type { ChangeSubscription } from '../live/follow-changes.ts';
+import type { ChangeConditions } from '../live/read-changes.ts';
 import { readKept } from '../live/read-kept.ts';
 import { checkCost } from './check-cost.ts';
 import { clientError } from './errors.ts';
+import { resolveIds } from './resolve-ids.ts';
 import { STANDING, type StatementFilterInput, statementConditions } from './statement-filter.ts';
 
 interface FollowArgs {
@@ -25,7 +27,7 @@ export async function followStatements(
 ): Promise<ChangeSubscription> {
   checkCost(context, info);
   const { request, feed } = context;
-  const conditions = await statementConditions(withoutDefaultStatus(filter));
+  const conditions = await changeConditions(filter);
   // Who connects again repeats `after` as it was.
   const lastId = request.headers.get('last-event-id');
   const from = await (lastId
@@ -42,14 +44,21 @@ export async function followStatements(
   }
 }
 
-/** A filter whose status was not given, or as good as not: withdrawals are to be told. */
-export function withoutDefaultStatus(
+/** What a change may change is looked at twice, so it is not among Prisma's conditions. */
+async function changeConditions(
   filter: StatementFilterInput | null | undefined,
-): StatementFilterInput {
+): Promise<ChangeConditions> {
+  const { speakers, topics, status = [...STANDING], ...rest } = filter ?? {};
+  // A status that was not given, or as good as not: withdrawals are to be told.
   const isDefault =
-    filter?.status?.length === STANDING.length &&
-    STANDING.every((status) => filter.status?.includes(status));
-  return { ...filter, ...(isDefault && { status: null }) };
+    status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
+  const told = { ...rest, status: isDefault ? null : status };
+  return {
+    ...(await statementConditions(told)),
+    speakers: speakers ? await resolveIds('Speaker', speakers, ['filter', 'speakers']) : undefined,
+    topics: topics ? await resolveIds('Topic', topics, ['filter', 'topics']) : undefined,
+    listed: status ?? undefined,
+  };
 }
 
 async function resolveCursor(

@@ -13,7 +13,9 @@ const ChangeKind = builder.enumType('StatementChangeKind', {
     CORRECTED: {
       description:
         'Something about it was corrected, or it stands again after it was withdrawn; `history` ' +
-        'says what and why. A correction of its article alone is none of the statement.',
+        'says what and why. Or its speaker was merged into another, who is served now; then ' +
+        '`mergedInto` of the former one tells why. A change of its article, of names, of members ' +
+        'or of which statements report one utterance is none of the statement.',
     },
     WITHDRAWN: { description: 'It was taken back. Its id still answers.' },
     REDACTED: { description: 'Its words were removed for good. Its id still answers.' },
@@ -30,6 +32,11 @@ const StatementChange = builder.objectRef<Change>('StatementChange').implement({
       resolve: encodeChangeCursor,
     }),
     change: t.expose('change', { type: ChangeKind, description: 'What became of the statement.' }),
+    matches: t.exposeBoolean('isListed', {
+      description:
+        'Whether `statements` with this filter lists the statement as it is now. False: it may have ' +
+        'been listed before this change; whoever keeps such a list takes it out.',
+    }),
     statement: t.field({
       type: Statement,
       description:
@@ -60,10 +67,11 @@ builder.subscriptionField('statementChanged', (t) =>
       filter: t.arg({
         type: StatementFilter,
         description:
-          'Only changes of statements that match, as they are now: a correction that takes a ' +
-          'statement out of the filter is not told. Otherwise than in lists, `status` does not ' +
-          'filter unless it says more than its default, so that withdrawals are told; and ' +
-          'redactions are told whatever `search` says, since no words are left to find.',
+          'Only changes of statements that match, as they are now or were right before the change: ' +
+          '`matches` says whether they do. Otherwise than in lists, `status` does not ' +
+          'filter unless it says more than its default, so that withdrawals are told. Of former ' +
+          'words nothing is known: redactions are told whatever `search` says, and corrections ' +
+          'too, when the rest of the filter matches.',
       }),
       after: t.arg.string({
         description:

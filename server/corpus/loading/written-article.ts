@@ -1,3 +1,4 @@
+import { toFormerFacts } from '../former-facts.ts';
 import type { RecordedChange } from '../raise-revision.ts';
 import type { StatementPlan } from './plan-statement.ts';
 
@@ -12,8 +13,10 @@ export interface WrittenArticle {
 /** What those who follow the register are told of one statement's plan; null: nothing. */
 export function toChange(plan: StatementPlan, statementId: bigint): RecordedChange | null {
   if (plan.action === 'add') return { statementId, change: 'RECORDED' };
-  if (plan.action === 'withdraw') return { statementId, change: 'WITHDRAWN' };
+  if (plan.action === 'withdraw') {
+    return { statementId, change: 'WITHDRAWN', former: toFormerFacts(plan.row) };
+  }
+  if (plan.action !== 'rewrite' || plan.correction === null) return null;
   // A restored statement is one that was corrected: it is there again.
-  const isCorrection = plan.action === 'rewrite' && plan.correction !== null;
-  return isCorrection ? { statementId, change: 'CORRECTED' } : null;
+  return { statementId, change: 'CORRECTED', former: toFormerFacts(plan.row) };
 }

@@ -1,3 +1,4 @@
+import { toFormerFacts } from '../former-facts.ts';
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import type { RecordedChange } from '../raise-revision.ts';
@@ -50,7 +51,11 @@ export async function buryStatements(
       replaced: {},
     })),
   });
-  return ids.map((statementId) => ({ statementId, change: 'REDACTED' }));
+  return gone.map((row) => ({
+    statementId: row.id,
+    change: 'REDACTED',
+    former: toFormerFacts(row),
+  }));
 }
 
 /** Utterances without the reports that have lost their words; last, since it reads segments. */

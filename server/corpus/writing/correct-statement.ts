@@ -1,3 +1,4 @@
+import { toFormerFacts } from '../former-facts.ts';
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import type { StoredArticle, StoredStatement } from '../loading/stored-article.ts';
@@ -61,7 +62,8 @@ export async function correctStatement(
   await writeStatement(tx, row, patched, place);
   const regrouped = await groupUtterances(tx, [row.id]);
   await refreshUtterances(tx, [row.utteranceId, place.utteranceId, ...regrouped]);
-  return { id: row.id, changes: [{ statementId: row.id, change: 'CORRECTED' }] };
+  const former = toFormerFacts(row);
+  return { id: row.id, changes: [{ statementId: row.id, change: 'CORRECTED', former }] };
 }
 
 type Place = Pick<StoredStatement, 'withinId' | 'utteranceId' | 'ownUtteranceId'>;

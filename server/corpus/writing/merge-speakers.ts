@@ -1,3 +1,4 @@
+import { filteredFacts, toFormerFacts } from '../former-facts.ts';
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import { refreshUtterances } from '../utterances.ts';
@@ -15,7 +16,8 @@ export interface SpeakerMerge extends Signature {
 /**
  * Makes two speakers one: what `from` said, is a member of and gives roles in is `into`'s from now
  * on. `from` keeps its id, its names and what it was; roles and members that `into` lacks are
- * copied to it. Speakers merged into `from` earlier are led on.
+ * copied to it. Speakers merged into `from` earlier are led on. Who follows statements is told of
+ * those that stand: another speaker is served with them.
  *
  * @throws {WritingError}
  */
@@ -42,7 +44,15 @@ export async function mergeSpeakers(
     ...spoken.map(({ id }) => id),
     ...regrouped,
   ]);
-  return { id: from, changes: [] };
+  const changes = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
+  return {
+    id: from,
+    changes: changes.map((row) => ({
+      statementId: row.id,
+      change: 'CORRECTED',
+      former: toFormerFacts(row),
+    })),
+  };
 }
 
 async function takeSpeakers(tx: Transaction, fromKey: string, intoKey: string) {
@@ -74,8 +84,13 @@ async function lockPair(tx: Transaction, keys: readonly string[]): Promise<void>
     select id from speaker where key = any(${keys}::uuid[]) order by id for update`;
 }
 
+/** Answers with the statements as they were. */
 async function moveStatements(tx: Transaction, from: bigint, into: bigint) {
-  return await tx.$queryRaw<{ id: bigint; utteranceId: bigint }[]>`/* moveStatements */
-    update statement set speaker_id = ${into} where speaker_id = ${from}
-    returning id, utterance_id as "utteranceId"`;
+  const statements = await tx.statement.findMany({
+    where: { speakerId: from },
+    orderBy: { id: 'asc' },
+    select: { id: true, utteranceId: true, ...filteredFacts },
+  });
+  await tx.statement.updateMany({ where: { speakerId: from }, data: { speakerId: into } });
+  return statements;
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import { filteredFacts } from '../former-facts.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 
 const select = {
@@ -12,7 +13,7 @@ const select = {
     select: {
       id: true,
       key: true,
-      status: true,
+      ...filteredFacts,
       version: true,
       utteranceId: true,
       gloss: true,

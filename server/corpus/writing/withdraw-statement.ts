@@ -1,3 +1,4 @@
+import { toFormerFacts } from '../former-facts.ts';
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import { refreshUtterances } from '../utterances.ts';
@@ -31,5 +32,6 @@ export async function withdrawStatement(tx: Transaction, withdrawal: Withdrawal)
   });
   const regrouped = await groupUtterances(tx, [row.id]);
   await refreshUtterances(tx, [row.utteranceId, ...regrouped]);
-  return { id: row.id, changes: [{ statementId: row.id, change: 'WITHDRAWN' }] };
+  const former = toFormerFacts(row);
+  return { id: row.id, changes: [{ statementId: row.id, change: 'WITHDRAWN', former }] };
 }

@@ -126,7 +126,7 @@ export type SpeechAct =
 
 /** What became of a statement. */
 export type StatementChangeKind =
-  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. A correction of its article alone is none of the statement. */
+  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. Or its speaker was merged into another, who is served now; then `mergedInto` of the former one tells why. A change of its article, of names, of members or of which statements report one utterance is none of the statement. */
   | 'CORRECTED'
   /** It came into the register. */
   | 'RECORDED'

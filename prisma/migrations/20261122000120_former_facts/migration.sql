@@ -1,0 +1,6 @@
+-- What filters asked about before the change: who follows a filter is told of what leaves it.
+-- Facts and no words, so that a redaction has nothing to remove here.
+-- Works alike on PostgreSQL 15 to 18.
+
+-- Columns of `statement` under their names, and the ids of its topics under `topics`.
+ALTER TABLE statement_change ADD COLUMN former jsonb;

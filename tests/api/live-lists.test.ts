@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeId } from '../../server/schema/global-id.ts';
+import { createTestKey } from '../support/api-key.ts';
+import { readEvents } from '../support/event-stream.ts';
+import { createTestSpeaker } from '../support/rows.ts';
+import { createWriting, type Writing } from './writing/writing.ts';
+
+let writing: Writing;
+let admin: Record<string, string>;
+
+beforeAll(async () => {
+  writing = await createWriting();
+  admin = await createTestKey(writing.server.database.prisma, { scopes: ['ADMIN'] });
+});
+afterAll(() => writing.server.close());
+
+// Each line is a statement; the last one is recorded at the end.
+const LINES = [
+  'Le phare de Kervalnec sera rallumé avant la Toussaint.',
+  'Le bac restera à quai tout l’hiver.',
+  'Aucune péniche ne mouillera devant le phare.',
+  'La criée rouvrira sous la halle aux toiles.',
+  'Personne ne repeindra le phare cette année.',
+] as const;
+const LAST = LINES.length - 1;
+
+const index = fc.nat(LAST - 1);
+const step = fc.oneof(
+  fc.record({ act: fc.constantFrom('WARN', 'PROMISE'), index }),
+  fc.record({ speaker: fc.constantFrom('one', 'twin', 'other', null), index }),
+  fc.record({ topics: fc.constantFrom([], ['port'], ['phare'], ['port', 'phare']), index }),
+  fc.record({ saidOn: fc.constantFrom(null, '2024-03', '2024-05-01'), index }),
+  fc.record({ isNegated: fc.boolean(), index }),
+  fc.record({ gloss: fc.constantFrom(null, 'The lighthouse.', 'phare'), index }),
+  fc.record({ content: index, index }),
+  fc.record({ gone: fc.constantFrom('withdraw', 'redact'), index }),
+  fc.record({ merge: fc.constant(true) }),
+);
+
+async function createSpeakers() {
+  const { prisma } = writing.server.database;
+  const rows = {
+    one: await createTestSpeaker(prisma, 'Ottar Velde'),
+    twin: await createTestSpeaker(prisma, 'O. Velde'),
+    other: await createTestSpeaker(prisma, 'Ilse Maren'),
+  };
+  const cabinet = await createTestSpeaker(prisma, 'Cabinet de Kervalnec');
+  await prisma.speaker.update({ where: { id: cabinet.id }, data: { kind: 'COLLECTIVE' } });
+  await prisma.speakerMember.createMany({
+    data: [rows.one, rows.twin].map(({ id }, position) => ({
+      collectiveId: cabinet.id,
+      memberId: id,
+      position,
+    })),
+  });
+  const ids = Object.entries({ ...rows, cabinet }).map(([name, { key }]) => [
+    name,
+    encodeId('Speaker', key),
+  ]);
+  return Object.fromEntries(ids) as Record<keyof typeof rows | 'cabinet', string>;
+}
+
+async function createTopics() {
+  const { prisma } = writing.server.database;
+  const made = ['port', 'phare'].map(async (slug) => {
+    const data = { key: crypto.randomUUID(), slug: `${slug}-${crypto.randomUUID()}` };
+    const { key } = await prisma.topic.create({ data: { ...data, labelFr: slug, labelEn: slug } });
+    return [slug, encodeId('Topic', key)] as const;
+  });
+  return Object.fromEntries(await Promise.all(made));
+}
+
+async function createWorld() {
+  const speakers = await createSpeakers();
+  const topics = await createTopics();
+  const statement = (at: number, speaker: string) => ({
+    kind: 'DIRECT',
+    act: 'WARN',
+    speaker,
+    saidOn: '2024-03-12',
+    topics: [topics['phare']],
+    content: [{ exact: LINES[at] }],
+    verbatim: [{ exact: LINES[at] }],
+  });
+  const article = await writing.ingest({
+    language: 'fr',
+    publishedOn: '2024-03-13',
+    title: 'Au port',
+    textKind: 'FULL',
+    text: LINES.join('\n'),
+    statements: ['one', 'twin', 'other', 'cabinet'].map((name, at) =>
+      statement(at, speakers[name as keyof typeof speakers]),
+    ),
+  });
+  return { speakers, topics, article, statement };
+}
+
+type World = Awaited<ReturnType<typeof createWorld>>;
+
+const filtersOf = ({ speakers, topics }: World): Record<string, object> => ({
+  everything: {},
+  'one speaker': { speakers: [speakers.one] },
+  'two speakers': { speakers: [speakers.one, speakers.other] },
+  'a topic': { topics: [topics['phare']] },
+  acts: { acts: ['WARN'] },
+  'not negated': { isNegated: false },
+  dates: { saidOn: { from: '2024-03-01', to: '2024-03-31' } },
+  words: { search: 'phare' },
+  'words of somebody': { search: 'phare', speakers: [speakers.one] },
+  'a status': { status: ['CURRENT'] },
+  'several facts': { acts: ['WARN'], topics: [topics['phare']], speakers: [speakers.one] },
+});
+
+const LIST = `query ($filter: StatementFilter) {
+  statements(first: 100, filter: $filter) { nodes { id } } }`;
+const CHANGES = `subscription ($filter: StatementFilter) {
+  statementChanged(filter: $filter) { change matches statement { id } } }`;
+const REDACT = `mutation ($input: RedactInput!) { redact(input: $input) { __typename } }`;
+const MERGE = `mutation ($input: MergeSpeakersInput!) { mergeSpeakers(input: $input) { __typename } }`;
+
+async function list(filter: object): Promise<string[]> {
+  const { statements } = await writing.server.query(LIST, { filter });
+  return statements.nodes.map(({ id }: { id: string }) => id).sort();
+}
+
+/** A list that is read once and then kept up to date by the changes that are told. */
+async function keep(filter: object) {
+  const controller = new AbortController();
+  const response = await writing.server.fetch('http://dixit.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: CHANGES, variables: { filter } }),
+    signal: controller.signal,
+  });
+  const events = readEvents(response);
+  await events.next();
+  const kept = new Set(await list(filter));
+  return {
+    async until(last: string): Promise<string[]> {
+      for await (const { event, data } of events) {
+        if (event !== 'next') continue;
+        const { matches, statement } = data.data.statementChanged;
+        if (matches) kept.add(statement.id);
+        else kept.delete(statement.id);
+        if (statement.id === last) break;
+      }
+      controller.abort();
+      return [...kept].sort();
+    },
+  };
+}
+
+async function take(world: World, one: typeof step extends fc.Arbitrary<infer T> ? T : never) {
+  const { speakers, topics, article } = world;
+  if ('merge' in one) {
+    const input = { from: speakers.twin, into: speakers.one, reason: 'One person.' };
+    await writing.server.query(MERGE, { input }, writing.headers);
+    return;
+  }
+  const { id } = article.statements.nodes[one.index];
+  const { statement } = await writing.server.query(
+    'query ($id: ID!) { statement(id: $id) { version } }',
+    { id },
+  );
+  const read = { id, expectedVersion: statement.version, reason: 'So it is.' };
+  if ('gone' in one) {
+    if (one.gone === 'withdraw') await writing.withdraw(read);
+    else {
+      const input = { statements: [{ id }], reason: 'Ordonnance.' };
+      await writing.server.query(REDACT, { input }, admin);
+    }
+    return;
+  }
+  const { index: _, ...patch } = one;
+  await writing.correct({
+    ...read,
+    ...patch,
+    ...('speaker' in patch && { speaker: patch.speaker && speakers[patch.speaker] }),
+    ...('topics' in patch && { topics: patch.topics.map((topic) => topics[topic]) }),
+    ...('content' in patch && {
+      content: [{ exact: LINES[patch.content] }],
+      verbatim: [{ exact: LINES[patch.content] }],
+    }),
+  });
+}
+
+test('a filtered list that is kept up to date by its changes is the list as it is read anew', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+      const world = await createWorld();
+      const filters = Object.entries(filtersOf(world)).map(([name, filter]) => ({
+        name,
+        filter: { ...filter, articles: [world.article.id] },
+      }));
+      const lists = await Promise.all(filters.map(({ filter }) => keep(filter)));
+      for (const one of steps) await take(world, one);
+      // Each filter matches one of these at least: when it is told, all before it was.
+      const ends: string[] = [];
+      for (const speaker of [world.speakers.twin, world.speakers.one]) {
+        const statement = world.statement(LAST, speaker);
+        const { id } = await writing.record({ article: world.article.id, ...statement });
+        ends.push(id);
+      }
+      for (const [at, { name, filter }] of filters.entries()) {
+        const expected = await list(filter);
+        const last = ends.findLast((id) => expected.includes(id)) ?? name;
+        expect(await lists[at]?.until(last), name).toEqual(expected);
+      }
+    }),
+    { numRuns: 10, seed: 20_220_114 },
+  );
+});
+
+test('who follows a speaker goes on with the one whom that one is merged into', async () => {
+  const world = await createWorld();
+  const { one, twin } = world.speakers;
+  const filter = { speakers: [twin], articles: [world.article.id] };
+  const [ofTwin, twins] = [await keep({ ...filter, speakers: [one] }), await keep(filter)];
+  await take(world, { merge: true });
+  const { id } = await writing.record({ article: world.article.id, ...world.statement(LAST, one) });
+  const moved = world.article.statements.nodes[1].id;
+  // What the remaining one said before did not change: only a list that is read anew has it.
+  const collective = world.article.statements.nodes[3].id;
+  expect(await twins.until(id)).toEqual([moved, collective, id].sort());
+  expect(await ofTwin.until(id)).toEqual(await list(filter));
+});
