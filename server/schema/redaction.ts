@@ -29,7 +29,8 @@ const RedactInput = builder.inputType('RedactInput', {
     title: t.string({
       description:
         'What the register calls the article from now on; only with `article`. By default its ' +
-        'title, without excerpts of the text; up to 1,000 characters.',
+        'title, without excerpts of the text; up to 1,000 characters. When the title changes, the ' +
+        'slug is made anew of it, unless the article is one of a corpus.',
     }),
     keepUrl: t.boolean({
       defaultValue: true,

@@ -5,10 +5,11 @@ import { isId, isUrl } from '../format/rules.ts';
 import { hashText } from '../hash-text.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import type { PartialDate } from '../partial-date.ts';
-import { toFreeSlug, toSlug } from './article-slug.ts';
+import { toSlug } from './article-slug.ts';
 import { checkStatement, referencesOf } from './check-statement.ts';
 import { checkWithinIndexes } from './check-within-indexes.ts';
 import { ConflictError, type InputPath } from './errors.ts';
+import { findFreeSlug } from './free-slug.ts';
 import { insertStatements } from './insert-statements.ts';
 import { createPlacer } from './place-input.ts';
 import { MAX_NAME, Problems } from './problems.ts';
@@ -153,10 +154,5 @@ async function takeSlug(
     if (sameSlug) throw new ConflictError('slug', sameSlug.id);
     return slug;
   }
-  const made = toSlug(publishedOn, title);
-  const taken = await tx.article.findMany({
-    where: { slug: { startsWith: made } },
-    select: { slug: true },
-  });
-  return toFreeSlug(made, new Set(taken.map((one) => one.slug)));
+  return await findFreeSlug(tx, toSlug(publishedOn, title));
 }

@@ -4,6 +4,7 @@ import { buryStatements, settleUtterances } from './bury-statements.ts';
 import { TakenBackError } from './errors.ts';
 import { findExcerpts, hideRanges } from './hide-words.ts';
 import { Problems } from './problems.ts';
+import { toRedactedSlug } from './redacted-slug.ts';
 import { scrubReasons } from './scrub-reasons.ts';
 import { checkSignature, type Signature } from './signature.ts';
 import { readStoredWords } from './stored-words.ts';
@@ -42,6 +43,7 @@ export async function redactArticle(
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const passages = [article.text ?? '', article.headline ?? ''];
   await scrubReasons(tx, article, passages);
+  const remaining = title ?? hideRanges(article.title, findExcerpts(article.title, passages));
   await tx.article.update({
     where: { id: article.id },
     data: {
@@ -49,7 +51,8 @@ export async function redactArticle(
       textKind: 'WITHHELD',
       text: null,
       headline: null,
-      title: title ?? hideRanges(article.title, findExcerpts(article.title, passages)),
+      title: remaining,
+      slug: await toRedactedSlug(tx, article, remaining, passages),
       // Of nothing: one of the words would let whoever guesses them be sure.
       textSha256: hashText(''),
       wordCount: 0,

@@ -5,6 +5,9 @@ import type { Transaction } from '../loading/loader-transaction.ts';
 const select = {
   id: true,
   status: true,
+  slug: true,
+  corpus: true,
+  publishedOn: true,
   text: true,
   title: true,
   headline: true,

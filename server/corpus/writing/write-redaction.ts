@@ -5,6 +5,7 @@ import { type Json, toHash } from '../loading/canonical.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
 import { type Burial, buryStatements, settleUtterances } from './bury-statements.ts';
 import type { RedactionPlan } from './plan-redaction.ts';
+import { toRedactedSlug } from './redacted-slug.ts';
 import { scrubReasons } from './scrub-reasons.ts';
 import { scrubTrail } from './scrub-trail.ts';
 import type { StoredWords } from './stored-words.ts';
@@ -28,9 +29,10 @@ export async function writeRedaction(tx: Transaction, task: RedactionTask): Prom
   // A text does not change under segments: they are taken away and put back where they were.
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const { title, headline, text } = plan;
+  const slug = await toRedactedSlug(tx, article, title, plan.passages);
   await tx.article.update({
     where: { id: article.id },
-    data: { title, headline, text, textSha256: hashText(text), wordCount: countWords(text) },
+    data: { slug, title, headline, text, textSha256: hashText(text), wordCount: countWords(text) },
   });
   await tx.segment.createMany({ data: others.flatMap((statement) => statement.segments) });
   await settleUtterances(tx, [...asked, ...along]);

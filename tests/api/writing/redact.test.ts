@@ -43,7 +43,8 @@ async function createArticle(words = 'Le zouave fourbit sa galoche.') {
     orderBy: { id: 'asc' },
   });
   const [first = '', second = ''] = rows.map(({ key }) => encodeId('Statement', key));
-  return { first, second, article: encodeId('Article', made.key), speaker };
+  const { articleId, key } = made;
+  return { first, second, article: encodeId('Article', key), articleId, speaker };
 }
 
 describe('redact', () => {
@@ -115,6 +116,56 @@ describe('redact', () => {
     );
     expect(node).toEqual({ status: 'REDACTED', title: 'Retiré' });
     expect(articles.nodes).not.toContainEqual({ id: article });
+  });
+
+  test.each([
+    [
+      'made of the title',
+      null,
+      'Velde : « Le barde soudoie la vigie du môle »',
+      '2024-03-13-velde',
+    ],
+    ['given, with the words', 'le-barde-soudoie-la-vigie', 'Au môle', '2024-03-13-au-mole'],
+    ['given, without', 'mole-7', 'Au môle', 'mole-7'],
+  ])('a slug %s', async (_, slug, title, expected) => {
+    const words = 'Le barde soudoie la vigie du môle.';
+    const input = {
+      slug,
+      language: 'fr',
+      publishedOn: '2024-03-13',
+      title,
+      textKind: 'FULL',
+      text: words,
+      statements: [{ kind: 'INDIRECT', act: 'ACCUSE', content: [{ exact: words }] }],
+    };
+    const { ingestArticle: article } = await server.query(
+      `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+        ... on Article { id slug statements { nodes { id } } } } }`,
+      { input },
+      admin,
+    );
+    await redact({
+      statements: article.statements.nodes.map(({ id }: { id: string }) => ({ id })),
+    });
+    const { node } = await server.query(
+      `{ node(id: "${article.id}") { ... on Article { slug } } }`,
+    );
+    expect(node.slug).toBe(expected);
+    expect(await grepDatabase(server.database.url, [/barde/i, /vigie/i])).toEqual([]);
+    const again = await server.query('query ($slug: String!) { article(slug: $slug) { id } }', {
+      slug: expected,
+    });
+    expect(again.article).toEqual({ id: article.id });
+  });
+
+  test('the slug of an article of a corpus stays, whatever it says', async () => {
+    const { article, articleId } = await createArticle('Le barde corrompt la vigie du phare.');
+    const { prisma } = server.database;
+    const slug = 'le-barde-corrompt-la-vigie';
+    await prisma.article.update({ where: { id: articleId }, data: { slug, corpus: 'presse' } });
+    await redact({ article, title: 'Retiré' });
+    const { node } = await server.query(`{ node(id: "${article}") { ... on Article { slug } } }`);
+    expect(node).toEqual({ slug });
   });
 
   test('the same idempotency key: done once, and its answer holds no words', async () => {
