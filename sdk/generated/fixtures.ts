@@ -21,7 +21,7 @@ type OutletOrderFieldValue = 'NAME';
 
 type ProvenanceMethodValue = 'CURATED' | 'EXTRACTED';
 
-type QuotationCautionValue = 'ACT_NEGATED' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
+type QuotationCautionValue = 'ACT_NEGATED' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
 
 type SpeakerKindValue = 'ANONYMOUS' | 'COLLECTIVE' | 'DOCUMENT' | 'INSTITUTION' | 'PERSON' | 'STATE';
 

@@ -35,13 +35,15 @@ const VerdictEnum = builder.enumType('Verdict', {
       description:
         'It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of ' +
         "three words or more stand in order in one statement's verbatim words. `diff` shows what " +
-        "was left out and inserted. Not so when an insertion or a gap changes a negation's halves.",
+        'was left out and inserted. Not so when an insertion or a gap changes one half of a ' +
+        'negation or of « ne … que ».',
     },
     VARIANT: {
       description:
         "A word alignment with a statement's verbatim words, or an uninterrupted run of them, " +
         'leaves few edits: a word error rate of at most 1/6 over the longer text, and none of ' +
-        'the edits adds, drops or moves a negation. `diff` shows them.',
+        'the edits adds, drops or moves a negation or the « que » of « ne … que », changes a ' +
+        'number or a unit, or brings in letters of another alphabet. `diff` shows them.',
     },
     REPORTED_ONLY: {
       description:
@@ -62,6 +64,9 @@ const CautionEnum = builder.enumType('QuotationCaution', {
   values: {
     NEGATION_NEARBY: { description: 'The sentence denies something right before or after them.' },
     NEGATION_LEFT_OUT: { description: 'What a marked gap leaves out denies something.' },
+    QUESTION_CUT_OFF: {
+      description: 'The sentence goes on to a question mark that the words leave out.',
+    },
     ACT_NEGATED: { description: 'The article denies that it was said: see `isNegated`.' },
     THROUGH_COLLECTIVE: { description: 'A collective said it that the speaker is a member of.' },
     SPEAKER_UNKNOWN: { description: 'The article does not let one say who the speaker is.' },

@@ -188,3 +188,87 @@ describe('the table, on one statement', () => {
     });
   });
 });
+
+describe('what would reassure wrongly', () => {
+  const peace =
+    'Il a dit « Nous voulons vivre en paix avec tous nos voisins du Nord et du Sud, dès demain ».';
+  const variant = (word: string) =>
+    `Nous voulons ${word} vivre en paix avec tous nos voisins du Nord et du Sud, dès demain`;
+
+  test.each([
+    ['a Cyrillic letter', 'p\u0430s'],
+    ['a selector of variants', 'pas\ufe0f'],
+    ['a joiner of graphemes', 'p\u034fas'],
+    ['a mark of direction', 'p\u202aas'],
+    ['a filler', '\u3164pas'],
+    ['full width', '\uff50\uff41\uff53'],
+    ['small capitals', '\u1d18\u1d00\ua731'],
+    ['mathematical letters', '\u{1d429}\u{1d41a}\u{1d42c}'],
+    ['a stroke through it', 'pa\u0336s'],
+    ['an accent', 'pàs'],
+  ])('a denial disguised by %s', (_, word) => {
+    expect(verdictOf(variant('vraiment'), peace)).toBe('VARIANT');
+    expect(verdictOf(variant(word), peace)).toBe('NOT_FOUND');
+    expect(verdictOf(`Nous voulons vivre [${word}] en paix avec tous`, peace)).toBe('NOT_FOUND');
+  });
+
+  test('what nobody sees makes no difference', () => {
+    const text = variant('').replaceAll('oi', 'o\u200b\u034f\ufe0fi');
+    expect(verdictOf(text, peace)).toBe('VERBATIM');
+  });
+
+  test.each([
+    ['100 000 hommes et douze chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et deux chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et des chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et douze chars pour 5 € du budget de la défense', 'NOT_FOUND'],
+    ['10000 hommes et douze chars pour 5 % du budget de la défense', 'VERBATIM'],
+    ['000 hommes et douze chars pour 5 %', 'NOT_FOUND'],
+    ['10 000 hommes et 12 chars pour 5 % du budget de la défense', 'VARIANT'],
+    ['10 000 soldats et douze chars pour 5 % du budget de la défense', 'VARIANT'],
+  ])('a number: %s', (text, verdict) => {
+    const said = 'Elle a dit « 10 000 hommes et douze chars pour 5 % du budget de la défense ».';
+    expect(verdictOf(text, said)).toBe(verdict);
+  });
+
+  test('« ne … que » without its « que »', () => {
+    const said = 'Il a dit « je crois que nous ne voulons que la paix avec tous nos voisins ».';
+    const [before, after] = ['je crois que nous ne voulons', 'la paix avec tous nos voisins'];
+    expect(verdictOf(`${before} que ${after}`, said)).toBe('VERBATIM');
+    for (const between of [' ', ' (…) ', ' [même] ', ' pas ']) {
+      expect(verdictOf(before + between + after, said)).toBe('NOT_FOUND');
+    }
+  });
+
+  test('an English denial', () => {
+    const said = 'He said “We don’t want any war with the neighbours of the north this year”.';
+    const quoted = said.replace('“', '«').replace('”', '»');
+    expect(verdictOf('We do want any war with the neighbours of the north this year', quoted)).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  test("an elision that the printer has set apart: « n' est »", () => {
+    const said = "Il a dit « ce traité n' est venu que trop tard pour nous ».";
+    expect(verdictOf('est venu que trop tard', said)).toBe('NOT_FOUND');
+  });
+
+  test('a gap that leaves out the printer’s own brackets', () => {
+    const said =
+      'Il a dit « le peuple de Kervalnec [ne] voudrait [pas] la guerre une autre fois ».';
+    expect(judge('le peuple de Kervalnec (…) la guerre une autre', said)).toMatchObject({
+      verdict: 'ELIDED',
+      cautions: ['NEGATION_LEFT_OUT'],
+    });
+  });
+
+  test('a question without its mark', () => {
+    const said = 'Il a dit « Voulons-nous tous la guerre avec le Nord ? Jamais. Nous partons ».';
+    expect(judge('Voulons-nous tous la guerre', said)?.cautions).toContain('QUESTION_CUT_OFF');
+    expect(judge('tous la guerre avec le Nord', said)?.cautions).toContain('QUESTION_CUT_OFF');
+    expect(judge('tous la guerre avec le Nord ?', said)?.cautions).not.toContain(
+      'QUESTION_CUT_OFF',
+    );
+    expect(judge('Jamais. Nous partons', said)).toBeNull();
+  });
+});

@@ -92,7 +92,9 @@ export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
   });
 }
 
-/** The tokens that an alignment counts: words, what is not theirs, and the sign of a question. */
+const TELLING: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
+
+/** The tokens that an alignment counts: words, what is not theirs, signs of questions and units. */
 export function alignedTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ kind, key }) => kind !== 'MARK' || key === '?' || key === BREAK_KEY);
+  return tokens.filter(({ kind, key }) => kind !== 'MARK' || TELLING.has(key));
 }

@@ -1,5 +1,5 @@
 import type { Alignment, Step } from './align-words.ts';
-import { isDenialOf, isNegation, isNegationHead } from './negation.ts';
+import { isDenialOf, isNegation, isNegationHead, isRestriction } from './negation.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether an edit adds, takes away, moves or crosses a negation: the words may say the contrary. */
@@ -8,12 +8,22 @@ export function changesNegation({ steps, from }: Alignment, printed: readonly To
   if (before && isNegationHead(before.key)) return true;
   if (steps.some((step) => step.isEdit && (denies(step.asked) || denies(step.printed))))
     return true;
-  if (steps.some(isDenied)) return true;
+  if (steps.some(isDenied) || changesRestriction(steps)) return true;
   return movesAcrossNegation(steps);
 }
 
 function denies(token: Token | null): boolean {
   return token ? token.key.split(' ').some(isNegation) : false;
+}
+
+// « nous ne voulons que la paix »: without « que » it is the contrary.
+function changesRestriction(steps: readonly Step[]): boolean {
+  const touches = ({ asked, printed, isEdit }: Step) =>
+    isEdit && (isRestriction(asked?.key ?? '') || isRestriction(printed?.key ?? ''));
+  return (
+    steps.some(({ printed }) => printed !== null && isNegationHead(printed.key)) &&
+    steps.some(touches)
+  );
 }
 
 function isDenied({ asked, printed, isEdit }: Step): boolean {

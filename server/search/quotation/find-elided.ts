@@ -1,7 +1,8 @@
 import { findRun } from './find-run.ts';
-import { isNegation, isNegationHead } from './negation.ts';
+import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import type { Piece } from './quotation.ts';
+import { isDisguised, scriptsOf } from './scripts.ts';
 import { countTokenWords, type Token, wordsIn } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
@@ -23,6 +24,10 @@ export function findElided(
   pieces: readonly Piece[],
   segments: readonly PrintedSegment[],
 ): ElidedPiece[] | null {
+  const scripts = new Set(
+    segments.flatMap(({ tokens }) => tokens.flatMap(({ key }) => [...scriptsOf(key)])),
+  );
+  if (insertedWords(pieces).some((word) => isDisguised(word, scripts))) return null;
   const found: ElidedPiece[] = [];
   let segment = 0;
   let at = 0;
@@ -46,6 +51,10 @@ export function findElided(
     before = piece;
   }
   return found.length > 0 ? found : null;
+}
+
+function insertedWords(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(({ insertions }) => insertions.flatMap(({ key }) => key.split(' ')));
 }
 
 /** The share of the printed words from the first piece to the last that is quoted. */
@@ -85,8 +94,9 @@ function isBefore(segment: number, at: number, place: Place): boolean {
 }
 
 function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
-  const missing = wordsIn(leftOut).filter(isNegation);
-  for (const word of piece.insertions.flatMap(({ key }) => key.split(' ')).filter(isNegation)) {
+  const words = leftOut.flatMap(({ kind, key }) => (kind === 'MARK' ? [] : key.split(' ')));
+  const missing = words.filter(isNegation);
+  for (const word of insertedWords([piece]).filter(isNegation)) {
     const at = missing.indexOf(word);
     if (at === -1) return true;
     missing.splice(at, 1);
@@ -94,10 +104,11 @@ function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | n
   const heads = missing.filter(isNegationHead).length;
   const rest = missing.length - heads;
   if (heads > 0) return rest === 0;
-  return rest > 0 && before !== null && endsInOpenNegation(before);
+  const isHalf = rest > 0 || words.some(isRestriction);
+  return isHalf && before !== null && endsInOpenNegation(before);
 }
 
-// « nous ne voulons (…) la guerre »: the gap has taken « pas ».
+// « nous ne voulons (…) la guerre »: the gap has taken « pas », or « que ».
 function endsInOpenNegation({ tokens }: Piece): boolean {
   const words = wordsIn(tokens);
   const head = words.findLastIndex(isNegationHead);

@@ -10,7 +10,8 @@ export function findRun(tokens: readonly Token[], run: readonly Token[], from = 
   for (let at = from; at + run.length <= tokens.length; at += 1) {
     if (run.every((token, index) => isSameToken(tokens[at + index], token))) {
       const before = tokens[at - 1];
-      if (!(before && isNegationHead(before.key) && before.end === tokens[at]?.start)) return at;
+      const isHalf = before?.key === "n'" || before?.end === tokens[at]?.start;
+      if (!(before && isNegationHead(before.key) && isHalf)) return at;
     }
   }
   return -1;

@@ -1,12 +1,12 @@
 import { alignedTokens, alignWords, joinTokens } from './align-words.ts';
-import { changesNegation } from './changes-negation.ts';
+import { cautionsAround } from './cautions-around.ts';
 import { findElided, shareQuoted } from './find-elided.ts';
 import { findRun } from './find-run.ts';
 import { isNegation } from './negation.ts';
-import { hasNegationNearby } from './negation-nearby.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
 import { countTokenWords, isSameToken, type Token, trimMarks, wordsIn } from './tokens.ts';
+import { turnsSense } from './turns-sense.ts';
 import type { Difference, Finding, Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
@@ -77,7 +77,9 @@ function judgeElided(
   if (trailing?.tokens.length === 0) {
     diff.push(...trailing.insertions.map((token) => inserted(text, token)));
   }
-  const leavesOut = found.some(({ leftOut }) => wordsIn(leftOut).some(isNegation));
+  const leavesOut = found.some(({ leftOut }) =>
+    leftOut.some(({ key }) => key.split(' ').some(isNegation)),
+  );
   const ranges = found.map(({ start, end }) => ({ start, end }));
   return {
     verdict: 'ELIDED',
@@ -86,7 +88,7 @@ function judgeElided(
     edits: 0,
     diff,
     cautions: [
-      ...(hasNegationNearby(verbatim, ranges) ? (['NEGATION_NEARBY'] as const) : []),
+      ...cautionsAround(verbatim, ranges),
       ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
     ],
   };
@@ -152,7 +154,7 @@ function exactFinding(
     similarity: 1,
     edits: 0,
     diff: [{ kind: 'EQUAL', text: printedText(segments, range) }],
-    cautions: hasNegationNearby(segments, [range]) ? ['NEGATION_NEARBY'] : [],
+    cautions: cautionsAround(segments, [range]),
   };
 }
 
@@ -193,9 +195,9 @@ function alignRow(
     similarity: Math.max(0, 1 - edits / longer),
     edits,
     diff: toDiff(steps, text, segments),
-    cautions: hasNegationNearby(segments, found) ? ['NEGATION_NEARBY'] : [],
+    cautions: cautionsAround(segments, found),
   };
-  const isVariant = edits * WORDS_PER_EDIT <= longer && !changesNegation(alignment, printed);
+  const isVariant = edits * WORDS_PER_EDIT <= longer && !turnsSense(alignment, printed);
   return { finding, isVariant };
 }
 

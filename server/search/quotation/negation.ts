@@ -3,7 +3,24 @@
  * it is taken to: a doubt may cost a verdict its kindness, never its truth.
  */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || /n't$/u.test(word);
+  return NEGATIONS.has(word) || ENGLISH.test(word) || NEGATIONS.has(withoutMarks(word));
+}
+
+// « don't » is two tokens.
+const ENGLISH =
+  /^(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'$/u;
+
+/** In plain letters: « pàs » and « ｐａｓ » read as « pas ». */
+function withoutMarks(word: string): string {
+  return OTHERS.has(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+// Words of their own, which without their accents would deny.
+const OTHERS = new Set(['né', 'nié']);
+
+/** « que » or « qu' »: with « ne » before it all else is denied. */
+export function isRestriction(word: string): boolean {
+  return word === 'que' || word === "qu'";
 }
 
 /** Whether one of two words is the other denied by its prefix: « possible », « impossible ». */

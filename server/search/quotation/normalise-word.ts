@@ -14,8 +14,8 @@ export function normaliseWord(word: string): string {
     .replace(LIGATURES, (letters) => APART[letters] ?? letters);
 }
 
-/** Soft hyphens, joiners and marks of direction: nobody sees them. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+/** Soft hyphens, joiners, marks of direction, selectors of variants: nobody sees them. */
+const INVISIBLE = /\p{DI}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const LIGATURES = /[œæĳſß\ufb00-\ufb06ς]/gu;

@@ -67,8 +67,9 @@ export function trimMarks(tokens: readonly Token[]): readonly Token[] {
 const NEUTRAL = new Set(['.', ',', ';', ':', '…', '-']);
 
 // Unicode counts two apostrophes among the letters.
-const LETTER = String.raw`(?![\u02b9\u02bc])[\p{L}\p{M}\p{N}]`;
-const HIDDEN = String.raw`[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]`;
+const LETTER = String.raw`(?![\u02b9\u02bc\p{DI}])[\p{L}\p{M}\p{N}]`;
+// Nobody sees them: they are no part of a word, and part none.
+const HIDDEN = String.raw`\p{DI}`;
 const RUN = `${LETTER}(?:${LETTER}|${HIDDEN})*`;
 const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]`;
 const HYPHEN = String.raw`[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]`;
@@ -79,11 +80,13 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]])`,
     String.raw`\[(?<inserted>[^\[\]]*)\]`,
-    // A number keeps the comma or point within it, a compound its hyphens.
+    // A number keeps the comma or point within it and is one by its thousands, a compound keeps its
+    // hyphens.
     String.raw`(?<word>(?:(?<!${LETTER})(?:${ELIDED})\s*${APOSTROPHE}(?=\s*${LETTER})` +
       `|${RUN}(?:${HYPHEN}${RUN})*${APOSTROPHE}(?=${LETTER})` +
-      String.raw`|\p{N}+(?:[.,]\p{N}+)+|${RUN}(?:${HYPHEN}${RUN})*))`,
-    String.raw`(?<mark>\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´\u0060\u02b9\u02bc′″\p{Cf}\p{Cc}])`,
+      String.raw`|\p{N}{1,3}(?:\s\p{N}{3})+(?!\p{N})(?:[.,]\p{N}+)*|\p{N}+(?:[.,]\p{N}+)+` +
+      `|${RUN}(?:${HYPHEN}${RUN})*))`,
+    String.raw`(?<mark>\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´\u0060\u02b9\u02bc′″\p{Cf}\p{Cc}\p{DI}])`,
   ].join('|'),
   'giu',
 );

@@ -15,6 +15,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Caution =
   | 'NEGATION_NEARBY'
   | 'NEGATION_LEFT_OUT'
+  | 'QUESTION_CUT_OFF'
   | 'ACT_NEGATED'
   | 'THROUGH_COLLECTIVE'
   | 'SPEAKER_UNKNOWN';

@@ -78,6 +78,8 @@ export type QuotationCaution =
   | 'NEGATION_LEFT_OUT'
   /** The sentence denies something right before or after them. */
   | 'NEGATION_NEARBY'
+  /** The sentence goes on to a question mark that the words leave out. */
+  | 'QUESTION_CUT_OFF'
   /** The article does not let one say who the speaker is. */
   | 'SPEAKER_UNKNOWN'
   /** A collective said it that the speaker is a member of. */
@@ -258,7 +260,7 @@ export type UtteranceGrouping =
 
 /** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
 export type Verdict =
-  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes a negation's halves. */
+  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes one half of a negation or of « ne … que ». */
   | 'ELIDED'
   /** It is an uninterrupted run of at least four words inside a verbatim segment. Read `before` and `after`: they show what was cut off. */
   | 'EXCERPT'
@@ -268,7 +270,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, or at least four words in a row of one, or of the article around its statements. */
   | 'REPORTED_ONLY'
-  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation. `diff` shows them. */
+  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation or the « que » of « ne … que », changes a number or a unit, or brings in letters of another alphabet. `diff` shows them. */
   | 'VARIANT'
   /** It is a whole verbatim segment of a statement. */
   | 'VERBATIM'

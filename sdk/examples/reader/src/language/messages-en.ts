@@ -330,6 +330,7 @@ export const english: Messages = {
     cautions: {
       ACT_NEGATED: 'The article says it in the negative: this act did not take place.',
       NEGATION_LEFT_OUT: 'What was cut denies something.',
+      QUESTION_CUT_OFF: 'The sentence ends in a question mark, cut off here.',
       NEGATION_NEARBY: 'A negation stands right beside these words.',
       SPEAKER_UNKNOWN: 'The article does not let one say who speaks.',
       THROUGH_COLLECTIVE: 'A collective that the speaker is a member of said it.',

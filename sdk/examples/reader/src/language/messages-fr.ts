@@ -339,6 +339,7 @@ export const french = {
     cautions: {
       ACT_NEGATED: 'L’article le dit sous forme négative : cet acte n’a pas eu lieu.',
       NEGATION_LEFT_OUT: 'Ce qui a été coupé contient une négation.',
+      QUESTION_CUT_OFF: 'La phrase se termine par un point d’interrogation, coupé ici.',
       NEGATION_NEARBY: 'Une négation se trouve juste à côté de ces mots.',
       SPEAKER_UNKNOWN: 'L’article ne permet pas de dire qui parle.',
       THROUGH_COLLECTIVE: 'C’est un collectif dont le locuteur est membre qui l’a dit.',

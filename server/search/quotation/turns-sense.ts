@@ -1,0 +1,22 @@
+import type { Alignment } from './align-words.ts';
+import { changesNegation } from './changes-negation.ts';
+import { changesNumber } from './changes-number.ts';
+import { isDisguised, scriptsOf } from './scripts.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether an edit, however small, may make other words of those that were printed. */
+export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
+  return (
+    changesNegation(alignment, printed) ||
+    changesNumber(alignment) ||
+    looksLikeOthers(alignment, printed)
+  );
+}
+
+function looksLikeOthers({ steps }: Alignment, printed: readonly Token[]): boolean {
+  const known = new Set(printed.flatMap(({ key }) => [...scriptsOf(key)]));
+  return steps.some(({ asked, isEdit }) => {
+    if (!isEdit || !asked) return false;
+    return asked.key.split(' ').some((word) => isDisguised(word, known));
+  });
+}
