@@ -43,7 +43,8 @@ const VerdictEnum = builder.enumType('Verdict', {
         "A word alignment with a statement's verbatim words, or an uninterrupted run of them, " +
         'leaves few edits: a word error rate of at most 1/6 over the longer text, and none of ' +
         'the edits adds, drops or moves a negation or the « que » of « ne … que », changes a ' +
-        'number or a unit, or brings in letters of another alphabet. `diff` shows them.',
+        'number or a unit, exchanges two words, or brings in letters of another alphabet. `diff` ' +
+        'shows them.',
     },
     REPORTED_ONLY: {
       description:

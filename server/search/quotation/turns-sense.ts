@@ -9,8 +9,17 @@ export function turnsSense(alignment: Alignment, printed: readonly Token[]): boo
   return (
     changesNegation(alignment, printed) ||
     changesNumber(alignment) ||
+    exchangesWords(alignment) ||
     looksLikeOthers(alignment, printed)
   );
+}
+
+// « le Nord attaque le Sud » and « le Sud attaque le Nord ».
+function exchangesWords({ steps }: Alignment): boolean {
+  const edits = steps.filter(({ isEdit }) => isEdit);
+  const asked = new Set(edits.flatMap((step) => step.asked?.key ?? []));
+  const printed = new Set(edits.flatMap((step) => step.printed?.key ?? []));
+  return asked.intersection(printed).size > 1;
 }
 
 function looksLikeOthers({ steps }: Alignment, printed: readonly Token[]): boolean {
