@@ -202,6 +202,7 @@ subscription StatementChanged(
   statementChanged(filter: $filter, after: $after) {
     cursor
     change
+    matches
     statement {
       text
       status

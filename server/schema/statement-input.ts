@@ -69,6 +69,24 @@ export function newStatementFields(t: Fields) {
   };
 }
 
+export const BY_DEFAULT = 'by default the name of the API key. Up to 200 characters.';
+
+/** What every change of a statement says: which one it read, why, and who changes it. */
+export function changeFields(t: Fields, does: string) {
+  return {
+    id: t.id({ required: true, description: 'The statement.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'The `version` it was read with: another one, and nothing is changed.',
+    }),
+    reason: t.string({
+      required: true,
+      description: 'Why, in a sentence that everybody may read; up to 2,000 characters.',
+    }),
+    correctedBy: t.string({ description: `Who ${does}; ${BY_DEFAULT}` }),
+  };
+}
+
 /** What a correction may change. */
 export function patchFields(t: Fields) {
   return {

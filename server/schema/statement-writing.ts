@@ -1,16 +1,14 @@
+import type { Transaction } from '../corpus/loading/loader-transaction.ts';
 import { correctStatement } from '../corpus/writing/correct-statement.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../corpus/writing/errors.ts';
 import { recordStatement } from '../corpus/writing/record-statement.ts';
 import { withdrawStatement } from '../corpus/writing/withdraw-statement.ts';
+import type { Written } from '../corpus/writing/written.ts';
 import { builder } from './builder.ts';
-import { mutate } from './mutate.ts';
+import { type Mutation, mutate } from './mutate.ts';
 import { Statement } from './nodes.ts';
-import { newStatementFields, patchFields } from './statement-input.ts';
+import { BY_DEFAULT, changeFields, newStatementFields, patchFields } from './statement-input.ts';
 import { keyOf, writtenKey } from './written-id.ts';
-
-const VERSION = 'The `version` it was read with: another one, and nothing is changed.';
-const REASON = 'Why, in a sentence that everybody may read; up to 2,000 characters.';
-const BY = 'by default the name of the API key. Up to 200 characters.';
 
 const RecordStatementInput = builder.inputType('RecordStatementInput', {
   description: 'A statement for an article that the register has.',
@@ -20,17 +18,14 @@ const RecordStatementInput = builder.inputType('RecordStatementInput', {
     within: t.id({
       description: 'The statement of the same article that reports this one; null for none.',
     }),
-    recordedBy: t.string({ description: `Who records it; ${BY}` }),
+    recordedBy: t.string({ description: `Who records it; ${BY_DEFAULT}` }),
   }),
 });
 
 const CorrectStatementInput = builder.inputType('CorrectStatementInput', {
   description: 'What a statement is to say. What is absent stays as it is, null is cleared.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The statement.' }),
-    expectedVersion: t.int({ required: true, description: VERSION }),
-    reason: t.string({ required: true, description: REASON }),
-    correctedBy: t.string({ description: `Who corrects it; ${BY}` }),
+    ...changeFields(t, 'corrects it'),
     ...patchFields(t),
     within: t.id({ description: 'The statement of the same article that reports this one.' }),
   }),
@@ -38,12 +33,7 @@ const CorrectStatementInput = builder.inputType('CorrectStatementInput', {
 
 const WithdrawStatementInput = builder.inputType('WithdrawStatementInput', {
   description: 'A statement to take back, and why.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'The statement.' }),
-    expectedVersion: t.int({ required: true, description: VERSION }),
-    reason: t.string({ required: true, description: REASON }),
-    correctedBy: t.string({ description: `Who takes it back; ${BY}` }),
-  }),
+  fields: (t) => changeFields(t, 'takes it back'),
 });
 
 builder.mutationFields((t) => ({
@@ -90,20 +80,10 @@ builder.mutationFields((t) => ({
         description: 'The statement as corrected, or why it was not.',
       },
     },
-    resolve: (_root, { input: { id, correctedBy, ...input } }, context, info) =>
-      mutate(
-        {
-          scope: 'WRITE',
-          answers: 'Statement',
-          work: (tx, { name }) => {
-            const key = writtenKey(id, 'Statement', ['input', 'id']);
-            const correction = { ...input, key, correctedBy: correctedBy ?? name };
-            return correctStatement(tx, correction, { keyOf });
-          },
-        },
-        context,
-        info,
-      ),
+    resolve: (_root, { input }, context, info) => {
+      const change = changing(input, (tx, named) => correctStatement(tx, named, { keyOf }));
+      return mutate(change, context, info);
+    },
   }),
   withdrawStatement: t.field({
     type: Statement,
@@ -121,18 +101,32 @@ builder.mutationFields((t) => ({
         description: 'The statement as withdrawn, or why it was not.',
       },
     },
-    resolve: (_root, { input: { id, correctedBy, ...input } }, context, info) =>
-      mutate(
-        {
-          scope: 'WRITE',
-          answers: 'Statement',
-          work: (tx, { name }) => {
-            const key = writtenKey(id, 'Statement', ['input', 'id']);
-            return withdrawStatement(tx, { ...input, key, correctedBy: correctedBy ?? name });
-          },
-        },
-        context,
-        info,
-      ),
+    resolve: (_root, { input }, context, info) =>
+      mutate(changing(input, withdrawStatement), context, info),
   }),
 }));
+
+interface ChangeInput {
+  readonly id: string;
+  readonly correctedBy?: string | null | undefined;
+}
+
+type Named<Input extends ChangeInput> = Omit<Input, keyof ChangeInput> & {
+  readonly key: string;
+  readonly correctedBy: string;
+};
+
+/** The mutation that changes one statement, in the name that is given or that of the key. */
+function changing<Input extends ChangeInput>(
+  { id, correctedBy, ...input }: Input,
+  work: (tx: Transaction, change: Named<Input>) => Promise<Written>,
+): Mutation {
+  return {
+    scope: 'WRITE',
+    answers: 'Statement',
+    work: (tx, { name }) => {
+      const key = writtenKey(id, 'Statement', ['input', 'id']);
+      return work(tx, { ...input, key, correctedBy: correctedBy ?? name });
+    },
+  };
+}
