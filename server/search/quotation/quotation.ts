@@ -1,5 +1,8 @@
 import { countTokenWords, type Token, tokenise, trimMarks } from './tokens.ts';
 
+/** The fewest words of an excerpt. */
+export const LEAST_EXCERPT_WORDS = 4;
+
 /** A text that somebody is said to have said. */
 export interface Quotation {
   readonly text: string;

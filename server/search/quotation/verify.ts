@@ -1,18 +1,15 @@
 import {
-  type CandidateRow,
   findArticleCandidates,
   findClosestCandidates,
   findExactCandidates,
   findNearCandidates,
-  findVoices,
-  hashQuotation,
-  type QuotationRuns,
-  readCandidates,
-  readTexts,
 } from './candidates.ts';
-import { judgeNearest, judgeStatement } from './judge-statement.ts';
+import { judgeStatement } from './judge-statement.ts';
+import { judgeNearest } from './judge-variant.ts';
 import { type PrintedStatement, readSegment } from './printed-statement.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
+import { hashQuotation, type QuotationRuns } from './quotation-runs.ts';
+import { type CandidateRow, readCandidates, readTexts } from './read-candidates.ts';
 import { findOutsideStatements } from './reported-in-text.ts';
 import {
   type Caution,
@@ -22,6 +19,7 @@ import {
   VERDICTS,
   type Verdict,
 } from './verdicts.ts';
+import { findVoices } from './voices.ts';
 
 /** The longest text that is verified, in UTF-16 code units. */
 export const MAX_QUOTATION_LENGTH = 5_000;
