@@ -44,7 +44,7 @@ export function parseId(id: string, type: NodeType, path: readonly (string | num
   if (decoded.type !== type) {
     throw clientError(
       'INVALID_ID',
-      `\`${where}\` must be the id of a ${type}; this one is of type ${decoded.type}.`,
+      `\`${where}\` must be an id of type ${type}; this is one of type ${decoded.type}.`,
       { argument: where },
     );
   }

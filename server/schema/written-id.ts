@@ -8,7 +8,7 @@ export const keyOf: KeyOf = (id, type) => {
   if (decoded?.type === type) return decoded.key;
   throw new RangeError(
     decoded
-      ? `This must be the id of a ${type}; it is of type ${decoded.type}.`
+      ? `This must be an id of type ${type}; it is one of type ${decoded.type}.`
       : 'This is not an id. Ids come from the field `id`.',
   );
 };

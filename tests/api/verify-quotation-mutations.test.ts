@@ -119,6 +119,28 @@ const MUTATORS: Record<string, (words: string[], random: Random) => string | nul
       : null,
   'insert a negation in brackets': (words, random) =>
     splice(words, random.below(words.length + 1), 0, random.pick(['[ne]', '[pas]', '[jamais]'])),
+  'disguise a negation': (words, random) => {
+    const disguised = [
+      'p\u0430s',
+      'n\u0435',
+      'pas\ufe0f',
+      'p\u202aas',
+      'p\u0336as',
+      '\uff50\uff41\uff53',
+    ];
+    return splice(words, random.below(words.length + 1), 0, random.pick(disguised));
+  },
+  'change a number': (words, random) => {
+    const at = words.findIndex((word) => /\d/u.test(word));
+    if (at === -1) return null;
+    const number = (words[at] ?? '').replace(/\d/u, (digit) => String((Number(digit) + 1) % 10));
+    return splice(words, at, 1, random.pick([number, '']));
+  },
+  'leave out a restriction': (words) => {
+    const head = words.findIndex((word) => HEAD.test(word));
+    const at = words.findIndex((word, index) => index > head && word === 'que');
+    return head === -1 || at === -1 ? null : splice(words, at, 1);
+  },
   'leave out a marked stretch': (words, random) => {
     if (words.length < 7) return null;
     const from = 2 + random.below(words.length - 5);
@@ -218,6 +240,7 @@ const TYPOGRAPHY: Record<string, (text: string) => string> = {
   spaces: (text) => `  ${text.replaceAll(' ', '\u202f\n ')}\t`,
   'no space before signs': (text) => text.replace(/\s+(?=[?!:;])/gu, ''),
   'other apostrophes': (text) => text.replace(/['’]/gu, 'ʼ'),
+  'characters that nobody sees': (text) => text.replace(/(\p{L})(?=\p{L})/gu, '$1\u200b\ufe0f'),
   'soft hyphens': (text) => text.replace(/(\p{L}{3})(?=\p{L}{3})/gu, '$1\u00ad'),
 };
 

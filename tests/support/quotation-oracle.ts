@@ -38,7 +38,7 @@ export function plain(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/\p{DI}/gu, '')
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
     .replace(/ﬁ/gu, 'fi')
@@ -155,7 +155,19 @@ function isVariant({ words }: Query, printed: string): boolean {
 
 const isNear = (words: readonly string[], window: readonly string[]) =>
   negationsOf(window) === negationsOf(words) &&
+  digitsOf(window) === digitsOf(words) &&
+  isSameRestriction(window, words) &&
+  words.every((word) => window.includes(word) || LATIN.test(word)) &&
   distance(words, window) * 6 <= Math.max(words.length, window.length);
+
+const LATIN = /^[a-zß-öø-ÿœ0-9'.,[\]-]+$/iu;
+
+const digitsOf = (words: readonly string[]) => words.filter((word) => /\d/u.test(word)).join('');
+
+const isSameRestriction = (window: readonly string[], words: readonly string[]) => {
+  const count = (list: readonly string[]) => list.filter((word) => /^qu(e$|')/u.test(word)).length;
+  return !window.some((word) => /^(ne$|n')/u.test(word)) || count(window) === count(words);
+};
 
 const negationsOf = (words: readonly string[]) =>
   words

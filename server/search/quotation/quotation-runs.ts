@@ -55,7 +55,10 @@ interface HashedRow {
   readonly whole: number;
 }
 
-// Postgres takes neither NUL nor half characters; both part words.
+// Postgres takes neither NUL nor half characters; both part words. What nobody sees does not.
 function storable(text: string): string {
-  return text.replaceAll('\0', ' ').toWellFormed();
+  return text
+    .replaceAll('\0', ' ')
+    .replace(/\p{DI}/gu, '')
+    .toWellFormed();
 }
