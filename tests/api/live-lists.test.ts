@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { corpusKey } from '../../server/corpus/corpus-key.ts';
+import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { encodeId } from '../../server/schema/global-id.ts';
+import { createCorpusFolder, PONT, PORT, sample } from '../corpus/corpus-folder.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { readEvents } from '../support/event-stream.ts';
 import { createTestSpeaker } from '../support/rows.ts';
@@ -226,4 +229,30 @@ test('who follows a speaker goes on with the one whom that one is merged into', 
   const collective = world.article.statements.nodes[3].id;
   expect(await twins.until(id)).toEqual([moved, collective, id].sort());
   expect(await ofTwin.until(id)).toEqual(await list(filter));
+});
+
+test('a load that changes a file, and one that prunes it, take out what they change', async () => {
+  const { prisma } = writing.server.database;
+  const corpus = createCorpusFolder();
+  const load = (options: { prune?: boolean } = {}) =>
+    loadCorpus({ prisma }, { folder: corpus.folder, ...options });
+  await load();
+  const { key } = await prisma.speaker.findUniqueOrThrow({ where: { slug: 'odile-sarrant' } });
+  const filter = { speakers: [encodeId('Speaker', key)] };
+  const [kept, byAct, all] = [
+    await keep(filter),
+    await keep({ ...filter, acts: ['PROMISE'] }),
+    await keep({ status: ['CURRENT'] }),
+  ];
+  corpus.edit(PONT, 'act: WARN', 'act: PROMISE');
+  corpus.edit(PONT, 'speaker: odile-sarrant\n    source: elle', 'speaker: null\n    source: elle');
+  await load();
+  corpus.remove(PORT);
+  await load({ prune: true });
+  corpus.write(PORT, (sample[PORT] as string).replace('2024-03-port', 'a-last-port'));
+  await load();
+  const last = encodeId('Statement', corpusKey('Statement', 'a-last-port', 's1'));
+  expect(await kept.until(last)).toEqual(await list(filter));
+  expect(await byAct.until(last)).toEqual(await list({ ...filter, acts: ['PROMISE'] }));
+  expect(await all.until(last)).toEqual(await list({ status: ['CURRENT'] }));
 });
