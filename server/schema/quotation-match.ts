@@ -19,8 +19,8 @@ export const VerdictEnum = builder.enumType('Verdict', {
     VERBATIM: { description: 'It is a whole verbatim segment of a statement.' },
     EXCERPT: {
       description:
-        'It is an uninterrupted run of at least four words inside a verbatim segment. Read ' +
-        '`before` and `after`: they show what was cut off.',
+        'It is an uninterrupted run of at least four words inside a verbatim segment, that cuts ' +
+        'no number in half. Read `before` and `after`: they show what was cut off.',
     },
     ELIDED: {
       description:

@@ -231,6 +231,18 @@ describe('what would reassure wrongly', () => {
     expect(verdictOf(text, said)).toBe(verdict);
   });
 
+  test.each([
+    ['cents hommes et 5 % du budget', 'NOT_FOUND'],
+    ['nous avons perdu deux', 'NOT_FOUND'],
+    ['hommes et 5 % du budget', 'EXCERPT'],
+    ['cents hommes et 5', 'NOT_FOUND'],
+    ['nous avons perdu deux (…) hommes et 5 % du budget', 'NOT_FOUND'],
+    ['nous avons perdu deux cents hommes et', 'EXCERPT'],
+  ])('a number cut in half: %s', (text, verdict) => {
+    const said = 'Elle a dit « nous avons perdu deux cents hommes et 5 % du budget ».';
+    expect(verdictOf(text, said)).toBe(verdict);
+  });
+
   test('« ne … que » without its « que »', () => {
     const said = 'Il a dit « je crois que nous ne voulons que la paix avec tous nos voisins ».';
     const [before, after] = ['je crois que nous ne voulons', 'la paix avec tous nos voisins'];

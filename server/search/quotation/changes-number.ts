@@ -1,8 +1,14 @@
 import type { Alignment, Step } from './align-words.ts';
+import { cutsNumber, digitsOf } from './digits.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether edits add, take away or change a number; one that is spelt otherwise is the same. */
-export function changesNumber({ steps }: Alignment): boolean {
+/**
+ * Whether edits add, take away or change a number, or the words begin or end within one. A number
+ * that is spelt otherwise is the same.
+ */
+export function changesNumber({ steps, from, to }: Alignment, printed: readonly Token[]): boolean {
+  if (cutsNumber(printed[from - 1], printed[from])) return true;
+  if (cutsNumber(printed[to - 1], printed[to])) return true;
   return stretches(steps).some((edits) => {
     const asked = edits.map(({ asked: token }) => digitsOf(token)).join('');
     const printed = edits.map(({ printed: token }) => digitsOf(token)).join('');
@@ -19,25 +25,3 @@ function stretches(steps: readonly Step[]): Step[][] {
   }
   return rows;
 }
-
-function digitsOf(token: Token | null): string {
-  if (!token) return '';
-  const words = token.key.normalize('NFKD').split(/[ -]/u);
-  return words.map((word) => (/\d/u.test(word) ? word : (NUMBERS.get(word) ?? ''))).join('');
-}
-
-// « un » is an article more often than a number.
-const NUMBERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ deux: '2', trois: '3', quatre: '4', cinq: '5', six: '6', sept: '7', huit: '8', neuf: '9' },
-    ...{ dix: '10', onze: '11', douze: '12', treize: '13', quatorze: '14', quinze: '15' },
-    ...{ seize: '16', vingt: '20', vingts: '20', trente: '30', quarante: '40', cinquante: '50' },
-    ...{ soixante: '60', septante: '70', huitante: '80', nonante: '90', cent: '100', cents: '100' },
-    ...{ mille: '1000', millier: '1000', milliers: '1000', million: '10^6', millions: '10^6' },
-    ...{ milliard: '10^9', milliards: '10^9', billion: '10^12', billions: '10^12' },
-    ...{ zéro: '0', dizaine: '10', dizaines: '10', douzaine: '12', centaine: '100' },
-    ...{ centaines: '100', two: '2', three: '3', four: '4', five: '5', seven: '7', eight: '8' },
-    ...{ nine: '9', ten: '10', hundred: '100', thousand: '1000', '%': '%', '‰': '‰' },
-    ...{ '€': '€', $: '$', '£': '£' },
-  }).map(([word, digits]) => [word.normalize('NFKD'), digits]),
-);

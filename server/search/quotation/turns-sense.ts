@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
-    changesNumber(alignment) ||
+    changesNumber(alignment, printed) ||
     exchangesWords(alignment) ||
     looksLikeOthers(alignment, printed)
   );

@@ -262,7 +262,7 @@ export type UtteranceGrouping =
 export type Verdict =
   /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes one half of a negation or of « ne … que ». */
   | 'ELIDED'
-  /** It is an uninterrupted run of at least four words inside a verbatim segment. Read `before` and `after`: they show what was cut off. */
+  /** It is an uninterrupted run of at least four words inside a verbatim segment, that cuts no number in half. Read `before` and `after`: they show what was cut off. */
   | 'EXCERPT'
   /** None of these. The matches are the closest statements. */
   | 'NOT_FOUND'
