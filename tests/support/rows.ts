@@ -14,6 +14,9 @@ export interface TestStatement {
   readonly confidence?: number;
 }
 
+// On a busy machine a transaction may take longer than Prisma allows by default.
+const PATIENT = { maxWait: 60_000, timeout: 60_000 };
+
 let serial = 0;
 
 /** Makes an article with statements, straight in the database, and answers with their ids. */
@@ -57,7 +60,7 @@ export async function createTestArticle(
       ids.push(await createStatement(tx, article.id, statement, span));
     }
     return { articleId: article.id, key: article.key, slug: article.slug, statementIds: ids };
-  });
+  }, PATIENT);
 }
 
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
