@@ -79,7 +79,9 @@ export async function readChanges(
          join statement r on r.id = c.statement_id
         cross join lateral (select ${isFound} as is_found) w
         where ${now} and (w.is_found or c.change = 'REDACTED')
-           or c.former is not null and (w.is_found or c.change in ('CORRECTED', 'REDACTED'))
+           or c.former is not null
+              and (w.is_found or c.change in ('CORRECTED', 'REDACTED')
+                                 and not c.former ? 'words_stay')
               and exists (select from jsonb_populate_record(r, c.former) b where ${formerly})
         order by c.revision, c.position limit ${PAGE_CHANGES}
      )
@@ -102,8 +104,8 @@ export async function readChanges(
 
 /**
  * The conditions on a statement `r`, on what it was before the change `c`, as `b`, and on its words.
- * Of former words nothing is known: those of a correction may have been what was searched for, and
- * what is redacted has none left.
+ * Of former words nothing is known: where a correction changed them, they may have been what was
+ * searched for, and what is redacted has none left.
  */
 function compile(conditions: ChangeConditions, parameters: Parameters) {
   const { where, search, speakers, topics, listed } = conditions;

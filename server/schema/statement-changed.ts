@@ -71,7 +71,7 @@ builder.subscriptionField('statementChanged', (t) =>
           '`matches` says whether they do. Otherwise than in lists, `status` does not ' +
           'filter unless it says more than its default, so that withdrawals are told. Of former ' +
           'words nothing is known: redactions are told whatever `search` says, and corrections ' +
-          'too, when the rest of the filter matches.',
+          'of words too, when the rest of the filter matches.',
       }),
       after: t.arg.string({
         description:

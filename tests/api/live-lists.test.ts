@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { corpusKey } from '../../server/corpus/corpus-key.ts';
 import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { encodeId } from '../../server/schema/global-id.ts';
@@ -118,7 +118,7 @@ const filtersOf = ({ speakers, topics }: World): Record<string, object> => ({
 const LIST = `query ($filter: StatementFilter) {
   statements(first: 100, filter: $filter) { nodes { id } } }`;
 const CHANGES = `subscription ($filter: StatementFilter) {
-  statementChanged(filter: $filter) { change matches statement { id } } }`;
+  statementChanged(filter: $filter) { change matches statement { id gloss } } }`;
 const REDACT = `mutation ($input: RedactInput!) { redact(input: $input) { __typename } }`;
 const MERGE = `mutation ($input: MergeSpeakersInput!) { mergeSpeakers(input: $input) { __typename } }`;
 
@@ -127,9 +127,10 @@ async function list(filter: object): Promise<string[]> {
   return statements.nodes.map(({ id }: { id: string }) => id).sort();
 }
 
-/** A list that is read once and then kept up to date by the changes that are told. */
-async function keep(filter: object) {
+/** The changes from now on; the connection ends with the test. */
+async function follow(filter: object) {
   const controller = new AbortController();
+  onTestFinished(() => controller.abort());
   const response = await writing.server.fetch('http://dixit.test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -138,6 +139,12 @@ async function keep(filter: object) {
   });
   const events = readEvents(response);
   await events.next();
+  return events;
+}
+
+/** A list that is read once and then kept up to date by the changes that are told. */
+async function keep(filter: object) {
+  const events = await follow(filter);
   const kept = new Set(await list(filter));
   return {
     async until(last: string): Promise<string[]> {
@@ -148,7 +155,6 @@ async function keep(filter: object) {
         else kept.delete(statement.id);
         if (statement.id === last) break;
       }
-      controller.abort();
       return [...kept].sort();
     },
   };
@@ -255,4 +261,19 @@ test('a load that changes a file, and one that prunes it, take out what they cha
   expect(await kept.until(last)).toEqual(await list(filter));
   expect(await byAct.until(last)).toEqual(await list({ ...filter, acts: ['PROMISE'] }));
   expect(await all.until(last)).toEqual(await list({ status: ['CURRENT'] }));
+});
+
+test('of former words nothing is known, but that they stayed', async () => {
+  const world = await createWorld();
+  const events = await follow({ search: 'phare', articles: [world.article.id] });
+  const [, bac] = world.article.statements.nodes;
+  // Neither was ever found: what a correction does not touch is not asked again.
+  await take(world, { act: 'PROMISE', index: 1 });
+  await take(world, { gloss: 'The lighthouse.', index: 1 });
+  const { value } = await events.next();
+  expect(value?.data.data.statementChanged).toEqual({
+    change: 'CORRECTED',
+    matches: false,
+    statement: { id: bac.id, gloss: 'The lighthouse.' },
+  });
 });
