@@ -12,6 +12,8 @@ BEGIN
   PERFORM FROM article a
     WHERE a.id IN (SELECT s.article_id FROM written w JOIN statement s ON s.id = w.statement_id)
     ORDER BY a.id FOR SHARE;
+  -- Planned anew each time: a plan made for one segment would be kept for thousands.
+  EXECUTE $query$
   WITH placed AS MATERIALIZED (
     SELECT s.article_id, w.statement_id, w.role, w.position, w.start, w."end",
            utf16_units(w.exact) AS exact,
@@ -28,13 +30,14 @@ BEGIN
               FROM placed GROUP BY 1, 2, 3) p
       JOIN expanded e ON e.id = p.article_id
   )
-  SELECT p.* INTO wrong
+  SELECT p.*
     FROM placed p JOIN cut c ON c.article_id = p.article_id AND c.piece = p.start / p.size
    WHERE (length(p.exact) = p."end" - p.start
           AND substr(c.units, p.start % p.size + 1, p."end" - p.start) = p.exact) IS NOT TRUE
    ORDER BY p.article_id, p.start
-   LIMIT 1;
-  IF FOUND THEN
+   LIMIT 1
+  $query$ INTO wrong;
+  IF wrong.statement_id IS NOT NULL THEN
     RAISE EXCEPTION 'the % segment % of statement % is not the slice %–% of its article''s text',
       wrong.role, wrong.position, wrong.statement_id, wrong.start, wrong."end"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_is_slice';
