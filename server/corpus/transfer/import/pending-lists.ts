@@ -2,9 +2,9 @@ import type { PrismaClient } from '../../../../prisma/generated/client/client.ts
 import { inLoaderTransaction, type Transaction } from '../../loading/loader-transaction.ts';
 
 // A GIN index keeps what is new in a pending list, and sorts it into its tree when that is full: the
-// longer the list, the fewer pages each entry costs. A reader goes through the whole list, so at
-// Postgres's own 4 MB it takes single milliseconds, at this size some ten, for as long as the
-// import takes (PostgreSQL documentation, "GIN Fast Update Technique").
+// longer the list, the fewer pages each entry costs (PostgreSQL documentation, "GIN Fast Update
+// Technique"). Until it is, each search goes through the list, and where an import was interrupted,
+// the next writer who finds it longer than the usual 4 MB sorts it in, or a vacuum does.
 const PENDING_LIST = '32MB';
 // What is sorted at once is held in it.
 const WORK_MEMORY = '64MB';
@@ -16,10 +16,14 @@ export async function lengthenPendingLists(tx: Transaction): Promise<void> {
            set_config('work_mem', ${WORK_MEMORY}, true)`;
 }
 
-/** Sorts in what the search indexes have gathered; else the next writer would, or a vacuum. */
+/** Sorts in what the search indexes have gathered, as far as the database lets it. */
 export async function emptyPendingLists(prisma: PrismaClient): Promise<void> {
-  for (const { id } of await findOwnGinIndexes(prisma)) {
-    await inLoaderTransaction(prisma, (tx) => emptyPendingList(tx, id));
+  try {
+    for (const { id } of await findOwnGinIndexes(prisma)) {
+      await inLoaderTransaction(prisma, (tx) => emptyPendingList(tx, id));
+    }
+  } catch {
+    // Everything is in the register, and found: whether it is sorted is no matter of the import's.
   }
 }
 
@@ -31,8 +35,10 @@ async function emptyPendingList(tx: Transaction, id: bigint): Promise<void> {
 async function findOwnGinIndexes(prisma: PrismaClient) {
   return await prisma.$queryRaw<{ id: bigint }[]>`/* findOwnGinIndexes */
     select c.oid::bigint as id
-      from pg_class c join pg_am m on m.oid = c.relam
-     where m.amname = 'gin' and c.relkind = 'i' and c.relnamespace = current_schema()::regnamespace
+      from pg_class c
+      join pg_am m on m.oid = c.relam
+      join pg_namespace n on n.oid = c.relnamespace
+     where m.amname = 'gin' and c.relkind = 'i' and n.nspname = current_schema()
        and pg_has_role(c.relowner, 'USAGE')
      order by c.oid`;
 }
