@@ -40,8 +40,11 @@ export function usePlayground(): Plugin {
   };
 }
 
+// GraphiQL slides its tabs, and leaves each where a click on it would miss.
+const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
+
 function renderPage() {
-  const plain = renderGraphiQL({
+  const rendered = renderGraphiQL({
     title: 'Dixit',
     defaultQuery: EXAMPLES[0].query,
     defaultTabs: [...EXAMPLES, ...WRITING_EXAMPLES].map(({ query, variables, headers }) => ({
@@ -53,5 +56,6 @@ function renderPage() {
     schemaDescription: true,
     inputValueDeprecation: true,
   });
+  const plain = rendered.replace('</head>', `${STEADY_TABS}</head>`);
   return { plain, zipped: new Uint8Array(gzipSync(plain)) };
 }
