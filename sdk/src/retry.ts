@@ -14,7 +14,7 @@ export interface RetryOptions {
   /**
    * How often a request is sent at most, the first time included.
    *
-   * @default 3; for a subscription 10 until it has been connected once, then any number
+   * @default 3; for a subscription 10 until its first event, then any number
    */
   readonly tries?: number | undefined;
   /**

@@ -37,7 +37,7 @@ export interface SubscribeOptions {
    * How a connection is opened again; `false` for never. `tries` are counted from one result to the
    * next.
    *
-   * @default the client's `retry`, with 10 tries for the first connection and any number later
+   * @default the client's `retry`, with 10 tries until the first event and any number later
    */
   readonly retry?: RetryOptions | false | undefined;
 }
@@ -60,7 +60,7 @@ export interface Subscription<Result> extends AsyncIterableIterator<Result, unde
  * ends.
  *
  * @throws {DixitError} while iterating, when the server refuses, has forgotten the event to go on
- * from (`CURSOR_EXPIRED`), or cannot be reached at first; later it is waited for (see `retry`)
+ * from (`CURSOR_EXPIRED`), or sends no event at first; later it is waited for (see `retry`)
  * @example
  * for await (const { statementChanged } of subscribe(client, StatementChangedDocument)) {
  *   console.log(statementChanged.change, statementChanged.statement.text);
@@ -76,7 +76,8 @@ export function subscribe<Result, Variables>(
   const stop = new AbortController();
   let { lastEventId } = own;
   let attempt = 1;
-  // An address that is wrong is told soon; a server that was there once is waited for.
+  // An address that is wrong is told soon, and a proxy that lets no event through; a server that has
+  // sent one is waited for.
   let defaultTries = 10;
   let isReturned = false;
 
@@ -94,9 +95,9 @@ export function subscribe<Result, Variables>(
   /** The results of one connection, until it is complete. */
   async function* connect(): AsyncGenerator<Result, void> {
     const { facts, reader } = await withDeadline(open, timeoutMs, stop.signal);
-    defaultTries = Number.POSITIVE_INFINITY;
     for await (const { type, data, id } of readEvents(reader, facts, idleTimeoutMs, stop.signal)) {
       stop.signal.throwIfAborted();
+      defaultTries = Number.POSITIVE_INFINITY;
       if (type === 'complete') return;
       // Before its id counts as received: an answer that cannot be read is asked for again.
       const isResult = type === 'next';

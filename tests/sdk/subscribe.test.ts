@@ -161,6 +161,33 @@ test('a server that was never there is given up after ten tries, or as many as w
   expect(requests).toHaveLength(13);
 });
 
+test.each([
+  ['before a byte', ''],
+  ['after nothing but a comment', ':\n\n'],
+])('a stream that breaks off %s is given up after ten tries too', async (_name, sent) => {
+  const { follow, requests } = await startTicks((response) => {
+    begin(response, sent);
+    breakOff(response);
+  });
+  expect(await caught('network', drain(follow()))).toMatchObject({ code: 'NETWORK_ERROR' });
+  expect(requests).toHaveLength(10);
+});
+
+test('an id alone makes a server one that was there', async () => {
+  const { follow, resumed } = await startTicks(
+    (response) => {
+      begin(response, 'id: here\n\n');
+      breakOff(response);
+    },
+    ...Array(11).fill((response: ServerResponse) => response.writeHead(503).end()),
+    (response) => begin(response, event(1)),
+  );
+  const ticks = follow();
+  expect(await take(ticks, 1)).toEqual([1]);
+  expect(resumed()).toEqual([undefined, ...Array(12).fill('here')]);
+  await ticks.return();
+});
+
 test('one that was there is waited for, unless the tries are counted', async () => {
   const first = (response: ServerResponse) => {
     begin(response, event(1));
