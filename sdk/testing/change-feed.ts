@@ -1,4 +1,5 @@
 import type { StatementChangeFixture } from '../generated/fixtures.ts';
+import { whenAborted } from '../src/deadline.ts';
 import { fixtureError } from './fixture-error.ts';
 
 export interface RecordedChange extends StatementChangeFixture {
@@ -16,19 +17,27 @@ export interface ChangeFeed {
 
 export function createChangeFeed(): ChangeFeed {
   const changes: RecordedChange[] = [];
-  const waiting = new Set<() => void>();
+  const followers = new Set<() => void>();
   const cursorAt = (position: number) => `change-${position}`;
 
   async function* read(position: number, signal: AbortSignal) {
-    for (let next = position; !signal.aborted; next += 1) {
-      while (next >= changes.length && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          waiting.add(resolve);
-          signal.addEventListener('abort', () => resolve(), { once: true });
-        });
+    let wake = () => {};
+    const look = () => wake();
+    followers.add(look);
+    const release = whenAborted(signal, look);
+    try {
+      for (let next = position; !signal.aborted; next += 1) {
+        while (next >= changes.length && !signal.aborted) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        const change = changes[next];
+        if (change) yield change;
       }
-      const change = changes[next];
-      if (change) yield change;
+    } finally {
+      release();
+      followers.delete(look);
     }
   }
 
@@ -39,8 +48,7 @@ export function createChangeFeed(): ChangeFeed {
     record(change) {
       const cursor = cursorAt(changes.length + 1);
       changes.push({ __typename: 'StatementChange', ...change, cursor });
-      for (const wake of waiting) wake();
-      waiting.clear();
+      for (const look of followers) look();
     },
     follow(after, signal) {
       const known = [cursorAt(0), ...changes.map(({ cursor }) => cursor)];

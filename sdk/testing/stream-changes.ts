@@ -6,7 +6,7 @@ import { filterNodes } from './filters.ts';
 const LISTED = ['CURRENT', 'CORRECTED'];
 
 interface Asked {
-  readonly filter?: { readonly status?: readonly string[] | null } | null;
+  readonly filter?: { readonly status?: readonly string[] | null | undefined } | null;
   readonly after?: string | null;
 }
 
@@ -25,9 +25,12 @@ export function createChangeStream(
 
   async function* matching(changes: AsyncIterable<RecordedChange>, filter: Asked['filter']) {
     for await (const change of changes) {
-      if (!isMeant(change.statement, filter, nodes)) continue;
-      cursor = change.cursor;
-      yield { statementChanged: change };
+      const { statement, cursor: place, matches = isListed(statement, filter, nodes) } = change;
+      // That a statement leaves a filter only the test can say: of what it was nothing is known.
+      const isTold = change.matches === false || isMeant(statement, filter, nodes);
+      if (!isTold) continue;
+      cursor = place;
+      yield { statementChanged: { ...change, matches } };
     }
   }
 
@@ -57,6 +60,15 @@ export function createChangeStream(
   return { subscribeFieldResolver, toBody };
 }
 
+/** Whether a list with this filter has the statement. */
+function isListed(
+  statement: StatementFixture | undefined,
+  filter: Asked['filter'],
+  nodes: ReadonlyMap<string, NodeFixture>,
+): boolean {
+  return filterNodes(statement ? [statement] : [], 'Statement', filter, nodes).length > 0;
+}
+
 /** In a subscription the status of lists does not filter, so that withdrawals are told. */
 function isMeant(
   statement: StatementFixture | undefined,
@@ -65,8 +77,5 @@ function isMeant(
 ): boolean {
   const { status } = filter ?? {};
   const given = String(status) === String(LISTED) ? null : status;
-  return (
-    filterNodes(statement ? [statement] : [], 'Statement', { ...filter, status: given }, nodes)
-      .length > 0
-  );
+  return isListed(statement, { ...filter, status: given }, nodes);
 }

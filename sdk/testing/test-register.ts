@@ -82,7 +82,9 @@ export interface TestRegister {
   failNext(failure: Failure): void;
   /**
    * Tells a change to those who follow `StatementChangedDocument` and whose filter the statement
-   * meets; also to those who come later and begin from before it.
+   * meets; also to those who come later and begin from before it. `matches` is whether a list with
+   * their filter has the statement. A given `matches: false`, for one that has left the filter, is
+   * told to all.
    *
    * @example
    * register.tellChange({ change: 'CORRECTED', statement });

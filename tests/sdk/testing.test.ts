@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { assert, describe, expect, test } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
+import { createChangeFeed } from '../../sdk/testing/change-feed.ts';
 import {
   buildArticle,
   buildOutlet,
@@ -163,6 +165,49 @@ describe('changes', () => {
     tellChange({ change: 'CORRECTED', statement: refusal });
     expect(await told).toEqual([`CORRECTED ${refusal.id}`]);
     await changes.return();
+  });
+
+  test('say whether a list with the filter has the statement, as on a server', async () => {
+    const { dixit, tellChange } = createTestRegister({ nodes });
+    const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
+    tellChange({ change: 'CORRECTED', statement: refusal });
+    tellChange({ change: 'WITHDRAWN', statement: withdrawn });
+    tellChange({ change: 'CORRECTED', statement: question, matches: false });
+    const follow = async (filter: sdk.StatementFilter | undefined, count: number) => {
+      const given = { after: corpus.changesCursor, ...(filter && { filter }) };
+      const changes = dixit.subscribe(sdk.StatementChangedDocument, given);
+      const found: string[] = [];
+      while (found.length < count) {
+        const { value } = await changes.next();
+        found.push(`${value?.statementChanged.change} ${value?.statementChanged.matches}`);
+      }
+      await changes.return();
+      return found;
+    };
+    const all = ['CORRECTED true', 'WITHDRAWN false', 'CORRECTED false'];
+    expect(await follow(undefined, 3)).toEqual(all);
+    expect(await follow({ speakers: [quill.id] }, 3)).toEqual(all);
+    expect(await follow({ acts: ['REFUSE'] }, 2)).toEqual(['CORRECTED true', 'CORRECTED false']);
+    expect(await follow({ status: ['WITHDRAWN'] }, 2)).toEqual([
+      'WITHDRAWN true',
+      'CORRECTED false',
+    ]);
+  });
+
+  test('that are waited for leave one listener on the signal, and none at the end', async () => {
+    const feed = createChangeFeed();
+    const stop = new AbortController();
+    const changes = feed.follow(feed.cursor, stop.signal);
+    for (let told = 0; told < 20; told += 1) {
+      const next = changes.next();
+      feed.record({ change: 'RECORDED', statement: refusal });
+      expect(await next).toMatchObject({ value: { change: 'RECORDED' } });
+    }
+    const last = changes.next();
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(1);
+    stop.abort();
+    expect(await last).toEqual({ done: true, value: undefined });
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
   });
 
   test('after a cursor that is none are refused', async () => {
