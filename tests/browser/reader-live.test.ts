@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expireChanges } from '../../server/live/expire-changes.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { createTestReader, type TestReader } from '../support/reader.ts';
@@ -18,6 +20,12 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   afterAll(() => reader?.close());
 
   const followed = () => vi.waitUntil(() => reader.server.feed.subscriptionCount === 1, 15_000);
+  const forsaken = () => vi.waitUntil(() => reader.server.feed.subscriptionCount === 0, 15_000);
+  const hide = (page: Page, hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
   const correct = (id: string, reason: string) =>
     `correctStatement(input: { id: "${id}", expectedVersion: 1, reason: "${reason}", act: THREATEN }) { __typename }`;
   const mutate = async (mutation: string, scope: 'WRITE' | 'ADMIN') => {
@@ -61,20 +69,78 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     const page = await reader.open('/check?text=nous+ouvrirons+le+pont+lundi');
     await page.getByText('Introuvable dans le registre').waitFor();
     await followed();
-    const hide = (hidden: boolean) =>
-      page.evaluate((value) => {
-        Object.defineProperty(document, 'hidden', { value, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      }, hidden);
-    await hide(true);
-    await vi.waitUntil(() => reader.server.feed.subscriptionCount === 0, 15_000);
+    await hide(page, true);
+    await forsaken();
     await mutate(correct(ids[5] ?? '', 'Relu encore.'), 'WRITE');
     expect(await page.locator('.changes p').count()).toBe(0);
-    await hide(false);
+    await hide(page, false);
     await page.getByText('1 changement dans le registre').waitFor();
     await page.getByRole('button', { name: 'Afficher' }).click();
     await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
     await page.getByText('Introuvable dans le registre').waitFor();
+  });
+
+  test('is told where it came before the page was first looked at', async () => {
+    const page = await reader.open('/check');
+    await page.addInitScript(() =>
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
+    );
+    await page.goto(`${reader.origin}/article/${SLUG}`);
+    await page.locator('.article-statements').waitFor();
+    await mutate(correct(ids[2] ?? '', 'Vu plus tard.'), 'WRITE');
+    expect(reader.server.feed.subscriptionCount).toBe(0);
+    await hide(page, false);
+    await page.getByText('1 changement dans le registre').waitFor();
+  });
+
+  test('is told where it came while the page was left for another', async () => {
+    const page = await reader.open(`/article/${SLUG}`);
+    await followed();
+    await page.getByRole('link', { name: 'Vérifier une citation' }).first().click();
+    await page.locator('.check-page').waitFor();
+    await forsaken();
+    await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
+    await page.goBack();
+    await page.getByText('1 changement dans le registre').waitFor();
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
+  });
+
+  test('that is not kept any more is told as such, and the next ones are told', async () => {
+    const page = await reader.open(`/article/${SLUG}`);
+    await followed();
+    await hide(page, true);
+    await forsaken();
+    await mutate(correct(ids[6] ?? '', 'Puis une.'), 'WRITE');
+    await mutate(correct(ids[7] ?? '', 'Puis deux.'), 'WRITE');
+    await expireChanges(reader.server.database.pool, 0);
+    await hide(page, false);
+    await page.getByText('Cette page est ancienne').waitFor();
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await followed();
+    expect(await page.locator('.changes p').count()).toBe(0);
+    await mutate(correct(ids[8] ?? '', 'Puis trois.'), 'WRITE');
+    await page.getByText('1 changement dans le registre').waitFor();
+  });
+
+  test('of words that a search may never have found counts only where it shows', async () => {
+    const page = await reader.open('/?q=%22abandon+de+cette+politique%22');
+    await page.locator('.results').getByText('abandon de cette politique').first().waitFor();
+    await followed();
+    await hide(page, true);
+    await forsaken();
+    const { statements } = await reader.server.query(
+      '{ statements(first: 100) { nodes { id article { slug } } } }',
+    );
+    const nodes: { id: string; article: { slug: string } }[] = statements.nodes;
+    const other = nodes.find(({ article }) => article.slug !== SLUG)?.id;
+    await mutate(
+      `redact(input: { statements: [{ id: "${other}", expectedVersion: 1 }], reason: "Décision." }) { __typename }`,
+      'ADMIN',
+    );
+    await mutate(correct(ids[9] ?? '', 'Relu enfin.'), 'WRITE');
+    await hide(page, false);
+    await page.getByText('1 changement dans le registre').waitFor();
   });
 
   test('leaves a tombstone at the statement’s address, with the reason', async () => {
@@ -99,6 +165,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   });
 
   test('breaks nothing', () => {
-    expect(reader.complaints).toEqual([]);
+    // The browser's own word where changes are not kept any more.
+    const gone = 'Failed to load resource: the server responded with a status of 410 (Gone)';
+    expect(reader.complaints).toEqual([gone]);
   });
 });

@@ -17,15 +17,18 @@ const LIMIT = 1_000;
 export function useArticle(slug: string, language: Language) {
   const asked = useAnswer(ArticlePageDocument, { slug, language });
   const first = asked.data?.article?.statements;
+  const since = asked.data?.corpus.changesCursor;
   const after = first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null;
-  const more = useLoaded(after ? `more ${slug} ${language} ${after}` : undefined, (signal) =>
-    paginate(
-      client,
-      MoreOfArticleDocument,
-      { slug, language, first: 100, after },
-      (result) => result.article?.statements,
-      { signal },
-    ).toArray({ limit: LIMIT }),
+  const more = useLoaded(
+    after ? `more ${slug} ${language} ${after} ${since}` : undefined,
+    (signal) =>
+      paginate(
+        client,
+        MoreOfArticleDocument,
+        { slug, language, first: 100, after },
+        (result) => result.article?.statements,
+        { signal },
+      ).toArray({ limit: LIMIT }),
   );
   const statements: readonly StatementInArticleFragment[] = useMemo(
     () => [...(first?.nodes ?? []), ...(more.data ?? [])],

@@ -95,6 +95,7 @@ export const english: Messages = {
     unknown: 'The register does not know this address',
     home: 'Back to the search',
     changes: (n) => several(n, 'change in the register', 'changes in the register'),
+    old: 'This page is old: the register has changed since.',
     show: 'Show',
   },
   statement: {

@@ -97,6 +97,7 @@ export const french = {
     home: 'Retour à la recherche',
     changes: (n: number) =>
       several(n, 'changement dans le registre', 'changements dans le registre'),
+    old: 'Cette page est ancienne : le registre a changé depuis.',
     show: 'Afficher',
   },
   statement: {

@@ -1,53 +1,76 @@
-import { subscribe } from '@dixit/sdk';
+import { isDixitError, subscribe } from '@dixit/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   ChangesDocument,
-  ChangesFromDocument,
   type ChangesSubscription,
   type StatementFilter,
 } from '../../generated/operations.ts';
 import { client } from '../client.ts';
-import { useGeneration } from '../data/answer-cache.ts';
 
 /** A change of a statement, as the register tells it. */
 export type Change = ChangesSubscription['statementChanged'];
 
-/** How many statements have changed since they were shown: those of a filter that it concerns. */
+/** What has changed since an answer. */
+export interface Changes {
+  /** Of how many statements it is known. */
+  readonly count: number;
+  /** Whether the answer is so old that the changes after it are not kept. */
+  readonly isLost: boolean;
+}
+
+const NONE: Changes = { count: 0, isLost: false };
+const LOST = ['CURSOR_EXPIRED', 'INVALID_CURSOR'];
+
+/**
+ * What has changed after a cursor, the one that came with what is shown: statements of a filter
+ * that it concerns. Without a cursor nothing is shown yet.
+ */
 export function useChanges(
+  after: string | undefined,
   filter: StatementFilter,
   concerns: (change: Change) => boolean = () => true,
-): number {
-  const generation = useGeneration();
-  const [count, setCount] = useState(0);
+): Changes {
+  const [changes, setChanges] = useState(NONE);
   const key = JSON.stringify(filter);
   const isConcerned = useRef(concerns);
   isConcerned.current = concerns;
   // The key says which filter it is.
   useEffect(() => {
     const changed = new Set<string>();
-    setCount(0);
-    return followWhileSeen(filter, (change) => {
-      if (isConcerned.current(change)) setCount(changed.add(change.statement.id).size);
-    });
-  }, [key, generation]);
-  return count;
+    setChanges(NONE);
+    if (after === undefined) return;
+    const tell = (change: Change) => {
+      if (!isConcerned.current(change)) return;
+      setChanges({ count: changed.add(change.statement.id).size, isLost: false });
+    };
+    const lose = () => setChanges({ count: changed.size, isLost: true });
+    return followWhileSeen(after, filter, { tell, lose });
+  }, [after, key]);
+  return changes;
+}
+
+interface Follower {
+  readonly tell: (change: Change) => void;
+  /** Changes are gone untold; nothing is told any more. */
+  readonly lose: () => void;
 }
 
 /**
  * Follows the changes while the page is in sight, and goes on from there when it is again: over
  * HTTP/1.1 a browser has six connections to a server, and seven tabs would share them.
  */
-function followWhileSeen(filter: StatementFilter, tell: (change: Change) => void): () => void {
+function followWhileSeen(
+  from: string,
+  filter: StatementFilter,
+  { tell, lose }: Follower,
+): () => void {
   let controller = new AbortController();
-  let after: string | undefined;
+  let after = from;
   const follow = async (signal: AbortSignal) => {
-    after ??= (await client.request(ChangesFromDocument, {}, { signal })).corpus.changesCursor;
-    for await (const { statementChanged } of subscribe(
-      client,
-      ChangesDocument,
-      { filter, after },
-      { signal },
-    )) {
+    const variables = { filter, after };
+    for await (const { statementChanged } of subscribe(client, ChangesDocument, variables, {
+      signal,
+    })) {
       after = statementChanged.cursor;
       tell(statementChanged);
     }
@@ -56,13 +79,18 @@ function followWhileSeen(filter: StatementFilter, tell: (change: Change) => void
     controller.abort();
     if (document.hidden) return;
     controller = new AbortController();
-    // Where it cannot be followed, the page is as good as any without it.
-    follow(controller.signal).catch(() => {});
+    follow(controller.signal).catch((error: unknown) => {
+      // Where it cannot be followed, the page is as good as any without it.
+      if (!isDixitError(error) || !LOST.includes(error.code)) return;
+      stop();
+      lose();
+    });
   };
-  update();
-  document.addEventListener('visibilitychange', update);
-  return () => {
+  const stop = () => {
     document.removeEventListener('visibilitychange', update);
     controller.abort();
   };
+  update();
+  document.addEventListener('visibilitychange', update);
+  return stop;
 }

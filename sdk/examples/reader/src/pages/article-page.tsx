@@ -33,7 +33,7 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
   const marks = { numbers, selected: fragment || undefined, lang: article.language };
   return (
     <article class="article-page">
-      <ChangesBanner filter={{ articles: [article.id] }} />
+      <ChangesBanner after={asked.data.corpus.changesCursor} filter={{ articles: [article.id] }} />
       <ArticleHead article={article} />
       <div class={article.text === null ? 'article-body article-alone' : 'article-body'}>
         {article.text !== null && (

@@ -44,7 +44,7 @@ export function CheckPage() {
       {asked.data && isReady && (
         <>
           {/* Each statement of the register could turn the verdict. */}
-          <ChangesBanner filter={{}} />
+          <ChangesBanner after={asked.data.corpus.changesCursor} filter={{}} />
           <VerdictPanel
             answer={asked.data.verifyQuotation}
             text={state.text}

@@ -25,10 +25,17 @@ export function SearchPage() {
   const isFirst = isFirstVisit(state);
   const counted = found.data?.statements;
   const isFailed = found.error !== undefined;
+  // Of a search what does not match now may never have: nobody knows its former words.
+  const isSearch = state.text.trim() !== '';
+  const shown = new Set(counted?.edges.map(({ node }) => node.id));
   const sum = counted && words.results(counted.totalCount, counted.totalCountIsExact);
   return (
     <div class="search-page">
-      <ChangesBanner filter={toFilter(state)} />
+      <ChangesBanner
+        after={found.data?.corpus.changesCursor}
+        filter={toFilter(state)}
+        concerns={({ matches, statement }) => matches || !isSearch || shown.has(statement.id)}
+      />
       <section class={isFirst ? 'hero' : 'hero hero-small'}>
         <PageTitle text={isFirst ? 'Dixit' : state.text || words.title}>
           {isFirst ? words.hero : words.title}

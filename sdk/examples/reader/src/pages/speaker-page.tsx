@@ -26,10 +26,11 @@ export function SpeakerPage({ slug }: { readonly slug: string }) {
   const speaker = asked.data?.speaker;
   if (!asked.data) return <Pending asked={asked} title={words.kinds.PERSON} />;
   if (!speaker) return <NowherePage isUnknown />;
+  const since = asked.data.corpus.changesCursor;
   const none = { outlets: [], topics: [], kinds: [], acts: [] };
   return (
     <div class="speaker-page">
-      <ChangesBanner filter={{ speakers: [speaker.id] }} />
+      <ChangesBanner after={since} filter={{ speakers: [speaker.id] }} />
       <header>
         <p class="quiet">{wordFor(words.kinds, speaker.kind)}</p>
         <PageTitle text={speaker.name} />
@@ -42,11 +43,11 @@ export function SpeakerPage({ slug }: { readonly slug: string }) {
       <div class="speaker-columns">
         <div class="speaker-about">
           <SpeakerFacts speaker={speaker} />
-          <TimelineSection slug={slug} path={path} state={state} />
+          <TimelineSection slug={slug} since={since} path={path} state={state} />
           <SpeakerTopics topics={speaker.topics} path={path} state={state} />
         </div>
         <div class="speaker-said">
-          <SpeakerStatements slug={slug} path={path} state={state} />
+          <SpeakerStatements slug={slug} since={since} path={path} state={state} />
           <p class="no-print">
             <Link href={searchPath({ chosen: { ...none, speakers: [speaker.id] } })}>
               {words.searchAll}

@@ -43,6 +43,7 @@ export function StatementPage({ id }: { readonly id: string }) {
   return (
     <div class="statement-page">
       <ChangesBanner
+        after={asked.data.corpus.changesCursor}
         filter={{ articles: [article.id] }}
         concerns={({ statement: changed }) => shown.has(changed.id)}
       />

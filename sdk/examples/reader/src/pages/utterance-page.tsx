@@ -36,6 +36,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
   return (
     <div class="utterance-page">
       <ChangesBanner
+        after={asked.data.corpus.changesCursor}
         filter={filter}
         concerns={({ statement }) => statement.utterance.id === id || shown.has(statement.id)}
       />

@@ -10,20 +10,24 @@ import { type SpeakerState, speakerStatePath, toSpeakerFilter } from './speaker-
 
 interface SpeakerStatementsProps {
   readonly slug: string;
+  /** The cursor of the page that this is a part of. */
+  readonly since: string;
   readonly path: string;
   readonly state: SpeakerState;
 }
 
 /** What the speaker is reported to have said, of the chosen period and topic. */
-export function SpeakerStatements({ slug, path, state }: SpeakerStatementsProps) {
+export function SpeakerStatements({ slug, since, path, state }: SpeakerStatementsProps) {
   const { messages, language } = useLanguage();
-  const { data, previous, error, retry, isSlow } = useAnswer(SpeakerStatementsDocument, {
+  const variables = {
     slug,
     filter: toSpeakerFilter(state),
     first: 15,
     ...(state.after && { after: state.after }),
     language,
-  });
+  };
+  const asked = useAnswer(SpeakerStatementsDocument, variables, since);
+  const { data, previous, error, retry, isSlow } = asked;
   const page = (data ?? previous)?.speaker?.statements;
   const words = messages.search;
   return (

@@ -10,6 +10,8 @@ import { Timeline } from './timeline.tsx';
 
 interface TimelineSectionProps {
   readonly slug: string;
+  /** The cursor of the page that this is a part of. */
+  readonly since: string;
   readonly path: string;
   readonly state: SpeakerState;
 }
@@ -18,14 +20,14 @@ interface TimelineSectionProps {
 const FEW = 4;
 
 /** A speaker's timeline, with the choice of its periods and of the date that is counted. */
-export function TimelineSection({ slug, path, state }: TimelineSectionProps) {
+export function TimelineSection({ slug, since, path, state }: TimelineSectionProps) {
   const { messages } = useLanguage();
   const words = messages.speaker;
   const { on } = state;
-  const months = useAnswer(SpeakerTimelineDocument, { slug, on, by: 'MONTH' });
+  const months = useAnswer(SpeakerTimelineDocument, { slug, on, by: 'MONTH' }, since);
   const suited = (months.data?.speaker?.timeline.length ?? FEW) < FEW ? 'DAY' : 'MONTH';
   const by = state.by ?? suited;
-  const asked = useAnswer(SpeakerTimelineDocument, { slug, on, by });
+  const asked = useAnswer(SpeakerTimelineDocument, { slug, on, by }, since);
   const periods = (asked.data ?? asked.previous)?.speaker?.timeline;
   const open = { ...state, from: undefined, to: undefined, after: undefined };
   const choose = (change: Partial<SpeakerState>) =>
