@@ -82,6 +82,11 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         'Cherché dans 62\u00a0déclarations',
       );
 
+      expect(await check("l'alliance militaire occidentale gagnerait de terrain à l'est")).toBe(
+        'Introuvable dans le registre',
+      );
+      expect(await page.locator('.verdict').textContent()).toContain('seule une négation');
+
       await page.getByLabel('Qui les aurait dits ?').fill('Poutinne');
       expect(await check(RED_LINE)).toBe('C’est quelqu’un d’autre qui l’a dit');
       expect(page.url()).toContain('speaker=vladimir-poutine');

@@ -7,6 +7,7 @@ import { searchPath } from '../search/search-state.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
 import { MatchCard } from './match-card.tsx';
 import { toneOf } from './tone-of.ts';
+import { turnedSense } from './turned-sense.ts';
 
 interface VerdictPanelProps {
   readonly answer: CheckQuotationQuery['verifyQuotation'];
@@ -22,6 +23,7 @@ export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
   const { verdict, matches, searched } = answer;
   const known = verdict in words.verdicts ? (verdict as keyof typeof words.verdicts) : 'other';
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
+  const turned = isNear ? turnedSense(matches[0]?.diff ?? []) : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   // At each new answer.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
@@ -41,6 +43,7 @@ export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
           </p>
         )}
         <p>{words.explanations[isNear ? 'NEAR' : known]}</p>
+        {turned && <p class="caution">{words.turned[turned]}</p>}
         {verdict === 'NOT_FOUND' && (
           <p class="no-print">
             <Link class="button" href={searchPath({ text })}>

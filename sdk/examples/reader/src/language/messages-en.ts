@@ -318,6 +318,11 @@ export const english: Messages = {
       NEAR: 'No statement of the register contains them like this. Compare with the closest ones: the words that differ may turn the sense.',
       other: 'This server is newer than this page. See the statements below.',
     },
+    turned: {
+      NEGATION: 'The closest statement says otherwise: a negation alone sets it apart.',
+      NUMBER: 'The closest statement says otherwise: it gives another number.',
+      RESTRICTION: 'The closest statement says otherwise: a restriction alone sets it apart.',
+    },
     ascribed: 'Ascribed to',
     matches: (n) => several(n, 'place found', 'places found'),
     closest: 'The closest statements',

@@ -327,6 +327,12 @@ export const french = {
       NEAR: 'Aucune déclaration du registre ne les contient ainsi. Comparez avec les plus proches : les mots qui changent peuvent changer le sens.',
       other: 'Ce serveur est plus récent que cette page. Voyez les déclarations ci-dessous.',
     },
+    turned: {
+      NEGATION: 'La déclaration la plus proche dit autre chose : seule une négation les sépare.',
+      NUMBER: 'La déclaration la plus proche dit autre chose : elle donne un autre nombre.',
+      RESTRICTION:
+        'La déclaration la plus proche dit autre chose : seule une restriction les sépare.',
+    },
     ascribed: 'Prêté à',
     matches: (n: number) => several(n, 'endroit trouvé', 'endroits trouvés'),
     closest: 'Les déclarations les plus proches',
