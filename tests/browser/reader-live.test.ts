@@ -106,6 +106,36 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
   });
 
+  test('is shown by every part of a page that is asked for anew', async () => {
+    const { speaker } = await reader.server.query(
+      `{ speaker(slug: "serguei-lavrov") {
+           statements(first: 100) { nodes { id version topics { id } } } } }`,
+    );
+    type Said = { id: string; version: number; topics: { id: string }[] };
+    const said: Said[] = speaker.statements.nodes;
+    const one = said.find(({ id, version }) => version === 1 && !ids.includes(id));
+    const topic = one?.topics[0]?.id;
+    const about = said.filter(({ topics }) => topics.some(({ id }) => id === topic));
+    const counted = (page: Page, count: number) =>
+      page.locator('#statements', { hasText: new RegExp(`^${count}\\sdéclaration`) }).waitFor();
+    const page = await reader.open('/check');
+    await page.clock.install();
+    await page.goto(`${reader.origin}/speaker/serguei-lavrov`);
+    await page.locator('.speaker-said .card').first().waitFor();
+    await page.clock.fastForward('04:00');
+    await page.locator(`.speaker-about a[href*="topic=${topic}"]`).first().click();
+    await counted(page, about.length);
+    await page.getByRole('link', { name: 'Vérifier une citation' }).first().click();
+    await page.locator('.check-page').waitFor();
+    await mutate(
+      `withdrawStatement(input: { id: "${one?.id}", expectedVersion: 1, reason: "Mal lu." }) { __typename }`,
+      'WRITE',
+    );
+    await page.clock.fastForward('02:00');
+    await page.goBack();
+    await counted(page, about.length - 1);
+  });
+
   test('that is not kept any more is told as such, and the next ones are told', async () => {
     const page = await reader.open(`/article/${SLUG}`);
     await followed();
