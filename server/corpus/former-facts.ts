@@ -32,8 +32,8 @@ export const filteredFacts = {
 /** As `statement_change.former` keeps them: under the names of the columns. */
 export type FormerFacts = Readonly<Record<string, unknown>>;
 
-/** The facts of a statement as it is about to be changed; `wordsStay`: nothing that is searched. */
-export function toFormerFacts(facts: FilteredFacts, { wordsStay = false } = {}): FormerFacts {
+/** The facts of a statement as it is about to be changed. */
+export function toFormerFacts(facts: FilteredFacts): FormerFacts {
   return {
     speaker_id: toText(facts.speakerId),
     kind: facts.kind,
@@ -44,7 +44,6 @@ export function toFormerFacts(facts: FilteredFacts, { wordsStay = false } = {}):
     within_id: toText(facts.withinId),
     status: facts.status,
     topics: facts.topics.map(({ topicId }) => String(topicId)),
-    ...(wordsStay && { words_stay: true }),
   };
 }
 

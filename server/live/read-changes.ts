@@ -74,14 +74,12 @@ export async function readChanges(
         order by revision, position limit ${PAGE_REACH}
      ), found as (
        select c.revision, c.position, c.statement_id, c.change,
-              coalesce(${now} and w.is_found and ${isListed}, false) as is_listed
+              w.matches and ${isListed} as is_listed
          from reach c
          join statement r on r.id = c.statement_id
-        cross join lateral (select ${isFound} as is_found) w
-        where ${now} and (w.is_found or c.change = 'REDACTED')
+        cross join lateral (select coalesce(${now} and ${isFound}, false) as matches offset 0) w
+        where w.matches
            or c.former is not null
-              and (w.is_found or c.change in ('CORRECTED', 'REDACTED')
-                                 and not c.former ? 'words_stay')
               and exists (select from jsonb_populate_record(r, c.former) b where ${formerly})
         order by c.revision, c.position limit ${PAGE_CHANGES}
      )
@@ -104,8 +102,8 @@ export async function readChanges(
 
 /**
  * The conditions on a statement `r`, on what it was before the change `c`, as `b`, and on its words.
- * Of former words nothing is known: where a correction changed them, they may have been what was
- * searched for, and what is redacted has none left.
+ * Of former words nothing is known: those of now may be later ones, whatever the change was, so
+ * that they decide only whether the statement matches now.
  */
 function compile(conditions: ChangeConditions, parameters: Parameters) {
   const { where, search, speakers, topics, listed } = conditions;

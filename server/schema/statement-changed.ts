@@ -70,8 +70,8 @@ builder.subscriptionField('statementChanged', (t) =>
           'Only changes of statements that match, as they are now or were right before the change: ' +
           '`matches` says whether they do. Otherwise than in lists, `status` does not ' +
           'filter unless it says more than its default, so that withdrawals are told. Of former ' +
-          'words nothing is known: redactions are told whatever `search` says, and corrections ' +
-          'of words too, when the rest of the filter matches.',
+          'words nothing is known: what changes about a statement is told whatever `search` says ' +
+          'when the rest of the filter matched right before the change.',
       }),
       after: t.arg.string({
         description:

@@ -111,14 +111,17 @@ const filtersOf = ({ speakers, topics }: World): Record<string, object> => ({
   dates: { saidOn: { from: '2024-03-01', to: '2024-03-31' } },
   words: { search: 'phare' },
   'words of somebody': { search: 'phare', speakers: [speakers.one] },
+  'words in acts': { search: 'phare', acts: ['WARN'] },
+  'words about a topic': { search: 'phare', topics: [topics['phare']] },
+  'words of a status': { search: 'phare', status: ['CURRENT'] },
   'a status': { status: ['CURRENT'] },
   'several facts': { acts: ['WARN'], topics: [topics['phare']], speakers: [speakers.one] },
 });
 
 const LIST = `query ($filter: StatementFilter) {
   statements(first: 100, filter: $filter) { nodes { id } } }`;
-const CHANGES = `subscription ($filter: StatementFilter) {
-  statementChanged(filter: $filter) { change matches statement { id gloss } } }`;
+const CHANGES = `subscription ($filter: StatementFilter, $after: String) {
+  statementChanged(filter: $filter, after: $after) { change matches statement { id gloss } } }`;
 const REDACT = `mutation ($input: RedactInput!) { redact(input: $input) { __typename } }`;
 const MERGE = `mutation ($input: MergeSpeakersInput!) { mergeSpeakers(input: $input) { __typename } }`;
 
@@ -127,14 +130,14 @@ async function list(filter: object): Promise<string[]> {
   return statements.nodes.map(({ id }: { id: string }) => id).sort();
 }
 
-/** The changes from now on; the connection ends with the test. */
-async function follow(filter: object) {
+/** The changes from now on, or after a cursor; the connection ends with the test. */
+async function follow(filter: object, after?: string) {
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
   const response = await writing.server.fetch('http://dixit.test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query: CHANGES, variables: { filter } }),
+    body: JSON.stringify({ query: CHANGES, variables: { filter, after } }),
     signal: controller.signal,
   });
   const events = readEvents(response);
@@ -142,12 +145,17 @@ async function follow(filter: object) {
   return events;
 }
 
-/** A list that is read once and then kept up to date by the changes that are told. */
-async function keep(filter: object) {
-  const events = await follow(filter);
+/**
+ * A list that is read once and then kept up to date by the changes that are told: as they come, or
+ * all of them in the end.
+ */
+async function keep(filter: object, { late = false } = {}) {
+  const { corpus } = await writing.server.query('{ corpus { changesCursor } }');
+  const prompt = late ? undefined : await follow(filter);
   const kept = new Set(await list(filter));
   return {
     async until(last: string): Promise<string[]> {
+      const events = prompt ?? (await follow(filter, corpus.changesCursor));
       for await (const { event, data } of events) {
         if (event !== 'next') continue;
         const { matches, statement } = data.data.statementChanged;
@@ -160,7 +168,9 @@ async function keep(filter: object) {
   };
 }
 
-async function take(world: World, one: typeof step extends fc.Arbitrary<infer T> ? T : never) {
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+async function take(world: World, one: Step) {
   const { speakers, topics, article } = world;
   if ('merge' in one) {
     const input = { from: speakers.twin, into: speakers.one, reason: 'One person.' };
@@ -205,6 +215,7 @@ test('a filtered list that is kept up to date by its changes is the list as it i
         filter: { ...filter, articles: [world.article.id] },
       }));
       const lists = await Promise.all(filters.map(({ filter }) => keep(filter)));
+      const late = await Promise.all(filters.map(({ filter }) => keep(filter, { late: true })));
       for (const one of steps) await take(world, one);
       // Each filter matches one of these at least: when it is told, all before it was.
       const ends: string[] = [];
@@ -217,10 +228,46 @@ test('a filtered list that is kept up to date by its changes is the list as it i
         const expected = await list(filter);
         const last = ends.findLast((id) => expected.includes(id)) ?? name;
         expect(await lists[at]?.until(last), name).toEqual(expected);
+        expect(await late[at]?.until(last), `${name}, late`).toEqual(expected);
       }
     }),
     { numRuns: 10, seed: 20_220_114 },
   );
+});
+
+test.each<[string, object, readonly Step[]]>([
+  [
+    'its act, then its words',
+    { acts: ['WARN'] },
+    [
+      { act: 'PROMISE', index: 0 },
+      { content: 1, index: 0 },
+    ],
+  ],
+  [
+    'its act, then no words',
+    { acts: ['WARN'] },
+    [
+      { act: 'PROMISE', index: 0 },
+      { gone: 'redact', index: 0 },
+    ],
+  ],
+  [
+    'withdrawn, then redacted',
+    { status: ['CURRENT'] },
+    [
+      { gone: 'withdraw', index: 0 },
+      { gone: 'redact', index: 0 },
+    ],
+  ],
+])('who is told of it late hears what left a search: %s', async (_name, filter, steps) => {
+  const world = await createWorld();
+  const searched = { ...filter, search: 'phare', articles: [world.article.id] };
+  const kept = await keep(searched, { late: true });
+  for (const one of steps) await take(world, one);
+  const statement = world.statement(LAST, world.speakers.one);
+  const { id } = await writing.record({ article: world.article.id, ...statement });
+  expect(await kept.until(id)).toEqual(await list(searched));
 });
 
 test('who follows a speaker goes on with the one whom that one is merged into', async () => {
@@ -263,17 +310,17 @@ test('a load that changes a file, and one that prunes it, take out what they cha
   expect(await byStatus.until(last)).toEqual(await list({ ...filter, status: ['CURRENT'] }));
 });
 
-test('of former words nothing is known, but that they stayed', async () => {
+test('of former words nothing is known: what may have been found is told', async () => {
   const world = await createWorld();
-  const events = await follow({ search: 'phare', articles: [world.article.id] });
-  const [, bac] = world.article.statements.nodes;
-  // Neither was ever found: what a correction does not touch is not asked again.
-  await take(world, { act: 'PROMISE', index: 1 });
+  const articles = [world.article.id];
+  const events = await follow({ search: 'phare', articles });
+  const promises = await follow({ search: 'phare', acts: ['PROMISE'], articles });
+  const [phare, bac] = world.article.statements.nodes;
   await take(world, { gloss: 'The lighthouse.', index: 1 });
-  const { value } = await events.next();
-  expect(value?.data.data.statementChanged).toEqual({
-    change: 'CORRECTED',
-    matches: false,
-    statement: { id: bac.id, gloss: 'The lighthouse.' },
-  });
+  const told = async (from: typeof events) => (await from.next()).value?.data.data.statementChanged;
+  const statement = { id: bac.id, gloss: 'The lighthouse.' };
+  expect(await told(events)).toEqual({ change: 'CORRECTED', matches: false, statement });
+  // Of the rest all is known: the ferry was never a promise.
+  await take(world, { act: 'PROMISE', index: 0 });
+  expect(await told(promises)).toMatchObject({ matches: true, statement: { id: phare.id } });
 });

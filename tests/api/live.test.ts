@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { filteredFacts, toFormerFacts } from '../../server/corpus/former-facts.ts';
 import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
@@ -151,7 +152,7 @@ test('a filter passes what matches', async () => {
   expect((await take(1))[0]?.id).toBe(encodeChangeCursor({ revision, position: 2 }));
 });
 
-test('withdrawals are told without a status, and redactions whatever is searched for', async () => {
+test('withdrawals are told without a status, and changes whatever is searched for', async () => {
   const { prisma } = server.database;
   const { statementIds: ids } = await createTestArticle(prisma, {
     statements: [{ sentence: 'Le phare sera rallumé.' }, { sentence: 'Le bac est à quai.' }],
@@ -159,6 +160,7 @@ test('withdrawals are told without a status, and redactions whatever is searched
   const tell = (index: number, kind: RecordedChange['change']) =>
     prisma.$transaction(async (tx) => {
       const id = ids[index] ?? 0n;
+      const facts = await tx.statement.findUniqueOrThrow({ where: { id }, select: filteredFacts });
       if (kind === 'REDACTED') {
         await tx.segment.deleteMany({ where: { statementId: id } });
         await tx.statement.update({ where: { id }, data: { status: 'REDACTED' } });
@@ -166,7 +168,7 @@ test('withdrawals are told without a status, and redactions whatever is searched
       if (kind === 'WITHDRAWN') {
         await tx.statement.update({ where: { id }, data: { status: 'WITHDRAWN' } });
       }
-      await raiseRevision(tx, [{ statementId: id, change: kind }]);
+      await raiseRevision(tx, [{ statementId: id, change: kind, former: toFormerFacts(facts) }]);
     });
   const searching = await follow({ variables: { filter: { search: 'phare' } } });
   const current = await follow({ variables: { filter: { status: ['CURRENT'] } } });
@@ -175,10 +177,9 @@ test('withdrawals are told without a status, and redactions whatever is searched
   await tell(0, 'WITHDRAWN');
   await tell(1, 'REDACTED');
   await change('CORRECTED');
-  expect(kinds(await searching.take(3))).toEqual(['CORRECTED', 'WITHDRAWN', 'REDACTED']);
-  // As the statements are when the page is read: at the least the last change is told.
-  const told = kinds(await current.take(1));
-  expect(told).not.toContain('WITHDRAWN');
+  const all = ['CORRECTED', 'CORRECTED', 'WITHDRAWN', 'REDACTED'];
+  expect(kinds(await searching.take(4))).toEqual(all);
+  expect(kinds(await current.take(5))).toEqual([...all, 'CORRECTED']);
 });
 
 test.each([

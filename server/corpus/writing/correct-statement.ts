@@ -62,9 +62,7 @@ export async function correctStatement(
   await writeStatement(tx, row, patched, place);
   const regrouped = await groupUtterances(tx, [row.id]);
   await refreshUtterances(tx, [row.utteranceId, place.utteranceId, ...regrouped]);
-  const { gloss, speakerId } = patched;
-  const isSaidAlike = row.gloss === gloss && row.speakerId === speakerId;
-  const former = toFormerFacts(row, { wordsStay: isSaidAlike && hasSamePlaces(row, patched) });
+  const former = toFormerFacts(row);
   return { id: row.id, changes: [{ statementId: row.id, change: 'CORRECTED', former }] };
 }
 
