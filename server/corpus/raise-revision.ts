@@ -5,8 +5,8 @@ import type { FormerFacts } from './former-facts.ts';
 export interface RecordedChange {
   readonly statementId: bigint;
   readonly change: StatementChangeKind;
-  /** What filters asked about before; absent: there was nothing, or nothing of it changed. */
-  readonly former?: FormerFacts;
+  /** What filters asked about before; null: the statement was not there. */
+  readonly former: FormerFacts | null;
 }
 
 /** Where Postgres tells of a new revision, at its commit; the payload is the revision. */
@@ -25,7 +25,7 @@ export async function raiseRevision(
 ): Promise<bigint> {
   const ids = changes.map(({ statementId }) => String(statementId));
   const kinds = changes.map(({ change }) => change);
-  const formers = changes.map(({ former }) => (former ? JSON.stringify(former) : null));
+  const formers = changes.map(({ former }) => former && JSON.stringify(former));
   const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseRevision */
     with raised as (
       update corpus_revision set revision = revision + 1 returning revision

@@ -23,7 +23,7 @@ afterAll(() => server.close());
 /** Changes of one revision, recorded some days ago; those before them no later. */
 async function change(daysAgo: number, count = 1): Promise<bigint> {
   const changes = Array.from({ length: count }, (): RecordedChange => {
-    return { statementId, change: 'CORRECTED' };
+    return { statementId, change: 'CORRECTED', former: null };
   });
   const revision = await server.database.prisma.$transaction((tx) => raiseRevision(tx, changes));
   await execute(

@@ -27,7 +27,11 @@ const change = async (...changes: RecordedChange['change'][]) =>
   await server.database.prisma.$transaction((tx) =>
     raiseRevision(
       tx,
-      changes.map((kind, index) => ({ statementId: statementIds[index] ?? 0n, change: kind })),
+      changes.map((change, index) => ({
+        statementId: statementIds[index] ?? 0n,
+        change,
+        former: null,
+      })),
     ),
   );
 
@@ -230,7 +234,7 @@ test('a change is read anew for each event, with no growing number of statements
   const correct = () =>
     prisma.$transaction(async (tx) => {
       await tx.statement.update({ where: { id }, data: { version: { increment: 1 } } });
-      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]);
+      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED', former: null }]);
     });
   const { version } = await prisma.statement.findUniqueOrThrow({ where: { id } });
   for (const n of [1, 2, 3]) {

@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
     await server.database.prisma.$transaction(async (tx) => {
       const { id } = await tx.statement.findFirstOrThrow();
-      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]);
+      await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED', former: null }]);
     });
     await answer().getByText('CORRECTED').waitFor();
     await run();

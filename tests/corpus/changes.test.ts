@@ -75,14 +75,14 @@ test('what is rolled back is not told of, and leaves no gap', async () => {
   const { prisma, changes, revision } = await createLoaded();
   const { id } = await prisma.statement.findFirstOrThrow();
   const undone = prisma.$transaction(async (tx) => {
-    await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]);
+    await raiseRevision(tx, [{ statementId: id, change: 'CORRECTED', former: null }]);
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
   expect(await changes(3n)).toEqual([]);
   const raise = (told: readonly RecordedChange[]) =>
     prisma.$transaction((tx) => raiseRevision(tx, told));
-  expect(await raise([{ statementId: id, change: 'CORRECTED' }])).toBe(4n);
+  expect(await raise([{ statementId: id, change: 'CORRECTED', former: null }])).toBe(4n);
   expect(await raise([])).toBe(5n);
   expect(await revision()).toBe(5n);
   expect(await changes(3n)).toHaveLength(1);

@@ -78,7 +78,7 @@ test('two servers tell each subscriber all changes once, in commit order, whatev
         await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
         const count = Math.floor(Math.random() * 4);
         const changes = statementIds.slice(0, count).map((statementId) => {
-          return { statementId, change: 'CORRECTED' as const };
+          return { statementId, change: 'CORRECTED' as const, former: null };
         });
         await raiseRevision(tx, changes);
         await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
@@ -105,7 +105,7 @@ test('two servers tell each subscriber all changes once, in commit order, whatev
   isWriting = false;
   await killer;
   const end = await prisma.$transaction((tx) =>
-    raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'WITHDRAWN' }]),
+    raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'WITHDRAWN', former: null }]),
   );
   last = encodeChangeCursor({ revision: end, position: 1 });
 
@@ -211,7 +211,11 @@ test('who does not read holds a page, and misses nothing', async () => {
     await prisma.$transaction((tx) =>
       raiseRevision(
         tx,
-        Array.from({ length: count }, () => ({ statementId, change: 'CORRECTED' as const })),
+        Array.from({ length: count }, () => ({
+          statementId,
+          change: 'CORRECTED' as const,
+          former: null,
+        })),
       ),
     );
     // What the sockets take goes out; then all stands still.

@@ -93,7 +93,7 @@ export function describeExamples(given: () => ExamplesGiven) {
         printed += chunk;
         if (!before && printed.startsWith('Following')) {
           await prisma.$transaction((tx) =>
-            raiseRevision(tx, [{ statementId: id, change: 'CORRECTED' }]),
+            raiseRevision(tx, [{ statementId: id, change: 'CORRECTED', former: null }]),
           );
         }
         if (printed.includes('CORRECTED')) child.kill('SIGINT');

@@ -35,7 +35,11 @@ const tell = async (...changes: RecordedChange['change'][]) =>
   await server.database.prisma.$transaction((tx) =>
     raiseRevision(
       tx,
-      changes.map((change, index) => ({ statementId: statementIds[index] ?? 0n, change })),
+      changes.map((change, index) => ({
+        statementId: statementIds[index] ?? 0n,
+        change,
+        former: null,
+      })),
     ),
   );
 

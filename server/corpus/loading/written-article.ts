@@ -12,7 +12,7 @@ export interface WrittenArticle {
 
 /** What those who follow the register are told of one statement's plan; null: nothing. */
 export function toChange(plan: StatementPlan, statementId: bigint): RecordedChange | null {
-  if (plan.action === 'add') return { statementId, change: 'RECORDED' };
+  if (plan.action === 'add') return { statementId, change: 'RECORDED', former: null };
   if (plan.action === 'withdraw') {
     return { statementId, change: 'WITHDRAWN', former: toFormerFacts(plan.row) };
   }

@@ -96,7 +96,8 @@ export async function ingestArticle(
   });
   const statements = checked.filter((one) => one !== undefined);
   const ids = await insertStatements(tx, row, statements, recordedBy);
-  const changes = ids.map((statementId) => ({ statementId, change: 'RECORDED' as const }));
+  const change = 'RECORDED' as const;
+  const changes = ids.map((statementId) => ({ statementId, change, former: null }));
   return { id: row.id, changes };
 }
 

@@ -53,7 +53,7 @@ export async function recordStatement(
   if (!statement) return problems.fail();
   const inserted = { ...statement, within: withinId === null ? null : { id: withinId } };
   const [id = 0n] = await insertStatements(tx, stored, [inserted], recordedBy);
-  return { id, changes: [{ statementId: id, change: 'RECORDED' }] };
+  return { id, changes: [{ statementId: id, change: 'RECORDED', former: null }] };
 }
 
 const WITHIN = ['input', 'within'];

@@ -56,6 +56,7 @@ function toChanges(
     .map(({ order }) => ({
       statementId: progress.statementBase + BigInt(order),
       change: 'RECORDED',
+      former: null,
     }));
 }
 
