@@ -12,20 +12,39 @@ export interface RecordedChange {
 /** Where Postgres tells of a new revision, at its commit; the payload is the revision. */
 export const REVISION_CHANNEL = 'dixit_revision';
 
+/** In the order to be told in; batch by batch where there may be more than memory should hold. */
+export type RecordedChanges = readonly RecordedChange[] | AsyncIterable<readonly RecordedChange[]>;
+
 /**
- * The last statement of every transaction that changed the register: its lock orders commits, so
- * that revisions, and with them the changes of statements, are seen in the order of their numbers.
+ * What every transaction that changed the register ends with: its lock orders commits, so that
+ * revisions, and with them the changes of statements, are seen in the order of their numbers.
  * Answers with the revision that the transaction commits as.
  *
- * @param changes In the order to be told in; empty when no statement changed.
+ * @param changes Empty when no statement changed.
  */
 export async function raiseRevision(
   tx: Prisma.TransactionClient,
-  changes: readonly RecordedChange[] = [],
+  changes: RecordedChanges = [],
 ): Promise<bigint> {
-  const ids = changes.map(({ statementId }) => String(statementId));
-  const kinds = changes.map(({ change }) => change);
-  const formers = changes.map(({ former }) => former && JSON.stringify(former));
+  let revision: bigint | undefined;
+  let told = 0;
+  for await (const batch of isList(changes) ? [changes] : changes) {
+    if (revision === undefined) revision = await raise(tx, batch);
+    else await recordMore(tx, revision, told, batch);
+    told += batch.length;
+  }
+  return revision ?? (await raise(tx, []));
+}
+
+function isList(changes: RecordedChanges): changes is readonly RecordedChange[] {
+  return Array.isArray(changes);
+}
+
+async function raise(
+  tx: Prisma.TransactionClient,
+  changes: readonly RecordedChange[],
+): Promise<bigint> {
+  const { ids, kinds, formers } = toColumns(changes);
   const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseRevision */
     with raised as (
       update corpus_revision set revision = revision + 1 returning revision
@@ -39,4 +58,28 @@ export async function raiseRevision(
   const [raised] = rows;
   if (!raised) throw new Error('The register has its one row of corpus_revision.');
   return raised.revision;
+}
+
+/** More changes of a revision that was raised, by the transaction that holds its lock. */
+async function recordMore(
+  tx: Prisma.TransactionClient,
+  revision: bigint,
+  told: number,
+  changes: readonly RecordedChange[],
+): Promise<void> {
+  const { ids, kinds, formers } = toColumns(changes);
+  await tx.$executeRaw`/* recordMore */
+    insert into statement_change (revision, position, statement_id, change, former)
+    select ${revision}::bigint, ${told}::int + position, statement_id, change::statement_change_kind,
+           former::jsonb
+      from unnest(${ids}::bigint[], ${kinds}::text[], ${formers}::text[])
+           with ordinality as told (statement_id, change, former, position)`;
+}
+
+function toColumns(changes: readonly RecordedChange[]) {
+  return {
+    ids: changes.map(({ statementId }) => String(statementId)),
+    kinds: changes.map(({ change }) => change),
+    formers: changes.map(({ former }) => former && JSON.stringify(former)),
+  };
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { FormerFacts } from '../../server/corpus/former-facts.ts';
 import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
+import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
+import { createTestArticle } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PORT, sample } from './corpus-folder.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';
@@ -102,6 +105,39 @@ test('collectives and states: members are added, roles of the one are of the oth
     'valdorie',
   ]);
   expect((await speaker('ida-quai')).roles).toMatchObject([{ of: { slug: 'valdorie' } }]);
+});
+
+test('who said much is told of few statements at a time, in one revision', async () => {
+  const { prisma, speaker } = await createLoaded();
+  const [from, into] = [await speaker('mme-sarrant'), await speaker('odile-sarrant')];
+  const statements = Array.from({ length: 600 }, (_, index) => {
+    return { speakerId: from.id, sentence: `Point ${index}.` };
+  });
+  const { statementIds } = await createTestArticle(prisma, { statements });
+  const sizes: number[] = [];
+  const revision = await inLoaderTransaction(prisma, async (tx) => {
+    const keys = { fromKey: from.key, intoKey: into.key };
+    const { changes } = await mergeSpeakers(tx, { ...keys, reason: 'One person.', by: 'Greffe' });
+    async function* counted() {
+      for await (const batch of changes as AsyncIterable<readonly RecordedChange[]>) {
+        sizes.push(batch.length);
+        yield batch;
+      }
+    }
+    return await raiseRevision(tx, counted());
+  });
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+  const told = await prisma.statementChange.findMany({
+    where: { revision },
+    orderBy: { position: 'asc' },
+  });
+  expect(told.map(({ position }) => position)).toEqual(told.map((_, index) => index + 1));
+  expect(told.map(({ statementId }) => statementId)).toEqual(
+    expect.arrayContaining([...statementIds]),
+  );
+  expect(new Set(told.map(({ former }) => (former as FormerFacts)['speaker_id']))).toEqual(
+    new Set([String(from.id)]),
+  );
 });
 
 test('a chain is led to its end', async () => {

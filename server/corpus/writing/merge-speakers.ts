@@ -1,6 +1,7 @@
 import { filteredFacts, toFormerFacts } from '../former-facts.ts';
 import { groupUtterances } from '../grouping/group-utterances.ts';
 import type { Transaction } from '../loading/loader-transaction.ts';
+import type { RecordedChange } from '../raise-revision.ts';
 import { refreshUtterances } from '../utterances.ts';
 import { InvalidInputError } from './errors.ts';
 import { moveSpeakerParts } from './move-speaker-parts.ts';
@@ -44,15 +45,31 @@ export async function mergeSpeakers(
     ...spoken.map(({ id }) => id),
     ...regrouped,
   ]);
-  const changes = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
-  return {
-    id: from,
-    changes: changes.map((row) => ({
+  const standing = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
+  const ids = standing.map(({ id }) => id);
+  return { id: from, changes: readChanges(tx, ids, from) };
+}
+
+const BATCH = 500;
+
+// Read when they are recorded, few at a time: the speaker is all that they have lost by then.
+async function* readChanges(
+  tx: Transaction,
+  ids: readonly bigint[],
+  speakerId: bigint,
+): AsyncGenerator<readonly RecordedChange[]> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const rows = await tx.statement.findMany({
+      where: { id: { in: ids.slice(at, at + BATCH) } },
+      orderBy: { id: 'asc' },
+      select: { id: true, ...filteredFacts },
+    });
+    yield rows.map((row) => ({
       statementId: row.id,
       change: 'CORRECTED',
-      former: toFormerFacts(row),
-    })),
-  };
+      former: toFormerFacts({ ...row, speakerId }),
+    }));
+  }
 }
 
 async function takeSpeakers(tx: Transaction, fromKey: string, intoKey: string) {
@@ -84,12 +101,11 @@ async function lockPair(tx: Transaction, keys: readonly string[]): Promise<void>
     select id from speaker where key = any(${keys}::uuid[]) order by id for update`;
 }
 
-/** Answers with the statements as they were. */
 async function moveStatements(tx: Transaction, from: bigint, into: bigint) {
   const statements = await tx.statement.findMany({
     where: { speakerId: from },
     orderBy: { id: 'asc' },
-    select: { id: true, utteranceId: true, ...filteredFacts },
+    select: { id: true, utteranceId: true, status: true },
   });
   await tx.statement.updateMany({ where: { speakerId: from }, data: { speakerId: into } });
   return statements;
