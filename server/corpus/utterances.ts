@@ -145,8 +145,8 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
 
 /**
  * Where the most of its former reports stand, or else were taken back, is where the id of an
- * utterance leads that has none left. What came by import without its past goes on leading where
- * it led while anything stands there.
+ * utterance leads that has none left. What has no past that is known goes on leading where it led
+ * while anything stands there.
  */
 async function leadOn(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   await tx.$executeRaw`/* leadOn */

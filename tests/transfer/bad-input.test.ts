@@ -165,6 +165,22 @@ test('of a file that was cut off the whole articles come, and the rest later', a
   expect(await exportText(database())).toBe(text);
 });
 
+test('a former report that names what is not there is refused, and nothing else', async () => {
+  const { text, file } = await exportSample();
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const [, utterance] = /"utterance":\{[^}]*"key":"([^"]+)"/.exec(text) ?? [];
+  const former = (key: string | undefined) =>
+    `{"type":"former","utterance":"${key}","statements":["${nobody}"]}\n`;
+  const lines = `${former(nobody)}${former(utterance)}`;
+  const { report, rejects } = await importText(file, edit(text, /(?=\{"type":"end")/, lines));
+  expect(rejects.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^utterance: is neither/),
+    expect.stringMatching(/^statements: one is neither/),
+  ]);
+  expect(report).toMatchObject({ addedArticles: 2, refused: 2 });
+  expect(await exportText(database())).toBe(text);
+});
+
 test('what the register has otherwise is refused, and stays', async () => {
   const { text, file } = await exportSample();
   await importText(file, text);

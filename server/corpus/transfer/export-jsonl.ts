@@ -5,7 +5,7 @@ import { FORMAT, type HeaderLine, type Line, VERSION } from './lines.ts';
 import { type Places, readStatementPlaces, readUtterancePlaces } from './places.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
 import { inSnapshot, type ReadLines, sql } from './snapshot.ts';
-import { readMerges, readUnreportedUtterances } from './utterance-lines.ts';
+import { readFormer, readMerges, readUnreportedUtterances } from './utterance-lines.ts';
 import { writeLine } from './write-line.ts';
 
 /**
@@ -36,6 +36,7 @@ async function* readRegister(lines: ReadLines): AsyncGenerator<Line> {
     yield { ...utterance, order: places.utterances.placeOf(id) };
   }
   yield* withoutId(inBatches((batch) => readMerges(lines, batch)));
+  yield* withoutId(inBatches((batch) => readFormer(lines, batch)));
   yield { type: 'end' };
 }
 

@@ -21,6 +21,7 @@ import { parsePartialDate } from '../partial-date.ts';
  *   article     and, directly after it, as many `statement` lines as it says
  *   utterance   those that no statement reports any more; a statement's line holds its utterance
  *   merge       what reports were regrouped into: an utterance, and the one that answers for it
+ *   former      the reports that an utterance had before, one of them or all by now with others
  *   end         once, last
  *
  * Objects refer to each other by public keys (UUID), which make the ids of the API. Dates are EDTF
@@ -213,6 +214,13 @@ export const utteranceLine = z.strictObject({
 
 export const mergeLine = z.strictObject({ type: z.literal('merge'), utterance: key, into: key });
 
+/** Where most of these stand, an utterance leads that has no report left. */
+export const formerLine = z.strictObject({
+  type: z.literal('former'),
+  utterance: key,
+  statements: z.array(key).min(1),
+});
+
 /** The last line: a file without it was cut off. */
 export const endLine = z.strictObject({ type: z.literal('end') });
 
@@ -225,6 +233,7 @@ export const line = z.discriminatedUnion('type', [
   statementLine,
   utteranceLine,
   mergeLine,
+  formerLine,
   endLine,
 ]);
 
@@ -236,4 +245,5 @@ export type ArticleLine = z.infer<typeof articleLine>;
 export type StatementLine = z.infer<typeof statementLine>;
 export type UtteranceLine = z.infer<typeof utteranceLine>;
 export type MergeLine = z.infer<typeof mergeLine>;
+export type FormerLine = z.infer<typeof formerLine>;
 export type Line = z.infer<typeof line>;

@@ -1,4 +1,4 @@
-import type { MergeLine, UtteranceLine } from './lines.ts';
+import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
 import type { Batch } from './register-lines.ts';
 import { type ReadLines, sql } from './snapshot.ts';
 
@@ -21,5 +21,18 @@ export async function readMerges(lines: ReadLines, { after, limit }: Batch) {
                              'into', t.key)::text as line
       from utterance u join utterance t on t.id = u.merged_into_id
      where u.id > ${after}::bigint
+     order by u.id limit ${limit}::int`);
+}
+
+export async function readFormer(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<Stored<FormerLine>>(sql`/* readFormer */
+    select json_build_object('id', u.id, 'type', 'former', 'utterance', u.key,
+             'statements', (
+               select json_agg(s.key order by s.id)
+                 from former_report f join statement s on s.id = f.statement_id
+                where f.utterance_id = u.id))::text as line
+      from utterance u
+     where u.id > ${after}::bigint
+       and exists (select from former_report f where f.utterance_id = u.id)
      order by u.id limit ${limit}::int`);
 }

@@ -3,6 +3,7 @@ import { type Json, toCanonicalJson } from '../loading/canonical.ts';
 import {
   articleLine,
   endLine,
+  formerLine,
   headerLine,
   type Line,
   MAX_LINE_BYTES,
@@ -23,8 +24,9 @@ const SHAPES = {
   statement: statementLine,
   utterance: utteranceLine,
   merge: mergeLine,
+  former: formerLine,
   end: endLine,
-} as const;
+} as const satisfies Readonly<Record<Line['type'], unknown>>;
 
 const KEYS = new Map(
   Object.entries(SHAPES).map(([type, shape]) => [type, Object.keys(shape.shape)]),

@@ -1,5 +1,6 @@
 import type {
   ArticleLine,
+  FormerLine,
   Line,
   MergeLine,
   OutletLine,
@@ -20,6 +21,7 @@ export interface ImportBatch {
   readonly groups: LineGroup[];
   readonly utterances: ParsedLine<UtteranceLine>[];
   readonly merges: ParsedLine<MergeLine>[];
+  readonly formers: ParsedLine<FormerLine>[];
   readonly refusals: Refusal[];
   /** Where the next batch begins: in bytes, and after so many lines. */
   readonly end: number;
@@ -50,7 +52,8 @@ const SECTION: Readonly<Record<Line['type'], number>> = {
   statement: 2,
   utterance: 3,
   merge: 4,
-  end: 5,
+  former: 5,
+  end: 6,
 };
 
 interface OpenGroup {
@@ -166,6 +169,7 @@ function createBatch({ offset, lines }: Position): ImportBatch {
     groups: [],
     utterances: [],
     merges: [],
+    formers: [],
     refusals: [],
     end: offset,
     lines,
@@ -174,13 +178,17 @@ function createBatch({ offset, lines }: Position): ImportBatch {
 
 function place(
   batch: ImportBatch,
-  { raw, line }: ParsedLine<OutletLine | TopicLine | SpeakerLine | UtteranceLine | MergeLine>,
+  {
+    raw,
+    line,
+  }: ParsedLine<OutletLine | TopicLine | SpeakerLine | UtteranceLine | MergeLine | FormerLine>,
 ): void {
   if (line.type === 'outlet') batch.outlets.push({ raw, line });
   else if (line.type === 'topic') batch.topics.push({ raw, line });
   else if (line.type === 'speaker') batch.speakers.push({ raw, line });
   else if (line.type === 'utterance') batch.utterances.push({ raw, line });
-  else batch.merges.push({ raw, line });
+  else if (line.type === 'merge') batch.merges.push({ raw, line });
+  else batch.formers.push({ raw, line });
 }
 
 /** What no two articles can both have. */

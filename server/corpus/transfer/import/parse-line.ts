@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   articleLine,
   endLine,
+  formerLine,
   headerLine,
   type Line,
   mergeLine,
@@ -35,6 +36,7 @@ const SHAPES: ReadonlyMap<unknown, z.ZodType<Line>> = new Map<unknown, z.ZodType
   ['statement', statementLine],
   ['utterance', utteranceLine],
   ['merge', mergeLine],
+  ['former', formerLine],
   ['end', endLine],
 ]);
 

@@ -8,7 +8,7 @@ import { planGroups } from './plan-groups.ts';
 import type { References } from './references.ts';
 import { writeGroups } from './write-groups.ts';
 import { writeRegisters } from './write-registers.ts';
-import { writeMerges, writeUnreported } from './write-utterances.ts';
+import { writeFormers, writeMerges, writeUnreported } from './write-utterances.ts';
 
 export interface BatchWritten {
   readonly addedArticles: number;
@@ -28,7 +28,9 @@ export async function writeBatch(
   const articles = await writeAll(tx, plan.added, references);
   const utterances = await writeUnreported(tx, batch.utterances, references);
   const merges = await writeMerges(tx, batch.merges, references);
-  const added = registers.added + articles.written.length + utterances.added + merges.added;
+  const formers = await writeFormers(tx, batch.formers, references);
+  const others = utterances.added + merges.added + formers.added;
+  const added = registers.added + articles.written.length + others;
   if (added > 0) await raiseRevision(tx, toChanges(articles.written, references));
   const refusedGroups = [...plan.refused, ...articles.refused];
   return {
@@ -41,6 +43,7 @@ export async function writeBatch(
       ...refusedGroups.flatMap(({ group, refusal }) => refuseGroup(group, refusal)),
       ...utterances.refused,
       ...merges.refused,
+      ...formers.refused,
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../loading/loader-transaction.ts';
-import type { MergeLine, UtteranceLine } from '../lines.ts';
+import type { FormerLine, MergeLine, UtteranceLine } from '../lines.ts';
 import { insertUtterances } from './insert-rows.ts';
 import type { ParsedLine, Refusal } from './parse-line.ts';
 import type { References } from './references.ts';
@@ -97,6 +97,41 @@ export async function writeMerges(
   return { added: merges.length, refused };
 }
 
+/** What utterances were reported by before; of those that this import brought, and no others. */
+export async function writeFormers(
+  tx: Transaction,
+  parsed: readonly ParsedLine<FormerLine>[],
+  references: References,
+): Promise<Written> {
+  if (parsed.length === 0) return { added: 0, refused: [] };
+  const stored = await findUtterances(
+    tx,
+    parsed.map(({ line }) => line.utterance),
+  );
+  const reports = await findReports(
+    tx,
+    parsed.flatMap(({ line }) => line.statements),
+  );
+  const refused: Refusal[] = [];
+  const formers: { utterance: string; statement: string }[] = [];
+  for (const { raw, line } of parsed) {
+    const utterance = stored.get(line.utterance);
+    if (!utterance) {
+      refused.push({
+        raw,
+        reason: 'utterance: is neither in the register nor in the lines before.',
+      });
+    } else if (!line.statements.every((statement) => reports.has(statement))) {
+      const reason = 'statements: one is neither in the register nor in the lines before.';
+      refused.push({ raw, reason });
+    } else if (isOurs(utterance.id, references)) {
+      const id = String(utterance.id);
+      formers.push(...line.statements.map((statement) => ({ utterance: id, statement })));
+    }
+  }
+  return { added: await insertFormers(tx, formers), refused };
+}
+
 async function findUtterances(
   tx: Transaction,
   keys: readonly string[],
@@ -141,4 +176,18 @@ async function mergeUtterances(
     update utterance u set merged_into_id = r."into"
       from json_to_recordset(${json}::json) as r(id bigint, "into" bigint)
      where u.id = r.id`;
+}
+
+async function insertFormers(
+  tx: Transaction,
+  formers: readonly { utterance: string; statement: string }[],
+): Promise<number> {
+  if (formers.length === 0) return 0;
+  const json = JSON.stringify(formers);
+  return await tx.$executeRaw`/* insertFormers */
+    insert into former_report (utterance_id, statement_id)
+    select r.utterance, s.id
+      from json_to_recordset(${json}::json) as r(utterance bigint, statement uuid)
+      join statement s on s.key = r.statement
+    on conflict do nothing`;
 }
