@@ -20,10 +20,16 @@ CREATE TRIGGER statement_leaves_utterance AFTER UPDATE OF utterance_id ON statem
   FOR EACH ROW WHEN (OLD.utterance_id <> NEW.utterance_id)
   EXECUTE FUNCTION keep_former_report();
 
--- Of a register that was there before: its found reports, and for want of better those that the
--- other regrouped utterances lead to.
-INSERT INTO former_report (utterance_id, statement_id)
+-- Of a register that was there before: its found reports, and what was the first report of those
+-- that have none left. Only where neither is known, what they lead to.
+WITH known (utterance_id, statement_id) AS (
   SELECT own_utterance_id, id FROM statement WHERE own_utterance_id IS NOT NULL
   UNION
+  SELECT u.id, s.id FROM utterance u JOIN statement s ON s.id = u.first_report_id
+   WHERE s.utterance_id <> u.id
+)
+INSERT INTO former_report (utterance_id, statement_id)
+  SELECT utterance_id, statement_id FROM known
+  UNION ALL
   SELECT u.id, s.id FROM utterance u JOIN statement s ON s.utterance_id = u.merged_into_id
-   WHERE NOT EXISTS (SELECT FROM statement own WHERE own.own_utterance_id = u.id);
+   WHERE NOT EXISTS (SELECT FROM known k WHERE k.utterance_id = u.id);
