@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await visit.goto(`${origin}/graphql`);
     await visit.waitForSelector('.graphiql-execute-button');
     for (const { query } of EXAMPLES.slice(1, 4)) {
-      const name = /^(?:query|subscription) (\w+)/m.exec(query)?.[1];
+      const [, name = ''] = /^(?:query|subscription) (\w+)/m.exec(query) ?? [];
       await visit.locator('.graphiql-tab-button', { hasText: name }).click();
       await visit.locator(`.graphiql-tab-active [title="${name}"]`).waitFor({ timeout: 5_000 });
     }
