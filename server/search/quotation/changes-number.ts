@@ -1,27 +1,25 @@
-import type { Alignment, Step } from './align-words.ts';
-import { cutsNumber, digitsOf } from './digits.ts';
+import type { Alignment } from './align-words.ts';
+import { cutsNumber } from './cuts-number.ts';
+import { numbersIn } from './numbers-in.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Whether edits add, take away or change a number, or the words begin or end within one. A number
- * that is spelt otherwise is the same.
+ * Whether edits add, take away, move or change a number, or the words begin or end within one. A
+ * number that is spelt otherwise is the same. Both sides come with their punctuation: « cent deux »
+ * is one number, « cent, deux » are two.
  */
-export function changesNumber({ steps, from, to }: Alignment, printed: readonly Token[]): boolean {
-  if (cutsNumber(printed[from - 1], printed[from])) return true;
-  if (cutsNumber(printed[to - 1], printed[to])) return true;
-  return stretches(steps).some((edits) => {
-    const asked = edits.map(({ asked: token }) => digitsOf(token)).join('');
-    const printed = edits.map(({ printed: token }) => digitsOf(token)).join('');
-    return asked !== printed;
-  });
-}
-
-/** Edits in a row: « 1 000 » is two words and « 1000 » one. */
-function stretches(steps: readonly Step[]): Step[][] {
-  const rows: Step[][] = [[]];
-  for (const step of steps) {
-    if (step.isEdit) rows.at(-1)?.push(step);
-    else if (rows.at(-1)?.length !== 0) rows.push([]);
-  }
-  return rows;
+export function changesNumber(
+  { steps }: Alignment,
+  asked: readonly Token[],
+  printed: readonly Token[],
+): boolean {
+  const aligned = steps.flatMap((step) => step.printed ?? []);
+  const [first, last] = [aligned[0], aligned.at(-1)];
+  if (!first || !last) return false;
+  const [from, to] = [printed.indexOf(first), printed.lastIndexOf(last) + 1];
+  if (cutsNumber(printed, from) || cutsNumber(printed, to)) return true;
+  const kept = new Set(
+    steps.flatMap((step) => (step.isEdit ? [] : [step.asked, step.printed])),
+  ) as ReadonlySet<Token>;
+  return numbersIn(asked, kept) !== numbersIn(printed.slice(from, to), kept);
 }

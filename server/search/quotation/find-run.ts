@@ -1,4 +1,4 @@
-import { cutsNumber } from './digits.ts';
+import { cutsNumber } from './cuts-number.ts';
 import { isNegationHead } from './negation.ts';
 import { isSameToken, type Token } from './tokens.ts';
 
@@ -12,9 +12,7 @@ export function findRun(tokens: readonly Token[], run: readonly Token[], from = 
     if (run.every((token, index) => isSameToken(tokens[at + index], token))) {
       const end = at + run.length;
       const cuts =
-        cutsDenial(tokens[at - 1], tokens[at]) ||
-        cutsNumber(tokens[at - 1], tokens[at]) ||
-        cutsNumber(tokens[end - 1], tokens[end]);
+        cutsDenial(tokens[at - 1], tokens[at]) || cutsNumber(tokens, at) || cutsNumber(tokens, end);
       if (!cuts) return at;
     }
   }

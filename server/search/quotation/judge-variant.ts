@@ -1,5 +1,6 @@
 import { alignedTokens, alignWords, joinTokens } from './align-words.ts';
 import { cautionsAround } from './cautions-around.ts';
+import { changesNumber } from './changes-number.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import { LEAST_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { countTokenWords, type Token, wordsIn } from './tokens.ts';
@@ -87,7 +88,10 @@ function alignRow(
     diff: toDiff(steps, text, segments),
     cautions: cautionsAround(segments, found),
   };
-  const isVariant = edits * WORDS_PER_EDIT <= longer && !turnsSense(alignment, printed);
+  const isVariant =
+    edits * WORDS_PER_EDIT <= longer &&
+    !turnsSense(alignment, printed) &&
+    !changesNumber(alignment, tokens, row);
   return { finding, isVariant };
 }
 

@@ -1,6 +1,5 @@
 import type { Alignment } from './align-words.ts';
 import { changesNegation } from './changes-negation.ts';
-import { changesNumber } from './changes-number.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,7 +7,6 @@ import type { Token } from './tokens.ts';
 export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
-    changesNumber(alignment, printed) ||
     exchangesWords(alignment) ||
     looksLikeOthers(alignment, printed)
   );

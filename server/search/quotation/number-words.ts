@@ -1,0 +1,103 @@
+/** What a word says of a number. */
+export type NumberWord =
+  /** A number that goes on with others: « vingt », « vingt-deuxième ». */
+  | {
+      readonly kind: 'VALUE';
+      readonly value: number;
+      readonly isOrdinal: boolean;
+      readonly isSpelled: boolean;
+    }
+  /** Anything else that counts or measures: « tiers », « douzaine », « 3,5 », « % ». */
+  | { readonly kind: 'SIGN'; readonly sign: string };
+
+/** What a word without hyphens says of a number; null when it says nothing. */
+export function readNumberWord(key: string): NumberWord | null {
+  const word = key.normalize('NFKD').replace(/\p{M}/gu, '');
+  const value = VALUES.get(word);
+  if (value !== undefined) return { kind: 'VALUE', value, isOrdinal: false, isSpelled: true };
+  if (/\p{N}/u.test(word)) return readFigures(word);
+  if (UNITS.has(word)) return { kind: 'SIGN', sign: word };
+  if (PARTS.test(word)) return { kind: 'SIGN', sign: word.replace(/e?s?$/u, '') };
+  return readOrdinal(word) ?? readRoman(word);
+}
+
+/** « un » or « une »: an article, unless it stands beside a number. */
+export function isOne(word: string): boolean {
+  return word === 'un' || word === 'une' || word === 'one';
+}
+
+/** Whether a word says a part of what is counted before it: « deux ans et demi ». */
+export function isPart(word: string): boolean {
+  return PARTS.test(word);
+}
+
+function readFigures(word: string): NumberWord {
+  const [, figures, ordinal] = FIGURES.exec(word) ?? [];
+  if (figures === undefined) return { kind: 'SIGN', sign: word };
+  if (ordinal) return { kind: 'SIGN', sign: `${figures}e` };
+  return { kind: 'VALUE', value: Number(figures), isOrdinal: false, isSpelled: false };
+}
+
+// « les vingt premiers » are no twenty-first.
+const FIRST: ReadonlyMap<string, string> = new Map([
+  ...['premier', 'premiere', 'first'].map((word) => [word, '1e'] as const),
+  ...['second', 'seconde'].map((word) => [word, '2e'] as const),
+]);
+
+function readOrdinal(word: string): NumberWord | null {
+  const first = FIRST.get(word.replace(/s$/u, ''));
+  if (first) return { kind: 'SIGN', sign: first };
+  const [, stem] = /^(.+)iemes?$/u.exec(word) ?? [];
+  if (stem === undefined) return null;
+  const value = STEMS.get(stem) ?? VALUES.get(stem) ?? VALUES.get(`${stem}e`);
+  return value === undefined ? null : { kind: 'VALUE', value, isOrdinal: true, isSpelled: true };
+}
+
+function readRoman(word: string): NumberWord | null {
+  const [, letters = '', ordinal] = ROMAN.exec(word) ?? [];
+  if (letters === '' || NOT_ROMAN.has(word)) return null;
+  const digits = Array.from(letters, (letter) => ROMAN_DIGITS[letter] ?? 0);
+  const value = digits.reduce(
+    (sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+  return { kind: 'SIGN', sign: ordinal ? `${value}e` : String(value) };
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = {
+  ...{ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 },
+};
+// Of one letter only those that are no word; with an ordinal's ending the small ones.
+const ROMAN =
+  /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^[ivx]+)(?:e|er|re|eme|ieme))?$/u;
+const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'vie', 'vier']);
+
+// What begins with nought is no quantity, and what is longer no exact one here.
+const FIGURES = /^(0|[1-9]\d{0,14})((?:er|ere|re|e|eme|ieme|nd|nde|d|st|rd|th)s?)?$/u;
+const UNITS = new Set('%‰€$£');
+const PARTS = new RegExp(
+  '^(?:(?:demi|moitie|quart|half|third|quarter|dozen|millier)e?s?|halves|tiers|tierces?' +
+    '|(?:huit|neuv|diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?' +
+    '|(?:doubl|tripl|quadrupl|quintupl|sextupl|decupl|centupl|twice|thrice).*)$',
+  'u',
+);
+const STEMS: ReadonlyMap<string, number> = new Map([
+  ['un', 1],
+  ['cinqu', 5],
+  ['neuv', 9],
+]);
+
+const VALUES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ zero: 0, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8 },
+    ...{ neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16 },
+    ...{ vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
+    ...{ septante: 70, huitante: 80, octante: 80, nonante: 90, cent: 100, cents: 100 },
+    ...{ mil: 1000, mille: 1000, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
+    ...{ billion: 1e12, billions: 1e12, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8 },
+    ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15 },
+    ...{ sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30 },
+    ...{ forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+    ...{ hundred: 100, thousand: 1000 },
+  }),
+);

@@ -1,0 +1,79 @@
+import { isOne, type NumberWord, readNumberWord } from './number-words.ts';
+import { add, NOTHING, type Sum, sumOf } from './sum-number.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * The numbers that words say, in order, and where they stand among the `kept` words: « | ». Two
+ * spellings of one number read the same, two numbers never do.
+ *
+ * @example numbersIn(tokenise('vingt et un ou 1 500'), new Set()) === '21 1500'
+ */
+export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): string {
+  const words = tokens.flatMap((token) => partsOf(token).map((word) => ({ word, token })));
+  const keys = words.map(({ word }) => word);
+  const said: string[] = [];
+  let sum: Sum = NOTHING;
+  const close = () => {
+    if (sum !== NOTHING) said.push(sumOf(sum));
+    sum = NOTHING;
+  };
+  for (const [index, { token }] of words.entries()) {
+    const number = numberAt(keys, index);
+    if (number?.kind === 'VALUE') {
+      const next = add(sum, number);
+      if (!next) close();
+      sum = next ?? add(NOTHING, number) ?? NOTHING;
+      if (number.isOrdinal) {
+        said.push(`${sumOf(sum)}e`);
+        sum = NOTHING;
+      }
+    } else if (number) {
+      close();
+      said.push(number.sign);
+    } else if (!joins(sum, keys, index)) {
+      close();
+      if (kept.has(token)) said.push('|');
+    }
+  }
+  close();
+  return said.join(' ').replaceAll(' , ', ',');
+}
+
+/** The words of a token that are written with hyphens, or between its brackets. */
+export function partsOf({ kind, key }: Token): string[] {
+  return kind === 'MARK' ? [key] : key.split(/[ -]/u);
+}
+
+/** « un » counts beside a number only; « pour cent » is « % », and « virgule » a comma. */
+function numberAt(words: readonly string[], index: number): NumberWord | null {
+  const at = (place: number) => readNumberWord(words[place] ?? '');
+  const isBeside = (place: number) => {
+    const number = at(place);
+    return number !== null && !(number.kind === 'SIGN' && /^\d+e$/u.test(number.sign));
+  };
+  const [before, word = '', after] = [words[index - 1], words[index], words[index + 1]];
+  if (isOne(word)) {
+    const isNumber =
+      isBeside(index - 1) || isBeside(index + 1) || (before === 'et' && isBeside(index - 2));
+    return isNumber ? { kind: 'VALUE', value: 1, isOrdinal: false, isSpelled: true } : null;
+  }
+  if (isPerCent(before, word) && isBeside(index - 2)) {
+    return { kind: 'SIGN', sign: word === 'cent' ? '%' : '‰' };
+  }
+  if (word === 'virgule' && at(index - 1) && (at(index + 1) || isOne(after ?? ''))) {
+    return { kind: 'SIGN', sign: ',' };
+  }
+  return at(index);
+}
+
+function isPerCent(before: string | undefined, word: string): boolean {
+  return before === 'pour' && (word === 'cent' || word === 'mille');
+}
+
+// « vingt et un », « soixante et onze »: no other number goes on over « et »; and « pour cent ».
+function joins(sum: Sum, words: readonly string[], index: number): boolean {
+  const after = words[index + 1] ?? '';
+  if (isPerCent(words[index], after)) return readNumberWord(words[index - 1] ?? '') !== null;
+  if (words[index] !== 'et' || sum.last < 20 || sum.last > 90) return false;
+  return isOne(after) || after === 'unième' || (sum.last === 60 && /^onz(?:e|ième)$/u.test(after));
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { numbersIn } from '../../server/search/quotation/numbers-in.ts';
+import { tokenise } from '../../server/search/quotation/tokens.ts';
+import { verdictOf } from '../support/judge-quotation.ts';
+
+test.each([
+  ['vingt et un ou 1 500', '21 1500'],
+  ['quatre-vingt-dix-neuf, soixante et onze', '99 71'],
+  ['deux cent mille trois cent quatre-vingt', '200380'],
+  ['deux mille milliards ou un million', '2000000000000 1000000'],
+  ['cent, deux ou vingt trente', '100 2 20 30'],
+  ['deux virgule cinq pour cent', '2,5 %'],
+  ['2,5 pour cent', '2,5 %'],
+  ['XXe, vingtième, 20ᵉ', '20e 20e 20e'],
+  ['les vingt premiers, le vingt et unième', '20 1e 21e'],
+  ['Louis XIV', '14'],
+  ['un tiers, une douzaine, deux et demi', '1 tier 1 douzain 2 demi'],
+  ['un accord pour une vie de ceux-ci', ''],
+])('the numbers in « %s »', (text, numbers) => {
+  expect(numbersIn(tokenise(text), new Set())).toBe(numbers);
+});
+
+describe('what would reassure wrongly', () => {
+  test.each([
+    ['100 000 hommes et douze chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et deux chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et des chars pour 5 % du budget de la défense', 'NOT_FOUND'],
+    ['10 000 hommes et douze chars pour 5 € du budget de la défense', 'NOT_FOUND'],
+    ['10000 hommes et douze chars pour 5 % du budget de la défense', 'VERBATIM'],
+    ['000 hommes et douze chars pour 5 %', 'NOT_FOUND'],
+    ['10 000 hommes et 12 chars pour 5 % du budget de la défense', 'VARIANT'],
+    ['10 000 soldats et douze chars pour 5 % du budget de la défense', 'VARIANT'],
+  ])('a number: %s', (text, verdict) => {
+    const said = 'Elle a dit « 10 000 hommes et douze chars pour 5 % du budget de la défense ».';
+    expect(verdictOf(text, said)).toBe(verdict);
+  });
+
+  test.each([
+    ['cents hommes et 5 % du budget', 'NOT_FOUND'],
+    ['nous avons perdu deux', 'NOT_FOUND'],
+    ['hommes et 5 % du budget', 'EXCERPT'],
+    ['cents hommes et 5', 'NOT_FOUND'],
+    ['nous avons perdu deux (…) hommes et 5 % du budget', 'NOT_FOUND'],
+    ['nous avons perdu deux cents hommes et', 'EXCERPT'],
+  ])('a number cut in half: %s', (text, verdict) => {
+    const said = 'Elle a dit « nous avons perdu deux cents hommes et 5 % du budget ».';
+    expect(verdictOf(text, said)).toBe(verdict);
+  });
+
+  const sent = (number: string) =>
+    `Nous avons envoyé ${number} soldats sur la frontière orientale du pays pendant la nuit ` +
+    'dernière pour la défendre';
+
+  test.each([
+    ['trente-cinq', '305'],
+    ['vingt-deux', '202'],
+    ['cent deux', '1002'],
+    ['cent deux', 'cent, deux'],
+    ['trois mille', '31 000'],
+    ['soixante-dix', '6010'],
+    ['deux cents', '2100'],
+    ['vingt et un', 'vingt'],
+    ['quatre-vingt-un', 'quatre-vingts'],
+    ['cent un', 'cent'],
+    ['un', 'deux'],
+    ['un tiers des', 'un quart des'],
+    ['la moitié des', 'le tiers des'],
+    ['le double des', 'le triple des'],
+    ['dix', 'une dizaine de'],
+    ['XIV', 'XVI'],
+    ['le deuxième des', 'le troisième des'],
+    ['½', '¼'],
+  ])('%s is not %s', (one, other) => {
+    expect(verdictOf(sent(one), `Il a dit « ${sent(one)} ».`)).toBe('VERBATIM');
+    expect(verdictOf(sent(other), `Il a dit « ${sent(one)} ».`)).toBe('NOT_FOUND');
+    expect(verdictOf(sent(one), `Il a dit « ${sent(other)} ».`)).toBe('NOT_FOUND');
+  });
+
+  test.each([
+    ['trente-cinq', '35'],
+    ['trente-cinq', 'trente cinq'],
+    ['vingt-et-un', 'vingt et un'],
+    ['quatre-vingt-dix-neuf', '99'],
+    ['deux cents', '200'],
+    ['trois mille', '3 000'],
+    ['un million de', '1 million de'],
+    ['XIV', '14'],
+  ])('%s is %s', (one, other) => {
+    expect(verdictOf(sent(other), `Il a dit « ${sent(one)} ».`)).toBe('VARIANT');
+    expect(verdictOf(sent(one), `Il a dit « ${sent(other)} ».`)).toBe('VARIANT');
+  });
+
+  test('a number that has moved', () => {
+    const said = `Il a dit « ${sent('deux')} ».`;
+    const moved = sent('des').replace('la frontière', '2 la frontière');
+    expect(verdictOf(moved.replace(' des ', ' '), said)).toBe('NOT_FOUND');
+  });
+
+  test.each([
+    ['il y avait hier sur la place vingt', 'et un morts'],
+    ['il y avait hier vingt et', 'un morts'],
+    ['depuis lors elle a crû de deux', 'virgule cinq'],
+    ['depuis lors elle a crû de deux virgule', 'cinq'],
+    ['depuis lors elle a crû de cinq', 'pour cent'],
+    ['depuis lors elle a crû de cinq pour', 'cent'],
+    ['nous avons tenu pendant deux ans', 'et demi'],
+    ['nous en avons perdu un', 'million'],
+  ])('cut in half: %s | %s', (one, other) => {
+    const rest = `${other} à la fin du mois dernier`;
+    const said = `Il a dit « ${one} ${rest} ».`;
+    expect(verdictOf(one, said)).toBe('NOT_FOUND');
+    expect(verdictOf(rest, said)).toBe('NOT_FOUND');
+    expect(verdictOf(`${one} ${other}`, said)).toBe('EXCERPT');
+  });
+
+  test('two numbers are no halves of one', () => {
+    const said = 'Il a dit « nous avons voté en 2014 et 2022 pour un accord, cent, deux ».';
+    expect(verdictOf('nous avons voté en 2014', said)).toBe('EXCERPT');
+    expect(verdictOf('2022 pour un accord, cent', said)).toBe('EXCERPT');
+  });
+});
