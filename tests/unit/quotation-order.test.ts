@@ -10,4 +10,19 @@ describe('what would reassure wrongly', () => {
       'VARIANT',
     );
   });
+
+  test.each([
+    ['ce que veut Moscou Kiev le refuse', 'ce que veut Kiev Moscou le refuse'],
+    ['ce que veut Moscou l’Ukraine le refuse', 'ce que veut l’Ukraine Moscou le refuse'],
+    ['ce que veut Moscou la France le refuse', 'ce que veut la France Moscou le refuse'],
+    ['ce que veut Moscou [Kiev] le refuse', 'ce que veut [Kiev] Moscou le refuse'],
+    ['Moscou vend des armes à Kiev', 'à Moscou vend des armes Kiev'],
+    ['Moscou qui menace Kiev', 'Moscou menace Kiev qui'],
+  ])('words that stand elsewhere: %s', (one, other) => {
+    const around = (words: string) =>
+      `je vous le dis ${words} depuis trois ans déjà et le refusera encore demain sans doute`;
+    expect(verdictOf(around(one), `Il a dit « ${around(one)} ».`)).toBe('VERBATIM');
+    expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
+    expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).toBe('NOT_FOUND');
+  });
 });

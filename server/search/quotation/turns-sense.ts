@@ -1,5 +1,6 @@
 import type { Alignment } from './align-words.ts';
 import { changesNegation } from './changes-negation.ts';
+import { movesWord } from './moves-word.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,17 +8,9 @@ import type { Token } from './tokens.ts';
 export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
-    exchangesWords(alignment) ||
+    movesWord(alignment) ||
     looksLikeOthers(alignment, printed)
   );
-}
-
-// « le Nord attaque le Sud » and « le Sud attaque le Nord ».
-function exchangesWords({ steps }: Alignment): boolean {
-  const edits = steps.filter(({ isEdit }) => isEdit);
-  const asked = new Set(edits.flatMap((step) => step.asked?.key ?? []));
-  const printed = new Set(edits.flatMap((step) => step.printed?.key ?? []));
-  return asked.intersection(printed).size > 1;
 }
 
 function looksLikeOthers({ steps }: Alignment, printed: readonly Token[]): boolean {
