@@ -33,9 +33,10 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         "A word alignment with a statement's verbatim words, or an uninterrupted run of them, " +
         'leaves few edits: a word error rate of at most 1/6 over the longer text, and none of ' +
-        'the edits adds, drops or moves a negation or the « que » of « ne … que », changes or ' +
-        'moves a number or a unit, exchanges two words, moves any but a few small ones (an ' +
-        'article, « que », « donc »), or brings in letters of another alphabet. `diff` shows them.',
+        'the edits adds, drops or moves a negation, the « que » of « ne … que » or a word that ' +
+        'limits what is said (« si », « presque », « peut-être », …), changes or moves a number ' +
+        'or a unit, exchanges two words, moves any but a few small ones (an article, « que », ' +
+        '« donc »), or brings in letters of another alphabet. `diff` shows them.',
     },
     REPORTED_ONLY: {
       description:

@@ -25,4 +25,26 @@ describe('what would reassure wrongly', () => {
     expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
     expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).toBe('NOT_FOUND');
   });
+
+  test.each([
+    ['seront levées si', 'seront levées'],
+    ['seront presque toutes levées et', 'seront toutes levées et'],
+    ['seront peut-être levées et', 'seront levées et'],
+    ['seront levées à condition que', 'seront levées que'],
+    ['seront levées à moins que', 'seront levées que'],
+    ['seront levées s’il le faut et', 'seront levées il le faut et'],
+    ['seront levées si tôt que demain', 'seront si levées tôt que demain'],
+  ])('a condition: %s', (one, other) => {
+    const around = (words: string) =>
+      `Les sanctions ${words} la Russie retire toutes ses troupes de Crimée avant la fin du mois`;
+    expect(verdictOf(around(one), `Il a dit « ${around(one)} ».`)).toBe('VERBATIM');
+    expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
+    expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).not.toBe('VARIANT');
+  });
+
+  test('« s’ » that is no condition', () => {
+    const said = 'Il a dit « la ville s’est rendue hier soir sans que nous le sachions encore ».';
+    const asked = 'la ville est rendue hier soir sans que nous le sachions encore';
+    expect(verdictOf(asked, said)).toBe('VARIANT');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Alignment } from './align-words.ts';
+import { changesLimit } from './changes-limit.ts';
 import { changesNegation } from './changes-negation.ts';
 import { movesWord } from './moves-word.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
@@ -8,6 +9,7 @@ import type { Token } from './tokens.ts';
 export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
+    changesLimit(alignment) ||
     movesWord(alignment) ||
     looksLikeOthers(alignment, printed)
   );
