@@ -27,6 +27,17 @@ describe('what would reassure wrongly', () => {
   });
 
   test.each([
+    ['Moscou Kiev', 'Kiev Moscou'],
+    ['Moscou la France', 'la France Moscou'],
+  ])('exchanged at either end: %s', (one, other) => {
+    const first = (words: string) => `${words} le refuse depuis trois ans et le refusera encore`;
+    const last = (words: string) => `depuis trois ans ils le disent tous et demain encore ${words}`;
+    for (const around of [first, last]) {
+      expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
+    }
+  });
+
+  test.each([
     ['seront levées si', 'seront levées'],
     ['seront presque toutes levées et', 'seront toutes levées et'],
     ['seront peut-être levées et', 'seront levées et'],

@@ -10,7 +10,7 @@ export function turnsSense(alignment: Alignment, printed: readonly Token[]): boo
   return (
     changesNegation(alignment, printed) ||
     changesLimit(alignment) ||
-    movesWord(alignment) ||
+    movesWord(alignment, printed) ||
     looksLikeOthers(alignment, printed)
   );
 }
