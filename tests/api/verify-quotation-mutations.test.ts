@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { verifyQuotation } from '../../server/search/quotation/verify.ts';
+import { createRandom, MUTATORS, type Random } from '../support/quotation-mutators.ts';
 import {
   type OracleCorpus,
   type OracleStatement,
@@ -57,105 +58,6 @@ async function readOracleCorpus(): Promise<OracleCorpus> {
   };
 }
 
-/** Mulberry32: the same numbers in every run. */
-function createRandom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-  return { below, pick };
-}
-
-type Random = ReturnType<typeof createRandom>;
-
-const splice = (words: readonly string[], at: number, count: number, ...added: string[]) =>
-  words.toSpliced(at, count, ...added).join(' ');
-const VOCABULARY = 'hier bien toujours la paix vraiment européenne très leur demain ne pas'.split(
-  ' ',
-);
-const HEAD = /^(ne|n['’].+)$/iu;
-const HALF = /^(ne|n['’].+|pas|jamais|rien|plus|aucune?|sans|ni)$/iu;
-
-const MUTATORS: Record<string, (words: string[], random: Random) => string | null> = {
-  'swap two words': (words, random) => {
-    if (words.length < 2) return null;
-    const at = random.below(words.length - 1);
-    return splice(words, at, 2, words[at + 1] ?? '', words[at] ?? '');
-  },
-  'swap distant words': (words, random) => {
-    if (words.length < 4) return null;
-    const [one, other] = [random.below(words.length), random.below(words.length)];
-    return words
-      .with(one, words[other] ?? '')
-      .with(other, words[one] ?? '')
-      .join(' ');
-  },
-  'drop a word': (words, random) => splice(words, random.below(words.length), 1),
-  'add a word': (words, random) =>
-    splice(words, random.below(words.length + 1), 0, random.pick(VOCABULARY)),
-  'change a word': (words, random) =>
-    splice(words, random.below(words.length), 1, random.pick(VOCABULARY)),
-  'drop a ne': (words) => {
-    const at = words.findIndex((word) => HEAD.test(word));
-    if (at === -1) return null;
-    const rest = (words[at] ?? '').replace(/^(ne|n['’])/iu, '');
-    return rest ? splice(words, at, 1, rest) : splice(words, at, 1);
-  },
-  'drop a negation': (words) =>
-    words.some((word) => HALF.test(word))
-      ? words
-          .map((word) => word.replace(/^n['’](?=.)/iu, ''))
-          .filter((word) => !HALF.test(word))
-          .join(' ')
-      : null,
-  'wrap a negation in brackets': (words) =>
-    words.some((word) => HALF.test(word))
-      ? words.map((word) => (HALF.test(word) ? `[${word}]` : word)).join(' ')
-      : null,
-  'insert a negation in brackets': (words, random) =>
-    splice(words, random.below(words.length + 1), 0, random.pick(['[ne]', '[pas]', '[jamais]'])),
-  'disguise a negation': (words, random) => {
-    const disguised = [
-      'p\u0430s',
-      'n\u0435',
-      'pas\ufe0f',
-      'p\u202aas',
-      'p\u0336as',
-      '\uff50\uff41\uff53',
-    ];
-    return splice(words, random.below(words.length + 1), 0, random.pick(disguised));
-  },
-  'change a number': (words, random) => {
-    const at = words.findIndex((word) => /\d/u.test(word));
-    if (at === -1) return null;
-    const number = (words[at] ?? '').replace(/\d/u, (digit) => String((Number(digit) + 1) % 10));
-    return splice(words, at, 1, random.pick([number, '']));
-  },
-  'leave out a restriction': (words) => {
-    const head = words.findIndex((word) => HEAD.test(word));
-    const at = words.findIndex((word, index) => index > head && word === 'que');
-    return head === -1 || at === -1 ? null : splice(words, at, 1);
-  },
-  'leave out a marked stretch': (words, random) => {
-    if (words.length < 7) return null;
-    const from = 2 + random.below(words.length - 5);
-    return splice(words, from, 1 + random.below(words.length - from), '(…)');
-  },
-  'leave out a stretch unmarked': (words, random) => {
-    if (words.length < 6) return null;
-    return splice(words, 1 + random.below(words.length - 3), 2);
-  },
-  'cut out a run': (words, random) => {
-    const from = random.below(words.length);
-    return words.slice(from, from + 2 + random.below(8)).join(' ');
-  },
-};
-
 const JOINTS = [' ', '. ', ', ', ' (…) ', ' [...] ', '… ', ' [et] '];
 
 const WITHOUT_MUTATOR = ['join two quotations', 'change the speaker', "the article's words"];
@@ -171,10 +73,10 @@ function mutateBy(name: string, text: string, { content }: OracleStatement, rand
 
 /** One mutation of a real quotation, and whom it is asked about. */
 function mutate(random: Random, speakers: readonly bigint[]) {
+  const name = random.pick([...Object.keys(MUTATORS), ...WITHOUT_MUTATOR]);
+  // Few quotations have numbers or conditions: looked for until one has.
   for (;;) {
     const { text, statement } = random.pick(quotations);
-    const names = [...Object.keys(MUTATORS), ...WITHOUT_MUTATOR];
-    const name = random.pick(names);
     const mutated = mutateBy(name, text, statement, random);
     if (!mutated || !/[\p{L}\p{N}]/u.test(mutated)) continue;
     const [own] = statement.saidBy;

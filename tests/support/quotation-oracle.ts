@@ -1,6 +1,9 @@
 // The table of verifyQuotation applied by brute force: strings, every statement, no index. Written
 // apart from server/search/quotation, and simpler; where the two differ, one of them is wrong.
 
+import { cutsNumberApart } from './oracle-numbers.ts';
+import { isVariant } from './oracle-variant.ts';
+
 export const ROWS = [
   'VERBATIM',
   'EXCERPT',
@@ -29,9 +32,6 @@ export interface OracleCorpus {
   readonly statements: readonly OracleStatement[];
   readonly articles: readonly OracleArticle[];
 }
-
-const NEGATIONS =
-  /^(ne|n'.*|pas|non|ni|jamais|aucune?s?|riens?|personne|nul(le)?s?|guère|point|plus|sans|sauf|nullement|aucunement)$/u;
 
 /** Words and punctuation with one space between, edges of full stops, commas and dashes off. */
 export function plain(text: string): string {
@@ -71,7 +71,23 @@ const wordsOf = (text: string) => {
   rememberedWords.set(text, known);
   return known;
 };
-const isRunOf = (run: string, text: string) => ` ${plainAll(text)} `.includes(` ${run} `);
+const isRunOf = (run: string, text: string) => indexOfRun(run, ` ${plainAll(text)} `) !== -1;
+
+/** Where a run stands in a text with spaces around, and cuts no number in half. */
+function indexOfRun(run: string, text: string): number {
+  for (let at = text.indexOf(` ${run} `); at !== -1; at = text.indexOf(` ${run} `, at + 1)) {
+    const before = text.slice(0, at).split(' ').slice(-6);
+    const words = run.split(' ');
+    const after = text
+      .slice(at + run.length + 2)
+      .split(' ')
+      .slice(0, 6);
+    const from = before.length;
+    if (!cutsNumberApart([...before, ...words, ...after], from, from + words.length)) return at;
+  }
+  return -1;
+}
+
 // Within a segment its last full stop may be part of a run.
 const plainAll = (text: string) => plainOf(`x ${text} x`).slice(2, -2);
 
@@ -108,7 +124,9 @@ function rowOf(query: Query, { verbatim, content }: OracleStatement): Row {
   const isLong = query.words.length >= 4;
   if (isLong && verbatim.some((segment) => isRunOf(query.plain, segment))) return 'EXCERPT';
   if (isElided(query.text, verbatim)) return 'ELIDED';
-  if ([...verbatim, verbatim.join(' ')].some((printed) => isVariant(query, printed))) {
+  if (
+    [...verbatim, verbatim.join(' ')].some((printed) => isVariant(query.words, wordsOf(printed)))
+  ) {
     return 'VARIANT';
   }
   const isReported = content.some(
@@ -126,70 +144,11 @@ function isElided(text: string, verbatim: readonly string[]): boolean {
   // A break that no piece runs over.
   let rest = ` ${verbatim.map(plainAll).join(' # ')} `;
   for (const piece of pieces) {
-    const at = rest.indexOf(` ${plainOf(piece)} `);
+    const at = indexOfRun(plainOf(piece), rest);
     if (at === -1) return false;
     rest = rest.slice(at + plainOf(piece).length + 1);
   }
   return true;
-}
-
-function isVariant({ words }: Query, printed: string): boolean {
-  const said = wordsOf(printed);
-  if (said.length === 0) return false;
-  if (words.length < 4) return isNear(words, said);
-  const common = words.filter((word) => said.includes(word)).length;
-  const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
-  if (words.length - common > bound) return false;
-  for (let from = 0; from < said.length; from += 1) {
-    for (
-      let to = Math.min(said.length, from + Math.max(1, words.length - bound));
-      to <= Math.min(said.length, from + words.length + bound);
-      to += 1
-    ) {
-      const window = said.slice(from, to);
-      if (isNear(words, window)) return true;
-    }
-  }
-  return false;
-}
-
-const isNear = (words: readonly string[], window: readonly string[]) =>
-  negationsOf(window) === negationsOf(words) &&
-  digitsOf(window) === digitsOf(words) &&
-  isSameRestriction(window, words) &&
-  words.every((word) => window.includes(word) || LATIN.test(word)) &&
-  distance(words, window) * 6 <= Math.max(words.length, window.length);
-
-const LATIN = /^[a-zß-öø-ÿœ0-9'.,[\]-]+$/iu;
-
-const digitsOf = (words: readonly string[]) => words.filter((word) => /\d/u.test(word)).join('');
-
-const isSameRestriction = (window: readonly string[], words: readonly string[]) => {
-  const count = (list: readonly string[]) => list.filter((word) => /^qu(e$|')/u.test(word)).length;
-  return !window.some((word) => /^(ne$|n')/u.test(word)) || count(window) === count(words);
-};
-
-const negationsOf = (words: readonly string[]) =>
-  words
-    .map((word) => word.replace(/^\[|\]$/gu, ''))
-    .filter((word) => NEGATIONS.test(word))
-    .map((word) => (word.startsWith("n'") ? "n'" : word))
-    .toSorted()
-    .join(' ');
-
-function distance(one: readonly string[], other: readonly string[]): number {
-  let row = other.map((_word, index) => index + 1);
-  for (const [index, word] of one.entries()) {
-    let diagonal = index;
-    let left = index + 1;
-    row = row.map((above, column) => {
-      const cost = Math.min(above + 1, left + 1, diagonal + (word === other[column] ? 0 : 1));
-      diagonal = above;
-      left = cost;
-      return cost;
-    });
-  }
-  return row.at(-1) ?? one.length;
 }
 
 // Words that statements report are theirs; blanked, so that no run goes over them whole.

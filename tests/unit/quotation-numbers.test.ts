@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../server/search/quotation/numbers-in.ts';
 import { tokenise } from '../../server/search/quotation/tokens.ts';
 import { verdictOf } from '../support/judge-quotation.ts';
+import { spell } from '../support/oracle-numbers.ts';
 
 test.each([
   ['vingt et un ou 1 500', '21 1500'],
@@ -18,6 +19,13 @@ test.each([
   ['un accord pour une vie de ceux-ci', ''],
 ])('the numbers in « %s »', (text, numbers) => {
   expect(numbersIn(tokenise(text), new Set())).toBe(numbers);
+});
+
+test('every number below ten thousand is read as it is spelled', () => {
+  const wrong = Array.from({ length: 9_998 }, (_one, index) => index + 2).filter(
+    (number) => numbersIn(tokenise(spell(number)), new Set()) !== String(number),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe('what would reassure wrongly', () => {
