@@ -37,6 +37,14 @@ describe('what would reassure wrongly', () => {
     }
   });
 
+  test('what is left out near an end moves nothing', () => {
+    const rest = 'depuis trois ans et le refusera encore demain avec la même force';
+    const said = `Il a dit « Kiev le refuse donc tout net ${rest} ».`;
+    expect(verdictOf(`Kiev le refuse tout net ${rest}`, said)).toBe('VARIANT');
+    expect(verdictOf(`Kiev refuse tout net ${rest}`, said)).toBe('VARIANT');
+    expect(verdictOf(`Kiev tout net ${rest}`, said)).toBe('VARIANT');
+  });
+
   test.each([
     ['seront levées si', 'seront levées'],
     ['seront presque toutes levées et', 'seront toutes levées et'],

@@ -7,19 +7,18 @@ import type { Token } from './tokens.ts';
  * one: of two words beside each other nothing tells which has moved.
  */
 export function movesWord(alignment: Alignment, printed: readonly Token[]): boolean {
-  const steps = withEdges(alignment, printed);
-  const gone = placesOf(steps, ({ printed }) => printed?.key);
+  const { steps } = alignment;
+  const gone = placesOf(steps, ({ printed: token }) => token?.key);
   const added = placesOf(steps, ({ asked }) => asked?.key);
   const moved = [...added.keys()].filter((word) => gone.has(word));
-  if (moved.length > 1) return true;
-  return moved.some((word) => {
-    if (!SMALL.has(word)) return true;
-    const ways = (gone.get(word) ?? []).flatMap((from) =>
-      (added.get(word) ?? []).map((to) => wordsBetween(steps, from, to)),
-    );
-    return Math.min(...ways) < 2;
-  });
+  if (moved.length > 1 || moved.some((word) => !SMALL.has(word))) return true;
+  return (
+    moved.some((word) => waysOf(word, steps).some((between) => between < 2)) ||
+    movesOverEdge(withEdges(alignment, printed), added.keys())
+  );
 }
+
+const SMALL = new Set(['que', "qu'", 'le', 'la', 'les', "l'", 'donc', 'alors', 'enfin']);
 
 // What is printed just before and after costs no edit, yet may be where a word has come from:
 // « Moscou | Kiev le refuse » and « Kiev Moscou le refuse ».
@@ -34,7 +33,19 @@ function withEdges({ steps, from, to }: Alignment, printed: readonly Token[]): S
   ];
 }
 
-const SMALL = new Set(['que', "qu'", 'le', 'la', 'les', "l'", 'donc', 'alors', 'enfin']);
+// A word that has come over none is where it was: what followed it has been left out.
+function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean {
+  return [...added].some((word) =>
+    waysOf(word, steps).some((between) => between === 1 || (between > 1 && !SMALL.has(word))),
+  );
+}
+
+/** For each place that a word is gone from and each where it was added: how many lie between. */
+function waysOf(word: string, steps: readonly Step[]): number[] {
+  const gone = placesOf(steps, ({ printed }) => printed?.key).get(word) ?? [];
+  const added = placesOf(steps, ({ asked }) => asked?.key).get(word) ?? [];
+  return gone.flatMap((from) => added.map((to) => wordsBetween(steps, from, to)));
+}
 
 function placesOf(steps: readonly Step[], keyOf: (step: Step) => string | undefined) {
   const places = new Map<string, number[]>();
