@@ -19,7 +19,13 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
       to += 1
     ) {
       const window = said.slice(from, to);
-      if (isNear(words, window) && !cutsNumberApart(said, from, to)) return true;
+      if (
+        isNear(words, window) &&
+        !cutsNumberApart(said, from, to) &&
+        !isExchangedAtEdge(words, said, from, to)
+      ) {
+        return true;
+      }
     }
   }
   return false;
@@ -69,6 +75,22 @@ const isSameRestriction = (window: readonly string[], words: readonly string[]) 
   const count = (list: readonly string[]) => list.filter((word) => /^qu(e$|')/u.test(word)).length;
   return !window.some((word) => /^(ne$|n')/u.test(word)) || count(window) === count(words);
 };
+
+/** Whether the first two words, or the last, are those around the edge the other way round. */
+function isExchangedAtEdge(
+  words: readonly string[],
+  said: readonly string[],
+  from: number,
+  to: number,
+): boolean {
+  const edits = distance(words, said.slice(from, to));
+  const [first = '', second = ''] = words;
+  const [last = '', lastButOne = ''] = words.toReversed();
+  return (
+    distance([second, first, ...words.slice(2)], said.slice(Math.max(0, from - 1), to)) < edits ||
+    distance([...words.slice(0, -2), last, lastButOne], said.slice(from, to + 1)) < edits
+  );
+}
 
 const negationsOf = (words: readonly string[]) =>
   words
