@@ -24,7 +24,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     search: t.string({
       description:
         'With these words in its content, in its gloss, in the title of its article, in the name ' +
-        `of its speaker, or in the paragraph around it. ${SEARCH_SYNTAX}`,
+        `of its speaker, or in the paragraph around it; -word does not look at that paragraph. ${SEARCH_SYNTAX}`,
     }),
     speakers: t.idList({
       description: 'Said by one of these, also through a collective they are members of.',

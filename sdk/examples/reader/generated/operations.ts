@@ -158,7 +158,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** When it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** With these words in its content, in its gloss, in the title of its article, in the name of its speaker, or in the paragraph around it. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  /** With these words in its content, in its gloss, in the title of its article, in the name of its speaker, or in the paragraph around it; -word does not look at that paragraph. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
   readonly search?: string | null | undefined;
   /** The kind of the speaker. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
