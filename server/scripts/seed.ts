@@ -16,7 +16,11 @@ const HELP = `Loads a corpus folder into the register.
   --help           this text
 
 The database is the one of DATABASE_URL, or the embedded one. A load changes only what an earlier
-load wrote and nobody has corrected since, and can be repeated at any time.`;
+load wrote and nobody has corrected since, and can be repeated at any time. Exit codes:
+
+  0  every article and statement of the folder is in the register
+  2  some were not loaded, as the warnings say with what to do; everything else is in the register
+  1  the load failed: nothing was loaded where the folder has a fault. Mend the cause, and repeat`;
 
 await runProcess(async (scope) => {
   const { folder, corpus, prune, help } = readArguments();
@@ -31,7 +35,7 @@ await runProcess(async (scope) => {
   const database = await openRegister(scope);
 
   const { loadCorpus } = await import('../corpus/loading/load-corpus.ts');
-  const { describeReport } = await import('../corpus/loading/describe-report.ts');
+  const { describeReport, lacksContent } = await import('../corpus/loading/describe-report.ts');
   const named = corpus === undefined ? {} : { corpus };
   const options = { folder, checked, ...named, prune, signal: scope.signal, onProgress: show };
   const report = await loadCorpus(database, options);
@@ -39,6 +43,7 @@ await runProcess(async (scope) => {
   process.stdout.write(`Loaded ${folder} as the corpus "${report.corpus}".\n`);
   for (const line of summary) process.stdout.write(`  ${line}\n`);
   for (const line of warnings) process.stderr.write(`Warning: ${line}\n`);
+  if (lacksContent(report)) scope.exitWith(2);
 });
 
 function readArguments() {

@@ -272,7 +272,9 @@ test('another corpus never takes over what is there, nor counts it as gone', asy
   other.edit('topics.yaml', 'en: Stone bridge', 'en: Old bridge');
   other.remove(PORT);
   const report = await load({ folder: other.folder, corpus: 'other', prune: true });
-  const reason = 'the register has it from elsewhere, and says something else';
+  const reason =
+    'the corpus "sample" recorded it first, and says something else. ' +
+    'Change it there, or give this one another `id`';
   expect(report.gone).toEqual([]);
   expect(report.conflicts).toEqual([
     { type: 'topic', id: 'pont', fields: ['en'], reason },

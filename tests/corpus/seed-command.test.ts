@@ -30,7 +30,7 @@ Loaded ${corpus.folder} as the corpus "sample".
     corpus.edit(PONT, 'title: Le pont fermé', 'title: Le pont clos');
     corpus.remove(PORT);
     const second = await seed([corpus.folder], url);
-    expect(second.code).toBe(0);
+    expect(second.code).toBe(2);
     expect(second.stderr).toBe(
       `Warning: Not loaded: article 2024-03-13-pont (title): corrected in the register, and changed in the file since.
 Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws it.
@@ -38,6 +38,7 @@ Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws 
     );
     const third = await seed([corpus.folder, '--prune', '--corpus', 'sample'], url);
     expect(third.stdout).toContain('1 article: 1 withdrawn\n');
+    expect(third.code).toBe(2);
   } finally {
     await drop();
   }
@@ -57,6 +58,27 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toMatch(expected);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('an article that another corpus recorded first, and not so, is not loaded: 2', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  try {
+    const corpus = createCorpusFolder();
+    await seed([corpus.folder], url);
+    const again = [corpus.folder, '--corpus', 'other'];
+    expect(await seed(again, url)).toMatchObject({ code: 0, stderr: '' });
+    corpus.edit(PONT, 'title: Le pont fermé', 'title: Le pont clos');
+    const { code, stderr } = await seed(again, url);
+    expect(stderr).toBe(
+      'Warning: Not loaded: article 2024-03-13-pont (title): the corpus "sample" recorded it ' +
+        'first, and says something else. Change it there, or give this one another `id`.\n',
+    );
+    expect(code).toBe(2);
+    await execute(url, 'update article set corpus = null');
+    expect((await seed(again, url)).stderr).toContain('the API recorded it first');
+  } finally {
+    await drop();
+  }
 });
 
 test('a corpus with a fault leaves the database untouched', async () => {

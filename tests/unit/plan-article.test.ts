@@ -85,8 +85,15 @@ const elsewhere = { ...loaded, corpus: 'x' };
 const rewritten = TEXT.replace('puis non', 'jamais non');
 test.each([
   ['changed in both', titled, { ...loaded, title: 'Mended' }, /^corrected .* changed/, ['title']],
-  ['of elsewhere', glossed, elsewhere, /from elsewhere/, ['statements']],
-  ['of elsewhere, another title', titled, elsewhere, /from elsewhere/, ['title']],
+  ['of elsewhere', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
+  ['of the API', titled, { ...loaded, corpus: null }, /^the API recorded it first/, ['title']],
+  [
+    'of elsewhere, another title',
+    titled,
+    elsewhere,
+    /^the corpus "x" recorded it first/,
+    ['title'],
+  ],
   [
     'withdrawn in the register',
     titled,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planGone, planStatement } from '../../server/corpus/loading/plan-statement.ts';
 import type { StoredStatement } from '../../server/corpus/loading/stored-article.ts';
-import { correct, createTestStatement, same, TEXT, toStored } from './stored-article.ts';
+import { CORPUS, correct, createTestStatement, same, TEXT, toStored } from './stored-article.ts';
 
 const loaded = toStored();
 const now = createTestStatement('s1');
@@ -14,9 +14,9 @@ const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
 });
 
 /** The plan for the first statement, whose row has these changes. */
-function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, isOurs = true) {
+function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, corpus = CORPUS) {
   const stored = correct(loaded, 's1', changes);
-  const situation = { stored, isOurs, text: TEXT, speakerSlug: same };
+  const situation = { stored, corpus, text: TEXT, speakerSlug: same };
   return planStatement(statement, stored.statements[0], situation);
 }
 
@@ -44,17 +44,23 @@ test.each([
 });
 
 test.each([
-  ['changed in both', mended, true, 'corrected in the register, and changed in the file since'],
-  ['of another corpus', {}, false, 'the register has it from elsewhere, and says something else'],
-  ['redacted', redacted, true, 'it was redacted in the register, and changed in the file since'],
+  ['changed in both', mended, CORPUS, 'corrected in the register, and changed in the file since'],
+  [
+    'of another corpus',
+    {},
+    'other',
+    'the corpus "sample" recorded it first, and says something else. ' +
+      'Change it there, or give this one another `id`',
+  ],
+  ['redacted', redacted, CORPUS, 'it was redacted in the register, and changed in the file since'],
   [
     'withdrawn by hand',
     withdrawnBy('an editor'),
-    true,
+    CORPUS,
     'it was withdrawn in the register, and changed in the file since',
   ],
-])('a changed statement is a conflict: %s', (_, changes, isOurs, reason) => {
-  expect(plan(changed, changes, isOurs)).toMatchObject({
+])('a changed statement is a conflict: %s', (_, changes, corpus, reason) => {
+  expect(plan(changed, changes, corpus)).toMatchObject({
     action: 'conflict',
     fields: ['gloss'],
     reason,
@@ -66,9 +72,9 @@ test('a correction and a withdrawal by a load, one after the other, are a confli
 });
 
 test('one that is not there is added; the same of another corpus stays', () => {
-  const situation = { stored: loaded, isOurs: true, text: TEXT, speakerSlug: same };
+  const situation = { stored: loaded, corpus: CORPUS, text: TEXT, speakerSlug: same };
   expect(planStatement(now, undefined, situation)).toMatchObject({ action: 'add' });
-  expect(plan(now, {}, false)).toMatchObject({ action: 'same' });
+  expect(plan(now, {}, 'other')).toMatchObject({ action: 'same' });
 });
 
 test.each([

@@ -17,6 +17,11 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   return { summary, warnings: [...shorten(conflicts), ...shorten(gone), ...countGone(report)] };
 }
 
+/** Whether an article or a statement of the files did not come into the register. */
+export function lacksContent({ conflicts }: LoadReport): boolean {
+  return conflicts.some(isContent);
+}
+
 function isContent({ type }: { readonly type: CorpusType }): boolean {
   return type === 'article' || type === 'statement';
 }

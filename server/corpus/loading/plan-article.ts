@@ -55,7 +55,7 @@ export function planArticle(
   const base = isOurs ? (stored.corpusHash?.replace(WITHDRAWN, '') ?? null) : null;
   const verdict = compareThreeWays({ base, stored: toHash(storedRecord), file: hash });
   const changesText = verdict === 'update' && stored.text !== article.text;
-  const statements = planStatements(article, stored, { ...situation, isOurs }, changesText);
+  const statements = planStatements(article, stored, situation, changesText);
   const refuse = (reason: string): ArticlePlan => {
     const fields = findDifferences(record, storedRecord);
     const all = statements.every(saysTheSame) ? fields : [...fields, 'statements'];
@@ -67,7 +67,7 @@ export function planArticle(
   if (!isOurs) {
     return isStill(['same'])
       ? { ...none, action: 'same', statements }
-      : refuse(whyConflict(isOurs));
+      : refuse(whyConflict(corpus, stored));
   }
   if (stored.status === 'REDACTED' || (stored.status === 'WITHDRAWN' && !isRestored)) {
     if (isStill(quiet)) return { ...none, action: 'keep', statements: [] };
@@ -90,11 +90,11 @@ export function planArticle(
       return refuse('its text changed in the file under statements corrected in the register');
     }
   }
-  if (verdict === 'conflict' && isRestored) return refuse(whyConflict(isOurs));
+  if (verdict === 'conflict' && isRestored) return refuse(whyConflict(corpus, stored));
   if (verdict === 'conflict') {
     const conflict = {
       fields: findDifferences(record, storedRecord),
-      reason: whyConflict(isOurs),
+      reason: whyConflict(corpus, stored),
     };
     return { ...none, action: 'conflict', statements, conflict };
   }
@@ -118,11 +118,12 @@ function planAdded(
 function planStatements(
   article: CorpusArticle,
   stored: StoredArticle,
-  { isOurs, prune, ...slugs }: ArticleSituation & { readonly isOurs: boolean },
+  { corpus, prune, ...slugs }: ArticleSituation,
   changesText: boolean,
 ): readonly StatementPlan[] {
   const bySlug = new Map(stored.statements.map((row) => [row.slug, row]));
-  const situation = { ...slugs, stored, isOurs, text: article.text };
+  const isOurs = stored.corpus === corpus;
+  const situation = { ...slugs, stored, corpus, text: article.text };
   const present = article.statements.map((statement): StatementPlan => {
     const plan = planStatement(statement, bySlug.get(statement.id), situation);
     bySlug.delete(statement.id);

@@ -66,7 +66,12 @@ export function planRegister<T extends { readonly id: string }>(
     else if (verdict === 'keep') tally.corrected += 1;
     else if (verdict === 'conflict') {
       const fields = findDifferences(record, row.record);
-      report.conflicts.push({ type, id: entry.id, fields, reason: whyConflict(isOurs) });
+      report.conflicts.push({
+        type,
+        id: entry.id,
+        fields,
+        reason: whyConflict(report.corpus, row),
+      });
     } else tally.unchanged += 1;
   }
   for (const row of bySlug.values()) {
@@ -75,8 +80,12 @@ export function planRegister<T extends { readonly id: string }>(
   return plan;
 }
 
-export function whyConflict(isOurs: boolean): string {
-  return isOurs
-    ? 'corrected in the register, and changed in the file since'
-    : 'the register has it from elsewhere, and says something else';
+/** Why what the file says is not written over what the register has. */
+export function whyConflict(corpus: string, stored: { readonly corpus: string | null }): string {
+  if (stored.corpus === corpus) return 'corrected in the register, and changed in the file since';
+  const owner = stored.corpus === null ? 'the API' : `the corpus "${stored.corpus}"`;
+  return (
+    `${owner} recorded it first, and says something else. ` +
+    'Change it there, or give this one another `id`'
+  );
 }

@@ -44,7 +44,7 @@ export type StatementPlan =
 
 export interface StatementSituation {
   readonly stored: StoredArticle;
-  readonly isOurs: boolean;
+  readonly corpus: string;
   /** The text that the file's places refer to. */
   readonly text: string;
   readonly speakerSlug: (id: string) => string;
@@ -56,13 +56,13 @@ export type FormerSlugs = (slug: string) => readonly string[];
 export function planStatement(
   statement: CorpusStatement,
   row: StoredStatement | undefined,
-  { stored, isOurs, text, speakerSlug, formerSlugs }: StatementSituation,
+  { stored, corpus, text, speakerSlug, formerSlugs }: StatementSituation,
 ): StatementPlan {
   const record = toStatementRecord(statement, speakerSlug);
   const hash = hashStatement(record, text);
   if (!row) return { action: 'add', statement, hash };
   const replaced = toStoredStatementRecord(stored, row);
-  const base = isOurs ? row.corpusHash : null;
+  const base = stored.corpus === corpus ? row.corpusHash : null;
   const isUnchanged = base !== null && wasLoadedAs(base, record, text, formerSlugs);
   const conflict = (reason: string): StatementPlan => ({
     action: 'conflict',
@@ -85,9 +85,9 @@ export function planStatement(
     stored: storedHash,
     file: hash,
   });
-  if (verdict === 'conflict') return conflict(whyConflict(isOurs));
+  if (verdict === 'conflict') return conflict(whyConflict(corpus, stored));
   if (isTakenBack(row)) {
-    if (verdict === 'keep') return conflict(whyConflict(isOurs));
+    if (verdict === 'keep') return conflict(whyConflict(corpus, stored));
     return { action: 'rewrite', statement, hash, row, replaced, correction: 'RESTORED' };
   }
   if (verdict === 'keep') return { action: 'keep', row };
