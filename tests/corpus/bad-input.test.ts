@@ -63,6 +63,12 @@ test.each([
   ['a key twice', 'headline: null', 'title: null', '7: title: is here a second time, after line 6'],
   ['a missing key', 'language: fr\n', '', '1: language: is missing\n    → Write « language: … ».'],
   [
+    'a missing kind',
+    'kind: MIXED\n    speaker: odile-sarrant\n    source: Odile',
+    'speaker: odile-sarrant\n    source: Odile',
+    'kind: is missing\n    → Write « kind: … », one of DIRECT, INDIRECT, MIXED.',
+  ],
+  [
     'a kind in small letters',
     'kind: MIXED\n    speaker: odile-sarrant\n    source: Odile',
     'kind: mixed\n    speaker: odile-sarrant\n    source: Odile',

@@ -11,7 +11,11 @@ export interface Located<T> {
 }
 
 /** Checks a string or changes it; throws a RangeError that completes « field "value" … ». */
-export type Rule<T> = (value: string) => T;
+export interface Rule<T> {
+  (value: string): T;
+  /** All that it takes, where that is a list. */
+  readonly allowed?: readonly string[];
+}
 
 /** The fields of one YAML mapping. What is wrong with one is reported, and it is undefined. */
 export class Fields {
@@ -49,7 +53,8 @@ export class Fields {
   required<T>(key: string, rule: Rule<T>): T | undefined {
     const value = this.optional(key, rule);
     if (value !== null) return value;
-    this.#fault(key, 'is missing', `Write « ${key}: … ».`);
+    const choice = rule.allowed ? `, one of ${rule.allowed.join(', ')}` : '';
+    this.#fault(key, 'is missing', `Write « ${key}: … »${choice}.`);
     return undefined;
   }
 

@@ -51,12 +51,14 @@ export const isWikidataId: Rule<string | null> = (value) => {
   throw new RangeError('is no Wikidata item: write Q and digits, such as Q42, or null');
 };
 
-export function isOneOf<T extends string>(allowed: Readonly<Record<string, T>>): Rule<T> {
-  return (value) => {
-    const found = Object.values(allowed).find((one) => one === value);
+export function isOneOf<T extends string>(values: Readonly<Record<string, T>>): Rule<T> {
+  const allowed = Object.values(values);
+  const rule = (value: string): T => {
+    const found = allowed.find((one) => one === value);
     if (found !== undefined) return found;
-    const upper = Object.values(allowed).find((one) => one === value.toUpperCase());
+    const upper = allowed.find((one) => one === value.toUpperCase());
     const meant = upper ? `write ${upper}, in capitals; ` : '';
-    throw new RangeError(`is none of the allowed: ${meant}${Object.values(allowed).join(', ')}`);
+    throw new RangeError(`is none of the allowed: ${meant}${allowed.join(', ')}`);
   };
+  return Object.assign(rule, { allowed });
 }
