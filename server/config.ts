@@ -52,6 +52,16 @@ type Value<Name extends Variable> = z.output<(typeof VARIABLES)[Name]['schema']>
 /** The names of the variables, in the order of `.env.example`. */
 export const variableNames = Object.keys(VARIABLES) as readonly Variable[];
 
+/** What `npm start` says of itself. */
+export const HELP = `Starts the service.
+
+  npm start
+
+It takes nothing but --help. Its settings are variables of the environment, or lines of the file
+.env (.env.example has them all, with their defaults):
+
+${variableNames.map((name) => `  ${name.padEnd(14)}  ${VARIABLES[name].allowed}`).join('\n')}`;
+
 export interface Config {
   /** 0: any free port. */
   readonly port: number;

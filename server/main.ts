@@ -3,12 +3,12 @@ import { aborted, runProcess } from './process.ts';
 // The modules are imported inside: a signal that comes while they are read must be heard.
 await runProcess(
   async ({ signal, hurry, onStop }) => {
-    const { readConfig } = await import('./config.ts');
+    const { HELP, readConfig } = await import('./config.ts');
+    if (!(await import('./read-arguments.ts')).readArguments(HELP, {})) return;
     const config = readConfig();
     const { createLogger } = await import('./logger.ts');
     const logger = createLogger(config.logLevel);
     logger.debug('Starting …');
-
     const { connectDatabase } = await import('./database/open.ts');
     const { isReachable } = await import('./database/client.ts');
     const connecting = connectDatabase({ ...config, signal, log: logger });

@@ -102,16 +102,11 @@ async function overdue(ms: number): Promise<never> {
 }
 
 function report(error: unknown): void {
-  const text = error instanceof Error && !isExpected(error) ? error.stack : messageOf(error);
+  const text =
+    error instanceof Error && !(error instanceof ExpectedError) ? error.stack : messageOf(error);
   process.stderr.write(`${text}\n`);
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function isExpected(error: Error): boolean {
-  if (error instanceof ExpectedError) return true;
-  // An option that the command does not have.
-  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

@@ -6,10 +6,20 @@ import { reachDatabase } from '../database/open.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
 import { runProcess } from '../process.ts';
+import { readArguments } from '../read-arguments.ts';
 
-// npm run db:diff: the SQL from the committed schema.prisma to the one in the working tree, the
-// draft of the next migration.
+const HELP = `Prints the SQL from the committed prisma/schema.prisma to the one in the working tree: the draft of
+the next migration.
+
+  npm run --silent db:diff
+
+  --help  this text
+
+It works in a git clone. The database is the one of DATABASE_URL, or the embedded one: nothing in it
+is changed.`;
+
 await runProcess(async ({ signal, onStop }) => {
+  if (!readArguments(HELP, {})) return;
   const config = readConfig();
   const log = createLogger(config.logLevel);
   const earlier = committedSchema();

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Database } from '../database/client.ts';
-import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
+import { type Arguments, readArguments } from '../read-arguments.ts';
 
 const HELP = `Writes the register to a file, or to a folder.
 
@@ -24,14 +23,13 @@ once it is whole. The exit code is 0 when all was written, 1 otherwise.
 The database is the one of DATABASE_URL, or the embedded one.`;
 
 const FORMATS = ['jsonl', 'yaml', 'jsonld'] as const;
+const ARGUMENTS = { options: { format: { type: 'string' }, out: { type: 'string' } } } as const;
 
 await runProcess(async (scope) => {
   const { signal } = scope;
-  const { format, out, help } = readArguments();
-  if (help) {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
+  const given = readArguments(HELP, ARGUMENTS, checkArguments);
+  if (!given) return;
+  const { format, out } = given;
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
@@ -57,26 +55,13 @@ async function writeFolder(database: Database, folder: string, signal: AbortSign
   });
 }
 
-function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        format: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const { out, help } = values;
-    if (help) return { format: 'jsonl' as const, out, help };
-    const format = FORMATS.find((one) => one === values.format);
-    if (format === undefined) throw new TypeError(`--format is one of ${FORMATS.join(', ')}.`);
-    if (format === 'yaml' && out === undefined) {
-      throw new TypeError('--format yaml takes --out: it writes a folder.');
-    }
-    if (out === '') throw new TypeError('--out needs a name.');
-    return { format, out, help };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+function checkArguments({ values }: Arguments<typeof ARGUMENTS>) {
+  const { out } = values;
+  const format = FORMATS.find((one) => one === values.format);
+  if (format === undefined) throw new TypeError(`--format is one of ${FORMATS.join(', ')}.`);
+  if (format === 'yaml' && out === undefined) {
+    throw new TypeError('--format yaml takes --out: it writes a folder.');
   }
+  if (out === '') throw new TypeError('--out needs a name.');
+  return { format, out };
 }

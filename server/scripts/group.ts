@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
+import { readArguments } from '../read-arguments.ts';
 
 const HELP = `Finds anew which statements report one utterance, in the whole register.
 
@@ -13,10 +12,7 @@ through the API is compared as it comes. It can be interrupted and repeated at a
 changes nothing where all is grouped. The database is the one of DATABASE_URL, or the embedded one.`;
 
 await runProcess(async (scope) => {
-  if (asksForHelp()) {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
+  if (!readArguments(HELP, {})) return;
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
   const { groupRegister } = await import('../corpus/loading/group-register.ts');
@@ -29,13 +25,3 @@ await runProcess(async (scope) => {
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
   process.stdout.write(`Compared ${done} statements; ${moved} came under another utterance.\n`);
 });
-
-function asksForHelp(): boolean {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values
-      .help;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
-  }
-}

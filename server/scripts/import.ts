@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { ImportProgress, ImportReport } from '../corpus/transfer/import/import-jsonl.ts';
-import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
+import { type Arguments, readArguments } from '../read-arguments.ts';
 
 const HELP = `Imports what npm run export -- --format jsonl wrote.
 
@@ -23,14 +22,21 @@ is left out; what differs is refused and nothing overwritten. Exit codes:
 
 The database is the one of DATABASE_URL, or the embedded one.`;
 
+const ARGUMENTS = {
+  allowPositionals: true,
+  options: {
+    continue: { type: 'boolean', default: false },
+    rejects: { type: 'string' },
+    batch: { type: 'string' },
+  },
+} as const;
+
 let shownAt = Number.NEGATIVE_INFINITY;
 
 await runProcess(async (scope) => {
-  const { file, help, ...named } = readArguments();
-  if (help) {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
+  const given = readArguments(HELP, ARGUMENTS, checkArguments);
+  if (!given) return;
+  const { file, ...named } = given;
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
@@ -66,29 +72,15 @@ function show(line: string): void {
   }
 }
 
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        continue: { type: 'boolean', default: false },
-        rejects: { type: 'string' },
-        batch: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const { rejects, help, continue: goesOn } = values;
-    const [file = '', ...more] = positionals;
-    if (!help && file === '') throw new TypeError('Name the file to import.');
-    if (more.length > 0) throw new TypeError(`One file at a time, not also ${more.join(' ')}.`);
-    if (rejects === '') throw new TypeError('--rejects needs a name.');
-    const batchStatements = Number(values.batch ?? 1_000);
-    if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
-      throw new TypeError('--batch is a number from 1 to 20000.');
-    }
-    return { file, help, goesOn, rejects, batchStatements };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
+  const { rejects, continue: goesOn } = values;
+  const [file = '', ...more] = positionals;
+  if (file === '') throw new TypeError('Name the file to import.');
+  if (more.length > 0) throw new TypeError(`One file at a time, not also ${more.join(' ')}.`);
+  if (rejects === '') throw new TypeError('--rejects needs a name.');
+  const batchStatements = Number(values.batch ?? 1_000);
+  if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
+    throw new TypeError('--batch is a number from 1 to 20000.');
   }
+  return { file, goesOn, rejects, batchStatements };
 }

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import { parseExpiry } from '../access/parse-expiry.ts';
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
+import { type Arguments, readArguments } from '../read-arguments.ts';
 
 const HELP = `Makes, lists and revokes the API keys that writing takes.
 
@@ -21,45 +21,36 @@ const HELP = `Makes, lists and revokes the API keys that writing takes.
 "create" prints the key and nothing else on standard output. It is shown this once: the register
 keeps only its hash. The database is the one of DATABASE_URL, or the embedded one.`;
 
+const ARGUMENTS = {
+  allowPositionals: true,
+  options: {
+    name: { type: 'string' },
+    scopes: { type: 'string' },
+    expires: { type: 'string' },
+  },
+} as const;
+
 type Command = (database: Database) => Promise<void>;
 
 await runProcess(async (scope) => {
-  const command = readCommand();
-  if (command === 'help') {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
+  const command = readArguments(HELP, ARGUMENTS, toCommand);
+  if (!command) return;
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
   await command(database);
 });
 
-function readCommand(): Command | 'help' {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        scopes: { type: 'string' },
-        expires: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return 'help';
-    const [command, ...rest] = positionals;
-    if (command === 'create' && rest.length === 0) return toCreate(values);
-    const { name, scopes, expires } = values;
-    if ([name, scopes, expires].some((value) => value !== undefined)) {
-      throw new TypeError('--name, --scopes and --expires are for "create".');
-    }
-    if (command === 'list' && rest.length === 0) return list;
-    const [id] = rest;
-    if (command === 'revoke' && id !== undefined && rest.length === 1) return toRevoke(id);
-    throw new TypeError('Write one of: create, list, revoke <id>.');
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
+function toCommand({ values, positionals }: Arguments<typeof ARGUMENTS>): Command {
+  const [command, ...rest] = positionals;
+  if (command === 'create' && rest.length === 0) return toCreate(values);
+  const { name, scopes, expires } = values;
+  if ([name, scopes, expires].some((value) => value !== undefined)) {
+    throw new TypeError('--name, --scopes and --expires are for "create".');
   }
+  if (command === 'list' && rest.length === 0) return list;
+  const [id] = rest;
+  if (command === 'revoke' && id !== undefined && rest.length === 1) return toRevoke(id);
+  throw new TypeError('Write one of: create, list, revoke <id>.');
 }
 
 interface CreateOptions {

@@ -2,9 +2,19 @@ import { readConfig } from '../config.ts';
 import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
 import { createLogger } from '../logger.ts';
 import { runProcess } from '../process.ts';
+import { readArguments } from '../read-arguments.ts';
 
-// npm run db:migrate: what every start does first, by itself.
+const HELP = `Brings the database up to date, as every start does by itself, and names the migrations that
+it took.
+
+  npm run db:migrate
+
+  --help  this text
+
+The database is the one of DATABASE_URL, or the embedded one.`;
+
 await runProcess(async ({ signal, onStop }) => {
+  if (!readArguments(HELP, {})) return;
   const config = readConfig();
   const log = createLogger(config.logLevel);
   const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });

@@ -1,18 +1,28 @@
-import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { readConfig } from '../config.ts';
 import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
 import { runProcess } from '../process.ts';
+import { readArguments } from '../read-arguments.ts';
 
-// npm run db:reset: empties the database and migrates it. The embedded one is a developer's own;
-// a given one may be anybody's, so it has to be said twice.
+const HELP = `Deletes everything in the database, and brings it up to date.
+
+  npm run db:reset [-- --yes]
+
+  --yes   needed where DATABASE_URL names the database: that may be anybody's
+  --help  this text
+
+The database is the one of DATABASE_URL, or the embedded one.`;
+
+const ARGUMENTS = { options: { yes: { type: 'boolean', default: false } } } as const;
+
 await runProcess(async ({ signal, onStop }) => {
-  const { values } = parseArgs({ options: { yes: { type: 'boolean', default: false } } });
+  const given = readArguments(HELP, ARGUMENTS);
+  if (!given) return;
   const config = readConfig();
   const log = createLogger(config.logLevel);
-  if (config.databaseUrl !== undefined && !values.yes) {
+  if (config.databaseUrl !== undefined && !given.values.yes) {
     throw new ExpectedError(
       `This would delete everything in the database ${nameOf(config.databaseUrl)}, which ` +
         'DATABASE_URL names. If that is what you want: npm run db:reset -- --yes',

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { ExpectedError } from '../expected-error.ts';
 import { runProcess } from '../process.ts';
+import { type Arguments, readArguments } from '../read-arguments.ts';
 
 const HELP = `Loads a corpus folder into the register.
 
@@ -22,12 +21,15 @@ load wrote and nobody has corrected since, and can be repeated at any time. Exit
   2  some were not loaded, as the warnings say with what to do; everything else is in the register
   1  the load failed: nothing was loaded where the folder has a fault. Mend the cause, and repeat`;
 
+const ARGUMENTS = {
+  allowPositionals: true,
+  options: { prune: { type: 'boolean', default: false }, corpus: { type: 'string' } },
+} as const;
+
 await runProcess(async (scope) => {
-  const { folder, corpus, prune, help } = readArguments();
-  if (help) {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
+  const given = readArguments(HELP, ARGUMENTS, checkArguments);
+  if (!given) return;
+  const { folder, corpus, prune } = given;
   const { readCorpus } = await import('../corpus/format/read-corpus.ts');
   // Before the database is started: what is wrong in the files is told at once.
   const checked = await readCorpus(folder);
@@ -46,24 +48,11 @@ await runProcess(async (scope) => {
   if (lacksContent(report)) scope.exitWith(2);
 });
 
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        prune: { type: 'boolean', default: false },
-        corpus: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const [folder = path.join(import.meta.dirname, '../../seeds'), ...more] = positionals;
-    if (more.length > 0) throw new TypeError(`One folder at a time, not also ${more.join(' ')}.`);
-    if (values.corpus === '') throw new TypeError('--corpus needs a name.');
-    return { folder, ...values };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new ExpectedError(`${error.message}\n\n${HELP}`, { cause: error });
-  }
+function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
+  const [folder = path.join(import.meta.dirname, '../../seeds'), ...more] = positionals;
+  if (more.length > 0) throw new TypeError(`One folder at a time, not also ${more.join(' ')}.`);
+  if (values.corpus === '') throw new TypeError('--corpus needs a name.');
+  return { folder, ...values };
 }
 
 function show({ done, total, article }: { done: number; total: number; article: string }): void {

@@ -45,7 +45,7 @@ Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws 
 });
 
 test.each([
-  [['--prun'], /Unknown option '--prun'/],
+  [['--prun'], /^There is no option --prun\.\n\nLoads a corpus folder/],
   [['one', 'two'], /One folder at a time, not also two\./],
   [['--corpus', ''], /--corpus needs a name/],
   [
