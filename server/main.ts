@@ -2,7 +2,7 @@ import { aborted, runProcess } from './process.ts';
 
 // The modules are imported inside: a signal that comes while they are read must be heard.
 await runProcess(
-  async ({ signal, hurry, onStop }) => {
+  async ({ signal, hurry, onStop, fail }) => {
     const { HELP, readConfig } = await import('./config.ts');
     if (!(await import('./read-arguments.ts')).readArguments(HELP, {})) return;
     const config = readConfig();
@@ -11,7 +11,7 @@ await runProcess(
     logger.debug('Starting …');
     const { connectDatabase } = await import('./database/open.ts');
     const { isReachable } = await import('./database/client.ts');
-    const connecting = connectDatabase({ ...config, signal, log: logger });
+    const connecting = connectDatabase({ ...config, signal, log: logger, onLost: fail });
     // Read while Postgres starts; a failure shows where it is awaited.
     const http = import('./http.ts');
     http.catch(() => {});

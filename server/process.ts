@@ -10,6 +10,8 @@ export interface ProcessScope {
   readonly hurry: AbortSignal;
   /** Adds what to do at the end, whatever happens; the last added is done first. */
   onStop(cleanup: () => Promise<void> | void): void;
+  /** Reports what has failed beside the body, and stops in order, with 1. */
+  fail(error: Error): void;
   /** Ends with this code where nothing fails. */
   exitWith(code: number): void;
 }
@@ -50,11 +52,12 @@ export async function runProcess(
       stopping.abort(new Error(`Interrupted by ${name}.`));
     });
   }
-  process.on('uncaughtException', (error) => {
+  const fail = (error: Error) => {
     exitCode = 1;
     report(error);
     stopping.abort(error);
-  });
+  };
+  process.on('uncaughtException', fail);
   // A reader that has gone (`| head`, a closed terminal) is no reason to skip the stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
@@ -63,6 +66,7 @@ export async function runProcess(
     signal,
     hurry: hurrying.signal,
     onStop: (cleanup) => cleanups.defer(async () => await cleanup()),
+    fail,
     exitWith: (code) => {
       wantedCode = code;
     },

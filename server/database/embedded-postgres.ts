@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 async function attachOrStart(
   layout: EmbeddedLayout,
   dataDir: string,
-  { attach, log, settings, signal }: EmbeddedOptions,
+  { attach, log, settings, onLost, signal }: EmbeddedOptions,
 ): Promise<EmbeddedPostgres | undefined> {
   signal?.throwIfAborted();
   const running = await findRunning(layout, signal);
@@ -69,5 +69,5 @@ async function attachOrStart(
         'another folder) and start anew, or go back to the earlier version of Dixit.',
     );
   }
-  return await startPostgres(layout, { settings, log, signal });
+  return await startPostgres(layout, { settings, log, onLost, signal });
 }

@@ -1,19 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { ProgressLog } from '../logger.ts';
+import { ExpectedError } from '../expected-error.ts';
 import type { EmbeddedLayout } from './embedded-layout.ts';
 import { openSession } from './open-session.ts';
 import { readPostmaster } from './postmaster.ts';
 
 /**
  * Keeps one session open for as long as we live, whatever the pool does: it shows others that the
- * server is in use. When the server drops it to recover from a crash, it is opened again.
+ * server is in use. When the server drops it to recover from a crash, it is opened again;
+ * when there is no server any more, `onLost` is told.
  */
 export function keepSession(
   first: Client,
   layout: EmbeddedLayout,
   port: number,
-  log: ProgressLog | undefined,
+  onLost: (error: ExpectedError) => void,
 ) {
   let current = first;
   let isEnding = false;
@@ -26,7 +27,11 @@ export function keepSession(
         await sleep(500, undefined, { ref: false });
       }
       if (isEnding) return;
-      log?.warn(`The embedded PostgreSQL has ended (see ${layout.logFile}). Start Dixit again.`);
+      onLost(
+        new ExpectedError(
+          `The embedded PostgreSQL has ended (see ${layout.logFile}). Start Dixit again.`,
+        ),
+      );
     });
   };
   watch(first);

@@ -14,6 +14,8 @@ export interface ConnectOptions {
   readonly attach?: boolean;
   /** Milliseconds to wait for a given database that is not up yet. @default 60000 */
   readonly patienceMs?: number;
+  /** Told when the embedded Postgres has ended by itself. @default warns */
+  readonly onLost?: (error: ExpectedError) => void;
   /** Gives up and leaves nothing behind. */
   readonly signal?: AbortSignal;
   readonly log: ProgressLog;

@@ -27,6 +27,8 @@ export interface StartOptions {
   /** Server settings besides our own, for example `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
   readonly log?: ProgressLog | undefined;
+  /** Told when the server has ended by itself: only a new start helps. @default warns */
+  readonly onLost?: ((error: ExpectedError) => void) | undefined;
   /** Gives up, leaving neither process nor half-made data. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,7 +36,7 @@ export interface StartOptions {
 /** Starts a server on the data. Undefined: its port, or the data, were taken in between. */
 export async function startPostgres(
   layout: EmbeddedLayout,
-  { settings = {}, log, signal }: StartOptions,
+  { settings = {}, log, onLost, signal }: StartOptions,
 ): Promise<EmbeddedPostgres | undefined> {
   signal?.throwIfAborted();
   const port = await findFreePort();
@@ -57,7 +59,12 @@ export async function startPostgres(
     else if (isComingUp(answer)) deadline = Date.now() + START_MS;
   }
   if (session && !signal?.aborted) {
-    const keeper = keepSession(session, layout, port, log);
+    const keeper = keepSession(
+      session,
+      layout,
+      port,
+      onLost ?? (({ message }) => log?.warn(message)),
+    );
     return {
       url: toEmbeddedUrl(layout, port),
       async stop() {

@@ -5,10 +5,11 @@ import { createLogger } from '../logger.ts';
 import type { ProcessScope } from '../process.ts';
 
 /** The register that the environment names, for a command; closed when the command ends. */
-export async function openRegister({ signal, onStop }: ProcessScope): Promise<Database> {
+export async function openRegister({ signal, onStop, fail }: ProcessScope): Promise<Database> {
   const config = readConfig();
   const log = createLogger(config.logLevel);
-  const { database, stop } = await connectDatabase({ ...config, attach: true, signal, log });
+  const options = { ...config, attach: true, signal, log, onLost: fail };
+  const { database, stop } = await connectDatabase(options);
   onStop(stop);
   return database;
 }

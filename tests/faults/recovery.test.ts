@@ -35,6 +35,26 @@ test('after kill -9 the next start ends the Postgres left behind and has all dat
   expect(await next.exited()).toBe(0);
 });
 
+test('a Dixit whose Postgres was killed says so and ends, and the next start has all data', async () => {
+  const dataDir = createDataDir();
+  const env = { DIXIT_DATA_DIR: dataDir };
+  const dixit = startDixit({ env });
+  await dixit.ready();
+  const { url } = await startEmbeddedPostgres({ dataDir, attach: true });
+  await execute(url, 'create table kept as select 42 as answer');
+  process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
+  expect(await dixit.exited()).toBe(1);
+  expect(dixit.stderr).toMatch(
+    /^The embedded PostgreSQL has ended \(see .*\)\. Start Dixit again\.$/m,
+  );
+  expect(dixit.stderr).not.toMatch(/\n\s+at /);
+
+  const next = startDixit({ env });
+  await next.ready();
+  const again = await startEmbeddedPostgres({ dataDir, attach: true });
+  expect(await execute(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
 test('a start that was killed while it made the data is made up for by the next one', async () => {
   const dataDir = createDataDir();
   const env = { DIXIT_DATA_DIR: dataDir };
