@@ -15,12 +15,14 @@ export function explainVariable(error: GraphQLError): string {
   const name = definition.variable.name.value;
   const place = PLACE.exec(error.message)?.[1]?.replace(/^\./, '');
   const at = place ? ` at \`${place}\`` : '';
-  const hint = HINT.exec(error.message)?.[0] ?? missingField(error.message);
+  const hint = HINT.exec(error.message)?.[0] ?? explainField(error.message);
   return `The variable \`$${name}\` does not fit its type \`${print(definition.type)}\`${at}. ${hint}`;
 }
 
-/** The name is the schema's, and the last that the message says: the value goes before it. */
-function missingField(message: string): string {
+/** The names are the schema's, and the last that the message says: the value goes before them. */
+function explainField(message: string): string {
+  const [, object] = OBJECT.exec(message) ?? [];
+  if (object) return `A \`${object}\` is an object: the schema says which fields it has.`;
   const [, name, type] = FIELD.exec(message) ?? [];
   return name ? `Its field \`${name}\` (${type}) must be given.` : 'The schema says what it takes.';
 }
@@ -28,6 +30,7 @@ function missingField(message: string): string {
 const MISSING =
   /^Variable "\$\w+" of (?:required|non-null) type "[^"]*" (?:was not provided|must not be null)\.$/;
 const FIELD = /; Field "(\w+)" of required type "([^"]*)" was not provided\.$/;
+const OBJECT = /; Expected type "(\w+)" to be an object\.$/;
 const PLACE = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
 // Our own scalars say what they take, and nothing else (server/schema/scalars.ts).
 const HINT = /This is no \w+\. Write it like \S+$/;

@@ -14,9 +14,15 @@ const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string
     'Accept `application/graphql-response+json` or `application/json`; for a subscription ' +
       '`text/event-stream`.',
   ],
-  413: ['REQUEST_ENTITY_TOO_LARGE', 'The request is larger than 100 kB. Split it into several.'],
+  413: [
+    'REQUEST_ENTITY_TOO_LARGE',
+    'A request has at most 100 kB. `npm run seed` and `npm run import` take longer articles.',
+  ],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
 };
+
+// What Yoga says of a body that cannot be parsed.
+const NO_JSON = 'POST body sent invalid JSON.';
 
 /**
  * What is no client's business is replaced: failures of the database that a client can do
@@ -80,7 +86,7 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
     log(error, requestId, logger);
     return rewrite(error, { extensions: { ...error.extensions, requestId } });
   }
-  if (code && code !== 'BAD_REQUEST') return error;
+  if (code && code !== 'BAD_REQUEST' && code !== 'REQUEST_ENTITY_TOO_LARGE') return error;
   // A variable that does not fit its type, or Yoga's word on what is no GraphQL request. Both
   // repeat what was sent.
   if (error.nodes) {
@@ -92,7 +98,8 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
   }
   const http = error.extensions['http'] as { status?: number; headers?: object } | undefined;
   const status = http?.status ?? 400;
-  const [known, message] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
+  const [known, usual] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
+  const message = error.message === NO_JSON ? `The body is not JSON. ${usual}` : usual;
   // Without Yoga's mark `spec`: what is no request is a 400 for clients of `application/json` too,
   // who get a 200 for a query that is not valid (GraphQL over HTTP, legacy watershed).
   const headers = http?.headers && { headers: http.headers };

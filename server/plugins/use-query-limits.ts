@@ -24,6 +24,11 @@ export function useQueryLimits(): Plugin {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(limitSelections);
+      return ({ result, setResult }) => {
+        // graphql-js has a limit of its own on comparing fields, and meets it before ours.
+        if (!Array.isArray(result) || !result.some(isAborted)) return;
+        setResult(result.map((error) => (isAborted(error) ? tooLarge() : error)));
+      };
     },
   };
 }
@@ -42,15 +47,31 @@ const limitSelections: ValidationRule = (context) => {
   return visitor;
 };
 
+function isAborted(error: unknown): boolean {
+  return error instanceof GraphQLError && error.message === 'Validation aborted.';
+}
+
+function tooLarge(): GraphQLError {
+  const { fields, aliases } = DOCUMENT_LIMITS;
+  return tooComplex(
+    `The document is too large to be checked. At most ${fields} fields, ${aliases} of them under ` +
+      'an alias, are in one: split it into several.',
+  );
+}
+
+function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
+  });
+}
+
 function counter(context: ValidationContext, limit: number, what: string) {
   let count = 0;
   return () => {
     count += 1;
     if (count !== limit + 1) return;
     context.reportError(
-      new GraphQLError(`The document has more than ${limit} ${what}. Split it into several.`, {
-        extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
-      }),
+      tooComplex(`The document has more than ${limit} ${what}. Split it into several.`),
     );
   };
 }

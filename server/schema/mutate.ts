@@ -69,7 +69,8 @@ function requireScope({ apiKey }: Context, scope: ApiKeyScope): ApiKeyFacts {
   if (!apiKey) {
     throw clientError(
       'UNAUTHENTICATED',
-      'Writing takes an API key: send `Authorization: Bearer dixit_…`. The operator makes keys.',
+      'Writing takes an API key: send `Authorization: Bearer dixit_…`. The operator makes keys, ' +
+        'with `npm run keys`.',
     );
   }
   if (includesScope(apiKey.scopes, scope)) return apiKey;

@@ -68,12 +68,20 @@ describe('documents', () => {
   test.each([
     ['aliases', `{ ${Array.from({ length: 51 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
     ['repeated fields', `{ ${'__typename '.repeat(500)} }`],
+    ['many more fields', `{ ${'__typename '.repeat(998)} }`],
     ['directives', `{ __typename ${'@skip(if: false) '.repeat(60)} }`],
     ['fields', `{ corpus { ${Array.from({ length: 401 }, () => 'revision').join(' ')} } }`],
   ])('that are floods of %s are refused', async (_what, document) => {
     const { errors, status } = await server.ask(document);
     expect(errors?.map((error) => error.extensions.code)).toContain('QUERY_TOO_COMPLEX');
     expect(status).toBe(400);
+  });
+
+  test('of more fields than can be compared are told the limit', async () => {
+    const { errors } = await server.ask(`{ ${'__typename '.repeat(998)} }`);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'The document is too large to be checked. At most 400 fields, 50 of them under an alias, are in one: split it into several.',
+    ]);
   });
 
   test.each([

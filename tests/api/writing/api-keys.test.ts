@@ -69,6 +69,8 @@ describe('scopes', () => {
     const { prisma } = server.database;
     expect(await codeOf(READ)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE)).toEqual(['UNAUTHENTICATED', 401]);
+    const { errors } = await server.ask(WRITE);
+    expect(errors?.[0]?.message).toMatch(/^Writing takes an API key: .* with `npm run keys`\.$/);
     const reader = await createTestKey(prisma, { scopes: ['READ'] });
     expect(await codeOf(READ, reader)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE, reader)).toEqual(['FORBIDDEN', 403]);
