@@ -1,3 +1,4 @@
+import type { ExportCounts } from '../corpus/transfer/export-counts.ts';
 import type { Database } from '../database/client.ts';
 import { runProcess } from '../process.ts';
 import { type Arguments, readArguments } from '../read-arguments.ts';
@@ -33,24 +34,44 @@ await runProcess(async (scope) => {
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
-  if (format === 'yaml') {
-    await writeFolder(database, out ?? '', signal);
-    return;
-  }
+  const counts: ExportCounts = { articles: 0, statements: 0 };
+  if (format === 'yaml') await writeFolder(database, out ?? '', signal, counts);
+  else await writeDocument(database, { format, out }, signal, counts);
+  if (out === undefined) return;
+  const { articles, statements } = counts;
+  process.stdout.write(`Wrote ${articles} articles with ${statements} statements to ${out}.\n`);
+});
+
+interface Target {
+  readonly format: 'jsonl' | 'jsonld';
+  readonly out: string | undefined;
+}
+
+async function writeDocument(
+  database: Database,
+  { format, out }: Target,
+  signal: AbortSignal,
+  counts: ExportCounts,
+): Promise<void> {
   const { writeFileWhole, writeStream } = await import('../corpus/transfer/write-target.ts');
   const lines =
     format === 'jsonl'
-      ? (await import('../corpus/transfer/export-jsonl.ts')).exportJsonl(database)
-      : (await import('../corpus/transfer/export-json-ld.ts')).exportJsonLd(database);
+      ? (await import('../corpus/transfer/export-jsonl.ts')).exportJsonl(database, counts)
+      : (await import('../corpus/transfer/export-json-ld.ts')).exportJsonLd(database, counts);
   if (out === undefined) await writeStream(process.stdout, lines, signal);
   else await writeFileWhole(out, lines, signal);
-});
+}
 
-async function writeFolder(database: Database, folder: string, signal: AbortSignal): Promise<void> {
+async function writeFolder(
+  database: Database,
+  folder: string,
+  signal: AbortSignal,
+  counts: ExportCounts,
+): Promise<void> {
   const { fillFolderWhole } = await import('../corpus/transfer/write-target.ts');
   const { exportYaml } = await import('../corpus/transfer/yaml/export-yaml.ts');
   await fillFolderWhole(folder, async (part) => {
-    const leftOut = await exportYaml(database, part, signal);
+    const leftOut = await exportYaml(database, part, signal, counts);
     for (const reason of leftOut) process.stderr.write(`Left out: ${reason}\n`);
   });
 }

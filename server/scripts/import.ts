@@ -51,10 +51,12 @@ await runProcess(async (scope) => {
 });
 
 function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: ImportReport): void {
-  const { refused, rejects, isCutOff } = rest;
+  const { refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
-    `Imported ${addedArticles} articles with ${addedStatements} statements; ` +
-      `${unchangedArticles} articles were there already.\n`,
+    wasDone
+      ? 'The import of this file was finished already.\n'
+      : `Imported ${addedArticles} articles with ${addedStatements} statements; ` +
+          `${unchangedArticles} articles were there already.\n`,
   );
   if (isCutOff) {
     process.stderr.write(

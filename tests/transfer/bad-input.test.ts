@@ -162,6 +162,11 @@ test('of a file that was cut off the whole articles come, and the rest later', a
     addedArticles: 1,
     unchangedArticles: 1,
   });
+  expect(await importJsonl(database(), { file: whole, goesOn: true })).toMatchObject({
+    wasDone: true,
+    addedArticles: 0,
+    unchangedArticles: 0,
+  });
   expect(await exportText(database())).toBe(text);
 });
 

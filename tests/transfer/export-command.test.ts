@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createEmptyDatabase } from '../support/database.ts';
 import { startDixit } from '../support/dixit-process.ts';
-import { SEEDED_TEMPLATE } from '../support/sql.ts';
+import { execute, SEEDED_TEMPLATE } from '../support/sql.ts';
 import { useFolder } from './opened.ts';
 
 async function runExport(args: readonly string[], databaseUrl = 'postgresql://127.0.0.1:1/none') {
@@ -22,7 +22,10 @@ test.each([
   const target = path.join(useFolder(), name);
   try {
     const args = ['--format', format, '--out', target];
-    expect(await runExport(args, url)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stdout, stderr } = await runExport(args, url);
+    expect([code, stderr]).toEqual([0, '']);
+    const [row] = await execute<{ n: number }>(url, 'select count(*)::int as n from statement');
+    expect(stdout).toBe(`Wrote 5 articles with ${row?.n} statements to ${target}.\n`);
     expect(existsSync(target)).toBe(true);
     if (format === 'yaml') {
       expect(readdirSync(path.join(target, 'articles'))).toContain(

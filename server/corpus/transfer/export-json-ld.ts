@@ -3,18 +3,23 @@ import { articleJsonLd, statementJsonLd } from '../references/json-ld.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../references/quoted-statement.ts';
 import { type ArticleGroup, readArticleGroups } from './article-lines.ts';
 import { articleBatches } from './batches.ts';
+import { createExportCounts } from './export-counts.ts';
 import type { StatementLine } from './lines.ts';
 import { inSnapshot, type ReadLines, sql } from './snapshot.ts';
 
 /**
  * What stands of the register in one JSON-LD document, a node of its graph a line: as the API
- * serves it, so without texts that are withheld.
+ * serves it, so without texts that are withheld. What was written is counted in `counts`.
  */
-export async function* exportJsonLd(database: Pick<Database, 'pool'>): AsyncGenerator<string> {
+export async function* exportJsonLd(
+  database: Pick<Database, 'pool'>,
+  counts = createExportCounts(),
+): AsyncGenerator<string> {
   yield '{"@context":"https://schema.org","@graph":[';
   let separator = '\n';
   for await (const node of inSnapshot(database, readNodes)) {
     const { '@context': _, ...inGraph } = node;
+    counts[node['@type'] === 'NewsArticle' ? 'articles' : 'statements'] += 1;
     yield `${separator}${JSON.stringify(inGraph)}`;
     separator = ',\n';
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/client.ts';
 import { readArticleGroups } from './article-lines.ts';
 import { articleBatches, inBatches } from './batches.ts';
+import { createExportCounts } from './export-counts.ts';
 import { FORMAT, type HeaderLine, type Line, VERSION } from './lines.ts';
 import { type Places, readStatementPlaces, readUtterancePlaces } from './places.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
@@ -10,10 +11,17 @@ import { writeLine } from './write-line.ts';
 
 /**
  * The whole register as it is at one moment, in JSON Lines (see lines.ts), a line at a time and in
- * bounded memory. Equal registers give equal bytes.
+ * bounded memory. Equal registers give equal bytes. What was written is counted in `counts`.
  */
-export async function* exportJsonl(database: Pick<Database, 'pool'>): AsyncGenerator<string> {
-  for await (const line of inSnapshot(database, readRegister)) yield writeLine(line);
+export async function* exportJsonl(
+  database: Pick<Database, 'pool'>,
+  counts = createExportCounts(),
+): AsyncGenerator<string> {
+  for await (const line of inSnapshot(database, readRegister)) {
+    if (line.type === 'article') counts.articles += 1;
+    if (line.type === 'statement') counts.statements += 1;
+    yield writeLine(line);
+  }
 }
 
 async function* readRegister(lines: ReadLines): AsyncGenerator<Line> {

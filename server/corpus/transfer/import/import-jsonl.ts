@@ -49,6 +49,8 @@ export interface ImportReport {
   /** Lines refused, by this run and those it goes on from. */
   readonly refused: number;
   readonly rejects: string;
+  /** Asked to go on with an import that was finished: there was nothing to do. */
+  readonly wasDone: boolean;
   /** The file does not end as an export ends: what was in the rest did not come. */
   readonly isCutOff: boolean;
 }
@@ -143,7 +145,8 @@ async function runImport(
   }
   await emptyPendingLists(prisma);
   const { statements, ...counts } = sums;
-  return { ...counts, refused, rejects: name, isCutOff: !(await endsWhole(file)) };
+  const wasDone = goesOn && progress.isDone;
+  return { ...counts, refused, rejects: name, wasDone, isCutOff: !(await endsWhole(file)) };
 }
 
 const TAIL = 100;

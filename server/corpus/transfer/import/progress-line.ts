@@ -12,7 +12,7 @@ export function createProgressLine(startedAt: number) {
     const perByte = bytes > first.bytes ? (now - first.at) / (bytes - first.bytes) : undefined;
     const left =
       perByte === undefined ? '' : `, ${toTime(((totalBytes - bytes) * perByte) / 1000)} left`;
-    return `${share} %, ${statements} statements, ${rate} a second${left}`;
+    return `${share} %, ${statements} statements read, ${rate} a second${left}`;
   };
 }
 

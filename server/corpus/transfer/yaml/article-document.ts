@@ -15,6 +15,7 @@ export interface Slugs {
 
 export interface ArticleDocument {
   readonly id: string;
+  readonly statements: readonly object[];
   readonly [field: string]: unknown;
 }
 

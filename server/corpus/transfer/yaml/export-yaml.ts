@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../../../database/client.ts';
 import { readArticleGroups } from '../article-lines.ts';
 import { articleBatches, inBatches } from '../batches.ts';
+import { createExportCounts } from '../export-counts.ts';
 import type { SpeakerLine } from '../lines.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from '../register-lines.ts';
 import { inSnapshot, type ReadLines } from '../snapshot.ts';
@@ -11,7 +12,7 @@ import { type ArticleDocument, projectArticle, type Slugs } from './article-docu
 
 /**
  * Writes what stands and was recorded by people in the corpus format, into a folder that is there
- * and empty; answers with what it left out and why. The format has no place for what was extracted,
+ * and empty; answers with what it left out and why, and counts the rest in `counts`. The format has no place for what was extracted,
  * withdrawn or redacted, for history and provenance, keys, merged speakers, and which utterances
  * were found to be one; nor for a statement that is within one that is left out.
  */
@@ -19,6 +20,7 @@ export async function exportYaml(
   database: Pick<Database, 'pool'>,
   folder: string,
   signal: AbortSignal,
+  counts = createExportCounts(),
 ): Promise<readonly string[]> {
   await mkdir(path.join(folder, 'articles'));
   const leftOut: string[] = [];
@@ -29,6 +31,8 @@ export async function exportYaml(
     else {
       const name = `${part.document.id}.yaml`;
       await writeFile(path.join(folder, 'articles', name), toYaml(part.document), { flag: 'wx' });
+      counts.articles += 1;
+      counts.statements += part.document.statements.length;
     }
   }
   return leftOut;

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dataFaultOf } from '../../server/corpus/transfer/import/data-fault.ts';
+
+const wrapped = (originalCode: string, originalMessage = '') => ({
+  code: 'P2010',
+  meta: { driverAdapterError: { cause: { originalCode, originalMessage } } },
+});
+
+test.each([
+  [
+    '23505',
+    'duplicate key value violates unique constraint "utterance_pkey"',
+    'a key, address or number in it is that of something else in the register',
+  ],
+  ['23503', '', 'it refers to something that the register does not have'],
+  ['23502', '', 'something is missing that must be there'],
+  [
+    '23514',
+    'new row for relation "segment" violates check constraint "segment_span"',
+    'a value in it is out of its bounds',
+  ],
+  ['23514', 'statement 4 would be within itself.', 'statement 4 would be within itself'],
+  ['22008', 'date/time field value out of range: "…"', 'a value in it is none of its kind'],
+  ['54000', 'index row size 2712 exceeds btree maximum', 'a value in it is too long'],
+])('%s %j is told in plain words', (code, message, expected) => {
+  expect(dataFaultOf(wrapped(code, message))).toBe(expected);
+  expect(dataFaultOf(Object.assign(new Error(message), { code }))).toBe(expected);
+});
+
+test.each(['57P01', '40001', 'P2024', undefined])('%s is no fault of the data', (code) => {
+  expect(dataFaultOf(Object.assign(new Error('x'), { code }))).toBeUndefined();
+  expect(dataFaultOf(undefined)).toBeUndefined();
+});

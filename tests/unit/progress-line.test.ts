@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { createProgressLine } from '../../server/corpus/transfer/import/progress-line.ts';
+
+test('an import tells its share, what it has read, its rate and the time left', () => {
+  const lineOf = createProgressLine(0);
+  const totalBytes = 1_000;
+  expect(lineOf({ bytes: 250, totalBytes, statements: 500 }, 1_000)).toBe(
+    '25 %, 500 statements read, 500 a second',
+  );
+  expect(lineOf({ bytes: 500, totalBytes, statements: 1_000 }, 2_000)).toBe(
+    '50 %, 1000 statements read, 500 a second, 0:00:02 left',
+  );
+});
