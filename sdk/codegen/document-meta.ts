@@ -2,18 +2,19 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ScalarName, ScalarShape } from '../src/check-scalars.ts';
+import {
   getNamedType,
   isAbstractType,
   isCompositeType,
   isNonNullType,
   isUnionType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  typeFromAST,
-} from 'graphql';
-import type { ScalarName, ScalarShape } from '../src/check-scalars.ts';
+} from './type-guards.ts';
 
 // The scalars that the runtime checks; any other is left as it comes.
 const CHECKED = {
@@ -98,7 +99,7 @@ export function toDocumentMeta(
     const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
     const fragment = isSpread ? fragments.get(selection.name.value) : selection;
     if (!fragment) throw new Error('A fragment is missing');
-    const on = fragment.typeCondition && typeFromAST(schema, fragment.typeCondition);
+    const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
     return [isCompositeType(on) ? on : parent, fragment.selectionSet];
   }
 
