@@ -29,23 +29,23 @@ export async function raiseRevision(
   let revision: bigint | undefined;
   let told = 0;
   for await (const batch of isList(changes) ? [changes] : changes) {
-    if (revision === undefined) revision = await raise(tx, batch);
+    if (revision === undefined) revision = await raiseAndRecord(tx, batch);
     else await recordMore(tx, revision, told, batch);
     told += batch.length;
   }
-  return revision ?? (await raise(tx, []));
+  return revision ?? (await raiseAndRecord(tx, []));
 }
 
 function isList(changes: RecordedChanges): changes is readonly RecordedChange[] {
   return Array.isArray(changes);
 }
 
-async function raise(
+async function raiseAndRecord(
   tx: Prisma.TransactionClient,
   changes: readonly RecordedChange[],
 ): Promise<bigint> {
   const { ids, kinds, formers } = toColumns(changes);
-  const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseRevision */
+  const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseAndRecord */
     with raised as (
       update corpus_revision set revision = revision + 1 returning revision
     ), recorded as (
