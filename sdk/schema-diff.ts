@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runProcess } from '../server/process.ts';
-import { readArguments } from '../server/read-arguments.ts';
+import { readArguments } from '../server/process/read-arguments.ts';
+import { runProcess } from '../server/process/run-process.ts';
 import { type AcceptedChange, classifyChanges } from './classify-changes.ts';
 
 const HELP = `Says what has changed in sdk/schema.graphql since the last release. As long as there was none,

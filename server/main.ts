@@ -1,10 +1,10 @@
-import { aborted, runProcess } from './process.ts';
+import { aborted, runProcess } from './process/run-process.ts';
 
 // The modules are imported inside: a signal that comes while they are read must be heard.
 await runProcess(
   async ({ signal, hurry, onStop, fail }) => {
     const { HELP, readConfig } = await import('./config.ts');
-    if (!(await import('./read-arguments.ts')).readArguments(HELP, {})) return;
+    if (!(await import('./process/read-arguments.ts')).readArguments(HELP, {})) return;
     const config = readConfig();
     const { createLogger } = await import('./logger.ts');
     const logger = createLogger(config.logLevel);
@@ -17,7 +17,7 @@ await runProcess(
     http.catch(() => {});
     const { database, stop } = await connecting;
     onStop(stop);
-    const { loadSeeds } = await import('./corpus/loading/load-seeds.ts');
+    const { loadSeeds } = await import('./sources/yaml/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
 
     const { openLive } = await import('./live/open-live.ts');
@@ -27,7 +27,7 @@ await runProcess(
     const isReady = async () => !signal.aborted && (await isReachable(database));
     const yoga = createServer({ logger, isReady, feed });
     onStop(() => yoga.dispose());
-    const { listen } = await import('./listen.ts');
+    const { listen } = await import('./process/listen.ts');
     const server = await listen(yoga, config);
     // Subscribers first: their streams would hold the stop up.
     onStop(() => feed.close().then(() => server.stop(hurry)));

@@ -1,7 +1,7 @@
 import type { StatementChangeKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
 import { pool } from '../database/client.ts';
-import type { Search } from '../search/compile-search.ts';
-import { Parameters, toSql } from '../search/conditions.ts';
+import type { Search } from '../read/compile-search.ts';
+import { Parameters, toSql } from '../read/conditions.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { REVISION_CHANNEL } from '../corpus/raise-revision.ts';
 import { APPLICATION_NAME } from '../database/application-name.ts';
 import type { ProgressLog } from '../logger.ts';
+import { REVISION_CHANNEL } from '../register/raise-revision.ts';
 
 export interface RevisionListener {
   /** Whether every new revision is heard of at once. */

@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/check-api-key.ts';
 import { readIdempotencyKey } from '../access/idempotency-key.ts';
-import type { RequestFacts } from '../context.ts';
+import { clientError } from '../client-error.ts';
 import { pool } from '../database/client.ts';
-import { clientError } from '../schema/errors.ts';
+import type { RequestFacts } from '../schema/context.ts';
 
 const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>> = {
   UNKNOWN: 'The API key is not one of this register. Send `Authorization: Bearer dixit_…`.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import { holdsETag } from './holds-etag.ts';
+import { holdsETag } from '../policy/holds-etag.ts';
 
 /**
  * Gives what is asked by GET an `ETag`, and answers 304 where the client has that answer already.

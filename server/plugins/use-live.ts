@@ -6,13 +6,13 @@ import {
   GraphQLError,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Context } from '../context.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
-import { beginAt } from '../live/request-revision.ts';
 import type { Logger } from '../logger.ts';
+import { beginAt } from '../policy/request-revision.ts';
+import type { Context } from '../schema/context.ts';
 import { type StreamedResult, toEventStream } from './event-stream.ts';
 import { completeErrors } from './use-error-codes.ts';
 import { requestIdOf } from './use-request-id.ts';

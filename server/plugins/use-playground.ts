@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
-import { EXAMPLES, WRITING_EXAMPLES } from '../playground/examples.ts';
+import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
 // Everything the page needs is in the page: it can ask nothing of any other host.
 const POLICY = [

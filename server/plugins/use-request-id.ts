@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import type { RequestFacts } from '../context.ts';
+import type { RequestFacts } from '../schema/context.ts';
 
 const HEADER = 'x-request-id';
 const ACCEPTABLE = /^[\w.-]{8,64}$/;

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Context, RequestFacts } from '../context.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { beginAt, revisionOf } from '../live/request-revision.ts';
+import { beginAt, revisionOf } from '../policy/request-revision.ts';
+import type { Context, RequestFacts } from '../schema/context.ts';
 
 /**
  * Says in each answer's `extensions.revision` up to where everything committed was visible to it:

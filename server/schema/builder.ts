@@ -6,10 +6,10 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLError, getNamedType, isLeafType } from 'graphql';
 import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
 import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
-import type { Context } from '../context.ts';
+import { clientError } from '../client-error.ts';
 import { db } from '../database/client.ts';
-import { clientError } from './errors.ts';
-import { encodeId } from './global-id.ts';
+import { encodeId } from '../model/global-id.ts';
+import type { Context } from './context.ts';
 
 /** The most objects a query may return, were all its pages full. */
 export const MAX_COST = 10_000;

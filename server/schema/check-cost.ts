@@ -1,7 +1,7 @@
 import { ComplexityErrorKind, complexityFromQuery } from '@pothos/plugin-complexity';
 import { type GraphQLResolveInfo, Kind } from 'graphql';
-import type { Context } from '../context.ts';
 import { limitError, MAX_BREADTH, MAX_COST, MAX_DEPTH } from './builder.ts';
+import type { Context } from './context.ts';
 
 /**
  * The limits on a query, before a subscription begins: the schema's own look at them comes with

@@ -1,10 +1,10 @@
 import { db } from '../database/client.ts';
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
-import { revisionBefore } from '../live/request-revision.ts';
+import { revisionBefore } from '../policy/request-revision.ts';
+import { countRows } from '../read/count.ts';
+import type { ListedModel } from '../read/rows.ts';
 import { builder } from './builder.ts';
-import { countRows } from './paging/count.ts';
-import type { ListedModel } from './paging/read-page.ts';
-import { STANDING } from './statement-filter.ts';
+import { STANDING } from './statement/filter.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
   description: 'The program that proposes statements from article texts.',

@@ -9,15 +9,15 @@ import {
   rememberOutcome,
 } from '../access/mutation-outcomes.ts';
 import { includesScope } from '../access/scopes.ts';
-import type { Context } from '../context.ts';
-import { type Json, toHash } from '../corpus/loading/canonical.ts';
-import { inLoaderTransaction, type Transaction } from '../corpus/loading/loader-transaction.ts';
-import { raiseRevision } from '../corpus/raise-revision.ts';
-import type { Written } from '../corpus/writing/written.ts';
+import { clientError } from '../client-error.ts';
 import { db } from '../database/client.ts';
-import { noteCommit } from '../live/request-revision.ts';
-import { clientError } from './errors.ts';
-import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
+import { type Json, toHash } from '../model/canonical.ts';
+import { noteCommit } from '../policy/request-revision.ts';
+import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
+import { inLoaderTransaction, type Transaction } from '../register/loader-transaction.ts';
+import { raiseRevision } from '../register/raise-revision.ts';
+import type { Written } from '../register/written.ts';
+import type { Context } from './context.ts';
 
 /** How long a request waits while others write, before it is a 503 that may be tried again. */
 const PATIENCE_MS = 10_000;

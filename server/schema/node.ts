@@ -1,12 +1,12 @@
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
+import { clientError } from '../client-error.ts';
+import { decodeId, type NodeType } from '../model/global-id.ts';
+import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
 import { builder } from './builder.ts';
-import { clientError } from './errors.ts';
-import { decodeId, type NodeType } from './global-id.ts';
+import type { Context } from './context.ts';
 import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
-import { delegateOf, type ListedModel, type Row } from './paging/read-page.ts';
 
 const MAX_IDS = 100;
 const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
+import type { Connection } from '../read/connection.ts';
 import { type BuilderTypes, builder } from './builder.ts';
-import type { Connection } from './paging/connection.ts';
 
 // The nodes and their connections, without their fields: the files of the nouns add those, and
 // refer to each other through this file, so that no imports run in a circle.

@@ -1,9 +1,9 @@
+import { pageCost } from '../policy/page-cost.ts';
+import type { Order } from '../read/order.ts';
+import { readPage } from '../read/read-page.ts';
 import { builder } from './builder.ts';
 import { OrderDirection } from './enums.ts';
 import { Outlet, OutletConnection } from './nodes.ts';
-import type { Order } from './paging/order.ts';
-import { pageCost } from './paging/page-cost.ts';
-import { readPage } from './paging/read-page.ts';
 
 builder.prismaObjectFields(Outlet, (t) => ({
   slug: t.exposeString('slug'),

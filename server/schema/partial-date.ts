@@ -1,6 +1,6 @@
-import { parsePartialDate, type PartialDate as Shape } from '../corpus/partial-date.ts';
+import { clientError } from '../client-error.ts';
+import { parsePartialDate, type PartialDate as Shape } from '../model/partial-date.ts';
 import { builder } from './builder.ts';
-import { clientError } from './errors.ts';
 
 export const DatePrecision = builder.enumType('DatePrecision', {
   description: 'How much of a date is known.',

@@ -1,8 +1,8 @@
-import { compileSearch, type Search } from '../search/compile-search.ts';
+import { clientError } from '../client-error.ts';
+import { compileSearch, type Search } from '../read/compile-search.ts';
+import type { Order } from '../read/order.ts';
+import { MAX_SEARCH_LENGTH } from '../read/parse-search.ts';
 import { RANKED_LIMIT } from '../search/matches.ts';
-import { MAX_SEARCH_LENGTH } from '../search/parse-search.ts';
-import { clientError } from './errors.ts';
-import type { Order } from './paging/order.ts';
 
 /** What descriptions say of a search. */
 export const SEARCH_SYNTAX =

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { perField } from '../read/per-field.ts';
 import {
   countTimeline,
   type PeriodCount,
@@ -8,8 +9,7 @@ import {
 } from '../search/timeline.ts';
 import { builder } from './builder.ts';
 import { Speaker } from './nodes.ts';
-import { perField } from './per-field.ts';
-import { STANDING, StatementFilter, statementConditions } from './statement-filter.ts';
+import { STANDING, StatementFilter, statementConditions } from './statement/filter.ts';
 
 const TimelinePeriod = builder.enumType('TimelinePeriod', {
   description: 'The length of the periods of a timeline.',

@@ -1,6 +1,6 @@
-import { type InputPath, InvalidInputError } from '../corpus/writing/errors.ts';
-import type { KeyOf } from '../corpus/writing/references.ts';
-import { decodeId, type NodeType } from './global-id.ts';
+import { decodeId, type NodeType } from '../model/global-id.ts';
+import { type InputPath, InvalidInputError } from '../register/errors.ts';
+import type { KeyOf } from '../register/references.ts';
 
 /** The key in an id within a mutation's input. */
 export const keyOf: KeyOf = (id, type) => {

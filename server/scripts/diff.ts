@@ -5,8 +5,8 @@ import { readConfig } from '../config.ts';
 import { reachDatabase } from '../database/open.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
-import { runProcess } from '../process.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Prints the SQL from the committed prisma/schema.prisma to the one in the working tree: the draft of
 the next migration.

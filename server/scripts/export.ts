@@ -1,7 +1,7 @@
-import type { ExportCounts } from '../corpus/transfer/export-counts.ts';
 import type { Database } from '../database/client.ts';
-import { runProcess } from '../process.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
+import type { ExportCounts } from '../sources/jsonl/export-counts.ts';
 
 const HELP = `Writes the register to a file, or to a folder.
 
@@ -53,11 +53,11 @@ async function writeDocument(
   signal: AbortSignal,
   counts: ExportCounts,
 ): Promise<void> {
-  const { writeFileWhole, writeStream } = await import('../corpus/transfer/write-target.ts');
+  const { writeFileWhole, writeStream } = await import('../sources/jsonl/write-target.ts');
   const lines =
     format === 'jsonl'
-      ? (await import('../corpus/transfer/export-jsonl.ts')).exportJsonl(database, counts)
-      : (await import('../corpus/transfer/export-json-ld.ts')).exportJsonLd(database, counts);
+      ? (await import('../sources/jsonl/export-jsonl.ts')).exportJsonl(database, counts)
+      : (await import('../sources/jsonl/export-json-ld.ts')).exportJsonLd(database, counts);
   if (out === undefined) await writeStream(process.stdout, lines, signal);
   else await writeFileWhole(out, lines, signal);
 }
@@ -68,8 +68,8 @@ async function writeFolder(
   signal: AbortSignal,
   counts: ExportCounts,
 ): Promise<void> {
-  const { fillFolderWhole } = await import('../corpus/transfer/write-target.ts');
-  const { exportYaml } = await import('../corpus/transfer/yaml/export-yaml.ts');
+  const { fillFolderWhole } = await import('../sources/jsonl/write-target.ts');
+  const { exportYaml } = await import('../sources/yaml/export-yaml.ts');
   await fillFolderWhole(folder, async (part) => {
     const leftOut = await exportYaml(database, part, signal, counts);
     for (const reason of leftOut) process.stderr.write(`Left out: ${reason}\n`);

@@ -1,5 +1,5 @@
-import { runProcess } from '../process.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Finds anew which statements report one utterance, in the whole register.
 
@@ -15,7 +15,7 @@ await runProcess(async (scope) => {
   if (!readArguments(HELP, {})) return;
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
-  const { groupRegister } = await import('../corpus/loading/group-register.ts');
+  const { groupRegister } = await import('../register/utterances/group-register.ts');
   const { done, moved } = await groupRegister(database.prisma, {
     signal: scope.signal,
     onProgress: ({ done }) => {

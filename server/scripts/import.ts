@@ -1,6 +1,6 @@
-import type { ImportProgress, ImportReport } from '../corpus/transfer/import/import-jsonl.ts';
-import { runProcess } from '../process.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
+import type { ImportProgress, ImportReport } from '../sources/jsonl/import-jsonl.ts';
 
 const HELP = `Imports what npm run export -- --format jsonl wrote.
 
@@ -40,8 +40,8 @@ await runProcess(async (scope) => {
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
-  const { importJsonl } = await import('../corpus/transfer/import/import-jsonl.ts');
-  const { createProgressLine } = await import('../corpus/transfer/import/progress-line.ts');
+  const { importJsonl } = await import('../sources/jsonl/import-jsonl.ts');
+  const { createProgressLine } = await import('../sources/jsonl/progress-line.ts');
   const lineOf = createProgressLine(performance.now());
   const onProgress = (progress: ImportProgress) => show(lineOf(progress, performance.now()));
   const report = await importJsonl(database, { file, ...named, signal: scope.signal, onProgress });

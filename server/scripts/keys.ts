@@ -2,8 +2,8 @@ import { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import { parseExpiry } from '../access/parse-expiry.ts';
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { runProcess } from '../process.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Makes, lists and revokes the API keys that writing takes.
 

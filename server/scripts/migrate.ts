@@ -1,8 +1,8 @@
 import { readConfig } from '../config.ts';
 import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
 import { createLogger } from '../logger.ts';
-import { runProcess } from '../process.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Brings the database up to date, as every start does by itself, and names the migrations that
 it took.

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { connectDatabase } from '../database/open.ts';
 import { createLogger } from '../logger.ts';
-import type { ProcessScope } from '../process.ts';
+import type { ProcessScope } from '../process/run-process.ts';
 
 /** The register that the environment names, for a command; closed when the command ends. */
 export async function openRegister({ signal, onStop, fail }: ProcessScope): Promise<Database> {

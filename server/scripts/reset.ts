@@ -3,8 +3,8 @@ import { readConfig } from '../config.ts';
 import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
-import { runProcess } from '../process.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Deletes everything in the database, and brings it up to date.
 

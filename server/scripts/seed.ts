@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { runProcess } from '../process.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../process/read-arguments.ts';
+import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Loads a corpus folder into the register.
 
@@ -30,14 +30,14 @@ await runProcess(async (scope) => {
   const given = readArguments(HELP, ARGUMENTS, checkArguments);
   if (!given) return;
   const { folder, corpus, prune } = given;
-  const { readCorpus } = await import('../corpus/format/read-corpus.ts');
+  const { readCorpus } = await import('../sources/yaml/read-corpus.ts');
   // Before the database is started: what is wrong in the files is told at once.
   const checked = await readCorpus(folder);
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
-  const { loadCorpus } = await import('../corpus/loading/load-corpus.ts');
-  const { describeReport, lacksContent } = await import('../corpus/loading/describe-report.ts');
+  const { loadCorpus } = await import('../sources/yaml/load-corpus.ts');
+  const { describeReport, lacksContent } = await import('../sources/yaml/describe-report.ts');
   const named = corpus === undefined ? {} : { corpus };
   const options = { folder, checked, ...named, prune, signal: scope.signal, onProgress: show };
   const report = await loadCorpus(database, options);

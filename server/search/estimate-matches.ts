@@ -1,5 +1,5 @@
 import { pool } from '../database/client.ts';
-import { Parameters } from './conditions.ts';
+import { Parameters } from '../read/conditions.ts';
 import { type Matches, matchesSql, RANKED_LIMIT } from './matches.ts';
 
 const WINDOWS = 20;

@@ -1,5 +1,5 @@
 import { pool } from '../database/client.ts';
-import { Parameters } from './conditions.ts';
+import { Parameters } from '../read/conditions.ts';
 import { type Matches, matchesSql, parentSql } from './matches.ts';
 
 const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;

@@ -1,5 +1,5 @@
 import { pool } from '../database/client.ts';
-import type { Lexeme, Search } from './compile-search.ts';
+import type { Lexeme, Search } from '../read/compile-search.ts';
 
 /** A word near a statement that a search asks for, in UTF-16 code units of the article's text. */
 export interface FoundWord {

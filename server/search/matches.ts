@@ -1,6 +1,6 @@
 import { pool } from '../database/client.ts';
-import type { Search } from './compile-search.ts';
-import { columnName, Parameters, type SearchedModel, toSql } from './conditions.ts';
+import type { Search } from '../read/compile-search.ts';
+import { columnName, Parameters, type SearchedModel, toSql } from '../read/conditions.ts';
 
 /** Up to here matches are counted exactly and sorted by rank. */
 export const RANKED_LIMIT = 10_000;

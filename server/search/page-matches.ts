@@ -1,5 +1,5 @@
 import { pool } from '../database/client.ts';
-import { columnName, Parameters, toSql } from './conditions.ts';
+import { columnName, Parameters, toSql } from '../read/conditions.ts';
 import { type Matches, matchesSql, parentSql, rankSql } from './matches.ts';
 
 /** A row that matches, and where it stands. */

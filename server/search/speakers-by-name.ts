@@ -1,6 +1,6 @@
-import { foldName } from '../corpus/fold-name.ts';
 import { pool } from '../database/client.ts';
-import { Parameters, toSql } from './conditions.ts';
+import { foldName } from '../model/words/fold-name.ts';
+import { Parameters, toSql } from '../read/conditions.ts';
 
 /** The most speakers one search finds. */
 export const MAX_SPEAKERS_FOUND = 1_000;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { encodeChangeCursor, placeAfter } from '../../server/live/change-cursor.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { expireChanges } from '../../server/live/expire-changes.ts';
 import { ChangesExpired } from '../../server/live/follow-changes.ts';
 import { createLogger } from '../../server/logger.ts';
+import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { execute } from '../support/sql.ts';

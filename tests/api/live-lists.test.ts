@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { encodeId } from '../../server/schema/global-id.ts';
+import { encodeId } from '../../server/model/global-id.ts';
+import { corpusKey } from '../../server/model/key.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PONT, PORT, sample } from '../corpus/corpus-folder.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { readEvents } from '../support/event-stream.ts';

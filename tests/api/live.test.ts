@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { filteredFacts, toFormerFacts } from '../../server/corpus/former-facts.ts';
-import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
+import { filteredFacts, toFormerFacts } from '../../server/register/former-facts.ts';
+import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
 import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';

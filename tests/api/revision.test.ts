@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
-import { encodeId } from '../../server/schema/global-id.ts';
+import { encodeId } from '../../server/model/global-id.ts';
+import { raiseRevision } from '../../server/register/raise-revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';

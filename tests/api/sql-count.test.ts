@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QUERIES } from '../../server/playground/examples.ts';
+import { QUERIES } from '../../server/plugins/playground/examples.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;

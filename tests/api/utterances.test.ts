@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { encodeId } from '../../server/schema/global-id.ts';
+import { encodeId } from '../../server/model/global-id.ts';
+import { corpusKey } from '../../server/model/key.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 const INVENTED = fileURLToPath(new URL('../fixtures/utterances', import.meta.url));

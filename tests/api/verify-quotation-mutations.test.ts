@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
 import { verifyQuotation } from '../../server/search/quotation/verify.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createRandom, MUTATORS, type Random } from '../support/quotation-mutators.ts';
 import {
   type OracleCorpus,

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
-import { hashText } from '../../server/corpus/hash-text.ts';
-import { FORMAT, type Line, VERSION } from '../../server/corpus/transfer/lines.ts';
-import { writeLine } from '../../server/corpus/transfer/write-line.ts';
+import { hashText } from '../../server/model/hash-text.ts';
+import { corpusKey } from '../../server/model/key.ts';
+import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
+import { writeLine } from '../../server/sources/jsonl/write-line.ts';
 
 // Words of different frequency, as texts have them; nobody and nothing in them is real.
 const ROOTS =

@@ -2,8 +2,8 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { raiseRevision } from '../../server/corpus/raise-revision.ts';
-import { EXAMPLES, WRITING_EXAMPLES } from '../../server/playground/examples.ts';
+import { EXAMPLES, WRITING_EXAMPLES } from '../../server/plugins/playground/examples.ts';
+import { raiseRevision } from '../../server/register/raise-revision.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
+import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
 
 /** What is wrong after one place of the sample corpus was changed. */

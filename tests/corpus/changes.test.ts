@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PONT } from './corpus-folder.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';

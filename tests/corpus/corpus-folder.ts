@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { CorpusError, formatProblem } from '../../server/corpus/format/problem.ts';
-import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
+import { CorpusError, formatProblem } from '../../server/sources/yaml/problem.ts';
+import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute } from '../support/sql.ts';
 import { type CorpusFolder, createCorpusFolder, PONT, PORT } from './corpus-folder.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';

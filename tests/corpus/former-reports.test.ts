@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { refreshUtterances } from '../../server/corpus/utterances.ts';
+import { refreshUtterances } from '../../server/register/utterances/utterances.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { expect, test } from 'vitest';
-import { groupUtterances } from '../../server/corpus/grouping/group-utterances.ts';
+import { groupUtterances } from '../../server/register/utterances/group-utterances.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';

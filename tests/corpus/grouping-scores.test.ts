@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
+import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import { declaredGroups, findGroups, type Groups, scoreGroups } from './score-grouping.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
-import type { Corpus } from '../../server/corpus/format/corpus.ts';
-import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
-import { groupRegister } from '../../server/corpus/loading/group-register.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import type { Corpus } from '../../server/model/corpus.ts';
+import { corpusKey } from '../../server/model/key.ts';
+import { groupRegister } from '../../server/register/utterances/group-register.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
+import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder } from './corpus-folder.ts';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 

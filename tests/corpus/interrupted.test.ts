@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createEmptyDatabase, useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';

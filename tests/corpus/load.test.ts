@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { corpusKey } from '../../server/model/key.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PONT, PORT, sample } from './corpus-folder.ts';

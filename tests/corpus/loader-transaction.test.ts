@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
 import { explainFailure } from '../../server/database/explain-failure.ts';
+import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { FormerFacts } from '../../server/corpus/former-facts.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
-import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
-import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
+import type { FormerFacts } from '../../server/register/former-facts.ts';
+import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
+import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
+import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PORT, sample } from './corpus-folder.ts';

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import {
-  inLoaderTransaction,
-  type Transaction,
-} from '../../server/corpus/loading/loader-transaction.ts';
-import { raiseRevision } from '../../server/corpus/raise-revision.ts';
-import { redactArticle } from '../../server/corpus/writing/redact-article.ts';
-import { redactStatements } from '../../server/corpus/writing/redact-statements.ts';
-import type { Written } from '../../server/corpus/writing/written.ts';
+import { inLoaderTransaction, type Transaction } from '../../server/register/loader-transaction.ts';
+import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { redactArticle } from '../../server/register/redact-article.ts';
+import { redactStatements } from '../../server/register/redact-statements.ts';
+import type { Written } from '../../server/register/written.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { grepDatabase, hashesOf } from '../support/grep-database.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder } from './corpus-folder.ts';

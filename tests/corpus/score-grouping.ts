@@ -1,8 +1,8 @@
-import type { Corpus } from '../../server/corpus/format/corpus.ts';
-import { clusterReports, type Link } from '../../server/corpus/grouping/cluster-reports.ts';
-import { measureReports } from '../../server/corpus/grouping/measure-reports.ts';
-import { type ReportFacts, toReport } from '../../server/corpus/grouping/report.ts';
-import { nameUtterance } from '../../server/corpus/utterances.ts';
+import type { Corpus } from '../../server/model/corpus.ts';
+import { clusterReports, type Link } from '../../server/register/utterances/cluster-reports.ts';
+import { measureReports } from '../../server/register/utterances/measure-reports.ts';
+import { type ReportFacts, toReport } from '../../server/register/utterances/report.ts';
+import { nameUtterance } from '../../server/register/utterances/utterances.ts';
 
 /** Statements named `article/statement`, in groups of two or more. */
 export type Groups = readonly (readonly string[])[];

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readCorpus } from '../../server/corpus/format/read-corpus.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
+import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { createCorpusFolder, sample } from './corpus-folder.ts';
 

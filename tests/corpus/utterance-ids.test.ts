@@ -2,20 +2,17 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupRegister } from '../../server/corpus/loading/group-register.ts';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import {
-  inLoaderTransaction,
-  type Transaction,
-} from '../../server/corpus/loading/loader-transaction.ts';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
-import { correctStatement } from '../../server/corpus/writing/correct-statement.ts';
-import { WritingError } from '../../server/corpus/writing/errors.ts';
-import { ingestArticle } from '../../server/corpus/writing/ingest-article.ts';
-import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
-import { redactArticle } from '../../server/corpus/writing/redact-article.ts';
-import { redactStatements } from '../../server/corpus/writing/redact-statements.ts';
-import { withdrawStatement } from '../../server/corpus/writing/withdraw-statement.ts';
+import { correctStatement } from '../../server/register/correct-statement.ts';
+import { WritingError } from '../../server/register/errors.ts';
+import { ingestArticle } from '../../server/register/ingest-article.ts';
+import { inLoaderTransaction, type Transaction } from '../../server/register/loader-transaction.ts';
+import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
+import { redactArticle } from '../../server/register/redact-article.ts';
+import { redactStatements } from '../../server/register/redact-statements.ts';
+import { groupRegister } from '../../server/register/utterances/group-register.ts';
+import { withdrawStatement } from '../../server/register/withdraw-statement.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { exportText, useFolder } from '../transfer/opened.ts';
 import { createCorpusFolder } from './corpus-folder.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';

@@ -2,12 +2,12 @@ import { createServer as createHttpServer, type IncomingMessage, request } from 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { raiseRevision } from '../../server/corpus/raise-revision.ts';
 import { createServer } from '../../server/http.ts';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
+import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';

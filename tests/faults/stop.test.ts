@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/process/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 
 // Made once: what is tested here is the end.

@@ -2,7 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
-import { type RecordedChange, raiseRevision } from '../../server/corpus/raise-revision.ts';
+import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { caught } from './caught.ts';

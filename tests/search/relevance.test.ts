@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestServer } from '../support/server.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);

@@ -1,8 +1,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
 import { useEmptiedDatabase } from '../corpus/emptied-database.ts';
 import { execute } from '../support/sql.ts';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
-import { correctStatement } from '../../server/corpus/writing/correct-statement.ts';
 import type { Database } from '../../server/database/client.ts';
+import { correctStatement } from '../../server/register/correct-statement.ts';
+import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { useEmptyDatabases } from './rich-register.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 
 // An import in a process of its own that tells each batch, to be killed at any moment. It begins
 // with SIGUSR2: until then it has only loaded its modules.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { writeGeneratedRegister } from '../bench/generated-register.ts';
 import { type DixitProcess, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';

@@ -5,8 +5,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { onTestFinished } from 'vitest';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { exportJsonl } from '../../server/corpus/transfer/export-jsonl.ts';
 import type { Database } from '../../server/database/client.ts';
+import { exportJsonl } from '../../server/sources/jsonl/export-jsonl.ts';
 
 /** A pool and a client on a database, as of a process of their own; closed when the test ends. */
 export function openTestClient(url: string): Pick<Database, 'pool' | 'prisma'> {

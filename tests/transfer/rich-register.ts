@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { refreshUtterances } from '../../server/corpus/utterances.ts';
 import type { Database } from '../../server/database/client.ts';
+import { refreshUtterances } from '../../server/register/utterances/utterances.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PORT } from '../corpus/corpus-folder.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { createTestArticle } from '../support/rows.ts';

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { inLoaderTransaction } from '../../server/corpus/loading/loader-transaction.ts';
-import { importJsonl } from '../../server/corpus/transfer/import/import-jsonl.ts';
-import { mergeSpeakers } from '../../server/corpus/writing/merge-speakers.ts';
-import { redactArticle } from '../../server/corpus/writing/redact-article.ts';
-import { redactStatements } from '../../server/corpus/writing/redact-statements.ts';
 import type { Database } from '../../server/database/client.ts';
+import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
+import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
+import { redactArticle } from '../../server/register/redact-article.ts';
+import { redactStatements } from '../../server/register/redact-statements.ts';
+import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 

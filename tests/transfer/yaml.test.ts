@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../server/corpus/loading/load-corpus.ts';
-import { fillFolderWhole } from '../../server/corpus/transfer/write-target.ts';
-import { exportYaml } from '../../server/corpus/transfer/yaml/export-yaml.ts';
 import type { Database } from '../../server/database/client.ts';
+import { fillFolderWhole } from '../../server/sources/jsonl/write-target.ts';
+import { exportYaml } from '../../server/sources/yaml/export-yaml.ts';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 

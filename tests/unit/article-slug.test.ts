@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFreeSlug, toSlug } from '../../server/corpus/writing/article-slug.ts';
+import { toFreeSlug, toSlug } from '../../server/register/article-slug.ts';
 
 test.each([
   ['Le pont de pierre rouvrira', '2024-03-13-le-pont-de-pierre-rouvrira'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkWithinIndexes } from '../../server/corpus/writing/check-within-indexes.ts';
-import { InvalidInputError } from '../../server/corpus/writing/errors.ts';
-import { Problems } from '../../server/corpus/writing/problems.ts';
+import { checkWithinIndexes } from '../../server/register/check-within-indexes.ts';
+import { InvalidInputError } from '../../server/register/errors.ts';
+import { Problems } from '../../server/register/problems.ts';
 
 function problemsOf(...withins: (number | null)[]): string[] {
   const problems = new Problems();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkWithin } from '../../server/corpus/format/check-within.ts';
-import { formatProblem, type Problem } from '../../server/corpus/format/problem.ts';
-import { createReporter } from '../../server/corpus/format/reporter.ts';
+import { checkWithin } from '../../server/sources/yaml/check-within.ts';
+import { formatProblem, type Problem } from '../../server/sources/yaml/problem.ts';
+import { createReporter } from '../../server/sources/yaml/reporter.ts';
 
 /** What is wrong with statements given as id and `within`, one on each line. */
 function check(...statements: readonly (readonly [string, string | null])[]): string[] {

@@ -4,7 +4,7 @@ import {
   clusterReports,
   type Link,
   type Member,
-} from '../../server/corpus/grouping/cluster-reports.ts';
+} from '../../server/register/utterances/cluster-reports.ts';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareThreeWays } from '../../server/corpus/loading/compare-three-ways.ts';
+import { compareThreeWays } from '../../server/sources/yaml/compare-three-ways.ts';
 
 test.each([
   ['nothing changed', 'a', 'a', 'a', 'same'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareWordings } from '../../server/corpus/compare-wordings.ts';
+import { compareWordings } from '../../server/search/compare-wordings.ts';
 
 const diffOf = (first: string, other: string) =>
   compareWordings(first, other).diff.map(({ kind, text }) => `${kind} ${text}`);

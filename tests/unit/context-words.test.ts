@@ -4,7 +4,7 @@ import {
   suffixOf,
   wordsAfter,
   wordsBefore,
-} from '../../server/corpus/references/context-words.ts';
+} from '../../server/model/references/context-words.ts';
 
 const TEXT = 'Hier, elle l’a dit : « Nous irons », puis elle est partie 🚂.';
 const START = TEXT.indexOf('Nous');

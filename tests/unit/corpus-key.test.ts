@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { corpusKey } from '../../server/corpus/corpus-key.ts';
+import { corpusKey } from '../../server/model/key.ts';
 
 test('the keys of the seed corpus never change', () => {
   expect([

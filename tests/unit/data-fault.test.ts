@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataFaultOf } from '../../server/corpus/transfer/import/data-fault.ts';
+import { dataFaultOf } from '../../server/sources/jsonl/data-fault.ts';
 
 const wrapped = (originalCode: string, originalMessage = '') => ({
   code: 'P2010',

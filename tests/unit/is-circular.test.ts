@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isCircular } from '../../server/corpus/loading/is-circular.ts';
-import type { StatementPlan } from '../../server/corpus/loading/plan-statement.ts';
+import { isCircular } from '../../server/sources/yaml/is-circular.ts';
+import type { StatementPlan } from '../../server/sources/yaml/plan-statement.ts';
 import { createTestArticle, createTestStatement, toStored } from './stored-article.ts';
 
 type Within = Readonly<Record<string, string | null>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encodeCursor } from '../../server/schema/paging/cursor.ts';
-import { planPage } from '../../server/schema/paging/keyset.ts';
-import type { Order } from '../../server/schema/paging/order.ts';
+import { encodeCursor } from '../../server/read/cursor.ts';
+import { planPage } from '../../server/read/keyset.ts';
+import type { Order } from '../../server/read/order.ts';
 
 const BY_DAY: Order = {
   name: 'SAID_ON',

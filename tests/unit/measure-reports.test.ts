@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { measureReports } from '../../server/corpus/grouping/measure-reports.ts';
-import { type ReportFacts, toReport } from '../../server/corpus/grouping/report.ts';
+import { measureReports } from '../../server/register/utterances/measure-reports.ts';
+import { type ReportFacts, toReport } from '../../server/register/utterances/report.ts';
 
 let serial = 0;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestName } from '../../server/corpus/format/nearest-name.ts';
+import { nearestName } from '../../server/model/words/nearest-name.ts';
 
 const known = ['serguei-lavrov', 'serguei-riabkov', 'otan', 'osce', 'id', 's12'];
 

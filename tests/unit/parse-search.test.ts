@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSearch } from '../../server/search/parse-search.ts';
+import { parseSearch } from '../../server/read/parse-search.ts';
 
 const shown = (text: string) =>
   parseSearch(text).map((group) =>

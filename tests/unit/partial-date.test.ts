@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePartialDate } from '../../server/corpus/partial-date.ts';
+import { parsePartialDate } from '../../server/model/partial-date.ts';
 
 const days = (edtf: string) => {
   const { precision, earliest, latest } = parsePartialDate(edtf);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeQuotations } from '../../server/corpus/format/place-quotations.ts';
-import type { Quotation, QuotationField } from '../../server/corpus/format/quotation.ts';
+import { placeQuotations } from '../../server/model/placement/place-quotations.ts';
+import type { Quotation, QuotationField } from '../../server/model/placement/quotation.ts';
 
 type Words = string | { exact: string; prefix?: string; suffix?: string };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { markWithdrawn, planArticle } from '../../server/corpus/loading/plan-article.ts';
-import type { StoredArticle } from '../../server/corpus/loading/stored-article.ts';
+import type { StoredArticle } from '../../server/register/stored-article.ts';
+import { markWithdrawn, planArticle } from '../../server/sources/yaml/plan-article.ts';
 import {
   CORPUS,
   correct,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toHash } from '../../server/corpus/loading/canonical.ts';
-import { createReport } from '../../server/corpus/loading/load-report.ts';
-import { planRegister } from '../../server/corpus/loading/plan-register.ts';
+import { toHash } from '../../server/model/canonical.ts';
+import { createReport } from '../../server/sources/yaml/load-report.ts';
+import { planRegister } from '../../server/sources/yaml/plan-register.ts';
 
 const CORPUS = 'sample';
 const said = (name: string) => ({ name });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planGone, planStatement } from '../../server/corpus/loading/plan-statement.ts';
-import type { StoredStatement } from '../../server/corpus/loading/stored-article.ts';
+import type { StoredStatement } from '../../server/register/stored-article.ts';
+import { planGone, planStatement } from '../../server/sources/yaml/plan-statement.ts';
 import { CORPUS, correct, createTestStatement, same, TEXT, toStored } from './stored-article.ts';
 
 const loaded = toStored();

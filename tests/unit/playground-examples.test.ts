@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES, WRITING_EXAMPLES } from '../../server/playground/examples.ts';
+import { EXAMPLES, WRITING_EXAMPLES } from '../../server/plugins/playground/examples.ts';
 
 const ALL = [...EXAMPLES, ...WRITING_EXAMPLES].map((example) => {
   const [operation] = parse(example.query).definitions;

@@ -1,13 +1,13 @@
-import type { CorpusArticle, CorpusStatement } from '../../server/corpus/format/corpus.ts';
-import { toHash } from '../../server/corpus/loading/canonical.ts';
-import { hashStatement, toStatementRecord } from '../../server/corpus/loading/statement-record.ts';
+import { toHash } from '../../server/model/canonical.ts';
+import type { CorpusArticle, CorpusStatement } from '../../server/model/corpus.ts';
+import { parsePartialDate } from '../../server/model/partial-date.ts';
+import { hashStatement, toStatementRecord } from '../../server/register/statement-record.ts';
 import {
   type StoredArticle,
   type StoredStatement,
   toArticleRecord,
-} from '../../server/corpus/loading/stored-article.ts';
-import { parsePartialDate } from '../../server/corpus/partial-date.ts';
-import { nameUtterance } from '../../server/corpus/utterances.ts';
+} from '../../server/register/stored-article.ts';
+import { nameUtterance } from '../../server/register/utterances/utterances.ts';
 
 export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
 export const CORPUS = 'sample';

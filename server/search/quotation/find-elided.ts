@@ -1,6 +1,7 @@
 import { findRun } from './find-run.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
+
 import type { Piece } from './quotation.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import { countTokenWords, type Token, wordsIn } from './tokens.ts';

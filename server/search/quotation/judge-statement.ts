@@ -4,7 +4,8 @@ import { findRun } from './find-run.ts';
 import { judgeVariant } from './judge-variant.ts';
 import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
-import { LEAST_EXCERPT_WORDS, type Quotation } from './quotation.ts';
+import type { Quotation } from './quotation.ts';
+import { LEAST_EXCERPT_WORDS } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
 import type { Difference, Finding, Range } from './verdicts.ts';
 

@@ -1,4 +1,4 @@
-import { wordsAfter, wordsBefore } from '../../corpus/references/context-words.ts';
+import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
 import type { Range } from './verdicts.ts';
 
 type Words = Range & { readonly exact: string };

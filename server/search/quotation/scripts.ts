@@ -1,4 +1,4 @@
-import { foldName } from '../../corpus/fold-name.ts';
+import { foldName } from '../../model/words/fold-name.ts';
 
 /**
  * The alphabets that a word is written in. Latin are a to z with or without accents: other shapes

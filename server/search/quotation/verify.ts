@@ -7,7 +7,8 @@ import {
 import { judgeStatement } from './judge-statement.ts';
 import { judgeNearest } from './judge-variant.ts';
 import { type PrintedStatement, readSegment } from './printed-statement.ts';
-import { type Quotation, readQuotation } from './quotation.ts';
+import type { Quotation } from './quotation.ts';
+import { readQuotation } from './quotation.ts';
 import { hashQuotation, type QuotationRuns } from './quotation-runs.ts';
 import { type CandidateRow, readCandidates, readTexts } from './read-candidates.ts';
 import { findOutsideStatements } from './reported-in-text.ts';

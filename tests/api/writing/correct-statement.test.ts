@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../server/corpus/loading/load-corpus.ts';
-import { encodeId } from '../../../server/schema/global-id.ts';
+import { encodeId } from '../../../server/model/global-id.ts';
+import { loadCorpus } from '../../../server/sources/yaml/load-corpus.ts';
 import { ARTICLE, BRIDGE, createWriting, type Writing } from './writing.ts';
 
 let writing: Writing;

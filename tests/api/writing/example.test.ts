@@ -8,7 +8,7 @@ import {
   StatementsDocument,
   WithdrawStatementDocument,
 } from '../../../sdk/src/index.ts';
-import { WRITING_EXAMPLES } from '../../../server/playground/examples.ts';
+import { WRITING_EXAMPLES } from '../../../server/plugins/playground/examples.ts';
 import { ARTICLE, BRIDGE, createWriting, type Writing } from './writing.ts';
 
 let writing: Writing;

@@ -1,0 +1,56 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * An error meant for the client: a stable code, a message that says what to do and repeats no
+ * input, and the HTTP status it answers with.
+ */
+export function clientError(
+  code: ClientErrorCode,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code,
+      ...extensions,
+      http: {
+        status: STATUS[code] ?? 400,
+        ...(code === 'SERVICE_UNAVAILABLE' && { headers: { 'retry-after': '1' } }),
+        ...(code === 'UNAUTHENTICATED' && { headers: { 'www-authenticate': 'Bearer' } }),
+      },
+    },
+  });
+}
+
+export type ClientErrorCode =
+  | 'AMBIGUOUS_NAME'
+  | 'CURSOR_EXPIRED'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_ARGUMENT'
+  | 'INVALID_CURSOR'
+  | 'INVALID_ID'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'INVALID_PAGE_SIZE'
+  | 'QUERY_TOO_COMPLEX'
+  | 'QUERY_TOO_DEEP'
+  | 'SERVICE_UNAVAILABLE'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_ID';
+
+const STATUS: Partial<Record<ClientErrorCode, number>> = {
+  CURSOR_EXPIRED: 410,
+  FORBIDDEN: 403,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  SERVICE_UNAVAILABLE: 503,
+  UNAUTHENTICATED: 401,
+};
+
+/** Where in the arguments the fault lies, as clients read it: `filter.speakers[1]`. */
+export function argumentPath(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+}

@@ -1,0 +1,139 @@
+import type { Placement, TextSegment } from '../corpus.ts';
+import { assignInOrder } from './assign-in-order.ts';
+import { findOccurrences } from './occurrences.ts';
+import type { Quotation, QuotationFaults } from './quotation.ts';
+import { findNearest, inTextOrder, overlaps } from './segment-places.ts';
+
+/** The quoted parts of one statement, as written. */
+export interface Quotations {
+  readonly source: Quotation | null;
+  readonly cue: Quotation | null;
+  readonly content: readonly Quotation[];
+  readonly verbatim: readonly Quotation[];
+}
+
+/**
+ * Finds the one place that each quotation means, or tells `faults` why there is none.
+ *
+ * - Content that occurs once stands there. Content that occurs more than once stands where the
+ *   order of the list leaves one place, else nearest to the content that is certain; alone it is
+ *   ambiguous.
+ * - Verbatim words are looked for inside the content only; several places there are decided by
+ *   the order of the list or not at all (« non » twice in the content and twice in the list).
+ * - Source and cue stand nearest to the content, outside it where they can: what is reported is
+ *   not who reports it.
+ *
+ * The lists may be in any order where nothing depends on it; the answer is in text order.
+ */
+export function placeQuotations(
+  text: string,
+  { source, cue, content, verbatim }: Quotations,
+  faults: QuotationFaults,
+): Placement | undefined {
+  const contentPlaces = placeContent(text, content, faults);
+  const ok = contentPlaces && isFreeOfOverlap(content, contentPlaces, faults);
+  // Without content, of the rest one can say only whether it is in the text at all.
+  if (!ok || contentPlaces.length === 0) {
+    const rest = [source, cue, ...verbatim].filter((quotation) => quotation !== null);
+    for (const quotation of rest) {
+      if (findOccurrences(text, quotation).length === 0) faults.missing(quotation);
+    }
+    return undefined;
+  }
+  const verbatimPlaces = placeVerbatim(text, verbatim, contentPlaces, faults);
+  const sourcePlace = source && placeNearContent(text, source, contentPlaces, faults);
+  const cuePlace = cue && placeNearContent(text, cue, contentPlaces, faults);
+  if (!verbatimPlaces || sourcePlace === undefined || cuePlace === undefined) return undefined;
+  if (!isFreeOfOverlap(verbatim, verbatimPlaces, faults)) return undefined;
+  return {
+    source: sourcePlace,
+    cue: cuePlace,
+    content: inTextOrder(contentPlaces),
+    verbatim: inTextOrder(verbatimPlaces),
+  };
+}
+
+function placeContent(text: string, content: readonly Quotation[], faults: QuotationFaults) {
+  const found = content.map((quotation) => findOccurrences(text, quotation));
+  const missing = content.filter((_, index) => found[index]?.length === 0);
+  for (const quotation of missing) faults.missing(quotation);
+  if (missing.length > 0) return undefined;
+  const assignments = assignInOrder(found);
+  const certain = content.map((_, index) => {
+    const assignment = assignments?.[index];
+    const only = found[index]?.length === 1 ? found[index][0] : undefined;
+    return only ?? (assignment?.first === assignment?.last ? assignment?.first : undefined);
+  });
+  const anchors = certain.filter((place) => place !== undefined);
+  const places = content.map((quotation, index) => {
+    const place = certain[index];
+    if (place) return place;
+    const assignment = assignments?.[index];
+    const open = (found[index] ?? []).filter(
+      (one) =>
+        (!assignment || (one.start >= assignment.first.start && one.end <= assignment.last.end)) &&
+        !anchors.some((anchor) => overlaps(anchor, one)),
+    );
+    const nearest = anchors.length > 0 ? findNearest(open, anchors) : undefined;
+    if (!nearest) faults.ambiguous(quotation, found[index] ?? []);
+    return nearest;
+  });
+  return places.every((place) => place !== undefined) ? places : undefined;
+}
+
+function placeVerbatim(
+  text: string,
+  verbatim: readonly Quotation[],
+  content: readonly TextSegment[],
+  faults: QuotationFaults,
+) {
+  const found = verbatim.map((quotation) => findOccurrences(text, quotation));
+  const inside = found.map((places) =>
+    places.filter((place) =>
+      content.some((one) => one.start <= place.start && place.end <= one.end),
+    ),
+  );
+  const assignments = inside.every((places) => places.length > 0)
+    ? assignInOrder(inside)
+    : undefined;
+  const places = verbatim.map((quotation, index) => {
+    const candidates = inside[index] ?? [];
+    if (found[index]?.length === 0) faults.missing(quotation);
+    else if (candidates.length === 0) faults.outsideContent(quotation);
+    else if (candidates.length === 1) return candidates[0];
+    else {
+      const assignment = assignments?.[index];
+      if (assignment && assignment.first === assignment.last) return assignment.first;
+      faults.ambiguous(quotation, candidates);
+    }
+    return undefined;
+  });
+  return places.every((place) => place !== undefined) ? places : undefined;
+}
+
+function placeNearContent(
+  text: string,
+  quotation: Quotation,
+  content: readonly TextSegment[],
+  faults: QuotationFaults,
+): TextSegment | undefined {
+  const found = findOccurrences(text, quotation);
+  const outside = found.filter((place) => !content.some((one) => overlaps(one, place)));
+  const nearest = findNearest(outside.length > 0 ? outside : found, content);
+  if (found.length === 0) faults.missing(quotation);
+  else if (!nearest) faults.ambiguous(quotation, found);
+  return nearest;
+}
+
+function isFreeOfOverlap(
+  quotations: readonly Quotation[],
+  places: readonly TextSegment[],
+  faults: QuotationFaults,
+): boolean {
+  const found = quotations.filter((_, index) => {
+    const place = places[index];
+    return place && places.some((other, at) => at < index && overlaps(other, place));
+  });
+  for (const quotation of found) faults.overlapping(quotation);
+  return found.length === 0;
+}

@@ -1,0 +1,38 @@
+import { foldName } from './fold-name.ts';
+
+/** The candidate that differs from `name` by few letters, when there is one. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = foldName(name).slice(0, 200);
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const folded = foldName(candidate);
+    const bound = Math.min(mostEdits(Math.min(wanted.length, folded.length)), least - 1);
+    if (Math.abs(folded.length - wanted.length) > bound) continue;
+    const edits = countEdits(wanted, folded);
+    if (edits > bound) continue;
+    best = candidate;
+    least = edits;
+  }
+  return best;
+}
+
+// With two letters changed, any short name is any other.
+function mostEdits(length: number): number {
+  if (length <= 1) return 0;
+  return length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+// Levenshtein's distance, one row at a time.
+function countEdits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,0 +1,51 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { ExpectedError } from '../expected-error.ts';
+
+/** What was typed after a command, as `parseArgs` gives it. */
+export type Arguments<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
+
+/**
+ * Reads what was typed after a command. Undefined: its help was asked for, and is written; there is
+ * nothing else to do. `check` refuses what cannot be with a TypeError.
+ *
+ * @throws {ExpectedError} what is wrong, and the help.
+ */
+export function readArguments<T extends ParseArgsConfig>(
+  help: string,
+  config: T,
+): Arguments<T> | undefined;
+export function readArguments<T extends ParseArgsConfig, Result>(
+  help: string,
+  config: T,
+  check: (given: Arguments<T>) => Result,
+): Result | undefined;
+export function readArguments<T extends ParseArgsConfig>(
+  help: string,
+  config: T,
+  check: (given: Arguments<T>) => unknown = (given) => given,
+): unknown {
+  try {
+    const options = { ...config.options, help: { type: 'boolean', short: 'h' } as const };
+    const given = parseArgs<ParseArgsConfig>({ ...config, options });
+    if (!given.values['help']) return check(given as Arguments<T>);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ExpectedError(`${explain(error)}\n\n${help}`, { cause: error });
+  }
+  process.stdout.write(`${help}\n`);
+  return undefined;
+}
+
+// Node's own words explain how an argument could be passed that looks like an option.
+function explain({ message, code }: TypeError & { readonly code?: string }): string {
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ${/'(.*?)'/.exec(message)?.[1]}.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `${/--[\w-]+/.exec(message)?.[0]} ${message.includes('not take') ? 'takes no' : 'needs a'} value.`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `This command takes options only, not "${/'(.*?)'/s.exec(message)?.[1]}".`;
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,74 @@
+import { clientError } from '../client-error.ts';
+import type { Order } from './order.ts';
+
+/** A value that rows are sorted by. Null sorts last, whatever the direction. */
+export type SortValue = Date | string | number | null;
+
+/**
+ * Where a page ends: the sort value and id of its last row, and the order it was read in, so that
+ * a cursor given to another order is refused instead of skipping rows.
+ */
+export interface Cursor {
+  readonly value: SortValue;
+  readonly id: bigint;
+}
+
+export function encodeCursor(order: Order, { value, id }: Cursor): string {
+  const plain = value instanceof Date ? value.toISOString() : value;
+  return Buffer.from(JSON.stringify([tag(order), plain, `${id}`])).toString('base64url');
+}
+
+/** @throws INVALID_CURSOR when it was not made for this order. */
+export function parseCursor(text: string, order: Order, argument: string): Cursor {
+  const cursor = readCursor(text, order);
+  if (!cursor) {
+    throw clientError(
+      'INVALID_CURSOR',
+      `\`${argument}\` is not a cursor of this list in this order. Take it from \`pageInfo\` or ` +
+        'from an edge of the same field, and keep `orderBy` as it was.',
+      { argument },
+    );
+  }
+  return cursor;
+}
+
+/** Whether it was made for an order. */
+export function isCursorOf(text: string, order: Order): boolean {
+  return readCursor(text, order) !== undefined;
+}
+
+function readCursor(text: string, order: Order): Cursor | undefined {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== tag(order)) return undefined;
+  const id = readId(parts[2]);
+  const value = parts[1] === null && order.nullable ? null : readValue(parts[1], order.type);
+  return id === undefined || value === undefined ? undefined : { value, id };
+}
+
+function tag(order: Order): string {
+  return `${order.name} ${order.direction}`;
+}
+
+function readValue(value: unknown, type: Order['type']): SortValue | undefined {
+  if (type === 'int') {
+    return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+      ? value
+      : undefined;
+  }
+  if (typeof value !== 'string' || value.includes('\0')) return undefined;
+  if (type === 'text') return value;
+  // Years 0001 to 9999, all that a register's dates have; others end in an error of Postgres.
+  if (!/^(?!0000)\d{4}-/.test(value)) return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) || date.toISOString() !== value ? undefined : date;
+}
+
+function readId(value: unknown): bigint | undefined {
+  if (typeof value !== 'string' || !/^\d{1,18}$/.test(value)) return undefined;
+  return BigInt(value);
+}

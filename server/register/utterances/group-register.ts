@@ -1,0 +1,52 @@
+import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
+import { inLoaderTransaction } from '../loader-transaction.ts';
+import { raiseRevision } from '../raise-revision.ts';
+import { regroup } from './group-utterances.ts';
+import { refreshUtterances } from './utterances.ts';
+
+export interface GroupOptions {
+  readonly onProgress?: (progress: { readonly done: number; readonly moved: number }) => void;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+// So many that the round trips do not count, so few that other writers do not wait for long.
+const BATCH = 200;
+
+/**
+ * Groups all standing statements anew, in batches: after an import into a register that had
+ * statements, or a change of the measure. Can be interrupted and repeated; where all is grouped
+ * already, nothing is changed. Answers with how many statements came under another utterance.
+ */
+export async function groupRegister(
+  prisma: PrismaClient,
+  { onProgress, signal }: GroupOptions = {},
+): Promise<{ readonly done: number; readonly moved: number }> {
+  const progress = { done: 0, moved: 0 };
+  for (let after = 0n; ; ) {
+    signal?.throwIfAborted();
+    const ids = await readStandingAfter(prisma, after);
+    const last = ids.at(-1);
+    if (last === undefined) return progress;
+    progress.moved += await inLoaderTransaction(prisma, async (tx) => {
+      const { utterances, moved } = await regroup(tx, ids);
+      if (moved === 0) return 0;
+      await refreshUtterances(tx, utterances);
+      await raiseRevision(tx);
+      return moved;
+    });
+    progress.done += ids.length;
+    after = last;
+    onProgress?.({ ...progress });
+  }
+}
+
+async function readStandingAfter(prisma: PrismaClient, after: bigint): Promise<bigint[]> {
+  const rows = await prisma.statement.findMany({
+    where: { id: { gt: after }, status: { in: ['CURRENT', 'CORRECTED'] } },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

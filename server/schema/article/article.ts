@@ -1,0 +1,160 @@
+import { clientError } from '../../client-error.ts';
+import { db } from '../../database/client.ts';
+import { parseId } from '../../model/global-id.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
+import { articleJsonLd } from '../../model/references/json-ld.ts';
+import { pageCost } from '../../policy/page-cost.ts';
+import { loadNode } from '../../read/load-node.ts';
+import { builder } from '../builder.ts';
+import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from '../nodes.ts';
+import { PartialDate } from '../partial-date.ts';
+import { type SpeakerCount, speakersOfArticle } from '../statement/counts.ts';
+import { StatementFilter } from '../statement/filter.ts';
+import { IN_TEXT_ORDER, StatementOrder } from '../statement/order.ts';
+import { readStatements } from '../statement/page.ts';
+import { quotedArticleSelection, toQuotedArticle } from '../statement/parts.ts';
+import { ArticleFilter, ArticleOrder } from './filter.ts';
+import { readArticles } from './page.ts';
+import { Redaction } from './redaction.ts';
+
+const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').implement({
+  description: 'A speaker with statements in an article.',
+  fields: (t) => ({
+    speaker: t.field({
+      type: Speaker,
+      description: 'The speaker.',
+      resolve: ({ speakerId }, _args, context, info) =>
+        loadNode('speaker', speakerId, context, info),
+    }),
+    statementCount: t.expose('statementCount', {
+      type: 'NonNegativeInt',
+      description: 'How many of its standing statements are by this speaker.',
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Article, (t) => ({
+  slug: t.exposeString('slug'),
+  url: t.expose('url', {
+    type: 'URL',
+    nullable: true,
+    description: 'Where it was published; null when unknown.',
+  }),
+  outlet: t.relation('outlet', {
+    nullable: true,
+    description: 'Who published it; null when unknown.',
+  }),
+  language: t.expose('language', { type: 'LanguageTag', description: 'What it is written in.' }),
+  title: t.exposeString('title'),
+  headline: t.exposeString('headline', { nullable: true }),
+  publishedOn: t.field({
+    type: PartialDate,
+    description: 'When it was published.',
+    select: { publishedOn: true },
+    resolve: ({ publishedOn }) => parsePartialDate(publishedOn),
+  }),
+  textKind: t.expose('textKind', {
+    type: ArticleTextKind,
+    description: 'What the stored text is.',
+  }),
+  text: t.string({
+    nullable: true,
+    description: 'The text as stored, NFC; null when it is withheld or was redacted.',
+    select: { text: true, textKind: true },
+    resolve: ({ text, textKind }) => (textKind === 'WITHHELD' ? null : text),
+  }),
+  textSha256: t.expose('textSha256', {
+    type: 'Sha256',
+    description:
+      'SHA-256 of the stored text in UTF-8, also when it is withheld; of nothing when the article ' +
+      'was redacted.',
+  }),
+  wordCount: t.exposeInt('wordCount'),
+  status: t.expose('status', { type: ArticleStatus, description: 'Whether it stands.' }),
+  recordedAt: t.expose('recordedAt', {
+    type: 'DateTime',
+    description: 'When it came into the register.',
+  }),
+  statements: t.connection(
+    {
+      type: Statement,
+      description: 'Its statements, in the order of the text.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
+        orderBy: t.arg({ type: StatementOrder, description: 'By default `POSITION`, `ASC`.' }),
+      },
+      select: { id: true },
+      resolve: ({ id }, args, context, info) =>
+        readStatements(args, IN_TEXT_ORDER, context, info, { model: 'article', id }),
+    },
+    StatementConnection,
+  ),
+  speakers: t.field({
+    type: [SpeakerInArticle],
+    description: 'Who speaks in it, those with the most statements first.',
+    complexity: { field: 1, multiplier: 10 },
+    select: { id: true },
+    resolve: ({ id }, _args, context) => speakersOfArticle(id, context),
+  }),
+  redactions: t.relation('redactions', {
+    type: Redaction,
+    description:
+      'What was removed from it for good, the earliest first. In `text` a `█` stands for each ' +
+      'UTF-16 code unit that went.',
+    query: { orderBy: { id: 'asc' } },
+  }),
+  jsonLd: t.field({
+    type: 'JSON',
+    description:
+      'A schema.org NewsArticle. A text written for the register is its `abstract`, never its ' +
+      '`articleBody`.',
+    select: { ...quotedArticleSelection, text: true, wordCount: true },
+    resolve: (article) => {
+      const text = article.textKind === 'WITHHELD' ? null : article.text;
+      return articleJsonLd(toQuotedArticle(article), text, article.wordCount);
+    },
+  }),
+}));
+
+builder.queryFields((t) => ({
+  article: t.prismaField({
+    type: Article,
+    nullable: true,
+    description: 'One article, by exactly one of the arguments; null when there is none.',
+    args: {
+      id: t.arg.id({ description: 'Its id.' }),
+      slug: t.arg.string({ description: 'Its id in the corpus.' }),
+      url: t.arg({ type: 'URL', description: 'Its address, as recorded.' }),
+    },
+    resolve: (query, _root, { id, slug, url }) => {
+      if ([id, slug, url].filter((value) => value != null).length !== 1) {
+        throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `url`.');
+      }
+      const where =
+        id != null
+          ? { key: parseId(id, 'Article', ['id']) }
+          : slug != null
+            ? { slug }
+            : { url: url ?? '' };
+      return db().article.findUnique({ ...query, where });
+    },
+  }),
+  articles: t.connection(
+    {
+      type: Article,
+      description: 'Articles, the newest first.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: ArticleFilter, description: 'Which of them.' }),
+        orderBy: t.arg({
+          type: ArticleOrder,
+          description: 'By default `PUBLISHED_ON`, `DESC`, or `RANK`.',
+        }),
+      },
+      resolve: (_root, args, context, info) => readArticles(args, context, info),
+    },
+    ArticleConnection,
+  ),
+}));

@@ -1,0 +1,138 @@
+import DataLoader from 'dataloader';
+import { clientError } from '../../client-error.ts';
+import { MAX_PAGE_SIZE } from '../../read/keyset.ts';
+import { loadNode } from '../../read/load-node.ts';
+import { perField } from '../../read/per-field.ts';
+import { countFacets, type Facet, type FacetCount } from '../../search/facets.ts';
+import type { Matches } from '../../search/matches.ts';
+import { builder } from '../builder.ts';
+import { SpeechAct, StatementKind } from '../enums.ts';
+import { Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
+import type { ScopedConnection, StatementScope } from './page.ts';
+
+// How often each value occurs among all statements of a connection, whatever the page.
+
+interface FacetKey {
+  readonly scope: StatementScope;
+  readonly facet: Facet;
+  readonly top: number;
+}
+
+interface Facets {
+  count(facet: Facet, top: number): Promise<readonly FacetCount[]>;
+}
+
+const SpeakerFacet = nodeFacet('SpeakerFacet', 'speaker', Speaker);
+const OutletFacet = nodeFacet('OutletFacet', 'outlet', Outlet);
+const TopicFacet = nodeFacet('TopicFacet', 'topic', Topic);
+const StatementKindFacet = enumFacet('StatementKindFacet', 'kind', StatementKind);
+const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
+
+const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
+  description:
+    'The values that occur among the statements, the most frequent first. A statement without ' +
+    'the value counts nowhere; one about two topics counts for both.',
+  fields: (t) => {
+    const facet = (name: Facet, type: FacetRef, what: string) =>
+      t.field({
+        type: [type],
+        description: `${what}, the most frequent first.`,
+        args: {
+          first: t.arg.int({
+            required: true,
+            defaultValue: 10,
+            description: `The most frequent so many, 1 to ${MAX_PAGE_SIZE}.`,
+          }),
+        },
+        complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
+        resolve: async (facets, { first }) => [...(await facets.count(name, checkTop(first)))],
+      });
+    return {
+      speakers: facet('speakers', SpeakerFacet, 'Who said them'),
+      outlets: facet('outlets', OutletFacet, 'Who printed them'),
+      topics: facet('topics', TopicFacet, 'What they are about'),
+      kinds: facet('kinds', StatementKindFacet, 'How much of them is verbatim'),
+      acts: facet('acts', SpeechActFacet, 'What was done by saying them'),
+    };
+  },
+});
+
+builder.objectField(StatementConnection, 'facets', (t) =>
+  t.field({
+    type: StatementFacets,
+    description: 'Counts over all pages together: exact, so dear on very many statements.',
+    resolve: (connection, _args, context, info) => {
+      const { scope } = connection as unknown as ScopedConnection;
+      const loader = perField(context, info, createLoader);
+      return { count: (facet, top) => loader.load({ scope, facet, top }) };
+    },
+  }),
+);
+
+type FacetRef = ReturnType<typeof nodeFacet>;
+
+function nodeFacet(
+  name: string,
+  model: 'speaker' | 'outlet' | 'topic',
+  type: typeof Speaker | typeof Outlet | typeof Topic,
+) {
+  return builder.objectRef<FacetCount>(name).implement({
+    description: `A ${model}, and how many of the statements have it.`,
+    fields: (t) => ({
+      value: t.field({
+        type: type as typeof Speaker,
+        description: `The ${model}.`,
+        resolve: ({ value }, _args, context, info) => loadNode(model, BigInt(value), context, info),
+      }),
+      count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
+    }),
+  });
+}
+
+function enumFacet(name: string, what: string, type: typeof StatementKind | typeof SpeechAct) {
+  return builder.objectRef<FacetCount>(name).implement({
+    description: `A ${what}, and how many of the statements have it.`,
+    fields: (t) => ({
+      value: t.field({
+        type: type as typeof SpeechAct,
+        description: `The ${what}.`,
+        resolve: ({ value }) => value as typeof SpeechAct.$inferType,
+      }),
+      count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
+    }),
+  });
+}
+
+/** One SQL statement for the facets of all connections at one place of the query. */
+function createLoader() {
+  return new DataLoader<FacetKey, readonly FacetCount[], string>(
+    async (keys) => {
+      const scope = keys[0]?.scope;
+      if (!scope) return [];
+      const conditions = await scope.conditions();
+      const isEmpty = conditions.search && conditions.search.query === undefined;
+      if (isEmpty) return keys.map(() => []);
+      const ids = new Set(keys.flatMap((key) => key.scope.parent?.id ?? []));
+      const matches: Matches = {
+        model: 'statement',
+        ...conditions,
+        parents: scope.parent && { column: scope.parent.column, ids: [...ids] },
+      };
+      const facets = [...new Set(keys.map(({ facet }) => facet))];
+      const counts = await countFacets(matches, facets, Math.max(...keys.map(({ top }) => top)));
+      return keys.map(({ facet, top, scope: { parent } }) =>
+        counts
+          .filter((count) => count.facet === facet && count.parent === (parent?.id ?? null))
+          .slice(0, top),
+      );
+    },
+    { cacheKeyFn: ({ scope, facet, top }) => `${scope.parent?.id} ${facet} ${top}` },
+  );
+}
+
+function checkTop(first: number): number {
+  if (first >= 1 && first <= MAX_PAGE_SIZE) return first;
+  throw clientError('INVALID_PAGE_SIZE', `\`first\` must be from 1 to ${MAX_PAGE_SIZE}.`, {
+    argument: 'first',
+  });
+}

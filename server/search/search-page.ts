@@ -1,0 +1,164 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Search } from '../read/compile-search.ts';
+import type { SearchedModel } from '../read/conditions.ts';
+import { type Connection, readSections, toConnection } from '../read/connection.ts';
+import { isCursorOf } from '../read/cursor.ts';
+import { type PageArgs, type PagePlan, planPage } from '../read/keyset.ts';
+import type { Order } from '../read/order.ts';
+import { perField } from '../read/per-field.ts';
+import { nodeQuery } from '../read/read-page.ts';
+import { delegateOf, type Row } from '../read/rows.ts';
+import { estimateMatches } from './estimate-matches.ts';
+import { countMatches, countMatchesOfParents, type Matches, RANKED_LIMIT } from './matches.ts';
+import { type Match, pageMatches } from './page-matches.ts';
+
+/** A filter: Prisma's condition, and the search that only SQL of our own can do. */
+export interface Conditions {
+  readonly where: object;
+  readonly search: Search | undefined;
+}
+
+export interface SearchPageRequest {
+  readonly args: PageArgs;
+  readonly order: Order;
+  /** Called once for all parents of a nested page. */
+  readonly conditions: () => Promise<Conditions>;
+  /** Of a nested page: the children's column that names the parent. */
+  readonly parent?: { readonly column: string; readonly id: bigint } | undefined;
+  readonly context: object;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** A page of a search, with the conditions that all pages at its place of the query share. */
+export interface FoundConnection extends Connection<Row> {
+  readonly conditions: () => Promise<Conditions>;
+}
+
+/** A row of a search, with its rank from 0 to 1. */
+export type FoundRow = Row & { readonly searchRank: number };
+
+// More than RANKED_LIMIT rows are not sorted by rank but come newest first, and a cursor says so:
+// rows that come or go do not change the order under a reader.
+const BROAD: Order = {
+  name: 'RANK_OF_MANY',
+  column: 'publishedEarliest',
+  type: 'date',
+  direction: 'DESC',
+};
+
+// What a page of the root list is kept under, in the place of a parent's id.
+const ROOT = 0n;
+
+/** A page of what a search finds: one SQL statement for the matches, one for the rows. */
+export async function readSearchPage(
+  model: SearchedModel,
+  { args, order, conditions, parent, context, info }: SearchPageRequest,
+): Promise<FoundConnection> {
+  const query = nodeQuery({ ...order, column: 'id' }, context, info);
+  const read = () => createReader(model, args, order, conditions, query, parent?.column);
+  const reader = parent ? perField(context, info, read) : read();
+  const { plan, rows } = await reader.pages.load(parent?.id ?? ROOT);
+  const connection = toConnection(plan, rows, async () => {
+    const value = await reader.counts.load(parent?.id ?? ROOT);
+    if (parent || value <= RANKED_LIMIT) return { value, isExact: true };
+    return { value: await estimateMatches(await reader.matches([])), isExact: false };
+  });
+  return { ...connection, conditions: reader.conditions };
+}
+
+function createReader(
+  model: SearchedModel,
+  args: PageArgs,
+  order: Order,
+  conditions: () => Promise<Conditions>,
+  query: object,
+  column: string | undefined,
+) {
+  let made: Promise<Conditions> | undefined;
+  const once = () => {
+    made ??= conditions();
+    return made;
+  };
+  const matches = async (ids: readonly bigint[]): Promise<Matches> => {
+    const parents = column === undefined ? undefined : { column, ids };
+    return { model, ...(await once()), parents };
+  };
+  const counts = new DataLoader<bigint, number>(async (ids) => {
+    const wanted = await matches(ids);
+    if (wanted.search?.query === undefined) return ids.map(() => 0);
+    if (!column) {
+      const count = await countMatches(wanted);
+      return ids.map(() => count);
+    }
+    const counted = await countMatchesOfParents(wanted);
+    return ids.map((id) => counted.get(id) ?? 0);
+  });
+  const pages = new DataLoader<bigint, { plan: PagePlan; rows: Row[] }>(async (ids) => {
+    const wanted = await matches(ids);
+    if (wanted.search?.query === undefined) {
+      const plan = planPage(args, order);
+      return ids.map(() => ({ plan, rows: [] }));
+    }
+    const isBroad = column ? false : (await counts.load(ROOT)) > RANKED_LIMIT;
+    const plan = planPage(args, chooseOrder(args, order, isBroad));
+    const found = await readMatches(wanted, plan, isBroad, ids);
+    const rows = await readRows(model, [...found.values()].flat(), plan.order, query);
+    return ids.map((id) => ({
+      plan,
+      rows: (found.get(id) ?? []).flatMap((match) => rows.get(match.id) ?? []),
+    }));
+  });
+  return { pages, counts, matches, conditions: once };
+}
+
+function chooseOrder(args: PageArgs, order: Order, isBroad: boolean): Order {
+  if (order.name !== 'RANK') return order;
+  const cursor = args.after ?? args.before;
+  const goesOnBroad = cursor == null ? isBroad : isCursorOf(cursor, BROAD);
+  return goesOnBroad ? BROAD : order;
+}
+
+async function readMatches(
+  matches: Matches,
+  plan: PagePlan,
+  isBroad: boolean,
+  ids: readonly bigint[],
+): Promise<Map<bigint, readonly Match[]>> {
+  const direction = (plan.order.direction === 'ASC') !== plan.backward ? 'asc' : 'desc';
+  const { column } = plan.order;
+  const read = async ({ where }: { where: object }, take: number) =>
+    await pageMatches(matches, { column, direction, where, take, isBroad });
+  if (!matches.parents) return new Map([[ROOT, await readSections(plan, read)]]);
+  const found = new Map<bigint, Match[]>(ids.map((id) => [id, []]));
+  for (const section of plan.sections) {
+    for (const match of await read(section, plan.limit + 1))
+      found.get(match.parent ?? ROOT)?.push(match);
+  }
+  return new Map([...found].map(([id, rows]) => [id, rows.slice(0, plan.limit + 1)]));
+}
+
+async function readRows(
+  model: SearchedModel,
+  found: readonly Match[],
+  order: Order,
+  query: object,
+): Promise<Map<bigint, Row>> {
+  if (found.length === 0) return new Map();
+  const where = { id: { in: found.map(({ id }) => id) } };
+  const rows = await delegateOf(model).findMany({ ...query, where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, rank, value } of found) {
+    const row = byId.get(id);
+    // Pothos knows the row by its identity: what is added is added to it.
+    if (row)
+      Object.assign(row, { searchRank: rank / 1e8, [order.column]: sortValue(value, order) });
+  }
+  return byId;
+}
+
+function sortValue(value: string | null, { type }: Order) {
+  if (value === null) return null;
+  if (type === 'date') return new Date(value);
+  return type === 'int' ? Number(value) : value;
+}

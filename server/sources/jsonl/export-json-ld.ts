@@ -1,0 +1,79 @@
+import type { Database } from '../../database/client.ts';
+import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
+import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
+import { type ArticleGroup, readArticleGroups } from './article-lines.ts';
+import { articleBatches } from './batches.ts';
+import { createExportCounts } from './export-counts.ts';
+import type { StatementLine } from './lines.ts';
+import { inSnapshot, type ReadLines, sql } from './snapshot.ts';
+
+/**
+ * What stands of the register in one JSON-LD document, a node of its graph a line: as the API
+ * serves it, so without texts that are withheld. What was written is counted in `counts`.
+ */
+export async function* exportJsonLd(
+  database: Pick<Database, 'pool'>,
+  counts = createExportCounts(),
+): AsyncGenerator<string> {
+  yield '{"@context":"https://schema.org","@graph":[';
+  let separator = '\n';
+  for await (const node of inSnapshot(database, readNodes)) {
+    const { '@context': _, ...inGraph } = node;
+    counts[node['@type'] === 'NewsArticle' ? 'articles' : 'statements'] += 1;
+    yield `${separator}${JSON.stringify(inGraph)}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+type Node = ReturnType<typeof articleJsonLd> | ReturnType<typeof statementJsonLd>;
+
+// The order of recording does not matter here.
+const places = { statements: { placeOf: () => 1 }, utterances: { placeOf: () => 1 } };
+
+async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
+  for await (const ids of articleBatches(lines)) {
+    const groups = await readArticleGroups(lines, ids, places);
+    const outlets = await readOutletNames(lines, groups);
+    const speakers = await readQuotedSpeakers(lines, groups);
+    for (const { article, statements } of groups) {
+      if (article.status === 'WITHDRAWN') continue;
+      const quoted = { ...article, outlet: outlets.get(article.outlet ?? '') ?? null };
+      const text = article.textKind === 'WITHHELD' ? null : article.text;
+      yield articleJsonLd(quoted, text, article.wordCount);
+      for (const one of statements) {
+        if (one.status === 'WITHDRAWN' || one.status === 'REDACTED') continue;
+        yield statementJsonLd(toQuoted(one, quoted, speakers.get(one.speaker ?? '') ?? null));
+      }
+    }
+  }
+}
+
+function toQuoted(one: StatementLine, article: QuotedArticle, speaker: QuotedSpeaker | null) {
+  const { key, kind, content, verbatim, saidOn, gloss } = one;
+  const source = one.source?.exact ?? null;
+  return { key, kind, content, verbatim, saidOn, gloss, source, speaker, article };
+}
+
+async function readOutletNames(lines: ReadLines, groups: readonly ArticleGroup[]) {
+  const keys = distinct(groups.map(({ article }) => article.outlet));
+  const rows = await lines<{ key: string; name: string }>(sql`/* readOutletNames */
+    select json_build_object('key', key, 'name', name)::text as line
+      from outlet where key = any(${keys}::uuid[])`);
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+/** By the key of the speaker or of one merged into them. */
+async function readQuotedSpeakers(lines: ReadLines, groups: readonly ArticleGroup[]) {
+  const keys = distinct(groups.flatMap(({ statements }) => statements.map((one) => one.speaker)));
+  const rows = await lines<{ of: string; speaker: QuotedSpeaker }>(sql`/* readQuotedSpeakers */
+    select json_build_object('of', s.key, 'speaker', json_build_object('key', p.key,
+             'name', p.name, 'kind', p.kind, 'wikidataId', p.wikidata_id))::text as line
+      from speaker s join speaker p on p.id = coalesce(s.merged_into_id, s.id)
+     where s.key = any(${keys}::uuid[])`);
+  return new Map(rows.map(({ of, speaker }) => [of, speaker]));
+}
+
+function distinct(keys: readonly (string | null)[]): string[] {
+  return [...new Set(keys)].filter((key) => key !== null);
+}

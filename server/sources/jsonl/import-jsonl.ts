@@ -1,0 +1,184 @@
+import { createReadStream } from 'node:fs';
+import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import { inLoaderTransaction, type Transaction } from '../../register/loader-transaction.ts';
+import { collectBatches } from './collect.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import { createKnownKeys } from './known-keys.ts';
+import type { HeaderLine } from './lines.ts';
+import { parseLine } from './parse-line.ts';
+import { emptyPendingLists, lengthenPendingLists } from './pending-lists.ts';
+import {
+  type ImportFile,
+  identifyFile,
+  openProgress,
+  type Progress,
+  requireProgress,
+  saveProgress,
+} from './progress.ts';
+import { readLines } from './read-lines.ts';
+import type { References } from './references.ts';
+import { openRejects, type Rejects } from './rejects.ts';
+import { writeBatch } from './write-batch.ts';
+
+export interface ImportOptions {
+  readonly file: string;
+  /** Where refused lines go. @default the file's name and `.rejects.jsonl` */
+  readonly rejects?: string | undefined;
+  /** Go on where an interrupted import of the file stopped. @default false */
+  readonly goesOn?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal;
+  /** A transaction for every so many statements. @default 1000 */
+  readonly batchStatements?: number;
+}
+
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** Statements looked at by this run. */
+  readonly statements: number;
+}
+
+export interface ImportReport {
+  readonly addedArticles: number;
+  readonly addedStatements: number;
+  /** Articles that were there already. */
+  readonly unchangedArticles: number;
+  /** Lines refused, by this run and those it goes on from. */
+  readonly refused: number;
+  readonly rejects: string;
+  /** Asked to go on with an import that was finished: there was nothing to do. */
+  readonly wasDone: boolean;
+  /** The file does not end as an export ends: what was in the rest did not come. */
+  readonly isCutOff: boolean;
+}
+
+const BATCH_STATEMENTS = 1_000;
+const BATCH_BYTES = 2_000_000;
+// Small batches leave little, and collecting takes as long after any.
+const COLLECT_BYTES = 1_000_000;
+
+/**
+ * Imports JSON Lines (see lines.ts), in bounded memory. Each article comes with its statements or
+ * not at all; what is there and equal is left out, what differs is refused. Killed at any point, it
+ * leaves whole articles, and the next import of the file goes on or begins anew.
+ *
+ * @throws {ExpectedError} when the file is no export, or there is nothing to go on with.
+ */
+export async function importJsonl(
+  { prisma }: { readonly prisma: PrismaClient },
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { goesOn = false, signal, rejects: name = `${options.file}.rejects.jsonl` } = options;
+  const file = await identifyFile(options.file, signal);
+  const header = await readHeader(file);
+  if (goesOn) await inLoaderTransaction(prisma, (tx) => requireProgress(tx, file));
+  const rejects = openRejects(name, goesOn);
+  try {
+    const progress = await inLoaderTransaction(prisma, (tx) => openProgress(tx, file, header));
+    return await runImport(prisma, { file, header, progress, rejects, name }, options);
+  } finally {
+    await rejects.close();
+  }
+}
+
+interface Run {
+  readonly file: ImportFile;
+  readonly header: HeaderLine;
+  readonly progress: Progress;
+  readonly rejects: Rejects;
+  readonly name: string;
+}
+
+async function runImport(
+  prisma: PrismaClient,
+  { file, header, progress, rejects, name }: Run,
+  { goesOn = false, signal, onProgress, batchStatements = BATCH_STATEMENTS }: ImportOptions,
+): Promise<ImportReport> {
+  const from = goesOn
+    ? { offset: Number(progress.offset), lines: progress.lines }
+    : { offset: 0, lines: 0 };
+  if (goesOn) await rejects.cutBack(Number(progress.rejectsBytes));
+  const references: References = {
+    outlets: createKnownKeys('outlet'),
+    topics: createKnownKeys('topic'),
+    speakers: createKnownKeys('speaker'),
+    progress,
+    header,
+  };
+  let refused = goesOn ? progress.refused : 0;
+  let collectedAt = from.offset;
+  const sums = { addedArticles: 0, addedStatements: 0, unchangedArticles: 0, statements: 0 };
+  const sizes = { statements: batchStatements, bytes: BATCH_BYTES, from };
+  for await (const batch of collectBatches(readLines(file.path, from), sizes)) {
+    signal?.throwIfAborted();
+    const before = rejects.size;
+    const write = async (tx: Transaction) => {
+      await lengthenPendingLists(tx);
+      const written = await writeBatch(tx, batch, references);
+      const now = refused + written.refusals.length;
+      await rejects.cutBack(before);
+      // On the disk before the progress is: an interrupted import loses none.
+      await rejects.write(written.refusals.toSorted((a, b) => a.raw.number - b.raw.number));
+      await saveProgress(tx, file.sha256, {
+        offset: BigInt(batch.end),
+        lines: batch.lines,
+        refused: now,
+        rejectsBytes: BigInt(rejects.size),
+        isDone: batch.end >= file.bytes,
+      });
+      return written;
+    };
+    const written = await inLoaderTransaction(prisma, write);
+    refused += written.refusals.length;
+    sums.addedArticles += written.addedArticles;
+    sums.addedStatements += written.addedStatements;
+    sums.unchangedArticles += written.unchangedArticles;
+    sums.statements += batch.groups.reduce((sum, group) => sum + group.statements.length, 0);
+    if (batch.end - collectedAt >= COLLECT_BYTES) {
+      collectGarbage();
+      collectedAt = batch.end;
+    }
+    onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
+  }
+  await emptyPendingLists(prisma);
+  const { statements, ...counts } = sums;
+  const wasDone = goesOn && progress.isDone;
+  return { ...counts, refused, rejects: name, wasDone, isCutOff: !(await endsWhole(file)) };
+}
+
+const TAIL = 100;
+
+async function endsWhole({ path, bytes }: ImportFile): Promise<boolean> {
+  let tail = '';
+  const stream = createReadStream(path, { start: Math.max(0, bytes - TAIL) });
+  for await (const chunk of stream.setEncoding('utf8')) tail += chunk;
+  return /"type"\s*:\s*"end"\s*\}\s*$/.test(tail);
+}
+
+async function readHeader(file: ImportFile): Promise<HeaderLine> {
+  for await (const raw of readLines(file.path, { offset: 0, lines: 0 })) {
+    const parsed = parseLine(raw);
+    if (!('line' in parsed)) {
+      throw new ExpectedError(
+        `${file.path} cannot be imported: line ${raw.number}: ${parsed.reason}\n${EXPECTED}`,
+      );
+    }
+    if (parsed.line.type !== 'register') break;
+    const { statements, utterances } = parsed.line;
+    // Each has a line, or a part of one, of some length: room is made for no more than there are.
+    if (Math.max(statements, utterances) * LEAST_BYTES > file.bytes) {
+      throw new ExpectedError(
+        `${file.path} cannot be imported: its header says more statements than it has room for. ` +
+          'Get the file whole, and import it again.',
+      );
+    }
+    return parsed.line;
+  }
+  throw new ExpectedError(`${file.path} cannot be imported: it has no header.\n${EXPECTED}`);
+}
+
+const LEAST_BYTES = 100;
+const EXPECTED = 'It has to be what npm run export -- --format jsonl wrote, from its first line.';

@@ -1,0 +1,249 @@
+import { z } from 'zod';
+import {
+  ArticleStatus,
+  ArticleTextKind,
+  CorrectionKind,
+  ProvenanceMethod,
+  SpeakerKind,
+  SpeakerNameUse,
+  SpeechAct,
+  StatementKind,
+  StatementStatus,
+} from '../../../prisma/generated/client/enums.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
+
+/*
+ * The JSON Lines of a register, version 1: UTF-8, one object a line, lossless. Objects stand in
+ * this order, each kind in the order in which the register recorded it:
+ *
+ *   register    once, first: format, version, and how many of each kind follow
+ *   outlet, topic, speaker
+ *   article     and, directly after it, as many `statement` lines as it says
+ *   utterance   those that no statement reports any more; a statement's line holds its utterance
+ *   merge       what reports were regrouped into: an utterance, and the one that answers for it
+ *   former      the reports that an utterance had before, one of them or all by now with others
+ *   end         once, last
+ *
+ * Objects refer to each other by public keys (UUID), which make the ids of the API. Dates are EDTF
+ * level 0, times RFC 3339 in UTC with milliseconds, places UTF-16 code units. `order` is the place
+ * among all statements (or utterances) in the order of recording, from 1 without gaps: it breaks
+ * ties in the register's lists. Tombstones are lines like any other: a redacted statement has no
+ * segments. What is derived (folded names, days of dates, an utterance's speaker and counts, search
+ * documents) is not in the file, nor are API keys and the log of changes.
+ *
+ * Every field of a line is there, also when null; there are no others.
+ */
+
+export const FORMAT = 'dixit-register';
+export const VERSION = 1;
+
+/** A line of more bytes is neither written nor read. */
+export const MAX_LINE_BYTES = 32 * 1024 * 1024;
+
+// As Postgres writes it.
+const key = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is no public key: a UUID in lower case');
+const text = z.string();
+const count = z.int().min(0);
+const time = z.iso.datetime({ precision: 3, error: 'is no time such as 2024-03-01T12:00:00.000Z' });
+const hash = z.string().nullable();
+const NFC_ERROR = 'is not in Unicode normal form C';
+const nfc = z.string().refine((value) => value.normalize('NFC') === value, NFC_ERROR);
+const date = z.string().superRefine((value, context) => {
+  try {
+    parsePartialDate(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
+});
+
+export const headerLine = z.strictObject({
+  type: z.literal('register'),
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  outlets: count,
+  topics: count,
+  speakers: count,
+  articles: count,
+  statements: count,
+  utterances: count,
+});
+
+/** Which corpus loaded it, and the hash of what that load wrote; null: none did. */
+const bookkeeping = { corpus: text.nullable(), corpusHash: hash };
+
+export const outletLine = z.strictObject({
+  type: z.literal('outlet'),
+  key,
+  slug: text.min(1),
+  name: nfc,
+  domain: text.nullable(),
+  country: text.nullable(),
+  stateOwned: z.boolean().nullable(),
+  ...bookkeeping,
+});
+
+export const topicLine = z.strictObject({
+  type: z.literal('topic'),
+  key,
+  slug: text.min(1),
+  labelFr: nfc,
+  labelEn: nfc,
+  ...bookkeeping,
+});
+
+export const speakerLine = z.strictObject({
+  type: z.literal('speaker'),
+  key,
+  slug: text.min(1),
+  name: nfc,
+  kind: z.enum(SpeakerKind),
+  wikidataId: text.nullable(),
+  /** Everything it is found by, its name included. */
+  names: z.array(
+    z.strictObject({ use: z.enum(SpeakerNameUse), language: text.nullable(), name: nfc }),
+  ),
+  roles: z.array(
+    z.strictObject({
+      title: nfc,
+      of: key.nullable(),
+      from: date.nullable(),
+      to: date.nullable(),
+    }),
+  ),
+  members: z.array(key),
+  mergedInto: key.nullable(),
+  /** Who merged it, and why; null also when nobody said. */
+  merge: z.strictObject({ reason: text, mergedBy: text, mergedAt: time }).nullable(),
+  ...bookkeeping,
+});
+
+export const articleLine = z.strictObject({
+  type: z.literal('article'),
+  key,
+  slug: text.min(1),
+  url: text.nullable(),
+  outlet: key.nullable(),
+  language: text,
+  publishedOn: date,
+  title: nfc,
+  headline: nfc.nullable(),
+  textKind: z.enum(ArticleTextKind),
+  /** Null: the words are gone, the hash stays. */
+  text: nfc.nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits'),
+  wordCount: count,
+  status: z.enum(ArticleStatus),
+  recordedAt: time,
+  ...bookkeeping,
+  /** Who took words out of it, and the statements that went, those that went along among them. */
+  redactions: z.array(
+    z.strictObject({
+      reason: text,
+      redactedBy: text,
+      redactedAt: time,
+      statements: z.array(z.strictObject({ statement: key, isAlong: z.boolean() })),
+    }),
+  ),
+  /** How many lines after this one are its statements. */
+  statements: count,
+});
+
+const segment = z.strictObject({ start: count, end: count, exact: z.string().min(1) });
+
+const utterance = z.strictObject({ key, order: z.int().min(1), declared: text.nullable() });
+
+export const statementLine = z.strictObject({
+  type: z.literal('statement'),
+  key,
+  order: z.int().min(1),
+  slug: text.nullable(),
+  article: key,
+  speaker: key.nullable(),
+  kind: z.enum(StatementKind),
+  act: z.enum(SpeechAct),
+  isNegated: z.boolean(),
+  source: segment.nullable(),
+  cue: segment.nullable(),
+  content: z.array(segment),
+  verbatim: z.array(segment),
+  /** Where the content begins, also once it is redacted. */
+  start: count,
+  saidOn: date.nullable(),
+  occasion: nfc.nullable(),
+  topics: z.array(key),
+  gloss: nfc.nullable(),
+  translatedFrom: text.nullable(),
+  within: key.nullable(),
+  utterance,
+  /** The one it reported before it was found to report `utterance`; null: that is its own. */
+  ownUtterance: utterance.nullable(),
+  /** What it was found to report the same utterance as, among statements of earlier articles. */
+  links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
+  status: z.enum(StatementStatus),
+  version: z.int().min(1),
+  method: z.enum(ProvenanceMethod),
+  recordedBy: text,
+  recordedAt: time,
+  extractorVersion: text.nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
+  corpusHash: hash,
+  history: z.array(
+    z.strictObject({
+      /** The version that was replaced. */
+      version: z.int().min(1),
+      kind: z.enum(CorrectionKind),
+      reason: text,
+      correctedBy: text,
+      correctedAt: time,
+      replaced: z.json(),
+    }),
+  ),
+});
+
+export const utteranceLine = z.strictObject({
+  type: z.literal('utterance'),
+  key,
+  order: z.int().min(1),
+  declared: text.nullable(),
+  /** What was once its first report. */
+  firstReport: key.nullable(),
+});
+
+export const mergeLine = z.strictObject({ type: z.literal('merge'), utterance: key, into: key });
+
+/** Where most of these stand, an utterance leads that has no report left. */
+export const formerLine = z.strictObject({
+  type: z.literal('former'),
+  utterance: key,
+  statements: z.array(key).min(1),
+});
+
+/** The last line: a file without it was cut off. */
+export const endLine = z.strictObject({ type: z.literal('end') });
+
+export const line = z.discriminatedUnion('type', [
+  headerLine,
+  outletLine,
+  topicLine,
+  speakerLine,
+  articleLine,
+  statementLine,
+  utteranceLine,
+  mergeLine,
+  formerLine,
+  endLine,
+]);
+
+export type HeaderLine = z.infer<typeof headerLine>;
+export type OutletLine = z.infer<typeof outletLine>;
+export type TopicLine = z.infer<typeof topicLine>;
+export type SpeakerLine = z.infer<typeof speakerLine>;
+export type ArticleLine = z.infer<typeof articleLine>;
+export type StatementLine = z.infer<typeof statementLine>;
+export type UtteranceLine = z.infer<typeof utteranceLine>;
+export type MergeLine = z.infer<typeof mergeLine>;
+export type FormerLine = z.infer<typeof formerLine>;
+export type Line = z.infer<typeof line>;

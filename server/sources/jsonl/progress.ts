@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import type { Transaction } from '../../register/loader-transaction.ts';
+import type { HeaderLine } from './lines.ts';
+
+/** A file to be imported, known by what is in it. */
+export interface ImportFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** How far an import came, as it was committed with its last batch. */
+export type Progress = Prisma.ImportProgressGetPayload<object>;
+
+export async function identifyFile(file: string, signal?: AbortSignal): Promise<ImportFile> {
+  const facts = await stat(file).catch((cause) => {
+    throw new ExpectedError(`${file} cannot be read: check that it is there.`, { cause });
+  });
+  if (!facts.isFile()) {
+    throw new ExpectedError(
+      `${file} is no file. An import reads a file, since it may have to go on in the middle.`,
+    );
+  }
+  if (facts.size === 0) throw new ExpectedError(`${file} is empty: export it again.`);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+  }
+  return { path: file, sha256: hash.digest('hex'), bytes: facts.size };
+}
+
+/** Where the import of this file stands; begins one where there is none. */
+export async function openProgress(
+  tx: Transaction,
+  file: ImportFile,
+  header: HeaderLine,
+): Promise<Progress> {
+  const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
+  if (known) return known;
+  return await tx.importProgress.create({
+    data: {
+      sha256: file.sha256,
+      file: path.basename(file.path),
+      statementBase: await reserveIds(tx, 'statement', header.statements),
+      utteranceBase: await reserveIds(tx, 'utterance', header.utterances),
+    },
+  });
+}
+
+/** @throws {ExpectedError} when there is nothing of this file to go on with. */
+export async function requireProgress(tx: Transaction, file: ImportFile): Promise<void> {
+  const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
+  if (known) return;
+  const other = await tx.importProgress.findFirst({
+    where: { isDone: false },
+    orderBy: { updatedAt: 'desc' },
+    select: { file: true },
+  });
+  const hint = other
+    ? `The import that was interrupted last was of another file, by the name ${other.file}. Give that ` +
+      'one, as it was: a changed file is another file.'
+    : 'No import was interrupted.';
+  throw new ExpectedError(
+    `There is no import of this file to go on with. ${hint} Without --continue this file is ` +
+      'imported from its beginning; what is in the register already is left out.',
+  );
+}
+
+export async function saveProgress(
+  tx: Transaction,
+  sha256: string,
+  now: Pick<Progress, 'offset' | 'lines' | 'refused' | 'rejectsBytes' | 'isDone'>,
+): Promise<void> {
+  // Of several imports of one file, the one that is ahead tells how far it is.
+  await tx.importProgress.updateMany({
+    where: { sha256, offset: { lte: now.offset } },
+    data: { ...now, updatedAt: new Date() },
+  });
+}
+
+const TRIES = 10;
+
+/** As many row ids in a row as are asked for; answers with the one before the first. */
+async function reserveIds(
+  tx: Transaction,
+  table: 'statement' | 'utterance',
+  count: number,
+): Promise<bigint> {
+  if (count === 0) return 0n;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { first, last } = await takeIds(tx, table, count);
+    // Others who take ids at the same time leave holes.
+    if (last - first + 1n === BigInt(count)) return first - 1n;
+  }
+  throw new ExpectedError(
+    'The register is written to so fast that there is no room for the import: try again later.',
+  );
+}
+
+async function takeIds(tx: Transaction, table: string, count: number) {
+  const rows = await tx.$queryRaw<{ first: bigint; last: bigint }[]>(Prisma.sql`/* takeIds */
+    select min(n) as first, max(n) as last
+      from (select nextval(pg_get_serial_sequence(${table}, 'id')) as n
+              from generate_series(1, ${count}::int)) taken`);
+  return rows[0] ?? { first: 0n, last: 0n };
+}

@@ -1,0 +1,193 @@
+import type { Transaction } from '../../register/loader-transaction.ts';
+import { insertUtterances } from './insert-rows.ts';
+import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
+import type { ParsedLine, Refusal } from './parse-line.ts';
+import type { References } from './references.ts';
+
+interface Written {
+  readonly added: number;
+  readonly refused: readonly Refusal[];
+}
+
+interface StoredUtterance {
+  readonly id: bigint;
+  readonly key: string;
+  readonly declared: string | null;
+  readonly mergedInto: string | null;
+  readonly hasReports: boolean;
+  readonly firstReport: string | null;
+}
+
+const OTHERWISE = 'the register has it already, and otherwise. It was left as it is.';
+
+/** Utterances that no statement reports any more. */
+export async function writeUnreported(
+  tx: Transaction,
+  parsed: readonly ParsedLine<UtteranceLine>[],
+  references: References,
+): Promise<Written> {
+  const { progress, header } = references;
+  if (parsed.length === 0) return { added: 0, refused: [] };
+  const stored = await findUtterances(
+    tx,
+    parsed.map(({ line }) => line.key),
+  );
+  const reports = await findReports(
+    tx,
+    parsed.flatMap(({ line }) => line.firstReport ?? []),
+  );
+  const refused: Refusal[] = [];
+  const added: UtteranceLine[] = [];
+  const mended: { id: string; firstReport: string | null }[] = [];
+  for (const { raw, line } of parsed) {
+    const there = stored.get(line.key);
+    if (there) {
+      const isSame = there.hasReports || there.firstReport === line.firstReport;
+      const isNamed = there.declared === line.declared;
+      if (isNamed && !isSame && isOurs(there.id, references)) {
+        mended.push({ id: String(there.id), firstReport: line.firstReport });
+      } else if (!isNamed || !isSame)
+        refused.push({ raw, reason: `declared, firstReport: ${OTHERWISE}` });
+    } else if (line.order > header.utterances) {
+      refused.push({ raw, reason: 'order: is more than the number of utterances.' });
+    } else if (line.firstReport !== null && !reports.has(line.firstReport)) {
+      const reason = 'firstReport: is neither in the register nor in the lines before.';
+      refused.push({ raw, reason });
+    } else added.push(line);
+  }
+  await insertUtterances(
+    tx,
+    added.map((line) => ({ ...line, id: String(progress.utteranceBase + BigInt(line.order)) })),
+  );
+  await setFirstReports(tx, mended);
+  return { added: added.length + mended.length, refused };
+}
+
+/** Whether this import brought it, and may say the rest of it. */
+function isOurs(id: bigint, { progress, header }: References): boolean {
+  const place = id - progress.utteranceBase;
+  return !progress.isDone && place > 0n && place <= header.utterances;
+}
+
+/** What reports were regrouped into. An utterance that this import brought takes it, no other. */
+export async function writeMerges(
+  tx: Transaction,
+  parsed: readonly ParsedLine<MergeLine>[],
+  references: References,
+): Promise<Written> {
+  if (parsed.length === 0) return { added: 0, refused: [] };
+  const stored = await findUtterances(
+    tx,
+    parsed.flatMap(({ line }) => [line.utterance, line.into]),
+  );
+  const refused: Refusal[] = [];
+  const merges: { id: string; into: string }[] = [];
+  for (const { raw, line } of parsed) {
+    const utterance = stored.get(line.utterance);
+    const into = stored.get(line.into);
+    if (!utterance || !into || utterance.id === into.id) {
+      const field = utterance ? 'into' : 'utterance';
+      refused.push({ raw, reason: `${field}: is no other utterance of the register or the file.` });
+    } else if (utterance.mergedInto === line.into) {
+    } else if (isOurs(utterance.id, references)) {
+      merges.push({ id: String(utterance.id), into: String(into.id) });
+    } else refused.push({ raw, reason: `into: ${OTHERWISE}` });
+  }
+  await mergeUtterances(tx, merges);
+  return { added: merges.length, refused };
+}
+
+/** What utterances were reported by before; of those that this import brought, and no others. */
+export async function writeFormers(
+  tx: Transaction,
+  parsed: readonly ParsedLine<FormerLine>[],
+  references: References,
+): Promise<Written> {
+  if (parsed.length === 0) return { added: 0, refused: [] };
+  const stored = await findUtterances(
+    tx,
+    parsed.map(({ line }) => line.utterance),
+  );
+  const reports = await findReports(
+    tx,
+    parsed.flatMap(({ line }) => line.statements),
+  );
+  const refused: Refusal[] = [];
+  const formers: { utterance: string; statement: string }[] = [];
+  for (const { raw, line } of parsed) {
+    const utterance = stored.get(line.utterance);
+    if (!utterance) {
+      refused.push({
+        raw,
+        reason: 'utterance: is neither in the register nor in the lines before.',
+      });
+    } else if (!line.statements.every((statement) => reports.has(statement))) {
+      const reason = 'statements: one is neither in the register nor in the lines before.';
+      refused.push({ raw, reason });
+    } else if (isOurs(utterance.id, references)) {
+      const id = String(utterance.id);
+      formers.push(...line.statements.map((statement) => ({ utterance: id, statement })));
+    }
+  }
+  return { added: await insertFormers(tx, formers), refused };
+}
+
+async function findUtterances(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StoredUtterance>> {
+  const rows = await tx.$queryRaw<StoredUtterance[]>`/* findUtterances */
+    select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
+           exists (select from statement s where s.utterance_id = u.id) as "hasReports",
+           f.key::text as "firstReport"
+      from utterance u
+      left join utterance m on m.id = u.merged_into_id
+      left join statement f on f.id = u.first_report_id
+     where u.key = any(${keys}::uuid[])`;
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+async function findReports(tx: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`/* findReports */
+    select key::text from statement where key = any(${keys}::uuid[])`;
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function setFirstReports(
+  tx: Transaction,
+  rows: readonly { id: string; firstReport: string | null }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows);
+  await tx.$executeRaw`/* setFirstReports */
+    update utterance u set first_report_id = s.id
+      from json_to_recordset(${json}::json) as r(id bigint, "firstReport" uuid)
+      left join statement s on s.key = r."firstReport"
+     where u.id = r.id`;
+}
+
+async function mergeUtterances(
+  tx: Transaction,
+  merges: readonly { id: string; into: string }[],
+): Promise<void> {
+  if (merges.length === 0) return;
+  const json = JSON.stringify(merges);
+  await tx.$executeRaw`/* mergeUtterances */
+    update utterance u set merged_into_id = r."into"
+      from json_to_recordset(${json}::json) as r(id bigint, "into" bigint)
+     where u.id = r.id`;
+}
+
+async function insertFormers(
+  tx: Transaction,
+  formers: readonly { utterance: string; statement: string }[],
+): Promise<number> {
+  if (formers.length === 0) return 0;
+  const json = JSON.stringify(formers);
+  return await tx.$executeRaw`/* insertFormers */
+    insert into former_report (utterance_id, statement_id)
+    select r.utterance, s.id
+      from json_to_recordset(${json}::json) as r(utterance bigint, statement uuid)
+      join statement s on s.key = r.statement
+    on conflict do nothing`;
+}

@@ -1,0 +1,109 @@
+import type { Placement, TextSegment } from '../../model/corpus.ts';
+import { findOccurrences } from '../../model/placement/occurrences.ts';
+import { placeQuotations } from '../../model/placement/place-quotations.ts';
+import type { Quotation, QuotationFaults } from '../../model/placement/quotation.ts';
+
+/** A quotation as the corpus format writes it: plain where nothing else can be meant. */
+export type WrittenQuotation =
+  | string
+  | { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
+
+export interface WrittenQuotations {
+  readonly source: WrittenQuotation | null;
+  readonly cue: WrittenQuotation | null;
+  readonly content: readonly WrittenQuotation[];
+  readonly verbatim: readonly WrittenQuotation[];
+}
+
+/**
+ * Quotations from which a loader finds these places again: plain ones where it does, else with as
+ * much of the text before and after as tells the place from all others. Undefined: the format has
+ * no way to say it (a quotation that ends between a letter and its accent).
+ */
+export function chooseQuotations(text: string, places: Placement): WrittenQuotations | undefined {
+  const plain = toQuotations(places, (place) => toQuotation(place, '', ''));
+  const sources = [plain, toQuotations(places, (place) => inContext(text, place))];
+  const found = sources.find((one) => isFound(text, one, places));
+  if (!found) return undefined;
+  return {
+    source: found.source && toWritten(found.source),
+    cue: found.cue && toWritten(found.cue),
+    content: found.content.map(toWritten),
+    verbatim: found.verbatim.map(toWritten),
+  };
+}
+
+function toQuotations(
+  { source, cue, content, verbatim }: Placement,
+  toOne: (place: TextSegment) => Quotation,
+) {
+  return {
+    source: source && toOne(source),
+    cue: cue && toOne(cue),
+    content: content.map(toOne),
+    verbatim: verbatim.map(toOne),
+  };
+}
+
+type Quotations = ReturnType<typeof toQuotations>;
+
+function toQuotation({ exact }: TextSegment, prefix: string, suffix: string): Quotation {
+  return { exact, prefix, suffix, line: 0, field: 'content' };
+}
+
+const FIRST_CONTEXT = 8;
+
+function inContext(text: string, place: TextSegment): Quotation {
+  for (let units = 0; ; units = Math.max(FIRST_CONTEXT, units * 2)) {
+    const prefix = text.slice(wholeStart(text, place.start - units), place.start);
+    const suffix = text.slice(place.end, wholeEnd(text, place.end + units));
+    const quotation = toQuotation(place, prefix, suffix);
+    const isAll = units >= text.length;
+    if (isAll || isOnly(findOccurrences(text, quotation), place)) return quotation;
+  }
+}
+
+function isOnly(found: readonly TextSegment[], place: TextSegment): boolean {
+  return found.length === 1 && found[0]?.start === place.start;
+}
+
+// Never half of a surrogate pair.
+function wholeStart(text: string, at: number): number {
+  const start = Math.max(0, at);
+  return /[\udc00-\udfff]/.test(text.charAt(start)) ? start - 1 : start;
+}
+
+function wholeEnd(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+}
+
+function isFound(text: string, quotations: Quotations, places: Placement): boolean {
+  const placed = placeQuotations(text, quotations, silent);
+  return (
+    placed !== undefined &&
+    isSame(placed.source, places.source) &&
+    isSame(placed.cue, places.cue) &&
+    areSame(placed.content, places.content) &&
+    areSame(placed.verbatim, places.verbatim)
+  );
+}
+
+const silent: QuotationFaults = {
+  missing() {},
+  ambiguous() {},
+  outsideContent() {},
+  overlapping() {},
+};
+
+function areSame(some: readonly TextSegment[], others: readonly TextSegment[]): boolean {
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]));
+}
+
+function isSame(one: TextSegment | null, other: TextSegment | null | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
+}
+
+function toWritten({ exact, prefix, suffix }: Quotation): WrittenQuotation {
+  if (prefix === '' && suffix === '') return exact;
+  return { exact, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+}

@@ -1,0 +1,139 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Rule } from '../../model/rules.ts';
+import { nearestName } from '../../model/words/nearest-name.ts';
+import type { YamlFile } from './parse-yaml.ts';
+import type { Reporter } from './reporter.ts';
+import { isNull, toText } from './scalar-text.ts';
+
+/** A value and the line it stands on. */
+export interface Located<T> {
+  readonly value: T;
+  readonly line: number;
+}
+
+/** The fields of one YAML mapping. What is wrong with one is reported, and it is undefined. */
+export class Fields {
+  readonly line: number;
+  readonly #file: YamlFile;
+  readonly #reporter: Reporter;
+  readonly #nodes = new Map<string, Node | null>();
+  readonly #lines = new Map<string, number>();
+
+  constructor(file: YamlFile, node: Node, known: readonly string[] | 'any', reporter: Reporter) {
+    this.#file = file;
+    this.#reporter = reporter;
+    this.line = file.lineOf(node);
+    if (!isMap(node)) {
+      const keys = known === 'any' ? '' : `: ${known.join(', ')}`;
+      reporter.report({
+        line: this.line,
+        message: 'here should be a mapping, lines of « key: value »',
+        suggestion: `Write one line a key${keys}.`,
+      });
+      return;
+    }
+    for (const pair of node.items) this.#add(pair as Pair<Node, Node | null>, known);
+  }
+
+  get keys(): Iterable<string> {
+    return this.#nodes.keys();
+  }
+
+  lineOf(key: string): number {
+    return this.#lines.get(key) ?? this.line;
+  }
+
+  /** A text that must be there. */
+  required<T>(key: string, rule: Rule<T>): T | undefined {
+    const value = this.optional(key, rule);
+    if (value !== null) return value;
+    const choice = rule.allowed ? `, one of ${rule.allowed.join(', ')}` : '';
+    this.#fault(key, 'is missing', `Write « ${key}: … »${choice}.`);
+    return undefined;
+  }
+
+  /** A text, or null where it is null or absent. */
+  optional<T>(key: string, rule: Rule<T>): T | null | undefined {
+    const node = this.#nodes.get(key);
+    return node && !isNull(node) ? this.#scalar(key, node, rule) : null;
+  }
+
+  boolean(key: string): boolean | null | undefined {
+    return this.optional(key, (value) => {
+      if (/^(true|True|TRUE)$/.test(value)) return true;
+      if (/^(false|False|FALSE)$/.test(value)) return false;
+      throw new RangeError(
+        'is neither true nor false: write one of them, or null where it is not known',
+      );
+    });
+  }
+
+  /** The texts of a list; none where it is null or absent. */
+  list<T>(key: string, rule: Rule<T>): readonly Located<T>[] {
+    return this.nodes(key).flatMap((node) => {
+      const value = this.#scalar(key, node, rule);
+      return value === undefined ? [] : [{ value, line: this.#file.lineOf(node) }];
+    });
+  }
+
+  /** The items of a list, whatever they are; none where it is null or absent. */
+  nodes(key: string): readonly Node[] {
+    const node = this.#nodes.get(key);
+    if (!node || isNull(node)) return [];
+    if (isSeq(node)) return node.items as Node[];
+    this.#fault(
+      key,
+      'is not a list',
+      `Write « ${key}: [one, two] », or one item a line after « - ».`,
+    );
+    return [];
+  }
+
+  /** What the key holds, whatever it is; undefined where it is null or absent. */
+  node(key: string): Node | undefined {
+    const node = this.#nodes.get(key);
+    return node && !isNull(node) ? node : undefined;
+  }
+
+  #add(pair: Pair<Node, Node | null>, known: readonly string[] | 'any'): void {
+    const key = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : '?';
+    const line = this.#file.lineOf(pair.key);
+    const fault = (message: string, suggestion: string) =>
+      this.#reporter.report({ line, field: key, message, suggestion });
+    if (known !== 'any' && !known.includes(key)) {
+      const near = nearestName(key, known);
+      const meant = near ? `Did you mean « ${near} »? ` : '';
+      fault('there is no such key', `${meant}The keys here are ${known.join(', ')}.`);
+    } else if (this.#nodes.has(key)) {
+      fault(`is here a second time, after line ${this.lineOf(key)}`, 'Keep one of them.');
+    } else if (isAlias(pair.value)) {
+      fault('is an alias (*)', 'Write the value out: aliases are not part of the format.');
+    } else {
+      this.#nodes.set(key, pair.value);
+      this.#lines.set(
+        key,
+        pair.value && !isNull(pair.value) ? this.#file.lineOf(pair.value) : line,
+      );
+    }
+  }
+
+  #scalar<T>(key: string, node: Node, rule: Rule<T>): T | undefined {
+    const line = this.#file.lineOf(node);
+    try {
+      return rule(toText(node));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const seen = isScalar(node) && !isNull(node) ? `"${shorten(String(node.value))}" ` : '';
+      this.#reporter.report({ line, field: key, message: `${seen}${error.message}` });
+      return undefined;
+    }
+  }
+
+  #fault(key: string, message: string, suggestion: string): void {
+    this.#reporter.report({ line: this.lineOf(key), field: key, message, suggestion });
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text;
+}

@@ -1,0 +1,91 @@
+import { findDifferences, toHash } from '../../model/canonical.ts';
+import { compareThreeWays } from './compare-three-ways.ts';
+import type { CorpusType, OpenReport } from './load-report.ts';
+import type { RegisterRecord } from './register-records.ts';
+
+/** A row of a register as it stands in the database. */
+export interface StoredEntry {
+  readonly id: bigint;
+  readonly slug: string;
+  readonly corpus: string | null;
+  readonly corpusHash: string | null;
+  readonly record: RegisterRecord;
+}
+
+export interface PlannedEntry<T> {
+  readonly entry: T;
+  readonly hash: string;
+}
+
+export interface RegisterPlan<T> {
+  readonly added: readonly PlannedEntry<T>[];
+  readonly changed: readonly (PlannedEntry<T> & { readonly id: bigint })[];
+  /** Rows to be known as the file's; what they say does not change. */
+  readonly adopted: readonly (PlannedEntry<T> & { readonly id: bigint })[];
+}
+
+/** Decides entry by entry, and writes into the report what is decided. */
+export function planRegister<T extends { readonly id: string }>(
+  type: Exclude<CorpusType, 'article' | 'statement'>,
+  entries: readonly T[],
+  toRecord: (entry: T) => RegisterRecord,
+  stored: readonly StoredEntry[],
+  report: OpenReport,
+  /** The record as it was before speakers that it refers to were merged. */
+  toFormerRecord = toRecord,
+): RegisterPlan<T> {
+  const bySlug = new Map(stored.map((row) => [row.slug, row]));
+  const plan = { added: [], changed: [], adopted: [] } as {
+    added: PlannedEntry<T>[];
+    changed: (PlannedEntry<T> & { id: bigint })[];
+    adopted: (PlannedEntry<T> & { id: bigint })[];
+  };
+  const tally = report[`${type}s`];
+  for (const entry of entries) {
+    const record = toRecord(entry);
+    const hash = toHash(record);
+    const row = bySlug.get(entry.id);
+    bySlug.delete(entry.id);
+    if (!row) {
+      plan.added.push({ entry, hash });
+      tally.added += 1;
+      continue;
+    }
+    const isOurs = row.corpus === report.corpus;
+    const base = isOurs ? row.corpusHash : null;
+    const storedHash = toHash(row.record);
+    const isMerged = storedHash !== hash && base === toHash(toFormerRecord(entry));
+    const verdict = compareThreeWays({
+      base: isMerged ? hash : base,
+      stored: storedHash,
+      file: hash,
+    });
+    if (verdict === 'update') plan.changed.push({ entry, hash, id: row.id });
+    if (verdict === 'adopt') plan.adopted.push({ entry, hash, id: row.id });
+    if (verdict === 'update') tally.changed += 1;
+    else if (verdict === 'keep') tally.corrected += 1;
+    else if (verdict === 'conflict') {
+      const fields = findDifferences(record, row.record);
+      report.conflicts.push({
+        type,
+        id: entry.id,
+        fields,
+        reason: whyConflict(report.corpus, row),
+      });
+    } else tally.unchanged += 1;
+  }
+  for (const row of bySlug.values()) {
+    if (row.corpus === report.corpus) report.gone.push({ type, id: row.slug });
+  }
+  return plan;
+}
+
+/** Why what the file says is not written over what the register has. */
+export function whyConflict(corpus: string, stored: { readonly corpus: string | null }): string {
+  if (stored.corpus === corpus) return 'corrected in the register, and changed in the file since';
+  const owner = stored.corpus === null ? 'the API' : `the corpus "${stored.corpus}"`;
+  return (
+    `${owner} recorded it first, and says something else. ` +
+    'Change it there, or give this one another `id`'
+  );
+}

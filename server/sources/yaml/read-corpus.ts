@@ -1,0 +1,135 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Corpus } from '../../model/corpus.ts';
+import { checkSpeakers, checkUnique, type IdSet } from './check-registers.ts';
+import { createMissingRegister } from './missing-register.ts';
+import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { CorpusError, type Problem } from './problem.ts';
+import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
+import { type Entry, readOutlets, readSpeakers, readTopics } from './read-registers.ts';
+import { readTextFile } from './read-text-file.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+
+/**
+ * Reads and checks a whole corpus folder. Its `articles/` must be there, also when it is empty; a
+ * register that nothing refers to may be missing.
+ *
+ * @throws {CorpusError} with everything that is wrong in any of its files.
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  const problems: Problem[] = [];
+  await checkFolder(folder);
+  const outlets = await readRegister(folder, 'outlets.yaml', readOutlets, problems);
+  const topics = await readRegister(folder, 'topics.yaml', readTopics, problems);
+  const speakers = await readRegister(folder, 'speakers.yaml', readSpeakers, problems);
+  checkSpeakers(speakers.entries, createReporter(problems, 'speakers.yaml'));
+  const known = { outlets: outlets.ids, topics: topics.ids, speakers: speakers.ids };
+  const articles = await readArticles(folder, known, problems);
+  for (const { checkMissing } of [outlets, topics, speakers]) checkMissing();
+  if (problems.length > 0) throw new CorpusError(folder, problems);
+  return {
+    outlets: toValues(outlets.entries),
+    topics: toValues(topics.entries),
+    speakers: toValues(speakers.entries),
+    articles: toValues(articles),
+  };
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const refuse = (message: string, suggestion: string) => {
+    throw new CorpusError(folder, [{ file: folder, message, suggestion }]);
+  };
+  const isFolder = (name: string) =>
+    stat(name).then(
+      (found) => found.isDirectory(),
+      () => undefined,
+    );
+  const found = await isFolder(folder);
+  if (found === undefined)
+    refuse('there is no such folder', 'Check its name: npm run seed -- <folder>');
+  if (found === false)
+    refuse('this is a file', 'Give the folder that holds articles/ and the registers.');
+  if (!(await isFolder(path.join(folder, 'articles')))) {
+    const suggestion =
+      'A corpus folder holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml. ' +
+      'Give that folder, or make articles/ in it.';
+    refuse('this is no corpus: it has no folder articles/', suggestion);
+  }
+}
+
+interface Register<T> {
+  readonly entries: readonly Entry<T>[];
+  /** Undefined: it could not be read. */
+  readonly ids: IdSet | undefined;
+  /** To be called when everything that refers to it was read. */
+  checkMissing(): void;
+}
+
+async function readRegister<T>(
+  folder: string,
+  name: string,
+  read: (file: YamlFile, reporter: Reporter) => Entry<T>[],
+  problems: Problem[],
+): Promise<Register<T>> {
+  const file = path.join(folder, name);
+  const reporter = createReporter(problems, name);
+  if (!(await stat(file).catch(() => undefined))) {
+    const ids = createMissingRegister();
+    return { entries: [], ids, checkMissing: () => ids.check(name, reporter) };
+  }
+  const checkMissing = () => {};
+  const yaml = await readYaml(file, reporter);
+  if (!yaml) return { entries: [], ids: undefined, checkMissing };
+  const entries = read(yaml, reporter);
+  checkUnique(entries, reporter);
+  return { entries, ids: new Set(entries.map(({ id }) => id)), checkMissing };
+}
+
+async function readArticles(
+  folder: string,
+  known: KnownIds,
+  problems: Problem[],
+): Promise<readonly ArticleEntry[]> {
+  const names = await readdir(path.join(folder, 'articles'));
+  const entries: ArticleEntry[] = [];
+  const ids = new Map<string, string>();
+  const urls = new Map<string, string>();
+  for (const name of names.filter((one) => /\.ya?ml$/i.test(one)).toSorted()) {
+    const reporter = createReporter(problems, `articles/${name}`);
+    const yaml = await readYaml(path.join(folder, 'articles', name), reporter);
+    const entry = yaml && readArticle(yaml, known, reporter);
+    if (!entry) continue;
+    entries.push(entry);
+    const { id, idLine, url, urlLine } = entry;
+    checkFirst(ids, id, { file: name, line: idLine, field: 'id' }, reporter);
+    checkFirst(urls, url ?? undefined, { file: name, line: urlLine, field: 'url' }, reporter);
+  }
+  return entries;
+}
+
+function checkFirst(
+  seen: Map<string, string>,
+  value: string | undefined,
+  { file, line, field }: { file: string; line: number; field: string },
+  reporter: Reporter,
+): void {
+  if (value === undefined) return;
+  const earlier = seen.get(value);
+  seen.set(value, earlier ?? `articles/${file}:${line}`);
+  if (earlier === undefined) return;
+  reporter.report({
+    line,
+    field,
+    message: `"${value}" is already the ${field} of the article in ${earlier}`,
+    suggestion: 'One article has one file: remove the double, or mend this one.',
+  });
+}
+
+async function readYaml(file: string, reporter: Reporter): Promise<YamlFile | undefined> {
+  const text = await readTextFile(file, reporter);
+  return text === undefined ? undefined : parseYaml(text, reporter);
+}
+
+function toValues<T>(entries: readonly { readonly value: T | undefined }[]): readonly T[] {
+  return entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}

@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const SERVER = path.join(import.meta.dirname, '../../server');
+
+// A place imports only from places after it; server/README.md gives the reasons.
+const ORDER = [
+  'main.ts',
+  'scripts',
+  'http.ts',
+  'lane',
+  'plugins',
+  'schema',
+  'policy',
+  'live',
+  'sources',
+  'register',
+  'search',
+  'read',
+  'model',
+  'access',
+  'database',
+  'process',
+  'logger.ts',
+  'config.ts',
+  'client-error.ts',
+  'expected-error.ts',
+];
+
+// What starts and stops processes serves the entries alone.
+const MAY_IMPORT_PROCESS = new Set(['main.ts', 'scripts', 'process']);
+
+const sources = new Map(
+  globSync('**/*.ts', { cwd: SERVER }).map(
+    (file) => [file, readFileSync(path.join(SERVER, file), 'utf8')] as const,
+  ),
+);
+
+// Type imports and `import()` included.
+const imports = new Map(
+  [...sources].map(([file, source]) => [
+    file,
+    Array.from(source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g), ([, target = '']) =>
+      path.join(path.dirname(file), target),
+    ).filter((target) => sources.has(target)),
+  ]),
+);
+const importsOf = (file: string) => imports.get(file) ?? [];
+const placeOf = (file: string) => file.split(path.sep)[0] ?? '';
+
+test('every file stands in a place that the order knows', () => {
+  expect(sources.size).toBeGreaterThan(150);
+  const strangers = [...sources.keys()].filter((file) => !ORDER.includes(placeOf(file)));
+  expect(strangers).toEqual([]);
+});
+
+test('imports go one way', () => {
+  const upwards = [...sources.keys()].flatMap((file) =>
+    importsOf(file)
+      .filter((target) => ORDER.indexOf(placeOf(target)) < ORDER.indexOf(placeOf(file)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
+test('process is imported by the entries only', () => {
+  const importers = [...sources.keys()]
+    .filter((file) => importsOf(file).some((target) => placeOf(target) === 'process'))
+    .map(placeOf);
+  expect([...new Set(importers)].filter((place) => !MAY_IMPORT_PROCESS.has(place))).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const circular = [...sources.keys()].filter((file) => {
+    const seen = new Set<string>();
+    const open = [...importsOf(file)];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      open.push(...importsOf(at));
+    }
+    return seen.has(file);
+  });
+  expect(circular).toEqual([]);
+});
+
+test('an SQL statement is named after its function', () => {
+  const names = [...sources.values()].flatMap((source) =>
+    source.split(/^(?=(?:export )?(?:async )?function )/m).flatMap((part) => {
+      const [, name] = /function (\w+)/.exec(part) ?? [];
+      const statements = Array.from(part.matchAll(/Raw(?:<[^`]*>)?`\s*(?:\/\* (\w+) \*\/)?/g));
+      return statements.map(([, comment]) => ({ name, comment }));
+    }),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter(({ name, comment }) => name !== comment)).toEqual([]);
+});
