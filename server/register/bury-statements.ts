@@ -17,7 +17,7 @@ export interface Burial {
 
 /**
  * Signs a redaction, and makes tombstones of its statements as far as their own rows go. What comes
- * after in the transaction is allowed by it (migrations/*_redaction).
+ * after in the transaction is allowed by it (`is_being_redacted` in prisma/migrations).
  */
 export async function buryStatements(
   tx: Transaction,

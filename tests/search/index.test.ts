@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -99,20 +98,20 @@ test('a redaction leaves no word of the statement in the index', async () => {
   expect(JSON.stringify(rows)).not.toMatch(/ornith|platyp|mair/);
 });
 
-test('what was in the register before the migration is indexed by it', async () => {
+test('documents written at once equal those that the triggers kept', async () => {
   const { pool } = server.database;
-  const documents = 'select * from statement_search order by 1';
-  const before = (await pool.query(documents)).rows;
-  expect(before.length).toBeGreaterThan(0);
-  await pool.query('delete from statement_search');
-  const file = new URL(
-    '../../prisma/migrations/20261122000010_search/migration.sql',
-    import.meta.url,
-  );
-  const backfill = /^SELECT index_.*;$/gm;
-  for (const [statement] of readFileSync(file, 'utf8').matchAll(backfill))
-    await pool.query(statement);
-  expect((await pool.query(documents)).rows).toEqual(before);
+  const tables = ['statement_search', 'article_search', 'statement_words', 'article_words'];
+  const read = async () =>
+    Promise.all(tables.map(async (name) => (await pool.query(`table ${name} order by 1`)).rows));
+  const kept = await read();
+  for (const rows of kept) expect(rows.length).toBeGreaterThan(0);
+  for (const name of tables) await pool.query(`delete from ${name}`);
+  await pool.query(`select index_statements(array(select id from statement)),
+    index_statement_words(array(select id from statement)),
+    index_articles(array(select id from article))`);
+  await pool.query(`insert into article_words
+    select id, quotation_runs(text, 4) from article where text is not null`);
+  expect(await read()).toEqual(kept);
 });
 
 test('pages by rank stay right while rows are added', async () => {

@@ -1,0 +1,1625 @@
+-- The register's database, whole. PostgreSQL 15 to 18 build the same one from this file.
+--
+--   1. Types, tables, indexes and foreign keys: what schema.prisma says, as Prisma prints it
+--      (`npm run db:diff`). Only the collation of `folded` is added.
+--   2. Guards: what no writer can get around.
+--   3. Full-text search, speakers by name and the index of quotations, kept equal to the register
+--      by triggers.
+
+-- =================================================================================================
+-- 1. Types, tables, indexes, foreign keys
+-- =================================================================================================
+
+-- `folded` sorts by code point: the same order on every installation, whatever its locale.
+-- `recorded_at` of a change is the clock's time, not the transaction's: it rises with the revision.
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "speaker_kind" AS ENUM ('PERSON', 'INSTITUTION', 'STATE', 'DOCUMENT', 'COLLECTIVE', 'ANONYMOUS');
+
+-- CreateEnum
+CREATE TYPE "speaker_name_use" AS ENUM ('NAME', 'TRANSLATION', 'ALIAS');
+
+-- CreateEnum
+CREATE TYPE "article_text_kind" AS ENUM ('FULL', 'SUMMARY', 'WITHHELD');
+
+-- CreateEnum
+CREATE TYPE "article_status" AS ENUM ('CURRENT', 'WITHDRAWN', 'REDACTED');
+
+-- CreateEnum
+CREATE TYPE "statement_kind" AS ENUM ('DIRECT', 'INDIRECT', 'MIXED');
+
+-- CreateEnum
+CREATE TYPE "speech_act" AS ENUM ('ASSERT', 'DEMAND', 'PROMISE', 'THREATEN', 'REFUSE', 'DENY', 'ACCUSE', 'WARN', 'ASK', 'OTHER');
+
+-- CreateEnum
+CREATE TYPE "statement_status" AS ENUM ('CURRENT', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
+
+-- CreateEnum
+CREATE TYPE "provenance_method" AS ENUM ('CURATED', 'EXTRACTED');
+
+-- CreateEnum
+CREATE TYPE "segment_role" AS ENUM ('CONTENT', 'SOURCE', 'CUE', 'VERBATIM');
+
+-- CreateEnum
+CREATE TYPE "correction_kind" AS ENUM ('CORRECTED', 'WITHDRAWN', 'RESTORED', 'REDACTED');
+
+-- CreateEnum
+CREATE TYPE "statement_change_kind" AS ENUM ('RECORDED', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
+
+-- CreateEnum
+CREATE TYPE "api_key_scope" AS ENUM ('READ', 'WRITE', 'ADMIN');
+
+-- CreateTable
+CREATE TABLE "outlet" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "domain" TEXT,
+    "country" TEXT,
+    "state_owned" BOOLEAN,
+    "folded" TEXT COLLATE "C" NOT NULL,
+    "corpus" TEXT,
+    "corpus_hash" TEXT,
+
+    CONSTRAINT "outlet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "topic" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "label_fr" TEXT NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "corpus" TEXT,
+    "corpus_hash" TEXT,
+
+    CONSTRAINT "topic_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "speaker" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "speaker_kind" NOT NULL,
+    "wikidata_id" TEXT,
+    "folded" TEXT COLLATE "C" NOT NULL,
+    "merged_into_id" BIGINT,
+    "corpus" TEXT,
+    "corpus_hash" TEXT,
+
+    CONSTRAINT "speaker_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "speaker_merge" (
+    "speaker_id" BIGINT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "merged_by" TEXT NOT NULL,
+    "merged_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "speaker_merge_pkey" PRIMARY KEY ("speaker_id")
+);
+
+-- CreateTable
+CREATE TABLE "speaker_name" (
+    "speaker_id" BIGINT NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "use" "speaker_name_use" NOT NULL,
+    "language" TEXT,
+    "name" TEXT NOT NULL,
+    "folded" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "speaker_name_pkey" PRIMARY KEY ("speaker_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "speaker_role" (
+    "speaker_id" BIGINT NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "title" TEXT NOT NULL,
+    "of_id" BIGINT,
+    "from_date" TEXT,
+    "from_earliest" DATE,
+    "from_latest" DATE,
+    "to_date" TEXT,
+    "to_earliest" DATE,
+    "to_latest" DATE,
+
+    CONSTRAINT "speaker_role_pkey" PRIMARY KEY ("speaker_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "speaker_member" (
+    "collective_id" BIGINT NOT NULL,
+    "member_id" BIGINT NOT NULL,
+    "position" SMALLINT NOT NULL,
+
+    CONSTRAINT "speaker_member_pkey" PRIMARY KEY ("collective_id","member_id")
+);
+
+-- CreateTable
+CREATE TABLE "article" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "url" TEXT,
+    "outlet_id" BIGINT,
+    "language" TEXT NOT NULL,
+    "published_on" TEXT NOT NULL,
+    "published_earliest" DATE NOT NULL,
+    "published_latest" DATE NOT NULL,
+    "title" TEXT NOT NULL,
+    "headline" TEXT,
+    "text_kind" "article_text_kind" NOT NULL,
+    "text" TEXT,
+    "text_sha256" TEXT NOT NULL,
+    "word_count" INTEGER NOT NULL,
+    "status" "article_status" NOT NULL DEFAULT 'CURRENT',
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "corpus" TEXT,
+    "corpus_hash" TEXT,
+
+    CONSTRAINT "article_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "redaction" (
+    "id" BIGSERIAL NOT NULL,
+    "article_id" BIGINT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "redacted_by" TEXT NOT NULL,
+    "redacted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "redaction_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "redacted_statement" (
+    "statement_id" BIGINT NOT NULL,
+    "redaction_id" BIGINT NOT NULL,
+    "is_along" BOOLEAN NOT NULL,
+
+    CONSTRAINT "redacted_statement_pkey" PRIMARY KEY ("statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "statement" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "slug" TEXT,
+    "article_id" BIGINT NOT NULL,
+    "speaker_id" BIGINT,
+    "kind" "statement_kind" NOT NULL,
+    "act" "speech_act" NOT NULL,
+    "is_negated" BOOLEAN NOT NULL,
+    "said_on" TEXT,
+    "said_earliest" DATE,
+    "said_latest" DATE,
+    "occasion" TEXT,
+    "gloss" TEXT,
+    "translated_from" TEXT,
+    "within_id" BIGINT,
+    "utterance_id" BIGINT NOT NULL,
+    "own_utterance_id" BIGINT,
+    "start" INTEGER NOT NULL,
+    "published_earliest" DATE NOT NULL,
+    "published_latest" DATE NOT NULL,
+    "outlet_id" BIGINT,
+    "status" "statement_status" NOT NULL DEFAULT 'CURRENT',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "method" "provenance_method" NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "extractor_version" TEXT,
+    "confidence" DOUBLE PRECISION,
+    "corpus_hash" TEXT,
+
+    CONSTRAINT "statement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "segment" (
+    "statement_id" BIGINT NOT NULL,
+    "role" "segment_role" NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    "exact" TEXT NOT NULL,
+
+    CONSTRAINT "segment_pkey" PRIMARY KEY ("statement_id","role","position")
+);
+
+-- CreateTable
+CREATE TABLE "statement_topic" (
+    "statement_id" BIGINT NOT NULL,
+    "topic_id" BIGINT NOT NULL,
+    "position" SMALLINT NOT NULL,
+
+    CONSTRAINT "statement_topic_pkey" PRIMARY KEY ("statement_id","topic_id")
+);
+
+-- CreateTable
+CREATE TABLE "utterance" (
+    "id" BIGSERIAL NOT NULL,
+    "key" UUID NOT NULL,
+    "declared" TEXT,
+    "merged_into_id" BIGINT,
+    "speaker_id" BIGINT,
+    "said_on" TEXT,
+    "said_earliest" DATE,
+    "said_latest" DATE,
+    "first_report_id" BIGINT,
+    "report_count" INTEGER NOT NULL DEFAULT 0,
+    "outlet_count" INTEGER NOT NULL DEFAULT 0,
+    "found_count" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "utterance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "former_report" (
+    "utterance_id" BIGINT NOT NULL,
+    "statement_id" BIGINT NOT NULL,
+
+    CONSTRAINT "former_report_pkey" PRIMARY KEY ("utterance_id","statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "report_link" (
+    "one_id" BIGINT NOT NULL,
+    "other_id" BIGINT NOT NULL,
+    "similarity" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "report_link_pkey" PRIMARY KEY ("one_id","other_id")
+);
+
+-- CreateTable
+CREATE TABLE "correction" (
+    "statement_id" BIGINT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "kind" "correction_kind" NOT NULL,
+    "reason" TEXT NOT NULL,
+    "corrected_by" TEXT NOT NULL,
+    "corrected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "replaced" JSONB NOT NULL,
+
+    CONSTRAINT "correction_pkey" PRIMARY KEY ("statement_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "statement_change" (
+    "revision" BIGINT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "statement_id" BIGINT NOT NULL,
+    "change" "statement_change_kind" NOT NULL,
+    "former" JSONB,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+
+    CONSTRAINT "statement_change_pkey" PRIMARY KEY ("revision","position")
+);
+
+-- CreateTable
+CREATE TABLE "statement_search" (
+    "statement_id" BIGINT NOT NULL,
+    "document" tsvector NOT NULL,
+
+    CONSTRAINT "statement_search_pkey" PRIMARY KEY ("statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "article_search" (
+    "article_id" BIGINT NOT NULL,
+    "document" tsvector NOT NULL,
+
+    CONSTRAINT "article_search_pkey" PRIMARY KEY ("article_id")
+);
+
+-- CreateTable
+CREATE TABLE "statement_words" (
+    "statement_id" BIGINT NOT NULL,
+    "runs" INTEGER[],
+    "pairs" INTEGER[],
+
+    CONSTRAINT "statement_words_pkey" PRIMARY KEY ("statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "article_words" (
+    "article_id" BIGINT NOT NULL,
+    "runs" INTEGER[],
+
+    CONSTRAINT "article_words_pkey" PRIMARY KEY ("article_id")
+);
+
+-- CreateTable
+CREATE TABLE "corpus_revision" (
+    "id" SMALLINT NOT NULL DEFAULT 1,
+    "revision" BIGINT NOT NULL DEFAULT 0,
+    "changes_kept_from" BIGINT NOT NULL DEFAULT 1,
+
+    CONSTRAINT "corpus_revision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "api_key" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "secret_hash" TEXT NOT NULL,
+    "scopes" "api_key_scope"[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3),
+    "revoked_at" TIMESTAMPTZ(3),
+    "last_used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "api_key_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mutation_outcome" (
+    "api_key_id" TEXT NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "request_hash" TEXT NOT NULL,
+    "node_id" BIGINT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "mutation_outcome_pkey" PRIMARY KEY ("api_key_id","idempotency_key","path")
+);
+
+-- CreateTable
+CREATE TABLE "import_progress" (
+    "sha256" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "statement_base" BIGINT NOT NULL,
+    "utterance_base" BIGINT NOT NULL,
+    "offset" BIGINT NOT NULL DEFAULT 0,
+    "lines" INTEGER NOT NULL DEFAULT 0,
+    "refused" INTEGER NOT NULL DEFAULT 0,
+    "rejects_bytes" BIGINT NOT NULL DEFAULT 0,
+    "is_done" BOOLEAN NOT NULL DEFAULT false,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "import_progress_pkey" PRIMARY KEY ("sha256")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outlet_key_key" ON "outlet"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outlet_slug_key" ON "outlet"("slug");
+
+-- CreateIndex
+CREATE INDEX "outlet_folded_id_idx" ON "outlet"("folded", "id");
+
+-- CreateIndex
+CREATE INDEX "outlet_country_folded_id_idx" ON "outlet"("country", "folded", "id");
+
+-- CreateIndex
+CREATE INDEX "outlet_state_owned_folded_id_idx" ON "outlet"("state_owned", "folded", "id");
+
+-- CreateIndex
+CREATE INDEX "outlet_corpus_idx" ON "outlet"("corpus");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "topic_key_key" ON "topic"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "topic_slug_key" ON "topic"("slug");
+
+-- CreateIndex
+CREATE INDEX "topic_corpus_idx" ON "topic"("corpus");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "speaker_key_key" ON "speaker"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "speaker_slug_key" ON "speaker"("slug");
+
+-- CreateIndex
+CREATE INDEX "speaker_folded_id_idx" ON "speaker"("folded", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_kind_folded_id_idx" ON "speaker"("kind", "folded", "id");
+
+-- CreateIndex
+CREATE INDEX "speaker_merged_into_id_idx" ON "speaker"("merged_into_id");
+
+-- CreateIndex
+CREATE INDEX "speaker_corpus_idx" ON "speaker"("corpus");
+
+-- CreateIndex
+CREATE INDEX "speaker_name_folded_idx" ON "speaker_name"("folded");
+
+-- CreateIndex
+CREATE INDEX "speaker_role_of_id_idx" ON "speaker_role"("of_id");
+
+-- CreateIndex
+CREATE INDEX "speaker_member_member_id_idx" ON "speaker_member"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "article_key_key" ON "article"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "article_slug_key" ON "article"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "article_url_key" ON "article"("url");
+
+-- CreateIndex
+CREATE INDEX "article_published_earliest_id_idx" ON "article"("published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_published_latest_id_idx" ON "article"("published_latest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_outlet_id_published_earliest_id_idx" ON "article"("outlet_id", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_language_published_earliest_id_idx" ON "article"("language", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_text_kind_published_earliest_id_idx" ON "article"("text_kind", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_status_published_earliest_id_idx" ON "article"("status", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "article_recorded_at_id_idx" ON "article"("recorded_at", "id");
+
+-- CreateIndex
+CREATE INDEX "article_corpus_idx" ON "article"("corpus");
+
+-- CreateIndex
+CREATE INDEX "redaction_article_id_id_idx" ON "redaction"("article_id", "id");
+
+-- CreateIndex
+CREATE INDEX "redacted_statement_redaction_id_idx" ON "redacted_statement"("redaction_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_key_key" ON "statement"("key");
+
+-- CreateIndex
+CREATE INDEX "statement_article_id_start_id_idx" ON "statement"("article_id", "start", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_published_earliest_id_idx" ON "statement"("published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_published_latest_id_idx" ON "statement"("published_latest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_said_earliest_id_idx" ON "statement"("said_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_said_latest_id_idx" ON "statement"("said_latest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_recorded_at_id_idx" ON "statement"("recorded_at", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_speaker_id_published_earliest_id_idx" ON "statement"("speaker_id", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_speaker_id_said_earliest_id_idx" ON "statement"("speaker_id", "said_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_outlet_id_published_earliest_id_idx" ON "statement"("outlet_id", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_utterance_id_published_earliest_id_idx" ON "statement"("utterance_id", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_own_utterance_id_idx" ON "statement"("own_utterance_id");
+
+-- CreateIndex
+CREATE INDEX "statement_kind_published_earliest_id_idx" ON "statement"("kind", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_act_published_earliest_id_idx" ON "statement"("act", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_is_negated_published_earliest_id_idx" ON "statement"("is_negated", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_method_confidence_idx" ON "statement"("method", "confidence");
+
+-- CreateIndex
+CREATE INDEX "statement_status_published_earliest_id_idx" ON "statement"("status", "published_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_within_id_idx" ON "statement"("within_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_article_id_slug_key" ON "statement"("article_id", "slug");
+
+-- CreateIndex
+CREATE INDEX "statement_topic_topic_id_statement_id_idx" ON "statement_topic"("topic_id", "statement_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "utterance_key_key" ON "utterance"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "utterance_declared_key" ON "utterance"("declared");
+
+-- CreateIndex
+CREATE INDEX "utterance_said_earliest_id_idx" ON "utterance"("said_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_said_latest_id_idx" ON "utterance"("said_latest", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_speaker_id_said_earliest_id_idx" ON "utterance"("speaker_id", "said_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_report_count_id_idx" ON "utterance"("report_count", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_first_report_id_idx" ON "utterance"("first_report_id");
+
+-- CreateIndex
+CREATE INDEX "utterance_merged_into_id_idx" ON "utterance"("merged_into_id");
+
+-- CreateIndex
+CREATE INDEX "former_report_statement_id_idx" ON "former_report"("statement_id");
+
+-- CreateIndex
+CREATE INDEX "report_link_other_id_idx" ON "report_link"("other_id");
+
+-- CreateIndex
+CREATE INDEX "statement_search_document_idx" ON "statement_search" USING GIN ("document");
+
+-- CreateIndex
+CREATE INDEX "article_search_document_idx" ON "article_search" USING GIN ("document");
+
+-- CreateIndex
+CREATE INDEX "statement_words_runs_idx" ON "statement_words" USING GIN ("runs");
+
+-- CreateIndex
+CREATE INDEX "statement_words_pairs_idx" ON "statement_words" USING GIN ("pairs");
+
+-- CreateIndex
+CREATE INDEX "article_words_runs_idx" ON "article_words" USING GIN ("runs");
+
+-- CreateIndex
+CREATE INDEX "mutation_outcome_created_at_idx" ON "mutation_outcome"("created_at");
+
+-- AddForeignKey
+ALTER TABLE "speaker" ADD CONSTRAINT "speaker_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_merge" ADD CONSTRAINT "speaker_merge_speaker_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_name" ADD CONSTRAINT "speaker_name_speaker_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "speaker"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_role" ADD CONSTRAINT "speaker_role_speaker_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "speaker"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_role" ADD CONSTRAINT "speaker_role_of_id_fkey" FOREIGN KEY ("of_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_member" ADD CONSTRAINT "speaker_member_collective_id_fkey" FOREIGN KEY ("collective_id") REFERENCES "speaker"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "speaker_member" ADD CONSTRAINT "speaker_member_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "article" ADD CONSTRAINT "article_outlet_id_fkey" FOREIGN KEY ("outlet_id") REFERENCES "outlet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "redaction" ADD CONSTRAINT "redaction_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "redacted_statement" ADD CONSTRAINT "redacted_statement_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "redacted_statement" ADD CONSTRAINT "redacted_statement_redaction_id_fkey" FOREIGN KEY ("redaction_id") REFERENCES "redaction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_speaker_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_within_id_fkey" FOREIGN KEY ("within_id") REFERENCES "statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_utterance_id_fkey" FOREIGN KEY ("utterance_id") REFERENCES "utterance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_own_utterance_id_fkey" FOREIGN KEY ("own_utterance_id") REFERENCES "utterance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement" ADD CONSTRAINT "statement_outlet_id_fkey" FOREIGN KEY ("outlet_id") REFERENCES "outlet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "segment" ADD CONSTRAINT "segment_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_topic" ADD CONSTRAINT "statement_topic_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_topic" ADD CONSTRAINT "statement_topic_topic_id_fkey" FOREIGN KEY ("topic_id") REFERENCES "topic"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "utterance" ADD CONSTRAINT "utterance_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "utterance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "utterance" ADD CONSTRAINT "utterance_speaker_id_fkey" FOREIGN KEY ("speaker_id") REFERENCES "speaker"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "utterance" ADD CONSTRAINT "utterance_first_report_id_fkey" FOREIGN KEY ("first_report_id") REFERENCES "statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "former_report" ADD CONSTRAINT "former_report_utterance_id_fkey" FOREIGN KEY ("utterance_id") REFERENCES "utterance"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "former_report" ADD CONSTRAINT "former_report_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "report_link" ADD CONSTRAINT "report_link_one_id_fkey" FOREIGN KEY ("one_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "report_link" ADD CONSTRAINT "report_link_other_id_fkey" FOREIGN KEY ("other_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "correction" ADD CONSTRAINT "correction_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_change" ADD CONSTRAINT "statement_change_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_search" ADD CONSTRAINT "statement_search_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "article_search" ADD CONSTRAINT "article_search_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_words" ADD CONSTRAINT "statement_words_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "article_words" ADD CONSTRAINT "article_words_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mutation_outcome" ADD CONSTRAINT "mutation_outcome_api_key_id_fkey" FOREIGN KEY ("api_key_id") REFERENCES "api_key"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- =================================================================================================
+-- 2. Guards
+-- =================================================================================================
+
+-- ------------------------------------------------------------------------------------ one revision
+
+-- There is one revision of the register, in one row.
+INSERT INTO corpus_revision (id, revision) VALUES (1, 0);
+ALTER TABLE corpus_revision ADD CONSTRAINT corpus_revision_one_row CHECK (id = 1);
+
+-- --------------------------------------------------------------- writers see what others committed
+
+-- Articles, statements and segments are written in READ COMMITTED transactions only. The guards
+-- below lock the rows that they rely on and then read what is there now; a transaction with an
+-- older snapshot would read what was there before, and a row lock alone does not make it fail. (An
+-- update of the article's row would, but leaves a dead version of that wide row for each statement
+-- written.)
+CREATE FUNCTION require_read_committed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'articles and statements are not written in a % transaction',
+      upper(current_setting('transaction_isolation'))
+      USING ERRCODE = 'invalid_transaction_state',
+            HINT = 'Begin the transaction with ISOLATION LEVEL READ COMMITTED.';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER article_isolation BEFORE UPDATE ON article
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+CREATE TRIGGER statement_isolation BEFORE INSERT OR UPDATE ON statement
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+CREATE TRIGGER segment_isolation BEFORE INSERT OR UPDATE OR DELETE ON segment
+  FOR EACH STATEMENT EXECUTE FUNCTION require_read_committed();
+
+-- ----------------------------------------------------------------------------------- single values
+
+-- Texts and names are in NFC, so that equal words are equal bytes. A text has no U+FFFF, which
+-- utf16_units (below) uses as a filler.
+ALTER TABLE outlet ADD CONSTRAINT outlet_nfc CHECK (name IS NFC NORMALIZED);
+ALTER TABLE topic ADD CONSTRAINT topic_nfc
+  CHECK (label_fr IS NFC NORMALIZED AND label_en IS NFC NORMALIZED);
+ALTER TABLE speaker ADD CONSTRAINT speaker_nfc CHECK (name IS NFC NORMALIZED);
+ALTER TABLE speaker_name ADD CONSTRAINT speaker_name_nfc CHECK (name IS NFC NORMALIZED);
+ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_nfc CHECK (title IS NFC NORMALIZED);
+ALTER TABLE article ADD CONSTRAINT article_title_nfc
+  CHECK (title IS NFC NORMALIZED AND (headline IS NULL OR headline IS NFC NORMALIZED));
+ALTER TABLE article ADD CONSTRAINT article_text_nfc
+  CHECK (text IS NFC NORMALIZED AND strpos(text, chr(65535)) = 0);
+ALTER TABLE statement ADD CONSTRAINT statement_nfc
+  CHECK (gloss IS NFC NORMALIZED AND occasion IS NFC NORMALIZED);
+
+-- The hash of an article is that of its text. Of a text that is not stored, only the hash is.
+ALTER TABLE article ADD CONSTRAINT article_text_sha256
+  CHECK (text_sha256 ~ '^[0-9a-f]{64}$'
+    AND (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')));
+ALTER TABLE article ADD CONSTRAINT article_word_count CHECK (word_count >= 0);
+
+-- A statement has an extractor's version if an extractor proposed it, and only then a confidence.
+ALTER TABLE statement ADD CONSTRAINT statement_version CHECK (version >= 1);
+ALTER TABLE statement ADD CONSTRAINT statement_confidence CHECK (confidence BETWEEN 0 AND 1);
+ALTER TABLE statement ADD CONSTRAINT statement_extracted CHECK (
+  (method = 'EXTRACTED') = (extractor_version IS NOT NULL)
+  AND (method = 'EXTRACTED' OR confidence IS NULL));
+
+-- A segment is not empty. A statement has one source and one cue at most.
+ALTER TABLE segment ADD CONSTRAINT segment_span CHECK (start >= 0 AND "end" > start);
+ALTER TABLE segment ADD CONSTRAINT segment_exact CHECK (strpos(exact, chr(65535)) = 0);
+ALTER TABLE segment ADD CONSTRAINT segment_position
+  CHECK (position >= 0 AND (role IN ('CONTENT', 'VERBATIM') OR position = 0));
+
+-- A pair of reports is stored once.
+ALTER TABLE report_link ADD CONSTRAINT report_link_order CHECK (one_id < other_id);
+ALTER TABLE report_link ADD CONSTRAINT report_link_similarity
+  CHECK (similarity > 0 AND similarity <= 1);
+
+-- The utterance that is a statement's own is stored only while it reports another one.
+ALTER TABLE statement ADD CONSTRAINT statement_own_utterance
+  CHECK (own_utterance_id <> utterance_id);
+
+-- Redactions and merges give a reason and a name.
+ALTER TABLE redaction ADD CONSTRAINT redaction_says_why
+  CHECK (reason ~ '\S' AND redacted_by ~ '\S');
+ALTER TABLE speaker_merge ADD CONSTRAINT speaker_merge_says_why
+  CHECK (reason ~ '\S' AND merged_by ~ '\S');
+
+ALTER TABLE statement_change ADD CONSTRAINT statement_change_position CHECK (position >= 1);
+
+-- A key is stored as the SHA-256 of its secret. The secret is 256 random bits: there is no
+-- dictionary to try, and a slow hash would protect it no better.
+ALTER TABLE api_key ADD CONSTRAINT api_key_id CHECK (id ~ '^[0-9a-f]{12}$');
+ALTER TABLE api_key ADD CONSTRAINT api_key_secret_hash CHECK (secret_hash ~ '^[0-9a-f]{64}$');
+ALTER TABLE api_key ADD CONSTRAINT api_key_name CHECK (name <> '' AND name IS NFC NORMALIZED);
+ALTER TABLE api_key ADD CONSTRAINT api_key_scopes CHECK (cardinality(scopes) > 0);
+
+-- ----------------------------------------------------------------------------------- partial dates
+
+-- The first and the last day of a partial date are derived from it: all three are set, or none is.
+-- EDTF level 0: 2022, 2022-01 or 2022-01-14. An impossible day raises 22008.
+CREATE FUNCTION edtf_earliest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN make_date(
+  substr(edtf, 1, 4)::int,
+  COALESCE(NULLIF(substr(edtf, 6, 2), ''), '1')::int,
+  COALESCE(NULLIF(substr(edtf, 9, 2), ''), '1')::int);
+
+CREATE FUNCTION edtf_latest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE length(edtf)
+  WHEN 4 THEN make_date(edtf::int, 12, 31)
+  WHEN 7 THEN (edtf_earliest(edtf) + interval '1 month' - interval '1 day')::date
+  ELSE edtf_earliest(edtf)
+END;
+
+CREATE FUNCTION is_partial_date(edtf text, earliest date, latest date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+  WHEN edtf IS NULL THEN earliest IS NULL AND latest IS NULL
+  WHEN edtf !~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' THEN false
+  ELSE earliest IS NOT DISTINCT FROM edtf_earliest(edtf)
+   AND latest IS NOT DISTINCT FROM edtf_latest(edtf)
+END;
+
+ALTER TABLE article ADD CONSTRAINT article_published_on
+  CHECK (is_partial_date(published_on, published_earliest, published_latest));
+ALTER TABLE statement ADD CONSTRAINT statement_said_on
+  CHECK (is_partial_date(said_on, said_earliest, said_latest));
+ALTER TABLE utterance ADD CONSTRAINT utterance_said_on
+  CHECK (is_partial_date(said_on, said_earliest, said_latest));
+ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_from
+  CHECK (is_partial_date(from_date, from_earliest, from_latest));
+ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_to
+  CHECK (is_partial_date(to_date, to_earliest, to_latest));
+
+-- ------------------------------------------------------------------------------- ids are permanent
+
+-- The public id of a row never changes.
+CREATE FUNCTION refuse_new_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the key of a % never changes', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER outlet_key BEFORE UPDATE OF key ON outlet
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+CREATE TRIGGER topic_key BEFORE UPDATE OF key ON topic
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+CREATE TRIGGER speaker_key BEFORE UPDATE OF key ON speaker
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+CREATE TRIGGER article_key BEFORE UPDATE OF key ON article
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+CREATE TRIGGER statement_key BEFORE UPDATE OF key ON statement
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+CREATE TRIGGER utterance_key BEFORE UPDATE OF key ON utterance
+  FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
+
+-- Nothing that has an id is deleted: what is withdrawn or redacted leaves a tombstone.
+CREATE FUNCTION refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the id of a % is for ever: it is not deleted', TG_TABLE_NAME
+    USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER outlet_delete BEFORE DELETE ON outlet
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER topic_delete BEFORE DELETE ON topic
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER speaker_delete BEFORE DELETE ON speaker
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER article_delete BEFORE DELETE ON article
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER statement_delete BEFORE DELETE ON statement
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER utterance_delete BEFORE DELETE ON utterance
+  FOR EACH ROW EXECUTE FUNCTION refuse_delete();
+
+-- ---------------------------------------------------------------- a segment is a slice of the text
+
+-- Offsets count UTF-16 code units, PostgreSQL counts code points. A filler after each character
+-- beyond U+FFFF gives one position per code unit. Texts and segments contain no U+FFFF, so a slice
+-- that cuts such a character in half equals the expansion of no segment.
+CREATE FUNCTION utf16_units(body text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE
+  WHEN body ~ '[\U00010000-\U0010FFFF]'
+  THEN regexp_replace(body, '([\U00010000-\U0010FFFF])', '\1' || chr(65535), 'g')
+  ELSE body
+END;
+
+-- Every segment equals its article's text between its offsets. All segments of a command are
+-- compared in one query. A text is expanded once, up to its last segment, and cut into at most 33
+-- pieces, since finding a place in a text takes time in proportion to what precedes it. A piece
+-- extends to the end of the last segment that begins in it.
+CREATE FUNCTION guard_segments() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  wrong record;
+BEGIN
+  -- The lock keeps the texts from changing before this transaction ends.
+  PERFORM FROM article a
+    WHERE a.id IN (SELECT s.article_id FROM written w JOIN statement s ON s.id = w.statement_id)
+    ORDER BY a.id FOR SHARE;
+  -- Planned each time: a plan made for one segment would be kept for thousands.
+  EXECUTE $query$
+  WITH placed AS MATERIALIZED (
+    SELECT s.article_id, w.statement_id, w.role, w.position, w.start, w."end",
+           utf16_units(w.exact) AS exact,
+           greatest(1000, max(w."end") OVER (PARTITION BY s.article_id) / 32) AS size
+      FROM written w JOIN statement s ON s.id = w.statement_id
+  ), expanded AS MATERIALIZED (
+    SELECT a.id, utf16_units(left(a.text, p.last_unit)) AS units
+      FROM (SELECT article_id, max("end") AS last_unit FROM placed GROUP BY article_id) p
+      JOIN article a ON a.id = p.article_id
+  ), cut AS MATERIALIZED (
+    SELECT p.article_id, p.piece,
+           substr(e.units, p.piece * p.size + 1, p.last_unit - p.piece * p.size) AS units
+      FROM (SELECT article_id, size, start / size AS piece, max("end") AS last_unit
+              FROM placed GROUP BY 1, 2, 3) p
+      JOIN expanded e ON e.id = p.article_id
+  )
+  SELECT p.*
+    FROM placed p JOIN cut c ON c.article_id = p.article_id AND c.piece = p.start / p.size
+   WHERE (length(p.exact) = p."end" - p.start
+          AND substr(c.units, p.start % p.size + 1, p."end" - p.start) = p.exact) IS NOT TRUE
+   ORDER BY p.article_id, p.start
+   LIMIT 1
+  $query$ INTO wrong;
+  IF wrong.statement_id IS NOT NULL THEN
+    RAISE EXCEPTION 'the % segment % of statement % is not the slice %–% of its article''s text',
+      wrong.role, wrong.position, wrong.statement_id, wrong.start, wrong."end"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_is_slice';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER segment_is_slice_insert AFTER INSERT ON segment
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION guard_segments();
+CREATE TRIGGER segment_is_slice_update AFTER UPDATE ON segment
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION guard_segments();
+
+-- A segment stays in its statement: the one that it left would not be checked again.
+CREATE FUNCTION guard_segment_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a segment of statement % stays in its statement', OLD.statement_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_stays';
+END $$;
+
+CREATE TRIGGER segment_stays BEFORE UPDATE OF statement_id ON segment
+  FOR EACH ROW WHEN (OLD.statement_id <> NEW.statement_id) EXECUTE FUNCTION guard_segment_place();
+
+-- A text does not change while statements have segments in it.
+CREATE FUNCTION guard_article_text() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM segment g JOIN statement s ON s.id = g.statement_id
+              WHERE s.article_id = NEW.id) THEN
+    RAISE EXCEPTION 'the text of article % holds segments of statements and does not change under them',
+      NEW.slug USING ERRCODE = 'check_violation', CONSTRAINT = 'article_text_under_statements';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER article_text_under_statements BEFORE UPDATE OF text ON article
+  FOR EACH ROW WHEN (OLD.text IS DISTINCT FROM NEW.text) EXECUTE FUNCTION guard_article_text();
+
+-- ----------------------------------------------------------------- a statement is whole, at commit
+
+CREATE FUNCTION in_text_order(spans int4range[]) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN spans IS NULL OR NOT EXISTS (
+  SELECT FROM generate_subscripts(spans, 1) i
+   WHERE i > 1 AND lower(spans[i]) < upper(spans[i - 1]));
+
+-- At commit every statement has content, in text order and without overlaps, and starts where the
+-- content starts; its verbatim words lie within the content, and are all of it (DIRECT), none of it
+-- (INDIRECT) or a part of it (MIXED). A redacted statement has no words. Deferred, because a
+-- statement and its segments are several rows of one transaction.
+--
+-- Each statement is checked once for each command that wrote it, not once for each row:
+-- - Of the segments that one command inserted (same xmin, same cmin) the event of the last one
+--   checks. Their events are queued together and fire in one round, so it sees what all of them
+--   would.
+-- - The event of a statement's insert leaves the check to those of segments that the same
+--   transaction inserted: they were queued after it, and later commands have events of their own.
+CREATE FUNCTION guard_statement() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  target bigint;
+  s statement;
+  content int4range[];
+  verbatim int4range[];
+  content_units int;
+  verbatim_units int;
+  segments int;
+  fault text;
+BEGIN
+  IF TG_TABLE_NAME = 'statement' THEN
+    target := NEW.id;
+    IF TG_OP = 'INSERT' AND EXISTS (
+      SELECT FROM segment g JOIN statement o ON o.id = g.statement_id AND o.xmin = g.xmin
+       WHERE g.statement_id = NEW.id) THEN
+      RETURN NULL;
+    END IF;
+  ELSIF TG_OP = 'DELETE' THEN
+    target := OLD.statement_id;
+  ELSE
+    target := NEW.statement_id;
+    IF TG_OP = 'INSERT' AND EXISTS (
+      SELECT FROM segment own
+        JOIN segment g ON g.statement_id = own.statement_id
+         AND g.xmin = own.xmin AND g.cmin = own.cmin AND (g.role, g.position) > (own.role, own.position)
+       WHERE own.statement_id = NEW.statement_id AND own.role = NEW.role
+         AND own.position = NEW.position) THEN
+      RETURN NULL;
+    END IF;
+  END IF;
+  -- The lock serialises writers of one statement: what two of them leave may not be whole together.
+  SELECT * INTO s FROM statement WHERE id = target FOR NO KEY UPDATE;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(int4range(start, "end") ORDER BY position) FILTER (WHERE role = 'CONTENT'),
+         array_agg(int4range(start, "end") ORDER BY position) FILTER (WHERE role = 'VERBATIM'),
+         COALESCE(sum("end" - start) FILTER (WHERE role = 'CONTENT'), 0),
+         COALESCE(sum("end" - start) FILTER (WHERE role = 'VERBATIM'), 0),
+         count(*)
+    INTO content, verbatim, content_units, verbatim_units, segments
+    FROM segment WHERE statement_id = target;
+
+  fault := CASE
+    WHEN s.status = 'REDACTED' AND segments > 0
+      THEN 'is redacted and still has words'
+    WHEN s.status = 'REDACTED' THEN NULL
+    WHEN content IS NULL THEN 'has no content'
+    WHEN s.start <> lower(content[1]) THEN 'does not start where its content starts'
+    WHEN NOT in_text_order(content) THEN 'has content out of text order or overlapping'
+    WHEN NOT in_text_order(verbatim) THEN 'has verbatim words out of text order or overlapping'
+    WHEN EXISTS (SELECT FROM unnest(verbatim) v
+                  WHERE NOT EXISTS (SELECT FROM unnest(content) c WHERE c @> v))
+      THEN 'has verbatim words outside its content'
+    WHEN s.kind = 'DIRECT' AND verbatim_units <> content_units
+      THEN 'is DIRECT, but not all of its content is verbatim'
+    WHEN s.kind = 'INDIRECT' AND verbatim_units > 0
+      THEN 'is INDIRECT, but has verbatim words'
+    WHEN s.kind = 'MIXED' AND verbatim_units IN (0, content_units)
+      THEN 'is MIXED, but its content is not verbatim in part'
+  END;
+  IF fault IS NOT NULL THEN
+    RAISE EXCEPTION 'statement % %', target, fault
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_is_whole';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER statement_is_whole
+  AFTER INSERT OR UPDATE OF kind, status, start ON statement
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_statement();
+CREATE CONSTRAINT TRIGGER statement_is_whole_with_segments
+  AFTER INSERT OR UPDATE OR DELETE ON segment
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_statement();
+
+-- -------------------------------------------------------------- a statement belongs to its article
+
+-- A statement stays in its article, is nested only in statements of the same article, never in
+-- itself, and has the article's dates and outlet.
+ALTER TABLE statement ADD CONSTRAINT statement_not_within_itself CHECK (within_id <> id);
+
+CREATE FUNCTION guard_statement_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.article_id <> OLD.article_id THEN
+    RAISE EXCEPTION 'statement % stays in its article', OLD.id USING ERRCODE = 'check_violation';
+  END IF;
+  -- The lock serialises writers of one article: without it two of them could close a circle of
+  -- within, or copy a date that is just changing.
+  SELECT published_earliest, published_latest, outlet_id
+    INTO NEW.published_earliest, NEW.published_latest, NEW.outlet_id
+    FROM article WHERE id = NEW.article_id FOR NO KEY UPDATE;
+  IF NEW.within_id IS NOT NULL THEN
+    IF NOT EXISTS (SELECT FROM statement WHERE id = NEW.within_id AND article_id = NEW.article_id) THEN
+      RAISE EXCEPTION 'statement % is within a statement of another article', NEW.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_within_article';
+    END IF;
+    IF EXISTS (
+      WITH RECURSIVE enclosing AS (
+        SELECT id, within_id FROM statement WHERE id = NEW.within_id
+        UNION
+        SELECT s.id, s.within_id FROM statement s JOIN enclosing e ON s.id = e.within_id
+      )
+      SELECT FROM enclosing WHERE id = NEW.id
+    ) THEN
+      RAISE EXCEPTION 'statement % would be within itself', NEW.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_within_cycle';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER statement_place
+  BEFORE INSERT OR UPDATE OF article_id, within_id, published_earliest, published_latest, outlet_id
+  ON statement FOR EACH ROW EXECUTE FUNCTION guard_statement_place();
+
+CREATE FUNCTION copy_to_statements() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- The values come from guard_statement_place, as at every write of these columns.
+  UPDATE statement SET outlet_id = NEW.outlet_id WHERE article_id = NEW.id;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER article_copies
+  AFTER UPDATE OF published_earliest, published_latest, outlet_id ON article
+  FOR EACH ROW
+  WHEN ((OLD.published_earliest, OLD.published_latest, OLD.outlet_id)
+        IS DISTINCT FROM (NEW.published_earliest, NEW.published_latest, NEW.outlet_id))
+  EXECUTE FUNCTION copy_to_statements();
+
+-- ----------------------------------------------------------------- what is redacted stays redacted
+
+-- A redaction writes its own row first: what only a redaction may do requires one of the same
+-- transaction.
+CREATE FUNCTION is_being_redacted(article bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM redaction r
+                  WHERE r.article_id = article AND r.xmin = pg_current_xact_id()::xid)
+$$;
+
+-- A redacted statement or article does not return, and gets no words again.
+CREATE FUNCTION refuse_return() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% % is redacted, and stays so', TG_TABLE_NAME, OLD.id
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+END $$;
+
+CREATE TRIGGER statement_stays_redacted BEFORE UPDATE ON statement
+  FOR EACH ROW
+  WHEN (OLD.status = 'REDACTED'
+        AND (NEW.status <> 'REDACTED' OR NEW.gloss IS NOT NULL OR NEW.occasion IS NOT NULL))
+  EXECUTE FUNCTION refuse_return();
+CREATE TRIGGER article_stays_redacted BEFORE UPDATE ON article
+  FOR EACH ROW
+  WHEN (OLD.status = 'REDACTED'
+        AND (NEW.status <> 'REDACTED' OR NEW.text IS NOT NULL OR NEW.headline IS NOT NULL))
+  EXECUTE FUNCTION refuse_return();
+
+-- The words of an article that lost some to a redaction change only by another one: any other text
+-- could bring the redacted words back, and they are no longer known.
+CREATE FUNCTION guard_redacted_text() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM redaction WHERE article_id = NEW.id) AND NOT is_being_redacted(NEW.id) THEN
+    RAISE EXCEPTION 'words of article % were redacted: its words change no more', NEW.slug
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'article_words_redacted';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER article_words_redacted BEFORE UPDATE OF text, headline, title ON article
+  FOR EACH ROW
+  WHEN ((OLD.text, OLD.headline, OLD.title) IS DISTINCT FROM (NEW.text, NEW.headline, NEW.title))
+  EXECUTE FUNCTION guard_redacted_text();
+
+-- --------------------------------------------------------------------------------- trails are kept
+
+-- The trail of a statement is neither changed nor deleted. Only a redaction removes words from it:
+-- those that were replaced, and those that a reason quotes, also in the trails of other statements
+-- of the article.
+CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE'
+     AND to_jsonb(NEW) - 'replaced' - 'reason' = to_jsonb(OLD) - 'replaced' - 'reason'
+     AND EXISTS (SELECT FROM statement WHERE id = OLD.statement_id
+                    AND (is_being_redacted(article_id)
+                         OR (status = 'REDACTED' AND NEW.reason = OLD.reason))) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'version % in the trail of statement % is kept as it is',
+    OLD.version, OLD.statement_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_is_kept',
+          HINT = 'What was replaced may be changed once the statement is redacted.';
+END $$;
+
+CREATE TRIGGER correction_is_kept BEFORE UPDATE OR DELETE ON correction
+  FOR EACH ROW EXECUTE FUNCTION guard_correction();
+
+-- Redactions and merges are neither changed nor deleted.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a % is kept as it is', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER redaction_is_kept BEFORE UPDATE OR DELETE ON redaction
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER redacted_statement_is_kept BEFORE UPDATE OR DELETE ON redacted_statement
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER speaker_merge_is_kept BEFORE UPDATE OR DELETE ON speaker_merge
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- ----------------------------------------------------------------- speakers and utterances lead on
+
+-- A statement that names a merged speaker gets the speaker it was merged into. The lock keeps a
+-- merge from missing a statement that is not committed yet.
+ALTER TABLE speaker ADD CONSTRAINT speaker_not_into_itself CHECK (merged_into_id <> id);
+
+CREATE FUNCTION follow_merge() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT COALESCE(merged_into_id, id) INTO NEW.speaker_id
+    FROM speaker WHERE id = NEW.speaker_id FOR SHARE;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER statement_follows_merge BEFORE INSERT OR UPDATE OF speaker_id ON statement
+  FOR EACH ROW WHEN (NEW.speaker_id IS NOT NULL) EXECUTE FUNCTION follow_merge();
+
+-- An utterance keeps which statements reported it before: the id of one that has no report left
+-- leads to the utterances that those report now.
+CREATE FUNCTION keep_former_report() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO former_report (utterance_id, statement_id) VALUES (OLD.utterance_id, OLD.id)
+    ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER statement_leaves_utterance AFTER UPDATE OF utterance_id ON statement
+  FOR EACH ROW WHEN (OLD.utterance_id <> NEW.utterance_id)
+  EXECUTE FUNCTION keep_former_report();
+
+-- -------------------------------------------------------------- changes are kept until they expire
+
+-- The changes that subscribers are notified about are written by the SQL statement that raises the
+-- revision, under the lock that orders commits: a reader who has read up to a revision has missed
+-- nothing before it. They do not change.
+CREATE FUNCTION refuse_changed_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a change of a statement is kept as it was recorded'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_change_is_kept';
+END $$;
+
+CREATE TRIGGER statement_change_is_kept BEFORE UPDATE ON statement_change
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_changed_change();
+
+-- Changes are deleted only after changes_kept_from says that they are gone. A reader would skip
+-- them unawares.
+CREATE FUNCTION guard_expired_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM gone WHERE revision >= (SELECT changes_kept_from FROM corpus_revision)) THEN
+    RAISE EXCEPTION 'changes from revision % on are kept',
+      (SELECT changes_kept_from FROM corpus_revision)
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_change_expires',
+            HINT = 'Raise corpus_revision.changes_kept_from first.';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER statement_change_expires AFTER DELETE ON statement_change
+  REFERENCING OLD TABLE AS gone
+  FOR EACH STATEMENT EXECUTE FUNCTION guard_expired_changes();
+
+-- =================================================================================================
+-- 3. Search
+-- =================================================================================================
+
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- -------------------------------------------------------------------------------- search documents
+
+-- `french` stems with accents (« déclarée » matches « déclaré »), `french_plain` without them
+-- (« declaree » matches « déclarée »): documents hold the lexemes of both, queries ask for either.
+CREATE TEXT SEARCH CONFIGURATION french_plain (COPY = french);
+ALTER TEXT SEARCH CONFIGURATION french_plain
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+
+-- The text with a space for each sign, one for one: words are runs of letters and digits, so that
+-- an elision (« l'élargissement ») is two words under any apostrophe, and offsets stay as they are.
+CREATE FUNCTION search_text(body text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(body,
+  '[!-/:-@[-`{-~«»“”„‘’‛‹›…–—―‐‑‒−·•′″´ʼʹ＇\u00a0\u2007\u2009\u202f\u200b\ufeff]', ' ', 'g');
+
+-- The lexemes of one part. The stop words before it keep a phrase from matching across the end of
+-- the part before; `||` continues from the last position of its left side.
+CREATE FUNCTION search_part(config regconfig, body text, weight "char") RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN setweight(to_tsvector(config, 'de de de de de de de de ' || search_text(COALESCE(body, ''))), weight);
+
+-- Content weighs most (A), then the gloss (B), then title, headline and speaker (C), then the
+-- words around (D).
+CREATE FUNCTION statement_document(
+  config regconfig, content text, gloss text, heading text, around text
+) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN search_part(config, left(content, 50000), 'A') || search_part(config, left(gloss, 10000), 'B')
+    || search_part(config, left(heading, 10000), 'C') || search_part(config, around, 'D');
+
+-- The words of the article around a statement: of the paragraphs in which its content begins and
+-- ends, up to 600 UTF-16 code units on either side, without the words that this limit cuts.
+CREATE FUNCTION words_before(units text, place int) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(
+  regexp_replace(substr(units, greatest(place - 600, 0) + 1, least(place, 600)), '^.*\n', ''),
+  CASE WHEN place > 600 THEN '^\S*\s' ELSE '^$' END, '');
+
+CREATE FUNCTION words_after(units text, place int) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(
+  regexp_replace(substr(units, place + 1, 600), '\n.*$', ''),
+  CASE WHEN length(units) > place + 600 THEN '\s\S*$' ELSE '^$' END, '');
+
+-- Writes the documents of statements. A redacted statement has none. Each article's text is
+-- expanded once.
+CREATE FUNCTION index_statements(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- A speaker who is just being renamed: wait, and read the new name.
+  PERFORM FROM speaker
+    WHERE id IN (SELECT speaker_id FROM statement WHERE id = ANY (ids)) ORDER BY id FOR SHARE;
+  DELETE FROM statement_search d USING statement s
+   WHERE s.id = d.statement_id AND s.id = ANY (ids) AND s.status = 'REDACTED';
+  INSERT INTO statement_search AS d (statement_id, document)
+  WITH printed AS MATERIALIZED (
+    SELECT a.id, a.title, a.headline, utf16_units(a.text) AS units
+      FROM article a
+     WHERE a.id IN (SELECT article_id FROM statement WHERE id = ANY (ids))
+  ), content AS MATERIALIZED (
+    SELECT statement_id, string_agg(exact, ' de de de de ' ORDER BY position) AS content,
+           min(start) AS first_unit, max("end") AS last_unit
+      FROM segment
+     WHERE statement_id = ANY (ids) AND role = 'CONTENT'
+     GROUP BY statement_id
+  )
+  SELECT w.id,
+         statement_document('french', w.content, w.gloss, w.heading, w.around)
+      || statement_document('french_plain', w.content, w.gloss, w.heading, w.around)
+    FROM (SELECT s.id, g.content, s.gloss,
+                 concat_ws(' de de de de ', a.title, a.headline, p.name) AS heading,
+                 concat_ws(' de de de de ', words_before(a.units, g.first_unit),
+                           words_after(a.units, g.last_unit)) AS around
+            FROM content g
+            JOIN statement s ON s.id = g.statement_id
+            JOIN printed a ON a.id = s.article_id
+            LEFT JOIN speaker p ON p.id = s.speaker_id
+           WHERE s.status <> 'REDACTED' AND g.content IS NOT NULL
+           ORDER BY s.id) w
+  ON CONFLICT (statement_id) DO UPDATE SET document = EXCLUDED.document
+     WHERE d.document IS DISTINCT FROM EXCLUDED.document;
+END $$;
+
+-- Writes the documents of articles: title and headline (A), then the text (B), of which the first
+-- 100,000 characters, since a document keeps 16,383 positions and may not exceed 1 MB.
+CREATE FUNCTION index_articles(ids bigint[]) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO article_search AS d (article_id, document)
+  SELECT a.id,
+         search_part('french', concat_ws(' de de de de ', a.title, a.headline), 'A')
+      || search_part('french', left(a.text, 100000), 'B')
+      || search_part('french_plain', concat_ws(' de de de de ', a.title, a.headline), 'A')
+      || search_part('french_plain', left(a.text, 100000), 'B')
+    FROM article a WHERE a.id = ANY (ids) ORDER BY a.id
+  ON CONFLICT (article_id) DO UPDATE SET document = EXCLUDED.document
+     WHERE d.document IS DISTINCT FROM EXCLUDED.document
+$$;
+
+-- ------------------------------------------ search documents are kept equal, once for each command
+
+CREATE FUNCTION index_after_segments() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM index_statements(ARRAY(SELECT DISTINCT statement_id FROM written WHERE role = 'CONTENT'));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION index_after_segment_updates() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM index_statements(ARRAY(
+    SELECT statement_id FROM written WHERE role = 'CONTENT'
+    UNION SELECT statement_id FROM replaced WHERE role = 'CONTENT'));
+  RETURN NULL;
+END $$;
+
+-- A statement without content has no document; one whose content is written next gets it then.
+CREATE FUNCTION index_after_segment_deletes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ids bigint[] := ARRAY(SELECT DISTINCT statement_id FROM replaced WHERE role = 'CONTENT');
+BEGIN
+  DELETE FROM statement_search d WHERE d.statement_id = ANY (ids) AND NOT EXISTS (
+    SELECT FROM segment g WHERE g.statement_id = d.statement_id AND g.role = 'CONTENT');
+  PERFORM index_statements(ids);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER segment_search_insert AFTER INSERT ON segment
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_segments();
+CREATE TRIGGER segment_search_update AFTER UPDATE ON segment
+  REFERENCING OLD TABLE AS replaced NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_segment_updates();
+CREATE TRIGGER segment_search_delete AFTER DELETE ON segment
+  REFERENCING OLD TABLE AS replaced
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_segment_deletes();
+
+CREATE FUNCTION index_after_statements() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ids bigint[] := ARRAY(
+    SELECT n.id FROM written n JOIN replaced o ON o.id = n.id
+     WHERE (n.gloss, n.speaker_id, n.status = 'REDACTED')
+           IS DISTINCT FROM (o.gloss, o.speaker_id, o.status = 'REDACTED'));
+BEGIN
+  IF cardinality(ids) > 0 THEN
+    PERFORM index_statements(ids);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER statement_search_update AFTER UPDATE ON statement
+  REFERENCING OLD TABLE AS replaced NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_statements();
+
+CREATE FUNCTION index_after_articles() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM index_articles(ARRAY(SELECT id FROM written));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION index_after_article_updates() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ids bigint[] := ARRAY(
+    SELECT n.id FROM written n JOIN replaced o ON o.id = n.id
+     WHERE (n.title, n.headline, n.text) IS DISTINCT FROM (o.title, o.headline, o.text));
+BEGIN
+  IF cardinality(ids) > 0 THEN
+    PERFORM index_articles(ids);
+    PERFORM index_statements(ARRAY(SELECT id FROM statement WHERE article_id = ANY (ids)));
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER article_search_insert AFTER INSERT ON article
+  REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_articles();
+CREATE TRIGGER article_search_update AFTER UPDATE ON article
+  REFERENCING OLD TABLE AS replaced NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_article_updates();
+
+CREATE FUNCTION index_after_speakers() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ids bigint[] := ARRAY(
+    SELECT s.id FROM written n JOIN replaced o ON o.id = n.id
+      JOIN statement s ON s.speaker_id = n.id
+     WHERE n.name IS DISTINCT FROM o.name);
+BEGIN
+  IF cardinality(ids) > 0 THEN
+    PERFORM index_statements(ids);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER speaker_search_update AFTER UPDATE ON speaker
+  REFERENCING OLD TABLE AS replaced NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION index_after_speakers();
+
+-- -------------------------------------------------------------------------------- speakers by name
+
+-- One spelling for the spellings of a name: Cyrillic in Latin letters, and one for the ways to
+-- write a sound in French, English and German. Takes folded names. « Sergueï Lavrov », « Sergej
+-- Lawrow », « Serguei Lavrof » and « Сергей Лавров » are all `sergei lavrov`.
+CREATE FUNCTION name_sound(folded text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  sound text COLLATE "C" := folded;
+BEGIN
+  sound := replace(replace(replace(replace(sound, 'щ', 's'), 'ю', 'iu'), 'я', 'ia'), 'ц', 'ts');
+  sound := translate(sound, 'абвгґдеєёэжзиіїйыклмнопрстуфхчшьъ',
+                            'abvggdeeeeiziiiiiklmnoprstufhss');
+  sound := regexp_replace(sound, '[ -/:-@[-`{-~]+', ' ', 'g');
+  sound := regexp_replace(sound, 'chtch|shch|tsch|tch|tsh|sch|sh|ch|cz|sz', 's', 'g');
+  sound := regexp_replace(sound, 'kh', 'h', 'g');
+  sound := regexp_replace(sound, 'zh', 'i', 'g');
+  sound := regexp_replace(sound, 'ph', 'f', 'g');
+  sound := regexp_replace(sound, 'ou|oo', 'u', 'g');
+  sound := regexp_replace(sound, 'gu([eiy])', 'g\1', 'g');
+  sound := regexp_replace(sound, 'ck|qu|q|c', 'k', 'g');
+  sound := replace(sound, 'x', 'ks');
+  sound := translate(sound, 'wyj', 'vii');
+  sound := regexp_replace(sound, '(.)\1+', '\1', 'g');
+  sound := regexp_replace(sound, 'f\M', 'v', 'g');
+  sound := regexp_replace(sound, '([b-df-hj-np-tv-z])e\M', '\1', 'g');
+  RETURN btrim(sound);
+END $$;
+
+CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (name_sound(folded) gin_trgm_ops);
+
+-- Names that share trigrams with one sound, and how similar they are, 0 to 1: the mean of how much
+-- of the sound they contain and how much they are it as a whole. The thresholds admit two letters
+-- in the wrong order (« Lavorv »).
+CREATE FUNCTION similar_names(sound text)
+RETURNS TABLE (speaker_id bigint, folded text, likeness float8)
+LANGUAGE sql STABLE
+SET pg_trgm.word_similarity_threshold = 0.4
+SET pg_trgm.similarity_threshold = 0.25
+AS $$
+  SELECT n.speaker_id, n.folded,
+         (word_similarity(sound, name_sound(n.folded))::float8
+          + similarity(sound, name_sound(n.folded))::float8) / 2
+    FROM speaker_name n
+   WHERE sound <% name_sound(n.folded) OR sound % name_sound(n.folded)
+$$;
+
+-- ------------------------------------------------------------------------- the index of quotations
+
+-- Hashed runs of words of what was said and of what was printed. Quotations are verified against
+-- what these indexes find, never by reading the corpus. They only propose, so they ignore accents;
+-- what counts as equal is decided word by word in server/search/quotation.
+
+-- Case is folded by table, whatever the locale: the C locale knows the case of ASCII only.
+CREATE FUNCTION quotation_case(folded text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE
+  WHEN folded ~ '[ŒÆẞØŁĐА-ЯІЄҐΑ-Ως]'
+  THEN translate(folded,
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZŒÆẞØŁĐАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЄҐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩς',
+    'abcdefghijklmnopqrstuvwxyzœæßøłđабвгдежзийклмнопрстуфхцчшщъыьэюяієґαβγδεζηθικλμνξοπρστυφχψωσ')
+  ELSE lower(folded COLLATE "C")
+END;
+
+CREATE FUNCTION quotation_words(body text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN array_remove(string_to_array(regexp_replace(
+  replace(replace(replace(replace(
+    quotation_case(regexp_replace(normalize(body, NFKD),
+      '[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]', '', 'g')),
+    'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'ſ', 's'),
+  '[^ a-z0-9\u00df-\u00f6\u00f8-\u02af\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\U00010000-\U0001efff\U00020000-\U000fffff]+',
+  ' ', 'g'), ' '), '');
+
+-- MD5, since its values never change; PostgreSQL's own hash functions promise no such thing.
+CREATE FUNCTION quotation_hash(words text) RETURNS int
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN ('x' || substr(md5(words), 1, 8))::bit(32)::int;
+
+-- Every run of `size` words. A window moves along the words, since finding an element in an array
+-- of texts takes time in proportion to what precedes it.
+CREATE FUNCTION quotation_runs(body text, size int) RETURNS int[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT COALESCE(array_agg(DISTINCT quotation_hash(run)), '{}')
+    FROM (SELECT string_agg(word, ' ') OVER ahead AS run, count(*) OVER ahead AS words
+            FROM unnest(quotation_words(body)) WITH ORDINALITY AS w (word, place)
+          WINDOW ahead AS (ORDER BY place ROWS BETWEEN CURRENT ROW AND size - 1 FOLLOWING)) AS runs
+   WHERE words = size
+$$;
+
+-- All the words as one: finds whole segments, also those shorter than a run.
+CREATE FUNCTION quotation_whole(body text) RETURNS int
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN quotation_hash('whole ' || array_to_string(quotation_words(body), ' '));
+
+-- Writes the hashes of statements. runs: of three words of what is verbatim, and of all of it and
+-- of all the content as one. pairs: of two words of the content, to name the closest statements
+-- when nothing else is found. The words of a segment are found once, for all that is made of them.
+CREATE FUNCTION index_statement_words(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM statement_words w
+   WHERE w.statement_id = ANY (ids)
+     AND NOT EXISTS (SELECT FROM segment g
+                      WHERE g.statement_id = w.statement_id AND g.role IN ('CONTENT', 'VERBATIM'));
+  INSERT INTO statement_words (statement_id, runs, pairs)
+  WITH spoken AS MATERIALIZED (
+    SELECT g.statement_id, g.role, g.position, quotation_words(g.exact) AS words
+      FROM segment g
+     WHERE g.statement_id = ANY (ids) AND g.role IN ('CONTENT', 'VERBATIM')
+  ), word AS (
+    SELECT s.statement_id, s.role, w.word,
+           lead(w.word) OVER ahead AS second, lead(w.word, 2) OVER ahead AS third
+      FROM spoken s CROSS JOIN unnest(s.words) WITH ORDINALITY AS w (word, place)
+    WINDOW ahead AS (PARTITION BY s.statement_id, s.role, s.position ORDER BY w.place)
+  ), hashed AS (
+    SELECT statement_id, quotation_hash('whole ' || array_to_string(words, ' ')) AS hash,
+           false AS is_pair
+      FROM spoken
+    UNION ALL
+    SELECT statement_id, quotation_hash(word || ' ' || second || ' ' || third), false
+      FROM word WHERE role = 'VERBATIM' AND third IS NOT NULL
+    UNION ALL
+    SELECT statement_id, quotation_hash(word || ' ' || second), true
+      FROM word WHERE role = 'CONTENT' AND second IS NOT NULL
+  )
+  SELECT statement_id,
+         COALESCE(array_agg(DISTINCT hash) FILTER (WHERE NOT is_pair), '{}'),
+         COALESCE(array_agg(DISTINCT hash) FILTER (WHERE is_pair), '{}')
+    FROM hashed
+   GROUP BY statement_id
+   ORDER BY statement_id
+  ON CONFLICT (statement_id) DO UPDATE SET runs = EXCLUDED.runs, pairs = EXCLUDED.pairs;
+END $$;
+
+CREATE FUNCTION segment_words_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM index_statement_words(ARRAY(SELECT DISTINCT statement_id FROM added));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION segment_words_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- A statement that is deleted takes its words along.
+  PERFORM index_statement_words(ARRAY(
+    SELECT DISTINCT r.statement_id FROM removed r JOIN statement s ON s.id = r.statement_id));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION segment_words_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM index_statement_words(ARRAY(
+    SELECT statement_id FROM added UNION SELECT statement_id FROM removed));
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER segment_words_added AFTER INSERT ON segment
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION segment_words_added();
+CREATE TRIGGER segment_words_removed AFTER DELETE ON segment
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION segment_words_removed();
+CREATE TRIGGER segment_words_changed AFTER UPDATE ON segment
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION segment_words_changed();
+
+-- The runs of an article are of four words, the fewest that an excerpt has.
+CREATE FUNCTION article_words_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.text IS NULL THEN
+    DELETE FROM article_words WHERE article_id = NEW.id;
+  ELSE
+    INSERT INTO article_words (article_id, runs) VALUES (NEW.id, quotation_runs(NEW.text, 4))
+    ON CONFLICT (article_id) DO UPDATE SET runs = EXCLUDED.runs;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER article_words_added AFTER INSERT ON article
+  FOR EACH ROW EXECUTE FUNCTION article_words_changed();
+CREATE TRIGGER article_words_changed AFTER UPDATE OF text ON article
+  FOR EACH ROW WHEN (OLD.text IS DISTINCT FROM NEW.text) EXECUTE FUNCTION article_words_changed();
