@@ -9,7 +9,7 @@ await runProcess(
     const { createLogger } = await import('./logger.ts');
     const logger = createLogger(config.logLevel);
     logger.debug('Starting …');
-    const { connectDatabase } = await import('./database/open.ts');
+    const { connectDatabase } = await import('./database/connect.ts');
     const { isReachable } = await import('./database/client.ts');
     const connecting = connectDatabase({ ...config, signal, log: logger, onLost: fail });
     // Read while Postgres starts; a failure shows where it is awaited.

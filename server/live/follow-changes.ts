@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainFailure } from '../database/explain-failure.ts';
+import { explainFailure } from '../database/failures.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import type { Change, ChangeConditions, ChangePage } from './read-changes.ts';
 

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createGraphQLError, type MaskError, type Plugin } from 'graphql-yoga';
-import { explainFailure } from '../database/explain-failure.ts';
+import { explainFailure } from '../database/failures.ts';
 import type { Logger } from '../logger.ts';
 import { explainVariable } from './explain-variable.ts';
 import { requestIdOf } from './use-request-id.ts';

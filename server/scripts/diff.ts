@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { diffSchema } from '../../prisma/migrate.ts';
+import { diffSchema } from '../../prisma/engine.ts';
 import { readConfig } from '../config.ts';
-import { reachDatabase } from '../database/open.ts';
+import { reachDatabase } from '../database/connect.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';

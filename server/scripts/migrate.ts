@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts';
-import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
+import { reachDatabase } from '../database/connect.ts';
+import { nameOf } from '../database/failures.ts';
+import { migrate } from '../database/migrate.ts';
 import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
@@ -19,7 +21,7 @@ await runProcess(async ({ signal, onStop }) => {
   const log = createLogger(config.logLevel);
   const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });
   onStop(stop);
-  const applied = await migrateDatabase(url, { signal });
+  const applied = await migrate(url, signal);
   for (const name of applied) process.stdout.write(`${name}\n`);
   process.stdout.write(`The database ${nameOf(url)} is up to date.\n`);
 });

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import type { Database } from '../database/client.ts';
-import { connectDatabase } from '../database/open.ts';
+import { connectDatabase } from '../database/connect.ts';
 import { createLogger } from '../logger.ts';
 import type { ProcessScope } from '../process/run-process.ts';
 

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { readConfig } from '../config.ts';
-import { migrateDatabase, nameOf, reachDatabase } from '../database/open.ts';
+import { reachDatabase } from '../database/connect.ts';
+import { nameOf } from '../database/failures.ts';
+import { migrate } from '../database/migrate.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
@@ -31,7 +33,7 @@ await runProcess(async ({ signal, onStop }) => {
   const { url, stop } = await reachDatabase({ ...config, signal, log });
   onStop(stop);
   await emptyDatabase(url);
-  await migrateDatabase(url, { signal });
+  await migrate(url, signal);
   process.stdout.write(`The database ${nameOf(url)} is empty and up to date.\n`);
 });
 

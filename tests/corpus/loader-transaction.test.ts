@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { explainFailure } from '../../server/database/explain-failure.ts';
+import { explainFailure } from '../../server/database/failures.ts';
 import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

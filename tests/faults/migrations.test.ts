@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { diffSchema, migrate } from '../../prisma/migrate.ts';
-import { connectDatabase } from '../../server/database/open.ts';
+import { deploy, diagnoseHistory, diffSchema } from '../../prisma/engine.ts';
+import { connectDatabase } from '../../server/database/connect.ts';
+import { migrate } from '../../server/database/migrate.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { ask, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
@@ -40,6 +43,121 @@ test('a migration that fails says why, leaves nothing behind, and is tried again
   }
   await execute(url, `drop function ${signature}`);
   expect(await migrate(url)).not.toEqual([]);
+  expect(await migrate(url)).toEqual([]);
+});
+
+const FOLDER = new URL('../../prisma/migrations/', import.meta.url);
+const NAMES = readdirSync(FOLDER).filter((name) => !name.includes('.'));
+const readScript = (name: string) => readFileSync(new URL(`${name}/migration.sql`, FOLDER), 'utf8');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+test('every migration is recorded as Prisma records it', async () => {
+  const url = await useEmptyDatabase();
+  expect(await migrate(url)).toEqual(NAMES);
+  const rows = await execute(
+    url,
+    `select migration_name, checksum, logs, rolled_back_at, applied_steps_count,
+       id ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' as has_uuid,
+       started_at <= finished_at and finished_at <= clock_timestamp() as is_finished
+     from _prisma_migrations order by migration_name`,
+  );
+  expect(rows).toEqual(
+    NAMES.map((name) => ({
+      migration_name: name,
+      checksum: sha256(readScript(name)),
+      logs: null,
+      rolled_back_at: null,
+      applied_steps_count: 1,
+      has_uuid: true,
+      is_finished: true,
+    })),
+  );
+});
+
+test('Prisma creates the same table, and finds nothing left to deploy', async () => {
+  const [ours, prismas] = [await useEmptyDatabase(), await useEmptyDatabase()];
+  await migrate(ours);
+  await deploy(prismas, []);
+  const columns = `
+    select attnum, attname, format_type(atttypid, atttypmod) as type, attnotnull,
+      pg_get_expr(adbin, adrelid) as initially, pg_get_constraintdef(c.oid) as key, conname
+    from pg_attribute
+    left join pg_attrdef on adrelid = attrelid and adnum = attnum
+    left join pg_constraint c on conrelid = attrelid and attnum = any (conkey) and contype = 'p'
+    where attrelid = '_prisma_migrations'::regclass and attnum > 0 order by attnum`;
+  const created = await execute(prismas, columns);
+  expect(created).toHaveLength(8);
+  expect(await execute(ours, columns)).toEqual(created);
+  expect(await migrate(prismas)).toEqual(NAMES);
+  for (const url of [ours, prismas]) {
+    expect(await deploy(url)).toEqual([]);
+    expect(await diagnoseHistory(url)).toMatchObject({
+      hasMigrationsTable: true,
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+    });
+  }
+});
+
+test('what a failed deploy of the Prisma CLI left is tried again', async () => {
+  const url = await useEmptyDatabase();
+  await deploy(url, []);
+  await execute(
+    url,
+    `insert into _prisma_migrations (id, checksum, migration_name, logs) values ('1', 'x', $1, 'E')`,
+    [NAMES[0]],
+  );
+  expect((await diagnoseHistory(url)).failedMigrationNames).toEqual([NAMES[0]]);
+  expect(await migrate(url)).toEqual(NAMES);
+  expect(await diagnoseHistory(url)).toMatchObject({ history: null, failedMigrationNames: [] });
+});
+
+const RENAME = `update _prisma_migrations set migration_name = `;
+
+test.each([
+  [
+    'of an earlier version',
+    `${RENAME} '20261122000000_init'`,
+    /earlier version[\s\S]+npm run export[\s\S]+db:reset/,
+  ],
+  ['of a newer version', `${RENAME} '29991231000000_init'`, /newer version[\s\S]+Update Dixit/],
+  [
+    'of a newer version that kept what this one has',
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at)
+     values ('1', 'x', '29991231000000_more', now())`,
+    /newer version/,
+  ],
+  ['with an edited migration', `update _prisma_migrations set checksum = 'x'`, /differs from the/],
+  [
+    'of another program that uses Prisma',
+    `drop table corpus_revision; ${RENAME} '29991231000000_shop'`,
+    /tables of something else already/,
+  ],
+])('a database %s is recognised and left as it is', async (_, change, told) => {
+  const url = await useEmptyDatabase();
+  await migrate(url);
+  await execute(url, change);
+  // One that a deploy left unfinished would be marked as rolled back.
+  await execute(
+    url,
+    `insert into _prisma_migrations (id, checksum, migration_name) values ('2', 'x', 'unfinished')`,
+  );
+  const history = await execute(url, 'select * from _prisma_migrations order by id');
+  await expect(migrate(url)).rejects.toThrow(told);
+  expect(await execute(url, 'select * from _prisma_migrations order by id')).toEqual(history);
+});
+
+test('an applied migration may have other line ends than its file', async () => {
+  const url = await useEmptyDatabase();
+  await migrate(url);
+  for (const name of NAMES) {
+    const checksum = sha256(readScript(name).replaceAll('\n', '\r\n'));
+    await execute(url, `update _prisma_migrations set checksum = $2 where migration_name = $1`, [
+      name,
+      checksum,
+    ]);
+  }
   expect(await migrate(url)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { connectDatabase } from '../../server/database/open.ts';
+import { connectDatabase } from '../../server/database/connect.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { createDataDir, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';

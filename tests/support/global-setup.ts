@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../prisma/migrate.ts';
 import { openDatabase } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
+import { migrate } from '../../server/database/migrate.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
 

@@ -70,3 +70,10 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
   }
   return undefined;
 }
+
+/** Where a database is, without the password that its address may hold. */
+export function nameOf(url: string): string {
+  const { hostname, port, pathname, username, searchParams } = new URL(url);
+  const host = hostname || searchParams.get('host') || 'localhost';
+  return `${host}:${port || 5432}/${decodeURIComponent(pathname.slice(1) || username)}`;
+}

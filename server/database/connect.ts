@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { MigrationError, migrate } from '../../prisma/migrate.ts';
 import { ExpectedError } from '../expected-error.ts';
 import type { ProgressLog } from '../logger.ts';
 import { type Database, openDatabase } from './client.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { nameOf } from './failures.ts';
+import { migrate } from './migrate.ts';
 
 export interface ConnectOptions {
   /** Undefined: the embedded Postgres in `dataDir`. */
@@ -43,7 +44,7 @@ const OLDEST_VERSION = 15;
 export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
   const { url, stop } = await reachDatabase(options);
   try {
-    const applied = await migrateDatabase(url, options);
+    const applied = await migrate(url, options.signal);
     if (applied.length > 0) options.log.info(`Migrated the database: ${applied.join(', ')}.`);
     const database = openDatabase({ url });
     return {
@@ -65,30 +66,6 @@ export async function reachDatabase(options: ConnectOptions): Promise<ReachedDat
   if (url === undefined) return await startEmbeddedPostgres(options);
   await waitForDatabase(url, options);
   return { url, stop: async () => {} };
-}
-
-/** Brings the database at `url` up to date and names the migrations that it took. */
-export async function migrateDatabase(
-  url: string,
-  { signal }: Pick<ConnectOptions, 'signal'>,
-): Promise<readonly string[]> {
-  try {
-    return await untilAborted(migrate(url), signal);
-  } catch (error) {
-    if (!(error instanceof MigrationError)) throw error;
-    throw new ExpectedError(
-      `The database ${nameOf(url)} could not be migrated. ${error.message}\n` +
-        'Nothing of the failed migration remains. Once the cause is mended, start again.',
-      { cause: error },
-    );
-  }
-}
-
-/** Where a database is, without the password that its address may hold. */
-export function nameOf(url: string): string {
-  const { hostname, port, pathname, username, searchParams } = new URL(url);
-  const host = hostname || searchParams.get('host') || 'localhost';
-  return `${host}:${port || 5432}/${decodeURIComponent(pathname.slice(1) || username)}`;
 }
 
 async function waitForDatabase(
@@ -190,16 +167,4 @@ function reasonOf(error: unknown): string {
   if (code === 'ECONNREFUSED') return 'connection refused';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown host';
   return (error instanceof Error && error.message) || code || String(error);
-}
-
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return await work;
-  // What the work says later, of a database that has gone, is of no use to anybody.
-  work.catch(() => {});
-  return await new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

@@ -1,0 +1,251 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, DatabaseError } from 'pg';
+import { ExpectedError } from '../expected-error.ts';
+import { nameOf } from './failures.ts';
+
+// Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads: applies
+// the files of prisma/migrations and records them in Prisma's own table, so that the CLI works on
+// the same database. A test holds the table and its rows against Prisma's engine compiled to
+// WebAssembly, which creates the same table, finds nothing left to deploy after this, and reports
+// a history in order. The native engine runs the same commands; it has not been tried.
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+// Any number that nothing else locks: the bytes of "dixi".
+const LOCK = 0x64697869;
+
+// What Prisma's engine locks while it migrates.
+const PRISMA_LOCK = 72707369;
+
+interface Migration {
+  readonly name: string;
+  readonly script: string;
+}
+
+/** An entry of Prisma's table that stands: applied, and not marked as rolled back. */
+interface Applied {
+  readonly name: string;
+  readonly checksum: string;
+}
+
+/**
+ * Brings the database at `url` up to date and returns the names of the migrations it applied.
+ * Processes that start together wait for one another: one migrates, the others find it done. A
+ * migration that failed or was killed is tried again.
+ *
+ * @example await migrate('postgresql://user:password@127.0.0.1/dixit') // ['20261129000000_init']
+ * @throws {ExpectedError} with what the operator can do about it.
+ */
+export async function migrate(url: string, signal?: AbortSignal): Promise<readonly string[]> {
+  return await untilAborted(applyPending(url, readMigrations()), signal);
+}
+
+async function applyPending(
+  url: string,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  const client = new Client({ connectionString: url, application_name: 'dixit migrate' });
+  // A connection that breaks fails the statement that is waiting for it.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await lockMigrations(client);
+    const applied = await prepareHistory(client, url, migrations);
+    const pending = migrations.filter(({ name }) => !applied.some((entry) => entry.name === name));
+    for (const migration of pending) await applyMigration(client, url, migration);
+    return pending.map(({ name }) => name);
+  } catch (error) {
+    throw error instanceof DatabaseError ? toFailure(url, `${error.message}.`, error) : error;
+  } finally {
+    await client.end();
+  }
+}
+
+// Both for as long as the session lasts.
+async function lockMigrations(client: Client): Promise<void> {
+  for (const key of [LOCK, PRISMA_LOCK]) {
+    await client.query('/* lockMigrations */ select pg_advisory_lock($1)', [key]);
+  }
+}
+
+/** The migrations that the database has; it changes nothing in one that this Dixit cannot use. */
+async function prepareHistory(
+  client: Client,
+  url: string,
+  migrations: readonly Migration[],
+): Promise<readonly Applied[]> {
+  const { hasHistory, isRegister, hasTables } = await inspectDatabase(client);
+  const applied = hasHistory ? await readApplied(client) : [];
+  const unknown = applied.filter(({ name }) => !migrations.some((known) => known.name === name));
+  if (hasHistory ? unknown.length > 0 && !isRegister : hasTables) {
+    throw new ExpectedError(
+      `The database ${nameOf(url)} could not be migrated. It holds tables of something else ` +
+        'already. Give Dixit a database of its own.',
+    );
+  }
+  const latest = migrations.at(-1)?.name ?? '';
+  if (unknown.some(({ name }) => name > latest)) {
+    throw new ExpectedError(
+      `The database ${nameOf(url)} was made by a newer version of Dixit. Nothing in it was ` +
+        'changed. Update Dixit to that version or a later one.',
+    );
+  }
+  if (unknown.length > 0) {
+    throw new ExpectedError(
+      `The database ${nameOf(url)} was made by an earlier version of Dixit that this one cannot ` +
+        `upgrade. Nothing in it was changed.\n${MOVE}`,
+    );
+  }
+  for (const { name, script } of migrations) {
+    const entry = applied.find((candidate) => candidate.name === name);
+    if (!entry || checksumsOf(script).includes(entry.checksum)) continue;
+    throw new ExpectedError(
+      `The database ${nameOf(url)} has a migration ${name} that differs from the file of that ` +
+        'name in prisma/migrations. Nothing in it was changed. If the file was edited, restore ' +
+        `it; an applied migration is never edited. If another version of Dixit made the database:` +
+        `\n${MOVE}`,
+    );
+  }
+  if (hasHistory) await rollBackFailed(client);
+  else await createHistory(client);
+  return applied;
+}
+
+const MOVE =
+  'To keep what it holds, export it with the version that made it (npm run export -- --format ' +
+  'jsonl --out register.jsonl).\nThen, with this version, delete everything in the database ' +
+  '(npm run db:reset) and import the file (npm run import -- register.jsonl).';
+
+interface Inspection {
+  readonly hasHistory: boolean;
+  readonly isRegister: boolean;
+  readonly hasTables: boolean;
+}
+
+// Tables of extensions (PostGIS has one) are nobody's data.
+async function inspectDatabase(client: Client): Promise<Inspection> {
+  const { rows } = await client.query<Inspection>(
+    `/* inspectDatabase */
+    select to_regclass('_prisma_migrations') is not null as "hasHistory",
+      to_regclass('corpus_revision') is not null as "isRegister",
+      exists (
+        select from pg_class as t
+        where t.relkind in ('r', 'p') and t.relnamespace = to_regnamespace('public')
+          and not exists (
+            select from pg_depend as d
+            where d.classid = 'pg_class'::regclass and d.objid = t.oid and d.deptype = 'e'
+          )
+      ) as "hasTables"`,
+  );
+  return rows[0] ?? { hasHistory: false, isRegister: false, hasTables: false };
+}
+
+async function readApplied(client: Client): Promise<readonly Applied[]> {
+  const { rows } = await client.query<Applied>(
+    `/* readApplied */
+    select migration_name as name, checksum from _prisma_migrations
+    where finished_at is not null and rolled_back_at is null`,
+  );
+  return rows;
+}
+
+// Only Prisma's CLI leaves such entries: it records a migration before it applies it, and leaves a
+// failed one to a person, since it may be half applied. Ours never are: each is one transaction.
+// No other process is applying one: the locks are ours.
+async function rollBackFailed(client: Client): Promise<void> {
+  await client.query(
+    `/* rollBackFailed */
+    update _prisma_migrations set rolled_back_at = now()
+    where finished_at is null and rolled_back_at is null`,
+  );
+}
+
+/** Creates the table as Prisma creates it. */
+async function createHistory(client: Client): Promise<void> {
+  await client.query(
+    `/* createHistory */
+    create table _prisma_migrations (
+      id varchar(36) primary key not null,
+      checksum varchar(64) not null,
+      finished_at timestamptz,
+      migration_name varchar(255) not null,
+      logs text,
+      rolled_back_at timestamptz,
+      started_at timestamptz not null default now(),
+      applied_steps_count integer not null default 0
+    )`,
+  );
+}
+
+/** Applies one file and records it, in one transaction, which ends with the session at the latest. */
+async function applyMigration(
+  client: Client,
+  url: string,
+  { name, script }: Migration,
+): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(script);
+  } catch (error) {
+    throw toFailure(url, `Migration ${name}: ${describeError(error, script)}`, error);
+  }
+  await client.query(
+    `/* recordMigration */
+    insert into _prisma_migrations
+      (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+    values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksumOf(script), name],
+  );
+  await client.query('commit');
+}
+
+function toFailure(url: string, reason: string, cause: unknown): ExpectedError {
+  return new ExpectedError(
+    `The database ${nameOf(url)} could not be migrated. ${reason}\n` +
+      'Nothing of the failed migration remains. Fix the cause and start again.',
+    { cause },
+  );
+}
+
+function describeError(error: unknown, script: string): string {
+  if (!(error instanceof DatabaseError)) return String(error);
+  const line = script.slice(0, Number(error.position ?? 0)).split('\n').length;
+  const place = error.position ? `, at line ${line} of it` : '';
+  const sentences = [`${error.message}${place}.`, error.detail, error.hint];
+  return sentences.filter((text) => text !== undefined).join(' ');
+}
+
+function readMigrations(): readonly Migration[] {
+  return readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      name,
+      script: readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+    }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function checksumOf(script: string): string {
+  return createHash('sha256').update(script).digest('hex');
+}
+
+// As Prisma compares them: Git may have changed the line ends.
+function checksumsOf(script: string): readonly string[] {
+  const unix = script.replaceAll('\r\n', '\n');
+  return [script, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
+}
+
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return await work;
+  // Once aborted, what the work reports of a database that has gone is of no use.
+  work.catch(() => {});
+  return await new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
