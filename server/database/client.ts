@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { APPLICATION_NAME } from './application-name.ts';
+
+/** Sessions of ours carry this name: a server without any has lost the process it belonged to. */
+export const APPLICATION_NAME = 'dixit';
 
 /** One pool for Prisma and for our own SQL, and the client on it. */
 export interface Database {

@@ -3,7 +3,7 @@ import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../expected-error.ts';
 import type { ProgressLog } from '../logger.ts';
 import { type Database, openDatabase } from './client.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { nameOf } from './failures.ts';
 import { migrate } from './migrate.ts';
 

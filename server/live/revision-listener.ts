@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { APPLICATION_NAME } from '../database/application-name.ts';
+import { APPLICATION_NAME } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
 import { REVISION_CHANNEL } from '../register/raise-revision.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../server/database/client.ts';
-import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';

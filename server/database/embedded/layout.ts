@@ -15,7 +15,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError } from '../../expected-error.ts';
 import { canEnter, canRun, findPostgresAccount, type PostgresAccount } from './postgres-account.ts';
 import { readPostmaster } from './postmaster.ts';
 

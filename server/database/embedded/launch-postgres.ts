@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import type { EmbeddedLayout } from './embedded-layout.ts';
+import type { EmbeddedLayout } from './layout.ts';
 import { PROGRAM_ENVIRONMENT } from './postgres-account.ts';
+import { readPostmaster } from './postmaster.ts';
+import { runProgram } from './run-program.ts';
 
 /** Starts the server; what it says goes into the log. */
 export function launchPostgres(
@@ -43,4 +45,17 @@ export async function endPostgres(server: ChildProcess): Promise<void> {
   const kill = setTimeout(() => server.kill('SIGKILL'), 10_000);
   await gone;
   clearTimeout(kill);
+}
+
+/** Stops the server that runs on the data, if one does. */
+export async function stopPostgres(layout: EmbeddedLayout): Promise<void> {
+  for (const mode of ['fast', 'immediate']) {
+    if (!readPostmaster(layout.cluster)) return;
+    const args = ['stop', '-D', layout.cluster, '-m', mode, '-w', '-t', '20'];
+    try {
+      return await runProgram(layout.programs.pg_ctl, args, { account: layout.account });
+    } catch (error) {
+      if (mode === 'immediate' && readPostmaster(layout.cluster)) throw error;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError } from '../../expected-error.ts';
 import { type PostgresAccount, PROGRAM_ENVIRONMENT } from './postgres-account.ts';
 
 export interface RunOptions {

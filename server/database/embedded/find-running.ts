@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { APPLICATION_NAME } from './application-name.ts';
-import type { EmbeddedLayout } from './embedded-layout.ts';
-import { toEmbeddedUrl } from './embedded-url.ts';
-import { isComingUp } from './open-session.ts';
+import { APPLICATION_NAME } from '../client.ts';
+import { toEmbeddedUrl } from './cluster.ts';
+import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
+import { isComingUp } from './session.ts';
 
 // A server this young may not have its Dixit's session yet.
 const YOUNG_SECONDS = 3;

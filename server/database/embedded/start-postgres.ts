@@ -1,17 +1,15 @@
 import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { ExpectedError } from '../expected-error.ts';
-import type { ProgressLog } from '../logger.ts';
-import type { EmbeddedLayout } from './embedded-layout.ts';
-import { toEmbeddedUrl } from './embedded-url.ts';
-import { findFreePort } from './find-free-port.ts';
-import { keepSession } from './keep-session.ts';
-import { endPostgres, launchPostgres } from './launch-postgres.ts';
-import { isComingUp, openSession } from './open-session.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import type { ProgressLog } from '../../logger.ts';
+import { toEmbeddedUrl } from './cluster.ts';
+import { endPostgres, launchPostgres, stopPostgres } from './launch-postgres.ts';
+import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
-import { stopPostgres } from './stop-postgres.ts';
+import { isComingUp, keepSession, openSession } from './session.ts';
 
 const START_MS = 30_000;
 const LOG_BYTES = 10_000_000;
@@ -95,4 +93,16 @@ function spareLog(file: string): number {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(file, `${file}.old`);
   return size > LOG_BYTES || size === 0 ? 0 : readFileSync(file, 'utf8').length;
+}
+
+/** A port of the loopback that nobody listens on at the moment. */
+async function findFreePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

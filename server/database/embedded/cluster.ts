@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ExpectedError } from '../expected-error.ts';
-import type { EmbeddedLayout } from './embedded-layout.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import type { EmbeddedLayout } from './layout.ts';
 import { isAlive } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
 
@@ -18,6 +18,19 @@ import { runProgram } from './run-program.ts';
 export const EMBEDDED_USER = 'dixit';
 
 const PASSWORD_FILE = 'dixit.password';
+
+/** The database that holds the register; every server has `postgres` besides. */
+export const EMBEDDED_DATABASE = 'dixit';
+
+/** The address of a database on the server that runs at `port`. */
+export function toEmbeddedUrl(
+  layout: EmbeddedLayout,
+  port: number,
+  database = EMBEDDED_DATABASE,
+): string {
+  const login = `${EMBEDDED_USER}:${readPassword(layout)}`;
+  return `postgresql://${login}@127.0.0.1:${port}/${database}?sslmode=disable`;
+}
 
 /** The major version the data were made by; undefined where there are none yet. */
 export function readClusterVersion(layout: EmbeddedLayout): string | undefined {

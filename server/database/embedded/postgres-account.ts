@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError } from '../../expected-error.ts';
 
 /** The system account the embedded Postgres runs under; undefined: our own. */
 export interface PostgresAccount {

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, DatabaseError } from 'pg';
+import { ExpectedError } from '../../expected-error.ts';
+import { APPLICATION_NAME } from '../client.ts';
+import { EMBEDDED_DATABASE, toEmbeddedUrl } from './cluster.ts';
+import type { EmbeddedLayout } from './layout.ts';
+import { readPostmaster } from './postmaster.ts';
+
+/** A session that makes the database where it is missing, or the reason there is none. */
+export async function openSession(layout: EmbeddedLayout, port: number): Promise<Client | unknown> {
+  const client = new Client({
+    connectionString: toEmbeddedUrl(layout, port, 'postgres'),
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    if (!(await hasDatabase(client))) await createDatabase(client);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    return error;
+  }
+}
+
+async function hasDatabase(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    '/* hasDatabase */ select from pg_database where datname = $1',
+    [EMBEDDED_DATABASE],
+  );
+  return rowCount === 1;
+}
+
+// A statement that takes no parameters; the name is our own constant.
+async function createDatabase(client: Client): Promise<void> {
+  await client.query(`/* createDatabase */ create database ${EMBEDDED_DATABASE}`);
+}
+
+/** Whether the server will answer shortly: starting up, in recovery, or shutting down. */
+export function isComingUp(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '57P03';
+}
+
+/**
+ * Keeps one session open for as long as we live, whatever the pool does: it shows others that the
+ * server is in use. When the server drops it to recover from a crash, it is opened again;
+ * when there is no server any more, `onLost` is told.
+ */
+export function keepSession(
+  first: Client,
+  layout: EmbeddedLayout,
+  port: number,
+  onLost: (error: ExpectedError) => void,
+) {
+  let current = first;
+  let isEnding = false;
+  const watch = (session: Client) => {
+    current = session;
+    session.once('end', async () => {
+      while (!isEnding && readPostmaster(layout.cluster)) {
+        const answer = await openSession(layout, port);
+        if (answer instanceof Client) return isEnding ? void answer.end() : watch(answer);
+        await sleep(500, undefined, { ref: false });
+      }
+      if (isEnding) return;
+      onLost(
+        new ExpectedError(
+          `The embedded PostgreSQL has ended (see ${layout.logFile}). Start Dixit again.`,
+        ),
+      );
+    });
+  };
+  watch(first);
+  return {
+    async end() {
+      isEnding = true;
+      await current.end().catch(() => {});
+    },
+  };
+}
