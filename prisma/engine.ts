@@ -7,10 +7,10 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool } from 'pg';
 
-// Prisma's own schema engine, compiled to WebAssembly. Development only: it writes the draft of a
-// migration and lets tests hold the database against schema.prisma and Prisma's history; the server
-// migrates without it (server/database/migrate.ts). Prisma does not support driving it like this,
-// so everything that does is in this file.
+// Prisma's own schema engine, compiled to WebAssembly. It is a development dependency: it drafts
+// migrations, and tests compare the database with schema.prisma and with what Prisma makes of the
+// migration history. The server migrates without it (server/database/migrate.ts). Prisma does not
+// support this use of the engine, so it is confined to this file.
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const MIGRATIONS = path.join(FOLDER, 'migrations');
@@ -35,7 +35,7 @@ export async function diffSchema(url: string, earlier: string | null): Promise<s
   });
 }
 
-/** What `prisma migrate status` reports of the database at `url`, and the names of what is wrong. */
+/** The state of the database's migrations, from which `prisma migrate status` makes its report. */
 export async function diagnoseHistory(url: string) {
   return await withEngine(url, (engine) =>
     engine.diagnoseMigrationHistory({
@@ -47,9 +47,9 @@ export async function diagnoseHistory(url: string) {
 }
 
 /**
- * The names of the migrations that `prisma migrate deploy` applies. The stock adapter cuts a script
- * at every semicolon, also inside function bodies, so it can deploy nothing that has some: give it a
- * database that is up to date, or `names`.
+ * Does what `prisma migrate deploy` does and returns the names of the migrations it applied. The
+ * stock adapter splits a script at every semicolon, also inside function bodies, so that ours fail
+ * here: pass a database that has them all, or no `names`.
  */
 export async function deploy(url: string, names?: readonly string[]): Promise<readonly string[]> {
   return await withEngine(url, async (engine) => {

@@ -6,11 +6,11 @@ import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../expected-error.ts';
 import { nameOf } from './failures.ts';
 
-// Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads: applies
-// the files of prisma/migrations and records them in Prisma's own table, so that the CLI works on
-// the same database. A test holds the table and its rows against Prisma's engine compiled to
-// WebAssembly, which creates the same table, finds nothing left to deploy after this, and reports
-// a history in order. The native engine runs the same commands; it has not been tried.
+// Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads: it applies
+// the files of prisma/migrations and records them in Prisma's own table, so that the ordinary CLI
+// works on the same database. Tests check this against Prisma's engine compiled to WebAssembly: it
+// creates the same table, and after a migration it finds nothing to deploy, and no failed or edited
+// migration. The native engine, which runs the same commands, was not available to check it with.
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
