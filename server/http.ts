@@ -1,6 +1,7 @@
 import { createYoga, useExecutionCancellation } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
+import type { Database } from './database/client.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
@@ -19,6 +20,8 @@ import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
+  /** What it reads from and writes to. */
+  readonly database: Database;
   readonly logger: Logger;
   /** Whether requests can be answered now; /ready says so. */
   readonly isReady: () => Promise<boolean>;
@@ -28,13 +31,14 @@ export interface ServerOptions {
 
 /**
  * The service as a request listener: the reader page at /, /graphql with the playground, /health,
- * /ready. It answers with the database that `openDatabase` opened.
+ * /ready.
  *
- * @example http.createServer(createServer({ logger, isReady, feed })).listen(4000)
+ * @example http.createServer(createServer({ database, logger, isReady, feed })).listen(4000)
  */
-export function createServer({ logger, isReady, feed }: ServerOptions) {
+export function createServer({ database, logger, isReady, feed }: ServerOptions) {
   return createYoga({
     schema,
+    context: { database, feed },
     // The policy, in the order a request meets it.
     plugins: [
       useRequestId(),
@@ -44,7 +48,7 @@ export function createServer({ logger, isReady, feed }: ServerOptions) {
       useReader(),
       useWellFormedRequests(),
       useTrustedDocuments({ ...documents, ...readerDocuments }),
-      useApiKey(),
+      useApiKey(database),
       useQueryLimits(),
       useExecutionCancellation(),
       useRevision(feed),

@@ -25,7 +25,7 @@ await runProcess(
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const yoga = createServer({ logger, isReady, feed });
+    const yoga = createServer({ database, logger, isReady, feed });
     onStop(() => yoga.dispose());
     const { listen } = await import('./process/listen.ts');
     const server = await listen(yoga, config);

@@ -23,11 +23,8 @@ export interface DatabaseOptions {
   readonly connectionTimeoutMs?: number;
 }
 
-let current: Database | undefined;
-
-/** Opens the process's one database, which `db()` then answers with. */
+/** Opens a database; what needs it receives it, so that a process may have several. */
 export function openDatabase(options: DatabaseOptions): Database {
-  if (current) throw new Error('A database is open already: a process has one, close it first.');
   const pool = new Pool({
     connectionString: options.url,
     application_name: APPLICATION_NAME,
@@ -41,27 +38,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
   });
-  current = {
+  return {
     url: options.url,
     pool,
     prisma,
     async close() {
-      current = undefined;
       await prisma.$disconnect();
       await pool.end();
     },
   };
-  return current;
-}
-
-/** The Prisma client of the open database. */
-export function db(): PrismaClient {
-  return openedDatabase().prisma;
-}
-
-/** The pool of the open database, for SQL that has a name of its own. */
-export function pool(): Pool {
-  return openedDatabase().pool;
 }
 
 /** Whether the database answers. */
@@ -72,11 +57,6 @@ export async function isReachable(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function openedDatabase(): Database {
-  if (!current) throw new Error('No database is open: call openDatabase() first.');
-  return current;
 }
 
 // Postgres keeps the plan of a named statement, which is most of a small query's cost. pg never

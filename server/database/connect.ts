@@ -37,7 +37,7 @@ export interface ReachedDatabase {
 const OLDEST_VERSION = 15;
 
 /**
- * Finds the database, brings it up to date and opens it as the process's own.
+ * Finds the database, brings it up to date and opens it.
  *
  * @throws {ExpectedError} with what the operator can do about it.
  */

@@ -58,7 +58,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   };
   const listener = await listenForRevisions({ url: database.url, onRevision: note, log });
   const read = shareReads(async (after, conditions) => {
-    const page = await readChanges(after, conditions);
+    const page = await readChanges(database.pool, after, conditions);
     note(page.revision);
     return page;
   });

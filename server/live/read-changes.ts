@@ -1,5 +1,5 @@
+import type { Pool } from 'pg';
 import type { StatementChangeKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
-import { pool } from '../database/client.ts';
 import type { Search } from '../read/compile-search.ts';
 import { Parameters, toSql } from '../read/conditions.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
@@ -59,6 +59,7 @@ interface PageRow {
  * is kept are of one moment; and of bounded cost, however narrow the filter is.
  */
 export async function readChanges(
+  pool: Pool,
   after: ChangePlace,
   conditions: ChangeConditions,
 ): Promise<ChangePage> {
@@ -66,7 +67,7 @@ export async function readChanges(
   const revision = parameters.add(String(after.revision), 'bigint');
   const position = parameters.add(after.position, 'int');
   const { saidBy, isFound, now, formerly, isListed } = compile(conditions, parameters);
-  const { rows } = await pool().query<PageRow>(
+  const { rows } = await pool.query<PageRow>(
     `/* readChanges */
      with recursive ${saidBy} reach as materialized (
        select revision, position, statement_id, change, former from statement_change

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Pool } from 'pg';
 
 export interface Kept {
   /** The revision that is committed. */
@@ -8,8 +8,8 @@ export interface Kept {
 }
 
 /** Which changes can be told. */
-export async function readKept(): Promise<Kept> {
-  const { rows } = await pool().query<{ revision: string; changes_kept_from: string }>(
+export async function readKept(pool: Pool): Promise<Kept> {
+  const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(
     '/* readKept */ select revision, changes_kept_from from corpus_revision',
   );
   const [row] = rows;

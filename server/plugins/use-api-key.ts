@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/check-api-key.ts';
 import { readIdempotencyKey } from '../access/idempotency-key.ts';
 import { clientError } from '../client-error.ts';
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import type { RequestFacts } from '../schema/context.ts';
 
 const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>> = {
@@ -18,14 +18,14 @@ const facts = new WeakMap<Request, Pick<RequestFacts, 'apiKey' | 'idempotencyKey
  * Says who asks: no key reads as everybody may, and one that is none is refused, queries included.
  * Nobody who believes to have signed in is answered as if nobody had.
  */
-export function useApiKey(): Plugin<RequestFacts> {
+export function useApiKey(database: Database): Plugin<RequestFacts> {
   return {
     async onParams({ request, setResult }) {
       const { headers } = request;
       try {
         const idempotencyKey = findIdempotencyKey(headers.get('idempotency-key'));
         facts.set(request, {
-          apiKey: await findApiKey(headers.get('authorization')),
+          apiKey: await findApiKey(database, headers.get('authorization')),
           idempotencyKey,
         });
       } catch (error) {
@@ -39,10 +39,10 @@ export function useApiKey(): Plugin<RequestFacts> {
   };
 }
 
-async function findApiKey(header: string | null): Promise<ApiKeyFacts | null> {
+async function findApiKey({ pool }: Database, header: string | null): Promise<ApiKeyFacts | null> {
   if (header === null) return null;
   const token = /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '';
-  const checked = await checkApiKey(pool(), token);
+  const checked = await checkApiKey(pool, token);
   if (checked.state === 'VALID') return checked.key;
   throw clientError('UNAUTHENTICATED', FAULTS[checked.state]);
 }

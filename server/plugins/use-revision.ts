@@ -2,17 +2,14 @@ import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { beginAt, revisionOf } from '../policy/request-revision.ts';
-import type { Context, RequestFacts } from '../schema/context.ts';
+import type { Context } from '../schema/context.ts';
 
 /**
  * Says in each answer's `extensions.revision` up to where everything committed was visible to it:
  * the revision known before the execution began, or the one that its own mutation committed.
  */
-export function useRevision(feed: ChangeFeed): Plugin<Pick<RequestFacts, 'feed'>> {
+export function useRevision(feed: ChangeFeed): Plugin {
   return {
-    onContextBuilding({ extendContext }) {
-      extendContext({ feed });
-    },
     onExecute({ args }) {
       const context = args.contextValue as Context;
       const begin = (before: bigint) => {

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
 
 /** A lexeme of a term and its place in it. */
@@ -25,11 +25,14 @@ export interface CompiledTerm {
 }
 
 /** Compiles a text in websearch syntax; stop words are left out unless there is nothing else. */
-export async function compileSearch(text: string): Promise<Search> {
+export async function compileSearch(database: Database, text: string): Promise<Search> {
   const groups = parseSearch(text);
   const terms = groups.flat();
   if (terms.length === 0) return NO_WORDS;
-  const compiled = await compileTerms(terms.map((term) => term.text));
+  const compiled = await compileTerms(
+    database,
+    terms.map((term) => term.text),
+  );
   const byTerm = new Map(terms.map((term, index) => [term, compiled[index] ?? NOTHING]));
   return composeSearch(groups.map((group) => group.map((term) => [term, byTerm.get(term)])));
 }
@@ -85,8 +88,11 @@ function contradictsItself(
   return !new Set(stems(true)).isDisjointFrom(new Set(stems(false)));
 }
 
-async function compileTerms(texts: readonly string[]): Promise<readonly CompiledTerm[]> {
-  const { rows } = await pool().query<{
+async function compileTerms(
+  { pool }: Database,
+  texts: readonly string[],
+): Promise<readonly CompiledTerm[]> {
+  const { rows } = await pool.query<{
     accented: string;
     plain: string;
     lexemes: Lexeme[][];

@@ -1,4 +1,4 @@
-import { db } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import type { Count } from './connection.ts';
 import type { ListedModel } from './rows.ts';
 
@@ -18,8 +18,12 @@ interface CountingDelegate {
  * rows in evenly spaced windows of ids. An exact count of 20 M rows takes 1.6 s, this never reads
  * more than 30,000.
  */
-export async function countRows(model: ListedModel, where: object): Promise<Count> {
-  const rows = db()[model] as unknown as CountingDelegate;
+export async function countRows(
+  database: Database,
+  model: ListedModel,
+  where: object,
+): Promise<Count> {
+  const rows = database.prisma[model] as unknown as CountingDelegate;
   const counted = await rows.count({ where, take: EXACT_COUNT_LIMIT + 1 });
   if (counted <= EXACT_COUNT_LIMIT) return { value: counted, isExact: true };
   const { _min, _max } = await rows.aggregate({ _min: { id: true }, _max: { id: true } });

@@ -2,13 +2,13 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { perField } from './per-field.ts';
-import { delegateOf, type ListedModel, type Row } from './rows.ts';
+import { delegateOf, type ListedModel, type ReadContext, type Row } from './rows.ts';
 
 /** Loads a row by id with what the query selects of it: one SQL statement for all siblings. */
 export function loadNode(
   model: ListedModel,
   id: bigint,
-  context: object,
+  context: ReadContext,
   info: GraphQLResolveInfo,
 ): Promise<Row> {
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
@@ -19,7 +19,7 @@ export function loadNode(
     () =>
       new DataLoader<bigint, Row>(async (ids) => {
         const where = { id: { in: [...ids] } };
-        const rows = await delegateOf(model).findMany({ ...query, where });
+        const rows = await delegateOf(context.database, model).findMany({ ...query, where });
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((wanted) => byId.get(wanted) ?? new Error(`${model} ${wanted} is gone`));
       }),

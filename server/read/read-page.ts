@@ -6,14 +6,14 @@ import { countRows } from './count.ts';
 import { cursorColumns, type PageArgs, planPage } from './keyset.ts';
 import type { Order } from './order.ts';
 import { perField } from './per-field.ts';
-import { delegateOf, type ListedModel, type Row } from './rows.ts';
+import { delegateOf, type ListedModel, type ReadContext, type Row } from './rows.ts';
 
 export interface PageRequest {
   readonly args: PageArgs;
   readonly order: Order;
   /** Prisma's `where` of the filter; called once for all parents of a nested page. */
   readonly where: () => Promise<object>;
-  readonly context: object;
+  readonly context: ReadContext;
   readonly info: GraphQLResolveInfo;
 }
 
@@ -26,14 +26,14 @@ export async function readPage(
   const filter = await where();
   const query = nodeQuery(order, context, info);
   const rows = await readSections(plan, (section, take) =>
-    delegateOf(model).findMany({
+    delegateOf(context.database, model).findMany({
       ...query,
       where: { AND: [filter, section.where] },
       orderBy: section.orderBy,
       take,
     }),
   );
-  return toConnection(plan, rows, () => countRows(model, filter));
+  return toConnection(plan, rows, () => countRows(context.database, model, filter));
 }
 
 /**
@@ -49,11 +49,12 @@ export async function readChildPage(
   const query = nodeQuery(order, context, info);
   const { pages, counts } = perField(context, info, () => {
     const filter = where();
+    const parents = delegateOf(context.database, parent.model);
     return {
       pages: new DataLoader<bigint, Row[]>(async (ids) => {
         const sections = await Promise.all(
           plan.sections.map(async (section) => {
-            const parents = await delegateOf(parent.model).findMany({
+            const found = await parents.findMany({
               where: { id: { in: [...ids] } },
               select: {
                 id: true,
@@ -65,7 +66,7 @@ export async function readChildPage(
                 },
               },
             });
-            return new Map(parents.map((row) => [row.id, row[parent.relation] as Row[]]));
+            return new Map(found.map((row) => [row.id, row[parent.relation] as Row[]]));
           }),
         );
         return ids.map((id) =>
@@ -73,7 +74,7 @@ export async function readChildPage(
         );
       }),
       counts: new DataLoader<bigint, number>(async (ids) => {
-        const rows = await delegateOf(parent.model).findMany({
+        const rows = await parents.findMany({
           where: { id: { in: [...ids] } },
           select: { id: true, _count: { select: { [parent.relation]: { where: await filter } } } },
         });

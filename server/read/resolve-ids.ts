@@ -1,5 +1,5 @@
 import { argumentPath, clientError } from '../client-error.ts';
-import { db } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { type NodeType, parseId } from '../model/global-id.ts';
 
 interface KeyedRow {
@@ -15,11 +15,13 @@ interface KeyedRow {
  * that silently dropped it would answer another question.
  */
 export async function resolveIds(
+  database: Database,
   type: NodeType,
   ids: readonly string[],
   path: readonly string[],
 ): Promise<bigint[]> {
   return await resolve(
+    database,
     type,
     ids.map((id, index) => ({ id, path: [...path, index] })),
   );
@@ -27,20 +29,22 @@ export async function resolveIds(
 
 /** `resolveIds` for an argument that takes one id. */
 export async function resolveId(
+  database: Database,
   type: NodeType,
   id: string,
   path: readonly string[],
 ): Promise<bigint[]> {
-  return await resolve(type, [{ id, path }]);
+  return await resolve(database, type, [{ id, path }]);
 }
 
 async function resolve(
+  database: Database,
   type: NodeType,
   given: readonly { id: string; path: readonly (string | number)[] }[],
 ): Promise<bigint[]> {
   const keys = given.map(({ id, path }) => parseId(id, type, path));
   if (keys.length === 0) return [];
-  const rows = new Map((await findByKeys(type, keys)).map((row) => [row.key, row]));
+  const rows = new Map((await findByKeys(database, type, keys)).map((row) => [row.key, row]));
   return given.map(({ path }, index) => {
     const row = rows.get(keys[index] ?? '');
     if (!row) throw unknownId(type, path);
@@ -57,21 +61,25 @@ function unknownId(type: NodeType, path: readonly (string | number)[]) {
   );
 }
 
-async function findByKeys(type: NodeType, keys: string[]): Promise<KeyedRow[]> {
+async function findByKeys(
+  { prisma }: Database,
+  type: NodeType,
+  keys: string[],
+): Promise<KeyedRow[]> {
   const where = { key: { in: keys } };
   const select = { id: true, key: true } as const;
   switch (type) {
     case 'Article':
-      return await db().article.findMany({ where, select });
+      return await prisma.article.findMany({ where, select });
     case 'Outlet':
-      return await db().outlet.findMany({ where, select });
+      return await prisma.outlet.findMany({ where, select });
     case 'Speaker':
-      return await db().speaker.findMany({ where, select: { ...select, mergedIntoId: true } });
+      return await prisma.speaker.findMany({ where, select: { ...select, mergedIntoId: true } });
     case 'Statement':
-      return await db().statement.findMany({ where, select });
+      return await prisma.statement.findMany({ where, select });
     case 'Topic':
-      return await db().topic.findMany({ where, select });
+      return await prisma.topic.findMany({ where, select });
     case 'Utterance':
-      return await db().utterance.findMany({ where, select: { ...select, mergedIntoId: true } });
+      return await prisma.utterance.findMany({ where, select: { ...select, mergedIntoId: true } });
   }
 }

@@ -1,4 +1,9 @@
-import { db } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
+
+/** What reading needs of a request's context. */
+export interface ReadContext {
+  readonly database: Database;
+}
 
 /** The models that are listed. */
 export type ListedModel = 'article' | 'outlet' | 'speaker' | 'statement' | 'topic' | 'utterance';
@@ -14,6 +19,6 @@ interface Delegate {
   findMany(args: object): Promise<Row[]>;
 }
 
-export function delegateOf(model: ListedModel): Delegate {
-  return db()[model] as unknown as Delegate;
+export function delegateOf(database: Database, model: ListedModel): Delegate {
+  return database.prisma[model] as unknown as Delegate;
 }

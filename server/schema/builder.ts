@@ -7,7 +7,6 @@ import { type GraphQLError, getNamedType, isLeafType } from 'graphql';
 import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
 import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
 import { clientError } from '../client-error.ts';
-import { db } from '../database/client.ts';
 import { encodeId } from '../model/global-id.ts';
 import type { Context } from './context.ts';
 
@@ -98,7 +97,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     beforeArgOptions: { description: 'Only rows before this cursor.' },
   },
   prisma: {
-    client: () => db(),
+    client: ({ database }) => database.prisma,
     dmmf: getDatamodel(),
     exposeDescriptions: true,
     onUnusedQuery: 'error',

@@ -1,4 +1,3 @@
-import { db } from '../database/client.ts';
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { revisionBefore } from '../policy/request-revision.ts';
 import { countRows } from '../read/count.ts';
@@ -31,15 +30,16 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
       return t.field({
         type: 'NonNegativeInt',
         description,
-        resolve: async () => (await countRows(model, where)).value,
+        resolve: async (_corpus, _args, { database }) =>
+          (await countRows(database, model, where)).value,
       });
     };
     return {
       revision: t.field({
         type: 'NonNegativeInt',
         description: 'Rises by one with every committed change of the register.',
-        resolve: async () => {
-          const row = await db().corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
+        resolve: async (_corpus, _args, { database }) => {
+          const row = await database.prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
           return Number(row.revision);
         },
       }),
@@ -60,8 +60,8 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
         type: 'Date',
         nullable: true,
         description: 'The first day that an article can have been published on; null without any.',
-        resolve: async () => {
-          const { _min } = await db().article.aggregate({
+        resolve: async (_corpus, _args, { database }) => {
+          const { _min } = await database.prisma.article.aggregate({
             where: { status: 'CURRENT' },
             _min: { publishedEarliest: true },
           });
@@ -72,8 +72,8 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
         type: 'Date',
         nullable: true,
         description: 'The last day that an article can have been published on; null without any.',
-        resolve: async () => {
-          const { _max } = await db().article.aggregate({
+        resolve: async (_corpus, _args, { database }) => {
+          const { _max } = await database.prisma.article.aggregate({
             where: { status: 'CURRENT' },
             _max: { publishedLatest: true },
           });

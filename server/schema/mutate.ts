@@ -10,7 +10,6 @@ import {
 } from '../access/mutation-outcomes.ts';
 import { includesScope } from '../access/scopes.ts';
 import { clientError } from '../client-error.ts';
-import { db } from '../database/client.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { noteCommit } from '../policy/request-revision.ts';
 import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
@@ -42,6 +41,7 @@ export async function mutate(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Row> {
+  const { database } = context;
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
   const change = async (tx: Transaction) => {
@@ -51,7 +51,9 @@ export async function mutate(
     if (keyed) await rememberOutcome(tx, keyed, written.id);
     return { id: written.id, revision: await raiseRevision(tx, written.changes) };
   };
-  const { id, revision } = await inLoaderTransaction(db(), change, { patienceMs: PATIENCE_MS });
+  const { id, revision } = await inLoaderTransaction(database.prisma, change, {
+    patienceMs: PATIENCE_MS,
+  });
   noteCommit(context, revision);
   const query = queryFromInfo({
     context,
@@ -59,7 +61,7 @@ export async function mutate(
     typeName: answers,
     select: { id: true, key: true },
   });
-  const model = delegateOf(answers.toLowerCase() as ListedModel);
+  const model = delegateOf(database, answers.toLowerCase() as ListedModel);
   const [row] = await model.findMany({ ...query, where: { id } });
   if (!row) throw new Error(`the ${answers} ${id} that a mutation answers with is not there`);
   return row;

@@ -73,7 +73,10 @@ async function readType(
 ): Promise<Row[]> {
   const query = queryFromInfo({ context, info, typeName: type, select: { id: true, key: true } });
   const model = type.toLowerCase() as ListedModel;
-  const rows = await delegateOf(model).findMany({ ...query, where: { key: { in: [...keys] } } });
+  const rows = await delegateOf(context.database, model).findMany({
+    ...query,
+    where: { key: { in: [...keys] } },
+  });
   for (const row of rows) brandWithType(row, NODES[type]);
   return rows;
 }

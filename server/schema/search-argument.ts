@@ -1,4 +1,5 @@
 import { clientError } from '../client-error.ts';
+import type { Database } from '../database/client.ts';
 import { compileSearch, type Search } from '../read/compile-search.ts';
 import type { Order } from '../read/order.ts';
 import { MAX_SEARCH_LENGTH } from '../read/parse-search.ts';
@@ -23,12 +24,13 @@ export function rankOrder(direction: Order['direction']): Order {
 
 /** @throws INVALID_ARGUMENT when it is too long. */
 export async function parseSearchArgument(
+  database: Database,
   text: string | null | undefined,
   argument: string,
 ): Promise<Search | undefined> {
   if (text == null) return undefined;
   checkSearchLength(text, argument);
-  return await compileSearch(text);
+  return await compileSearch(database, text);
 }
 
 /** @throws INVALID_ARGUMENT */

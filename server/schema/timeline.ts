@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Database } from '../database/client.ts';
 import { perField } from '../read/per-field.ts';
 import {
   countTimeline,
@@ -85,10 +86,10 @@ builder.queryField('timeline', (t) =>
         description: 'The date that is counted.',
       }),
     },
-    resolve: async (_root, { filter, by, on }) => {
-      const conditions = await statementConditions(filter);
+    resolve: async (_root, { filter, by, on }, { database }) => {
+      const conditions = await statementConditions(database, filter);
       if (conditions.search && conditions.search.query === undefined) return [];
-      const counts = await countTimeline({ model: 'statement', ...conditions }, by, on);
+      const counts = await countTimeline(database, { model: 'statement', ...conditions }, by, on);
       return [...(counts.get(null) ?? [])];
     },
   }),
@@ -110,17 +111,17 @@ builder.prismaObjectField(Speaker, 'timeline', (t) =>
     },
     select: { id: true },
     resolve: async ({ id }, { by, on }, context, info) => {
-      const loader = perField(context, info, () => speakerTimelines(by, on));
+      const loader = perField(context, info, () => speakerTimelines(context.database, by, on));
       return [...(await loader.load(id))];
     },
   }),
 );
 
-function speakerTimelines(by: TimelinePeriodValue, on: TimelineDateValue) {
+function speakerTimelines(database: Database, by: TimelinePeriodValue, on: TimelineDateValue) {
   return new DataLoader<bigint, readonly PeriodCount[]>(async (ids) => {
     const where = { status: { in: [...STANDING] } };
     const parents = { column: 'speakerId', ids };
-    const counts = await countTimeline({ model: 'statement', where, parents }, by, on);
+    const counts = await countTimeline(database, { model: 'statement', where, parents }, by, on);
     return ids.map((id) => counts.get(id) ?? []);
   });
 }

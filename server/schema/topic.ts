@@ -1,4 +1,3 @@
-import { db } from '../database/client.ts';
 import { builder } from './builder.ts';
 import { Topic } from './nodes.ts';
 
@@ -25,6 +24,7 @@ builder.queryField('topics', (t) =>
     description: 'All topics, by slug.',
     // A register of tens, not thousands; the corpus decides.
     complexity: { field: 1, multiplier: 20 },
-    resolve: (query) => db().topic.findMany({ ...query, orderBy: { slug: 'asc' } }),
+    resolve: (query, _root, _args, { database }) =>
+      database.prisma.topic.findMany({ ...query, orderBy: { slug: 'asc' } }),
   }),
 );

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { Parameters } from '../read/conditions.ts';
 import { type Matches, matchesSql, RANKED_LIMIT } from './matches.ts';
 
@@ -9,10 +9,10 @@ const WINDOW_SIZE = 1_000;
  * About how many there are, of more than RANKED_LIMIT: the share of matches in evenly spaced
  * windows of ids, as the lists without a search are estimated.
  */
-export async function estimateMatches(matches: Matches): Promise<number> {
+export async function estimateMatches({ pool }: Database, matches: Matches): Promise<number> {
   const parameters = new Parameters();
   const source = matchesSql(matches, parameters);
-  const { rows } = await pool().query<{ estimate: number }>(
+  const { rows } = await pool.query<{ estimate: number }>(
     `/* estimateMatches */
      with bounds as (select min(id) as low, max(id) - min(id) + 1 as span from ${matches.model}),
      windows as (

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { Parameters } from '../read/conditions.ts';
 import { type Matches, matchesSql, parentSql } from './matches.ts';
 
@@ -27,12 +27,13 @@ const COLUMNS = {
  * nowhere; one about two topics counts for both.
  */
 export async function countFacets(
+  { pool }: Database,
   matches: Matches,
   facets: readonly Facet[],
   top: number,
 ): Promise<readonly FacetCount[]> {
   const parameters = new Parameters();
-  const { rows } = await pool().query<{
+  const { rows } = await pool.query<{
     facet: Facet;
     parent: string | null;
     value: string;

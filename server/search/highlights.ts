@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import type { Lexeme, Search } from '../read/compile-search.ts';
 
 /** A word near a statement that a search asks for, in UTF-16 code units of the article's text. */
@@ -34,10 +34,11 @@ interface FoundPassage {
  * holds; of a withheld text only in the content.
  */
 export async function readHighlights(
+  database: Database,
   ids: readonly bigint[],
   wanted: Search['wanted'],
 ): Promise<Map<bigint, readonly Highlight[]>> {
-  const passages = await readFoundWords(ids, wanted);
+  const passages = await readFoundWords(database, ids, wanted);
   return new Map(
     passages.map(({ id, first, passage, isServed, content, words }) => {
       const highlights = findHighlights(words, wanted).map(({ start, end }) => ({
@@ -52,11 +53,12 @@ export async function readHighlights(
 }
 
 async function readFoundWords(
+  { pool }: Database,
   ids: readonly bigint[],
   wanted: Search['wanted'],
 ): Promise<readonly FoundPassage[]> {
   const lexemes = [...new Set(wanted.flat().map(({ lexeme }) => lexeme))];
-  const { rows } = await pool().query<FoundPassage>(
+  const { rows } = await pool.query<FoundPassage>(
     `/* readFoundWords */
      select p.id, p.first, replace(p.units, chr(65535), '') as passage,
             p.is_served as "isServed", p.content,

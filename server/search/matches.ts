@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import type { Search } from '../read/compile-search.ts';
 import { columnName, Parameters, type SearchedModel, toSql } from '../read/conditions.ts';
 
@@ -46,9 +46,9 @@ export function rankSql({ query, any }: Pick<Search, 'query' | 'any'>): string {
 }
 
 /** How many there are, counted no further than one over RANKED_LIMIT. */
-export async function countMatches(matches: Matches): Promise<number> {
+export async function countMatches({ pool }: Database, matches: Matches): Promise<number> {
   const parameters = new Parameters();
-  const { rows } = await pool().query<{ count: number }>(
+  const { rows } = await pool.query<{ count: number }>(
     `/* countMatches */
      select count(*)::int as count
        from (select ${matchesSql(matches, parameters)} limit ${RANKED_LIMIT + 1}) m`,
@@ -58,9 +58,12 @@ export async function countMatches(matches: Matches): Promise<number> {
 }
 
 /** `countMatches` for each parent of a nested page, in full: parents have few. */
-export async function countMatchesOfParents(matches: Matches): Promise<Map<bigint, number>> {
+export async function countMatchesOfParents(
+  { pool }: Database,
+  matches: Matches,
+): Promise<Map<bigint, number>> {
   const parameters = new Parameters();
-  const { rows } = await pool().query<{ parent: string; count: number }>(
+  const { rows } = await pool.query<{ parent: string; count: number }>(
     `/* countMatchesOfParents */
      select ${parentSql(matches)} as parent, count(*)::int as count
        ${matchesSql(matches, parameters)} group by 1`,

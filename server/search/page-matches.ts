@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { columnName, Parameters, toSql } from '../read/conditions.ts';
 import { type Matches, matchesSql, parentSql, rankSql } from './matches.ts';
 
@@ -27,7 +27,11 @@ export interface MatchPage {
  * then sorted: left alone the planner takes any word for a frequent one, walks the index of the
  * order and filters, which takes a second where the gathering takes half a millisecond.
  */
-export async function pageMatches(matches: Matches, page: MatchPage): Promise<readonly Match[]> {
+export async function pageMatches(
+  { pool }: Database,
+  matches: Matches,
+  page: MatchPage,
+): Promise<readonly Match[]> {
   const parameters = new Parameters();
   const rank = rankSql({
     query: parameters.add(matches.search?.query, 'tsquery'),
@@ -45,7 +49,7 @@ export async function pageMatches(matches: Matches, page: MatchPage): Promise<re
            from matched m where ${beyond}) placed
         where place <= ${take}`
     : `select m.* from matched m where ${beyond} order by ${order} limit ${take}`;
-  const found = await pool().query<{
+  const found = await pool.query<{
     id: string;
     parent: string | null;
     rank: number;

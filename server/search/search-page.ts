@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Database } from '../database/client.ts';
 import type { Search } from '../read/compile-search.ts';
 import type { SearchedModel } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
@@ -8,7 +9,7 @@ import { type PageArgs, type PagePlan, planPage } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import { perField } from '../read/per-field.ts';
 import { nodeQuery } from '../read/read-page.ts';
-import { delegateOf, type Row } from '../read/rows.ts';
+import { delegateOf, type ReadContext, type Row } from '../read/rows.ts';
 import { estimateMatches } from './estimate-matches.ts';
 import { countMatches, countMatchesOfParents, type Matches, RANKED_LIMIT } from './matches.ts';
 import { type Match, pageMatches } from './page-matches.ts';
@@ -26,7 +27,7 @@ export interface SearchPageRequest {
   readonly conditions: () => Promise<Conditions>;
   /** Of a nested page: the children's column that names the parent. */
   readonly parent?: { readonly column: string; readonly id: bigint } | undefined;
-  readonly context: object;
+  readonly context: ReadContext;
   readonly info: GraphQLResolveInfo;
 }
 
@@ -56,18 +57,23 @@ export async function readSearchPage(
   { args, order, conditions, parent, context, info }: SearchPageRequest,
 ): Promise<FoundConnection> {
   const query = nodeQuery({ ...order, column: 'id' }, context, info);
-  const read = () => createReader(model, args, order, conditions, query, parent?.column);
+  const read = () =>
+    createReader(context.database, model, args, order, conditions, query, parent?.column);
   const reader = parent ? perField(context, info, read) : read();
   const { plan, rows } = await reader.pages.load(parent?.id ?? ROOT);
   const connection = toConnection(plan, rows, async () => {
     const value = await reader.counts.load(parent?.id ?? ROOT);
     if (parent || value <= RANKED_LIMIT) return { value, isExact: true };
-    return { value: await estimateMatches(await reader.matches([])), isExact: false };
+    return {
+      value: await estimateMatches(context.database, await reader.matches([])),
+      isExact: false,
+    };
   });
   return { ...connection, conditions: reader.conditions };
 }
 
 function createReader(
+  database: Database,
   model: SearchedModel,
   args: PageArgs,
   order: Order,
@@ -88,10 +94,10 @@ function createReader(
     const wanted = await matches(ids);
     if (wanted.search?.query === undefined) return ids.map(() => 0);
     if (!column) {
-      const count = await countMatches(wanted);
+      const count = await countMatches(database, wanted);
       return ids.map(() => count);
     }
-    const counted = await countMatchesOfParents(wanted);
+    const counted = await countMatchesOfParents(database, wanted);
     return ids.map((id) => counted.get(id) ?? 0);
   });
   const pages = new DataLoader<bigint, { plan: PagePlan; rows: Row[] }>(async (ids) => {
@@ -102,8 +108,8 @@ function createReader(
     }
     const isBroad = column ? false : (await counts.load(ROOT)) > RANKED_LIMIT;
     const plan = planPage(args, chooseOrder(args, order, isBroad));
-    const found = await readMatches(wanted, plan, isBroad, ids);
-    const rows = await readRows(model, [...found.values()].flat(), plan.order, query);
+    const found = await readMatches(database, wanted, plan, isBroad, ids);
+    const rows = await readRows(database, model, [...found.values()].flat(), plan.order, query);
     return ids.map((id) => ({
       plan,
       rows: (found.get(id) ?? []).flatMap((match) => rows.get(match.id) ?? []),
@@ -120,6 +126,7 @@ function chooseOrder(args: PageArgs, order: Order, isBroad: boolean): Order {
 }
 
 async function readMatches(
+  database: Database,
   matches: Matches,
   plan: PagePlan,
   isBroad: boolean,
@@ -128,7 +135,7 @@ async function readMatches(
   const direction = (plan.order.direction === 'ASC') !== plan.backward ? 'asc' : 'desc';
   const { column } = plan.order;
   const read = async ({ where }: { where: object }, take: number) =>
-    await pageMatches(matches, { column, direction, where, take, isBroad });
+    await pageMatches(database, matches, { column, direction, where, take, isBroad });
   if (!matches.parents) return new Map([[ROOT, await readSections(plan, read)]]);
   const found = new Map<bigint, Match[]>(ids.map((id) => [id, []]));
   for (const section of plan.sections) {
@@ -139,6 +146,7 @@ async function readMatches(
 }
 
 async function readRows(
+  database: Database,
   model: SearchedModel,
   found: readonly Match[],
   order: Order,
@@ -146,7 +154,7 @@ async function readRows(
 ): Promise<Map<bigint, Row>> {
   if (found.length === 0) return new Map();
   const where = { id: { in: found.map(({ id }) => id) } };
-  const rows = await delegateOf(model).findMany({ ...query, where });
+  const rows = await delegateOf(database, model).findMany({ ...query, where });
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const { id, rank, value } of found) {
     const row = byId.get(id);

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { foldName } from '../model/words/fold-name.ts';
 import { Parameters, toSql } from '../read/conditions.ts';
 
@@ -17,13 +17,14 @@ export interface FoundSpeaker {
  * (`name_sound`).
  */
 export async function findSpeakersByName(
+  { pool }: Database,
   name: string,
   where: object,
 ): Promise<readonly FoundSpeaker[]> {
   const folded = foldName(name.toWellFormed().replaceAll('\0', ' '));
   const parameters = new Parameters();
   const exact = parameters.add(folded, 'text');
-  const { rows } = await pool().query<{ id: string; rank: number }>(
+  const { rows } = await pool.query<{ id: string; rank: number }>(
     `/* findSpeakersByName */
      with named as (
        select speaker_id, 2::float8 as likeness from speaker_name where folded = ${exact}

@@ -1,4 +1,4 @@
-import { pool } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { Parameters } from '../read/conditions.ts';
 import { type Matches, matchesSql, parentSql } from './matches.ts';
 
@@ -21,6 +21,7 @@ export interface PeriodCount {
  * from its weeks, never for the week of its first day. So the counts add up to all statements.
  */
 export async function countTimeline(
+  { pool }: Database,
   matches: Matches,
   by: TimelinePeriod,
   on: TimelineDate,
@@ -28,7 +29,7 @@ export async function countTimeline(
   const parameters = new Parameters();
   const column = on === 'SAID_ON' ? 'said' : 'published';
   const period = parameters.add(by, 'text');
-  const { rows } = await pool().query<{
+  const { rows } = await pool.query<{
     parent: string | null;
     unit: PeriodCount['unit'];
     from: string | null;

@@ -109,7 +109,7 @@ test(`${MUTATIONS} mutations: no verdict is better than the table by brute force
   );
   const mutations = Array.from({ length: MUTATIONS }, () => mutate(random, speakers));
   const verdicts = await inBatches(mutations, ({ text, speaker }) =>
-    verifyQuotation(text, speaker),
+    verifyQuotation(server.database, text, speaker),
   );
   const answers = mutations.map((mutation, index) => ({
     ...mutation,
@@ -150,7 +150,9 @@ test('whole quotations with other typography are VERBATIM', async () => {
   const changed = quotations.flatMap(({ text }) =>
     Object.entries(TYPOGRAPHY).map(([name, change]) => ({ name, text: change(text) })),
   );
-  const verdicts = await inBatches(changed, ({ text }) => verifyQuotation(text, null));
+  const verdicts = await inBatches(changed, ({ text }) =>
+    verifyQuotation(server.database, text, null),
+  );
   const wrong = changed.filter((_one, index) => verdicts[index]?.verdict !== 'VERBATIM');
   report({ quotations: changed.length, notVerbatim: wrong.length }, wrong);
   expect(changed.length).toBeGreaterThan(1_000);

@@ -39,7 +39,12 @@ let consumer: Consumer;
 beforeAll(async () => {
   [server, consumer] = await Promise.all([createTestServer({ seeded: true }), createConsumer()]);
   http = createHttpServer(
-    createServer({ logger: createLogger('silent'), isReady: async () => true, feed: server.feed }),
+    createServer({
+      database: server.database,
+      logger: createLogger('silent'),
+      isReady: async () => true,
+      feed: server.feed,
+    }),
   );
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;

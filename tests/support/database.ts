@@ -21,7 +21,7 @@ export async function createEmptyDatabase(template = TEMPLATE) {
 }
 
 /**
- * A migrated, empty database of the test's own, opened as the process's database. Closed and
+ * A migrated, empty database of the test's own. Closed and
  * dropped by `close`; call it in `beforeAll`/`afterAll`, or within one test.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {

@@ -52,7 +52,7 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
   const recorder = recordSql(opened.pool);
   const logger = createLogger('error');
   const feed = await openChangeFeed({ database: opened, log: logger });
-  const yoga = createServer({ logger, isReady: async () => true, feed });
+  const yoga = createServer({ database: opened, logger, isReady: async () => true, feed });
   const database = {
     ...opened,
     url,

@@ -1,5 +1,4 @@
 import { clientError } from '../../client-error.ts';
-import { db } from '../../database/client.ts';
 import { parseId } from '../../model/global-id.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
@@ -128,7 +127,7 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: 'Its id in the corpus.' }),
       url: t.arg({ type: 'URL', description: 'Its address, as recorded.' }),
     },
-    resolve: (query, _root, { id, slug, url }) => {
+    resolve: (query, _root, { id, slug, url }, { database }) => {
       if ([id, slug, url].filter((value) => value != null).length !== 1) {
         throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `url`.');
       }
@@ -138,7 +137,7 @@ builder.queryFields((t) => ({
           : slug != null
             ? { slug }
             : { url: url ?? '' };
-      return db().article.findUnique({ ...query, where });
+      return database.prisma.article.findUnique({ ...query, where });
     },
   }),
   articles: t.connection(

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/client.ts';
 import type { Order } from '../../read/order.ts';
 import { resolveIds } from '../../read/resolve-ids.ts';
 import { builder } from '../builder.ts';
@@ -55,12 +56,13 @@ export function articleOrder(orderBy?: typeof ArticleOrder.$inferInput | null): 
 
 /** Prisma's condition for a filter. @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT */
 export async function articleWhere(
+  database: Database,
   filter: typeof ArticleFilter.$inferInput | null | undefined,
 ): Promise<object> {
   if (!filter) return { status: 'CURRENT' };
   const { outlets, speakers, topics, languages, textKinds, publishedOn, status } = filter;
   const ids = (type: 'Outlet' | 'Speaker' | 'Topic', list: readonly string[], field: string) =>
-    resolveIds(type, list, ['filter', field]);
+    resolveIds(database, type, list, ['filter', field]);
   const having = (condition: object) => ({
     statements: { some: { status: { in: [...STANDING] }, ...condition } },
   });

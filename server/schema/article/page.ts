@@ -20,11 +20,11 @@ export async function readArticles(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const { filter, orderBy } = args;
-  const where = () => articleWhere(filter);
+  const where = () => articleWhere(context.database, filter);
   if (filter?.search != null) {
     const conditions = async () => ({
       where: await where(),
-      search: await parseSearchArgument(filter.search, 'filter.search'),
+      search: await parseSearchArgument(context.database, filter.search, 'filter.search'),
     });
     const order = articleOrder(orderBy ?? BEST_FIRST);
     return await readSearchPage('article', { args, order, conditions, context, info });

@@ -1,4 +1,3 @@
-import { db } from '../../database/client.ts';
 import { countRows } from '../../read/count.ts';
 import { builder } from '../builder.ts';
 import { STANDING } from '../statement/filter.ts';
@@ -15,9 +14,9 @@ export const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedC
     statementCount: t.field({
       type: 'NonNegativeInt',
       description: 'Statements; withdrawn and redacted ones do not count.',
-      resolve: async () =>
+      resolve: async (_searched, _args, { database }) =>
         (
-          await countRows('statement', {
+          await countRows(database, 'statement', {
             status: { in: [...STANDING] },
             article: { status: 'CURRENT' },
           })
@@ -26,15 +25,19 @@ export const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedC
     articleCount: t.field({
       type: 'NonNegativeInt',
       description: 'Articles.',
-      resolve: async () => (await countRows('article', { status: 'CURRENT' })).value,
+      resolve: async (_searched, _args, { database }) =>
+        (await countRows(database, 'article', { status: 'CURRENT' })).value,
     }),
     publishedFrom: t.field({
       type: 'Date',
       nullable: true,
       description: 'The first day that one of them can have been published on; null without any.',
-      resolve: async () => {
+      resolve: async (_searched, _args, { database }) => {
         const where = { status: 'CURRENT' } as const;
-        const { _min } = await db().article.aggregate({ where, _min: { publishedEarliest: true } });
+        const { _min } = await database.prisma.article.aggregate({
+          where,
+          _min: { publishedEarliest: true },
+        });
         return _min.publishedEarliest;
       },
     }),
@@ -42,9 +45,12 @@ export const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedC
       type: 'Date',
       nullable: true,
       description: 'The last day that one of them can have been published on; null without any.',
-      resolve: async () => {
+      resolve: async (_searched, _args, { database }) => {
         const where = { status: 'CURRENT' } as const;
-        const { _max } = await db().article.aggregate({ where, _max: { publishedLatest: true } });
+        const { _max } = await database.prisma.article.aggregate({
+          where,
+          _max: { publishedLatest: true },
+        });
         return _max.publishedLatest;
       },
     }),

@@ -1,5 +1,4 @@
 import { clientError } from '../../client-error.ts';
-import { db } from '../../database/client.ts';
 import { resolveId } from '../../read/resolve-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import {
@@ -52,13 +51,15 @@ builder.queryField('verifyQuotation', (t) =>
       }),
       speaker: t.arg.id({ description: 'Who is said to have said them; null: anybody.' }),
     },
-    resolve: async (_root, { text, speaker }) => {
+    resolve: async (_root, { text, speaker }, { database }) => {
       checkText(text);
       const [speakerId = null] =
-        speaker == null ? [] : await resolveId('Speaker', speaker, ['speaker']);
+        speaker == null ? [] : await resolveId(database, 'Speaker', speaker, ['speaker']);
       // Read first: what is committed up to it, the later statements see.
-      const { revision } = await db().corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
-      const verification = await verifyQuotation(text, speakerId);
+      const { revision } = await database.prisma.corpusRevision.findUniqueOrThrow({
+        where: { id: 1 },
+      });
+      const verification = await verifyQuotation(database, text, speakerId);
       return { ...verification, searched: { revision: Number(revision) } };
     },
   }),

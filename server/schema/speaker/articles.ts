@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { type Connection, toConnection } from '../../read/connection.ts';
 import type { Cursor } from '../../read/cursor.ts';
 import { type PageArgs, planPage } from '../../read/keyset.ts';
@@ -28,13 +28,18 @@ export async function readSpeakerArticles(
   const { pages, counts } = perField(context, info, () => {
     return {
       pages: new DataLoader<bigint, Row[]>(async (speakers) => {
-        const found = await articleIds(speakers, plan);
+        const found = await articleIds(context.database, speakers, plan);
         const ids = [...new Set([...found.values()].flat())];
-        const rows = await delegateOf('article').findMany({ ...query, where: { id: { in: ids } } });
+        const rows = await delegateOf(context.database, 'article').findMany({
+          ...query,
+          where: { id: { in: ids } },
+        });
         const byId = new Map(rows.map((row) => [row.id, row]));
         return speakers.map((id) => (found.get(id) ?? []).flatMap((a) => byId.get(a) ?? []));
       }),
-      counts: new DataLoader<bigint, number>(countArticles),
+      counts: new DataLoader<bigint, number>((speakers) =>
+        countArticles(context.database, speakers),
+      ),
     };
   });
   const rows = await pages.load(speakerId);
@@ -45,11 +50,12 @@ export async function readSpeakerArticles(
 }
 
 async function articleIds(
+  { pool }: Database,
   speakers: readonly bigint[],
   { after, before, backward, limit }: ReturnType<typeof planPage>,
 ): Promise<Map<bigint, bigint[]>> {
   const direction = backward ? 'asc' : 'desc';
-  const { rows } = await pool().query<{ speaker: string; article: string }>(
+  const { rows } = await pool.query<{ speaker: string; article: string }>(
     `/* pageArticlesOfSpeakers ${direction} */
      select speaker.id as speaker, page.id as article
        from unnest($1::bigint[]) as speaker (id)
@@ -73,8 +79,8 @@ function bound(cursor: Cursor | undefined): [string | null, string | null] {
   return [cursor.value.toISOString().slice(0, 10), String(cursor.id)];
 }
 
-async function countArticles(speakers: readonly bigint[]): Promise<number[]> {
-  const { rows } = await pool().query<{ speaker: string; count: number }>(
+async function countArticles({ pool }: Database, speakers: readonly bigint[]): Promise<number[]> {
+  const { rows } = await pool.query<{ speaker: string; count: number }>(
     `/* countArticlesOfSpeakers */
      select s.speaker_id as speaker, count(distinct s.article_id)::int as count
        from statement s join article a on a.id = s.article_id and a.status = 'CURRENT'

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/client.ts';
 import type { Order } from '../../read/order.ts';
 import { MAX_SEARCH_LENGTH } from '../../read/parse-search.ts';
 import { resolveIds } from '../../read/resolve-ids.ts';
@@ -47,6 +48,7 @@ export function speakerOrder(orderBy: typeof SpeakerOrder.$inferInput | null | u
 
 /** Prisma's condition for a filter. @throws UNKNOWN_ID, INVALID_ID */
 export async function speakerWhere(
+  database: Database,
   filter: typeof SpeakerFilter.$inferInput | null | undefined,
 ): Promise<object> {
   const { kinds, memberOf, topics } = filter ?? {};
@@ -56,7 +58,9 @@ export async function speakerWhere(
     memberOf && {
       memberOf: {
         some: {
-          collectiveId: { in: await resolveIds('Speaker', memberOf, ['filter', 'memberOf']) },
+          collectiveId: {
+            in: await resolveIds(database, 'Speaker', memberOf, ['filter', 'memberOf']),
+          },
         },
       },
     },
@@ -65,7 +69,9 @@ export async function speakerWhere(
         some: {
           status: { in: [...STANDING] },
           topics: {
-            some: { topicId: { in: await resolveIds('Topic', topics, ['filter', 'topics']) } },
+            some: {
+              topicId: { in: await resolveIds(database, 'Topic', topics, ['filter', 'topics']) },
+            },
           },
         },
       },

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Database } from '../../database/client.ts';
 import { type Connection, readSections, toConnection } from '../../read/connection.ts';
 import type { Cursor } from '../../read/cursor.ts';
 import { type PageArgs, type PagePlan, planPage } from '../../read/keyset.ts';
@@ -20,11 +21,12 @@ export async function readSpeakers(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
+  const { database } = context;
   const { filter, orderBy } = args;
   const search = filter?.search;
   if (search == null) {
     checkRankHasSearch(orderBy, search);
-    const where = () => speakerWhere(filter);
+    const where = () => speakerWhere(database, filter);
     return await readPage('speaker', { args, order: speakerOrder(orderBy), where, context, info });
   }
   checkSearchLength(search, 'filter.search');
@@ -35,14 +37,14 @@ export async function readSpeakers(
     context,
     info,
   );
-  const found = await findSpeakersByName(search, await speakerWhere(filter));
+  const found = await findSpeakersByName(database, search, await speakerWhere(database, filter));
   const ids = found.map(({ id }) => id);
   const count = async () => ({ value: found.length, isExact: true });
   if (order.name === 'RANK') {
-    return toConnection(plan, await rankedRows(plan, found, query), count);
+    return toConnection(plan, await rankedRows(database, plan, found, query), count);
   }
   const rows = await readSections(plan, (section, take) =>
-    delegateOf('speaker').findMany({
+    delegateOf(database, 'speaker').findMany({
       ...query,
       where: { AND: [{ id: { in: ids } }, section.where] },
       orderBy: section.orderBy,
@@ -53,6 +55,7 @@ export async function readSpeakers(
 }
 
 async function rankedRows(
+  database: Database,
   { after, before, backward, limit, order }: PagePlan,
   found: readonly FoundSpeaker[],
   query: object,
@@ -67,7 +70,7 @@ async function rankedRows(
   const isTurned = (order.direction === 'DESC') === backward;
   const page = (isTurned ? between.toReversed() : between).slice(0, limit + 1);
   const where = { id: { in: page.map(({ id }) => id) } };
-  const rows = await delegateOf('speaker').findMany({ ...query, where });
+  const rows = await delegateOf(database, 'speaker').findMany({ ...query, where });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return page.flatMap(({ id, rank }) => {
     const row = byId.get(id);

@@ -1,5 +1,5 @@
 import { clientError } from '../../client-error.ts';
-import { db } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { encodeId, parseId } from '../../model/global-id.ts';
 import { foldName } from '../../model/words/fold-name.ts';
 import { pageCost } from '../../policy/page-cost.ts';
@@ -169,15 +169,15 @@ builder.queryFields((t) => ({
           'by several: an error `AMBIGUOUS_NAME` with the candidates.',
       }),
     },
-    resolve: async (query, _root, { id, slug, name }) => {
+    resolve: async (query, _root, { id, slug, name }, { database }) => {
       if ([id, slug, name].filter((value) => value != null).length !== 1) {
         throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `name`.');
       }
       const where =
         id != null
           ? { key: parseId(id, 'Speaker', ['id']) }
-          : { slug: slug ?? (await slugOf(name ?? '')) };
-      return await db().speaker.findUnique({ ...query, where });
+          : { slug: slug ?? (await slugOf(database, name ?? '')) };
+      return await database.prisma.speaker.findUnique({ ...query, where });
     },
   }),
   speakers: t.connection(
@@ -199,9 +199,9 @@ builder.queryFields((t) => ({
 }));
 
 /** The slug of the one speaker with a name; empty, which is no slug, when there is none. */
-async function slugOf(name: string): Promise<string> {
+async function slugOf({ prisma }: Database, name: string): Promise<string> {
   const names = { some: { folded: foldName(name) } };
-  const candidates = await db().speaker.findMany({
+  const candidates = await prisma.speaker.findMany({
     where: {
       mergedIntoId: null,
       OR: [{ names }, { merged: { some: { names } } }],

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { perRequest } from '../../read/per-field.ts';
 import type { Context } from '../context.ts';
 
@@ -17,6 +17,7 @@ export interface TopicCountShape {
 export function speakersOfArticle(articleId: bigint, context: Context): Promise<SpeakerCount[]> {
   const loader = perRequest(context, 'speakersOfArticle', () =>
     countLoader(
+      context.database,
       `/* countSpeakersOfArticles */
        select article_id as parent, speaker_id as counted, count(*)::int as count
          from statement
@@ -34,6 +35,7 @@ export function speakersOfArticle(articleId: bigint, context: Context): Promise<
 export function topicsOfSpeaker(speakerId: bigint, context: Context): Promise<TopicCountShape[]> {
   const loader = perRequest(context, 'topicsOfSpeaker', () =>
     countLoader(
+      context.database,
       `/* countTopicsOfSpeakers */
        select s.speaker_id as parent, t.topic_id as counted, count(*)::int as count
          from statement s
@@ -54,9 +56,9 @@ interface CountRow {
   readonly count: number;
 }
 
-function countLoader<T>(sql: string, toCount: (row: CountRow) => T) {
+function countLoader<T>({ pool }: Database, sql: string, toCount: (row: CountRow) => T) {
   return new DataLoader<bigint, T[]>(async (ids) => {
-    const { rows } = await pool().query<CountRow>(sql, [ids.map(String)]);
+    const { rows } = await pool.query<CountRow>(sql, [ids.map(String)]);
     const counts = new Map<string, T[]>(ids.map((id) => [String(id), []]));
     for (const row of rows) counts.get(row.parent)?.push(toCount(row));
     return ids.map((id) => counts.get(String(id)) ?? []);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { clientError } from '../../client-error.ts';
+import type { Database } from '../../database/client.ts';
 import { MAX_PAGE_SIZE } from '../../read/keyset.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { perField } from '../../read/per-field.ts';
@@ -63,7 +64,7 @@ builder.objectField(StatementConnection, 'facets', (t) =>
     description: 'Counts over all pages together: exact, so dear on very many statements.',
     resolve: (connection, _args, context, info) => {
       const { scope } = connection as unknown as ScopedConnection;
-      const loader = perField(context, info, createLoader);
+      const loader = perField(context, info, () => createLoader(context.database));
       return { count: (facet, top) => loader.load({ scope, facet, top }) };
     },
   }),
@@ -104,7 +105,7 @@ function enumFacet(name: string, what: string, type: typeof StatementKind | type
 }
 
 /** One SQL statement for the facets of all connections at one place of the query. */
-function createLoader() {
+function createLoader(database: Database) {
   return new DataLoader<FacetKey, readonly FacetCount[], string>(
     async (keys) => {
       const scope = keys[0]?.scope;
@@ -119,7 +120,12 @@ function createLoader() {
         parents: scope.parent && { column: scope.parent.column, ids: [...ids] },
       };
       const facets = [...new Set(keys.map(({ facet }) => facet))];
-      const counts = await countFacets(matches, facets, Math.max(...keys.map(({ top }) => top)));
+      const counts = await countFacets(
+        database,
+        matches,
+        facets,
+        Math.max(...keys.map(({ top }) => top)),
+      );
       return keys.map(({ facet, top, scope: { parent } }) =>
         counts
           .filter((count) => count.facet === facet && count.parent === (parent?.id ?? null))

@@ -1,5 +1,6 @@
 import { clientError } from '../../client-error.ts';
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
+import type { NodeType } from '../../model/global-id.ts';
 import { resolveId, resolveIds } from '../../read/resolve-ids.ts';
 import type { Conditions } from '../../search/search-page.ts';
 import { builder } from '../builder.ts';
@@ -61,18 +62,22 @@ export type StatementFilterInput = typeof StatementFilter.$inferInput;
  * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT, each naming the argument.
  */
 export async function statementConditions(
+  database: Database,
   filter: StatementFilterInput | null | undefined,
 ): Promise<Conditions> {
-  const where = await statementWhere(filter);
-  return { where, search: await parseSearchArgument(filter?.search, 'filter.search') };
+  const where = await statementWhere(database, filter);
+  return { where, search: await parseSearchArgument(database, filter?.search, 'filter.search') };
 }
 
-async function statementWhere(filter: StatementFilterInput | null | undefined): Promise<object> {
+async function statementWhere(
+  database: Database,
+  filter: StatementFilterInput | null | undefined,
+): Promise<object> {
   if (!filter) return { status: { in: [...STANDING] } };
-  const ids = (type: Parameters<typeof resolveIds>[0], list: readonly string[], field: string) =>
-    resolveIds(type, list, ['filter', field]);
+  const ids = (type: NodeType, list: readonly string[], field: string) =>
+    resolveIds(database, type, list, ['filter', field]);
   const conditions: (object | null | undefined)[] = [
-    filter.speakers && { speakerId: { in: await withCollectives(filter.speakers) } },
+    filter.speakers && { speakerId: { in: await withCollectives(database, filter.speakers) } },
     filter.speakerKinds && { speaker: { kind: { in: filter.speakerKinds } } },
     filter.articles && { articleId: { in: await ids('Article', filter.articles, 'articles') } },
     filter.outlets && { outletId: { in: await ids('Outlet', filter.outlets, 'outlets') } },
@@ -87,7 +92,11 @@ async function statementWhere(filter: StatementFilterInput | null | undefined): 
     filter.methods && { method: { in: filter.methods } },
     confidenceCondition(filter.minConfidence),
     filter.within != null
-      ? { withinId: { in: await resolveId('Statement', filter.within, ['filter', 'within']) } }
+      ? {
+          withinId: {
+            in: await resolveId(database, 'Statement', filter.within, ['filter', 'within']),
+          },
+        }
       : undefined,
     filter.status && { status: { in: filter.status } },
   ];
@@ -103,10 +112,10 @@ function confidenceCondition(minimum: number | null | undefined): object | undef
   return { OR: [{ confidence: { gte: minimum } }, { method: 'CURATED' }] };
 }
 
-async function withCollectives(speakers: readonly string[]): Promise<bigint[]> {
-  const ids = await resolveIds('Speaker', speakers, ['filter', 'speakers']);
+async function withCollectives(database: Database, speakers: readonly string[]): Promise<bigint[]> {
+  const ids = await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers']);
   if (ids.length === 0) return [];
-  const { rows } = await pool().query<{ id: string }>(
+  const { rows } = await database.pool.query<{ id: string }>(
     `/* speakersAndTheirCollectives */
      with recursive reach (id) as (
        select unnest($1::bigint[])

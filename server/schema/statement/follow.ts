@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import { clientError } from '../../client-error.ts';
+import type { Database } from '../../database/client.ts';
 import { type ChangePlace, parseChangeCursor, placeAfter } from '../../live/change-cursor.ts';
 import { FeedUnavailable } from '../../live/change-feed.ts';
 import type { ChangeSubscription } from '../../live/follow-changes.ts';
@@ -26,13 +27,13 @@ export async function followStatements(
   info: GraphQLResolveInfo,
 ): Promise<ChangeSubscription> {
   checkCost(context, info);
-  const { request, feed } = context;
-  const conditions = await changeConditions(filter);
+  const { database, request, feed } = context;
+  const conditions = await changeConditions(database, filter);
   // Who connects again repeats `after` as it was.
   const lastId = request.headers.get('last-event-id');
   const from = await (lastId
-    ? resolveCursor(lastId, 'Last-Event-ID')
-    : resolveCursor(after, 'after'));
+    ? resolveCursor(database, lastId, 'Last-Event-ID')
+    : resolveCursor(database, after, 'after'));
   try {
     return feed.follow({ request, from, conditions });
   } catch (error) {
@@ -46,6 +47,7 @@ export async function followStatements(
 
 /** What a change may change is looked at twice, so it is not among Prisma's conditions. */
 async function changeConditions(
+  database: Database,
   filter: StatementFilterInput | null | undefined,
 ): Promise<ChangeConditions> {
   const { speakers, topics, status = [...STANDING], ...rest } = filter ?? {};
@@ -54,18 +56,21 @@ async function changeConditions(
     status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
   const told = { ...rest, status: isDefault ? null : status };
   return {
-    ...(await statementConditions(told)),
-    speakers: speakers ? await resolveIds('Speaker', speakers, ['filter', 'speakers']) : undefined,
-    topics: topics ? await resolveIds('Topic', topics, ['filter', 'topics']) : undefined,
+    ...(await statementConditions(database, told)),
+    speakers: speakers
+      ? await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers'])
+      : undefined,
+    topics: topics ? await resolveIds(database, 'Topic', topics, ['filter', 'topics']) : undefined,
     listed: status ?? undefined,
   };
 }
 
 async function resolveCursor(
+  { pool }: Database,
   text: string | null | undefined,
   argument: string,
 ): Promise<ChangePlace> {
-  const { revision, keptFrom } = await readKept();
+  const { revision, keptFrom } = await readKept(pool);
   const now = placeAfter(revision);
   if (text == null) return now;
   const place = parseChangeCursor(text);

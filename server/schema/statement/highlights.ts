@@ -59,7 +59,7 @@ function highlightsOf(
     info,
     () =>
       new DataLoader<bigint, readonly HighlightShape[]>(async (ids) => {
-        const highlights = await readHighlights(ids, found.wanted);
+        const highlights = await readHighlights(context.database, ids, found.wanted);
         return ids.map((id) => highlights.get(id) ?? []);
       }),
   );

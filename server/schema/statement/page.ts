@@ -62,7 +62,7 @@ export async function readStatements(
   const request = { args, order, context, info };
   const above = parent && { ...PARENTS[parent.model], id: parent.id };
   if (isSearch) return await readFound({ ...request, filter, parent: above });
-  const conditions = () => statementConditions(filter);
+  const conditions = () => statementConditions(context.database, filter);
   const where = async () => (await conditions()).where;
   const connection = parent
     ? await readChildPage({ ...PARENTS[parent.model], ...parent }, { ...request, where })
@@ -78,7 +78,7 @@ async function readFound({
 }): Promise<ScopedConnection> {
   const { conditions, ...connection } = await readSearchPage('statement', {
     ...request,
-    conditions: () => statementConditions(filter),
+    conditions: () => statementConditions(request.context.database, filter),
   });
   const wanted = (await conditions()).search?.wanted ?? [];
   const edges = connection.edges.map((edge) => {

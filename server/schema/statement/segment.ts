@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { db } from '../../database/client.ts';
 import { prefixOf, suffixOf } from '../../model/references/context-words.ts';
 import { perRequest } from '../../read/per-field.ts';
 import { builder } from '../builder.ts';
@@ -54,7 +53,7 @@ export async function articleText(articleId: bigint, context: Context): Promise<
     'articleTexts',
     () =>
       new DataLoader<bigint, ArticleText>(async (ids) => {
-        const rows = await db().article.findMany({
+        const rows = await context.database.prisma.article.findMany({
           where: { id: { in: [...ids] } },
           select: { id: true, text: true, textKind: true },
         });

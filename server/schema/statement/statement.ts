@@ -1,5 +1,4 @@
 import { clientError } from '../../client-error.ts';
-import { db } from '../../database/client.ts';
 import { parseId } from '../../model/global-id.ts';
 import { pageCost } from '../../policy/page-cost.ts';
 import { builder } from '../builder.ts';
@@ -95,8 +94,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One statement; null when the register has none with this id.',
     args: { id: t.arg.id({ required: true, description: 'The id of a statement.' }) },
-    resolve: (query, _root, { id }) =>
-      db().statement.findUnique({ ...query, where: { key: parseId(id, 'Statement', ['id']) } }),
+    resolve: (query, _root, { id }, { database }) =>
+      database.prisma.statement.findUnique({
+        ...query,
+        where: { key: parseId(id, 'Statement', ['id']) },
+      }),
   }),
   statements: t.connection(
     {

@@ -1,4 +1,5 @@
 import { clientError } from '../../client-error.ts';
+import type { Database } from '../../database/client.ts';
 import { pageCost } from '../../policy/page-cost.ts';
 import type { Order } from '../../read/order.ts';
 import { readPage } from '../../read/read-page.ts';
@@ -131,7 +132,7 @@ builder.queryField('utterances', (t) =>
         readPage('utterance', {
           args,
           order: utteranceOrder(args.orderBy),
-          where: () => utteranceWhere(args.filter),
+          where: () => utteranceWhere(context.database, args.filter),
           context,
           info,
         }),
@@ -148,6 +149,7 @@ function utteranceOrder(orderBy: typeof UtteranceOrder.$inferInput | null | unde
 }
 
 async function utteranceWhere(
+  database: Database,
   filter: typeof UtteranceFilter.$inferInput | null | undefined,
 ): Promise<object> {
   const { speakers, saidOn, minReports } = filter ?? {};
@@ -158,7 +160,7 @@ async function utteranceWhere(
   const conditions: (object | null | undefined)[] = [
     { mergedIntoId: null, reportCount: { gte: minReports ?? 1 } },
     speakers && {
-      speakerId: { in: await resolveIds('Speaker', speakers, ['filter', 'speakers']) },
+      speakerId: { in: await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers']) },
     },
     dateCondition(saidOn, 'said', 'filter.saidOn'),
   ];

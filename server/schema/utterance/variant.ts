@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { db } from '../../database/client.ts';
 import type { Span } from '../../model/references/quoted-statement.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { perRequest } from '../../read/per-field.ts';
@@ -65,7 +64,7 @@ export function variantsOf(utteranceId: bigint, context: Context): Promise<Varia
     'variants',
     () =>
       new DataLoader<bigint, VariantShape[]>(async (ids) => {
-        const statements = await db().statement.findMany({
+        const statements = await context.database.prisma.statement.findMany({
           where: { utteranceId: { in: [...ids] }, status: { in: [...STANDING] } },
           select: { id: true, utteranceId: true, outletId: true, ...segmentSelection },
           orderBy: [{ publishedEarliest: 'asc' }, { id: 'asc' }],

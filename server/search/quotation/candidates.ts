@@ -1,4 +1,4 @@
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import type { QuotationRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
@@ -11,10 +11,12 @@ const CLOSEST_CANDIDATES = 20;
  * words. Those of the voices asked about come first.
  */
 export async function findExactCandidates(
+  database: Database,
   { ofPieces, whole }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
   return await readIds(
+    database,
     `/* findExactCandidates */
      with found as materialized (
        select statement_id from statement_words where runs @> $1::int[] or runs @> array[$2::int]
@@ -37,10 +39,12 @@ export async function findExactCandidates(
  * as many of the voices asked about as of others.
  */
 export async function findNearCandidates(
+  database: Database,
   { ofThree }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
   return await readIds(
+    database,
     `/* findNearCandidates */
      with found as materialized (
        select statement_id, runs from statement_words where runs && $1::int[]
@@ -62,8 +66,12 @@ export async function findNearCandidates(
 }
 
 /** Articles whose text holds the runs probed for. */
-export async function findArticleCandidates({ ofFour }: QuotationRuns): Promise<bigint[]> {
+export async function findArticleCandidates(
+  database: Database,
+  { ofFour }: QuotationRuns,
+): Promise<bigint[]> {
   return await readIds(
+    database,
     `/* findArticleCandidates */
      with found as materialized (
        select article_id from article_words where runs @> $1::int[]
@@ -76,8 +84,12 @@ export async function findArticleCandidates({ ofFour }: QuotationRuns): Promise<
 }
 
 /** Statements whose content shares two words in a row with the text: the closest there are. */
-export async function findClosestCandidates({ pairs }: QuotationRuns): Promise<bigint[]> {
+export async function findClosestCandidates(
+  database: Database,
+  { pairs }: QuotationRuns,
+): Promise<bigint[]> {
   return await readIds(
+    database,
     `/* findClosestCandidates */
      with found as materialized (
        select statement_id, pairs from statement_words where pairs && $1::int[] limit 2000
@@ -93,7 +105,11 @@ export async function findClosestCandidates({ pairs }: QuotationRuns): Promise<b
   );
 }
 
-async function readIds(sql: string, values: readonly unknown[]): Promise<bigint[]> {
-  const { rows } = await pool().query<{ id: string }>(sql, [...values]);
+async function readIds(
+  { pool }: Database,
+  sql: string,
+  values: readonly unknown[],
+): Promise<bigint[]> {
+  const { rows } = await pool.query<{ id: string }>(sql, [...values]);
   return rows.map(({ id }) => BigInt(id));
 }

@@ -1,4 +1,4 @@
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 
 /** The hashed runs of words that the indexes know a text by. */
 export interface QuotationRuns {
@@ -14,10 +14,11 @@ export interface QuotationRuns {
 
 /** Hashes a text as the indexes are hashed: in the database, by the same functions. */
 export async function hashQuotation(
+  { pool }: Database,
   text: string,
   pieces: readonly string[],
 ): Promise<QuotationRuns> {
-  const { rows } = await pool().query<HashedRow>(
+  const { rows } = await pool.query<HashedRow>(
     `/* hashQuotation */
      select array(select distinct unnest(quotation_runs(piece, 3)) from unnest($2::text[]) piece)
               as pieces,

@@ -1,4 +1,4 @@
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import type { Range } from './verdicts.ts';
 
 export interface CandidateRow {
@@ -17,10 +17,11 @@ type CandidateSegment = Range & { readonly exact: string };
 
 /** The words of statements, and of all statements of articles, in the order of their ids. */
 export async function readCandidates(
+  { pool }: Database,
   statementIds: readonly bigint[],
   articleIds: readonly bigint[],
 ): Promise<CandidateRow[]> {
-  const { rows } = await pool().query<CandidateRecord>(
+  const { rows } = await pool.query<CandidateRecord>(
     `/* readCandidates */
      select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
             s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as stands,
@@ -53,8 +54,11 @@ interface CandidateRecord extends Omit<CandidateRow, 'id' | 'articleId' | 'speak
 }
 
 /** The texts of articles that serve them. */
-export async function readTexts(articleIds: readonly bigint[]): Promise<Map<bigint, string>> {
-  const { rows } = await pool().query<{ id: string; text: string }>(
+export async function readTexts(
+  { pool }: Database,
+  articleIds: readonly bigint[],
+): Promise<Map<bigint, string>> {
+  const { rows } = await pool.query<{ id: string; text: string }>(
     `/* readTexts */
      select id, text from article
       where id = any($1::bigint[]) and text is not null and text_kind <> 'WITHHELD'

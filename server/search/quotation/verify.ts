@@ -1,3 +1,4 @@
+import type { Database } from '../../database/client.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,
@@ -50,24 +51,27 @@ export function hasWords(text: string): boolean {
 
 /** Decides by the table whether somebody said these words, as far as the register knows. */
 export async function verifyQuotation(
+  database: Database,
   text: string,
   speakerId: bigint | null,
 ): Promise<Verification> {
   const quotation = readQuotation(text);
-  const voices = speakerId === null ? null : await findVoices(speakerId);
-  const runs = await hashQuotation(quotation.text, pieceTexts(quotation));
-  const exact = await findExactCandidates(runs, voices ?? []);
-  const near = await findNearCandidates(runs, voices ?? []);
+  const voices = speakerId === null ? null : await findVoices(database, speakerId);
+  const runs = await hashQuotation(database, quotation.text, pieceTexts(quotation));
+  const exact = await findExactCandidates(database, runs, voices ?? []);
+  const near = await findNearCandidates(database, runs, voices ?? []);
   const asked = { quotation, speakerId, voices };
-  const rows = await readCandidates([...exact, ...near], []);
+  const rows = await readCandidates(database, [...exact, ...near], []);
   const found = judgeAll(asked, rows);
   if (!found.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) {
-    found.push(...(await findReported(asked, runs)));
+    found.push(...(await findReported(database, asked, runs)));
   }
   const matches = best(found);
   if (matches[0]) return { verdict: matches[0].verdict, matches };
   const closest =
-    rows.length > 0 ? rows : await readCandidates(await findClosestCandidates(runs), []);
+    rows.length > 0
+      ? rows
+      : await readCandidates(database, await findClosestCandidates(database, runs), []);
   return { verdict: 'NOT_FOUND', matches: nearest(asked, closest) };
 }
 
@@ -114,11 +118,15 @@ function toMatch({ speakerId, voices }: Asked, row: CandidateRow, finding: Findi
   };
 }
 
-async function findReported(asked: Asked, runs: QuotationRuns): Promise<Match[]> {
-  const articles = await findArticleCandidates(runs);
+async function findReported(
+  database: Database,
+  asked: Asked,
+  runs: QuotationRuns,
+): Promise<Match[]> {
+  const articles = await findArticleCandidates(database, runs);
   if (articles.length === 0) return [];
-  const rows = await readCandidates([], articles);
-  const texts = await readTexts(articles);
+  const rows = await readCandidates(database, [], articles);
+  const texts = await readTexts(database, articles);
   const around = [...texts].flatMap(([articleId, text]) => {
     // Also of statements that no longer stand: their words are not the article's either.
     const reported = rows.filter((row) => row.articleId === articleId);

@@ -1,11 +1,11 @@
-import { pool } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 
 /**
  * Who speaks for a speaker: itself, and the collectives it speaks through. Merged speakers count
  * as what they were merged into.
  */
-export async function findVoices(speakerId: bigint): Promise<bigint[]> {
-  const { rows } = await pool().query<{ id: string }>(
+export async function findVoices({ pool }: Database, speakerId: bigint): Promise<bigint[]> {
+  const { rows } = await pool.query<{ id: string }>(
     `/* findVoices */
      with recursive voice (id) as (
        select $1::bigint
