@@ -6,7 +6,7 @@ import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
-import { maskError, useErrorCodes } from './plugins/use-error-codes.ts';
+import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useETags } from './plugins/use-etags.ts';
 import { useLive } from './plugins/use-live.ts';
 import { usePlayground } from './plugins/use-playground.ts';
@@ -17,6 +17,8 @@ import { useRequestId } from './plugins/use-request-id.ts';
 import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
+import { maskError } from './policy/errors.ts';
+import { MAX_BODY_BYTES } from './policy/limits.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -60,7 +62,7 @@ export function createServer({ database, logger, isReady, feed }: ServerOptions)
     graphiql: false,
     landingPage: false,
     cors: false,
-    maxRequestBodySize: 100_000,
+    maxRequestBodySize: MAX_BODY_BYTES,
     multipart: false,
     batching: false,
     extraParamNames: ['documentId'],

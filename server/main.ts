@@ -19,9 +19,9 @@ await runProcess(
     onStop(stop);
     const { loadSeeds } = await import('./sources/yaml/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
-
     const { openLive } = await import('./live/open-live.ts');
-    const feed = await openLive({ database, log: logger });
+    const { MAX_SUBSCRIPTIONS: maxSubscriptions } = await import('./policy/limits.ts');
+    const feed = await openLive({ database, log: logger, maxSubscriptions });
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));

@@ -34,8 +34,7 @@ export interface FollowRequest {
 export interface FeedOptions {
   readonly database: { readonly url: string; readonly pool: Pool };
   readonly log: ProgressLog;
-  /** @default 1000 */
-  readonly maxSubscriptions?: number;
+  readonly maxSubscriptions: number;
 }
 
 /** It takes no more subscriptions at the moment. */
@@ -45,7 +44,7 @@ export class FeedUnavailable extends Error {
 
 /** Follows the register; several feeds of one database, in several processes, tell the same. */
 export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> {
-  const { database, log, maxSubscriptions = 1_000 } = options;
+  const { database, log, maxSubscriptions } = options;
   const subscriptions = new Set<OpenSubscription>();
   const byRequest = new WeakMap<Request, ChangeSubscription>();
   let known = 0n;

@@ -1,27 +1,18 @@
 import type { Plugin } from 'graphql-yoga';
-
-const ANY_ORIGIN = 'access-control-allow-origin';
+import { CORS_HEADERS, PREFLIGHT_HEADERS } from '../policy/cors.ts';
 
 /**
- * Lets pages of any origin ask and read: the data are public, and no cookie goes with a request.
- * Yoga's own CORS repeats each origin, which no cache in between could share.
+ * Lets pages of any origin ask and read. Yoga's own CORS repeats each origin, which no cache in
+ * between could share.
  */
 export function useCors(): Plugin {
   return {
     onRequest({ request, endResponse, fetchAPI }) {
       if (request.method !== 'OPTIONS') return;
-      const headers = {
-        [ANY_ORIGIN]: '*',
-        'access-control-allow-methods': 'GET, POST, OPTIONS',
-        'access-control-allow-headers':
-          'accept, authorization, content-type, idempotency-key, if-none-match, last-event-id, x-request-id',
-        'access-control-max-age': '86400',
-      };
-      endResponse(new fetchAPI.Response(null, { status: 204, headers }));
+      endResponse(new fetchAPI.Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
     },
     onResponse({ response }) {
-      response.headers.set(ANY_ORIGIN, '*');
-      response.headers.set('access-control-expose-headers', 'etag, retry-after, x-request-id');
+      for (const [name, value] of Object.entries(CORS_HEADERS)) response.headers.set(name, value);
     },
   };
 }

@@ -1,56 +1,9 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
-import { createGraphQLError, type MaskError, type Plugin } from 'graphql-yoga';
-import { explainFailure } from '../database/failures.ts';
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
-import { explainVariable } from './explain-variable.ts';
-import { requestIdOf } from './use-request-id.ts';
+import { BY_STATUS, completeErrors } from '../policy/errors.ts';
 
-const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  400: ['BAD_REQUEST', 'This is no GraphQL request: send `query`, and `variables` as an object.'],
-  404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
-  405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
-  406: [
-    'NOT_ACCEPTABLE',
-    'Accept `application/graphql-response+json` or `application/json`; for a subscription ' +
-      '`text/event-stream`.',
-  ],
-  413: [
-    'REQUEST_ENTITY_TOO_LARGE',
-    'A request has at most 100 kB. `npm run seed` and `npm run import` take longer articles.',
-  ],
-  415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
-};
-
-// What Yoga says of a body that cannot be parsed.
-const NO_JSON = 'POST body sent invalid JSON.';
-
-/**
- * What is no client's business is replaced: failures of the database that a client can do
- * something about by what that is, anything else by INTERNAL_SERVER_ERROR. The error itself stays
- * attached, out of sight of clients, for the log.
- */
-export const maskError: MaskError = (error) => {
-  if (isMeantForClients(error)) return error as Error;
-  const explained = explainFailure(rootOf(error));
-  const place = error instanceof GraphQLError ? error : undefined;
-  return createGraphQLError(
-    explained?.message ?? 'The server failed to answer. Report the request id, please.',
-    {
-      nodes: place?.nodes ?? null,
-      path: place?.path ?? null,
-      originalError: error instanceof Error ? error : new Error(String(error)),
-      extensions: {
-        code: explained?.code ?? 'INTERNAL_SERVER_ERROR',
-        http: {
-          status: explained?.status ?? 500,
-          ...(explained?.status === 503 && { headers: { 'retry-after': '1' } }),
-        },
-      },
-    },
-  );
-};
-
-/** Gives every error a code, every masked one its request id, and logs those once. */
+/** Gives every error a code, in results and in answers that hold no result. */
 export function useErrorCodes(logger: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
@@ -67,72 +20,4 @@ export function useErrorCodes(logger: Logger): Plugin {
       setResponse(new fetchAPI.Response(body, { status, headers }));
     },
   };
-}
-
-/** The same for one result of a stream. */
-export function completeErrors<T extends ExecutionResult>(
-  result: T,
-  request: Request,
-  logger: Logger,
-): T {
-  if (!result.errors) return result;
-  return { ...result, errors: result.errors.map((error) => complete(error, request, logger)) };
-}
-
-function complete(error: GraphQLError, request: Request, logger: Logger): GraphQLError {
-  const { code } = error.extensions;
-  if (error.originalError && !isMeantForClients(error.originalError)) {
-    const requestId = requestIdOf(request);
-    log(error, requestId, logger);
-    return rewrite(error, { extensions: { ...error.extensions, requestId } });
-  }
-  if (code && code !== 'BAD_REQUEST' && code !== 'REQUEST_ENTITY_TOO_LARGE') return error;
-  // A variable that does not fit its type, or Yoga's word on what is no GraphQL request. Both
-  // repeat what was sent.
-  if (error.nodes) {
-    const message = explainVariable(error);
-    return rewrite(error, {
-      message,
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
-  }
-  const http = error.extensions['http'] as { status?: number; headers?: object } | undefined;
-  const status = http?.status ?? 400;
-  const [known, usual] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
-  const message = error.message === NO_JSON ? `The body is not JSON. ${usual}` : usual;
-  // Without Yoga's mark `spec`: what is no request is a 400 for clients of `application/json` too,
-  // who get a 200 for a query that is not valid (GraphQL over HTTP, legacy watershed).
-  const headers = http?.headers && { headers: http.headers };
-  return rewrite(error, { message, extensions: { code: known, http: { status, ...headers } } });
-}
-
-function rewrite(
-  error: GraphQLError,
-  {
-    message = error.message,
-    extensions,
-  }: { message?: string; extensions: Record<string, unknown> },
-): GraphQLError {
-  return createGraphQLError(message, {
-    nodes: error.nodes ?? null,
-    source: error.source ?? null,
-    positions: error.positions ?? null,
-    path: error.path ?? null,
-    extensions,
-  });
-}
-
-function log(error: GraphQLError, requestId: string, logger: Logger): void {
-  const facts = { err: error.originalError, requestId, path: error.path };
-  if (error.extensions['code'] === 'INTERNAL_SERVER_ERROR') logger.error(facts, 'Failed');
-  else if (error.extensions['code'] !== 'BAD_USER_INPUT') logger.warn(facts, error.message);
-}
-
-function isMeantForClients(error: unknown): boolean {
-  if (!(error instanceof GraphQLError)) return false;
-  return error.originalError === undefined || isMeantForClients(error.originalError);
-}
-
-function rootOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }

@@ -8,15 +8,14 @@ import {
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
+import { type StreamedResult, toEventStream } from '../live/event-stream.ts';
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
-import { beginAt } from '../policy/request-revision.ts';
+import { completeErrors } from '../policy/errors.ts';
+import { requestIdOf } from '../policy/request-id.ts';
+import { beginAt, withRevision } from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
-import { type StreamedResult, toEventStream } from './event-stream.ts';
-import { completeErrors } from './use-error-codes.ts';
-import { requestIdOf } from './use-request-id.ts';
-import { withRevision } from './use-revision.ts';
 
 // The place of the change that a result tells of; a symbol's value stays when results are copied.
 const ID = Symbol('id');

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'graphql-yoga';
 import { answerWithFile } from './reader/answer-with-file.ts';
-import { isReaderPage } from './reader/is-reader-page.ts';
 import { type BuiltFiles, readBuiltFiles } from './reader/read-built-files.ts';
 
 const BUILT = fileURLToPath(new URL('../../sdk/examples/reader/dist', import.meta.url));
@@ -11,6 +10,8 @@ const NOT_BUILT = [
   'The reader page is not built on this server: `npm run build:reader` builds it, then reload.',
   `The API works without it: /graphql`,
 ].join('\n');
+
+const PAGES = /^\/(?:|search|check|(?:statement|utterance|article|speaker)\/[^/]+)\/?$/;
 
 /**
  * Serves the reader page: its files, and its HTML for every address of its own. A request chooses
@@ -53,4 +54,9 @@ export function useReader(folder = BUILT): Plugin {
       setResponse(page);
     },
   };
+}
+
+/** Whether a path is an address of the reader page, which draws what stands there itself. */
+export function isReaderPage(pathname: string): boolean {
+  return PAGES.test(pathname);
 }

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { beginAt, revisionOf } from '../policy/request-revision.ts';
+import { beginAt, revisionOf, withRevision } from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
 
 /**
@@ -31,8 +31,4 @@ interface ExecuteDone {
   readonly args: { readonly contextValue?: unknown };
   readonly result: ExecutionResult | AsyncIterable<ExecutionResult>;
   readonly setResult: (result: ExecutionResult) => void;
-}
-
-export function withRevision(result: ExecutionResult, revision: bigint): ExecutionResult {
-  return { ...result, extensions: { ...result.extensions, revision: Number(revision) } };
 }

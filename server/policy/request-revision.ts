@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { ChangeFeed } from '../live/change-feed.ts';
 
 interface RequestRevision {
@@ -28,4 +29,9 @@ export function revisionBefore(context: object): bigint {
 export function revisionOf(context: object): bigint {
   const { before, committed } = revisions.get(context) ?? { before: 0n, committed: 0n };
   return committed > before ? committed : before;
+}
+
+/** A result that says which revision it has seen. */
+export function withRevision(result: ExecutionResult, revision: bigint): ExecutionResult {
+  return { ...result, extensions: { ...result.extensions, revision: Number(revision) } };
 }

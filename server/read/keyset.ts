@@ -1,16 +1,14 @@
-import { clientError } from '../client-error.ts';
 import { type Cursor, encodeCursor, parseCursor, type SortValue } from './cursor.ts';
 import type { Order } from './order.ts';
 
-export interface PageArgs {
-  readonly first?: number | null | undefined;
-  readonly last?: number | null | undefined;
-  readonly after?: string | null | undefined;
-  readonly before?: string | null | undefined;
+/** A page that is asked for: so many rows from one end of a list, or of what its cursors leave. */
+export interface Page {
+  readonly size: number;
+  /** From the end. */
+  readonly backward: boolean;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
 }
-
-export const DEFAULT_PAGE_SIZE = 20;
-export const MAX_PAGE_SIZE = 100;
 
 /** A stretch of the order that one index scan reads: the rows with a value, or those without. */
 export interface Section {
@@ -35,32 +33,19 @@ export interface PagePlan {
  * cursor, never counted off, so a page costs the same at any depth and concurrent inserts neither
  * repeat nor hide a row.
  *
- * @throws INVALID_PAGE_SIZE, INVALID_CURSOR, INVALID_ARGUMENT
+ * @throws INVALID_CURSOR
  */
-export function planPage(args: PageArgs, order: Order): PagePlan {
-  if (args.first != null && args.last != null) {
-    throw clientError(
-      'INVALID_ARGUMENT',
-      '`first` and `last` do not go together: page forward with `first`, backward with `last`.',
-      { argument: 'last' },
-    );
-  }
-  const backward = args.last != null;
-  const limit = args.first ?? args.last ?? DEFAULT_PAGE_SIZE;
-  if (limit < 1 || limit > MAX_PAGE_SIZE) {
-    const argument = backward ? 'last' : 'first';
-    throw clientError('INVALID_PAGE_SIZE', `\`${argument}\` must be from 1 to ${MAX_PAGE_SIZE}.`, {
-      argument,
-    });
-  }
-  const after = args.after == null ? undefined : parseCursor(args.after, order, 'after');
-  const before = args.before == null ? undefined : parseCursor(args.before, order, 'before');
+export function planPage({ size, backward, ...cursors }: Page, order: Order): PagePlan {
+  const parse = (name: 'after' | 'before') =>
+    cursors[name] === undefined ? undefined : parseCursor(cursors[name], order, name);
+  const after = parse('after');
+  const before = parse('before');
   const sections = [valued(order, after, before), valueless(order, after, before)]
     .filter((where) => where !== undefined)
     .map((where) => ({ where, orderBy: sorting(order, backward) }));
   return {
     order,
-    limit,
+    limit: size,
     backward,
     // Nulls end the list: forward they come second, backward first.
     sections: backward ? sections.reverse() : sections,

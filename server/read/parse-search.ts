@@ -1,6 +1,3 @@
-/** The longest text that is searched for, in UTF-16 code units. */
-export const MAX_SEARCH_LENGTH = 500;
-
 /** A word or a phrase; a word with an apostrophe or hyphen in it is a phrase of its parts. */
 export interface SearchTerm {
   readonly text: string;

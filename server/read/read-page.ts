@@ -3,13 +3,13 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Connection, readSections, toConnection } from './connection.ts';
 import { countRows } from './count.ts';
-import { cursorColumns, type PageArgs, planPage } from './keyset.ts';
+import { cursorColumns, type Page, planPage } from './keyset.ts';
 import type { Order } from './order.ts';
 import { perField } from './per-field.ts';
 import { delegateOf, type ListedModel, type ReadContext, type Row } from './rows.ts';
 
 export interface PageRequest {
-  readonly args: PageArgs;
+  readonly page: Page;
   readonly order: Order;
   /** Prisma's `where` of the filter; called once for all parents of a nested page. */
   readonly where: () => Promise<object>;
@@ -20,9 +20,9 @@ export interface PageRequest {
 /** A page of a root list: one SQL statement, two by an order that rows may lack the value of. */
 export async function readPage(
   model: ListedModel,
-  { args, order, where, context, info }: PageRequest,
+  { page, order, where, context, info }: PageRequest,
 ): Promise<Connection<Row>> {
-  const plan = planPage(args, order);
+  const plan = planPage(page, order);
   const filter = await where();
   const query = nodeQuery(order, context, info);
   const rows = await readSections(plan, (section, take) =>
@@ -42,9 +42,9 @@ export async function readPage(
  */
 export async function readChildPage(
   parent: { readonly model: ListedModel; readonly relation: string; readonly id: bigint },
-  { args, order, where, context, info }: PageRequest,
+  { page, order, where, context, info }: PageRequest,
 ): Promise<Connection<Row>> {
-  const plan = planPage(args, order);
+  const plan = planPage(page, order);
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = nodeQuery(order, context, info);
   const { pages, counts } = perField(context, info, () => {

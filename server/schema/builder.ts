@@ -1,21 +1,15 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { type GraphQLError, getNamedType, isLeafType } from 'graphql';
+import { getNamedType, isLeafType } from 'graphql';
 import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
 import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
-import { clientError } from '../client-error.ts';
 import { encodeId } from '../model/global-id.ts';
+import { costError } from '../policy/cost.ts';
+import { MAX_BREADTH, MAX_COST, MAX_DEPTH } from '../policy/limits.ts';
 import type { Context } from './context.ts';
-
-/** The most objects a query may return, were all its pages full. */
-export const MAX_COST = 10_000;
-/** The deepest a query may nest. */
-export const MAX_DEPTH = 15;
-/** The most fields a query may select at all levels together. */
-export const MAX_BREADTH = 500;
 
 export interface SchemaTypes {
   Context: Context;
@@ -33,30 +27,6 @@ export interface SchemaTypes {
     Sha256: { Input: string; Output: string };
     URL: { Input: string; Output: string };
   };
-}
-
-const LIMITS = {
-  [ComplexityErrorKind.Complexity]: {
-    code: 'QUERY_TOO_COMPLEX',
-    message:
-      `The query could return more than ${MAX_COST} objects. ` +
-      'Ask for smaller pages, or for less in each of them.',
-  },
-  [ComplexityErrorKind.Depth]: {
-    code: 'QUERY_TOO_DEEP',
-    message: `The query nests deeper than ${MAX_DEPTH} levels. Ask for the inner part by its id.`,
-  },
-  [ComplexityErrorKind.Breadth]: {
-    code: 'QUERY_TOO_COMPLEX',
-    message: `The query selects more than ${MAX_BREADTH} fields. Split it into several.`,
-  },
-} as const;
-
-/** What a query over a limit is refused with. */
-export function limitError(kind: ComplexityErrorKind, cost: number): GraphQLError {
-  const { code, message } = LIMITS[kind];
-  const isCost = kind === ComplexityErrorKind.Complexity;
-  return clientError(code, message, isCost ? { cost, maximum: MAX_COST } : {});
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
@@ -106,7 +76,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     // An object costs one, the values on it nothing: the cost is the size of the answer.
     fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
     limit: { complexity: MAX_COST, depth: MAX_DEPTH, breadth: MAX_BREADTH },
-    complexityError: (kind, { complexity }) => limitError(kind, complexity),
+    complexityError: (kind, { complexity }) => costError(kind, complexity),
   },
 });
 

@@ -11,15 +11,13 @@ import {
 import { includesScope } from '../access/scopes.ts';
 import { clientError } from '../client-error.ts';
 import { type Json, toHash } from '../model/canonical.ts';
+import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
 import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
 import { inLoaderTransaction, type Transaction } from '../register/loader-transaction.ts';
 import { raiseRevision } from '../register/raise-revision.ts';
 import type { Written } from '../register/written.ts';
 import type { Context } from './context.ts';
-
-/** How long a request waits while others write, before it is a 503 that may be tried again. */
-const PATIENCE_MS = 10_000;
 
 export interface Mutation {
   /** What the API key must allow. */
@@ -52,7 +50,7 @@ export async function mutate(
     return { id: written.id, revision: await raiseRevision(tx, written.changes) };
   };
   const { id, revision } = await inLoaderTransaction(database.prisma, change, {
-    patienceMs: PATIENCE_MS,
+    patienceMs: MUTATION_PATIENCE_MS,
   });
   noteCommit(context, revision);
   const query = queryFromInfo({

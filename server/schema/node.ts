@@ -3,12 +3,12 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { clientError } from '../client-error.ts';
 import { decodeId, type NodeType } from '../model/global-id.ts';
+import { MAX_NODE_IDS } from '../policy/limits.ts';
 import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
 
-const MAX_IDS = 100;
 const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };
 
 builder.queryFields((t) => ({
@@ -25,12 +25,15 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'The objects with these ids, in their order; null in the place of an unknown id.',
     args: {
-      ids: t.arg.idList({ required: true, description: `At most ${MAX_IDS} ids of any type.` }),
+      ids: t.arg.idList({
+        required: true,
+        description: `At most ${MAX_NODE_IDS} ids of any type.`,
+      }),
     },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: async (_root, { ids }, context, info) => {
-      if (ids.length > MAX_IDS) {
-        throw clientError('INVALID_ARGUMENT', `\`ids\` takes at most ${MAX_IDS} ids.`, {
+      if (ids.length > MAX_NODE_IDS) {
+        throw clientError('INVALID_ARGUMENT', `\`ids\` takes at most ${MAX_NODE_IDS} ids.`, {
           argument: 'ids',
         });
       }

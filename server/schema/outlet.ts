@@ -1,4 +1,4 @@
-import { pageCost } from '../policy/page-cost.ts';
+import { pageCost, toPage } from '../policy/page.ts';
 import type { Order } from '../read/order.ts';
 import { readPage } from '../read/read-page.ts';
 import { builder } from './builder.ts';
@@ -46,7 +46,7 @@ builder.queryField('outlets', (t) =>
       },
       resolve: (_root, args, context, info) =>
         readPage('outlet', {
-          args,
+          page: toPage(args),
           order: outletOrder(args.orderBy?.direction ?? 'ASC'),
           where: async () => ({
             ...(args.filter?.countries && {

@@ -1,8 +1,8 @@
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
+import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
 import { compileSearch, type Search } from '../read/compile-search.ts';
 import type { Order } from '../read/order.ts';
-import { MAX_SEARCH_LENGTH } from '../read/parse-search.ts';
 import { RANKED_LIMIT } from '../search/matches.ts';
 
 /** What descriptions say of a search. */

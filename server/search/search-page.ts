@@ -5,7 +5,7 @@ import type { Search } from '../read/compile-search.ts';
 import type { SearchedModel } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
 import { isCursorOf } from '../read/cursor.ts';
-import { type PageArgs, type PagePlan, planPage } from '../read/keyset.ts';
+import { type Page, type PagePlan, planPage } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import { perField } from '../read/per-field.ts';
 import { nodeQuery } from '../read/read-page.ts';
@@ -21,7 +21,7 @@ export interface Conditions {
 }
 
 export interface SearchPageRequest {
-  readonly args: PageArgs;
+  readonly page: Page;
   readonly order: Order;
   /** Called once for all parents of a nested page. */
   readonly conditions: () => Promise<Conditions>;
@@ -54,11 +54,11 @@ const ROOT = 0n;
 /** A page of what a search finds: one SQL statement for the matches, one for the rows. */
 export async function readSearchPage(
   model: SearchedModel,
-  { args, order, conditions, parent, context, info }: SearchPageRequest,
+  { page, order, conditions, parent, context, info }: SearchPageRequest,
 ): Promise<FoundConnection> {
   const query = nodeQuery({ ...order, column: 'id' }, context, info);
   const read = () =>
-    createReader(context.database, model, args, order, conditions, query, parent?.column);
+    createReader(context.database, model, page, order, conditions, query, parent?.column);
   const reader = parent ? perField(context, info, read) : read();
   const { plan, rows } = await reader.pages.load(parent?.id ?? ROOT);
   const connection = toConnection(plan, rows, async () => {
@@ -75,7 +75,7 @@ export async function readSearchPage(
 function createReader(
   database: Database,
   model: SearchedModel,
-  args: PageArgs,
+  page: Page,
   order: Order,
   conditions: () => Promise<Conditions>,
   query: object,
@@ -103,11 +103,11 @@ function createReader(
   const pages = new DataLoader<bigint, { plan: PagePlan; rows: Row[] }>(async (ids) => {
     const wanted = await matches(ids);
     if (wanted.search?.query === undefined) {
-      const plan = planPage(args, order);
+      const plan = planPage(page, order);
       return ids.map(() => ({ plan, rows: [] }));
     }
     const isBroad = column ? false : (await counts.load(ROOT)) > RANKED_LIMIT;
-    const plan = planPage(args, chooseOrder(args, order, isBroad));
+    const plan = planPage(page, chooseOrder(page, order, isBroad));
     const found = await readMatches(database, wanted, plan, isBroad, ids);
     const rows = await readRows(database, model, [...found.values()].flat(), plan.order, query);
     return ids.map((id) => ({
@@ -118,9 +118,9 @@ function createReader(
   return { pages, counts, matches, conditions: once };
 }
 
-function chooseOrder(args: PageArgs, order: Order, isBroad: boolean): Order {
+function chooseOrder(page: Page, order: Order, isBroad: boolean): Order {
   if (order.name !== 'RANK') return order;
-  const cursor = args.after ?? args.before;
+  const cursor = page.after ?? page.before;
   const goesOnBroad = cursor == null ? isBroad : isCursorOf(cursor, BROAD);
   return goesOnBroad ? BROAD : order;
 }

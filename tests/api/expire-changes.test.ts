@@ -103,7 +103,11 @@ test('several that expire at once delete each change once', async () => {
 
 test('a subscriber who is slower than what is kept is told so, not passed over', async () => {
   const { database } = server;
-  const feed = await openChangeFeed({ database, log: createLogger('silent') });
+  const feed = await openChangeFeed({
+    database,
+    log: createLogger('silent'),
+    maxSubscriptions: 1,
+  });
   try {
     const from = { revision: await change(12, 150), position: 0 };
     const request = new Request('http://dixit.test/graphql');

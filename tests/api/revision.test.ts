@@ -106,7 +106,11 @@ test('everything committed up to the revision of an answer is visible in it', as
 
 test('a feed whose connection is killed hears what it missed, and asks meanwhile', async () => {
   const { database } = server;
-  const feed = await openChangeFeed({ database, log: createLogger('silent') });
+  const feed = await openChangeFeed({
+    database,
+    log: createLogger('silent'),
+    maxSubscriptions: 1,
+  });
   try {
     const before = await feed.revision();
     await execute(

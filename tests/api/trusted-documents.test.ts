@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
-import { holdsETag } from '../../server/policy/holds-etag.ts';
+import { holdsETag } from '../../server/policy/etag.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 

@@ -2,6 +2,7 @@ import { openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
+import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
 import { createEmptyDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
 import { SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
@@ -51,7 +52,11 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
   const opened = openDatabase({ url });
   const recorder = recordSql(opened.pool);
   const logger = createLogger('error');
-  const feed = await openChangeFeed({ database: opened, log: logger });
+  const feed = await openChangeFeed({
+    database: opened,
+    log: logger,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
+  });
   const yoga = createServer({ database: opened, logger, isReady: async () => true, feed });
   const database = {
     ...opened,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type StreamedResult, toEventStream } from '../../server/plugins/event-stream.ts';
+import { type StreamedResult, toEventStream } from '../../server/live/event-stream.ts';
 
 /** A stream over results that the test gives one by one. */
 function createStream({ idleId = () => undefined as string | undefined, heartbeatMs = 10 } = {}) {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isReaderPage } from '../../server/plugins/reader/is-reader-page.ts';
-import { useReader } from '../../server/plugins/use-reader.ts';
+import { isReaderPage, useReader } from '../../server/plugins/use-reader.ts';
 
 const PAGE = '<!doctype html><title>Dixit</title>';
 const SCRIPT = `console.log(${JSON.stringify('dixit '.repeat(200))});`;

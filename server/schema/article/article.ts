@@ -2,7 +2,7 @@ import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
-import { pageCost } from '../../policy/page-cost.ts';
+import { pageCost } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';

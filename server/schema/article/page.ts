@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { type PageArgs, toPage } from '../../policy/page.ts';
 import type { Connection } from '../../read/connection.ts';
-import type { PageArgs } from '../../read/keyset.ts';
 import { readPage } from '../../read/read-page.ts';
 import type { Row } from '../../read/rows.ts';
 import { readSearchPage } from '../../search/search-page.ts';
@@ -20,6 +20,7 @@ export async function readArticles(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const { filter, orderBy } = args;
+  const page = toPage(args);
   const where = () => articleWhere(context.database, filter);
   if (filter?.search != null) {
     const conditions = async () => ({
@@ -27,8 +28,8 @@ export async function readArticles(
       search: await parseSearchArgument(context.database, filter.search, 'filter.search'),
     });
     const order = articleOrder(orderBy ?? BEST_FIRST);
-    return await readSearchPage('article', { args, order, conditions, context, info });
+    return await readSearchPage('article', { page, order, conditions, context, info });
   }
   checkRankHasSearch(orderBy, filter?.search);
-  return await readPage('article', { args, order: articleOrder(orderBy), where, context, info });
+  return await readPage('article', { page, order: articleOrder(orderBy), where, context, info });
 }

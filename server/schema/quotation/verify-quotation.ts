@@ -1,12 +1,8 @@
 import { clientError } from '../../client-error.ts';
+import { MAX_QUOTATION_LENGTH } from '../../policy/limits.ts';
 import { resolveId } from '../../read/resolve-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
-import {
-  hasWords,
-  MAX_QUOTATION_LENGTH,
-  type Match,
-  verifyQuotation,
-} from '../../search/quotation/verify.ts';
+import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
 import { QuotationMatch, VerdictEnum } from './match.ts';
 import { SearchedCorpus } from './searched-corpus.ts';

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../../database/client.ts';
+import { type PageArgs, toPage } from '../../policy/page.ts';
 import { type Connection, toConnection } from '../../read/connection.ts';
 import type { Cursor } from '../../read/cursor.ts';
-import { type PageArgs, planPage } from '../../read/keyset.ts';
+import { planPage } from '../../read/keyset.ts';
 import { perField } from '../../read/per-field.ts';
 import { nodeQuery } from '../../read/read-page.ts';
 import { delegateOf, type Row } from '../../read/rows.ts';
@@ -22,7 +23,7 @@ export async function readSpeakerArticles(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const order = articleOrder();
-  const plan = planPage(args, order);
+  const plan = planPage(toPage(args), order);
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = nodeQuery(order, context, info);
   const { pages, counts } = perField(context, info, () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/client.ts';
+import { MAX_SEARCH_LENGTH } from '../../policy/limits.ts';
 import type { Order } from '../../read/order.ts';
-import { MAX_SEARCH_LENGTH } from '../../read/parse-search.ts';
 import { resolveIds } from '../../read/resolve-ids.ts';
 import { MAX_SPEAKERS_FOUND } from '../../search/speakers-by-name.ts';
 import { builder } from '../builder.ts';

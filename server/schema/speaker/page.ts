@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../../database/client.ts';
+import { type PageArgs, toPage } from '../../policy/page.ts';
 import { type Connection, readSections, toConnection } from '../../read/connection.ts';
 import type { Cursor } from '../../read/cursor.ts';
-import { type PageArgs, type PagePlan, planPage } from '../../read/keyset.ts';
+import { type PagePlan, planPage } from '../../read/keyset.ts';
 import { nodeQuery, readPage } from '../../read/read-page.ts';
 import { delegateOf, type Row } from '../../read/rows.ts';
 import { type FoundSpeaker, findSpeakersByName } from '../../search/speakers-by-name.ts';
@@ -23,15 +24,16 @@ export async function readSpeakers(
 ): Promise<Connection<Row>> {
   const { database } = context;
   const { filter, orderBy } = args;
+  const page = toPage(args);
   const search = filter?.search;
   if (search == null) {
     checkRankHasSearch(orderBy, search);
     const where = () => speakerWhere(database, filter);
-    return await readPage('speaker', { args, order: speakerOrder(orderBy), where, context, info });
+    return await readPage('speaker', { page, order: speakerOrder(orderBy), where, context, info });
   }
   checkSearchLength(search, 'filter.search');
   const order = speakerOrder(orderBy ?? BEST_FIRST);
-  const plan = planPage(args, order);
+  const plan = planPage(page, order);
   const query = nodeQuery(
     order.name === 'RANK' ? { ...order, column: 'id' } : order,
     context,

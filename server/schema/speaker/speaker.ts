@@ -2,7 +2,7 @@ import { clientError } from '../../client-error.ts';
 import type { Database } from '../../database/client.ts';
 import { encodeId, parseId } from '../../model/global-id.ts';
 import { foldName } from '../../model/words/fold-name.ts';
-import { pageCost } from '../../policy/page-cost.ts';
+import { pageCost } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { clientError } from '../../client-error.ts';
 import type { Database } from '../../database/client.ts';
-import { MAX_PAGE_SIZE } from '../../read/keyset.ts';
+import { MAX_PAGE_SIZE } from '../../policy/limits.ts';
+import { checkPageSize } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { perField } from '../../read/per-field.ts';
 import { countFacets, type Facet, type FacetCount } from '../../search/facets.ts';
@@ -46,7 +46,10 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
           }),
         },
         complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
-        resolve: async (facets, { first }) => [...(await facets.count(name, checkTop(first)))],
+        resolve: async (facets, { first }) => {
+          checkPageSize(first, 'first');
+          return [...(await facets.count(name, first))];
+        },
       });
     return {
       speakers: facet('speakers', SpeakerFacet, 'Who said them'),
@@ -134,11 +137,4 @@ function createLoader(database: Database) {
     },
     { cacheKeyFn: ({ scope, facet, top }) => `${scope.parent?.id} ${facet} ${top}` },
   );
-}
-
-function checkTop(first: number): number {
-  if (first >= 1 && first <= MAX_PAGE_SIZE) return first;
-  throw clientError('INVALID_PAGE_SIZE', `\`first\` must be from 1 to ${MAX_PAGE_SIZE}.`, {
-    argument: 'first',
-  });
 }

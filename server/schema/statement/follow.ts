@@ -6,8 +6,8 @@ import { FeedUnavailable } from '../../live/change-feed.ts';
 import type { ChangeSubscription } from '../../live/follow-changes.ts';
 import type { ChangeConditions } from '../../live/read-changes.ts';
 import { readKept } from '../../live/read-kept.ts';
+import { checkCost } from '../../policy/cost.ts';
 import { resolveIds } from '../../read/resolve-ids.ts';
-import { checkCost } from '../check-cost.ts';
 import type { Context } from '../context.ts';
 import { STANDING, type StatementFilterInput, statementConditions } from './filter.ts';
 

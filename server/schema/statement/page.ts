@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { type PageArgs, toPage } from '../../policy/page.ts';
 import type { Search } from '../../read/compile-search.ts';
 import type { Connection } from '../../read/connection.ts';
-import type { PageArgs } from '../../read/keyset.ts';
 import { readChildPage, readPage } from '../../read/read-page.ts';
 import type { ListedModel, Row } from '../../read/rows.ts';
 import {
@@ -59,7 +59,7 @@ export async function readStatements(
   const isSearch = filter?.search != null;
   checkRankHasSearch(orderBy, filter?.search);
   const order = statementOrder(orderBy ?? (isSearch ? BEST_FIRST : defaultOrder));
-  const request = { args, order, context, info };
+  const request = { page: toPage(args), order, context, info };
   const above = parent && { ...PARENTS[parent.model], id: parent.id };
   if (isSearch) return await readFound({ ...request, filter, parent: above });
   const conditions = () => statementConditions(context.database, filter);

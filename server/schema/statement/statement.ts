@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
-import { pageCost } from '../../policy/page-cost.ts';
+import { pageCost } from '../../policy/page.ts';
 import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind, StatementStatus } from '../enums.ts';
 import { Statement, StatementConnection, Topic } from '../nodes.ts';

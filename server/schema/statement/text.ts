@@ -5,14 +5,13 @@ import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { joinedText } from '../../model/references/quoted-statement.ts';
 import { toWebAnnotation } from '../../model/references/web-annotation.ts';
+import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import { builder } from '../builder.ts';
 import { Statement } from '../nodes.ts';
 import { quotedSelection, segmentSelection, segmentsOf, toQuotedStatement } from './parts.ts';
 import { articleText, Segment } from './segment.ts';
 
 // The words of a statement and what refers to them; its facts are in statement.ts.
-
-const MAX_CONTEXT_WORDS = 100;
 
 const CitationStyle = builder.enumType('CitationStyle', {
   description: 'The form of a citation. It refers to the article that printed the statement.',

@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import type { Database } from '../../database/client.ts';
-import { pageCost } from '../../policy/page-cost.ts';
+import { pageCost, toPage } from '../../policy/page.ts';
 import type { Order } from '../../read/order.ts';
 import { readPage } from '../../read/read-page.ts';
 import { resolveIds } from '../../read/resolve-ids.ts';
@@ -130,7 +130,7 @@ builder.queryField('utterances', (t) =>
       },
       resolve: (_root, args, context, info) =>
         readPage('utterance', {
-          args,
+          page: toPage(args),
           order: utteranceOrder(args.orderBy),
           where: () => utteranceWhere(context.database, args.filter),
           context,

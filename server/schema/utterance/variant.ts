@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Span } from '../../model/references/quoted-statement.ts';
+import { MAX_VARIANTS } from '../../policy/limits.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { perRequest } from '../../read/per-field.ts';
 import { compareWordings } from '../../search/compare-wordings.ts';
@@ -10,8 +11,6 @@ import { Statement } from '../nodes.ts';
 import { STANDING } from '../statement/filter.ts';
 import { segmentSelection, segmentsOf } from '../statement/parts.ts';
 import { WordDifference } from '../word-difference.ts';
-
-const MAX_VARIANTS = 100;
 
 interface VariantShape {
   readonly text: string;

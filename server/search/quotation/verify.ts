@@ -23,9 +23,6 @@ import {
 } from './verdicts.ts';
 import { findVoices } from './voices.ts';
 
-/** The longest text that is verified, in UTF-16 code units. */
-export const MAX_QUOTATION_LENGTH = 5_000;
-
 const MAX_MATCHES = 20;
 const MAX_CLOSEST = 5;
 

@@ -1,0 +1,41 @@
+/** Why a request is refused before it is read. */
+export interface RequestFault {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * What makes a request one that is not read; undefined: nothing.
+ *
+ * Bodies are JSON only: a page of another site can make a browser send forms and plain text
+ * without asking; JSON it must ask for, so that no such page can write in a visitor's name.
+ */
+export function findFault(
+  { method, headers }: Request,
+  parameters: URLSearchParams,
+): RequestFault | undefined {
+  if (method === 'POST') {
+    const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    if (type === 'application/json') return undefined;
+    const message = 'Send the query as JSON, with `Content-Type: application/json`.';
+    return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
+  }
+  for (const name of ['variables', 'extensions']) {
+    if (isJsonObject(parameters.get(name))) continue;
+    const message = `The parameter \`${name}\` must be a JSON object, percent-encoded.`;
+    return { status: 400, code: 'BAD_REQUEST', message };
+  }
+  return undefined;
+}
+
+// Absent and null are none, as in a body.
+function isJsonObject(text: string | null): boolean {
+  if (!text) return true;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

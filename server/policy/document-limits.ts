@@ -1,0 +1,42 @@
+import type { ASTVisitor, GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import { clientError } from '../client-error.ts';
+import { DOCUMENT_LIMITS } from './limits.ts';
+
+/** A validation rule: the limits on what a document contains. */
+export const limitSelections: ValidationRule = (context) => {
+  const fields = counter(context, DOCUMENT_LIMITS.fields, 'fields');
+  const aliases = counter(context, DOCUMENT_LIMITS.aliases, 'aliases');
+  const directives = counter(context, DOCUMENT_LIMITS.directives, 'directives');
+  const visitor: ASTVisitor = {
+    Field(node) {
+      fields();
+      if (node.alias) aliases();
+    },
+    Directive: directives,
+  };
+  return visitor;
+};
+
+/** Says what to do where graphql-js's own limit on comparing fields was met before ours. */
+export function explainAborted(errors: readonly GraphQLError[]): GraphQLError[] {
+  return errors.map((error) => (error.message === 'Validation aborted.' ? tooLarge() : error));
+}
+
+function tooLarge(): GraphQLError {
+  const { fields, aliases } = DOCUMENT_LIMITS;
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    `The document is too large to be checked. At most ${fields} fields, ${aliases} of them under ` +
+      'an alias, are in one: split it into several.',
+  );
+}
+
+function counter(context: ValidationContext, limit: number, what: string) {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count !== limit + 1) return;
+    const message = `The document has more than ${limit} ${what}. Split it into several.`;
+    context.reportError(clientError('QUERY_TOO_COMPLEX', message));
+  };
+}

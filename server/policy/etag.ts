@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The tag of an answer, made of its `data` alone. `extensions` tell of the request (its id, its
+ * cost, the revision it saw), so that two answers with the same data mean the same: a weak tag says
+ * just that.
+ */
+export function toETag(data: unknown): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(data)).digest('base64url')}"`;
+}
+
+/** Whether an `If-None-Match` names a tag: weakly compared, in a list, or with `*` (RFC 9110, 13.1.2). */
+export function holdsETag(ifNoneMatch: string | null, tag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  const strong = (one: string) => one.replace(/^W\//, '');
+  return (ifNoneMatch.match(/(W\/)?"[^"]*"/g) ?? []).some((one) => strong(one) === strong(tag));
+}
+
+/** How an answer with a tag, or without one, may be kept. */
+export function cacheControl(request: Request, tag: string | undefined): string {
+  if (!tag) return 'no-store';
+  // May be kept, and is asked for again each time: any commit can change it.
+  return request.headers.has('authorization') ? 'private, no-cache' : 'no-cache';
+}
