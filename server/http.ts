@@ -16,6 +16,7 @@ import { useReadiness } from './plugins/use-readiness.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
+import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
@@ -54,6 +55,7 @@ export function createServer({ database, logger, isReady, feed }: ServerOptions)
       useQueryLimits(),
       useExecutionCancellation(),
       useRevision(feed),
+      useWarnings(),
       useErrorCodes(logger),
       useETags(),
       useLive(feed, logger),

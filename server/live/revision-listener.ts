@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { APPLICATION_NAME } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
-import { REVISION_CHANNEL } from '../register/raise-revision.ts';
+import { REVISION_CHANNEL } from '../register/revision.ts';
 
 export interface RevisionListener {
   /** Whether every new revision is heard of at once. */

@@ -1,12 +1,16 @@
 import type { Plugin } from 'graphql-yoga';
 import { findFault } from '../policy/admission.ts';
+import { readBody } from '../policy/body.ts';
 
-/** Refuses what is not a GraphQL request before it is read. */
+/** Refuses what is not a GraphQL request, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin {
   return {
-    onRequestParse({ request, url, endResponse, fetchAPI }) {
+    onRequestParse({ request, url, endResponse, fetchAPI, setRequestParser }) {
       const fault = findFault(request, url.searchParams);
-      if (!fault) return;
+      if (!fault) {
+        if (request.method === 'POST') setRequestParser(readBody);
+        return;
+      }
       const { status, code, message } = fault;
       endResponse(
         fetchAPI.Response.json({ errors: [{ message, extensions: { code } }] }, { status }),

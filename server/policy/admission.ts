@@ -1,3 +1,5 @@
+import { hasOtherCharset } from './body.ts';
+
 /** Why a request is refused before it is read. */
 export interface RequestFault {
   readonly status: number;
@@ -16,9 +18,11 @@ export function findFault(
   parameters: URLSearchParams,
 ): RequestFault | undefined {
   if (method === 'POST') {
-    const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    if (type === 'application/json') return undefined;
-    const message = 'Send the query as JSON, with `Content-Type: application/json`.';
+    const contentType = headers.get('content-type') ?? '';
+    const type = contentType.split(';', 1)[0]?.trim().toLowerCase();
+    const isUtf8 = !hasOtherCharset(contentType);
+    if (type === 'application/json' && isUtf8) return undefined;
+    const message = 'Send the query as JSON in UTF-8, with `Content-Type: application/json`.';
     return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
   }
   for (const name of ['variables', 'extensions']) {

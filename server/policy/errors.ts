@@ -6,7 +6,7 @@ import { requestIdOf } from './request-id.ts';
 
 /** What an answer without a body says, by its status. */
 export const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  400: ['BAD_REQUEST', 'This is no GraphQL request: send `query`, and `variables` as an object.'],
+  400: ['BAD_REQUEST', 'Not a valid GraphQL request: send `query`, and `variables` as an object.'],
   404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
   405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
   406: [
@@ -20,9 +20,6 @@ export const BY_STATUS: Readonly<Record<number, readonly [code: string, message:
   ],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
 };
-
-// What Yoga says of a body that cannot be parsed.
-const NO_JSON = 'POST body sent invalid JSON.';
 
 /**
  * What is no client's business is replaced: failures of the database that a client can do
@@ -79,8 +76,7 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
   }
   const http = error.extensions['http'] as { status?: number; headers?: object } | undefined;
   const status = http?.status ?? 400;
-  const [known, usual] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
-  const message = error.message === NO_JSON ? `The body is not JSON. ${usual}` : usual;
+  const [known, message] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
   // Without Yoga's mark `spec`: what is no request is a 400 for clients of `application/json` too,
   // who get a 200 for a query that is not valid (GraphQL over HTTP, legacy watershed).
   const headers = http?.headers && { headers: http.headers };

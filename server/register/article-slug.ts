@@ -1,4 +1,6 @@
 import { foldName } from '../model/words/fold-name.ts';
+import { findExcerpts } from './hide-words.ts';
+import type { Transaction } from './transaction.ts';
 
 const LONGEST = 80;
 
@@ -17,9 +19,41 @@ export function toSlug(publishedOn: string, title: string): string {
   return slug;
 }
 
-/** The slug, or with the first number that nobody has: `-2`, `-3`, …. */
+/** The slug, or with the first number that is free: `-2`, `-3`, …. */
 export function toFreeSlug(slug: string, taken: ReadonlySet<string>): string {
   let free = slug;
   for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
   return free;
+}
+
+/** The slug, or with the first number that no article has. */
+export async function findFreeSlug(tx: Transaction, slug: string): Promise<string> {
+  const taken = await tx.article.findMany({
+    where: { slug: { startsWith: slug } },
+    select: { slug: true },
+  });
+  return toFreeSlug(slug, new Set(taken.map((one) => one.slug)));
+}
+
+interface NamedArticle {
+  readonly slug: string;
+  readonly title: string;
+  readonly publishedOn: string;
+  readonly corpus: string | null;
+}
+
+/**
+ * The slug of an article after a redaction: made from the title when that changes or the slug itself
+ * repeats the words. An article of a corpus keeps its slug, by which its file knows it: under another
+ * the words would be loaded again.
+ */
+export async function toRedactedSlug(
+  tx: Transaction,
+  { slug, title: former, publishedOn, corpus }: NamedArticle,
+  title: string,
+  passages: readonly string[],
+): Promise<string> {
+  const repeats = title !== former || findExcerpts(slug, passages).length > 0;
+  if (corpus !== null || !repeats) return slug;
+  return await findFreeSlug(tx, toSlug(publishedOn, title));
 }

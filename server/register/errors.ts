@@ -1,3 +1,5 @@
+import type { QuotationCandidate } from '../model/placement/quotation-problems.ts';
+
 /** Where in a mutation's arguments something stands: `['input', 'content', '0', 'exact']`. */
 export type InputPath = readonly string[];
 
@@ -25,15 +27,7 @@ export interface InputProblem {
   readonly candidates?: readonly QuotationCandidate[];
 }
 
-/** A quotation that means one place, and where that is. */
-export interface QuotationCandidate {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A change that the register does not take, and that whoever asked for it can do something about. */
+/** A change that the register refuses, and that the caller can correct. */
 export abstract class WritingError extends Error {
   abstract readonly code: WritingErrorCode;
   readonly path: InputPath;
@@ -44,7 +38,7 @@ export abstract class WritingError extends Error {
   }
 }
 
-/** What was given cannot be; with everything that is wrong with it. */
+/** The input is not valid; `problems` has everything that is wrong with it. */
 export class InvalidInputError extends WritingError {
   override readonly name = 'InvalidInputError';
   readonly code: WritingErrorCode;
@@ -59,31 +53,31 @@ export class InvalidInputError extends WritingError {
   }
 }
 
-/** Somebody else changed the statement since it was read. */
+/** Someone else changed the statement since it was read. */
 export class StaleVersionError extends WritingError {
   override readonly name = 'StaleVersionError';
   readonly code = 'STALE_VERSION';
   readonly currentVersion: number;
 
   constructor(currentVersion: number, path: InputPath) {
-    super('The statement was changed since. Read it again, and give the version it has.', path);
+    super('The statement has changed since. Read it again, and send the version it has.', path);
     this.currentVersion = currentVersion;
   }
 }
 
-/** The statement, or its article, was withdrawn or redacted: nothing is changed in it any more. */
+/** The statement, or its article, was withdrawn or redacted, and can no longer be changed. */
 export class TakenBackError extends WritingError {
   override readonly name = 'TakenBackError';
   readonly code = 'TAKEN_BACK';
   readonly status: 'WITHDRAWN' | 'REDACTED';
 
   constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {
-    super(`The ${what} was ${status.toLowerCase()}, and is not changed any more.`, path);
+    super(`The ${what} was ${status.toLowerCase()}, and can no longer be changed.`, path);
     this.status = status;
   }
 }
 
-/** The register has it already, under this name or address. */
+/** Another article has the slug or the address. */
 export class ConflictError extends WritingError {
   override readonly name = 'ConflictError';
   readonly code = 'CONFLICT';
@@ -91,10 +85,19 @@ export class ConflictError extends WritingError {
   readonly articleId: bigint;
 
   constructor(what: 'slug' | 'url', articleId: bigint) {
-    super(
-      `The register has an article with this ${what}. Add to that one, or leave the ${what} out.`,
-      ['input', what],
-    );
+    super(`Another article has this ${what}. Add to that one, or leave the ${what} out.`, [
+      'input',
+      what,
+    ]);
     this.articleId = articleId;
   }
+}
+
+/** An id that names nothing. */
+export function unknownId(type: string, path: InputPath): InvalidInputError {
+  return new InvalidInputError([{ code: 'UNKNOWN_ID', message: unknownIdMessage(type), path }]);
+}
+
+export function unknownIdMessage(type: string): string {
+  return `The register has no ${type} with this id. Use an id from its answers.`;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from './loader-transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 /** What other speakers have to do with a merged one, and its own roles and members. */
 export async function moveSpeakerParts(tx: Transaction, from: bigint, into: bigint): Promise<void> {

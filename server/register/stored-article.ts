@@ -1,9 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { ArticleTextKind, SegmentRole } from '../../prisma/generated/client/enums.ts';
-import type { CorpusArticle } from '../model/corpus.ts';
-import { hashText } from '../model/hash-text.ts';
-import type { Transaction } from './loader-transaction.ts';
-import type { StatementRecord } from './statement-record.ts';
+import { toArticleRecord } from '../model/article.ts';
+import { toPlacement } from '../model/placement/segment-rows.ts';
+import { pickFacts, type StatementFacts } from '../model/statement.ts';
+import { type StatementRecord, toStatementRecord } from '../model/statement-record.ts';
+import type { Transaction } from './transaction.ts';
 import { aloneKey } from './utterances/utterances.ts';
 
 const include = {
@@ -21,10 +21,7 @@ const include = {
         orderBy: { position: 'asc' },
         select: { topicId: true, topic: { select: { slug: true } } },
       },
-      corrections: {
-        orderBy: { version: 'desc' },
-        select: { kind: true, correctedBy: true },
-      },
+      corrections: { orderBy: { version: 'desc' } },
     },
   },
 } satisfies Prisma.ArticleInclude;
@@ -32,76 +29,50 @@ const include = {
 export type StoredArticle = Prisma.ArticleGetPayload<{ include: typeof include }>;
 export type StoredStatement = StoredArticle['statements'][number];
 
-/** An article as the register has it, locked: nobody corrects it until the transaction ends. */
+/** An article as the register has it, locked: nobody changes it until the transaction ends. */
 export async function readStoredArticle(
   tx: Transaction,
-  slug: string,
+  where: { readonly slug: string } | { readonly id: bigint },
 ): Promise<StoredArticle | null> {
-  await lockArticle(tx, slug);
-  return await tx.article.findUnique({ where: { slug }, include });
+  await lockArticle(tx, where);
+  return await tx.article.findUnique({ where, include });
 }
 
-async function lockArticle(tx: Transaction, slug: string): Promise<void> {
+async function lockArticle(
+  tx: Transaction,
+  { slug = null, id = null }: { readonly slug?: string | null; readonly id?: bigint | null },
+): Promise<void> {
   await tx.$queryRaw`/* lockArticle */
-    with locked as (select id from article where slug = ${slug} for update)
+    with locked as (
+      select id from article where slug = ${slug}::text or id = ${id}::bigint for update
+    )
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
 }
 
-export type ArticleRecord = {
-  readonly url: string | null;
-  readonly outlet: string | null;
-  readonly language: string;
-  readonly publishedOn: string;
-  readonly title: string;
-  readonly headline: string | null;
-  readonly textKind: ArticleTextKind;
-  /** SHA-256 of the text; null: the text is gone. */
-  readonly text: string | null;
-};
-
-export function toArticleRecord(article: CorpusArticle): ArticleRecord {
-  const { url, outlet, language, publishedOn, title, headline, textKind, text } = article;
-  const facts = { url, outlet, language, title, headline, textKind };
-  return { ...facts, publishedOn: publishedOn.edtf, text: hashText(text) };
+export function isTakenBack({ status }: Pick<StoredStatement, 'status'>): boolean {
+  return status === 'WITHDRAWN' || status === 'REDACTED';
 }
 
-export function toStoredArticleRecord(article: StoredArticle): ArticleRecord {
-  const { url, outlet, language, publishedOn, title, headline, textKind, text } = article;
-  const facts = { url, language, publishedOn, title, headline, textKind };
-  return { ...facts, outlet: outlet?.slug ?? null, text: text === null ? null : hashText(text) };
-}
-
-export function toStoredStatementRecord(
+/** What the statement says, as its trail keeps it. */
+export function toStoredRecord(
   article: { readonly slug: string },
   statement: StoredStatement,
 ): StatementRecord {
-  // What was found is no word of the file's.
+  // A found utterance is not part of what the statement says.
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
   const alone = aloneKey(article, statement);
-  const segments = (role: SegmentRole) =>
-    statement.segments
-      .filter((segment) => segment.role === role)
-      .map(({ start, end, exact }) => ({ start, end, exact }));
-  return {
-    kind: statement.kind,
+  return toStatementRecord({
+    ...pickFacts(statement as StatementFacts),
+    ...toPlacement(statement.segments),
     speaker: statement.speaker?.slug ?? null,
-    act: statement.act,
-    negated: statement.isNegated,
-    translatedFrom: statement.translatedFrom,
-    saidOn: statement.saidOn,
-    occasion: statement.occasion,
     topics: statement.topics.map(({ topic }) => topic.slug),
-    gloss: statement.gloss,
-    // Regrouped by hand with statements of no declared key: no key that a file can say.
+    // Grouped by hand with statements of no declared key: no key that a file can hold.
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,
-    source: segments('SOURCE')[0] ?? null,
-    cue: segments('CUE')[0] ?? null,
-    content: segments('CONTENT'),
-    verbatim: segments('VERBATIM'),
-  };
+  });
 }
 
-export function isTakenBack({ status }: StoredStatement): boolean {
-  return status === 'WITHDRAWN' || status === 'REDACTED';
+/** The article as a corpus file would say it, to be compared. */
+export function toStoredArticleRecord(article: StoredArticle) {
+  return toArticleRecord({ ...article, outlet: article.outlet?.slug ?? null });
 }

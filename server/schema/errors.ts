@@ -1,6 +1,6 @@
+import type { QuotationCandidate as CandidateShape } from '../model/placement/quotation-problems.ts';
 import { loadNode } from '../read/load-node.ts';
 import {
-  type QuotationCandidate as CandidateShape,
   ConflictError,
   type InputProblem as InputProblemShape,
   InvalidInputError,

@@ -13,10 +13,9 @@ import { clientError } from '../client-error.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
+import { addWarnings } from '../policy/warnings.ts';
 import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
-import { inLoaderTransaction, type Transaction } from '../register/loader-transaction.ts';
-import { raiseRevision } from '../register/raise-revision.ts';
-import type { Written } from '../register/written.ts';
+import { type Change, changeRegister } from '../register/change.ts';
 import type { Context } from './context.ts';
 
 export interface Mutation {
@@ -24,8 +23,10 @@ export interface Mutation {
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
   /** The type of the object it answers with. */
   readonly answers: 'Article' | 'Speaker' | 'Statement';
-  /** The change itself; a WritingError that it throws undoes it. */
-  readonly work: (tx: Transaction, key: ApiKeyFacts) => Promise<Written>;
+  /** The change itself, with the id of the row that it answers with; a WritingError undoes it. */
+  readonly work: (change: Change, key: ApiKeyFacts) => Promise<bigint>;
+  /** Where in the input a statement stands that was written. @default the input itself */
+  readonly pathOf?: (index: number) => readonly string[];
 }
 
 /**
@@ -35,24 +36,33 @@ export interface Mutation {
  * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and what `work` throws.
  */
 export async function mutate(
-  { scope, answers, work }: Mutation,
+  { scope, answers, work, pathOf = () => [] }: Mutation,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Row> {
   const { database } = context;
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
-  const change = async (tx: Transaction) => {
-    const earlier = keyed && (await recallOnce(tx, keyed));
-    if (earlier !== undefined) return { id: earlier, revision: 0n };
-    const written = await work(tx, key);
-    if (keyed) await rememberOutcome(tx, keyed, written.id);
-    return { id: written.id, revision: await raiseRevision(tx, written.changes) };
+  let doubts: Change['doubts'] = [];
+  const once = async (change: Change) => {
+    const earlier = keyed && (await recallOnce(change.tx, keyed));
+    if (earlier !== undefined) return earlier;
+    const id = await work(change, key);
+    if (keyed) await rememberOutcome(change.tx, keyed, id);
+    doubts = change.doubts;
+    return id;
   };
-  const { id, revision } = await inLoaderTransaction(database.prisma, change, {
+  const { value: id, revision } = await changeRegister(database, once, {
     patienceMs: MUTATION_PATIENCE_MS,
   });
-  noteCommit(context, revision);
+  if (revision !== null) noteCommit(context, revision);
+  const at = [String(info.path.key), 'input'];
+  addWarnings(
+    context,
+    doubts.map(({ index, field, code, message }) => {
+      return { path: [...at, ...pathOf(index), field], code, message };
+    }),
+  );
   const query = queryFromInfo({
     context,
     info,
@@ -101,7 +111,7 @@ function declaredVariables({ params }: Context, { operation }: GraphQLResolveInf
   return Object.fromEntries(sent.filter(([name]) => names.includes(name)));
 }
 
-async function recallOnce(tx: Transaction, keyed: KeyedMutation): Promise<bigint | undefined> {
+async function recallOnce(tx: Change['tx'], keyed: KeyedMutation): Promise<bigint | undefined> {
   try {
     return await recallOutcome(tx, keyed);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { languageTag, webAddress } from '../model/field.ts';
 import { builder } from './builder.ts';
 
 // Years 0001 to 9999: before and after, Postgres and JavaScript do not agree.
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const SHA_256 = /^[0-9a-f]{64}$/;
 
 builder.scalarType('Date', {
@@ -35,14 +35,7 @@ builder.scalarType('JSON', {
 builder.scalarType('LanguageTag', {
   description: 'A language, BCP 47: `fr`, `en`, `pt-BR`. Case makes no difference.',
   serialize: (value) => value,
-  parseValue: (value) => {
-    const tag = matching(value, LANGUAGE_TAG, 'LanguageTag', 'fr');
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? tag;
-    } catch {
-      return refuse('LanguageTag', 'fr');
-    }
-  },
+  parseValue: (value) => languageTag.safeParse(value).data ?? refuse('LanguageTag', 'fr'),
 });
 
 builder.scalarType('NonNegativeInt', {
@@ -65,11 +58,8 @@ builder.scalarType('Sha256', {
 builder.scalarType('URL', {
   description: 'An absolute http or https address.',
   serialize: (value) => value,
-  parseValue: (value) => {
-    const url = typeof value === 'string' ? URL.parse(value) : null;
-    if (!url || !/^https?:$/.test(url.protocol)) refuse('URL', 'https://example.org/article');
-    return String(value);
-  },
+  parseValue: (value) =>
+    webAddress.safeParse(value).data ?? refuse('URL', 'https://example.org/article'),
 });
 
 function parseDay(value: unknown): Date {

@@ -1,6 +1,6 @@
 import { decodeId, type NodeType } from '../model/global-id.ts';
 import { type InputPath, InvalidInputError } from '../register/errors.ts';
-import type { KeyOf } from '../register/references.ts';
+import type { KeyOf } from '../sources/api/references.ts';
 
 /** The key in an id within a mutation's input. */
 export const keyOf: KeyOf = (id, type) => {

@@ -51,7 +51,7 @@ await runProcess(async (scope) => {
 });
 
 function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: ImportReport): void {
-  const { refused, rejects, wasDone, isCutOff } = rest;
+  const { doubts, refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
     wasDone
       ? 'The import of this file was finished already.\n'
@@ -63,6 +63,7 @@ function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: Im
       'Warning: the file was cut off, and its last articles are not here: get it whole, and import it.\n',
     );
   }
+  for (const doubt of doubts) process.stderr.write(`Doubtful: ${doubt}\n`);
   if (refused > 0) process.stderr.write(`Refused: ${refused} lines, with reasons in ${rejects}\n`);
 }
 

@@ -4,7 +4,7 @@ import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { expireChanges } from '../../server/live/expire-changes.ts';
 import { ChangesExpired } from '../../server/live/follow-changes.ts';
 import { createLogger } from '../../server/logger.ts';
-import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
@@ -22,7 +22,7 @@ afterAll(() => server.close());
 
 /** Changes of one revision, recorded some days ago; those before them no later. */
 async function change(daysAgo: number, count = 1): Promise<bigint> {
-  const changes = Array.from({ length: count }, (): RecordedChange => {
+  const changes = Array.from({ length: count }, (): LoggedChange => {
     return { statementId, change: 'CORRECTED', former: null };
   });
   const revision = await server.database.prisma.$transaction((tx) => raiseRevision(tx, changes));

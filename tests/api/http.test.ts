@@ -92,15 +92,30 @@ describe('what is no request', () => {
   );
 
   test.each([
-    ['{secret', /^The body is not JSON\. This is no GraphQL request: send `query`/],
-    ['"secret"', /^This is no GraphQL request: send `query`/],
-    ['{"query":"{ __typename }","secret":1}', /^This is no GraphQL request: send `query`/],
+    ['{secret', /^The body is not JSON\. Send `query`/],
+    ['"secret"', /^The body is not a JSON object\. Send `query`/],
+    ['{"query":"{ __typename }","secret":1}', /^Not a valid GraphQL request: send `query`/],
   ])('%j is not repeated', async (body, message) => {
     const headers = { 'content-type': 'application/json' };
     const { status, text } = await ask('/graphql', { method: 'POST', body, headers });
     expect(status).toBe(400);
     expect(text).not.toContain('secret');
     expect(JSON.parse(text).errors[0].message).toMatch(message);
+  });
+
+  test('in another encoding is refused, whether it says so or not', async () => {
+    const body = Buffer.from('{"query":"{ speaker(name: \\"Odilé\\") { name } }"}', 'latin1');
+    const send = async (contentType: string) => {
+      const headers = { 'content-type': contentType };
+      const { status, text } = await ask('/graphql', { method: 'POST', body, headers });
+      return [status, JSON.parse(text).errors[0].extensions.code];
+    };
+    expect(await send('application/json')).toEqual([400, 'INVALID_BODY']);
+    expect(await send('application/json; charset=utf-8')).toEqual([400, 'INVALID_BODY']);
+    expect(await send('application/json; charset=iso-8859-1')).toEqual([
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ]);
   });
 
   test('values of variables are not repeated either', async () => {

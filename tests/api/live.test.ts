@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import { filteredFacts, toFormerFacts } from '../../server/register/former-facts.ts';
-import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
-const change = async (...changes: RecordedChange['change'][]) =>
+const change = async (...changes: LoggedChange['change'][]) =>
   await server.database.prisma.$transaction((tx) =>
     raiseRevision(
       tx,
@@ -161,7 +161,7 @@ test('withdrawals are told without a status, and changes whatever is searched fo
   const { statementIds: ids } = await createTestArticle(prisma, {
     statements: [{ sentence: 'Le phare sera rallumé.' }, { sentence: 'Le bac est à quai.' }],
   });
-  const tell = (index: number, kind: RecordedChange['change']) =>
+  const tell = (index: number, kind: LoggedChange['change']) =>
     prisma.$transaction(async (tx) => {
       const id = ids[index] ?? 0n;
       const facts = await tx.statement.findUniqueOrThrow({ where: { id }, select: filteredFacts });

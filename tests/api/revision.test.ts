@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { encodeId } from '../../server/model/global-id.ts';
-import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES, WRITING_EXAMPLES } from '../../server/plugins/playground/examples.ts';
-import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 

@@ -52,7 +52,7 @@ test.each([
     'an id that is none',
     'id: 2024-03-13-pont',
     'id: le pont',
-    '1: id: "le pont" is no id: ids are letters a to z and digits, joined by hyphens',
+    '1: id: "le pont" is not an id: ids are letters a to z and digits, joined by hyphens',
   ],
   [
     'a misspelt key',
@@ -72,7 +72,7 @@ test.each([
     'a kind in small letters',
     'kind: MIXED\n    speaker: odile-sarrant\n    source: Odile',
     'kind: mixed\n    speaker: odile-sarrant\n    source: Odile',
-    'kind: "mixed" is none of the allowed: write MIXED, in capitals; DIRECT, INDIRECT, MIXED',
+    'kind: "mixed" is not one of the allowed values: write MIXED, in capitals; DIRECT, INDIRECT, MIXED',
   ],
   [
     'a kind that contradicts the verbatim words',
@@ -85,31 +85,31 @@ test.each([
     'an act that is none',
     'act: WARN',
     'act: SHOUT',
-    'act: "SHOUT" is none of the allowed: ASSERT, DEMAND',
+    'act: "SHOUT" is not one of the allowed values: ASSERT, DEMAND',
   ],
   [
     'yes for true',
     'act: WARN\n    negated: false',
     'act: WARN\n    negated: no',
-    'negated: "no" is neither true nor false: write one of them, or null where it is not known',
+    'negated: "no" is neither true nor false: write one of them',
   ],
   [
     'a language in words',
     'language: fr',
     'language: français',
-    'language: "français" is no language tag (BCP 47): write fr, en, pt-BR',
+    'language: "français" is not a language tag (BCP 47): write fr, en, pt-BR',
   ],
   [
     'an address without scheme',
     'url: https://quotidien.example/pont',
     'url: www.quotidien.example',
-    'url: "www.quotidien.example" is no web address: write it whole, https://',
+    'url: "www.quotidien.example" is not a web address: write it in full, https://',
   ],
   [
     'an address of another scheme',
     'url: https://quotidien.example/pont',
     'url: javascript:alert(1)',
-    'is no web address',
+    'is not a web address',
   ],
   [
     'a statement twice',
@@ -163,7 +163,7 @@ test.each([
     'a control character',
     'title: Le pont fermé',
     'title: "Le \\0pont"',
-    'holds a character that is none (U+0000 or U+FFFF): take it out',
+    'holds U+0000 or U+FFFF, which are not characters: remove it',
   ],
   [
     'half a surrogate pair',
@@ -260,9 +260,11 @@ test('folders that are no corpus', async () => {
   const at = (name: string) => readProblems({ folder: path.join(corpus.folder, name) });
   expect((await at('nowhere')).join()).toContain('there is no such folder');
   expect((await at('topics.yaml')).join()).toContain('this is a file');
-  expect((await at('articles')).join()).toContain('this is no corpus: it has no folder articles/');
+  expect((await at('articles')).join()).toContain(
+    'this is not a corpus folder: it has no articles/',
+  );
   mkdirSync(path.join(corpus.folder, 'articles/folder.yaml'));
-  expect((await at('.')).join()).toContain('articles/folder.yaml: the file cannot be read');
+  expect((await at('.')).join()).toContain('articles/folder.yaml: this is a folder');
 });
 
 test('the same id or address in two files', async () => {
@@ -270,9 +272,9 @@ test('the same id or address in two files', async () => {
   corpus.write('articles/2024-03-14-copie.yaml', corpus.read(PONT));
   expect(await readProblems(corpus)).toEqual([
     `articles/2024-03-14-copie.yaml:1: id: "2024-03-13-pont" is already the id of the article in articles/2024-03-13-pont.yaml:1
-    → One article has one file: remove the double, or mend this one.`,
+    → One article has one file: remove the duplicate, or correct this one.`,
     `articles/2024-03-14-copie.yaml:2: url: "https://quotidien.example/pont" is already the url of the article in articles/2024-03-13-pont.yaml:2
-    → One article has one file: remove the double, or mend this one.`,
+    → One article has one file: remove the duplicate, or correct this one.`,
   ]);
 });
 
@@ -281,14 +283,14 @@ test.each([
     'outlets.yaml',
     'country: null',
     'country: UK',
-    '4: country: "UK" is no country: did you mean GB?',
+    '4: country: "UK" is not a country: did you mean GB?',
   ],
-  ['outlets.yaml', 'country: null', 'country: France', 'is no country'],
+  ['outlets.yaml', 'country: null', 'country: France', 'is not a country'],
   [
     'outlets.yaml',
     'domain: quotidien.example',
     'domain: https://quotidien.example/',
-    'domain: "https://quotidien.example/" is no domain: write it without https://',
+    'domain: "https://quotidien.example/" is not a domain: write it without https://',
   ],
   ['topics.yaml', ', en: Stone bridge', '', '2: en: is missing'],
   ['topics.yaml', 'id: budget', 'id: pont', '3: id: "pont" is already the id on line 1'],
@@ -297,7 +299,7 @@ test.each([
     'speakers.yaml',
     'wikidata: null\n  roles: []',
     'wikidata: 42\n  roles: []',
-    'wikidata: "42" is no Wikidata item: write Q and digits',
+    'wikidata: "42" is not a Wikidata item: write Q and digits',
   ],
   [
     'speakers.yaml',
@@ -334,7 +336,7 @@ test.each([
     'speakers.yaml',
     'names: { en: Valdoria }',
     'names: { anglais: Valdoria }',
-    'names: "anglais" is no language tag',
+    'names: "anglais" is not a language tag',
   ],
   [
     'speakers.yaml',

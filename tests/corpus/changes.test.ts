@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PONT } from './corpus-folder.ts';
@@ -80,7 +80,7 @@ test('what is rolled back is not told of, and leaves no gap', async () => {
   });
   await expect(undone).rejects.toThrow('undone');
   expect(await changes(3n)).toEqual([]);
-  const raise = (told: readonly RecordedChange[]) =>
+  const raise = (told: readonly LoggedChange[]) =>
     prisma.$transaction((tx) => raiseRevision(tx, told));
   expect(await raise([{ statementId: id, change: 'CORRECTED', former: null }])).toBe(4n);
   expect(await raise([])).toBe(5n);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Corpus } from '../../server/model/corpus.ts';
 import { corpusKey } from '../../server/model/key.ts';
 import { groupRegister } from '../../server/register/utterances/group-register.ts';
+import type { Corpus } from '../../server/sources/yaml/corpus.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import type { TestDatabase } from '../support/database.ts';

@@ -107,7 +107,7 @@ test('reports of one declared utterance agree on what is known', async () => {
 test('dates that cannot both be true leave an utterance without one, and so do two speakers', async () => {
   const { prisma } = emptied();
   const corpus = createCorpusFolder();
-  corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: 2024-04-01');
+  corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: 2024-02-28');
   corpus.edit(PORT, 'speaker: odile-sarrant', 'speaker: valdorie');
   await loadCorpus({ prisma }, { folder: corpus.folder });
   const where = { declared: 'pont-automne' };

@@ -64,14 +64,14 @@ test.each([
   [
     'quotation marks in verbatim words',
     'kind: DIRECT\ncontent: [« oui »]\nverbatim: [« oui »]',
-    'verbatim: « oui » begins or ends with a quotation mark\n    → Leave the marks',
+    'verbatim: "« oui »" begins or ends with a quotation mark: leave the marks out',
   ],
   [
     'content items that overlap',
     'kind: INDIRECT\ncontent: [le pont rouvrira, rouvrira à]',
     'content: « rouvrira à » overlaps another item of content',
   ],
-  ['empty words', 'kind: INDIRECT\ncontent: [le pont]\ncue: " "', 'cue: is empty'],
+  ['empty words', 'kind: INDIRECT\ncontent: [le pont]\ncue: " "', 'cue: " " is empty'],
   [
     'MIXED without verbatim words',
     'kind: MIXED\ncontent: [le pont rouvrira]',

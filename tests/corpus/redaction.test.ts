@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inLoaderTransaction, type Transaction } from '../../server/register/loader-transaction.ts';
-import { raiseRevision } from '../../server/register/raise-revision.ts';
-import { redactArticle } from '../../server/register/redact-article.ts';
-import { redactStatements } from '../../server/register/redact-statements.ts';
-import type { Written } from '../../server/register/written.ts';
+import { type Change, changeRegister } from '../../server/register/change.ts';
+import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { grepDatabase, hashesOf } from '../support/grep-database.ts';
 import { execute } from '../support/sql.ts';
@@ -91,20 +88,16 @@ async function createLoaded() {
       where: { slug: '2024-09-peages' },
       include: { redactions: { include: { statements: { orderBy: { statementId: 'asc' } } } } },
     });
-  const write = (work: (tx: Transaction) => Promise<Written>) =>
-    inLoaderTransaction(prisma, async (tx) => {
-      const { changes } = await work(tx);
-      await raiseRevision(tx, changes);
-    });
+  const write = (work: (change: Change) => Promise<bigint>) => changeRegister({ prisma }, work);
   const redact = async (...slugs: readonly string[]) => {
     const rows = await Promise.all(slugs.map(find));
     const statements = rows.map(({ key }) => ({ key, expectedVersion: null }));
-    await write((tx) => redactStatements(tx, { statements, ...signature }));
+    await write((change) => redactStatements(change, { statements, ...signature }));
   };
   const redactAll = async (options: { title?: string; keepUrl?: boolean } = {}) => {
     const { key } = await article();
     const input = { key, title: null, keepUrl: true, ...options, ...signature };
-    await write((tx) => redactArticle(tx, input));
+    await write((change) => redactArticle(change, input));
   };
   const traces = async () => await grepDatabase(url, [...TRACES, ...(await hashesOf(url, WORDS))]);
   return { prisma, url, corpus, load, find, article, redact, redactAll, traces };
@@ -226,17 +219,19 @@ describe('statements', () => {
     ];
     const before = await traces();
     await expect(
-      inLoaderTransaction(prisma, (tx) => redactStatements(tx, { statements, ...signature })),
+      changeRegister({ prisma }, (change) =>
+        redactStatements(change, { statements, ...signature }),
+      ),
     ).rejects.toMatchObject({ code, path: ['input', 'statements', '1', field] });
     expect(await traces()).toEqual(before);
   });
 
-  test('no statement, no reason, of two articles, or redacted already: refused', async () => {
+  test('no statement, of two articles, or redacted already: refused', async () => {
     const { prisma, redact, find } = await createLoaded();
     await redact('s1');
     const attempt = (keys: readonly string[], reason: string) =>
-      inLoaderTransaction(prisma, (tx) =>
-        redactStatements(tx, {
+      changeRegister({ prisma }, (change) =>
+        redactStatements(change, {
           statements: keys.map((key) => ({ key, expectedVersion: null })),
           by: 'Greffe',
           reason,
@@ -246,10 +241,6 @@ describe('statements', () => {
     const { key: other } = await prisma.statement.findFirstOrThrow({
       where: { article: { slug: '2024-03-port' } },
     });
-    const path = ['input', 'reason'];
-    for (const reason of [' \n', 'a\0b', 'a\ud800', 'r'.repeat(2_001)]) {
-      await expect(attempt([s4], reason)).rejects.toMatchObject({ code: 'INVALID_INPUT', path });
-    }
     await expect(attempt([], 'r')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(attempt([s4, other], 'r')).rejects.toMatchObject({
       code: 'INVALID_INPUT',

@@ -1,8 +1,11 @@
-import type { Corpus } from '../../server/model/corpus.ts';
+import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { clusterReports, type Link } from '../../server/register/utterances/cluster-reports.ts';
 import { measureReports } from '../../server/register/utterances/measure-reports.ts';
 import { type ReportFacts, toReport } from '../../server/register/utterances/report.ts';
 import { nameUtterance } from '../../server/register/utterances/utterances.ts';
+import type { Corpus } from '../../server/sources/yaml/corpus.ts';
+
+const dateOf = (edtf: string | null) => (edtf === null ? null : parsePartialDate(edtf));
 
 /** Statements named `article/statement`, in groups of two or more. */
 export type Groups = readonly (readonly string[])[];
@@ -25,12 +28,12 @@ export function findGroups({ articles }: Corpus): Groups {
       articleId,
       speakerId: statement.speaker === null ? null : speakerId(statement.speaker),
       act: statement.act,
-      isNegated: statement.negated,
+      isNegated: statement.isNegated,
       occasion: statement.occasion,
-      saidEarliest: statement.saidOn?.earliest ?? null,
-      saidLatest: statement.saidOn?.latest ?? null,
-      publishedEarliest: article.publishedOn.earliest,
-      publishedLatest: article.publishedOn.latest,
+      saidEarliest: dateOf(statement.saidOn)?.earliest ?? null,
+      saidLatest: dateOf(statement.saidOn)?.latest ?? null,
+      publishedEarliest: parsePartialDate(article.publishedOn).earliest,
+      publishedLatest: parsePartialDate(article.publishedOn).latest,
       verbatim: statement.verbatim.map(({ exact }) => exact),
       content: statement.content.map(({ exact }) => exact),
     }),

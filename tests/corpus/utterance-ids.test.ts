@@ -2,15 +2,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { correctStatement } from '../../server/register/correct-statement.ts';
+import { type Change, changeRegister } from '../../server/register/change.ts';
 import { WritingError } from '../../server/register/errors.ts';
-import { ingestArticle } from '../../server/register/ingest-article.ts';
-import { inLoaderTransaction, type Transaction } from '../../server/register/loader-transaction.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
-import { redactArticle } from '../../server/register/redact-article.ts';
-import { redactStatements } from '../../server/register/redact-statements.ts';
+import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { groupRegister } from '../../server/register/utterances/group-register.ts';
-import { withdrawStatement } from '../../server/register/withdraw-statement.ts';
+import { correctStatement } from '../../server/sources/api/correct-statement.ts';
+import { ingestArticle } from '../../server/sources/api/ingest-article.ts';
+import { withdrawStatement } from '../../server/sources/api/withdraw-statement.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { exportText, useFolder } from '../transfer/opened.ts';
@@ -137,8 +136,8 @@ async function createRegister(folder: string) {
     });
     return rows.map(({ utterance, statement }) => `${utterance.key} ${statement.key}`).sort();
   };
-  const write = (work: (tx: Transaction) => Promise<unknown>) =>
-    inLoaderTransaction(prisma, work).catch((error: unknown) => {
+  const write = (work: (change: Change) => Promise<unknown>) =>
+    changeRegister({ prisma }, work).catch((error: unknown) => {
       if (!(error instanceof WritingError)) throw error;
     });
 
@@ -154,9 +153,9 @@ async function createRegister(folder: string) {
       const { wording, speaker } = one.told;
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
       const speakerKey = await keyOf(speaker);
-      await write((tx) =>
+      await write((change) =>
         ingestArticle(
-          tx,
+          change,
           {
             language: 'fr',
             publishedOn: '2024-03-14',
@@ -182,23 +181,25 @@ async function createRegister(folder: string) {
     } else if (one.act === 'correct') {
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
       const input = await pickStatement(one.which);
-      await write((tx) => correctStatement(tx, { ...input, utterance }, options));
+      await write((change) => correctStatement(change, { ...input, utterance }, options));
     } else if (one.act === 'reattribute') {
       const speaker = one.speaker === null ? null : await keyOf(one.speaker);
       const input = await pickStatement(one.which);
-      await write((tx) => correctStatement(tx, { ...input, speaker }, options));
+      await write((change) => correctStatement(change, { ...input, speaker }, options));
     } else if (one.act === 'withdraw') {
       const input = await pickStatement(one.which);
-      await write((tx) => withdrawStatement(tx, input));
+      await write((change) => withdrawStatement(change, input));
     } else if (one.act === 'redact') {
       const input = await pickStatement(one.which);
-      await write((tx) => redactStatements(tx, { ...BY, statements: [input] }));
+      await write((change) => redactStatements(change, { ...BY, statements: [input] }));
     } else if (one.act === 'redactArticle') {
       const { article } = await pickStatement(one.which);
-      await write((tx) => redactArticle(tx, { ...BY, key: article, title: null, keepUrl: true }));
+      await write((change) =>
+        redactArticle(change, { ...BY, key: article, title: null, keepUrl: true }),
+      );
     } else if (one.act === 'merge') {
       const [fromKey, intoKey] = [await keyOf(SPEAKERS[1]), await keyOf(SPEAKERS[0])];
-      await write((tx) => mergeSpeakers(tx, { ...BY, fromKey, intoKey }));
+      await write((change) => mergeSpeakers(change, { ...BY, fromKey, intoKey }));
     } else if (one.act === 'transfer') {
       const [text, past] = [await exportText({ pool }), await readPast()];
       const file = path.join(folder, 'register.jsonl');

@@ -6,7 +6,7 @@ import { createServer } from '../../server/http.ts';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
-import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
 import { useTestDatabase } from '../support/database.ts';

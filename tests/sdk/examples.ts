@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { raiseRevision } from '../../server/register/raise-revision.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import type { TestServer } from '../support/server.ts';
 import type { Consumer } from './consumer.ts';

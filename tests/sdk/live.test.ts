@@ -2,7 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
-import { type RecordedChange, raiseRevision } from '../../server/register/raise-revision.ts';
+import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { caught } from './caught.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const tell = async (...changes: RecordedChange['change'][]) =>
+const tell = async (...changes: LoggedChange['change'][]) =>
   await server.database.prisma.$transaction((tx) =>
     raiseRevision(
       tx,

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
-import { correctStatement } from '../../server/register/correct-statement.ts';
-import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
+import { changeRegister } from '../../server/register/change.ts';
+import { correctStatement } from '../../server/sources/api/correct-statement.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
@@ -42,9 +42,9 @@ async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void>
   const orderBy = { ownUtterance: { key: 'desc' } } as const;
   const { key, version } = await prisma.statement.findFirstOrThrow({ where, orderBy });
   const words = { content: [{ exact: BARGES }], verbatim: [{ exact: BARGES }] };
-  await inLoaderTransaction(prisma, (tx) =>
+  await changeRegister({ prisma }, (change) =>
     correctStatement(
-      tx,
+      change,
       { ...correction, ...words, key, expectedVersion: version },
       { keyOf: (id) => id },
     ),

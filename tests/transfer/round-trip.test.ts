@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
-import { inLoaderTransaction } from '../../server/register/loader-transaction.ts';
+import { changeRegister } from '../../server/register/change.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
-import { redactArticle } from '../../server/register/redact-article.ts';
-import { redactStatements } from '../../server/register/redact-statements.ts';
+import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
@@ -69,12 +68,17 @@ async function redactAndMerge({ prisma }: Pick<Database, 'prisma'>): Promise<rea
     orderBy: { id: 'desc' },
     take: 2,
   });
-  await inLoaderTransaction(prisma, async (tx) => {
+  await changeRegister({ prisma }, async (change) => {
     const statements = [{ key: statement.key, expectedVersion: null }];
-    await redactStatements(tx, { ...SIGNATURE, statements });
-    await redactArticle(tx, { ...SIGNATURE, key: other.key, title: 'Withheld', keepUrl: false });
+    await redactStatements(change, { ...SIGNATURE, statements });
+    await redactArticle(change, {
+      ...SIGNATURE,
+      key: other.key,
+      title: 'Withheld',
+      keepUrl: false,
+    });
     const keys = { fromKey: from?.key ?? '', intoKey: into?.key ?? '' };
-    await mergeSpeakers(tx, { ...SIGNATURE, ...keys });
+    await mergeSpeakers(change, { ...SIGNATURE, ...keys });
   });
   const content = statement.segments.filter(({ role }) => role === 'CONTENT');
   return [...content.map(({ exact }) => exact), other.text ?? ''];

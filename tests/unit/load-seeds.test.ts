@@ -10,7 +10,7 @@ const logger = { info() {}, warn() {} };
 test.each([
   ['nowhere', 'there is no such folder'],
   ['package.json', 'this is a file'],
-  ['tests', 'this is no corpus: it has no folder articles/'],
+  ['tests', 'this is not a corpus folder: it has no articles/'],
 ])('at start DIXIT_SEEDS=%s is mended by the variable, not by a command', async (name, reason) => {
   const folder = path.join(import.meta.dirname, '../..', name);
   const loading = loadSeeds(database, folder, { logger });

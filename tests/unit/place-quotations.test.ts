@@ -7,7 +7,7 @@ type Words = string | { exact: string; prefix?: string; suffix?: string };
 
 function toQuotation(words: Words, field: QuotationField): Quotation {
   const given = typeof words === 'string' ? { exact: words } : words;
-  return { prefix: '', suffix: '', ...given, line: 1, field };
+  return { prefix: '', suffix: '', ...given, field };
 }
 
 /** Places as « start:exact », or the faults. */

@@ -15,6 +15,7 @@ function plan(
   const entries = file === undefined ? [] : [{ id: 'pont', name: file }];
   const rows = stored && {
     id: 1n,
+    key: 'k',
     slug: 'pont',
     corpus: stored.corpus === undefined ? CORPUS : stored.corpus,
     corpusHash: stored.base === null ? null : toHash(said(stored.base)),

@@ -10,7 +10,7 @@ const mended = { gloss: 'Mended by hand.' };
 const redacted: Partial<StoredStatement> = { status: 'REDACTED' };
 const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
   status: 'WITHDRAWN',
-  corrections: [{ kind: 'WITHDRAWN', correctedBy }],
+  corrections: [{ kind: 'WITHDRAWN', correctedBy }] as StoredStatement['corrections'],
 });
 
 /** The plan for the first statement, whose row has these changes. */

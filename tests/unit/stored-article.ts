@@ -1,13 +1,9 @@
+import { toArticleRecord } from '../../server/model/article.ts';
 import { toHash } from '../../server/model/canonical.ts';
-import type { CorpusArticle, CorpusStatement } from '../../server/model/corpus.ts';
-import { parsePartialDate } from '../../server/model/partial-date.ts';
-import { hashStatement, toStatementRecord } from '../../server/register/statement-record.ts';
-import {
-  type StoredArticle,
-  type StoredStatement,
-  toArticleRecord,
-} from '../../server/register/stored-article.ts';
+import { hashStatement, toStatementRecord } from '../../server/model/statement-record.ts';
+import type { StoredArticle, StoredStatement } from '../../server/register/stored-article.ts';
 import { nameUtterance } from '../../server/register/utterances/utterances.ts';
+import type { CorpusArticle, CorpusStatement } from '../../server/sources/yaml/corpus.ts';
 
 export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
 export const CORPUS = 'sample';
@@ -26,7 +22,7 @@ export function createTestStatement(
     kind: 'INDIRECT',
     speaker: 'odile-sarrant',
     act: 'ASSERT',
-    negated: false,
+    isNegated: false,
     translatedFrom: null,
     saidOn: null,
     occasion: null,
@@ -48,7 +44,7 @@ export function createTestArticle(changes: Partial<CorpusArticle> = {}): CorpusA
     url: null,
     outlet: null,
     language: 'fr',
-    publishedOn: parsePartialDate('2024-03'),
+    publishedOn: '2024-03',
     title: 'Le pont',
     headline: null,
     textKind: 'FULL',
@@ -60,12 +56,11 @@ export function createTestArticle(changes: Partial<CorpusArticle> = {}): CorpusA
 
 /** The rows of an article as a load of it leaves them: as many of their fields as plans read. */
 export function toStored(article: CorpusArticle = createTestArticle()): StoredArticle {
-  const { id, publishedOn, outlet, statements, ...facts } = article;
+  const { id, outlet, statements, ...facts } = article;
   return {
     ...facts,
     id: 1n,
     slug: id,
-    publishedOn: publishedOn.edtf,
     outlet: outlet === null ? null : { slug: outlet },
     redactions: [],
     status: 'CURRENT',
@@ -76,13 +71,11 @@ export function toStored(article: CorpusArticle = createTestArticle()): StoredAr
 }
 
 function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, index: number) {
-  const { id, negated, speaker, saidOn, within, topics, content, utterance, ...facts } = statement;
+  const { id, speaker, within, topics, content, utterance, ...facts } = statement;
   return {
     ...facts,
     id: BigInt(index + 1),
     slug: id,
-    isNegated: negated,
-    saidOn: saidOn?.edtf ?? null,
     speaker: speaker === null ? null : { slug: speaker },
     within: within === null ? null : { slug: within },
     utterance: nameUtterance(article.id, id, utterance),
@@ -91,7 +84,7 @@ function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, i
     status: 'CURRENT',
     version: 1,
     corrections: [],
-    corpusHash: hashStatement(toStatementRecord(statement, same), article.text),
+    corpusHash: hashStatement(toStatementRecord(statement), article.text),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TextSegment } from '../corpus.ts';
+import type { TextSegment } from '../statement.ts';
 
 /** What is known of one quotation's place: the first and the last that the order allows. */
 export interface Assignment {

@@ -1,5 +1,5 @@
 import type { StatementKind } from '../../../prisma/generated/client/enums.ts';
-import type { Placement } from '../corpus.ts';
+import type { Placement } from '../statement.ts';
 
 /** Why the kind contradicts the verbatim words; undefined where it does not. */
 export function findKindFault(

@@ -1,4 +1,4 @@
-import type { TextSegment } from '../corpus.ts';
+import type { TextSegment } from '../statement.ts';
 
 /**
  * Where a segment of a text stands in a newer version of it, when the words and what surrounds

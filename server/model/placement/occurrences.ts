@@ -1,4 +1,4 @@
-import type { TextSegment } from '../corpus.ts';
+import type { TextSegment } from '../statement.ts';
 import type { Quotation } from './quotation.ts';
 
 /**

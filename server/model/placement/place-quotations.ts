@@ -1,4 +1,4 @@
-import type { Placement, TextSegment } from '../corpus.ts';
+import type { Placement, TextSegment } from '../statement.ts';
 import { assignInOrder } from './assign-in-order.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { Quotation, QuotationFaults } from './quotation.ts';

@@ -1,4 +1,6 @@
-import type { TextSegment } from '../corpus.ts';
+import { field, text, toText } from '../field.ts';
+import type { TextSegment } from '../statement.ts';
+import { hasOuterMarks } from './quotation-marks.ts';
 
 /** A string that stands in the text to the letter (W3C TextQuoteSelector). */
 export interface Quotation {
@@ -6,7 +8,6 @@ export interface Quotation {
   /** What stands directly before it; empty: not said. */
   readonly prefix: string;
   readonly suffix: string;
-  readonly line: number;
   readonly field: QuotationField;
 }
 
@@ -19,3 +20,15 @@ export interface QuotationFaults {
   outsideContent(quotation: Quotation): void;
   overlapping(quotation: Quotation): void;
 }
+
+/** Words of the article's text, to the letter. */
+export const quotedWords = text(5_000_000);
+
+/** Words of the speaker's own, without the quotation marks around them. */
+export const verbatimWords = quotedWords.refine(
+  (words) => !hasOuterMarks(words),
+  'begins or ends with a quotation mark: leave the marks out, the speaker did not say them',
+);
+
+/** What stands right before or after quoted words. */
+export const surroundings = field(toText);

@@ -1,4 +1,4 @@
-import type { TextSegment } from '../corpus.ts';
+import type { TextSegment } from '../statement.ts';
 
 /** The candidate nearest to any of the anchors; undefined where two are equally near. */
 export function findNearest(

@@ -1,8 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
-import { inLoaderTransaction } from '../loader-transaction.ts';
-import { raiseRevision } from '../raise-revision.ts';
+import { changeRegister } from '../change.ts';
 import { regroup } from './group-utterances.ts';
-import { refreshUtterances } from './utterances.ts';
 
 export interface GroupOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly moved: number }) => void;
@@ -28,13 +26,12 @@ export async function groupRegister(
     const ids = await readStandingAfter(prisma, after);
     const last = ids.at(-1);
     if (last === undefined) return progress;
-    progress.moved += await inLoaderTransaction(prisma, async (tx) => {
-      const { utterances, moved } = await regroup(tx, ids);
-      if (moved === 0) return 0;
-      await refreshUtterances(tx, utterances);
-      await raiseRevision(tx);
+    const { value: moved } = await changeRegister({ prisma }, async (change) => {
+      const { utterances, moved } = await regroup(change.tx, ids);
+      if (moved > 0) change.refresh(utterances);
       return moved;
     });
+    progress.moved += moved;
     progress.done += ids.length;
     after = last;
     onProgress?.({ ...progress });

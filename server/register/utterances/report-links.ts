@@ -102,3 +102,35 @@ export async function readLinks(tx: Transaction, ids: readonly bigint[]): Promis
     select one_id as one, other_id as other, similarity from report_link
      where one_id = any(${ids}::bigint[])`;
 }
+
+/** Links to statements by their keys; those to statements that are not there are left out. */
+export async function insertLinks(
+  tx: Transaction,
+  links: readonly {
+    readonly id: bigint;
+    readonly statement: string;
+    readonly similarity: number;
+  }[],
+): Promise<void> {
+  if (links.length === 0) return;
+  const json = JSON.stringify(links.map((link) => ({ ...link, id: String(link.id) })));
+  await tx.$executeRaw`/* insertLinks */
+    insert into report_link (one_id, other_id, similarity)
+    select least(r.id, s.id), greatest(r.id, s.id), r.similarity
+      from json_to_recordset(${json}::json) as r(id bigint, statement uuid, similarity float8)
+      join statement s on s.key = r.statement
+    on conflict do nothing`;
+}
+
+/** What was a statement's own utterance has it as its first report, until its reports say more. */
+export async function nameFirstReports(
+  tx: Transaction,
+  statementIds: readonly bigint[],
+): Promise<void> {
+  if (statementIds.length === 0) return;
+  await tx.$executeRaw`/* nameFirstReports */
+    update utterance u set first_report_id = s.id
+      from statement s
+     where u.id = s.own_utterance_id and s.id = any(${statementIds.map(String)}::bigint[])
+       and u.first_report_id is null`;
+}

@@ -32,21 +32,44 @@ export function aloneKey(
   return nameUtterance(article.slug, slug, null).key;
 }
 
-/** Finds or makes the utterances; answers with their ids by key. */
+export interface NewUtterance extends UtteranceName {
+  /** A row id that was reserved for it; absent: the next one. */
+  readonly id?: bigint;
+  /** The key of the statement that is its first report, until its reports say more. */
+  readonly firstReport?: string | null;
+}
+
+/** Adds the utterances that do not exist yet; answers with the ids of all, by key. */
 export async function ensureUtterances(
   tx: Transaction,
-  names: readonly UtteranceName[],
+  utterances: readonly NewUtterance[],
 ): Promise<ReadonlyMap<string, bigint>> {
-  if (names.length === 0) return new Map();
-  await tx.utterance.createMany({
-    data: names.map(({ key, declared }) => ({ key, declared })),
-    skipDuplicates: true,
-  });
-  const found = await tx.utterance.findMany({
-    where: { key: { in: names.map(({ key }) => key) } },
-    select: { id: true, key: true },
-  });
+  if (utterances.length === 0) return new Map();
+  await insertUtterances(tx, utterances);
+  const keys = utterances.map(({ key }) => key);
+  const found = await tx.$queryRaw<{ id: bigint; key: string }[]>`/* ensureUtterances */
+    select id, key::text from utterance where key = any(${keys}::uuid[])`;
   return new Map(found.map(({ key, id }) => [key, id]));
+}
+
+async function insertUtterances(
+  tx: Transaction,
+  utterances: readonly NewUtterance[],
+): Promise<void> {
+  const rows = utterances.map(({ id, ...one }, place) => ({
+    ...one,
+    place,
+    ...(id !== undefined && { id: String(id) }),
+  }));
+  await tx.$executeRaw`/* insertUtterances */
+    insert into utterance (id, key, declared, first_report_id)
+    select coalesce(r.id, nextval(pg_get_serial_sequence('utterance', 'id'))), r.key, r.declared,
+           f.id
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+           as r(place int, id bigint, key uuid, declared text, "firstReport" uuid)
+      left join statement f on f.key = r."firstReport"
+     order by r.place
+    on conflict (key) do nothing`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ConflictError, InvalidInputError } from '../../register/errors.ts';
-import { ingestArticle } from '../../register/ingest-article.ts';
+import { ingestArticle } from '../../sources/api/ingest-article.ts';
 import { builder } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
 import { mutate } from '../mutate.ts';
@@ -90,8 +90,9 @@ builder.mutationField('ingestArticle', (t) =>
         {
           scope: 'WRITE',
           answers: 'Article',
-          work: (tx, { name }) =>
-            ingestArticle(tx, input, { keyOf, recordedBy: input.recordedBy ?? name }),
+          pathOf: (index) => ['statements', String(index)],
+          work: (change, { name }) =>
+            ingestArticle(change, input, { keyOf, recordedBy: input.recordedBy ?? name }),
         },
         context,
         info,

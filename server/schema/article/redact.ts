@@ -1,6 +1,7 @@
+import { articleFacts } from '../../model/article.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
-import { redactArticle } from '../../register/redact-article.ts';
-import { redactStatements } from '../../register/redact-statements.ts';
+import { redactArticle, redactStatements } from '../../register/redact.ts';
+import { Problems, readSignature } from '../../sources/api/problems.ts';
 import { builder } from '../builder.ts';
 import { type Mutation, mutate } from '../mutate.ts';
 import { Article } from '../nodes.ts';
@@ -29,7 +30,7 @@ const RedactInput = builder.inputType('RedactInput', {
     title: t.string({
       description:
         'What the register calls the article from now on; only with `article`. By default its ' +
-        'title, without excerpts of the text; up to 1,000 characters. When the title changes, the ' +
+        'title, without excerpts of the text; up to 500 characters. When the title changes, the ' +
         'slug is made anew of it, unless the article is one of a corpus.',
     }),
     keepUrl: t.boolean({
@@ -69,24 +70,29 @@ builder.mutationFields((t) => ({
 }));
 
 function redacting(input: typeof RedactInput.$inferInput): Mutation['work'] {
-  const { statements, article, title = null, reason } = input;
+  const { statements, article } = input;
   const keepUrl = input.keepUrl ?? true;
-  return async (tx, { name }) => {
-    const by = input.by ?? name;
+  return async (change, { name }) => {
     if ((statements == null) === (article == null)) {
       throw invalid('Give either `statements` or `article`.', ['input']);
     }
+    const problems = new Problems();
+    const { title: titleField } = articleFacts.shape;
+    const title =
+      input.title == null ? null : problems.read(titleField, input.title, ['input', 'title']);
+    const by = input.by ?? name;
+    const signature = readSignature({ reason: input.reason, by }, 'by', problems);
     if (article != null) {
       const key = writtenKey(article, 'Article', ['input', 'article']);
-      return await redactArticle(tx, { key, title, keepUrl, reason, by });
+      return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
     }
-    if (title !== null) throw invalid('A title goes with `article` only.', ['input', 'title']);
-    if (!keepUrl) throw invalid('An address goes with `article` only.', ['input', 'keepUrl']);
+    if (title !== null) throw invalid('`title` goes with `article` only.', ['input', 'title']);
+    if (!keepUrl) throw invalid('`keepUrl: false` goes with `article` only.', ['input', 'keepUrl']);
     const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
       key: writtenKey(id, 'Statement', ['input', 'statements', String(index), 'id']),
       expectedVersion,
     }));
-    return await redactStatements(tx, { statements: targets, reason, by });
+    return await redactStatements(change, { statements: targets, ...signature });
   };
 }
 

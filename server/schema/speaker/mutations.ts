@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../register/errors.ts';
 import { mergeSpeakers } from '../../register/merge-speakers.ts';
+import { readSignature } from '../../sources/api/problems.ts';
 import { builder } from '../builder.ts';
 import { mutate } from '../mutate.ts';
 import { Speaker } from '../nodes.ts';
@@ -40,12 +41,11 @@ builder.mutationFields((t) => ({
         {
           scope: 'WRITE',
           answers: 'Speaker',
-          work: (tx, { name }) =>
-            mergeSpeakers(tx, {
+          work: (change, { name }) =>
+            mergeSpeakers(change, {
               fromKey: writtenKey(from, 'Speaker', ['input', 'from']),
               intoKey: writtenKey(into, 'Speaker', ['input', 'into']),
-              reason,
-              by: by ?? name,
+              ...readSignature({ reason, by: by ?? name }),
             }),
         },
         context,

@@ -1,9 +1,8 @@
-import { correctStatement } from '../../register/correct-statement.ts';
+import type { Change } from '../../register/change.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { recordStatement } from '../../register/record-statement.ts';
-import { withdrawStatement } from '../../register/withdraw-statement.ts';
-import type { Written } from '../../register/written.ts';
+import { correctStatement } from '../../sources/api/correct-statement.ts';
+import { recordStatement } from '../../sources/api/record-statement.ts';
+import { withdrawStatement } from '../../sources/api/withdraw-statement.ts';
 import { builder } from '../builder.ts';
 import { type Mutation, mutate } from '../mutate.ts';
 import { Statement } from '../nodes.ts';
@@ -57,8 +56,8 @@ builder.mutationFields((t) => ({
         {
           scope: 'WRITE',
           answers: 'Statement',
-          work: (tx, { name }) =>
-            recordStatement(tx, input, { keyOf, recordedBy: input.recordedBy ?? name }),
+          work: (change, { name }) =>
+            recordStatement(change, input, { keyOf, recordedBy: input.recordedBy ?? name }),
         },
         context,
         info,
@@ -81,8 +80,8 @@ builder.mutationFields((t) => ({
       },
     },
     resolve: (_root, { input }, context, info) => {
-      const change = changing(input, (tx, named) => correctStatement(tx, named, { keyOf }));
-      return mutate(change, context, info);
+      const work = changing(input, (change, named) => correctStatement(change, named, { keyOf }));
+      return mutate(work, context, info);
     },
   }),
   withdrawStatement: t.field({
@@ -119,14 +118,14 @@ type Named<Input extends ChangeInput> = Omit<Input, keyof ChangeInput> & {
 /** The mutation that changes one statement, in the name that is given or that of the key. */
 function changing<Input extends ChangeInput>(
   { id, correctedBy, ...input }: Input,
-  work: (tx: Transaction, change: Named<Input>) => Promise<Written>,
+  work: (change: Change, input: Named<Input>) => Promise<bigint>,
 ): Mutation {
   return {
     scope: 'WRITE',
     answers: 'Statement',
-    work: (tx, { name }) => {
+    work: (change, { name }) => {
       const key = writtenKey(id, 'Statement', ['input', 'id']);
-      return work(tx, { ...input, key, correctedBy: correctedBy ?? name });
+      return work(change, { ...input, key, correctedBy: correctedBy ?? name });
     },
   };
 }

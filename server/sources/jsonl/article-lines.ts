@@ -1,7 +1,9 @@
+import { statementFactsSql } from '../../model/columns.ts';
+import { type SegmentRow, toPlacement } from '../../model/placement/segment-rows.ts';
+import type { Placement } from '../../model/statement.ts';
 import type { ArticleLine, StatementLine } from './lines.ts';
 import type { Places } from './places.ts';
-import { type RoledSegment, type SegmentParts, segmentParts } from './segment-parts.ts';
-import { type ReadLines, sql, TIME } from './snapshot.ts';
+import { type ReadLines, raw, sql, TIME } from './snapshot.ts';
 
 /** An article with its statements, in the order of recording. */
 export interface ArticleGroup {
@@ -19,13 +21,13 @@ interface StoredUtterance {
 
 type StoredStatement = Omit<
   StatementLine,
-  'order' | 'utterance' | 'ownUtterance' | keyof SegmentParts
+  'order' | 'utterance' | 'ownUtterance' | keyof Placement
 > & {
   readonly id: number;
   readonly articleId: number;
   readonly utterance: StoredUtterance;
   readonly ownUtterance: StoredUtterance | null;
-  readonly segments: readonly RoledSegment[];
+  readonly segments: readonly Omit<SegmentRow, 'position'>[];
 };
 
 export interface ReadPlaces {
@@ -56,7 +58,7 @@ function toStatementLine(
 ): StatementLine {
   return {
     ...facts,
-    ...segmentParts(segments),
+    ...toPlacement(segments),
     order: places.statements.placeOf(id),
     utterance: toUtterance(utterance, places),
     ownUtterance: ownUtterance && toUtterance(ownUtterance, places),
@@ -94,17 +96,17 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
   return await lines<StoredStatement>(sql`/* readStatements */
     select json_build_object('id', s.id, 'articleId', s.article_id, 'type', 'statement',
              'key', s.key, 'slug', s.slug, 'article', a.key, 'speaker', p.key,
-             'kind', s.kind, 'act', s.act, 'isNegated', s.is_negated,
+             ${raw(statementFactsSql)},
              'segments', coalesce((
                 select json_agg(json_build_object('role', g.role, 'start', g.start, 'end', g."end",
                                                   'exact', g.exact) order by g.position)
                   from segment g where g.statement_id = s.id), '[]'),
-             'start', s.start, 'saidOn', s.said_on, 'occasion', s.occasion,
+             'start', s.start,
              'topics', coalesce((
                 select json_agg(t.key order by st.position, t.id)
                   from statement_topic st join topic t on t.id = st.topic_id
                  where st.statement_id = s.id), '[]'),
-             'gloss', s.gloss, 'translatedFrom', s.translated_from, 'within', w.key,
+             'within', w.key,
              'utterance', json_build_object('id', u.id, 'key', u.key, 'declared', u.declared),
              'ownUtterance', case when o.id is not null then
                 json_build_object('id', o.id, 'key', o.key, 'declared', o.declared) end,

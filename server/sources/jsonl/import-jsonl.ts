@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
+import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
-import { inLoaderTransaction, type Transaction } from '../../register/loader-transaction.ts';
+import { type Change, changeRegister } from '../../register/change.ts';
 import { collectBatches } from './collect.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { createKnownKeys } from './known-keys.ts';
@@ -49,6 +49,8 @@ export interface ImportReport {
   /** Lines refused, by this run and those it goes on from. */
   readonly refused: number;
   readonly rejects: string;
+  /** Statements that were added and are doubtful, each with its line; the first hundred. */
+  readonly doubts: readonly string[];
   /** Asked to go on with an import that was finished: there was nothing to do. */
   readonly wasDone: boolean;
   /** The file does not end as an export ends: what was in the rest did not come. */
@@ -59,6 +61,7 @@ const BATCH_STATEMENTS = 1_000;
 const BATCH_BYTES = 2_000_000;
 // Small batches leave little, and collecting takes as long after any.
 const COLLECT_BYTES = 1_000_000;
+const MAX_DOUBTS = 100;
 
 /**
  * Imports JSON Lines (see lines.ts), in bounded memory. Each article comes with its statements or
@@ -68,17 +71,21 @@ const COLLECT_BYTES = 1_000_000;
  * @throws {ExpectedError} when the file is no export, or there is nothing to go on with.
  */
 export async function importJsonl(
-  { prisma }: { readonly prisma: PrismaClient },
+  database: Pick<Database, 'prisma'>,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { goesOn = false, signal, rejects: name = `${options.file}.rejects.jsonl` } = options;
   const file = await identifyFile(options.file, signal);
   const header = await readHeader(file);
-  if (goesOn) await inLoaderTransaction(prisma, (tx) => requireProgress(tx, file));
+  if (goesOn) await changeRegister(database, ({ tx }) => requireProgress(tx, file));
   const rejects = openRejects(name, goesOn);
   try {
-    const progress = await inLoaderTransaction(prisma, (tx) => openProgress(tx, file, header));
-    return await runImport(prisma, { file, header, progress, rejects, name }, options);
+    const opened = await changeRegister(database, ({ tx }) => openProgress(tx, file, header));
+    return await runImport(
+      database,
+      { file, header, progress: opened.value, rejects, name },
+      options,
+    );
   } finally {
     await rejects.close();
   }
@@ -93,7 +100,7 @@ interface Run {
 }
 
 async function runImport(
-  prisma: PrismaClient,
+  database: Pick<Database, 'prisma'>,
   { file, header, progress, rejects, name }: Run,
   { goesOn = false, signal, onProgress, batchStatements = BATCH_STATEMENTS }: ImportOptions,
 ): Promise<ImportReport> {
@@ -110,14 +117,16 @@ async function runImport(
   };
   let refused = goesOn ? progress.refused : 0;
   let collectedAt = from.offset;
+  const doubts: string[] = [];
   const sums = { addedArticles: 0, addedStatements: 0, unchangedArticles: 0, statements: 0 };
   const sizes = { statements: batchStatements, bytes: BATCH_BYTES, from };
   for await (const batch of collectBatches(readLines(file.path, from), sizes)) {
     signal?.throwIfAborted();
     const before = rejects.size;
-    const write = async (tx: Transaction) => {
+    const write = async (change: Change) => {
+      const { tx } = change;
       await lengthenPendingLists(tx);
-      const written = await writeBatch(tx, batch, references);
+      const written = await writeBatch(change, batch, references);
       const now = refused + written.refusals.length;
       await rejects.cutBack(before);
       // On the disk before the progress is: an interrupted import loses none.
@@ -131,8 +140,9 @@ async function runImport(
       });
       return written;
     };
-    const written = await inLoaderTransaction(prisma, write);
+    const { value: written } = await changeRegister(database, write);
     refused += written.refusals.length;
+    doubts.push(...written.doubts.slice(0, MAX_DOUBTS - doubts.length));
     sums.addedArticles += written.addedArticles;
     sums.addedStatements += written.addedStatements;
     sums.unchangedArticles += written.unchangedArticles;
@@ -143,10 +153,10 @@ async function runImport(
     }
     onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
   }
-  await emptyPendingLists(prisma);
+  await emptyPendingLists(database);
   const { statements, ...counts } = sums;
   const wasDone = goesOn && progress.isDone;
-  return { ...counts, refused, rejects: name, wasDone, isCutOff: !(await endsWhole(file)) };
+  return { ...counts, doubts, refused, rejects: name, wasDone, isCutOff: !(await endsWhole(file)) };
 }
 
 const TAIL = 100;

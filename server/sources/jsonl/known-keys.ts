@@ -1,4 +1,4 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
+import type { Transaction } from '../../register/transaction.ts';
 
 /** The row ids behind public keys of the registers; what was found once stays found. */
 export interface KnownKeys {

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import {
   ArticleStatus,
-  ArticleTextKind,
   CorrectionKind,
   ProvenanceMethod,
-  SpeakerKind,
   SpeakerNameUse,
-  SpeechAct,
-  StatementKind,
   StatementStatus,
 } from '../../../prisma/generated/client/enums.ts';
-import { parsePartialDate } from '../../model/partial-date.ts';
+import { articleFacts } from '../../model/article.ts';
+import { languageTag, oneOf, slug, text } from '../../model/field.ts';
+import {
+  outletFacts,
+  roleFacts,
+  speakerFacts,
+  speakerName,
+  topicLabel,
+} from '../../model/registers.ts';
+import { author, reason } from '../../model/signature.ts';
+import { declaredUtterance, extraction, statementFacts } from '../../model/statement.ts';
 
 /*
  * The JSON Lines of a register, version 1: UTF-8, one object a line, lossless. Objects stand in
@@ -43,21 +49,13 @@ export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 // As Postgres writes it.
 const key = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is no public key: a UUID in lower case');
-const text = z.string();
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is not a public key: a lower-case UUID');
 const count = z.int().min(0);
-const time = z.iso.datetime({ precision: 3, error: 'is no time such as 2024-03-01T12:00:00.000Z' });
+const time = z.iso.datetime({ precision: 3, error: 'is not a time like 2024-03-01T12:00:00.000Z' });
 const hash = z.string().nullable();
-const NFC_ERROR = 'is not in Unicode normal form C';
-const nfc = z.string().refine((value) => value.normalize('NFC') === value, NFC_ERROR);
-const date = z.string().superRefine((value, context) => {
-  try {
-    parsePartialDate(value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
-  }
-});
+
+const { saidOn, occasion, kind, act, isNegated, ...moreFacts } = statementFacts.shape;
+const { text: body, url, ...articleHead } = articleFacts.shape;
 
 export const headerLine = z.strictObject({
   type: z.literal('register'),
@@ -72,77 +70,65 @@ export const headerLine = z.strictObject({
 });
 
 /** Which corpus loaded it, and the hash of what that load wrote; null: none did. */
-const bookkeeping = { corpus: text.nullable(), corpusHash: hash };
+const bookkeeping = { corpus: text(500).nullable(), corpusHash: hash };
 
 export const outletLine = z.strictObject({
   type: z.literal('outlet'),
   key,
-  slug: text.min(1),
-  name: nfc,
-  domain: text.nullable(),
-  country: text.nullable(),
-  stateOwned: z.boolean().nullable(),
+  slug,
+  ...outletFacts.shape,
   ...bookkeeping,
 });
 
 export const topicLine = z.strictObject({
   type: z.literal('topic'),
   key,
-  slug: text.min(1),
-  labelFr: nfc,
-  labelEn: nfc,
+  slug,
+  labelFr: topicLabel,
+  labelEn: topicLabel,
   ...bookkeeping,
 });
 
 export const speakerLine = z.strictObject({
   type: z.literal('speaker'),
   key,
-  slug: text.min(1),
-  name: nfc,
-  kind: z.enum(SpeakerKind),
-  wikidataId: text.nullable(),
-  /** Everything it is found by, its name included. */
+  slug,
+  ...speakerFacts.shape,
+  /** Every name that it is found by, its own included. */
   names: z.array(
-    z.strictObject({ use: z.enum(SpeakerNameUse), language: text.nullable(), name: nfc }),
-  ),
-  roles: z.array(
     z.strictObject({
-      title: nfc,
-      of: key.nullable(),
-      from: date.nullable(),
-      to: date.nullable(),
+      use: oneOf(SpeakerNameUse),
+      language: languageTag.nullable(),
+      name: speakerName,
     }),
   ),
+  roles: z.array(z.strictObject({ ...roleFacts.shape, of: key.nullable() })),
   members: z.array(key),
   mergedInto: key.nullable(),
   /** Who merged it, and why; null also when nobody said. */
-  merge: z.strictObject({ reason: text, mergedBy: text, mergedAt: time }).nullable(),
+  merge: z.strictObject({ reason, mergedBy: author, mergedAt: time }).nullable(),
   ...bookkeeping,
 });
 
 export const articleLine = z.strictObject({
   type: z.literal('article'),
   key,
-  slug: text.min(1),
-  url: text.nullable(),
+  slug,
+  url,
   outlet: key.nullable(),
-  language: text,
-  publishedOn: date,
-  title: nfc,
-  headline: nfc.nullable(),
-  textKind: z.enum(ArticleTextKind),
+  ...articleHead,
   /** Null: the words are gone, the hash stays. */
-  text: nfc.nullable(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits'),
+  text: body.nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
   wordCount: count,
-  status: z.enum(ArticleStatus),
+  status: oneOf(ArticleStatus),
   recordedAt: time,
   ...bookkeeping,
   /** Who took words out of it, and the statements that went, those that went along among them. */
   redactions: z.array(
     z.strictObject({
-      reason: text,
-      redactedBy: text,
+      reason,
+      redactedBy: author,
       redactedAt: time,
       statements: z.array(z.strictObject({ statement: key, isAlong: z.boolean() })),
     }),
@@ -153,50 +139,53 @@ export const articleLine = z.strictObject({
 
 const segment = z.strictObject({ start: count, end: count, exact: z.string().min(1) });
 
-const utterance = z.strictObject({ key, order: z.int().min(1), declared: text.nullable() });
+const utterance = z.strictObject({
+  key,
+  order: z.int().min(1),
+  declared: declaredUtterance.nullable(),
+});
 
 export const statementLine = z.strictObject({
   type: z.literal('statement'),
   key,
   order: z.int().min(1),
-  slug: text.nullable(),
+  slug: slug.nullable(),
   article: key,
   speaker: key.nullable(),
-  kind: z.enum(StatementKind),
-  act: z.enum(SpeechAct),
-  isNegated: z.boolean(),
+  kind,
+  act,
+  isNegated,
   source: segment.nullable(),
   cue: segment.nullable(),
-  content: z.array(segment),
-  verbatim: z.array(segment),
+  content: z.array(segment).readonly(),
+  verbatim: z.array(segment).readonly(),
   /** Where the content begins, also once it is redacted. */
   start: count,
-  saidOn: date.nullable(),
-  occasion: nfc.nullable(),
+  saidOn,
+  occasion,
   topics: z.array(key),
-  gloss: nfc.nullable(),
-  translatedFrom: text.nullable(),
+  ...moreFacts,
   within: key.nullable(),
   utterance,
   /** The one it reported before it was found to report `utterance`; null: that is its own. */
   ownUtterance: utterance.nullable(),
   /** What it was found to report the same utterance as, among statements of earlier articles. */
   links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
-  status: z.enum(StatementStatus),
+  status: oneOf(StatementStatus),
   version: z.int().min(1),
-  method: z.enum(ProvenanceMethod),
-  recordedBy: text,
+  method: oneOf(ProvenanceMethod),
+  recordedBy: author,
   recordedAt: time,
-  extractorVersion: text.nullable(),
-  confidence: z.number().min(0).max(1).nullable(),
+  extractorVersion: extraction.shape.version.nullable(),
+  confidence: extraction.shape.confidence.nullable(),
   corpusHash: hash,
   history: z.array(
     z.strictObject({
       /** The version that was replaced. */
       version: z.int().min(1),
-      kind: z.enum(CorrectionKind),
-      reason: text,
-      correctedBy: text,
+      kind: oneOf(CorrectionKind),
+      reason,
+      correctedBy: author,
       correctedAt: time,
       replaced: z.json(),
     }),
@@ -207,7 +196,7 @@ export const utteranceLine = z.strictObject({
   type: z.literal('utterance'),
   key,
   order: z.int().min(1),
-  declared: text.nullable(),
+  declared: declaredUtterance.nullable(),
   /** What was once its first report. */
   firstReport: key.nullable(),
 });

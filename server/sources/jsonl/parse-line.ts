@@ -50,11 +50,11 @@ export function parseLine(raw: RawLine): ParsedLine | Refusal {
     return { raw, reason };
   }
   if (value === null || typeof value !== 'object' || !('type' in value)) {
-    return { raw, reason: 'The line is no object with a "type".' };
+    return { raw, reason: 'The line is not an object with a "type".' };
   }
   const shape = SHAPES.get(value.type);
   if (!shape) {
-    return { raw, reason: `type: is none of ${[...SHAPES.keys()].join(', ')}.` };
+    return { raw, reason: `type: is not one of ${[...SHAPES.keys()].join(', ')}.` };
   }
   if (value.type === 'register' && 'version' in value && value.version !== VERSION) {
     return {

@@ -1,5 +1,6 @@
-import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
-import { inLoaderTransaction, type Transaction } from '../../register/loader-transaction.ts';
+import type { Database } from '../../database/client.ts';
+import { changeRegister } from '../../register/change.ts';
+import type { Transaction } from '../../register/transaction.ts';
 
 // A GIN index keeps what is new in a pending list, and sorts it into its tree when that is full: the
 // longer the list, the fewer pages each entry costs (PostgreSQL documentation, "GIN Fast Update
@@ -17,10 +18,10 @@ export async function lengthenPendingLists(tx: Transaction): Promise<void> {
 }
 
 /** Sorts in what the search indexes have gathered, as far as the database lets it. */
-export async function emptyPendingLists(prisma: PrismaClient): Promise<void> {
+export async function emptyPendingLists(database: Pick<Database, 'prisma'>): Promise<void> {
   try {
-    for (const { id } of await findOwnGinIndexes(prisma)) {
-      await inLoaderTransaction(prisma, (tx) => emptyPendingList(tx, id));
+    for (const { id } of await findOwnGinIndexes(database)) {
+      await changeRegister(database, ({ tx }) => emptyPendingList(tx, id));
     }
   } catch {
     // Everything is in the register, and found: whether it is sorted is no matter of the import's.
@@ -32,7 +33,7 @@ async function emptyPendingList(tx: Transaction, id: bigint): Promise<void> {
 }
 
 // Postgres lets nobody but its owner clean an index.
-async function findOwnGinIndexes(prisma: PrismaClient) {
+async function findOwnGinIndexes({ prisma }: Pick<Database, 'prisma'>) {
   return await prisma.$queryRaw<{ id: bigint }[]>`/* findOwnGinIndexes */
     select c.oid::bigint as id
       from pg_class c

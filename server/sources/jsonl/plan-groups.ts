@@ -1,4 +1,4 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import type { LineGroup } from './check-group.ts';
 import { findDifference } from './find-difference.ts';
 import { findObstacle } from './find-obstacle.ts';

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import type { HeaderLine } from './lines.ts';
 
 /** A file to be imported, known by what is in it. */

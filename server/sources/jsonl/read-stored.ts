@@ -1,4 +1,4 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import { type ArticleGroup, readArticleGroups } from './article-lines.ts';
 import type { LineGroup } from './check-group.ts';
 import type { StatementLine } from './lines.ts';

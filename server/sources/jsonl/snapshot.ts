@@ -41,7 +41,7 @@ export async function* inSnapshot<T>(
   }
 }
 
-export const { sql } = Prisma;
+export const { sql, raw } = Prisma;
 
 /** How `to_char` writes a time in UTC. */
 export const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';

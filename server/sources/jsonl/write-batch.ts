@@ -1,39 +1,48 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { type RecordedChange, raiseRevision } from '../../register/raise-revision.ts';
+import type { Change } from '../../register/change.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import type { LineGroup } from './check-group.ts';
 import { type ImportBatch, refuseGroup } from './collect.ts';
 import { dataFaultOf } from './data-fault.ts';
 import type { Refusal } from './parse-line.ts';
 import { planGroups } from './plan-groups.ts';
 import type { References } from './references.ts';
-import { writeGroups } from './write-groups.ts';
+import { type Added, writeGroups } from './write-groups.ts';
 import { writeRegisters } from './write-registers.ts';
 import { writeFormers, writeMerges, writeUnreported } from './write-utterances.ts';
 
 export interface BatchWritten {
+  /** What is doubtful about statements that were added, with their lines. */
+  readonly doubts: readonly string[];
   readonly addedArticles: number;
   readonly addedStatements: number;
   readonly unchangedArticles: number;
   readonly refusals: readonly Refusal[];
 }
 
-/** Writes one batch, within the transaction; the register's revision rises if anything changed. */
+/** Writes one batch. */
 export async function writeBatch(
-  tx: Transaction,
+  change: Change,
   batch: ImportBatch,
   references: References,
 ): Promise<BatchWritten> {
+  const { tx } = change;
   const registers = await writeRegisters(tx, batch);
   const plan = await planGroups(tx, batch.groups, references);
-  const articles = await writeAll(tx, plan.added, references);
+  const articles = await writeAll(change, plan.added, references);
   const utterances = await writeUnreported(tx, batch.utterances, references);
   const merges = await writeMerges(tx, batch.merges, references);
   const formers = await writeFormers(tx, batch.formers, references);
-  const others = utterances.added + merges.added + formers.added;
-  const added = registers.added + articles.written.length + others;
-  if (added > 0) await raiseRevision(tx, toChanges(articles.written, references));
+  if (registers.added + utterances.added + merges.added + formers.added > 0) change.touch();
   const refusedGroups = [...plan.refused, ...articles.refused];
+  const lines = new Map(
+    articles.written.flatMap((group) =>
+      group.statements.map(({ raw, line }) => [line.key, raw.number] as const),
+    ),
+  );
   return {
+    doubts: change.doubts.map(
+      ({ statement, field, message }) => `line ${lines.get(statement)}: ${field}: ${message}`,
+    ),
     addedArticles: articles.written.length,
     addedStatements: articles.written.reduce((sum, group) => sum + group.statements.length, 0),
     unchangedArticles: plan.unchanged,
@@ -48,39 +57,25 @@ export async function writeBatch(
   };
 }
 
-// Who follows the register hears of what stands, as from any other writer.
-function toChanges(
-  groups: readonly LineGroup[],
-  { progress }: References,
-): readonly RecordedChange[] {
-  return groups
-    .flatMap(({ statements }) => statements.map(({ line }) => line))
-    .filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED')
-    .map(({ order }) => ({
-      statementId: progress.statementBase + BigInt(order),
-      change: 'RECORDED',
-      former: null,
-    }));
-}
-
 interface GroupsWritten {
   readonly written: readonly LineGroup[];
   readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
 }
 
 // All at once; where the database refuses something that no check foresaw, one by one, so that the
-// others come in.
+// others are imported.
 async function writeAll(
-  tx: Transaction,
+  change: Change,
   groups: readonly LineGroup[],
   references: References,
 ): Promise<GroupsWritten> {
-  if ((await attempt(tx, groups, references)) === undefined)
+  if ((await attempt(change, groups, references)) === undefined) {
     return { written: groups, refused: [] };
+  }
   const written: LineGroup[] = [];
   const refused: { group: LineGroup; refusal: Refusal }[] = [];
   for (const group of groups) {
-    const fault = await attempt(tx, [group], references);
+    const fault = await attempt(change, [group], references);
     if (fault === undefined) written.push(group);
     else {
       const reason = `The database refuses the article: ${fault}.`;
@@ -90,26 +85,30 @@ async function writeAll(
   return { written, refused };
 }
 
-/** Writes them and has the database's deferred guards look at once; answers with what is wrong. */
+/** Writes them and has the database's deferred guards check at once; answers with what is wrong. */
 async function attempt(
-  tx: Transaction,
+  change: Change,
   groups: readonly LineGroup[],
   references: References,
 ): Promise<string | undefined> {
   if (groups.length === 0) return undefined;
+  const { tx } = change;
   await beginAttempt(tx);
+  let added: Added;
   try {
-    await writeGroups(tx, groups, references);
+    added = await writeGroups(tx, groups, references);
     await checkAttempt(tx);
     await deferAgain(tx);
     await endAttempt(tx);
-    return undefined;
   } catch (error) {
     const fault = dataFaultOf(error);
     if (fault === undefined) throw error;
     await undoAttempt(tx);
     return fault;
   }
+  change.addedGrouped(added.statements, added.utterances);
+  change.doubts.push(...added.doubts);
+  return undefined;
 }
 
 async function beginAttempt(tx: Transaction): Promise<void> {

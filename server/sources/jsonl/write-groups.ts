@@ -1,135 +1,101 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { refreshUtterances } from '../../register/utterances/utterances.ts';
+import { type Doubt, findDoubts } from '../../register/doubts.ts';
+import { insertArticles, insertCorrections, insertStatements } from '../../register/insert.ts';
+import { insertRedactions } from '../../register/redactions.ts';
+import type { Transaction } from '../../register/transaction.ts';
+import { insertLinks, nameFirstReports } from '../../register/utterances/report-links.ts';
+import { ensureUtterances } from '../../register/utterances/utterances.ts';
 import type { LineGroup } from './check-group.ts';
-import {
-  insertArticles,
-  insertCorrections,
-  insertLinks,
-  insertRedactions,
-  insertSegments,
-  insertStatements,
-  insertStatementTopics,
-  insertUtterances,
-  nameFirstReports,
-} from './insert-rows.ts';
 import type { StatementLine } from './lines.ts';
 import { utterancesOf } from './read-stored.ts';
 import type { References } from './references.ts';
 
-/** Writes articles that the register does not have, with all that belongs to them. */
+/** What was added, to be reported to the change once the database has accepted it. */
+export interface Added {
+  readonly doubts: readonly Doubt[];
+  /** The statements that stand. */
+  readonly statements: readonly bigint[];
+  readonly utterances: readonly bigint[];
+}
+
+/** Adds articles that the register does not have, with all that belongs to them. */
 export async function writeGroups(
   tx: Transaction,
   groups: readonly LineGroup[],
   references: References,
-): Promise<void> {
-  if (groups.length === 0) return;
+): Promise<Added> {
   const { outlets, topics, speakers, progress } = references;
-  const articles = await insertArticles(
+  const idOf = (known: References['outlets'], key: string | null) =>
+    key === null ? null : (known.idOf(key) ?? null);
+  const articles = groups.map(({ article: { line } }) => line);
+  const ids = await insertArticles(
     tx,
-    groups.map(({ article: { line } }) => ({ ...line, outletId: rowId(outlets, line.outlet) })),
+    articles.map(({ sha256: textSha256, outlet, ...line }) => ({
+      ...line,
+      ...{ textSha256, outletId: idOf(outlets, outlet) },
+    })),
   );
-  const articleIds = new Map(articles.map(({ key, id }) => [key, id]));
-  const statements = groups.flatMap((group) => group.statements.map(({ line }) => line));
-  const utteranceIds = await writeUtterances(tx, statements, references);
-  const idOf = (order: number) => String(progress.statementBase + BigInt(order));
-  const idOfKey = new Map(statements.map(({ key, order }) => [key, idOf(order)]));
-  await insertStatements(
-    tx,
-    groups
-      .flatMap((group) => sortByWithin(group.statements.map(({ line }) => line)))
-      .map((line) => ({
-        ...line,
-        id: idOf(line.order),
-        articleId: String(articleIds.get(line.article)),
-        speakerId: rowId(speakers, line.speaker),
-        withinId: line.within === null ? null : (idOfKey.get(line.within) ?? null),
-        utteranceId: String(utteranceIds.get(line.utterance.key)),
-        ownUtteranceId: line.ownUtterance && String(utteranceIds.get(line.ownUtterance.key)),
-      })),
+  const articleIds = new Map(articles.map(({ key }, index) => [key, ids[index] ?? 0n]));
+  const lines = groups.flatMap(({ statements }) => statements.map(({ line }) => line));
+  const utterances = await ensureUtterances(tx, newUtterances(lines, references));
+  const utteranceId = (one: StatementLine['utterance']) => utterances.get(one.key) ?? 0n;
+  const rowIds = new Map(
+    lines.map(({ key, order }) => [key, progress.statementBase + BigInt(order)]),
   );
-  await insertSegments(
-    tx,
-    statements.flatMap((line) => toSegments(line, idOf(line.order))),
-  );
-  await insertStatementTopics(
-    tx,
-    statements.flatMap(({ order, topics: keys }) =>
-      keys.map((key, position) => ({
-        statementId: idOf(order),
-        topicId: rowId(topics, key),
-        position,
-      })),
-    ),
-  );
+  const statements = lines.map((line) => {
+    const { article, speaker, topics: keys, within, utterance, ownUtterance, ...rest } = line;
+    return {
+      ...rest,
+      id: rowIds.get(line.key) ?? 0n,
+      articleId: articleIds.get(article) ?? 0n,
+      speakerId: idOf(speakers, speaker),
+      topicIds: keys.flatMap((key) => idOf(topics, key) ?? []),
+      withinId: within === null ? null : (rowIds.get(within) ?? null),
+      utteranceId: utteranceId(utterance),
+      ownUtteranceId: ownUtterance && utteranceId(ownUtterance),
+    };
+  });
+  await insertStatements(tx, statements);
   await insertCorrections(
     tx,
-    statements.flatMap(({ order, history }) =>
-      history.map((one) => ({ ...one, statementId: idOf(order) })),
+    statements.flatMap(({ id: statementId, history }) =>
+      history.map((one) => ({ ...one, statementId })),
     ),
   );
   await insertRedactions(
     tx,
-    groups.flatMap(({ article: { line } }) =>
-      line.redactions.map((one) => ({ ...one, articleId: String(articleIds.get(line.key)) })),
+    articles.flatMap(({ key, redactions }) =>
+      redactions.map((one) => ({ ...one, articleId: articleIds.get(key) ?? 0n })),
     ),
   );
   await insertLinks(
     tx,
-    statements.flatMap(({ order, links }) => links.map((one) => ({ ...one, id: idOf(order) }))),
+    statements.flatMap(({ id, links }) => links.map((one) => ({ ...one, id }))),
   );
+  const found = statements.filter(({ ownUtteranceId }) => ownUtteranceId !== null);
   await nameFirstReports(
     tx,
-    statements.flatMap(({ order, ownUtterance }) => (ownUtterance ? [idOf(order)] : [])),
+    found.map(({ id }) => id),
   );
-  await refreshUtterances(tx, [...utteranceIds.values()]);
-}
-
-function rowId(known: References['outlets'], key: string | null): string | null {
-  return key === null ? null : String(known.idOf(key));
-}
-
-async function writeUtterances(
-  tx: Transaction,
-  statements: readonly StatementLine[],
-  { progress }: References,
-): Promise<ReadonlyMap<string, bigint>> {
-  const utterances = new Map(statements.flatMap(utterancesOf).map((one) => [one.key, one]));
-  return await insertUtterances(
+  const standing = statements.filter(
+    ({ status }) => status === 'CURRENT' || status === 'CORRECTED',
+  );
+  const texts = new Map(articles.map(({ key, text }) => [key, text]));
+  const doubts = await findDoubts(
     tx,
-    [...utterances.values()].map(({ key, order, declared }) => ({
-      id: String(progress.utteranceBase + BigInt(order)),
-      key,
-      declared,
-      firstReport: null,
+    statements.map((one, index) => ({
+      ...one,
+      // Lines are found by keys: slugs are those of an article.
+      slug: null,
+      text: texts.get(lines[index]?.article ?? '') ?? null,
     })),
   );
+  return { doubts, statements: standing.map(({ id }) => id), utterances: [...utterances.values()] };
 }
 
-function toSegments({ source, cue, content, verbatim }: StatementLine, statementId: string) {
-  const rows = (role: string, segments: readonly { start: number; end: number; exact: string }[]) =>
-    segments.map((segment, position) => ({ statementId, role, position, ...segment }));
-  return [
-    ...rows('SOURCE', source ? [source] : []),
-    ...rows('CUE', cue ? [cue] : []),
-    ...rows('CONTENT', content),
-    ...rows('VERBATIM', verbatim),
-  ];
-}
-
-/** The enclosing statement first: the database looks for it when the inner one comes. */
-function sortByWithin(statements: readonly StatementLine[]): readonly StatementLine[] {
-  const byKey = new Map(statements.map((one) => [one.key, one]));
-  const sorted = new Set<StatementLine>();
-  for (const statement of statements) {
-    const chain: StatementLine[] = [];
-    for (
-      let at: StatementLine | undefined = statement;
-      at && !sorted.has(at);
-      at = at.within === null ? undefined : byKey.get(at.within)
-    ) {
-      chain.push(at);
-    }
-    for (const one of chain.toReversed()) sorted.add(one);
-  }
-  return [...sorted];
+function newUtterances(lines: readonly StatementLine[], { progress }: References) {
+  const byKey = new Map(lines.flatMap(utterancesOf).map((one) => [one.key, one]));
+  return [...byKey.values()].map(({ key, order, declared }) => ({
+    ...{ key, declared },
+    id: progress.utteranceBase + BigInt(order),
+  }));
 }

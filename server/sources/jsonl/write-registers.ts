@@ -1,6 +1,7 @@
 import { findDifferences } from '../../model/canonical.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { insertOutlets, insertSpeakers, insertTopics } from './insert-registers.ts';
+import { restoreMerges } from '../../register/merge-speakers.ts';
+import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
 import type { ParsedLine, Refusal } from './parse-line.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
@@ -44,7 +45,9 @@ export async function writeRegisters(
   const resolved = await refuseUnresolved(tx, planned.added);
   await insertOutlets(tx, plannedOutlets.added.map(toLine));
   await insertTopics(tx, plannedTopics.added.map(toLine));
-  await insertSpeakers(tx, resolved.added.map(toLine));
+  const added = resolved.added.map(toLine);
+  await insertSpeakers(tx, added);
+  await restoreMerges(tx, added);
   return {
     added: plannedOutlets.added.length + plannedTopics.added.length + resolved.added.length,
     refused: [

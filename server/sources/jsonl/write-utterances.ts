@@ -1,5 +1,5 @@
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { insertUtterances } from './insert-rows.ts';
+import type { Transaction } from '../../register/transaction.ts';
+import { ensureUtterances } from '../../register/utterances/utterances.ts';
 import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
 import type { ParsedLine, Refusal } from './parse-line.ts';
 import type { References } from './references.ts';
@@ -55,9 +55,12 @@ export async function writeUnreported(
       refused.push({ raw, reason });
     } else added.push(line);
   }
-  await insertUtterances(
+  await ensureUtterances(
     tx,
-    added.map((line) => ({ ...line, id: String(progress.utteranceBase + BigInt(line.order)) })),
+    added.map(({ key, declared, firstReport, order }) => ({
+      ...{ key, declared, firstReport },
+      id: progress.utteranceBase + BigInt(order),
+    })),
   );
   await setFirstReports(tx, mended);
   return { added: added.length + mended.length, refused };

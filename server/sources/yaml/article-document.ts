@@ -1,5 +1,5 @@
 import { hasOuterMarks } from '../../model/placement/quotation-marks.ts';
-import { isId } from '../../model/rules.ts';
+import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { ArticleGroup } from '../jsonl/article-lines.ts';
 import type { StatementLine } from '../jsonl/lines.ts';
@@ -91,38 +91,25 @@ function idOf({ slug, key }: StatementLine): string {
 }
 
 function toDocument(statement: StatementLine, { speakers, topics }: Slugs) {
-  const { kind, speaker, act, isNegated, translatedFrom, saidOn, occasion, gloss } = statement;
+  const { kind, act, negated, ...facts } = toCorpusFacts(statement);
+  const { speaker } = statement;
   return {
     id: idOf(statement),
     kind,
     speaker: speaker === null ? null : (speakers.get(speaker) ?? null),
-    source: null,
-    cue: null,
-    content: [],
-    verbatim: [],
-    act,
-    negated: isNegated,
-    translatedFrom,
-    saidOn,
-    occasion,
+    ...{ source: null, cue: null, content: [], verbatim: [] },
+    ...{ act, negated, translatedFrom: null, saidOn: null, occasion: null },
     topics: statement.topics.map((key) => topics.get(key)),
-    gloss,
+    ...facts,
   };
 }
 
 // What was found to be one utterance is found again; what was declared is said.
 function utteranceOf(article: string, statement: StatementLine): string | null {
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
-  if (declared !== null) return isIdText(declared) ? declared : `u-${key}`;
+  if (declared !== null)
+    return declaredUtterance.safeParse(declared).success ? declared : `u-${key}`;
   const isAlone =
     statement.slug === null || key === nameUtterance(article, statement.slug, null).key;
   return isAlone ? null : `u-${key}`;
-}
-
-function isIdText(text: string): boolean {
-  try {
-    return isId(text) === text;
-  } catch {
-    return false;
-  }
 }

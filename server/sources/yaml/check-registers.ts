@@ -1,5 +1,5 @@
-import type { CorpusSpeaker } from '../../model/corpus.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
+import type { CorpusSpeaker } from './corpus.ts';
 import type { Entry } from './read-registers.ts';
 import type { Reporter } from './reporter.ts';
 

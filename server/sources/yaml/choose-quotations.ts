@@ -1,7 +1,7 @@
-import type { Placement, TextSegment } from '../../model/corpus.ts';
 import { findOccurrences } from '../../model/placement/occurrences.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import type { Quotation, QuotationFaults } from '../../model/placement/quotation.ts';
+import type { Placement, TextSegment } from '../../model/statement.ts';
 
 /** A quotation as the corpus format writes it: plain where nothing else can be meant. */
 export type WrittenQuotation =
@@ -48,7 +48,7 @@ function toQuotations(
 type Quotations = ReturnType<typeof toQuotations>;
 
 function toQuotation({ exact }: TextSegment, prefix: string, suffix: string): Quotation {
-  return { exact, prefix, suffix, line: 0, field: 'content' };
+  return { exact, prefix, suffix, field: 'content' };
 }
 
 const FIRST_CONTEXT = 8;

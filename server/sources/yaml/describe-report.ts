@@ -14,7 +14,11 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   const gone = contentFirst(report.gone)
     .filter(isContent)
     .map(({ type, id }) => `Gone from the files: ${type} ${id}. It stays; --prune withdraws it.`);
-  return { summary, warnings: [...shorten(conflicts), ...shorten(gone), ...countGone(report)] };
+  const doubts = report.doubts.map((doubt) => `Doubtful: ${doubt}`);
+  return {
+    summary,
+    warnings: [...shorten(conflicts), ...shorten(doubts), ...shorten(gone), ...countGone(report)],
+  };
 }
 
 /** Whether an article or a statement of the files did not come into the register. */

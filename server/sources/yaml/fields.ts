@@ -1,15 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Rule } from '../../model/rules.ts';
+import { z } from 'zod';
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { YamlFile } from './parse-yaml.ts';
+import { isNull, readScalar } from './read-scalar.ts';
 import type { Reporter } from './reporter.ts';
-import { isNull, toText } from './scalar-text.ts';
-
-/** A value and the line it stands on. */
-export interface Located<T> {
-  readonly value: T;
-  readonly line: number;
-}
 
 /** The fields of one YAML mapping. What is wrong with one is reported, and it is undefined. */
 export class Fields {
@@ -43,37 +37,30 @@ export class Fields {
     return this.#lines.get(key) ?? this.line;
   }
 
-  /** A text that must be there. */
-  required<T>(key: string, rule: Rule<T>): T | undefined {
-    const value = this.optional(key, rule);
+  /** A value that must be present. */
+  required<T>(key: string, schema: z.ZodType<T>): T | undefined {
+    const value = this.optional(key, schema);
     if (value !== null) return value;
-    const choice = rule.allowed ? `, one of ${rule.allowed.join(', ')}` : '';
+    const choice = schema instanceof z.ZodEnum ? `, one of ${schema.options.join(', ')}` : '';
     this.#fault(key, 'is missing', `Write « ${key}: … »${choice}.`);
     return undefined;
   }
 
-  /** A text, or null where it is null or absent. */
-  optional<T>(key: string, rule: Rule<T>): T | null | undefined {
+  /** A value, or null where it is null or absent. */
+  optional<T>(key: string, schema: z.ZodType<T>): T | null | undefined {
     const node = this.#nodes.get(key);
-    return node && !isNull(node) ? this.#scalar(key, node, rule) : null;
+    return node && !isNull(node) ? this.#scalar(key, node, schema) : null;
   }
 
-  boolean(key: string): boolean | null | undefined {
-    return this.optional(key, (value) => {
-      if (/^(true|True|TRUE)$/.test(value)) return true;
-      if (/^(false|False|FALSE)$/.test(value)) return false;
-      throw new RangeError(
-        'is neither true nor false: write one of them, or null where it is not known',
-      );
-    });
+  /** A value as its schema has it: required unless it may be null. */
+  value<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
+    if (!(schema instanceof z.ZodNullable)) return this.required(key, schema) as z.output<S>;
+    return this.optional(key, schema.unwrap() as z.ZodType) as z.output<S>;
   }
 
-  /** The texts of a list; none where it is null or absent. */
-  list<T>(key: string, rule: Rule<T>): readonly Located<T>[] {
-    return this.nodes(key).flatMap((node) => {
-      const value = this.#scalar(key, node, rule);
-      return value === undefined ? [] : [{ value, line: this.#file.lineOf(node) }];
-    });
+  /** The values of a list; none where it is null or absent. */
+  list<T>(key: string, schema: z.ZodType<T>): readonly T[] {
+    return this.nodes(key).flatMap((node) => this.#scalar(key, node, schema) ?? []);
   }
 
   /** The items of a list, whatever they are; none where it is null or absent. */
@@ -117,23 +104,11 @@ export class Fields {
     }
   }
 
-  #scalar<T>(key: string, node: Node, rule: Rule<T>): T | undefined {
-    const line = this.#file.lineOf(node);
-    try {
-      return rule(toText(node));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      const seen = isScalar(node) && !isNull(node) ? `"${shorten(String(node.value))}" ` : '';
-      this.#reporter.report({ line, field: key, message: `${seen}${error.message}` });
-      return undefined;
-    }
+  #scalar<T>(field: string, node: Node, schema: z.ZodType<T>): T | undefined {
+    return readScalar(this.#file, node, { field, schema, reporter: this.#reporter });
   }
 
   #fault(key: string, message: string, suggestion: string): void {
     this.#reporter.report({ line: this.lineOf(key), field: key, message, suggestion });
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text;
 }

@@ -1,9 +1,7 @@
-import type { CorpusArticle } from '../../model/corpus.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
-import { raiseRevision } from '../../register/raise-revision.ts';
+import type { Change } from '../../register/change.ts';
 import { readStoredArticle } from '../../register/stored-article.ts';
-import { groupUtterances } from '../../register/utterances/group-utterances.ts';
-import { refreshUtterances } from '../../register/utterances/utterances.ts';
+import type { Transaction } from '../../register/transaction.ts';
+import type { CorpusArticle } from './corpus.ts';
 import type { OpenReport, Tally } from './load-report.ts';
 import { type ArticlePlan, planArticle } from './plan-article.ts';
 import type { StatementPlan } from './plan-statement.ts';
@@ -18,20 +16,20 @@ export interface ArticleOptions {
 }
 
 /**
- * Loads one article with its statements, within the transaction. False: another article still has
- * its url; nothing was done, and it is worth another try once the others are loaded.
+ * Loads one article with its statements. False: another article still has its url; nothing was done,
+ * and it is worth another try once the others are loaded.
  */
 export async function loadArticle(
-  tx: Transaction,
+  change: Change,
   article: CorpusArticle,
   { report, prune, ids, isLastTry }: ArticleOptions,
 ): Promise<boolean> {
-  const stored = await readStoredArticle(tx, article.id);
+  const stored = await readStoredArticle(change.tx, { slug: article.id });
   const { corpus } = report;
   const plan = planArticle(article, stored, { corpus, prune, ...ids });
   const holder =
     plan.action === 'add' || plan.action === 'update'
-      ? await findUrlHolder(tx, article)
+      ? await findUrlHolder(change.tx, article)
       : undefined;
   if (holder !== undefined && !isLastTry) return false;
   if (holder !== undefined) {
@@ -39,27 +37,13 @@ export async function loadArticle(
     report.conflicts.push({ type: 'article', id: article.id, fields: ['url'], reason });
     return true;
   }
-  if (isChange(plan) || isBookkeeping(plan)) {
-    const { utterances, changes } = await writeArticle(tx, { article, stored, plan, corpus, ids });
-    if (isChange(plan)) {
-      const regrouped = await groupArticle(tx, article.id);
-      await refreshUtterances(tx, [...utterances, ...regrouped]);
-      await raiseRevision(tx, changes);
-    }
+  if (plan.action !== 'conflict')
+    await writeArticle(change, { article, stored, plan, corpus, ids });
+  for (const { statement, field, message } of change.doubts) {
+    report.doubts.push(`${article.id}/${statement}: ${field}: ${message}`);
   }
   writeReport(report, article.id, plan);
   return true;
-}
-
-async function groupArticle(tx: Transaction, slug: string): Promise<readonly bigint[]> {
-  const statements = await tx.statement.findMany({
-    where: { article: { slug } },
-    select: { id: true },
-  });
-  return await groupUtterances(
-    tx,
-    statements.map(({ id }) => id),
-  );
 }
 
 async function findUrlHolder(
@@ -69,18 +53,6 @@ async function findUrlHolder(
   if (url === null) return undefined;
   const holder = await tx.article.findUnique({ where: { url }, select: { slug: true } });
   return holder?.slug === id ? undefined : holder?.slug;
-}
-
-function isChange({ action, isRestored, statements }: ArticlePlan): boolean {
-  const isStatementChange = (one: StatementPlan) =>
-    one.action === 'add' || one.action === 'rewrite' || one.action === 'withdraw';
-  return (
-    action === 'add' || action === 'update' || isRestored || statements.some(isStatementChange)
-  );
-}
-
-function isBookkeeping({ action, statements }: ArticlePlan): boolean {
-  return action === 'adopt' || statements.some((one) => one.action === 'adopt');
 }
 
 function writeReport(report: OpenReport, article: string, plan: ArticlePlan): void {

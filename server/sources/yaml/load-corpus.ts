@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { Database } from '../../database/client.ts';
-import type { Corpus, CorpusArticle } from '../../model/corpus.ts';
-import { inLoaderTransaction, type Transaction } from '../../register/loader-transaction.ts';
-import { raiseRevision } from '../../register/raise-revision.ts';
+import { type Change, changeRegister } from '../../register/change.ts';
 import { checkPrune } from './check-prune.ts';
+import type { Corpus, CorpusArticle } from './corpus.ts';
 import { loadArticle } from './load-article.ts';
-import { findStandingArticles, withdrawArticle } from './load-gone.ts';
+import { findStandingArticles, withdrawGone } from './load-gone.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, type LoadReport } from './load-report.ts';
 import { readCorpus } from './read-corpus.ts';
@@ -46,24 +45,24 @@ export interface LoadProgress {
  * @throws {ExpectedError} when `prune` would withdraw most of the corpus; nothing was changed then.
  */
 export async function loadCorpus(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma'>,
   options: LoadOptions,
 ): Promise<LoadReport> {
   const { folder, prune = false, onProgress, signal } = options;
   const corpus = options.checked ?? (await readCorpus(folder));
   const report = createReport(options.corpus ?? path.basename(path.resolve(folder)));
-  const within = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  const inChange = async <T>(work: (change: Change) => Promise<T>): Promise<T> => {
     signal?.throwIfAborted();
-    return await inLoaderTransaction(prisma, work);
+    return (await changeRegister(database, work)).value;
   };
 
   const present = corpus.articles.map(({ id }) => id);
-  const ids = await within(async (tx) => {
+  const ids = await inChange(async (change) => {
     if (prune && options.corpus === undefined) {
-      checkPrune(report.corpus, await findStandingArticles(tx, report.corpus), present);
+      checkPrune(report.corpus, await findStandingArticles(change.tx, report.corpus), present);
     }
-    if (await loadRegisters(tx, corpus, report)) await raiseRevision(tx);
-    return await readRegisterIds(tx, corpus);
+    await loadRegisters(change, corpus, report);
+    return await readRegisterIds(change.tx, corpus);
   });
   const total = corpus.articles.length;
   let done = 0;
@@ -71,7 +70,7 @@ export async function loadCorpus(
     const postponed: CorpusArticle[] = [];
     for (const article of articles) {
       const options = { report, prune, ids, isLastTry };
-      if (await within((tx) => loadArticle(tx, article, options))) {
+      if (await inChange((change) => loadArticle(change, article, options))) {
         done += 1;
         onProgress?.({ done, total, article: article.id });
       } else postponed.push(article);
@@ -80,9 +79,9 @@ export async function loadCorpus(
   };
   await loadAll(await loadAll(corpus.articles, false), true);
   const inFolder = new Set(present);
-  for (const id of await within((tx) => findStandingArticles(tx, report.corpus))) {
+  for (const id of await inChange(({ tx }) => findStandingArticles(tx, report.corpus))) {
     if (inFolder.has(id)) continue;
-    if (prune) await within((tx) => withdrawArticle(tx, id, report, ids.formerSlugs));
+    if (prune) await inChange((change) => withdrawGone(change, id, report, ids.formerSlugs));
     else report.gone.push({ type: 'article', id });
   }
   return report;

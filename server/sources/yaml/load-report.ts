@@ -7,6 +7,8 @@ export interface LoadReport {
   readonly articles: Tally;
   readonly statements: Tally;
   readonly conflicts: readonly Conflict[];
+  /** Loaded, but doubtful: `article/statement: field: why`. */
+  readonly doubts: readonly string[];
   /** In the register from an earlier load, and no longer in the files. */
   readonly gone: readonly Gone[];
 }
@@ -42,6 +44,7 @@ export interface Gone {
 /** A report being written. */
 export interface OpenReport extends LoadReport {
   readonly conflicts: Conflict[];
+  readonly doubts: string[];
   readonly gone: Gone[];
 }
 
@@ -56,6 +59,7 @@ export function createReport(corpus: string): OpenReport {
     articles: tally(),
     statements: tally(),
     conflicts: [],
+    doubts: [],
     gone: [],
   };
 }

@@ -2,6 +2,7 @@ import { LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml
 import type { Reporter } from './reporter.ts';
 
 export interface YamlFile {
+  readonly source: string;
   /** Null: the file is empty. */
   readonly root: Node | null;
   lineOf(node: { range?: readonly number[] | null }): number;
@@ -28,6 +29,7 @@ export function parseYaml(text: string, reporter: Reporter): YamlFile | undefine
     return undefined;
   }
   return {
+    source: text,
     root: document.contents,
     lineOf: (node) => lines.linePos(node.range?.[0] ?? 0).line || 1,
   };

@@ -1,17 +1,23 @@
+import { toArticleRecord } from '../../model/article.ts';
 import { findDifferences, toHash } from '../../model/canonical.ts';
-import type { CorpusArticle } from '../../model/corpus.ts';
 import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { hashStatement, toStatementRecord } from '../../register/statement-record.ts';
+import { hashStatement } from '../../model/statement-record.ts';
+import { findWithinFault } from '../../model/statement-rules.ts';
 import {
   type StoredArticle,
   type StoredStatement,
-  toArticleRecord,
   toStoredArticleRecord,
 } from '../../register/stored-article.ts';
 import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
-import { isCircular } from './is-circular.ts';
+import type { CorpusArticle } from './corpus.ts';
 import { whyConflict } from './plan-register.ts';
-import { type FormerSlugs, planGone, planStatement, type StatementPlan } from './plan-statement.ts';
+import {
+  type FormerSlugs,
+  planGone,
+  planStatement,
+  type StatementPlan,
+  toNamedRecord,
+} from './plan-statement.ts';
 
 /** What a load does with one article; statements that are left alone are among `statements` too. */
 export interface ArticlePlan {
@@ -111,7 +117,7 @@ function planAdded(
   return statements.map((statement) => ({
     action: 'add',
     statement,
-    hash: hashStatement(toStatementRecord(statement, speakerSlug), text),
+    hash: hashStatement(toNamedRecord(statement, speakerSlug), text),
   }));
 }
 
@@ -134,6 +140,19 @@ function planStatements(
     isOurs ? (planGone(row, stored, prune, slugs.formerSlugs) ?? []) : [],
   );
   return [...present, ...gone];
+}
+
+/** Whether `within` would lead back to where it began, in file and register together. */
+function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
+  const enclosing = new Map<string, string | null>();
+  for (const row of stored.statements) {
+    if (row.slug !== null) enclosing.set(row.slug, row.within?.slug ?? null);
+  }
+  for (const plan of plans) {
+    if (plan.action !== 'add' && plan.action !== 'rewrite') continue;
+    enclosing.set(plan.statement.id, plan.statement.within);
+  }
+  return [...enclosing.keys()].some((id) => findWithinFault(id, enclosing) === 'circular');
 }
 
 // They could be the redacted ones again: nobody knows any more what those were.

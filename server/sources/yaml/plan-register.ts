@@ -6,6 +6,7 @@ import type { RegisterRecord } from './register-records.ts';
 /** A row of a register as it stands in the database. */
 export interface StoredEntry {
   readonly id: bigint;
+  readonly key: string;
   readonly slug: string;
   readonly corpus: string | null;
   readonly corpusHash: string | null;
@@ -17,11 +18,13 @@ export interface PlannedEntry<T> {
   readonly hash: string;
 }
 
+type StoredId = Pick<StoredEntry, 'id' | 'key'>;
+
 export interface RegisterPlan<T> {
   readonly added: readonly PlannedEntry<T>[];
-  readonly changed: readonly (PlannedEntry<T> & { readonly id: bigint })[];
+  readonly changed: readonly (PlannedEntry<T> & StoredId)[];
   /** Rows to be known as the file's; what they say does not change. */
-  readonly adopted: readonly (PlannedEntry<T> & { readonly id: bigint })[];
+  readonly adopted: readonly (PlannedEntry<T> & StoredId)[];
 }
 
 /** Decides entry by entry, and writes into the report what is decided. */
@@ -37,8 +40,8 @@ export function planRegister<T extends { readonly id: string }>(
   const bySlug = new Map(stored.map((row) => [row.slug, row]));
   const plan = { added: [], changed: [], adopted: [] } as {
     added: PlannedEntry<T>[];
-    changed: (PlannedEntry<T> & { id: bigint })[];
-    adopted: (PlannedEntry<T> & { id: bigint })[];
+    changed: (PlannedEntry<T> & StoredId)[];
+    adopted: (PlannedEntry<T> & StoredId)[];
   };
   const tally = report[`${type}s`];
   for (const entry of entries) {
@@ -60,8 +63,8 @@ export function planRegister<T extends { readonly id: string }>(
       stored: storedHash,
       file: hash,
     });
-    if (verdict === 'update') plan.changed.push({ entry, hash, id: row.id });
-    if (verdict === 'adopt') plan.adopted.push({ entry, hash, id: row.id });
+    if (verdict === 'update') plan.changed.push({ entry, hash, id: row.id, key: row.key });
+    if (verdict === 'adopt') plan.adopted.push({ entry, hash, id: row.id, key: row.key });
     if (verdict === 'update') tally.changed += 1;
     else if (verdict === 'keep') tally.corrected += 1;
     else if (verdict === 'conflict') {

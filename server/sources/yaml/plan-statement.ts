@@ -1,17 +1,17 @@
 import { findDifferences } from '../../model/canonical.ts';
-import type { CorpusStatement } from '../../model/corpus.ts';
 import {
   hashStatement,
   type StatementRecord,
   toStatementRecord,
-} from '../../register/statement-record.ts';
+} from '../../model/statement-record.ts';
 import {
   isTakenBack,
   type StoredArticle,
   type StoredStatement,
-  toStoredStatementRecord,
+  toStoredRecord,
 } from '../../register/stored-article.ts';
 import { compareThreeWays } from './compare-three-ways.ts';
+import type { CorpusStatement } from './corpus.ts';
 import { whyConflict } from './plan-register.ts';
 
 /** What a load does with one statement of an article that is there. */
@@ -22,7 +22,6 @@ export type StatementPlan =
       readonly statement: CorpusStatement;
       readonly hash: string;
       readonly row: StoredStatement;
-      readonly replaced: StatementRecord;
       /** Null: only its place in a changed text is written anew. */
       readonly correction: 'CORRECTED' | 'RESTORED' | null;
     }
@@ -31,15 +30,10 @@ export type StatementPlan =
       readonly statement: CorpusStatement;
       readonly hash: string;
       readonly row: StoredStatement;
-      readonly replaced: StatementRecord;
     }
   | { readonly action: 'keep'; readonly row: StoredStatement }
   | { readonly action: 'gone'; readonly row: StoredStatement }
-  | {
-      readonly action: 'withdraw';
-      readonly row: StoredStatement;
-      readonly replaced: StatementRecord;
-    }
+  | { readonly action: 'withdraw'; readonly row: StoredStatement }
   | {
       readonly action: 'conflict';
       readonly row: StoredStatement;
@@ -63,10 +57,10 @@ export function planStatement(
   row: StoredStatement | undefined,
   { stored, corpus, text, speakerSlug, formerSlugs }: StatementSituation,
 ): StatementPlan {
-  const record = toStatementRecord(statement, speakerSlug);
+  const record = toNamedRecord(statement, speakerSlug);
   const hash = hashStatement(record, text);
   if (!row) return { action: 'add', statement, hash };
-  const replaced = toStoredStatementRecord(stored, row);
+  const replaced = toStoredRecord(stored, row);
   const base = stored.corpus === corpus ? row.corpusHash : null;
   const isUnchanged = base !== null && wasLoadedAs(base, record, text, formerSlugs);
   const conflict = (reason: string): StatementPlan => ({
@@ -93,13 +87,22 @@ export function planStatement(
   if (verdict === 'conflict') return conflict(whyConflict(corpus, stored));
   if (isTakenBack(row)) {
     if (verdict === 'keep') return conflict(whyConflict(corpus, stored));
-    return { action: 'rewrite', statement, hash, row, replaced, correction: 'RESTORED' };
+    return { action: 'rewrite', statement, hash, row, correction: 'RESTORED' };
   }
   if (verdict === 'keep') return { action: 'keep', row };
   if (verdict === 'update') {
-    return { action: 'rewrite', statement, hash, row, replaced, correction: 'CORRECTED' };
+    return { action: 'rewrite', statement, hash, row, correction: 'CORRECTED' };
   }
-  return { action: verdict, statement, hash, row, replaced };
+  return { action: verdict, statement, hash, row };
+}
+
+/** The record of a statement of a file; `toSlug` leads from a merged speaker to the remaining one. */
+export function toNamedRecord(
+  statement: CorpusStatement,
+  toSlug: (id: string) => string,
+): StatementRecord {
+  const speaker = statement.speaker === null ? null : toSlug(statement.speaker);
+  return toStatementRecord({ ...statement, speaker });
 }
 
 /** For a statement that the file no longer has; undefined: it never came from a file. */
@@ -111,9 +114,9 @@ export function planGone(
 ): StatementPlan | undefined {
   if (row.corpusHash === null || isTakenBack(row)) return undefined;
   if (!prune) return { action: 'gone', row };
-  const replaced = toStoredStatementRecord(stored, row);
+  const replaced = toStoredRecord(stored, row);
   if (wasLoadedAs(row.corpusHash, replaced, stored.text, formerSlugs)) {
-    return { action: 'withdraw', row, replaced };
+    return { action: 'withdraw', row };
   }
   const reason = 'corrected in the register, and gone from the files';
   return { action: 'conflict', row, fields: [], reason };
@@ -130,7 +133,7 @@ export function wasLoadedAs(
     record.speaker,
     ...(record.speaker === null ? [] : formerSlugs(record.speaker)),
   ];
-  return speakers.some((speaker) => hashStatement({ ...record, speaker }, text) === base);
+  return speakers.some((speaker) => hashStatement(record, text, speaker) === base);
 }
 
 function isWithdrawnByCorpus({ status, corrections }: StoredStatement): boolean {

@@ -1,10 +1,15 @@
 import { isScalar, type Node } from 'yaml';
-import type { Quotation, QuotationField } from '../../model/placement/quotation.ts';
-import type { Rule } from '../../model/rules.ts';
+import {
+  type Quotation,
+  type QuotationField,
+  quotedWords,
+  surroundings,
+  verbatimWords,
+} from '../../model/placement/quotation.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
+import { readScalar } from './read-scalar.ts';
 import type { Reporter } from './reporter.ts';
-import { toText } from './scalar-text.ts';
 
 /** Reads a plain string or `{ exact, prefix, suffix }`. */
 export function readQuotation(
@@ -13,25 +18,15 @@ export function readQuotation(
   field: QuotationField,
   reporter: Reporter,
 ): Quotation | undefined {
-  const line = file.lineOf(node);
+  const words = field === 'verbatim' ? verbatimWords : quotedWords;
   if (isScalar(node)) {
-    try {
-      return { exact: isExact(toText(node)), prefix: '', suffix: '', line, field };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      reporter.report({ line, field, message: error.message });
-      return undefined;
-    }
+    const exact = readScalar(file, node, { field, schema: words, reporter });
+    return exact === undefined ? undefined : { exact, prefix: '', suffix: '', field };
   }
   const fields = new Fields(file, node, ['exact', 'prefix', 'suffix'], reporter);
-  const exact = fields.required('exact', isExact);
-  const prefix = fields.optional('prefix', (value) => value);
-  const suffix = fields.optional('suffix', (value) => value);
+  const exact = fields.required('exact', words);
+  const prefix = fields.optional('prefix', surroundings);
+  const suffix = fields.optional('suffix', surroundings);
   if (exact === undefined || prefix === undefined || suffix === undefined) return undefined;
-  return { exact, prefix: prefix ?? '', suffix: suffix ?? '', line, field };
+  return { exact, prefix: prefix ?? '', suffix: suffix ?? '', field };
 }
-
-const isExact: Rule<string> = (value) => {
-  if (value.trim() === '') throw new RangeError('is empty: quote the words as the text has them');
-  return value;
-};

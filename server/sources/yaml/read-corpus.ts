@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Corpus } from '../../model/corpus.ts';
 import { checkSpeakers, checkUnique, type IdSet } from './check-registers.ts';
+import type { Corpus } from './corpus.ts';
 import { createMissingRegister } from './missing-register.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
 import { CorpusError, type Problem } from './problem.ts';
@@ -53,7 +53,7 @@ async function checkFolder(folder: string): Promise<void> {
     const suggestion =
       'A corpus folder holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml. ' +
       'Give that folder, or make articles/ in it.';
-    refuse('this is no corpus: it has no folder articles/', suggestion);
+    refuse('this is not a corpus folder: it has no articles/', suggestion);
   }
 }
 
@@ -90,11 +90,11 @@ async function readArticles(
   known: KnownIds,
   problems: Problem[],
 ): Promise<readonly ArticleEntry[]> {
-  const names = await readdir(path.join(folder, 'articles'));
+  const names = await listArticles(path.join(folder, 'articles'), problems);
   const entries: ArticleEntry[] = [];
   const ids = new Map<string, string>();
   const urls = new Map<string, string>();
-  for (const name of names.filter((one) => /\.ya?ml$/i.test(one)).toSorted()) {
+  for (const name of names) {
     const reporter = createReporter(problems, `articles/${name}`);
     const yaml = await readYaml(path.join(folder, 'articles', name), reporter);
     const entry = yaml && readArticle(yaml, known, reporter);
@@ -105,6 +105,36 @@ async function readArticles(
     checkFirst(urls, url ?? undefined, { file: name, line: urlLine, field: 'url' }, reporter);
   }
   return entries;
+}
+
+/**
+ * The files of articles, in the order of their names. Hidden files are left out: editors and file
+ * systems put theirs beside the real ones.
+ */
+async function listArticles(folder: string, problems: Problem[]): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return visible.flatMap((entry) => {
+    const refuse = (message: string, suggestion: string) => {
+      problems.push({ file: `articles/${entry.name}`, message, suggestion });
+      return [];
+    };
+    if (entry.isDirectory()) {
+      return refuse(
+        'this is a folder, and articles lie in articles/ itself',
+        'Move its files there, and remove the folder.',
+      );
+    }
+    if (!/\.ya?ml$/i.test(entry.name)) {
+      return refuse(
+        'the name does not end in .yaml, so the file would be left out',
+        'Rename it if it is an article, or move it out of articles/.',
+      );
+    }
+    return [entry.name];
+  });
 }
 
 function checkFirst(
@@ -121,7 +151,7 @@ function checkFirst(
     line,
     field,
     message: `"${value}" is already the ${field} of the article in ${earlier}`,
-    suggestion: 'One article has one file: remove the double, or mend this one.',
+    suggestion: 'One article has one file: remove the duplicate, or correct this one.',
   });
 }
 

@@ -1,16 +1,14 @@
 import { isSeq, type Node } from 'yaml';
-import { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
-import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from '../../model/corpus.ts';
-import { type PartialDate, parsePartialDate } from '../../model/partial-date.ts';
+import { languageTag, slug } from '../../model/field.ts';
+import { parsePartialDate } from '../../model/partial-date.ts';
 import {
-  isCountry,
-  isDomain,
-  isId,
-  isLanguage,
-  isOneOf,
-  isText,
-  isWikidataId,
-} from '../../model/rules.ts';
+  outletFacts,
+  roleFacts,
+  speakerFacts,
+  speakerName,
+  topicLabel,
+} from '../../model/registers.ts';
+import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './reporter.ts';
@@ -32,12 +30,12 @@ type ReadEntry<T> = (
 ) => T | undefined;
 
 export function readOutlets(file: YamlFile, reporter: Reporter): Entry<CorpusOutlet>[] {
-  const keys = ['id', 'name', 'domain', 'country', 'stateOwned'];
-  return readEntries(file, keys, reporter, (fields, id) => {
-    const name = fields.required('name', isText);
-    const domain = fields.optional('domain', isDomain);
-    const country = fields.optional('country', isCountry);
-    const stateOwned = fields.boolean('stateOwned');
+  const { shape } = outletFacts;
+  return readEntries(file, ['id', ...Object.keys(shape)], reporter, (fields, id) => {
+    const name = fields.value('name', shape.name);
+    const domain = fields.value('domain', shape.domain);
+    const country = fields.value('country', shape.country);
+    const stateOwned = fields.value('stateOwned', shape.stateOwned);
     if (name === undefined || domain === undefined) return undefined;
     if (country === undefined || stateOwned === undefined) return undefined;
     return { id, name, domain, country, stateOwned };
@@ -48,12 +46,12 @@ export function readTopics(file: YamlFile, reporter: Reporter): Entry<CorpusTopi
   return readEntries(file, ['id', 'label'], reporter, (fields, id) => {
     const node = fields.node('label');
     if (!node) {
-      fields.required('label', isText);
+      fields.required('label', topicLabel);
       return undefined;
     }
     const label = new Fields(file, node, ['fr', 'en'], reporter);
-    const fr = label.required('fr', isText);
-    const en = label.required('en', isText);
+    const fr = label.required('fr', topicLabel);
+    const en = label.required('en', topicLabel);
     return fr === undefined || en === undefined ? undefined : { id, label: { fr, en } };
   });
 }
@@ -61,17 +59,18 @@ export function readTopics(file: YamlFile, reporter: Reporter): Entry<CorpusTopi
 const SPEAKER_KEYS = ['id', 'name', 'kind', 'names', 'aliases', 'wikidata', 'members', 'roles'];
 
 export function readSpeakers(file: YamlFile, reporter: Reporter): Entry<CorpusSpeaker>[] {
+  const { shape } = speakerFacts;
   return readEntries(file, SPEAKER_KEYS, reporter, (fields, id) => {
-    const name = fields.required('name', isText);
-    const kind = fields.required('kind', isOneOf(SpeakerKind));
-    const wikidata = fields.optional('wikidata', isWikidataId);
+    const name = fields.value('name', shape.name);
+    const kind = fields.value('kind', shape.kind);
+    const wikidataId = fields.value('wikidata', shape.wikidataId);
     const names = readNames(fields.node('names'), file, reporter);
-    const aliases = fields.list('aliases', isText).map(({ value }) => value);
-    const members = fields.list('members', isId).map(({ value }) => value);
+    const aliases = fields.list('aliases', speakerName);
+    const members = fields.list('members', slug);
     const roles = fields.nodes('roles').map((node) => readRole(node, file, reporter));
-    if (name === undefined || kind === undefined || wikidata === undefined) return undefined;
+    if (name === undefined || kind === undefined || wikidataId === undefined) return undefined;
     const known = roles.filter((role) => role !== undefined);
-    return { id, name, kind, names, aliases, wikidata, members, roles: known };
+    return { id, name, kind, wikidataId, names, aliases, members, roles: known };
   });
 }
 
@@ -85,47 +84,48 @@ function readNames(
   const names = new Map<string, string>();
   const keys = new Map<string, string>();
   for (const key of fields.keys) {
-    const name = fields.required(key, isText);
+    const name = fields.required(key, speakerName);
     const place = { line: fields.lineOf(key), field: 'names' };
-    try {
-      const language = isLanguage(key);
-      const earlier = keys.get(language);
-      if (earlier !== undefined) {
-        const message = `"${key}" is the same language as "${earlier}" on line ${fields.lineOf(earlier)}`;
-        const suggestion = `Keep one of them, and call it ${language}.`;
-        reporter.report({ ...place, message, suggestion });
-      }
-      keys.set(language, earlier ?? key);
-      if (name !== undefined) names.set(language, name);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      reporter.report({ ...place, message: `"${key}" ${error.message}` });
+    const { data: language, error } = languageTag.safeParse(key);
+    if (error) {
+      reporter.report({ ...place, message: `"${key}" ${error.issues[0]?.message}` });
+      continue;
     }
+    const earlier = keys.get(language);
+    if (earlier !== undefined) {
+      const message = `"${key}" is the same language as "${earlier}" on line ${fields.lineOf(earlier)}`;
+      const suggestion = `Keep one of them, and call it ${language}.`;
+      reporter.report({ ...place, message, suggestion });
+    }
+    keys.set(language, earlier ?? key);
+    if (name !== undefined) names.set(language, name);
   }
   return Object.fromEntries(names);
 }
 
 function readRole(node: Node, file: YamlFile, reporter: Reporter): CorpusRole | undefined {
+  const { shape } = roleFacts;
   const fields = new Fields(file, node, ['title', 'of', 'from', 'to'], reporter);
-  const title = fields.required('title', isText);
-  const of = fields.optional('of', isId);
-  const from = fields.optional('from', parsePartialDate);
-  const to = fields.optional('to', parsePartialDate);
+  const title = fields.value('title', shape.title);
+  const of = fields.optional('of', slug);
+  const from = fields.value('from', shape.from);
+  const to = fields.value('to', shape.to);
   if (title === undefined || of === undefined) return undefined;
   if (from === undefined || to === undefined) return undefined;
   if (isAfter(from, to)) {
     reporter.report({
       line: fields.lineOf('from'),
       field: 'roles',
-      message: `« ${title} » begins (${from?.edtf}) after it ends (${to?.edtf})`,
-      suggestion: 'Exchange the two dates, or mend one; null means open.',
+      message: `« ${title} » begins (${from}) after it ends (${to})`,
+      suggestion: 'Exchange the two dates, or correct one; null means open.',
     });
   }
   return { title, of, from, to };
 }
 
-function isAfter(from: PartialDate | null, to: PartialDate | null): boolean {
-  return from !== null && to !== null && from.earliest > to.latest;
+function isAfter(from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return false;
+  return parsePartialDate(from).earliest > parsePartialDate(to).latest;
 }
 
 function readEntries<T>(
@@ -145,7 +145,7 @@ function readEntries<T>(
   }
   return (file.root.items as Node[]).flatMap((node) => {
     const fields = new Fields(file, node, keys, reporter);
-    const id = fields.required('id', isId);
+    const id = fields.required('id', slug);
     if (id === undefined) return [];
     const before = reporter.count();
     const value = read(fields, id, file, reporter);

@@ -1,44 +1,36 @@
 import type { Node } from 'yaml';
-import { SpeechAct, StatementKind } from '../../../prisma/generated/client/enums.ts';
-import type { CorpusStatement } from '../../model/corpus.ts';
-import { parsePartialDate } from '../../model/partial-date.ts';
-import { findKindFault } from '../../model/placement/kind-fault.ts';
+import { slug } from '../../model/field.ts';
 import { placeQuotations, type Quotations } from '../../model/placement/place-quotations.ts';
-import type { QuotationFaults, QuotationField } from '../../model/placement/quotation.ts';
-import { hasOuterMarks } from '../../model/placement/quotation-marks.ts';
-import { isId, isLanguage, isOneOf, isText } from '../../model/rules.ts';
+import type { Quotation, QuotationField } from '../../model/placement/quotation.ts';
+import { type createQuotationFaults, shorten } from '../../model/placement/quotation-problems.ts';
+import {
+  CORPUS_NAMES,
+  declaredUtterance,
+  STATEMENT_FACTS,
+  type StatementFacts,
+  statementFacts,
+} from '../../model/statement.ts';
+import { findFaults, findTopicFaults } from '../../model/statement-rules.ts';
 import { type IdSet, unknownId } from './check-registers.ts';
+import type { CorpusStatement } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import { readQuotation } from './quotation.ts';
 import type { Reporter } from './reporter.ts';
 
-const KEYS = [
-  'id',
-  'kind',
-  'speaker',
-  'source',
-  'cue',
-  'content',
-  'verbatim',
-  'act',
-  'negated',
-  'translatedFrom',
-  'saidOn',
-  'occasion',
-  'topics',
-  'gloss',
-  'utterance',
-  'within',
-];
+const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
+const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
+const REFERENCES = ['speaker', 'topics', 'utterance', 'within'];
+const KEYS = ['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES];
 
 /** What statements refer to and stand in. */
 export interface StatementContext {
   readonly file: YamlFile;
   readonly reporter: Reporter;
-  /** Undefined: the article's text could not be read. */
+  /** Of the article; undefined: it could not be read. */
   readonly text: string | undefined;
-  readonly faults: (reporter: Reporter) => QuotationFaults;
+  readonly publishedOn: string | undefined;
+  readonly faults: ReturnType<typeof createQuotationFaults>;
   /** Undefined: the register could not be read, so no id of it is wrong. */
   readonly speakers: IdSet | undefined;
   readonly topics: IdSet | undefined;
@@ -54,54 +46,72 @@ export interface StatementEntry {
 
 /** Reads one statement and places its quotations; what is absent is null, empty or not negated. */
 export function readStatement(node: Node, context: StatementContext): StatementEntry | undefined {
-  const id = new Fields(context.file, node, 'any', silent).optional('id', isId);
+  const { text } = context;
+  const id = new Fields(context.file, node, 'any', silent).optional('id', slug);
   const reporter = id ? context.reporter.inStatement(id) : context.reporter;
   const before = reporter.count();
   const fields = new Fields(context.file, node, KEYS, reporter);
-  fields.required('id', isId);
-  const kind = fields.required('kind', isOneOf(StatementKind));
-  const act = fields.required('act', isOneOf(SpeechAct));
-  const facts = {
-    speaker: fields.optional('speaker', isId) ?? null,
-    negated: fields.boolean('negated') ?? false,
-    translatedFrom: fields.optional('translatedFrom', isLanguage) ?? null,
-    saidOn: fields.optional('saidOn', parsePartialDate) ?? null,
-    occasion: fields.optional('occasion', isText) ?? null,
-    topics: fields.list('topics', isId).map(({ value }) => value),
-    gloss: fields.optional('gloss', isText) ?? null,
-    utterance: fields.optional('utterance', isId) ?? null,
-    within: fields.optional('within', isId) ?? null,
+  fields.required('id', slug);
+  const facts = readFacts(fields);
+  const references = {
+    speaker: fields.optional('speaker', slug) ?? null,
+    topics: fields.list('topics', slug),
+    utterance: fields.optional('utterance', declaredUtterance) ?? null,
+    within: fields.optional('within', slug) ?? null,
   };
-  checkIds(fields, facts, context, reporter);
-  const quotations = readQuotations(fields, context.file, reporter);
-  const placement =
-    context.text === undefined
-      ? undefined
-      : placeQuotations(context.text, quotations, context.faults(reporter));
-  const fault = kind && placement && findKindFault(kind, placement);
-  if (fault) reporter.report({ line: fields.lineOf('kind'), field: 'kind', ...fault });
+  checkIds(fields, references, context, reporter);
+  const beforeQuotations = reporter.count();
+  const { quotations, lines } = readQuotations(fields, context.file, reporter);
+  const areReadable = reporter.count() === beforeQuotations;
+  const faults = context.faults((quotation, { message, suggestion }) => {
+    const { exact, field } = quotation;
+    const line = lines.get(quotation) ?? fields.lineOf(field);
+    reporter.report({ line, field, message: `« ${shorten(exact)} » ${message}`, suggestion });
+  });
+  const placement = text === undefined ? undefined : placeQuotations(text, quotations, faults);
+  if (facts && placement && areReadable) {
+    for (const { field, message, suggestion } of findFaults({ ...facts, ...placement }, context)) {
+      reporter.report({ line: fields.lineOf(field), field, message, suggestion });
+    }
+  }
   if (!id) return undefined;
-  const isSound = kind && act && placement && reporter.count() === before;
+  const isSound = facts && placement && reporter.count() === before;
   return {
     id,
     line: fields.lineOf('id'),
     withinLine: fields.lineOf('within'),
-    within: facts.within,
-    value: isSound ? { id, kind, act, ...facts, ...placement } : undefined,
+    within: references.within,
+    value: isSound ? { id, ...facts, ...references, ...placement } : undefined,
   };
 }
 
 const silent: Reporter = { report() {}, inStatement: () => silent, count: () => 0 };
 
-function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter): Quotations {
+function readFacts(fields: Fields): StatementFacts | undefined {
+  const values = STATEMENT_FACTS.map((fact) => {
+    const key = nameOf(fact);
+    if (fact === 'isNegated' && fields.node(key) === undefined) return [fact, false];
+    return [fact, fields.value(key, statementFacts.shape[fact])];
+  });
+  const isWhole = values.every(([, value]) => value !== undefined);
+  return isWhole ? (Object.fromEntries(values) as StatementFacts) : undefined;
+}
+
+function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
+  const lines = new Map<Quotation, number>();
   const read = (nodes: readonly Node[], field: QuotationField) =>
-    nodes.flatMap((node) => readQuotation(file, node, field, reporter) ?? []);
+    nodes.flatMap((node) => {
+      const quotation = readQuotation(file, node, field, reporter);
+      if (!quotation) return [];
+      lines.set(quotation, file.lineOf(node));
+      return [quotation];
+    });
   const one = (field: 'source' | 'cue') => {
     const node = fields.node(field);
     return node ? (read([node], field)[0] ?? null) : null;
   };
-  const content = read(fields.nodes('content'), 'content');
-  if (fields.nodes('content').length === 0) {
+  const content = fields.nodes('content');
+  if (content.length === 0) {
     reporter.report({
       line: fields.lineOf('content'),
       field: 'content',
@@ -109,17 +119,13 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter): Quo
       suggestion: 'Quote the reported words: « content: » and below it « - exact: … ».',
     });
   }
-  const verbatim = read(fields.nodes('verbatim'), 'verbatim');
-  for (const { exact, line } of verbatim) {
-    if (!hasOuterMarks(exact)) continue;
-    reporter.report({
-      line,
-      field: 'verbatim',
-      message: `${exact} begins or ends with a quotation mark`,
-      suggestion: 'Leave the marks around the words out: they are not what the speaker said.',
-    });
-  }
-  return { source: one('source'), cue: one('cue'), content, verbatim };
+  const quotations: Quotations = {
+    source: one('source'),
+    cue: one('cue'),
+    content: read(content, 'content'),
+    verbatim: read(fields.nodes('verbatim'), 'verbatim'),
+  };
+  return { quotations, lines };
 }
 
 function checkIds(
@@ -138,8 +144,7 @@ function checkIds(
     const fault = unknownId(topic, context.topics.keys(), 'topics.yaml');
     reporter.report({ line, field: 'topics', ...fault });
   }
-  if (new Set(topics).size < topics.length) {
-    const suggestion = 'Keep one of them.';
-    reporter.report({ line, field: 'topics', message: 'names a topic twice', suggestion });
+  for (const { message, suggestion } of findTopicFaults(topics)) {
+    reporter.report({ line, field: 'topics', message, suggestion });
   }
 }

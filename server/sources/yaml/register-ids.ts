@@ -1,5 +1,5 @@
-import type { Corpus } from '../../model/corpus.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
+import type { Transaction } from '../../register/transaction.ts';
+import type { Corpus } from './corpus.ts';
 
 /** The rows that the ids of a corpus stand for. */
 export interface RegisterIds {

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Json } from '../../model/canonical.ts';
-import type { CorpusOutlet, CorpusSpeaker, CorpusTopic } from '../../model/corpus.ts';
+import type { CorpusOutlet, CorpusSpeaker } from './corpus.ts';
 
 // Entries of the registers in the words of the corpus format, from a file and from the database.
 
@@ -10,22 +10,18 @@ export function toOutletRecord({ name, domain, country, stateOwned }: Omit<Corpu
   return { name, domain, country, stateOwned } satisfies RegisterRecord;
 }
 
-export function toTopicRecord({ label }: CorpusTopic) {
-  return { fr: label.fr, en: label.en } satisfies RegisterRecord;
-}
-
 /** `toSlug` leads from a merged speaker to the one it was merged into. */
 export function toSpeakerRecord(
   speaker: CorpusSpeaker,
   toSlug: (id: string) => string = (id) => id,
 ) {
-  const { name, kind, names, aliases, wikidata } = speaker;
+  const { name, kind, names, aliases, wikidataId: wikidata } = speaker;
   const members = [...new Set(speaker.members.map(toSlug))];
   const roles = speaker.roles.map(({ title, of, from, to }) => ({
     title,
     of: of === null ? null : toSlug(of),
-    from: from?.edtf ?? null,
-    to: to?.edtf ?? null,
+    from,
+    to,
   }));
   return { name, kind, names, aliases, wikidata, members, roles } satisfies RegisterRecord;
 }

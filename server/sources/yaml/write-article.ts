@@ -1,78 +1,184 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
-import type { CorpusArticle } from '../../model/corpus.ts';
-import { hashText } from '../../model/hash-text.ts';
+import { ARTICLE_FACTS, type ArticleFacts } from '../../model/article.ts';
+import { ARTICLE, STATEMENT } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
 import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { countWords } from '../../model/words/count-words.ts';
-import type { Transaction } from '../../register/loader-transaction.ts';
+import { toPlacement } from '../../model/placement/segment-rows.ts';
+import type { Placement, TextSegment } from '../../model/statement.ts';
+import { adoptRows } from '../../register/adopt.ts';
+import type { Change } from '../../register/change.ts';
+import { ingestArticle } from '../../register/ingest-article.ts';
+import { type NewStatement, recordStatements } from '../../register/record-statements.ts';
+import { type Revision, reviseStatements } from '../../register/revise.ts';
+import { rewriteArticle } from '../../register/rewrite-article.ts';
 import type { StoredArticle } from '../../register/stored-article.ts';
-import type { ArticleTask } from './article-task.ts';
+import { ensureUtterances, nameUtterance } from '../../register/utterances/utterances.ts';
+import { withdrawStatements } from '../../register/withdraw.ts';
+import type { CorpusArticle } from './corpus.ts';
 import type { ArticlePlan } from './plan-article.ts';
+import { CORRECTED_BY, type StatementPlan } from './plan-statement.ts';
 import type { RegisterIds } from './register-ids.ts';
-import { writeStatements } from './write-statements.ts';
-import type { WrittenArticle } from './written-article.ts';
+
+/** One article to be written as planned. */
+export interface ArticleTask {
+  readonly article: CorpusArticle;
+  readonly stored: StoredArticle | null;
+  readonly plan: ArticlePlan;
+  readonly corpus: string;
+  readonly ids: RegisterIds;
+}
 
 /** Carries a plan out. */
-export async function writeArticle(tx: Transaction, task: ArticleTask): Promise<WrittenArticle> {
+export async function writeArticle(change: Change, task: ArticleTask): Promise<void> {
   const { article, stored, plan, corpus, ids } = task;
-  const facts = toFacts(article, plan, ids);
+  const added = pick(plan, 'add');
   if (!stored) {
-    const row = await tx.article.create({
-      data: { ...facts, key: corpusKey('Article', article.id), slug: article.id, corpus },
+    const places = new Map(added.map(({ statement }, index) => [statement.id, { index }]));
+    await ingestArticle(change, {
+      ...toFacts(article),
+      key: corpusKey('Article', article.id),
+      slug: article.id,
+      outletId: article.outlet === null ? null : ids.outlet(article.outlet),
+      ...{ corpus, corpusHash: plan.hash },
+      statements: added.map((one) => toNewStatement(one, task, (id) => places.get(id) ?? null)),
     });
-    return await writeStatements(tx, row, task);
+    return;
   }
-  if (plan.changesText) {
-    // The text does not change under segments: they are taken away and placed anew.
-    const placed = { statementId: { in: stored.statements.map(({ id }) => id) } };
-    await tx.segment.deleteMany({ where: placed });
+  if (plan.action === 'update' || plan.isRestored) {
+    const isKept = plan.action === 'keep';
+    await rewriteArticle(
+      change,
+      stored,
+      {
+        ...toFacts(isKept ? { ...stored, text: stored.text ?? '' } : article),
+        outletId:
+          isKept || article.outlet === null
+            ? isKept
+              ? stored.outletId
+              : null
+            : ids.outlet(article.outlet),
+        corpusHash: plan.hash,
+      },
+      plan.changesText ? movePlacements(article, stored, plan) : [],
+    );
+  } else if (plan.action === 'adopt') {
+    await adoptRows(change.tx, ARTICLE, [{ id: stored.id, hash: plan.hash }]);
   }
-  if (plan.action === 'update' || plan.action === 'adopt' || plan.isRestored) {
-    const data = plan.action === 'keep' ? { corpusHash: plan.hash } : facts;
-    await tx.article.update({ where: { id: stored.id }, data: { ...data, status: 'CURRENT' } });
-  }
-  if (plan.changesText) await moveSegments(tx, article, stored, plan);
-  const written = await writeStatements(tx, { ...stored, ...toDates(article) }, task);
-  if (plan.action !== 'update' && !plan.isRestored) return written;
-  const all = stored.statements.map((row) => row.utteranceId);
-  return { ...written, utterances: [...written.utterances, ...all] };
+  await writeStatements(change, stored, task);
 }
 
-function toFacts(article: CorpusArticle, plan: ArticlePlan, ids: RegisterIds) {
-  const { url, language, title, headline, textKind, text } = article;
-  return {
-    url,
-    language,
-    title,
-    headline,
-    textKind,
-    text,
-    outletId: article.outlet === null ? null : ids.outlet(article.outlet),
-    publishedOn: article.publishedOn.edtf,
-    ...toDates(article),
-    textSha256: hashText(text),
-    wordCount: countWords(text),
-    corpusHash: plan.hash,
-  } satisfies Partial<Prisma.ArticleUncheckedCreateInput>;
-}
-
-function toDates({ publishedOn }: CorpusArticle) {
-  return { publishedEarliest: publishedOn.earliest, publishedLatest: publishedOn.latest };
-}
-
-async function moveSegments(
-  tx: Transaction,
-  article: CorpusArticle,
-  stored: StoredArticle,
-  { moved }: ArticlePlan,
-): Promise<void> {
-  const move = createSegmentMover(stored.text ?? '', article.text);
-  const rows = moved.flatMap(({ segments }) =>
-    segments.map((segment) => ({ ...segment, ...move(segment) })),
+async function writeStatements(change: Change, stored: StoredArticle, task: ArticleTask) {
+  const { plan } = task;
+  const idOf = new Map(stored.statements.map(({ slug, id }) => [slug, id]));
+  const added = pick(plan, 'add');
+  const places = new Map(added.map(({ statement }, index) => [statement.id, { index }]));
+  const place = (id: string) => {
+    const row = idOf.get(id);
+    return places.get(id) ?? (row === undefined ? null : { id: row });
+  };
+  const newIds = await recordStatements(
+    change,
+    stored,
+    added.map((one) => toNewStatement(one, task, place)),
   );
-  await tx.segment.createMany({ data: rows });
-  for (const { id } of moved) {
-    const first = rows.find((row) => row.statementId === id && row.role === 'CONTENT');
-    if (first) await tx.statement.update({ where: { id }, data: { start: first.start } });
-  }
+  added.forEach(({ statement }, index) => {
+    idOf.set(statement.id, newIds[index] ?? 0n);
+  });
+  const rewritten = pick(plan, 'rewrite');
+  const utterances = await ensureUtterances(change.tx, rewritten.map(nameOf(task)));
+  await reviseStatements(
+    change,
+    stored,
+    rewritten.map((one) => toRevision(one, task, utterances, idOf)),
+    { hasSegments: !plan.changesText },
+  );
+  const withdrawn = pick(plan, 'withdraw').map(({ row }) => row);
+  await withdrawStatements(change, stored, withdrawn, {
+    reason: REASONS.WITHDRAWN,
+    by: CORRECTED_BY,
+  });
+  const adopted = pick(plan, 'adopt').map(({ row, hash }) => ({ id: row.id, hash }));
+  await adoptRows(change.tx, STATEMENT, adopted);
+}
+
+/** Why the trail says that a load changed a statement. */
+export const REASONS = {
+  CORRECTED: 'The corpus file changed.',
+  RESTORED: 'The corpus has it again.',
+  WITHDRAWN: 'The corpus no longer has it.',
+} as const;
+
+type PlanOf<Action extends StatementPlan['action']> = StatementPlan & { readonly action: Action };
+
+function pick<Action extends StatementPlan['action']>(plan: ArticlePlan, action: Action) {
+  return plan.statements.filter((one): one is PlanOf<Action> => one.action === action);
+}
+
+function toFacts(from: ArticleFacts): ArticleFacts {
+  return Object.fromEntries(ARTICLE_FACTS.map((fact) => [fact, from[fact]])) as ArticleFacts;
+}
+
+function nameOf({ article }: ArticleTask) {
+  return ({ statement }: Pick<PlanOf<'rewrite'>, 'statement'>) =>
+    nameUtterance(article.id, statement.id, statement.utterance);
+}
+
+function toNewStatement(
+  { statement, hash }: PlanOf<'add'>,
+  { article, ids }: ArticleTask,
+  place: (id: string) => NewStatement['within'],
+): NewStatement {
+  const { id, speaker, topics, within, ...content } = statement;
+  return {
+    ...content,
+    key: corpusKey('Statement', article.id, id),
+    slug: id,
+    speakerId: speaker === null ? null : ids.speaker(speaker),
+    topicIds: topics.map(ids.topic),
+    within: within === null ? null : place(within),
+    recordedBy: CORRECTED_BY,
+    extraction: null,
+    corpusHash: hash,
+  };
+}
+
+function toRevision(
+  plan: PlanOf<'rewrite'>,
+  task: ArticleTask,
+  utterances: ReadonlyMap<string, bigint>,
+  idOf: ReadonlyMap<string | null, bigint>,
+): Revision {
+  const { row, statement, hash, correction } = plan;
+  const { speaker, topics, within, ...content } = statement;
+  const wasCorrected = row.corrections.some(({ kind }) => kind === 'CORRECTED');
+  const isCorrected = wasCorrected || row.corpusHash !== hash;
+  return {
+    row,
+    next: {
+      ...content,
+      speakerId: speaker === null ? null : task.ids.speaker(speaker),
+      topicIds: topics.map(task.ids.topic),
+      withinId: within === null ? null : (idOf.get(within) ?? null),
+      utteranceId: utterances.get(nameOf(task)(plan).key) ?? 0n,
+      ownUtteranceId: null,
+    },
+    correction: correction && { kind: correction, reason: REASONS[correction], by: CORRECTED_BY },
+    status: correction === null ? row.status : isCorrected ? 'CORRECTED' : 'CURRENT',
+    corpusHash: hash,
+  };
+}
+
+/** The statements that keep their words, with their places in the changed text. */
+function movePlacements(article: CorpusArticle, stored: StoredArticle, { moved }: ArticlePlan) {
+  const move = createSegmentMover(stored.text ?? '', article.text);
+  const moveOne = (segment: TextSegment) => move(segment) ?? segment;
+  return moved.map(({ id, segments }): Placement & { id: bigint } => {
+    const { source, cue, content, verbatim } = toPlacement(segments);
+    return {
+      id,
+      source: source && moveOne(source),
+      cue: cue && moveOne(cue),
+      content: content.map(moveOne),
+      verbatim: verbatim.map(moveOne),
+    };
+  });
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
+import { languageTag, oneOf, partialDate, text, webAddress } from './field.ts';
+import { hashText } from './hash-text.ts';
+
+/** What is said of an article besides its outlet and its statements. */
+export const articleFacts = z.object({
+  url: webAddress.nullable(),
+  language: languageTag,
+  publishedOn: partialDate,
+  title: text(500),
+  headline: text(500).nullable(),
+  textKind: oneOf(ArticleTextKind),
+  text: text(5_000_000),
+});
+
+export type ArticleFacts = z.infer<typeof articleFacts>;
+
+export const ARTICLE_FACTS = Object.keys(articleFacts.shape) as readonly (keyof ArticleFacts)[];
+
+/** An article with its outlet's id and the hash in the place of its text, to be compared. */
+export function toArticleRecord({
+  outlet,
+  text,
+  ...article
+}: Omit<ArticleFacts, 'text'> & { readonly text: string | null; readonly outlet: string | null }) {
+  const facts = Object.fromEntries(
+    ARTICLE_FACTS.map((fact) => [fact, fact === 'text' ? null : article[fact]]),
+  );
+  return { ...facts, outlet, text: text === null ? null : hashText(text) };
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { parsePartialDate } from './partial-date.ts';
+
+// The kinds of fields that nouns are made of. A schema reads a value as the register keeps it (NFC,
+// canonical), or its message completes the sentence « x … », so that each door can say where x
+// stands: a line of a YAML file, a field of a JSON line, a path of a mutation's input.
+
+/** A string that `read` accepts or changes; it throws a RangeError whose message completes « x … ». */
+export function field<T>(read: (value: string) => T) {
+  return z.string('should be a text').transform((value, context): T => {
+    try {
+      return read(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
+}
+
+/** Why a value does not satisfy a schema, as « x … »; undefined where it does. */
+export function faultOf(schema: z.ZodType, value: unknown): string | undefined {
+  return schema.safeParse(value).error?.issues[0]?.message;
+}
+
+// The schemas of free text, in which any sign may occur.
+const freeText = new WeakSet<z.ZodType>();
+
+/** Whether a field holds words, as opposed to an id, a date, a choice. */
+export function isFreeText(schema: z.ZodType): boolean {
+  return freeText.has(schema);
+}
+
+/** A text of 1 to `most` Unicode code points, in NFC and not blank. */
+export function text(most: number) {
+  const schema = field((value) => {
+    const kept = toText(value);
+    if (kept.trim() === '') throw new RangeError('is empty: write something, or null');
+    if (isLonger(kept, most)) {
+      throw new RangeError(`is longer than ${most} characters: shorten it`);
+    }
+    return kept;
+  });
+  freeText.add(schema);
+  return schema;
+}
+
+/**
+ * The text in NFC.
+ *
+ * @throws {RangeError} for characters that no text of the register holds.
+ */
+export function toText(value: string): string {
+  if (!value.isWellFormed()) {
+    throw new RangeError('holds half of a surrogate pair: write the whole character');
+  }
+  if (/[\0\uffff]/.test(value)) {
+    throw new RangeError('holds U+0000 or U+FFFF, which are not characters: remove it');
+  }
+  return value.normalize('NFC');
+}
+
+// A code point has one or two UTF-16 code units: most texts need no counting.
+function isLonger(value: string, most: number): boolean {
+  if (value.length <= most) return false;
+  if (value.length > 2 * most) return true;
+  let count = 0;
+  for (const _ of value) count += 1;
+  return count > most;
+}
+
+/** The longest `slug`, in characters. */
+export const MAX_SLUG = 200;
+
+/**
+ * An id that people give: letters a to z and digits, joined by single hyphens, underscores or dots.
+ * It can serve as a file name.
+ */
+export const slug = field((value) => {
+  if (value.length <= MAX_SLUG && /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i.test(value)) return value;
+  throw new RangeError(
+    `is not an id: ids are letters a to z and digits, joined by hyphens, such as « ivan-morel », ` +
+      `up to ${MAX_SLUG} characters`,
+  );
+});
+
+/** A language tag (BCP 47) in its canonical form: `fr`, `pt-BR`. */
+export const languageTag = field((value) => {
+  if (/^[a-z]{2,3}(-|$)/i.test(value)) {
+    try {
+      return Intl.getCanonicalLocales(value)[0] ?? value;
+    } catch {
+      // Refused below.
+    }
+  }
+  throw new RangeError('is not a language tag (BCP 47): write fr, en, pt-BR …');
+});
+
+/** The longest `webAddress`, in characters. */
+export const MAX_ADDRESS = 2_000;
+
+/**
+ * An http or https address in the form that the URL standard gives it (https://url.spec.whatwg.org):
+ * scheme and host in lower case, no default port. Two spellings of one address are one value.
+ */
+export const webAddress = field((value) => {
+  const url = /^https?:\/\/\S+$/i.test(value) ? URL.parse(value) : null;
+  if (!url) throw new RangeError('is not a web address: write it in full, https://…, or null');
+  if (url.username !== '' || url.password !== '') {
+    throw new RangeError('holds a user name or password: remove what stands before the @');
+  }
+  if (url.href.length > MAX_ADDRESS) {
+    throw new RangeError(`is longer than ${MAX_ADDRESS} characters: shorten it`);
+  }
+  return url.href;
+});
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** A country by the two capital letters of ISO 3166-1. */
+export const country = field((value) => {
+  const region = /^[A-Z]{2}$/i.test(value) ? new Intl.Locale(`und-${value}`).region : undefined;
+  if (region === value && regions.of(region)) return value;
+  const meant = region && regions.of(region) ? `did you mean ${region}? ` : '';
+  throw new RangeError(`is not a country: ${meant}write the two letters of ISO 3166-1, such as FR`);
+});
+
+/** An Internet domain, without scheme and path. */
+export const domain = field((value) => {
+  if (value.length <= 253 && /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(value)) return value;
+  throw new RangeError('is not a domain: write it without https:// and path, such as example.org');
+});
+
+/** A Wikidata item. `Q0`, which no item has, means that it is not known. */
+export const wikidataId = field((value) => {
+  if (value === 'Q0') return null;
+  if (/^Q[1-9]\d{0,17}$/.test(value)) return value;
+  throw new RangeError('is not a Wikidata item: write Q and digits, such as Q42, or null');
+});
+
+/** A partial date (EDTF level 0): `2022`, `2022-01` or `2022-01-14`. */
+export const partialDate = field((value) => parsePartialDate(value).edtf);
+
+/** One of the values of an enum of the register. */
+export function oneOf<const Value extends string>(values: Readonly<Record<string, Value>>) {
+  const allowed = Object.values(values);
+  return z.enum(values, {
+    error: ({ input }) => {
+      const upper = allowed.find((one) => typeof input === 'string' && one === input.toUpperCase());
+      const meant = upper && upper !== input ? `write ${upper}, in capitals; ` : '';
+      return `is not one of the allowed values: ${meant}${allowed.join(', ')}`;
+    },
+  });
+}
+
+/** A number from 0 to 1. */
+export const share = z
+  .number('should be a number')
+  .refine((value) => value >= 0 && value <= 1, 'is not a number from 0 to 1');

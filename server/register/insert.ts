@@ -1,0 +1,140 @@
+import type {
+  ArticleStatus,
+  CorrectionKind,
+  ProvenanceMethod,
+  StatementStatus,
+} from '../../prisma/generated/client/enums.ts';
+import type { ArticleFacts } from '../model/article.ts';
+import type { Json } from '../model/canonical.ts';
+import { ARTICLE, CORRECTION, SEGMENT, STATEMENT, STATEMENT_TOPIC } from '../model/columns.ts';
+import { hashText } from '../model/hash-text.ts';
+import { toSegmentRows } from '../model/placement/segment-rows.ts';
+import type { Placement, StatementFacts } from '../model/statement.ts';
+import { countWords } from '../model/words/count-words.ts';
+import { insertRows } from './rows.ts';
+import type { Transaction } from './transaction.ts';
+
+// The only INSERTs of articles, statements and what belongs to them; one command a table, however
+// many there are. Times that are null are those of the transaction.
+
+export interface ArticleRow extends Omit<ArticleFacts, 'text'> {
+  readonly key: string;
+  readonly slug: string;
+  readonly outletId: bigint | null;
+  /** Null: redacted. */
+  readonly text: string | null;
+  readonly textSha256: string;
+  readonly wordCount: number;
+  readonly status: ArticleStatus;
+  readonly recordedAt: string | null;
+  readonly corpus: string | null;
+  readonly corpusHash: string | null;
+}
+
+/** What is derived from a text and stored beside it. */
+export function describeText(text: string) {
+  return { text, textSha256: hashText(text), wordCount: countWords(text) };
+}
+
+/** Answers with the ids, in the order of the list. */
+export async function insertArticles(
+  tx: Transaction,
+  articles: readonly ArticleRow[],
+): Promise<readonly bigint[]> {
+  return await insertRows(tx, ARTICLE, articles, { returning: 'id' });
+}
+
+export interface StatementRow extends StatementFacts, Placement {
+  readonly id: bigint;
+  readonly key: string;
+  readonly slug: string | null;
+  readonly articleId: bigint;
+  readonly speakerId: bigint | null;
+  readonly topicIds: readonly bigint[];
+  readonly withinId: bigint | null;
+  readonly utteranceId: bigint;
+  readonly ownUtteranceId: bigint | null;
+  /** Where the content starts, also once it is redacted. */
+  readonly start: number;
+  readonly status: StatementStatus;
+  readonly version: number;
+  readonly method: ProvenanceMethod;
+  readonly recordedBy: string;
+  readonly recordedAt: string | null;
+  readonly extractorVersion: string | null;
+  readonly confidence: number | null;
+  readonly corpusHash: string | null;
+}
+
+export async function insertStatements(
+  tx: Transaction,
+  statements: readonly StatementRow[],
+): Promise<void> {
+  await insertRows(tx, STATEMENT, outermostFirst(statements));
+  await insertSegments(tx, statements);
+  await insertTopics(tx, statements);
+}
+
+export async function insertSegments(
+  tx: Transaction,
+  statements: readonly (Placement & { readonly id: bigint })[],
+): Promise<void> {
+  const rows = statements.flatMap((one) =>
+    toSegmentRows(one).map((row) => ({ ...row, statementId: one.id })),
+  );
+  await insertRows(tx, SEGMENT, rows);
+}
+
+export async function insertTopics(
+  tx: Transaction,
+  statements: readonly { readonly id: bigint; readonly topicIds: readonly bigint[] }[],
+): Promise<void> {
+  const rows = statements.flatMap(({ id: statementId, topicIds }) =>
+    topicIds.map((topicId, position) => ({ statementId, topicId, position })),
+  );
+  await insertRows(tx, STATEMENT_TOPIC, rows);
+}
+
+/** An entry of a statement's trail. */
+export interface CorrectionRow {
+  readonly statementId: bigint;
+  /** The version that was replaced. */
+  readonly version: number;
+  readonly kind: CorrectionKind;
+  readonly reason: string;
+  readonly correctedBy: string;
+  readonly correctedAt?: string;
+  readonly replaced: Json;
+}
+
+export async function insertCorrections(
+  tx: Transaction,
+  corrections: readonly CorrectionRow[],
+): Promise<void> {
+  await insertRows(tx, CORRECTION, corrections);
+}
+
+/** Ids for statements to come, so that one command can hold statements within one another. */
+export async function takeStatementIds(tx: Transaction, count: number): Promise<readonly bigint[]> {
+  if (count === 0) return [];
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* takeStatementIds */
+    select nextval(pg_get_serial_sequence('statement', 'id')) as id
+      from generate_series(1, ${count}::int)`;
+  return rows.map(({ id }) => id);
+}
+
+// The database looks for the enclosing statement when the inner one is inserted.
+function outermostFirst(rows: readonly StatementRow[]): readonly StatementRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const sorted = new Set<StatementRow>();
+  for (const row of rows) {
+    const chain: StatementRow[] = [];
+    let at: StatementRow | undefined = row;
+    while (at && !sorted.has(at)) {
+      chain.push(at);
+      at = at.withinId === null ? undefined : byId.get(at.withinId);
+    }
+    for (const one of chain.toReversed()) sorted.add(one);
+  }
+  return [...sorted];
+}

@@ -1,0 +1,78 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Extraction } from '../model/statement.ts';
+import type { Change } from './change.ts';
+import { findDoubts } from './doubts.ts';
+import { insertStatements, type StatementRow, takeStatementIds } from './insert.ts';
+import type { StatementContent } from './revise.ts';
+import { aloneKey, ensureUtterances, nameUtterance } from './utterances/utterances.ts';
+
+/** A statement to be added to an article. */
+export interface NewStatement
+  extends Omit<StatementContent, 'withinId' | 'utteranceId' | 'ownUtteranceId'> {
+  /** Its id in the corpus, which makes its key; null: a new key. */
+  readonly slug: string | null;
+  readonly key?: string;
+  /** The statement of the article that reports it: one of the same list by its index, or a row. */
+  readonly within: { readonly index: number } | { readonly id: bigint } | null;
+  /** The utterance that it is declared to report: a row, or the name of one; null: not declared. */
+  readonly utterance: bigint | string | null;
+  readonly recordedBy: string;
+  /** Null: a person wrote it. */
+  readonly extraction: Extraction | null;
+  readonly corpusHash: string | null;
+}
+
+/**
+ * Adds statements to an article; answers with their ids. The number of SQL statements does not
+ * depend on how many they are.
+ */
+export async function recordStatements(
+  change: Change,
+  article: { readonly id: bigint; readonly slug: string; readonly text: string | null },
+  statements: readonly NewStatement[],
+): Promise<readonly bigint[]> {
+  const { tx } = change;
+  const ids = await takeStatementIds(tx, statements.length);
+  const keyed = statements.map((statement) => {
+    const key = statement.key ?? randomUUIDv7();
+    const { slug, utterance } = statement;
+    const name =
+      typeof utterance === 'string'
+        ? nameUtterance(article.slug, slug ?? key, utterance)
+        : { key: aloneKey(article, { slug, key }), declared: null };
+    return { ...statement, key, name };
+  });
+  const utterances = await ensureUtterances(
+    tx,
+    keyed.flatMap(({ utterance, name }) => (typeof utterance === 'bigint' ? [] : [name])),
+  );
+  const rows = keyed.map((one, index): StatementRow => {
+    const { name, within, utterance, extraction, ...content } = one;
+    const enclosing = within && ('id' in within ? within.id : ids[within.index]);
+    return {
+      ...content,
+      id: ids[index] ?? 0n,
+      articleId: article.id,
+      withinId: enclosing ?? null,
+      utteranceId: typeof utterance === 'bigint' ? utterance : (utterances.get(name.key) ?? 0n),
+      ownUtteranceId: null,
+      start: content.content[0]?.start ?? 0,
+      status: 'CURRENT',
+      version: 1,
+      method: extraction ? 'EXTRACTED' : 'CURATED',
+      recordedAt: null,
+      extractorVersion: extraction?.version ?? null,
+      confidence: extraction?.confidence ?? null,
+    };
+  });
+  await insertStatements(tx, rows);
+  change.added(ids);
+  const { text } = article;
+  change.doubts.push(
+    ...(await findDoubts(
+      tx,
+      rows.map((row) => ({ ...row, text })),
+    )),
+  );
+  return ids;
+}

@@ -1,0 +1,145 @@
+import type { CorrectionKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
+import { STATEMENT } from '../model/columns.ts';
+import { toPlacement } from '../model/placement/segment-rows.ts';
+import {
+  type Placement,
+  pickFacts,
+  STATEMENT_FACTS,
+  type StatementFacts,
+  type TextSegment,
+} from '../model/statement.ts';
+import type { Change } from './change.ts';
+import { findDoubts } from './doubts.ts';
+import { insertCorrections, insertSegments, insertTopics } from './insert.ts';
+import { updateRows } from './rows.ts';
+import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
+
+/** Why a statement is changed, and by whom. */
+export interface Signature {
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** What a statement is to say: facts, words, and the rows that it refers to. */
+export interface StatementContent extends StatementFacts, Placement {
+  readonly speakerId: bigint | null;
+  readonly topicIds: readonly bigint[];
+  readonly withinId: bigint | null;
+  readonly utteranceId: bigint;
+  /** Null where `utteranceId` was declared by the writer. */
+  readonly ownUtteranceId: bigint | null;
+}
+
+export interface Revision {
+  readonly row: StoredStatement;
+  readonly next: StatementContent;
+  /** Null: only its place in a changed text is written; its version stays, its trail too. */
+  readonly correction: (Signature & { readonly kind: 'CORRECTED' | 'RESTORED' }) | null;
+  readonly status: StatementStatus;
+  /** Of the corpus file that it follows. */
+  readonly corpusHash: string | null;
+}
+
+/** Gives statements of one article new content, and keeps the old in their trails. */
+export async function reviseStatements(
+  change: Change,
+  article: StoredArticle,
+  revisions: readonly Revision[],
+  {
+    hasSegments = true,
+  }: { /** False: they were removed with the text. */ hasSegments?: boolean } = {},
+): Promise<void> {
+  if (revisions.length === 0) return;
+  const { tx } = change;
+  const corrected = revisions.flatMap(({ row, correction }) =>
+    correction ? [{ row, ...correction }] : [],
+  );
+  await keepTrail(change, article, corrected);
+  const nested = revisions.filter(({ row }) => row.withinId !== null).map(({ row }) => row.id);
+  // While rows change one by one, old and new `within` could make a circle.
+  if (revisions.length > 1 && nested.length > 0) {
+    await tx.statement.updateMany({ where: { id: { in: nested } }, data: { withinId: null } });
+  }
+  await updateRows(tx, STATEMENT, revisions.map(toRow));
+  const written = revisions.map(({ row, next }) => ({ ...next, id: row.id }));
+  // Segments that stay are not touched: the search document follows those that are.
+  const moved = hasSegments
+    ? written.filter((_, index) => !hasSamePlaces(revisions[index]))
+    : written;
+  if (hasSegments && moved.length > 0) {
+    await tx.segment.deleteMany({ where: { statementId: { in: moved.map(({ id }) => id) } } });
+  }
+  await insertSegments(tx, moved);
+  await tx.statementTopic.deleteMany({
+    where: { statementId: { in: written.map(({ id }) => id) } },
+  });
+  await insertTopics(tx, written);
+  const { text } = article;
+  change.doubts.push(
+    ...(await findDoubts(
+      tx,
+      revisions.map(({ row, next }) => ({ ...row, ...next, text })),
+    )),
+  );
+  change.replaced(
+    'CORRECTED',
+    corrected.map(({ row }) => row),
+  );
+  change.regroup(revisions.map(({ row }) => row));
+}
+
+/** Whether a statement says already what a revision would have it say. */
+export function isSameStatement(row: StoredStatement, next: StatementContent): boolean {
+  return (
+    STATEMENT_FACTS.every((fact) => row[fact] === next[fact]) &&
+    row.speakerId === next.speakerId &&
+    row.withinId === next.withinId &&
+    row.utteranceId === next.utteranceId &&
+    row.ownUtteranceId === next.ownUtteranceId &&
+    String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
+    placesOf(toPlacement(row.segments)) === placesOf(next)
+  );
+}
+
+/** Writes down what is about to be replaced, and raises the versions with the next update. */
+export async function keepTrail(
+  { tx }: Pick<Change, 'tx'>,
+  article: { readonly slug: string },
+  corrected: readonly (Signature & {
+    readonly row: StoredStatement;
+    readonly kind: CorrectionKind;
+  })[],
+): Promise<void> {
+  await insertCorrections(
+    tx,
+    corrected.map(({ row, kind, reason, by }) => ({
+      statementId: row.id,
+      version: row.version,
+      kind,
+      reason,
+      correctedBy: by,
+      replaced: kind === 'REDACTED' ? {} : toStoredRecord(article, row),
+    })),
+  );
+}
+
+function toRow({ row, next, correction, status, corpusHash }: Revision) {
+  const { speakerId, withinId, utteranceId, ownUtteranceId } = next;
+  return {
+    id: row.id,
+    ...pickFacts(next),
+    ...{ speakerId, withinId, utteranceId, ownUtteranceId, status, corpusHash },
+    start: next.content[0]?.start ?? 0,
+    version: correction ? row.version + 1 : row.version,
+  };
+}
+
+function hasSamePlaces(revision: Revision | undefined): boolean {
+  if (!revision) return false;
+  return placesOf(toPlacement(revision.row.segments)) === placesOf(revision.next);
+}
+
+function placesOf({ source, cue, content, verbatim }: Placement): string {
+  const place = (one: TextSegment | null) => one && [one.start, one.end];
+  return JSON.stringify([place(source), place(cue), content.map(place), verbatim.map(place)]);
+}

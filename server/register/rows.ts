@@ -1,0 +1,82 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { type Table, toColumn } from '../model/columns.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** A row to be written, by the names of model/columns; what it lacks is null. */
+export type Row<T extends Table> = {
+  readonly [Field in keyof T['columns']]?: unknown;
+};
+
+/**
+ * Inserts rows in the order of the list, in one command however many they are: the triggers that
+ * run once for each command then run once. Answers with their ids where the table has some.
+ */
+export async function insertRows<T extends Table>(
+  tx: Transaction,
+  table: T,
+  rows: readonly Row<T>[],
+  { returning = '' }: { readonly returning?: 'id' | '' } = {},
+): Promise<readonly bigint[]> {
+  if (rows.length === 0) return [];
+  const fields = Object.keys(table.columns);
+  const derived = Object.entries(table.derived ?? {});
+  const targets = [...fields.map(toColumn), ...derived.map(([column]) => column)].map(quote);
+  const values = [...fields.map(valueSql), ...derived.map(([, sql]) => sql)];
+  const inserted = await tx.$queryRawUnsafe<{ id: bigint }[]>(
+    `/* insertRows ${table.name} */
+    insert into ${table.name} (${targets.join(', ')})
+    select ${values.join(', ')} from ${recordset(table, fields)} order by r.place
+    ${returning && `returning ${returning}`}`,
+    toJson(rows),
+  );
+  return inserted.map(({ id }) => id);
+}
+
+/** Sets the given columns of rows, by their ids, in one command. */
+export async function updateRows<T extends Table>(
+  tx: Transaction,
+  table: T,
+  rows: readonly (Row<T> & { readonly id: bigint })[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const fields = Object.keys(table.columns).filter((field) => field !== 'id' && field in first);
+  const derived = Object.entries(table.derived ?? {}).filter(([, sql]) =>
+    fields.some((field) => sql.includes(`r."${field}"`)),
+  );
+  const values = [
+    ...fields.map((field) => `${quote(toColumn(field))} = ${valueSql(field)}`),
+    ...derived.map(([column, sql]) => `${quote(column)} = ${sql}`),
+  ];
+  await tx.$executeRawUnsafe(
+    `/* updateRows ${table.name} */
+    update ${table.name} t set ${values.join(', ')}
+      from ${recordset(table, fields, { id: 'bigint' })} where t.id = r.id`,
+    toJson(rows),
+  );
+}
+
+// Of the same names, in the same transaction: when it was recorded is the moment of the commit.
+function valueSql(field: string): string {
+  return field.endsWith('At') ? `coalesce(r."${field}", now())` : `r."${field}"`;
+}
+
+function recordset(table: Table, fields: readonly string[], more: Record<string, string> = {}) {
+  const columns = { place: 'int', ...more, ...table.columns };
+  const typed = Object.entries(columns)
+    .filter(([field]) => field === 'place' || field in more || fields.includes(field))
+    .map(([field, type]) => `${quote(field)} ${type}`);
+  return `json_to_recordset($1::json) as r(${typed.join(', ')})`;
+}
+
+function quote(name: string): string {
+  return `"${name}"`;
+}
+
+function toJson(rows: readonly object[]): string {
+  return JSON.stringify(
+    rows.map((row, place) => ({ ...row, place })),
+    (_, value) => (typeof value === 'bigint' ? String(value) : value),
+  );
+}

@@ -1,0 +1,101 @@
+import { placeQuotations } from '../../model/placement/place-quotations.ts';
+import {
+  type Quotation,
+  type QuotationField,
+  quotedWords,
+  surroundings,
+  verbatimWords,
+} from '../../model/placement/quotation.ts';
+import { createQuotationFaults } from '../../model/placement/quotation-problems.ts';
+import { MAX_SEGMENTS, type Placement, type TextSegment } from '../../model/statement.ts';
+import type { InputPath } from '../../register/errors.ts';
+import type { Problems } from './problems.ts';
+import type { QuotationInput } from './statement-input.ts';
+
+/** What of a statement is quoted anew, and what stays where it is. */
+export interface QuotedParts {
+  readonly source: QuotationInput | TextSegment | null;
+  readonly cue: QuotationInput | TextSegment | null;
+  readonly content: readonly (QuotationInput | TextSegment)[];
+  readonly verbatim: readonly (QuotationInput | TextSegment)[];
+}
+
+export type Place = ReturnType<typeof createPlacer>;
+
+/**
+ * The one place in the text that each part means; undefined where there is none, for reasons that
+ * are then among the problems.
+ */
+export function createPlacer(text: string, problems: Problems) {
+  const paths = new Map<Quotation, InputPath>();
+  const faults = createQuotationFaults(text)((quotation, { message, suggestion, ...problem }) => {
+    const path = paths.get(quotation) ?? [];
+    const isAboutWords = problem.code !== 'CONTRADICTION';
+    problems.add({
+      ...problem,
+      message: `This ${message}. ${suggestion}`,
+      path: isAboutWords ? [...path, 'exact'] : path,
+    });
+  });
+  return ({ source, cue, content, verbatim }: QuotedParts, path: InputPath) => {
+    const before = problems.count;
+    const read = (
+      part: QuotationInput | TextSegment,
+      field: QuotationField,
+      at: InputPath,
+    ): Quotation | undefined => {
+      const quotation =
+        'start' in part ? pinned(text, part, field) : readQuotation(part, field, at, problems);
+      if (quotation) paths.set(quotation, at);
+      return quotation;
+    };
+    const one = (field: 'source' | 'cue', part: QuotationInput | TextSegment | null) =>
+      part && (read(part, field, [...path, field]) ?? null);
+    const list = (field: 'content' | 'verbatim', parts: QuotedParts['content']) => {
+      if (parts.length > MAX_SEGMENTS) {
+        const message = `This has more than ${MAX_SEGMENTS} items: record several statements.`;
+        problems.add({ code: 'INVALID_INPUT', message, path: [...path, field] });
+      }
+      return parts
+        .slice(0, MAX_SEGMENTS)
+        .flatMap((part, index) => read(part, field, [...path, field, String(index)]) ?? []);
+    };
+    if (content.length === 0) {
+      const message = 'A statement has a content: quote the reported words.';
+      problems.add({ code: 'INVALID_INPUT', message, path: [...path, 'content'] });
+    }
+    const quotations = {
+      source: one('source', source),
+      cue: one('cue', cue),
+      content: list('content', content),
+      verbatim: list('verbatim', verbatim),
+    };
+    const isReadable = problems.count === before;
+    const placement: Placement | undefined = placeQuotations(text, quotations, faults);
+    return isReadable ? placement : undefined;
+  };
+}
+
+function readQuotation(
+  { exact, prefix, suffix }: QuotationInput,
+  field: QuotationField,
+  path: InputPath,
+  problems: Problems,
+): Quotation | undefined {
+  const around = (part: 'prefix' | 'suffix', value: string | null | undefined) =>
+    problems.read(surroundings, value ?? '', [...path, part]);
+  const schema = field === 'verbatim' ? verbatimWords : quotedWords;
+  const words = problems.read(schema, exact, [...path, 'exact']);
+  const [before, after] = [around('prefix', prefix), around('suffix', suffix)];
+  if (words === undefined || before === undefined || after === undefined) return undefined;
+  return { exact: words, prefix: before, suffix: after, field };
+}
+
+/** A segment that keeps its place: the quotation between all that stands around it. */
+function pinned(
+  text: string,
+  { start, end, exact }: TextSegment,
+  field: QuotationField,
+): Quotation {
+  return { exact, prefix: text.slice(0, start), suffix: text.slice(end), field };
+}

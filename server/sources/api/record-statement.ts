@@ -1,0 +1,88 @@
+import { author } from '../../model/signature.ts';
+import type { Change } from '../../register/change.ts';
+import { TakenBackError } from '../../register/errors.ts';
+import { recordStatements } from '../../register/record-statements.ts';
+import {
+  isTakenBack,
+  readStoredArticle,
+  type StoredArticle,
+} from '../../register/stored-article.ts';
+import { createPlacer } from './place-input.ts';
+import { Problems } from './problems.ts';
+import { readStatement, referencesOf, toReferences } from './read-statement.ts';
+import { type KeyOf, resolveReferences } from './references.ts';
+import type { StatementInput } from './statement-input.ts';
+
+/** A statement for an article that the register has. */
+export interface RecordInput extends StatementInput {
+  readonly article: string;
+  /** The statement of the same article that reports it. */
+  readonly within?: string | null | undefined;
+}
+
+export interface RecordOptions {
+  readonly keyOf: KeyOf;
+  readonly recordedBy: string;
+}
+
+const WITHIN = ['input', 'within'];
+
+/**
+ * Adds a statement to an article; answers with its id.
+ *
+ * @throws {WritingError}
+ */
+export async function recordStatement(
+  change: Change,
+  input: RecordInput,
+  options: RecordOptions,
+): Promise<bigint> {
+  const path = ['input'];
+  const problems = new Problems();
+  const recordedBy = problems.read(author, options.recordedBy, ['input', 'recordedBy']) ?? '';
+  const references = [
+    ...toReferences('Article', input.article, ['input', 'article']),
+    ...referencesOf(input, path),
+    ...toReferences('Statement', input.within, WITHIN),
+  ];
+  const rows = await resolveReferences(change.tx, references, options.keyOf, problems);
+  const article = await readArticle(change, rows('Article', input.article));
+  // Without the article there is no text to look for quotations in.
+  if (!article) return problems.fail();
+  const { publishedOn } = article;
+  const place = createPlacer(article.text, problems);
+  const statement = readStatement(input, path, { place, rows, problems, publishedOn });
+  const withinId = input.within == null ? undefined : rows('Statement', input.within);
+  if (withinId !== undefined) checkEnclosing(article, withinId, problems);
+  problems.throwIfAny();
+  if (!statement) return problems.fail();
+  const within = withinId === undefined ? null : { id: withinId };
+  const recorded = { ...statement, slug: null, within, recordedBy, corpusHash: null };
+  const [id = 0n] = await recordStatements(change, article, [recorded]);
+  return id;
+}
+
+async function readArticle({ tx }: Change, id: bigint | undefined) {
+  const article = id === undefined ? null : await readStoredArticle(tx, { id });
+  if (!article) return undefined;
+  const { text, status } = article;
+  if (status === 'WITHDRAWN') throw new TakenBackError('article', status, ['input', 'article']);
+  if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'article']);
+  return { ...article, text };
+}
+
+/** Reports a statement that cannot report another one of the article. */
+export function checkEnclosing(
+  { statements }: Pick<StoredArticle, 'statements'>,
+  id: bigint,
+  problems: Problems,
+): void {
+  const outer = statements.find((row) => row.id === id);
+  if (!outer) {
+    const message = 'This statement is in another article: `within` names one of the same article.';
+    problems.add({ code: 'CONTRADICTION', message, path: WITHIN });
+  } else if (isTakenBack(outer)) {
+    const message = `This statement was ${outer.status.toLowerCase()}, so it reports nothing.`;
+    problems.add({ code: 'TAKEN_BACK', message, path: WITHIN });
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { StatementFacts } from '../../server/model/statement.ts';
+import {
+  findFaults,
+  findTopicFaults,
+  findWithinFault,
+} from '../../server/model/statement-rules.ts';
+
+describe('within', () => {
+  const faultsOf = (within: Readonly<Record<string, string | null>>) => {
+    const enclosing = new Map(Object.entries(within));
+    return [...enclosing.keys()].map((id) => findWithinFault(id, enclosing) ?? 'sound');
+  };
+
+  test.each([
+    ['a chain, in whatever order', { c: 'b', b: 'a', a: null }, ['sound', 'sound', 'sound']],
+    ['a statement that is not there', { a: 'x' }, ['unknown']],
+    ['itself', { a: 'a' }, ['circular']],
+    [
+      'a circle, reported in its members only',
+      { a: 'b', b: 'a', c: 'b' },
+      ['circular', 'circular', 'sound'],
+    ],
+  ])('%s', (_, within, expected) => {
+    expect(faultsOf(within)).toEqual(expected);
+  });
+
+  test('by index', () => {
+    expect(findWithinFault(0, new Map([[0, 1]]))).toBe('unknown');
+  });
+});
+
+describe('fields that contradict each other', () => {
+  const content = [{ start: 0, end: 3, exact: 'oui' }];
+  const statement = {
+    kind: 'INDIRECT',
+    saidOn: null,
+    source: null,
+    cue: null,
+    content,
+    verbatim: [],
+  };
+  const faultsOf = (changes: object, publishedOn = '2024-03') =>
+    findFaults(
+      { ...(statement as StatementFacts & typeof statement), ...changes },
+      { publishedOn },
+    ).map(({ field }) => field);
+
+  test('none', () => {
+    expect(faultsOf({})).toEqual([]);
+  });
+
+  test('a kind that the verbatim words contradict', () => {
+    expect(faultsOf({ kind: 'DIRECT' })).toEqual(['kind']);
+  });
+
+  test.each([
+    ['2024-03-31', []],
+    ['2024', []],
+    ['2024-04', ['saidOn']],
+    ['2025', ['saidOn']],
+  ])('said on %s, published in 2024-03', (saidOn, expected) => {
+    expect(faultsOf({ saidOn })).toEqual(expected);
+  });
+
+  test('more segments than a statement has', () => {
+    expect(faultsOf({ content: Array.from({ length: 51 }, () => content[0]) })).toEqual([
+      'content',
+    ]);
+  });
+});
+
+test('topics twice, and too many', () => {
+  expect(findTopicFaults(['a', 'b'])).toEqual([]);
+  expect(findTopicFaults(['a', 'b', 'a'])).toMatchObject([{ index: 2 }]);
+  expect(findTopicFaults(Array.from({ length: 21 }, (_, index) => index))).toHaveLength(1);
+});
