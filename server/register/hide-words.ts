@@ -1,4 +1,4 @@
-import { foldName } from '../model/words/fold-name.ts';
+import { plainOf, splitWords, type Word } from '../model/words/words.ts';
 
 /** Where words stand in a text, in UTF-16 code units. */
 export interface Range {
@@ -49,18 +49,6 @@ export function findExcerpts(text: string, passages: readonly string[]): readonl
   );
 }
 
-interface Word extends Range {
-  readonly folded: string;
-}
-
-function splitWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    folded: foldName(word),
-  }));
-}
-
 /** The runs of `size` words that both have. */
 function findRuns(words: readonly Word[], sought: readonly Word[], size: number): Range[] {
   const runs = new Set(toRuns(sought, size));
@@ -71,10 +59,10 @@ function findRuns(words: readonly Word[], sought: readonly Word[], size: number)
 }
 
 function toRuns(words: readonly Word[], size: number): string[] {
-  const folded = words.map((word) => word.folded);
-  return folded
-    .slice(0, Math.max(0, folded.length - size + 1))
-    .map((_, index) => folded.slice(index, index + size).join(' '));
+  const plain = words.map(plainOf);
+  return plain
+    .slice(0, Math.max(0, plain.length - size + 1))
+    .map((_, index) => plain.slice(index, index + size).join(' '));
 }
 
 /** In order, and none touching another. */

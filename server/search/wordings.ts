@@ -1,5 +1,5 @@
 import { joinedText, type Span } from '../model/references/quoted-statement.ts';
-import { foldName } from '../model/words/fold-name.ts';
+import { plainOf, splitWords } from '../model/words/words.ts';
 
 /** One wording, as first printed, and the statements that have it. */
 export interface Wording {
@@ -24,5 +24,5 @@ export function groupWordings(
 }
 
 function wordsOf(text: string): string {
-  return (foldName(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return splitWords(text).map(plainOf).join(' ');
 }

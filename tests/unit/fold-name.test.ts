@@ -4,7 +4,11 @@ import { foldName } from '../../server/model/words/fold-name.ts';
 test.each([
   ['  Sergueï  LAVROV ', 'serguei lavrov'],
   ['Sergue\u00ef', 'Serguei\u0308'],
-  ['M.\u00a0Lavrov', 'm. lavrov'],
+  ['M.\u00a0Lavrov', 'm lavrov'],
+  ['O.T.A.N.', 'Otan'],
+  ['États-Unis', 'etats unis'],
+  ['La\u00advrov\u200b', 'Lavrov'],
+  ['مـحـمد', 'مُحَمَّد'],
   ['L’Alliance', "l'alliance"],
   ['Jean‑Yves', 'JEAN-YVES'],
   ['Œuvre', 'oeuvre'],
@@ -24,6 +28,9 @@ test.each([
   ['Lavrov', 'Lavrova'],
   ['हिन्दी', 'हन्द'],
   ['か', 'が'],
+  ['1', '10'],
+  ['?', '!'],
+  ['😀', ''],
 ])('%j differs from %j', (one, other) => {
   expect(foldName(one)).not.toBe(foldName(other));
 });

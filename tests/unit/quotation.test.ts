@@ -172,3 +172,41 @@ describe('what would reassure wrongly', () => {
     expect(judge('Jamais. Nous partons', said)).toBeNull();
   });
 });
+
+describe('two spellings of one word are one word', () => {
+  const printed =
+    'Il a dit « L’État paiera les Églises. À nous d’agir », puis « les élèves seront prioritaires » ' +
+    'et « l’O.N.P. refusera ce plan, car 2,5 % des 1 500 quais du gou\u00adverne\u00adment manquent ».';
+
+  test.each([
+    ["L'Etat paiera les Eglises. A nous d'agir", 'VERBATIM'],
+    ['LES ELEVES SERONT PRIORITAIRES', 'VERBATIM'],
+    ['les eleves seront prioritaires', 'NOT_FOUND'],
+    ['l’ONP refusera ce plan', 'EXCERPT'],
+    ['l’O.N.P refusera ce plan', 'EXCERPT'],
+    ['2.5 % des 1500 quais du gouvernement', 'EXCERPT'],
+    ["2,5 pour cent des 1'500 quais du gouvernement", 'EXCERPT'],
+    ['2,5 p. 100 des 1 500 quais du gouvernement', 'EXCERPT'],
+    ['25 % des 1 500 quais du gouvernement', 'NOT_FOUND'],
+    ['2,5 ‰ des 1 500 quais du gouvernement', 'NOT_FOUND'],
+    ['2,5 % des 1.500 quais du gouvernement', 'NOT_FOUND'],
+    ['% des 1 500 quais du gouvernement manquent', 'NOT_FOUND'],
+  ])('%s: %s', (text, verdict) => {
+    expect(verdictOf(text, printed)).toBe(verdict);
+  });
+
+  test('capitals without accents deny and say numbers too', () => {
+    const said = 'Elle a dit « nous ne serons guère plus de vingt et unième à la fin du mois ».';
+    const capitals = 'NOUS NE SERONS GUERE PLUS DE VINGT ET UNIEME A LA FIN DU MOIS';
+    expect(verdictOf(capitals, said)).toBe('VERBATIM');
+    expect(verdictOf(capitals.replace('GUERE ', ''), said)).toBe('NOT_FOUND');
+    expect(verdictOf(capitals.replace(' ET UNIEME', ''), said)).toBe('NOT_FOUND');
+  });
+
+  test('an accent less does not hide that a word has moved', () => {
+    const said =
+      'Elle a dit « Élise précède Annette au second tour de ce scrutin si attendu dans la région ».';
+    const moved = 'Annette précède Elise au second tour de ce scrutin si attendu dans la région';
+    expect(verdictOf(moved, said)).toBe('NOT_FOUND');
+  });
+});

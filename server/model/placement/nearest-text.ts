@@ -1,14 +1,11 @@
+import { foldWord } from '../words/fold.ts';
+import { splitWords, type Word } from '../words/words.ts';
+
 /** The passage of a text that is nearest to words it does not have, and how they differ. */
 export interface NearestText {
   readonly found: string;
   /** A sentence for people. */
   readonly difference: string;
-}
-
-interface Word {
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 // Below this share of common words a passage would mislead.
@@ -22,8 +19,8 @@ const ENOUGH = 0.4;
 export function createNearestText(text: string): (exact: string) => NearestText | undefined {
   let words: readonly Word[] | undefined;
   return (exact) => {
-    words ??= toWords(text);
-    const wanted = toWords(exact);
+    words ??= splitWords(text);
+    const wanted = splitWords(exact);
     const window = wanted.length > 0 ? findWindow(words, wanted) : undefined;
     if (!window) return undefined;
     const found = widen(text, window, exact);
@@ -31,37 +28,29 @@ export function createNearestText(text: string): (exact: string) => NearestText 
   };
 }
 
-function toWords(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
-    folded: match[0].normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
 function findWindow(words: readonly Word[], wanted: readonly Word[]) {
   const need = new Map<string, number>();
-  for (const { folded } of wanted) need.set(folded, (need.get(folded) ?? 0) + 1);
+  for (const { plain } of wanted) need.set(plain, (need.get(plain) ?? 0) + 1);
   const length = Math.min(wanted.length, words.length);
   const have = new Map<string, number>();
   let common = 0;
   let best = { score: 0, start: 0, end: 0, isWhole: false };
   words.forEach((word, index) => {
-    const count = (have.get(word.folded) ?? 0) + 1;
-    have.set(word.folded, count);
-    if (count <= (need.get(word.folded) ?? 0)) common += 1;
+    const count = (have.get(word.plain) ?? 0) + 1;
+    have.set(word.plain, count);
+    if (count <= (need.get(word.plain) ?? 0)) common += 1;
     const gone = words[index - length];
     if (gone) {
-      const left = have.get(gone.folded) ?? 0;
-      if (left <= (need.get(gone.folded) ?? 0)) common -= 1;
-      have.set(gone.folded, left - 1);
+      const left = have.get(gone.plain) ?? 0;
+      if (left <= (need.get(gone.plain) ?? 0)) common -= 1;
+      have.set(gone.plain, left - 1);
     }
     const first = words[index - length + 1];
     if (!first) return;
     // Among windows that share as many words: the same order, else the same beginning.
     const from = index - length + 1;
     const inOrder = common === length && isSame(words, from, wanted);
-    const begins = first.folded === wanted[0]?.folded;
+    const begins = first.plain === wanted[0]?.plain;
     const score = common + (inOrder ? 0.5 : begins ? 0.25 : 0);
     if (score > best.score) best = { score, start: first.start, end: word.end, isWhole: inOrder };
   });
@@ -69,7 +58,7 @@ function findWindow(words: readonly Word[], wanted: readonly Word[]) {
 }
 
 function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {
-  return wanted.every((word, index) => words[from + index]?.folded === word.folded);
+  return wanted.every((word, index) => words[from + index]?.plain === word.plain);
 }
 
 /** Takes in the signs around the words, where the quotation has signs there too. */
@@ -104,7 +93,8 @@ function describeDifference(exact: string, found: string, isWhole: boolean): str
   });
   if (toLetters(exact) !== toLetters(found)) {
     const isCase = toLetters(exact).toLowerCase() === toLetters(found).toLowerCase();
-    differences.push(isCase ? 'Capital letters differ.' : 'Accents differ.');
+    if (isCase) differences.push('Capital letters differ.');
+    else if (toBare(exact) === toBare(found)) differences.push('Accents differ.');
   }
   return [...differences, 'Copy the words from the text, letter by letter.'].join(' ');
 }
@@ -114,6 +104,10 @@ function describeSpaces(exact: string, found: string): string {
   if (count(found) > count(exact)) return 'The text has a no-break space there.';
   if (count(found) < count(exact)) return 'The quotation has a no-break space there.';
   return found.includes('\n') ? 'A line of the text ends there (⏎).' : 'The spaces differ.';
+}
+
+function toBare(text: string): string {
+  return foldWord(toLetters(text)).plain;
 }
 
 function toLetters(text: string): string {

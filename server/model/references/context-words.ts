@@ -1,32 +1,43 @@
+import { eachWord, isSign, splitWords } from '../words/words.ts';
+
 /**
  * The words right before an offset of a text, as they stand, ending at the offset.
  *
  * @example wordsBefore('Hier, elle a dit « non »', 19, 2) // 'a dit « '
  */
 export function wordsBefore(text: string, offset: number, count: number): string {
-  const head = text.slice(0, offset);
-  const starts = Array.from(head.matchAll(WORD), (match) => match.index);
-  // Where there are no more words, what opens the text belongs to them too: a quotation mark.
-  const start = count <= 0 ? offset : (starts.at(-count) ?? 0);
-  return head.slice(start);
+  if (count <= 0) return '';
+  // Read backwards in growing pieces, so that a long text costs no more than a short one. What a
+  // cut leaves of a word or a number is not among those counted.
+  for (let size = count * UNITS_PER_WORD; ; size *= 4) {
+    const from = Math.max(0, offset - size);
+    const head = text.slice(from, offset);
+    const starts = splitWords(head).flatMap((word) => (isSign(word) ? [] : [word.start]));
+    if (starts.length >= count + CUT_WORDS) return head.slice(starts.at(-count));
+    // Where there are no more words, what opens the text belongs to them too: a quotation mark.
+    if (from === 0) return head.slice(starts.at(-count) ?? 0);
+  }
 }
 
 /** The words right after an offset of a text, as they stand, beginning at the offset. */
 export function wordsAfter(text: string, offset: number, count: number): string {
-  const tail = text.slice(offset);
   if (count <= 0) return '';
+  const tail = text.slice(offset);
   let end = 0;
   let found = 0;
-  for (const match of tail.matchAll(WORD)) {
-    if (found === count) break;
-    end = match.index + match[0].length;
-    found += 1;
+  for (const word of eachWord(tail)) {
+    if (!isSign(word)) found += 1;
+    if (found > count) break;
+    end = word.end;
   }
+  if (found < count) return tail.trimEnd();
   // What closes the last word belongs to it: a full stop, a closing mark.
   const closing = /^[^\s\p{L}\p{N}]*/u.exec(tail.slice(end))?.[0] ?? '';
-  return found < count ? tail.trimEnd() : tail.slice(0, end) + closing;
+  return tail.slice(0, end) + closing;
 }
 
+const UNITS_PER_WORD = 16;
+const CUT_WORDS = 2;
 const CONTEXT_UNITS = 32;
 
 /** The 32 UTF-16 units before an offset, for a text quote selector; no character is cut in half. */
@@ -42,8 +53,6 @@ export function suffixOf(text: string, offset: number): string {
   if (end < text.length && isLowSurrogate(text, end)) end -= 1;
   return text.slice(offset, end);
 }
-
-const WORD = /[\p{L}\p{N}]+/gu;
 
 function isLowSurrogate(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);

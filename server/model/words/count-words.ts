@@ -1,11 +1,16 @@
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu;
+import { eachWord } from './words.ts';
 
 /**
- * How many words a text has: runs of letters and digits, held together by an apostrophe or a
- * hyphen between two of them, as word processors count.
+ * How many words a text has, as word processors count: those that an apostrophe or a hyphen joins
+ * are one, what spaces part are several, a number's groups too; a lone sign is none.
  *
  * @example countWords("L'Otan a-t-elle répondu ?") // 3
  */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let count = 0;
+  for (const { start, end, link } of eachWord(text)) {
+    const printed = text.slice(start, end);
+    if (!link && printed !== '%' && printed !== '‰') count += printed.split(/\s+/u).length;
+  }
+  return count;
 }

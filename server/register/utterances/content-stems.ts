@@ -1,3 +1,4 @@
+import { foldWord } from '../../model/words/fold.ts';
 import { isNegation } from '../../search/quotation/negation.ts';
 
 /**
@@ -18,7 +19,7 @@ export function numbersIn(words: readonly string[]): ReadonlySet<string> {
 /** The stem of one word; none for a word that only joins others. */
 export function stemsOf(word: string): readonly string[] {
   return word.split(/['-]/u).flatMap((part) => {
-    const plain = part.normalize('NFD').replace(/\p{M}/gu, '');
+    const { plain } = foldWord(part);
     if (plain.length < 2 || isNegation(part) || JOINING.has(plain)) return [];
     return [/^\d/u.test(plain) ? plain : cut(plain)];
   });

@@ -1,5 +1,5 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
-import { type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
+import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
 import { contentStems, numbersIn } from './content-stems.ts';
 import { isNegative } from './polarity.ts';
 import { shinglesOf } from './shingles.ts';
@@ -37,16 +37,16 @@ export interface Report extends Omit<ReportFacts, 'verbatim' | 'content'> {
 export function toReport(facts: ReportFacts): Report {
   const verbatim = facts.verbatim.map((exact) => tokenise(exact));
   const verbatimWords = verbatim.map(wordsIn);
-  const rows = facts.content.map((exact) => wordsIn(tokenise(exact)));
-  const words = rows.flat();
+  const content = facts.content.map((exact) => tokenise(exact));
+  const words = content.flatMap(wordsIn);
   return {
     ...facts,
     verbatim,
     verbatimWords,
-    verbatimShingles: shinglesOf(verbatimWords),
+    verbatimShingles: shinglesOf(verbatim.map(plainWordsIn)),
     verbatimStems: contentStems(verbatimWords.flat()),
     words,
-    shingles: shinglesOf(rows),
+    shingles: shinglesOf(content.map(plainWordsIn)),
     stems: contentStems(words),
     numbers: numbersIn(words),
     occasionStems: contentStems(wordsIn(tokenise(facts.occasion ?? ''))),

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isSameToken, type Token } from './tokens.ts';
 
 /** One step from the printed words to those asked about; a changed word is a step on both sides. */
 export interface Step {
@@ -75,11 +75,12 @@ export function alignWords(
 }
 
 function isEqual(one: Token | undefined, other: Token | undefined): boolean {
-  return one?.kind === other?.kind && one?.key === other?.key && one?.key !== BREAK_KEY;
+  return isSameToken(one, other) && one?.key !== BREAK_KEY;
 }
 
 // What stands between two segments when they are read as one; equal to nothing, also itself.
 const BREAK_KEY = '\u0000';
+const BREAK = { exact: BREAK_KEY, cased: BREAK_KEY, plain: BREAK_KEY };
 
 /** Tokens of several segments as one row; each break between them counts as a missing word. */
 export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
@@ -88,7 +89,7 @@ export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
     const start = tokens[0]?.start ?? end;
     return index === 0
       ? [...tokens]
-      : [{ kind: 'MARK', key: BREAK_KEY, start: end, end: start }, ...tokens];
+      : [{ kind: 'MARK', key: BREAK_KEY, forms: BREAK, start: end, end: start }, ...tokens];
   });
 }
 

@@ -14,5 +14,5 @@ export function changesLimit({ steps }: Alignment): boolean {
 }
 
 function wordsOf(token: Token) {
-  return token.key.split(' ').map((word) => ({ word, token }));
+  return token.forms.plain.split(' ').map((word) => ({ word, token }));
 }

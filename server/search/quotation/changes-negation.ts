@@ -36,10 +36,10 @@ function movesAcrossNegation(steps: readonly Step[]): boolean {
   if (negations.length === 0) return false;
   const gone = new Map<string, number>();
   for (const [index, { printed, isEdit }] of steps.entries()) {
-    if (isEdit && printed) gone.set(printed.key, index);
+    if (isEdit && printed) gone.set(printed.forms.plain, index);
   }
   return steps.some(({ asked, isEdit }, index) => {
-    const origin = isEdit && asked ? gone.get(asked.key) : undefined;
+    const origin = isEdit && asked ? gone.get(asked.forms.plain) : undefined;
     if (origin === undefined) return false;
     const [low, high] = origin < index ? [origin, index] : [index, origin];
     return negations.some((at) => at > low && at < high);

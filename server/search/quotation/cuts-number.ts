@@ -1,10 +1,10 @@
-import { isOne, isPart, readNumberWord } from './number-words.ts';
+import { isOne, isPart, readNumberWord } from '../../model/words/number-words.ts';
 import { partsOf } from './numbers-in.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Whether a number goes on from before a place among tokens to after it, so that neither side says
- * it alone: « deux | cents », « vingt | et un », « cinq pour | cent », « deux ans | et demi ».
+ * it alone: « deux | cents », « vingt | et un », « cinq | pour cent », « deux ans | et demi ».
  */
 export function cutsNumber(tokens: readonly Token[], at: number): boolean {
   const [before, last] = [lastPart(tokens[at - 2]), lastPart(tokens[at - 1])];
@@ -17,7 +17,7 @@ function goesOn(one: string, next: string): boolean {
   return isNumber(one) && (isNumber(next) || isOne(next));
 }
 
-const JOINTS = new Set(['et', 'virgule', 'pour']);
+const JOINTS = new Set(['et', 'virgule']);
 
 function joins(one: string, joint: string, next: string): boolean {
   if (!JOINTS.has(joint)) return false;

@@ -4,7 +4,7 @@ import { changesNumber } from './changes-number.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
 import { LEAST_EXCERPT_WORDS } from './quotation.ts';
-import { countTokenWords, type Token, wordsIn } from './tokens.ts';
+import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
 import { turnsSense } from './turns-sense.ts';
 import type { Finding, Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
@@ -24,8 +24,8 @@ export function judgeVariant(
   verbatim: readonly PrintedSegment[],
 ): Finding | null {
   // Each word that is nowhere in the printed ones is an edit: most statements need no alignment.
-  const known = new Set(verbatim.flatMap(({ tokens }) => wordsIn(tokens)));
-  const unknown = wordsIn(quotation.tokens).filter((word) => !known.has(word)).length;
+  const known = new Set(verbatim.flatMap(({ tokens }) => plainWordsIn(tokens)));
+  const unknown = plainWordsIn(quotation.tokens).filter((word) => !known.has(word)).length;
   if (unknown * WORDS_PER_EDIT > quotation.wordCount + unknown) return null;
   const best = bestAlignment(quotation, verbatim);
   return best?.isVariant ? best.finding : null;

@@ -11,8 +11,8 @@ const LIMITS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a word limits what is said; « s' » does only before « il » or « ils ». */
+/** Whether a word in its plain form limits what is said; « s' » does only before « il » or « ils ». */
 export function isLimit(word: string, next: string | undefined): boolean {
   if (word === "s'") return next === 'il' || next === 'ils';
-  return LIMITS.has(word.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return LIMITS.has(word);
 }

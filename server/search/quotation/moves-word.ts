@@ -8,8 +8,8 @@ import type { Token } from './tokens.ts';
  */
 export function movesWord(alignment: Alignment, printed: readonly Token[]): boolean {
   const { steps } = alignment;
-  const gone = placesOf(steps, ({ printed: token }) => token?.key);
-  const added = placesOf(steps, ({ asked }) => asked?.key);
+  const gone = placesOf(steps, ({ printed: token }) => token);
+  const added = placesOf(steps, ({ asked }) => asked);
   const moved = [...added.keys()].filter((word) => gone.has(word));
   if (moved.length > 1 || moved.some((word) => !SMALL.has(word))) return true;
   return (
@@ -42,15 +42,18 @@ function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean
 
 /** For each place that a word is gone from and each where it was added: how many lie between. */
 function waysOf(word: string, steps: readonly Step[]): number[] {
-  const gone = placesOf(steps, ({ printed }) => printed?.key).get(word) ?? [];
-  const added = placesOf(steps, ({ asked }) => asked?.key).get(word) ?? [];
+  const gone = placesOf(steps, ({ printed: token }) => token).get(word) ?? [];
+  const added = placesOf(steps, ({ asked }) => asked).get(word) ?? [];
   return gone.flatMap((from) => added.map((to) => wordsBetween(steps, from, to)));
 }
 
-function placesOf(steps: readonly Step[], keyOf: (step: Step) => string | undefined) {
+// Accents do not tell a word that has moved from the one that was there; one that has only changed
+// its accents has not moved.
+function placesOf(steps: readonly Step[], tokenOf: (step: Step) => Token | null) {
   const places = new Map<string, number[]>();
   for (const [index, step] of steps.entries()) {
-    for (const word of step.isEdit ? (keyOf(step)?.split(' ') ?? []) : []) {
+    if (!step.isEdit || step.asked?.forms.plain === step.printed?.forms.plain) continue;
+    for (const word of tokenOf(step)?.forms.plain.split(' ') ?? []) {
       places.set(word, [...(places.get(word) ?? []), index]);
     }
   }

@@ -1,18 +1,22 @@
+import { foldWord } from '../../model/words/fold.ts';
+
 /**
  * Words that deny. Where it is not plain that a word denies (« plus », « personne », « point »),
  * it is taken to: a doubt may cost a verdict its kindness, never its truth.
  */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || ENGLISH.test(word) || NEGATIONS.has(withoutMarks(word));
+  return NEGATIONS.has(word) || ENGLISH.test(word) || PLAIN_NEGATIONS.has(withoutAccents(word));
 }
 
 // « don't » is two tokens.
 const ENGLISH =
   /^(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'$/u;
 
-/** In plain letters: « pàs » and « ｐａｓ » read as « pas ». */
-function withoutMarks(word: string): string {
-  return OTHERS.has(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
+/** In plain letters: « pàs », « ｐａｓ » and « p̶as » read as « pas », « GUERE » as « guère ». */
+function withoutAccents(word: string): string {
+  if (OTHERS.has(word)) return word;
+  const { plain } = foldWord(word.replace(/'$/u, ''));
+  return word.endsWith("'") ? `${plain}'` : plain;
 }
 
 // Words of their own, which without their accents would deny.
@@ -43,4 +47,6 @@ const NEGATIONS = new Set(
     'no ni nunca nadie nada sin не нет ни никогда без'
   ).split(' '),
 );
-const PREFIXES = ['in', 'im', 'il', 'ir', 'un', 'non', 'non-', 'dé', 'dés', 'mé', 'anti', 'anti-'];
+const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, withoutAccents));
+// Those with an accent also as capitals have them.
+const PREFIXES = 'in im il ir un non non- dé de dés des mé me anti anti-'.split(' ');

@@ -1,4 +1,4 @@
-import { isOne, type NumberWord, readNumberWord } from './number-words.ts';
+import { isOne, type NumberWord, readNumberWord } from '../../model/words/number-words.ts';
 import { add, NOTHING, type Sum, sumOf } from './sum-number.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,11 +40,11 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
 }
 
 /** The words of a token that are written with hyphens, or between its brackets. */
-export function partsOf({ kind, key }: Token): string[] {
-  return kind === 'MARK' ? [key] : key.split(/[ -]/u);
+export function partsOf({ kind, forms: { plain } }: Token): string[] {
+  return kind === 'MARK' ? [plain] : plain.split(/[ -]/u);
 }
 
-/** « un » counts beside a number only; « pour cent » is « % », and « virgule » a comma. */
+/** « un » counts beside a number only, and « virgule » is a comma. */
 function numberAt(words: readonly string[], index: number): NumberWord | null {
   const at = (place: number) => readNumberWord(words[place] ?? '');
   const isBeside = (place: number) => {
@@ -57,23 +57,15 @@ function numberAt(words: readonly string[], index: number): NumberWord | null {
       isBeside(index - 1) || isBeside(index + 1) || (before === 'et' && isBeside(index - 2));
     return isNumber ? { kind: 'VALUE', value: 1, isOrdinal: false, isSpelled: true } : null;
   }
-  if (isPerCent(before, word) && isBeside(index - 2)) {
-    return { kind: 'SIGN', sign: word === 'cent' ? '%' : '‰' };
-  }
   if (word === 'virgule' && at(index - 1) && (at(index + 1) || isOne(after ?? ''))) {
     return { kind: 'SIGN', sign: ',' };
   }
   return at(index);
 }
 
-function isPerCent(before: string | undefined, word: string): boolean {
-  return before === 'pour' && (word === 'cent' || word === 'mille');
-}
-
-// « vingt et un », « soixante et onze »: no other number goes on over « et »; and « pour cent ».
+// « vingt et un », « soixante et onze »: no other number goes on over « et ».
 function joins(sum: Sum, words: readonly string[], index: number): boolean {
   const after = words[index + 1] ?? '';
-  if (isPerCent(words[index], after)) return readNumberWord(words[index - 1] ?? '') !== null;
   if (words[index] !== 'et' || sum.last < 20 || sum.last > 90) return false;
-  return isOne(after) || after === 'unième' || (sum.last === 60 && /^onz(?:e|ième)$/u.test(after));
+  return isOne(after) || after === 'unieme' || (sum.last === 60 && /^onz(?:e|ieme)$/u.test(after));
 }

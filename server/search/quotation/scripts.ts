@@ -1,11 +1,11 @@
-import { foldName } from '../../model/words/fold-name.ts';
+import { foldWord } from '../../model/words/fold.ts';
 
 /**
  * The alphabets that a word is written in. Latin are a to z with or without accents: other shapes
  * of them, « ᴘᴀꜱ », are an alphabet of their own here.
  */
 export function scriptsOf(word: string): ReadonlySet<string> {
-  const letters = foldName(word).match(/\p{L}/gu) ?? [];
+  const letters = foldWord(word).plain.match(/\p{L}/gu) ?? [];
   return new Set(letters.map(scriptOf));
 }
 

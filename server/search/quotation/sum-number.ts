@@ -1,4 +1,4 @@
-import type { NumberWord } from './number-words.ts';
+import type { NumberWord } from '../../model/words/number-words.ts';
 
 /** A number as far as its words have been read. */
 export interface Sum {

@@ -1,42 +1,97 @@
-import { normaliseWord } from './normalise-word.ts';
+import { isSameWord, type WordForms } from '../../model/words/fold.ts';
+import { isSign, splitWords, type Word } from '../../model/words/words.ts';
 
 /**
- * What a quotation is compared by. Quotation marks and spaces are no tokens: they come and go with
- * the place where words are quoted. Punctuation is, for it can turn the sense.
+ * What a quotation is compared by: its words by the rule of `splitWords`, the parts of a compound
+ * joined. Quotation marks and spaces are no tokens: they come and go with the place where words are
+ * quoted. Punctuation is, for it can turn the sense.
  */
 export interface Token {
   /**
    * - WORD: letters and digits; an elided word (« l' », « n' ») is one of its own.
-   * - MARK: a sign of punctuation, or any other character.
+   * - MARK: a sign of punctuation, « % », or any other character.
    * - GAP: « (…) » or « […] ».
    * - INSERTION: « [mot] », words of whoever quotes.
    */
   readonly kind: 'WORD' | 'MARK' | 'GAP' | 'INSERTION';
-  /** Two tokens are equal when their kinds and keys are. */
+  /** What it says, with accents. `isSameToken` compares. */
   readonly key: string;
+  readonly forms: WordForms;
   /** UTF-16 offsets in the text that was given. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The tokens of a text, which is to be NFC. Each `base` is added to their offsets. */
+/** The tokens of a text. Each `base` is added to their offsets. */
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const { gap, inserted, word, mark } = match.groups ?? {};
-    const start = base + match.index;
-    const end = start + match[0].length;
-    if (gap !== undefined) tokens.push({ kind: 'GAP', key: '…', start, end });
-    else if (inserted !== undefined) {
-      const key = wordsIn(tokenise(inserted)).join(' ');
-      tokens.push({ kind: 'INSERTION', key, start, end });
-    } else if (word !== undefined) {
-      tokens.push({ kind: 'WORD', key: normaliseWord(word).replace(/\s/gu, ''), start, end });
-    } else if (mark !== undefined) {
-      tokens.push({ kind: 'MARK', key: MARKS[mark] ?? mark, start, end });
-    }
+  let at = 0;
+  for (const { 0: found, 1: inserted, index } of text.matchAll(BREAK)) {
+    tokens.push(...readWords(text.slice(at, index), base + at));
+    at = index + found.length;
+    const place = { start: base + index, end: base + at };
+    if (inserted === undefined) tokens.push(toToken('GAP', sameForms('…'), place));
+    else tokens.push(toToken('INSERTION', joinForms(insertedWords(inserted), ' '), place));
   }
+  return [...tokens, ...readWords(text.slice(at), base + at)];
+}
+
+function readWords(text: string, base: number): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  const addMarks = (to: number) => {
+    for (const { 0: mark, index } of text.slice(last, to).matchAll(MARK)) {
+      const start = base + last + index;
+      const forms = sameForms(MARKS[mark] ?? mark);
+      tokens.push(toToken('MARK', forms, { start, end: start + mark.length }));
+    }
+  };
+  for (const parts of compounds(splitWords(text))) {
+    const [first, end] = [parts[0], parts.at(-1)?.end ?? 0];
+    if (!first) continue;
+    addMarks(first.start);
+    const kind = isSign(first) ? 'MARK' : 'WORD';
+    const place = { start: base + first.start, end: base + end };
+    tokens.push(toToken(kind, joinForms(parts, '-'), place));
+    last = end;
+  }
+  addMarks(text.length);
   return tokens;
+}
+
+/** Words, those that hyphens join together. */
+function compounds(words: readonly Word[]): Word[][] {
+  const groups: Word[][] = [];
+  let isJoined = false;
+  for (const word of words) {
+    if (isJoined) groups.at(-1)?.push(word);
+    else groups.push([word]);
+    isJoined = word.link === 'HYPHEN';
+  }
+  return groups;
+}
+
+function insertedWords(text: string): WordForms[] {
+  return readWords(text, 0).flatMap(({ kind, forms }) => (kind === 'WORD' ? [forms] : []));
+}
+
+function joinForms(words: readonly WordForms[], sign: string): WordForms {
+  const [only] = words;
+  if (only && words.length === 1) return only;
+  const join = (form: keyof WordForms) => words.map((word) => word[form]).join(sign);
+  return { exact: join('exact'), cased: join('cased'), plain: join('plain') };
+}
+
+function sameForms(form: string): WordForms {
+  return { exact: form, cased: form, plain: form };
+}
+
+function toToken(
+  kind: Token['kind'],
+  { exact, cased, plain }: WordForms,
+  { start, end }: { readonly start: number; readonly end: number },
+): Token {
+  return { kind, key: exact, forms: { exact, cased, plain }, start, end };
 }
 
 /** The keys of the words among tokens. */
@@ -44,13 +99,19 @@ export function wordsIn(tokens: readonly Token[]): string[] {
   return tokens.filter(({ kind }) => kind === 'WORD').map(({ key }) => key);
 }
 
+/** Their plain forms, in which accents do not count. */
+export function plainWordsIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, forms }) => (kind === 'WORD' ? [forms.plain] : []));
+}
+
 /** How many words: one elided before another counts with it, as a word processor counts. */
 export function countTokenWords(tokens: readonly Token[]): number {
   return wordsIn(tokens).filter((key) => !key.endsWith("'")).length;
 }
 
+/** Whether two tokens say the same, by `isSameWord`. */
 export function isSameToken(one: Token | undefined, other: Token | undefined): boolean {
-  return one !== undefined && one.kind === other?.kind && one.key === other.key;
+  return one !== undefined && one.kind === other?.kind && isSameWord(one.forms, other.forms);
 }
 
 /**
@@ -66,30 +127,8 @@ export function trimMarks(tokens: readonly Token[]): readonly Token[] {
 
 const NEUTRAL = new Set(['.', ',', ';', ':', '…', '-']);
 
-// Unicode counts two apostrophes among the letters.
-const LETTER = String.raw`(?![\u02b9\u02bc\p{DI}])[\p{L}\p{M}\p{N}]`;
-// Nobody sees them: they are no part of a word, and part none.
-const HIDDEN = String.raw`\p{DI}`;
-const RUN = `${LETTER}(?:${LETTER}|${HIDDEN})*`;
-const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]`;
-const HYPHEN = String.raw`[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]`;
-// What French elides: its apostrophe holds on to the next word also across a space.
-const ELIDED = 'c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu|presqu';
-
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]])`,
-    String.raw`\[(?<inserted>[^\[\]]*)\]`,
-    // A number keeps the comma or point within it and is one by its thousands, a compound keeps its
-    // hyphens.
-    String.raw`(?<word>(?:(?<!${LETTER})(?:${ELIDED})\s*${APOSTROPHE}(?=\s*${LETTER})` +
-      `|${RUN}(?:${HYPHEN}${RUN})*${APOSTROPHE}(?=${LETTER})` +
-      String.raw`|\p{N}{1,3}(?:\s\p{N}{3})+(?!\p{N})(?:[.,]\p{N}+)*|\p{N}+(?:[.,]\p{N}+)+` +
-      `|${RUN}(?:${HYPHEN}${RUN})*))`,
-    String.raw`(?<mark>\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´\u0060\u02b9\u02bc′″\p{Cf}\p{Cc}\p{DI}])`,
-  ].join('|'),
-  'giu',
-);
-
+// A gap, or what is inserted.
+const BREAK = /[([]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\[([^[\]]*)\]/gu;
+const MARK = /\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´`\u02b9\u02bc′″\uff07\p{Cf}\p{Cc}\p{DI}]/gu;
 const DASHES = Array.from('‐‑‒–—―−﹘﹣－', (dash) => [dash, '-'] as const);
 const MARKS: Readonly<Record<string, string>> = { '...': '…', ...Object.fromEntries(DASHES) };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findExcerpts, findPassages } from '../../server/register/hide-words.ts';
+
+type Find = typeof findPassages;
+
+const slices = (find: Find, text: string, passage: string) =>
+  find(text, [passage]).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['Elle a dit « L’ÉTAT PAIERA ».', "l'etat paiera", 'L’ÉTAT PAIERA'],
+  ['Le gou\u00adver\u00adne\u00adment ouvrira !', 'le gouvernement ouvrira', undefined],
+  ['Car l’O.N.P. refusera.', "l'ONP refusera", 'l’O.N.P. refusera'],
+  ['Sur 2.5\u202f% des 1500 quais.', '2,5 pour cent des 1 500', '2.5\u202f% des 1500'],
+])('%j repeats « %s »', (text, passage, found = text.slice(0, -2)) => {
+  expect(slices(findPassages, text, passage)).toEqual([found]);
+});
+
+test('a passage of two words is nobody’s', () => {
+  expect(slices(findPassages, 'Le pont ouvre.', 'pont ouvre')).toEqual([]);
+});
+
+test('of a longer passage four words in a row are found', () => {
+  const text = 'On lit que le pont de pierre ouvre, enfin.';
+  expect(slices(findExcerpts, text, 'Hier le pont de pierre a fermé')).toEqual([
+    'le pont de pierre',
+  ]);
+});
