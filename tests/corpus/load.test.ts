@@ -45,6 +45,7 @@ test('a first load writes the whole corpus, a second one nothing', async () => {
     articles: { ...nothing, added: 2 },
     statements: { ...nothing, added: 4 },
     conflicts: [],
+    doubts: [],
     gone: [],
   });
   expect(progress).toEqual(['1/2 2024-03-13-pont', '2/2 2024-03-port']);
