@@ -1,10 +1,10 @@
-import { createClient, isDixitError, SearchStatementsDocument } from '@dixit/sdk';
+import { createDixit, isDixitError, SearchStatementsDocument } from '@dixit/sdk';
 
 // The smallest page that searches. `npx vite` serves it, `npx vite build` bundles it; the register
 // is at /graphql of the same host, or where `?register=` says.
 
 const register = new URLSearchParams(location.search).get('register') ?? '/graphql';
-const client = createClient({ url: new URL(register, location.href) });
+const dixit = createDixit({ url: new URL(register, location.href) });
 
 const form = find('form', HTMLFormElement);
 const status = find('[role=status]', HTMLElement);
@@ -25,7 +25,7 @@ async function show(search: string) {
   list.replaceChildren();
   try {
     const variables = { filter: { search }, first: 20 };
-    const { statements } = await client.request(SearchStatementsDocument, variables, { signal });
+    const { statements } = await dixit.request(SearchStatementsDocument, variables, { signal });
     const { edges, totalCount } = statements;
     status.textContent =
       totalCount === 0 ? 'Nobody.' : `${edges.length} of ${totalCount} statements`;
