@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
 import type { StatementChangeKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
+import type { Database } from '../database/client.ts';
 import type { Search } from '../read/compile-search.ts';
 import { Parameters, toSql } from '../read/conditions.ts';
+import { type StatementFilter, statementConditions } from '../read/filters/statement.ts';
+import { resolveIds } from '../read/find-ids.ts';
+import { STANDING } from '../read/visibility.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {
@@ -22,6 +26,29 @@ export interface ChangeConditions {
   readonly topics?: readonly bigint[] | undefined;
   /** What statements a list has besides; absent: of any status. */
   readonly listed?: readonly StatementStatus[] | undefined;
+}
+
+/**
+ * The conditions of a filter. What a change may change is looked at twice, so it is not among
+ * Prisma's conditions.
+ */
+export async function changeConditionsOf(
+  database: Database,
+  filter: StatementFilter | null | undefined,
+): Promise<ChangeConditions> {
+  const { speakers, topics, status = [...STANDING], ...rest } = filter ?? {};
+  // A status that was not given, or as good as not: withdrawals are to be told.
+  const isDefault =
+    status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
+  const told = { ...rest, status: isDefault ? null : status };
+  return {
+    ...(await statementConditions(database, told)),
+    speakers: speakers
+      ? await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers'])
+      : undefined,
+    topics: topics ? await resolveIds(database, 'Topic', topics, ['filter', 'topics']) : undefined,
+    listed: status ?? undefined,
+  };
 }
 
 export interface ChangePage {

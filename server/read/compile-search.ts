@@ -24,8 +24,15 @@ export interface CompiledTerm {
   readonly lexemes: readonly (readonly Lexeme[])[];
 }
 
-/** Compiles a text in websearch syntax; stop words are left out unless there is nothing else. */
-export async function compileSearch(database: Database, text: string): Promise<Search> {
+/**
+ * Compiles a text in websearch syntax; stop words are left out unless there is nothing else.
+ * Without a text nothing is searched for.
+ */
+export async function compileSearch(
+  database: Database,
+  text: string | null | undefined,
+): Promise<Search | undefined> {
+  if (text == null) return undefined;
   const groups = parseSearch(text);
   const terms = groups.flat();
   if (terms.length === 0) return NO_WORDS;

@@ -1,8 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { NodeType } from '../model/global-id.ts';
 import { perField } from './per-field.ts';
-import { delegateOf, type ListedModel, type ReadContext, type Row } from './rows.ts';
+import { delegateOf, type ListedModel, modelOf, type ReadContext, type Row } from './rows.ts';
 
 /** Loads a row by id with what the query selects of it: one SQL statement for all siblings. */
 export function loadNode(
@@ -25,4 +26,16 @@ export function loadNode(
       }),
   );
   return loader.load(id);
+}
+
+/** Loads the rows of a type with these keys, with what the query selects of them. */
+export function loadByKeys(
+  type: NodeType,
+  keys: readonly string[],
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+): Promise<Row[]> {
+  const query = queryFromInfo({ context, info, typeName: type, select: { id: true, key: true } });
+  const where = { key: { in: [...keys] } };
+  return delegateOf(context.database, modelOf(type)).findMany({ ...query, where });
 }

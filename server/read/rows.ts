@@ -1,8 +1,15 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
+import type { NodeType } from '../model/global-id.ts';
 
 /** What reading needs of a request's context. */
 export interface ReadContext {
   readonly database: Database;
+}
+
+/** What rows are read from: a database, or a transaction. */
+export interface Readable {
+  readonly prisma: Prisma.TransactionClient;
 }
 
 /** The models that are listed. */
@@ -19,6 +26,11 @@ interface Delegate {
   findMany(args: object): Promise<Row[]>;
 }
 
-export function delegateOf(database: Database, model: ListedModel): Delegate {
-  return database.prisma[model] as unknown as Delegate;
+export function delegateOf({ prisma }: Readable, model: ListedModel): Delegate {
+  return prisma[model] as unknown as Delegate;
+}
+
+/** The model of an API type. */
+export function modelOf(type: NodeType): ListedModel {
+  return type.toLowerCase() as ListedModel;
 }

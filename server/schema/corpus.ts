@@ -1,9 +1,7 @@
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { revisionBefore } from '../policy/request-revision.ts';
-import { countRows } from '../read/count.ts';
-import type { ListedModel } from '../read/rows.ts';
+import { countAll, firstPublishedOn, lastPublishedOn, readRevision } from '../read/corpus.ts';
 import { builder } from './builder.ts';
-import { STANDING } from './statement/filter.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
   description: 'The program that proposes statements from article texts.',
@@ -14,34 +12,30 @@ const Extractor = builder.objectRef<{ version: string }>('Extractor').implement(
 
 // Counted one by one, and only those that are asked for.
 const COUNTS = {
-  articleCount: ['article', { status: 'CURRENT' }, 'Articles that stand.'],
-  statementCount: ['statement', { status: { in: [...STANDING] } }, 'Statements that stand.'],
-  speakerCount: ['speaker', { mergedIntoId: null }, 'Speakers.'],
-  outletCount: ['outlet', {}, 'Outlets.'],
-  topicCount: ['topic', {}, 'Topics.'],
-  utteranceCount: ['utterance', { reportCount: { gte: 1 } }, 'Utterances with a report.'],
-} as const satisfies Record<string, readonly [ListedModel, object, string]>;
+  articleCount: ['articles', 'Articles that stand.'],
+  statementCount: ['statements', 'Statements that stand.'],
+  speakerCount: ['speakers', 'Speakers.'],
+  outletCount: ['outlets', 'Outlets.'],
+  topicCount: ['topics', 'Topics.'],
+  utteranceCount: ['utterances', 'Utterances with a report.'],
+} as const;
 
 const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
   description: 'The register as a whole. Counts are exact up to 10,000 and estimates above.',
   fields: (t) => {
     const count = (name: keyof typeof COUNTS) => {
-      const [model, where, description] = COUNTS[name];
+      const [what, description] = COUNTS[name];
       return t.field({
         type: 'NonNegativeInt',
         description,
-        resolve: async (_corpus, _args, { database }) =>
-          (await countRows(database, model, where)).value,
+        resolve: (_corpus, _args, { database }) => countAll(database, what),
       });
     };
     return {
       revision: t.field({
         type: 'NonNegativeInt',
         description: 'Rises by one with every committed change of the register.',
-        resolve: async (_corpus, _args, { database }) => {
-          const row = await database.prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
-          return Number(row.revision);
-        },
+        resolve: (_corpus, _args, { database }) => readRevision(database),
       }),
       changesCursor: t.string({
         description:
@@ -60,25 +54,13 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
         type: 'Date',
         nullable: true,
         description: 'The first day that an article can have been published on; null without any.',
-        resolve: async (_corpus, _args, { database }) => {
-          const { _min } = await database.prisma.article.aggregate({
-            where: { status: 'CURRENT' },
-            _min: { publishedEarliest: true },
-          });
-          return _min.publishedEarliest;
-        },
+        resolve: (_corpus, _args, { database }) => firstPublishedOn(database),
       }),
       publishedTo: t.field({
         type: 'Date',
         nullable: true,
         description: 'The last day that an article can have been published on; null without any.',
-        resolve: async (_corpus, _args, { database }) => {
-          const { _max } = await database.prisma.article.aggregate({
-            where: { status: 'CURRENT' },
-            _max: { publishedLatest: true },
-          });
-          return _max.publishedLatest;
-        },
+        resolve: (_corpus, _args, { database }) => lastPublishedOn(database),
       }),
       extractor: t.field({
         type: Extractor,

@@ -9,15 +9,15 @@ import './article/redact.ts';
 import './speaker/speaker.ts';
 import './speaker/mutations.ts';
 import './statement/statement.ts';
-import './statement/changed.ts';
+import './statement/subscription.ts';
 import './statement/facets.ts';
 import './statement/highlights.ts';
 import './statement/text.ts';
 import './statement/mutations.ts';
 import './timeline.ts';
 import './topic.ts';
-import './utterance/utterance.ts';
-import './quotation/verify-quotation.ts';
+import './utterance.ts';
+import './quotation/quotation.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,10 +1,10 @@
 import { brandWithType } from '@pothos/core';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { clientError } from '../client-error.ts';
-import { decodeId, type NodeType } from '../model/global-id.ts';
+import { decodeId } from '../model/global-id.ts';
 import { MAX_NODE_IDS } from '../policy/limits.ts';
-import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
+import { loadByKeys } from '../read/load-node.ts';
+import type { Row } from '../read/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
@@ -61,25 +61,10 @@ async function findNodes(
   const found = new Map<string, Row>();
   for (const [type, group] of byType) {
     const keys = group.map(({ key }) => key);
-    for (const row of await readType(type, keys, context, info)) {
-      found.set(`${type}:${row['key']}`, row);
+    for (const row of await loadByKeys(type, keys, context, info)) {
+      brandWithType(row, NODES[type]);
+      found.set(`${type}:${row.key}`, row);
     }
   }
   return wanted.map(({ type, key }) => found.get(`${type}:${key}`) ?? null);
-}
-
-async function readType(
-  type: NodeType,
-  keys: readonly string[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<Row[]> {
-  const query = queryFromInfo({ context, info, typeName: type, select: { id: true, key: true } });
-  const model = type.toLowerCase() as ListedModel;
-  const rows = await delegateOf(context.database, model).findMany({
-    ...query,
-    where: { key: { in: [...keys] } },
-  });
-  for (const row of rows) brandWithType(row, NODES[type]);
-  return rows;
 }

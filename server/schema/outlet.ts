@@ -1,9 +1,10 @@
 import { pageCost, toPage } from '../policy/page.ts';
-import type { Order } from '../read/order.ts';
+import { outletWhere } from '../read/filters/outlet.ts';
+import { orderOf } from '../read/order.ts';
 import { readPage } from '../read/read-page.ts';
 import { builder } from './builder.ts';
-import { OrderDirection } from './enums.ts';
 import { Outlet, OutletConnection } from './nodes.ts';
+import { orderInput } from './order-input.ts';
 
 builder.prismaObjectFields(Outlet, (t) => ({
   slug: t.exposeString('slug'),
@@ -26,13 +27,7 @@ const OutletOrderField = builder.enumType('OutletOrderField', {
   values: { NAME: { description: 'The name, without regard to accents and case.' } } as const,
 });
 
-const OutletOrder = builder.inputType('OutletOrder', {
-  description: 'An order of outlets.',
-  fields: (t) => ({
-    field: t.field({ type: OutletOrderField, required: true, description: 'By what.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
-  }),
-});
+const OutletOrder = orderInput('OutletOrder', 'outlets', OutletOrderField);
 
 builder.queryField('outlets', (t) =>
   t.connection(
@@ -47,13 +42,8 @@ builder.queryField('outlets', (t) =>
       resolve: (_root, args, context, info) =>
         readPage('outlet', {
           page: toPage(args),
-          order: outletOrder(args.orderBy?.direction ?? 'ASC'),
-          where: async () => ({
-            ...(args.filter?.countries && {
-              country: { in: args.filter.countries.map((code) => code.toUpperCase()) },
-            }),
-            ...(args.filter?.stateOwned != null && { stateOwned: args.filter.stateOwned }),
-          }),
+          order: orderOf('outlet', args.orderBy ?? { field: 'NAME', direction: 'ASC' }),
+          where: async () => outletWhere(args.filter),
           context,
           info,
         }),
@@ -61,7 +51,3 @@ builder.queryField('outlets', (t) =>
     OutletConnection,
   ),
 );
-
-function outletOrder(direction: Order['direction']): Order {
-  return { name: 'NAME', column: 'folded', type: 'text', direction };
-}

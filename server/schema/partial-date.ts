@@ -1,4 +1,3 @@
-import { clientError } from '../client-error.ts';
 import { parsePartialDate, type PartialDate as Shape } from '../model/partial-date.ts';
 import { builder } from './builder.ts';
 
@@ -51,28 +50,3 @@ export const DateRange = builder.inputType('DateRange', {
     }),
   }),
 });
-
-type DateRangeInput = typeof DateRange.$inferInput;
-
-/**
- * The condition that a range puts on a date's columns, for example `saidEarliest`; undefined for
- * a range that does not limit. Rows without the date meet no limited range.
- *
- * @throws INVALID_ARGUMENT when it ends before it begins.
- */
-export function dateCondition(
-  range: DateRangeInput | null | undefined,
-  column: 'published' | 'said',
-  argument: string,
-): object | undefined {
-  const { from, to, match } = range ?? {};
-  if (from && to && from > to) {
-    throw clientError('INVALID_ARGUMENT', `\`${argument}\` ends before it begins.`, { argument });
-  }
-  if (!from && !to) return undefined;
-  const [low, high] =
-    match === 'WITHIN'
-      ? [`${column}Earliest`, `${column}Latest`]
-      : [`${column}Latest`, `${column}Earliest`];
-  return { ...(from && { [low]: { gte: from } }), ...(to && { [high]: { lte: to } }) };
-}

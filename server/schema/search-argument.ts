@@ -1,9 +1,6 @@
 import { clientError } from '../client-error.ts';
-import type { Database } from '../database/client.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
-import { compileSearch, type Search } from '../read/compile-search.ts';
-import type { Order } from '../read/order.ts';
-import { RANKED_LIMIT } from '../search/matches.ts';
+import { RANKED_LIMIT } from '../read/matches.ts';
 
 /** What descriptions say of a search. */
 export const SEARCH_SYNTAX =
@@ -18,38 +15,25 @@ export const RANK_ORDER =
 
 export const BEST_FIRST = { field: 'RANK', direction: 'DESC' } as const;
 
-export function rankOrder(direction: Order['direction']): Order {
-  return { name: 'RANK', column: 'rank', type: 'int', direction };
-}
-
-/** @throws INVALID_ARGUMENT when it is too long. */
-export async function parseSearchArgument(
-  database: Database,
-  text: string | null | undefined,
-  argument: string,
-): Promise<Search | undefined> {
-  if (text == null) return undefined;
-  checkSearchLength(text, argument);
-  return await compileSearch(database, text);
+/** @throws INVALID_ARGUMENT where a search is too long, or an order by rank has none. */
+export function checkSearch(
+  search: string | null | undefined,
+  orderBy: { readonly field: string } | null | undefined,
+): void {
+  checkSearchLength(search);
+  if (orderBy?.field !== 'RANK' || search != null) return;
+  throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
+    argument: 'orderBy.field',
+  });
 }
 
 /** @throws INVALID_ARGUMENT */
-export function checkSearchLength(text: string, argument: string): void {
-  if (text.length <= MAX_SEARCH_LENGTH) return;
+export function checkSearchLength(search: string | null | undefined): void {
+  if (search == null || search.length <= MAX_SEARCH_LENGTH) return;
+  const argument = 'filter.search';
   throw clientError(
     'INVALID_ARGUMENT',
     `\`${argument}\` takes at most ${MAX_SEARCH_LENGTH} characters. Search for fewer words.`,
     { argument },
   );
-}
-
-/** @throws INVALID_ARGUMENT for the order by rank where nothing is searched for. */
-export function checkRankHasSearch(
-  orderBy: { readonly field: string } | null | undefined,
-  search: string | null | undefined,
-): void {
-  if (orderBy?.field !== 'RANK' || search != null) return;
-  throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
-    argument: 'orderBy.field',
-  });
 }

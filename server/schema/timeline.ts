@@ -1,16 +1,15 @@
-import DataLoader from 'dataloader';
-import type { Database } from '../database/client.ts';
+import { statementConditions } from '../read/filters/statement.ts';
 import { perField } from '../read/per-field.ts';
 import {
   countTimeline,
+  createTimelineLoader,
   type PeriodCount,
   periodLabel,
-  type TimelineDate as TimelineDateValue,
-  type TimelinePeriod as TimelinePeriodValue,
-} from '../search/timeline.ts';
+} from '../read/timeline.ts';
 import { builder } from './builder.ts';
 import { Speaker } from './nodes.ts';
-import { STANDING, StatementFilter, statementConditions } from './statement/filter.ts';
+import { checkSearchLength } from './search-argument.ts';
+import { StatementFilter } from './statement/list.ts';
 
 const TimelinePeriod = builder.enumType('TimelinePeriod', {
   description: 'The length of the periods of a timeline.',
@@ -87,8 +86,8 @@ builder.queryField('timeline', (t) =>
       }),
     },
     resolve: async (_root, { filter, by, on }, { database }) => {
+      checkSearchLength(filter?.search);
       const conditions = await statementConditions(database, filter);
-      if (conditions.search && conditions.search.query === undefined) return [];
       const counts = await countTimeline(database, { model: 'statement', ...conditions }, by, on);
       return [...(counts.get(null) ?? [])];
     },
@@ -111,17 +110,8 @@ builder.prismaObjectField(Speaker, 'timeline', (t) =>
     },
     select: { id: true },
     resolve: async ({ id }, { by, on }, context, info) => {
-      const loader = perField(context, info, () => speakerTimelines(context.database, by, on));
+      const loader = perField(context, info, () => createTimelineLoader(context.database, by, on));
       return [...(await loader.load(id))];
     },
   }),
 );
-
-function speakerTimelines(database: Database, by: TimelinePeriodValue, on: TimelineDateValue) {
-  return new DataLoader<bigint, readonly PeriodCount[]>(async (ids) => {
-    const where = { status: { in: [...STANDING] } };
-    const parents = { column: 'speakerId', ids };
-    const counts = await countTimeline(database, { model: 'statement', where, parents }, by, on);
-    return ids.map((id) => counts.get(id) ?? []);
-  });
-}

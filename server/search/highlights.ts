@@ -1,5 +1,9 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/client.ts';
 import type { Lexeme, Search } from '../read/compile-search.ts';
+import { perField } from '../read/per-field.ts';
+import type { ReadContext } from '../read/rows.ts';
 
 /** A word near a statement that a search asks for, in UTF-16 code units of the article's text. */
 export interface FoundWord {
@@ -29,11 +33,30 @@ interface FoundPassage {
   readonly words: readonly FoundWord[];
 }
 
+/** The highlights of a statement; one SQL statement for all of a list. */
+export function highlightsOf(
+  id: bigint,
+  wanted: Search['wanted'],
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+): Promise<readonly Highlight[]> {
+  const loader = perField(
+    context,
+    info,
+    () =>
+      new DataLoader<bigint, readonly Highlight[]>(async (ids) => {
+        const highlights = await readHighlights(context.database, ids, wanted);
+        return ids.map((one) => highlights.get(one) ?? []);
+      }),
+  );
+  return loader.load(id);
+}
+
 /**
  * What a search asks for, in the content of statements and in the words around it that the index
  * holds; of a withheld text only in the content.
  */
-export async function readHighlights(
+async function readHighlights(
   database: Database,
   ids: readonly bigint[],
   wanted: Search['wanted'],

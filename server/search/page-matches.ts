@@ -1,6 +1,7 @@
 import type { Database } from '../database/client.ts';
+import type { Search } from '../read/compile-search.ts';
 import { columnName, Parameters, toSql } from '../read/conditions.ts';
-import { type Matches, matchesSql, parentSql, rankSql } from './matches.ts';
+import { type Matches, matchesSql, parentSql } from '../read/matches.ts';
 
 /** A row that matches, and where it stands. */
 export interface Match {
@@ -71,4 +72,17 @@ export async function pageMatches(
     rank,
     value,
   }));
+}
+
+const WEIGHTS = `'{0.05, 0.1, 0.4, 1}'`;
+
+/**
+ * The rank as SQL, between 0 and 1: half of it how close together all words stand (cover density),
+ * half how much each weighs where it stands best (A 1, B 0.4, C 0.1, D 0.05). Of one document
+ * alone, so that rows that come or go change no other's. A whole number of hundred-millionths, so
+ * that a cursor compares what it was made from.
+ */
+function rankSql({ query, any }: Pick<Search, 'query' | 'any'>): string {
+  return `((ts_rank_cd(${WEIGHTS}, d.document, ${query}, 32)
+          + ts_rank(${WEIGHTS}, d.document, ${any}, 32)) * 5e7::float8)::int`;
 }

@@ -1,24 +1,24 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/client.ts';
-import type { Search } from '../read/compile-search.ts';
 import type { SearchedModel } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
 import { isCursorOf } from '../read/cursor.ts';
 import { type Page, type PagePlan, planPage } from '../read/keyset.ts';
+import {
+  type Conditions,
+  countMatches,
+  countMatchesOfParents,
+  estimateMatches,
+  type Matches,
+  matchesNothing,
+  RANKED_LIMIT,
+} from '../read/matches.ts';
 import type { Order } from '../read/order.ts';
 import { perField } from '../read/per-field.ts';
 import { nodeQuery } from '../read/read-page.ts';
 import { delegateOf, type ReadContext, type Row } from '../read/rows.ts';
-import { estimateMatches } from './estimate-matches.ts';
-import { countMatches, countMatchesOfParents, type Matches, RANKED_LIMIT } from './matches.ts';
 import { type Match, pageMatches } from './page-matches.ts';
-
-/** A filter: Prisma's condition, and the search that only SQL of our own can do. */
-export interface Conditions {
-  readonly where: object;
-  readonly search: Search | undefined;
-}
 
 export interface SearchPageRequest {
   readonly page: Page;
@@ -92,7 +92,7 @@ function createReader(
   };
   const counts = new DataLoader<bigint, number>(async (ids) => {
     const wanted = await matches(ids);
-    if (wanted.search?.query === undefined) return ids.map(() => 0);
+    if (matchesNothing(wanted)) return ids.map(() => 0);
     if (!column) {
       const count = await countMatches(database, wanted);
       return ids.map(() => count);
@@ -102,7 +102,7 @@ function createReader(
   });
   const pages = new DataLoader<bigint, { plan: PagePlan; rows: Row[] }>(async (ids) => {
     const wanted = await matches(ids);
-    if (wanted.search?.query === undefined) {
+    if (matchesNothing(wanted)) {
       const plan = planPage(page, order);
       return ids.map(() => ({ plan, rows: [] }));
     }

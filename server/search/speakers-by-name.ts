@@ -1,11 +1,64 @@
 import type { Database } from '../database/client.ts';
 import { foldName } from '../model/words/fold-name.ts';
 import { Parameters, toSql } from '../read/conditions.ts';
+import { type Connection, readSections, toConnection } from '../read/connection.ts';
+import type { Cursor } from '../read/cursor.ts';
+import { type PagePlan, planPage } from '../read/keyset.ts';
+import { nodeQuery, type PageRequest } from '../read/read-page.ts';
+import { delegateOf, type Row } from '../read/rows.ts';
 
 /** The most speakers one search finds. */
 export const MAX_SPEAKERS_FOUND = 1_000;
 
-export interface FoundSpeaker {
+/** A page of the speakers with a name like the one asked for. */
+export async function readSpeakersByName(
+  name: string,
+  { page, order, where, context, info }: PageRequest,
+): Promise<Connection<Row>> {
+  const { database } = context;
+  const plan = planPage(page, order);
+  const isRanked = order.name === 'RANK';
+  const query = nodeQuery(isRanked ? { ...order, column: 'id' } : order, context, info);
+  const found = await findSpeakersByName(database, name, await where());
+  const count = async () => ({ value: found.length, isExact: true });
+  if (isRanked) return toConnection(plan, await rankedRows(database, plan, found, query), count);
+  const ids = found.map(({ id }) => id);
+  const rows = await readSections(plan, (section, take) =>
+    delegateOf(database, 'speaker').findMany({
+      ...query,
+      where: { AND: [{ id: { in: ids } }, section.where] },
+      orderBy: section.orderBy,
+      take,
+    }),
+  );
+  return toConnection(plan, rows, count);
+}
+
+async function rankedRows(
+  database: Database,
+  { after, before, backward, limit, order }: PagePlan,
+  found: readonly FoundSpeaker[],
+  query: object,
+): Promise<Row[]> {
+  const sign = order.direction === 'DESC' ? -1 : 1;
+  const compare = (speaker: FoundSpeaker, { value, id }: Cursor) =>
+    sign * (speaker.rank - Number(value) || Number(speaker.id - id));
+  const between = found.filter(
+    (speaker) =>
+      (!after || compare(speaker, after) > 0) && (!before || compare(speaker, before) < 0),
+  );
+  const isTurned = (order.direction === 'DESC') === backward;
+  const page = (isTurned ? between.toReversed() : between).slice(0, limit + 1);
+  const where = { id: { in: page.map(({ id }) => id) } };
+  const rows = await delegateOf(database, 'speaker').findMany({ ...query, where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return page.flatMap(({ id, rank }) => {
+    const row = byId.get(id);
+    return row ? [Object.assign(row, { rank })] : [];
+  });
+}
+
+interface FoundSpeaker {
   readonly id: bigint;
   readonly rank: number;
 }
@@ -16,7 +69,7 @@ export interface FoundSpeaker {
  * 0.6 of the likest. The order of the words does not count, and Cyrillic meets Latin letters
  * (`name_sound`).
  */
-export async function findSpeakersByName(
+async function findSpeakersByName(
   { pool }: Database,
   name: string,
   where: object,

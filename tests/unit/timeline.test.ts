@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodLabel } from '../../server/search/timeline.ts';
+import { periodLabel } from '../../server/read/timeline.ts';
 
 test.each([
   ['DAY', '2022-01-14', '2022-01-14'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupWordings } from '../../server/search/wordings.ts';
+import { groupWordings } from '../../server/search/variants.ts';
 
 const group = (...texts: readonly (string | readonly string[])[]) =>
   groupWordings(

@@ -4,18 +4,19 @@ import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import { pageCost } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
+import { type SpeakerCount, speakersOfArticle } from '../../read/related-counts.ts';
+import { quotedArticleSelection, toQuotedArticle } from '../../read/statement-parts.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
 import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
-import { type SpeakerCount, speakersOfArticle } from '../statement/counts.ts';
-import { StatementFilter } from '../statement/filter.ts';
-import { IN_TEXT_ORDER, StatementOrder } from '../statement/order.ts';
-import { readStatements } from '../statement/page.ts';
-import { quotedArticleSelection, toQuotedArticle } from '../statement/parts.ts';
-import { ArticleFilter, ArticleOrder } from './filter.ts';
-import { readArticles } from './page.ts';
-import { Redaction } from './redaction.ts';
+import {
+  IN_TEXT_ORDER,
+  readStatements,
+  StatementFilter,
+  StatementOrder,
+} from '../statement/list.ts';
+import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 
 const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').implement({
   description: 'A speaker with statements in an article.',
@@ -29,6 +30,41 @@ const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').imp
     statementCount: t.expose('statementCount', {
       type: 'NonNegativeInt',
       description: 'How many of its standing statements are by this speaker.',
+    }),
+  }),
+});
+
+const Redaction = builder.prismaObject('Redaction', {
+  select: { id: true },
+  fields: (t) => ({
+    reason: t.exposeString('reason'),
+    redactedBy: t.exposeString('redactedBy'),
+    redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'When.' }),
+    statements: t.field({
+      type: [Statement],
+      description: 'The statements whose words were to go; of a whole article all that had any.',
+      select: (_args, _context, nestedSelection) => ({
+        statements: {
+          where: { isAlong: false },
+          orderBy: { statementId: 'asc' },
+          select: { statement: nestedSelection(true) },
+        },
+      }),
+      resolve: ({ statements }) => statements.map(({ statement }) => statement),
+    }),
+    alsoRedacted: t.field({
+      type: [Statement],
+      description:
+        'The statements that leaned on those words (around them, within them, over a part of ' +
+        'them), and so could not keep their own.',
+      select: (_args, _context, nestedSelection) => ({
+        statements: {
+          where: { isAlong: true },
+          orderBy: { statementId: 'asc' },
+          select: { statement: nestedSelection(true) },
+        },
+      }),
+      resolve: ({ statements }) => statements.map(({ statement }) => statement),
     }),
   }),
 });

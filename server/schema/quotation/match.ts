@@ -1,3 +1,4 @@
+import { articleText } from '../../read/article-text.ts';
 import { loadNode } from '../../read/load-node.ts';
 import {
   foundWords,
@@ -9,7 +10,7 @@ import type { Match } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Article, Statement } from '../nodes.ts';
-import { articleText, Segment } from '../statement/segment.ts';
+import { Segment } from '../statement/segment.ts';
 import { WordDifference } from '../word-difference.ts';
 
 const CONTEXT_WORDS = 15;

@@ -1,9 +1,10 @@
 import { clientError } from '../../client-error.ts';
-import type { Database } from '../../database/client.ts';
-import { encodeId, parseId } from '../../model/global-id.ts';
-import { foldName } from '../../model/words/fold-name.ts';
-import { pageCost } from '../../policy/page.ts';
+import { parseId } from '../../model/global-id.ts';
+import { pageCost, toPage } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
+import { type TopicCount as TopicCountShape, topicsOfSpeaker } from '../../read/related-counts.ts';
+import { readSpeakerArticles } from '../../read/speaker-articles.ts';
+import { slugOfSpeaker } from '../../read/speaker-slug.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
 import {
@@ -15,15 +16,14 @@ import {
   StatementConnection,
   Topic,
 } from '../nodes.ts';
-import { type TopicCountShape, topicsOfSpeaker } from '../statement/counts.ts';
-import { StatementFilter } from '../statement/filter.ts';
-import { NEWEST_FIRST, StatementOrder } from '../statement/order.ts';
-import { readStatements } from '../statement/page.ts';
-import { readSpeakerArticles } from './articles.ts';
-import { SpeakerFilter, SpeakerOrder } from './filter.ts';
-import { SpeakerMerge } from './merge.ts';
-import { readSpeakers } from './page.ts';
-import { Role } from './role.ts';
+import { PartialDate, toPartialDate } from '../partial-date.ts';
+import {
+  NEWEST_FIRST,
+  readStatements,
+  StatementFilter,
+  StatementOrder,
+} from '../statement/list.ts';
+import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 
 const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
   description: 'A topic, and how many statements are about it.',
@@ -34,6 +34,41 @@ const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
       resolve: ({ topicId }, _args, context, info) => loadNode('topic', topicId, context, info),
     }),
     count: t.expose('count', { type: 'NonNegativeInt', description: 'Standing statements.' }),
+  }),
+});
+
+const Role = builder.prismaObject('SpeakerRole', {
+  name: 'Role',
+  select: { speakerId: true, position: true },
+  fields: (t) => ({
+    title: t.exposeString('title'),
+    of: t.relation('of', {
+      nullable: true,
+      description: 'The state or institution it is held in; null when the corpus names none.',
+    }),
+    from: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Since when; null when not known.',
+      select: { fromDate: true },
+      resolve: ({ fromDate }) => toPartialDate(fromDate),
+    }),
+    to: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Until when; null while it lasts, or when not known.',
+      select: { toDate: true },
+      resolve: ({ toDate }) => toPartialDate(toDate),
+    }),
+  }),
+});
+
+const SpeakerMerge = builder.prismaObject('SpeakerMerge', {
+  select: { speakerId: true },
+  fields: (t) => ({
+    reason: t.exposeString('reason'),
+    by: t.exposeString('mergedBy'),
+    at: t.expose('mergedAt', { type: 'DateTime', description: 'When.' }),
   }),
 });
 
@@ -142,7 +177,8 @@ builder.prismaObjectFields(Speaker, (t) => ({
       description: 'The articles in which it speaks, the newest first.',
       complexity: pageCost,
       select: { id: true },
-      resolve: ({ id }, args, context, info) => readSpeakerArticles(id, args, context, info),
+      resolve: ({ id }, args, context, info) =>
+        readSpeakerArticles(id, toPage(args), context, info),
     },
     ArticleConnection,
   ),
@@ -176,7 +212,7 @@ builder.queryFields((t) => ({
       const where =
         id != null
           ? { key: parseId(id, 'Speaker', ['id']) }
-          : { slug: slug ?? (await slugOf(database, name ?? '')) };
+          : { slug: slug ?? (await slugOfSpeaker(database, name ?? '')) ?? '' };
       return await database.prisma.speaker.findUnique({ ...query, where });
     },
   }),
@@ -197,32 +233,3 @@ builder.queryFields((t) => ({
     SpeakerConnection,
   ),
 }));
-
-/** The slug of the one speaker with a name; empty, which is no slug, when there is none. */
-async function slugOf({ prisma }: Database, name: string): Promise<string> {
-  const names = { some: { folded: foldName(name) } };
-  const candidates = await prisma.speaker.findMany({
-    where: {
-      mergedIntoId: null,
-      OR: [{ names }, { merged: { some: { names } } }],
-    },
-    select: { slug: true, key: true, name: true },
-    orderBy: { slug: 'asc' },
-    take: 10,
-  });
-  if (candidates.length > 1) {
-    throw clientError(
-      'AMBIGUOUS_NAME',
-      'Several speakers have this name. Ask again with the `id` of one of the candidates.',
-      {
-        argument: 'name',
-        candidates: candidates.map((speaker) => ({
-          id: encodeId('Speaker', speaker.key),
-          slug: speaker.slug,
-          name: speaker.name,
-        })),
-      },
-    );
-  }
-  return candidates[0]?.slug ?? '';
-}

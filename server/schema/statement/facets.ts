@@ -1,23 +1,14 @@
-import DataLoader from 'dataloader';
-import type { Database } from '../../database/client.ts';
 import { MAX_PAGE_SIZE } from '../../policy/limits.ts';
 import { checkPageSize } from '../../policy/page.ts';
+import { createFacetLoader, type Facet, type FacetCount } from '../../read/facets.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { perField } from '../../read/per-field.ts';
-import { countFacets, type Facet, type FacetCount } from '../../search/facets.ts';
-import type { Matches } from '../../search/matches.ts';
+import type { ScopedConnection } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 import { Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
-import type { ScopedConnection, StatementScope } from './page.ts';
 
 // How often each value occurs among all statements of a connection, whatever the page.
-
-interface FacetKey {
-  readonly scope: StatementScope;
-  readonly facet: Facet;
-  readonly top: number;
-}
 
 interface Facets {
   count(facet: Facet, top: number): Promise<readonly FacetCount[]>;
@@ -67,7 +58,7 @@ builder.objectField(StatementConnection, 'facets', (t) =>
     description: 'Counts over all pages together: exact, so dear on very many statements.',
     resolve: (connection, _args, context, info) => {
       const { scope } = connection as unknown as ScopedConnection;
-      const loader = perField(context, info, () => createLoader(context.database));
+      const loader = perField(context, info, () => createFacetLoader(context.database));
       return { count: (facet, top) => loader.load({ scope, facet, top }) };
     },
   }),
@@ -105,36 +96,4 @@ function enumFacet(name: string, what: string, type: typeof StatementKind | type
       count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
     }),
   });
-}
-
-/** One SQL statement for the facets of all connections at one place of the query. */
-function createLoader(database: Database) {
-  return new DataLoader<FacetKey, readonly FacetCount[], string>(
-    async (keys) => {
-      const scope = keys[0]?.scope;
-      if (!scope) return [];
-      const conditions = await scope.conditions();
-      const isEmpty = conditions.search && conditions.search.query === undefined;
-      if (isEmpty) return keys.map(() => []);
-      const ids = new Set(keys.flatMap((key) => key.scope.parent?.id ?? []));
-      const matches: Matches = {
-        model: 'statement',
-        ...conditions,
-        parents: scope.parent && { column: scope.parent.column, ids: [...ids] },
-      };
-      const facets = [...new Set(keys.map(({ facet }) => facet))];
-      const counts = await countFacets(
-        database,
-        matches,
-        facets,
-        Math.max(...keys.map(({ top }) => top)),
-      );
-      return keys.map(({ facet, top, scope: { parent } }) =>
-        counts
-          .filter((count) => count.facet === facet && count.parent === (parent?.id ?? null))
-          .slice(0, top),
-      );
-    },
-    { cacheKeyFn: ({ scope, facet, top }) => `${scope.parent?.id} ${facet} ${top}` },
-  );
 }

@@ -1,11 +1,7 @@
-import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
-import { perField } from '../../read/per-field.ts';
-import { type Highlight as HighlightShape, readHighlights } from '../../search/highlights.ts';
+import { type Highlight as HighlightShape, highlightsOf } from '../../search/highlights.ts';
+import type { FoundEdge } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { StatementEdge } from '../nodes.ts';
-import type { FoundEdge } from './page.ts';
 
 // What the edges of statements add under a search: rank and highlights.
 
@@ -44,24 +40,9 @@ builder.objectFields(StatementEdge, (t) => ({
       'of a withheld text in the content only. Empty without a search, and where gloss, title ' +
       'or speaker alone meet it.',
     complexity: { field: 1, multiplier: 5 },
-    resolve: (edge, _args, context, info) =>
-      (edge as FoundEdge).found ? highlightsOf(edge as Required<FoundEdge>, context, info) : [],
+    resolve: async (edge, _args, context, info) => {
+      const { node, found } = edge as FoundEdge;
+      return found ? [...(await highlightsOf(node.id, found.wanted, context, info))] : [];
+    },
   }),
 }));
-
-function highlightsOf(
-  { node, found }: Required<FoundEdge>,
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  const loader = perField(
-    context,
-    info,
-    () =>
-      new DataLoader<bigint, readonly HighlightShape[]>(async (ids) => {
-        const highlights = await readHighlights(context.database, ids, found.wanted);
-        return ids.map((id) => highlights.get(id) ?? []);
-      }),
-  );
-  return loader.load(node.id);
-}

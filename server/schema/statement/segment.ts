@@ -1,16 +1,7 @@
-import DataLoader from 'dataloader';
 import { prefixOf, suffixOf } from '../../model/references/context-words.ts';
-import { perRequest } from '../../read/per-field.ts';
+import { articleText } from '../../read/article-text.ts';
+import type { Segment as SegmentShape } from '../../read/statement-parts.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-
-/** A span of an article's text, with the article to find its surroundings in. */
-export interface SegmentShape {
-  readonly articleId: bigint;
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-}
 
 export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
   description:
@@ -38,31 +29,3 @@ export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
     }),
   }),
 });
-
-export interface ArticleText {
-  /** As stored; empty when it was redacted. */
-  readonly text: string;
-  /** What of it may be shown around statements: all, or nothing when it is withheld. */
-  readonly served: string;
-}
-
-/** One SQL statement for all articles of a request. */
-export async function articleText(articleId: bigint, context: Context): Promise<ArticleText> {
-  const texts = perRequest(
-    context,
-    'articleTexts',
-    () =>
-      new DataLoader<bigint, ArticleText>(async (ids) => {
-        const rows = await context.database.prisma.article.findMany({
-          where: { id: { in: [...ids] } },
-          select: { id: true, text: true, textKind: true },
-        });
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((id) => {
-          const { text, textKind } = byId.get(id) ?? {};
-          return { text: text ?? '', served: textKind === 'WITHHELD' ? '' : (text ?? '') };
-        });
-      }),
-  );
-  return await texts.load(articleId);
-}

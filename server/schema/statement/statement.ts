@@ -1,17 +1,86 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
+import { replacedText } from '../../model/references/replaced-text.ts';
 import { pageCost } from '../../policy/page.ts';
+import { IS_STANDING } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
-import { SpeechAct, StatementKind, StatementStatus } from '../enums.ts';
+import {
+  CorrectionKind,
+  ProvenanceMethod,
+  SpeechAct,
+  StatementKind,
+  StatementStatus,
+} from '../enums.ts';
 import { Statement, StatementConnection, Topic } from '../nodes.ts';
 import { PartialDate, toPartialDate } from '../partial-date.ts';
-import { Correction } from './correction.ts';
-import { STANDING, StatementFilter } from './filter.ts';
-import { NEWEST_FIRST, StatementOrder } from './order.ts';
-import { readStatements } from './page.ts';
-import { Provenance, provenanceSelection } from './provenance.ts';
+import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
 
-// The facts of a statement; its words are in statement-text.ts.
+// The facts of a statement; its words are in text.ts.
+
+/** The columns of a statement that tell where it comes from. */
+const provenanceSelection = {
+  method: true,
+  recordedBy: true,
+  recordedAt: true,
+  extractorVersion: true,
+  confidence: true,
+} as const;
+
+interface ProvenanceShape {
+  readonly method: 'CURATED' | 'EXTRACTED';
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly extractorVersion: string | null;
+  readonly confidence: number | null;
+}
+
+const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
+  description: 'How a statement came into the register.',
+  fields: (t) => ({
+    method: t.expose('method', {
+      type: ProvenanceMethod,
+      description: 'Written by a person, or proposed by the extractor.',
+    }),
+    recordedBy: t.exposeString('recordedBy', {
+      description: 'Who recorded it: a person, or `corpus` for what was loaded from files.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'When it was first recorded.',
+    }),
+    extractorVersion: t.exposeString('extractorVersion', {
+      nullable: true,
+      description: 'The version of the extractor; null for a curated statement.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      nullable: true,
+      description: "The extractor's confidence, 0 to 1; null for a curated statement.",
+    }),
+  }),
+});
+
+const Correction = builder.prismaObject('Correction', {
+  select: { statementId: true, version: true },
+  fields: (t) => ({
+    version: t.exposeInt('version'),
+    kind: t.expose('kind', { type: CorrectionKind, description: 'What the correction did.' }),
+    reason: t.exposeString('reason'),
+    correctedBy: t.exposeString('correctedBy'),
+    correctedAt: t.expose('correctedAt', { type: 'DateTime', description: 'When.' }),
+    text: t.string({
+      nullable: true,
+      description:
+        'What the statement read before: its content, joined with " […] ". Null when those words ' +
+        'were redacted.',
+      select: { replaced: true },
+      resolve: ({ replaced }) => replacedText(replaced),
+    }),
+    replaced: t.expose('replaced', {
+      type: 'JSON',
+      description: 'The statement as it was, in the terms of the corpus format.',
+    }),
+  }),
+});
 
 builder.prismaObjectFields(Statement, (t) => ({
   article: t.relation('article', { description: 'The article that printed it.' }),
@@ -64,7 +133,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   }),
   reported: t.relation('reported', {
     description: 'The statements reported within this one, in text order.',
-    query: { where: { status: { in: [...STANDING] } }, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
+    query: { where: IS_STANDING, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
   }),
   utterance: t.relation('utterance', {
     description: 'The event of speaking it reports; one of its own when nobody else reports it.',

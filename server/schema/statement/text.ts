@@ -6,10 +6,16 @@ import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { joinedText } from '../../model/references/quoted-statement.ts';
 import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
+import { articleText } from '../../read/article-text.ts';
+import {
+  quotedSelection,
+  segmentSelection,
+  segmentsOf,
+  toQuotedStatement,
+} from '../../read/statement-parts.ts';
 import { builder } from '../builder.ts';
 import { Statement } from '../nodes.ts';
-import { quotedSelection, segmentSelection, segmentsOf, toQuotedStatement } from './parts.ts';
-import { articleText, Segment } from './segment.ts';
+import { Segment } from './segment.ts';
 
 // The words of a statement and what refers to them; its facts are in statement.ts.
 

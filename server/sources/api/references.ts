@@ -1,3 +1,4 @@
+import { findIds } from '../../read/find-ids.ts';
 import { type InputPath, unknownIdMessage } from '../../register/errors.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { Problems } from './problems.ts';
@@ -38,8 +39,7 @@ export async function resolveReferences(
   });
   const rows = new Map<string, bigint>();
   for (const [type, group] of Map.groupBy(keyed, (one) => one.type)) {
-    const found = await findByKey(tx, type, [...new Set(group.map(({ key }) => key))]);
-    const byKey = new Map(found.map((row) => [row.key, row.mergedIntoId ?? row.id]));
+    const byKey = await findIds({ prisma: tx }, type, [...new Set(group.map(({ key }) => key))]);
     for (const { id, key, path } of group) {
       const row = byKey.get(key);
       if (row !== undefined) rows.set(`${type} ${id}`, row);
@@ -56,35 +56,5 @@ function readKey(read: () => string, path: InputPath, problems: Problems): strin
     if (!(error instanceof RangeError)) throw error;
     problems.add({ code: 'INVALID_ID', message: error.message, path });
     return undefined;
-  }
-}
-
-interface Row {
-  readonly id: bigint;
-  readonly key: string;
-  readonly mergedIntoId?: bigint | null;
-}
-
-async function findByKey(
-  tx: Transaction,
-  type: ReferenceType,
-  keys: string[],
-): Promise<readonly Row[]> {
-  const where = { key: { in: keys } };
-  const select = { id: true, key: true } as const;
-  const merged = { ...select, mergedIntoId: true } as const;
-  switch (type) {
-    case 'Article':
-      return await tx.article.findMany({ where, select });
-    case 'Outlet':
-      return await tx.outlet.findMany({ where, select });
-    case 'Speaker':
-      return await tx.speaker.findMany({ where, select: merged });
-    case 'Statement':
-      return await tx.statement.findMany({ where, select });
-    case 'Topic':
-      return await tx.topic.findMany({ where, select });
-    case 'Utterance':
-      return await tx.utterance.findMany({ where, select: merged });
   }
 }

@@ -1,10 +1,17 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { clientError } from '../../client-error.ts';
 import { encodeChangeCursor } from '../../live/change-cursor.ts';
-import type { Change } from '../../live/read-changes.ts';
+import { FeedUnavailable } from '../../live/change-feed.ts';
+import type { ChangeSubscription } from '../../live/follow-changes.ts';
+import { type Change, changeConditionsOf } from '../../live/read-changes.ts';
+import { resolvePlace } from '../../live/resume.ts';
+import { checkCost } from '../../policy/cost.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { Statement } from '../nodes.ts';
-import { StatementFilter } from './filter.ts';
-import { followStatements } from './follow.ts';
+import { checkSearchLength } from '../search-argument.ts';
+import { StatementFilter } from './list.ts';
 
 const ChangeKind = builder.enumType('StatementChangeKind', {
   description: 'What became of a statement.',
@@ -86,3 +93,38 @@ builder.subscriptionField('statementChanged', (t) =>
     resolve: (change) => change,
   }),
 );
+
+interface FollowArgs {
+  readonly filter?: typeof StatementFilter.$inferInput | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * Begins a subscription; what is wrong with it is said before the stream starts.
+ *
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, and what the filter throws.
+ */
+async function followStatements(
+  { filter, after }: FollowArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<ChangeSubscription> {
+  checkCost(context, info);
+  checkSearchLength(filter?.search);
+  const { database, request, feed } = context;
+  const conditions = await changeConditionsOf(database, filter);
+  // Who connects again repeats `after` as it was.
+  const lastId = request.headers.get('last-event-id');
+  const from = await (lastId
+    ? resolvePlace(database.pool, lastId, 'Last-Event-ID')
+    : resolvePlace(database.pool, after, 'after'));
+  try {
+    return feed.follow({ request, from, conditions });
+  } catch (error) {
+    if (!(error instanceof FeedUnavailable)) throw error;
+    throw clientError(
+      'SERVICE_UNAVAILABLE',
+      'This server takes no more subscriptions at the moment. Try again in a few seconds.',
+    );
+  }
+}

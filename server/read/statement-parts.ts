@@ -1,6 +1,13 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
-import type { QuotedArticle, QuotedStatement } from '../../model/references/quoted-statement.ts';
-import type { SegmentShape } from './segment.ts';
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { QuotedArticle, QuotedStatement } from '../model/references/quoted-statement.ts';
+
+/** A span of an article's text, with the article to find its surroundings in. */
+export interface Segment {
+  readonly articleId: bigint;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
 
 /** What a statement's segments are read with; one constant, so that all fields share one read. */
 export const segmentSelection = {
@@ -25,7 +32,7 @@ interface WithSegments {
 export function segmentsOf(
   { articleId, segments }: WithSegments,
   role: WithSegments['segments'][number]['role'],
-): SegmentShape[] {
+): Segment[] {
   return segments
     .filter((segment) => segment.role === role)
     .map(({ start, end, exact }) => ({ articleId, start, end, exact }));

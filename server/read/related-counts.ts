@@ -1,20 +1,23 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../database/client.ts';
-import { perRequest } from '../../read/per-field.ts';
-import type { Context } from '../context.ts';
+import type { Database } from '../database/client.ts';
+import { perRequest } from './per-field.ts';
+import type { ReadContext } from './rows.ts';
 
 export interface SpeakerCount {
   readonly speakerId: bigint;
   readonly statementCount: number;
 }
 
-export interface TopicCountShape {
+export interface TopicCount {
   readonly topicId: bigint;
   readonly count: number;
 }
 
 /** Who speaks in an article and how often; one SQL statement for all articles of a request. */
-export function speakersOfArticle(articleId: bigint, context: Context): Promise<SpeakerCount[]> {
+export function speakersOfArticle(
+  articleId: bigint,
+  context: ReadContext,
+): Promise<SpeakerCount[]> {
   const loader = perRequest(context, 'speakersOfArticle', () =>
     countLoader(
       context.database,
@@ -32,7 +35,7 @@ export function speakersOfArticle(articleId: bigint, context: Context): Promise<
 }
 
 /** What a speaker speaks about and how often; one SQL statement for all speakers of a request. */
-export function topicsOfSpeaker(speakerId: bigint, context: Context): Promise<TopicCountShape[]> {
+export function topicsOfSpeaker(speakerId: bigint, context: ReadContext): Promise<TopicCount[]> {
   const loader = perRequest(context, 'topicsOfSpeaker', () =>
     countLoader(
       context.database,

@@ -1,6 +1,8 @@
+import DataLoader from 'dataloader';
 import type { Database } from '../database/client.ts';
-import { Parameters } from '../read/conditions.ts';
-import { type Matches, matchesSql, parentSql } from './matches.ts';
+import { Parameters } from './conditions.ts';
+import { type Matches, matchesNothing, matchesSql, parentSql } from './matches.ts';
+import { IS_STANDING } from './visibility.ts';
 
 export type TimelinePeriod = 'DAY' | 'WEEK' | 'MONTH';
 
@@ -26,6 +28,7 @@ export async function countTimeline(
   by: TimelinePeriod,
   on: TimelineDate,
 ): Promise<Map<bigint | null, readonly PeriodCount[]>> {
+  if (matchesNothing(matches)) return new Map();
   const parameters = new Parameters();
   const column = on === 'SAID_ON' ? 'said' : 'published';
   const period = parameters.add(by, 'text');
@@ -63,6 +66,20 @@ export async function countTimeline(
     found.set(key, counts);
   }
   return found;
+}
+
+/** The timelines of speakers: one SQL statement for all that are asked for together. */
+export function createTimelineLoader(database: Database, by: TimelinePeriod, on: TimelineDate) {
+  return new DataLoader<bigint, readonly PeriodCount[]>(async (ids) => {
+    const parents = { column: 'speakerId', ids };
+    const counts = await countTimeline(
+      database,
+      { model: 'statement', where: IS_STANDING, parents },
+      by,
+      on,
+    );
+    return ids.map((id) => counts.get(id) ?? []);
+  });
 }
 
 /** ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown. */

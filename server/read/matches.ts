@@ -1,16 +1,19 @@
 import type { Database } from '../database/client.ts';
-import type { Search } from '../read/compile-search.ts';
-import { columnName, Parameters, type SearchedModel, toSql } from '../read/conditions.ts';
+import type { Search } from './compile-search.ts';
+import { columnName, Parameters, type SearchedModel, toSql } from './conditions.ts';
 
 /** Up to here matches are counted exactly and sorted by rank. */
 export const RANKED_LIMIT = 10_000;
 
-/** The rows that a filter, and a search if there is one, leave; of some parents only. */
-export interface Matches {
-  readonly model: SearchedModel;
-  /** Prisma's condition for the filter. */
+/** A filter: Prisma's condition, and the search that only SQL of our own can do. */
+export interface Conditions {
   readonly where: object;
   readonly search?: Search | undefined;
+}
+
+/** The rows that a filter, and a search if there is one, leave; of some parents only. */
+export interface Matches extends Conditions {
+  readonly model: SearchedModel;
   readonly parents?: { readonly column: string; readonly ids: readonly bigint[] } | undefined;
 }
 
@@ -27,22 +30,14 @@ export function matchesSql(matches: Matches, parameters: Parameters): string {
   return `from ${model} r ${join} where ${conditions.join(' and ')}`;
 }
 
+/** Whether a search holds no word to look for: nothing matches it. */
+export function matchesNothing({ search }: Conditions): boolean {
+  return search !== undefined && search.query === undefined;
+}
+
 /** The column of the parent, or null of the root. */
 export function parentSql({ parents }: Matches): string {
   return parents ? `r.${columnName(parents.column)}` : 'null::bigint';
-}
-
-const WEIGHTS = `'{0.05, 0.1, 0.4, 1}'`;
-
-/**
- * The rank as SQL, between 0 and 1: half of it how close together all words stand (cover density),
- * half how much each weighs where it stands best (A 1, B 0.4, C 0.1, D 0.05). Of one document
- * alone, so that rows that come or go change no other's. A whole number of hundred-millionths, so
- * that a cursor compares what it was made from.
- */
-export function rankSql({ query, any }: Pick<Search, 'query' | 'any'>): string {
-  return `((ts_rank_cd(${WEIGHTS}, d.document, ${query}, 32)
-          + ts_rank(${WEIGHTS}, d.document, ${any}, 32)) * 5e7::float8)::int`;
 }
 
 /** How many there are, counted no further than one over RANKED_LIMIT. */
@@ -70,4 +65,33 @@ export async function countMatchesOfParents(
     parameters.values,
   );
   return new Map(rows.map((row) => [BigInt(row.parent), row.count]));
+}
+
+const WINDOWS = 20;
+const WINDOW_SIZE = 1_000;
+
+/**
+ * About how many there are, of more than RANKED_LIMIT: the share of matches in evenly spaced
+ * windows of ids, as the lists without a search are estimated.
+ */
+export async function estimateMatches({ pool }: Database, matches: Matches): Promise<number> {
+  const parameters = new Parameters();
+  const source = matchesSql(matches, parameters);
+  const { rows } = await pool.query<{ estimate: number }>(
+    `/* estimateMatches */
+     with bounds as (select min(id) as low, max(id) - min(id) + 1 as span from ${matches.model}),
+     windows as (
+       select b.low + i * b.span / ${WINDOWS} as low,
+              least(b.low + i * b.span / ${WINDOWS} + ${WINDOW_SIZE},
+                    b.low + (i + 1) * b.span / ${WINDOWS}) as high
+         from bounds b cross join generate_series(0, ${WINDOWS - 1}) i),
+     counted as (
+       select sum(w.high - w.low) as ids, sum(found.count) as count
+         from windows w
+        cross join lateral (
+              select count(*) as count ${source} and r.id >= w.low and r.id < w.high) found)
+     select round(c.count * b.span / c.ids)::float8 as estimate from counted c, bounds b`,
+    parameters.values,
+  );
+  return Math.max(rows[0]?.estimate ?? 0, RANKED_LIMIT + 1);
 }

@@ -1,11 +1,45 @@
 import { clientError } from '../../client-error.ts';
 import { MAX_QUOTATION_LENGTH } from '../../policy/limits.ts';
-import { resolveId } from '../../read/resolve-ids.ts';
+import { countAll, firstPublishedOn, lastPublishedOn, readRevision } from '../../read/corpus.ts';
+import { resolveId } from '../../read/find-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
 import { QuotationMatch, VerdictEnum } from './match.ts';
-import { SearchedCorpus } from './searched-corpus.ts';
+
+const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus').implement({
+  description:
+    'What was searched: all statements that stand, and the texts of all articles that do. ' +
+    'Counts are exact up to 10,000 and estimates above.',
+  fields: (t) => ({
+    revision: t.expose('revision', {
+      type: 'NonNegativeInt',
+      description: 'Everything committed up to this revision was searched.',
+    }),
+    statementCount: t.field({
+      type: 'NonNegativeInt',
+      description: 'Statements; withdrawn and redacted ones do not count.',
+      resolve: (_searched, _args, { database }) => countAll(database, 'searchedStatements'),
+    }),
+    articleCount: t.field({
+      type: 'NonNegativeInt',
+      description: 'Articles.',
+      resolve: (_searched, _args, { database }) => countAll(database, 'articles'),
+    }),
+    publishedFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day that one of them can have been published on; null without any.',
+      resolve: (_searched, _args, { database }) => firstPublishedOn(database),
+    }),
+    publishedTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day that one of them can have been published on; null without any.',
+      resolve: (_searched, _args, { database }) => lastPublishedOn(database),
+    }),
+  }),
+});
 
 interface Answer {
   readonly verdict: Verdict;
@@ -52,11 +86,9 @@ builder.queryField('verifyQuotation', (t) =>
       const [speakerId = null] =
         speaker == null ? [] : await resolveId(database, 'Speaker', speaker, ['speaker']);
       // Read first: what is committed up to it, the later statements see.
-      const { revision } = await database.prisma.corpusRevision.findUniqueOrThrow({
-        where: { id: 1 },
-      });
+      const revision = await readRevision(database);
       const verification = await verifyQuotation(database, text, speakerId);
-      return { ...verification, searched: { revision: Number(revision) } };
+      return { ...verification, searched: { revision } };
     },
   }),
 );

@@ -1,15 +1,13 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../../database/client.ts';
-import { type PageArgs, toPage } from '../../policy/page.ts';
-import { type Connection, toConnection } from '../../read/connection.ts';
-import type { Cursor } from '../../read/cursor.ts';
-import { planPage } from '../../read/keyset.ts';
-import { perField } from '../../read/per-field.ts';
-import { nodeQuery } from '../../read/read-page.ts';
-import { delegateOf, type Row } from '../../read/rows.ts';
-import { articleOrder } from '../article/filter.ts';
-import type { Context } from '../context.ts';
+import type { Database } from '../database/client.ts';
+import { type Connection, toConnection } from './connection.ts';
+import type { Cursor } from './cursor.ts';
+import { type Page, planPage } from './keyset.ts';
+import { orderOf } from './order.ts';
+import { perField } from './per-field.ts';
+import { nodeQuery } from './read-page.ts';
+import { delegateOf, type ReadContext, type Row } from './rows.ts';
 
 /**
  * A page of the articles in which a speaker speaks, the newest first. They are related through
@@ -18,12 +16,12 @@ import type { Context } from '../context.ts';
  */
 export async function readSpeakerArticles(
   speakerId: bigint,
-  args: PageArgs,
-  context: Context,
+  page: Page,
+  context: ReadContext,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
-  const order = articleOrder();
-  const plan = planPage(toPage(args), order);
+  const order = orderOf('article', { field: 'PUBLISHED_ON', direction: 'DESC' });
+  const plan = planPage(page, order);
   // Equal for all siblings, but each must make it: Pothos remembers by place what was loaded.
   const query = nodeQuery(order, context, info);
   const { pages, counts } = perField(context, info, () => {

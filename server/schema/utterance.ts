@@ -1,17 +1,58 @@
-import { clientError } from '../../client-error.ts';
-import type { Database } from '../../database/client.ts';
-import { pageCost, toPage } from '../../policy/page.ts';
-import type { Order } from '../../read/order.ts';
-import { readPage } from '../../read/read-page.ts';
-import { resolveIds } from '../../read/resolve-ids.ts';
-import { builder } from '../builder.ts';
-import { OrderDirection } from '../enums.ts';
-import { Statement, StatementConnection, Utterance, UtteranceConnection } from '../nodes.ts';
-import { DateRange, dateCondition, PartialDate, toPartialDate } from '../partial-date.ts';
-import { StatementFilter } from '../statement/filter.ts';
-import { FIRST_REPORT_FIRST, StatementOrder } from '../statement/order.ts';
-import { readStatements } from '../statement/page.ts';
-import { Variant, variantsOf } from './variant.ts';
+import { MAX_VARIANTS } from '../policy/limits.ts';
+import { pageCost, toPage } from '../policy/page.ts';
+import { utteranceWhere } from '../read/filters/utterance.ts';
+import { loadNode } from '../read/load-node.ts';
+import { orderOf } from '../read/order.ts';
+import { readPage } from '../read/read-page.ts';
+import { compareWordings } from '../search/compare-wordings.ts';
+import { type Variant as VariantShape, variantsOf } from '../search/variants.ts';
+import { builder } from './builder.ts';
+import { Statement, StatementConnection, Utterance, UtteranceConnection } from './nodes.ts';
+import { orderInput } from './order-input.ts';
+import { DateRange, PartialDate, toPartialDate } from './partial-date.ts';
+import {
+  FIRST_REPORT_FIRST,
+  readStatements,
+  StatementFilter,
+  StatementOrder,
+} from './statement/list.ts';
+import { WordDifference } from './word-difference.ts';
+
+const Variant = builder.objectRef<VariantShape>('Variant').implement({
+  description: 'One wording of an utterance. Typography, case and accents make no difference.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The wording as its first report prints it.' }),
+    diff: t.field({
+      type: [WordDifference],
+      complexity: 5,
+      description:
+        'What it adds to the wording that was printed first, and what it misses of it, word by ' +
+        'word; of that one itself a single `EQUAL`. Wordings of hundreds of words differ as wholes.',
+      resolve: ({ first, text }) => [...compareWordings(first, text).diff],
+    }),
+    similarity: t.float({
+      description:
+        'How near it comes to the wording that was printed first: 1 minus the word error rate ' +
+        '(Levenshtein over words) over the longer of the two. It says nothing of the sense.',
+      resolve: ({ first, text }) => compareWordings(first, text).similarity,
+    }),
+    firstReport: t.field({
+      type: Statement,
+      description: 'The report that printed it first.',
+      resolve: ({ ids }, _args, context, info) => loadNode('statement', ids[0], context, info),
+    }),
+    outletCount: t.expose('outletCount', {
+      type: 'NonNegativeInt',
+      description: 'In how many outlets it stands; reports of unknown outlet do not count.',
+    }),
+    statements: t.field({
+      type: [Statement],
+      description: 'The reports in this wording, the first printed first.',
+      resolve: ({ ids }, _args, context, info) =>
+        Promise.all(ids.map((id) => loadNode('statement', id, context, info))),
+    }),
+  }),
+});
 
 const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
   description: 'How the reports of an utterance came together.',
@@ -81,7 +122,8 @@ builder.prismaObjectFields(Utterance, (t) => ({
     description: 'The wordings it is reported in, the first printed first; at most 100.',
     complexity: { field: 1, multiplier: 5 },
     select: { id: true },
-    resolve: ({ id }, _args, context) => variantsOf(id, context),
+    resolve: async ({ id }, _args, context) =>
+      (await variantsOf(id, context)).slice(0, MAX_VARIANTS),
   }),
   mergedInto: t.relation('mergedInto', {
     nullable: true,
@@ -110,13 +152,7 @@ const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
   } as const,
 });
 
-const UtteranceOrder = builder.inputType('UtteranceOrder', {
-  description: 'An order of utterances.',
-  fields: (t) => ({
-    field: t.field({ type: UtteranceOrderField, required: true, description: 'By what.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
-  }),
-});
+const UtteranceOrder = orderInput('UtteranceOrder', 'utterances', UtteranceOrderField);
 
 builder.queryField('utterances', (t) =>
   t.connection(
@@ -131,7 +167,7 @@ builder.queryField('utterances', (t) =>
       resolve: (_root, args, context, info) =>
         readPage('utterance', {
           page: toPage(args),
-          order: utteranceOrder(args.orderBy),
+          order: orderOf('utterance', args.orderBy ?? { field: 'SAID_ON', direction: 'DESC' }),
           where: () => utteranceWhere(context.database, args.filter),
           context,
           info,
@@ -140,29 +176,3 @@ builder.queryField('utterances', (t) =>
     UtteranceConnection,
   ),
 );
-
-function utteranceOrder(orderBy: typeof UtteranceOrder.$inferInput | null | undefined): Order {
-  const { field, direction } = orderBy ?? { field: 'SAID_ON', direction: 'DESC' };
-  return field === 'SAID_ON'
-    ? { name: field, column: 'saidEarliest', type: 'date', nullable: true, direction }
-    : { name: field, column: 'reportCount', type: 'int', direction };
-}
-
-async function utteranceWhere(
-  database: Database,
-  filter: typeof UtteranceFilter.$inferInput | null | undefined,
-): Promise<object> {
-  const { speakers, saidOn, minReports } = filter ?? {};
-  if (minReports != null && minReports < 1) {
-    const argument = 'filter.minReports';
-    throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be 1 or more.`, { argument });
-  }
-  const conditions: (object | null | undefined)[] = [
-    { mergedIntoId: null, reportCount: { gte: minReports ?? 1 } },
-    speakers && {
-      speakerId: { in: await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers']) },
-    },
-    dateCondition(saidOn, 'said', 'filter.saidOn'),
-  ];
-  return { AND: conditions.filter((condition) => condition != null) };
-}

@@ -1,6 +1,7 @@
+import DataLoader from 'dataloader';
 import type { Database } from '../database/client.ts';
-import { Parameters } from '../read/conditions.ts';
-import { type Matches, matchesSql, parentSql } from './matches.ts';
+import { Parameters } from './conditions.ts';
+import { type Conditions, type Matches, matchesNothing, matchesSql, parentSql } from './matches.ts';
 
 const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;
 
@@ -12,6 +13,49 @@ export interface FacetCount {
   /** The row's id, or the value of the enum. */
   readonly value: string;
   readonly count: number;
+}
+
+/** The rows of a list, and of which parent; equal but for the parent at one place of a query. */
+export interface ListScope {
+  readonly conditions: () => Promise<Conditions>;
+  readonly parent: { readonly column: string; readonly id: bigint } | undefined;
+}
+
+interface FacetKey {
+  readonly scope: ListScope;
+  readonly facet: Facet;
+  readonly top: number;
+}
+
+/** One SQL statement for the facets of all connections at one place of the query. */
+export function createFacetLoader(database: Database) {
+  return new DataLoader<FacetKey, readonly FacetCount[], string>(
+    async (keys) => {
+      const scope = keys[0]?.scope;
+      if (!scope) return [];
+      const conditions = await scope.conditions();
+      if (matchesNothing(conditions)) return keys.map(() => []);
+      const ids = new Set(keys.flatMap((key) => key.scope.parent?.id ?? []));
+      const matches: Matches = {
+        model: 'statement',
+        ...conditions,
+        parents: scope.parent && { column: scope.parent.column, ids: [...ids] },
+      };
+      const facets = [...new Set(keys.map(({ facet }) => facet))];
+      const counts = await countFacets(
+        database,
+        matches,
+        facets,
+        Math.max(...keys.map(({ top }) => top)),
+      );
+      return keys.map(({ facet, top, scope: { parent } }) =>
+        counts
+          .filter((count) => count.facet === facet && count.parent === (parent?.id ?? null))
+          .slice(0, top),
+      );
+    },
+    { cacheKeyFn: ({ scope, facet, top }) => `${scope.parent?.id} ${facet} ${top}` },
+  );
 }
 
 const COLUMNS = {
@@ -26,7 +70,7 @@ const COLUMNS = {
  * parent at most `top`. One SQL statement for all of them. A statement without the value counts
  * nowhere; one about two topics counts for both.
  */
-export async function countFacets(
+async function countFacets(
   { pool }: Database,
   matches: Matches,
   facets: readonly Facet[],

@@ -1,0 +1,58 @@
+import type { GraphQLError } from 'graphql';
+import type { Pool } from 'pg';
+import { clientError } from '../client-error.ts';
+import { type ChangePlace, parseChangeCursor, placeAfter } from './change-cursor.ts';
+
+/**
+ * The place that a cursor of changes stands for; without one, after all that is committed.
+ *
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR
+ */
+export async function resolvePlace(
+  pool: Pool,
+  text: string | null | undefined,
+  argument: string,
+): Promise<ChangePlace> {
+  const { revision, keptFrom } = await readKept(pool);
+  const now = placeAfter(revision);
+  if (text == null) return now;
+  const place = parseChangeCursor(text);
+  const isAhead =
+    place && (place.revision > now.revision || (place.revision === now.revision && place.position));
+  if (!place || isAhead) {
+    throw clientError(
+      'INVALID_CURSOR',
+      `\`${argument}\` is not a cursor of this register's changes. Take it from ` +
+        '`statementChanged { cursor }` or from `corpus { changesCursor }`.',
+      { argument },
+    );
+  }
+  if (place.revision < keptFrom) throw expired(argument);
+  return place;
+}
+
+interface Kept {
+  /** The revision that is committed. */
+  readonly revision: bigint;
+  /** Changes of lower revisions are gone. */
+  readonly keptFrom: bigint;
+}
+
+/** Which changes can be told. */
+async function readKept(pool: Pool): Promise<Kept> {
+  const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(
+    '/* readKept */ select revision, changes_kept_from from corpus_revision',
+  );
+  const [row] = rows;
+  if (!row) throw new Error('The register has its one row of corpus_revision.');
+  return { revision: BigInt(row.revision), keptFrom: BigInt(row.changes_kept_from) };
+}
+
+function expired(argument: string): GraphQLError {
+  return clientError(
+    'CURSOR_EXPIRED',
+    'Changes after this cursor are not kept any more. Read what you follow anew, and begin from ' +
+      'the `corpus { changesCursor }` of that answer.',
+    { argument },
+  );
+}

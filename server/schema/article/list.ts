@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type PageArgs, toPage } from '../../policy/page.ts';
+import type { Connection } from '../../read/connection.ts';
+import { articleConditions } from '../../read/filters/article.ts';
+import { orderOf } from '../../read/order.ts';
+import { readPage } from '../../read/read-page.ts';
+import type { Row } from '../../read/rows.ts';
+import { readSearchPage } from '../../search/search-page.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { orderInput } from '../order-input.ts';
+import { DateRange } from '../partial-date.ts';
+import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
+
+// The lists of articles: what they filter and sort by.
+
+export const ArticleFilter = builder.inputType('ArticleFilter', {
+  description:
+    'Which articles. An absent or null field does not filter, an empty list matches nothing, ' +
+    'an unknown id is an error.',
+  fields: (t) => ({
+    search: t.string({
+      description: `With these words in its title, its headline or its text. ${SEARCH_SYNTAX}`,
+    }),
+    outlets: t.idList({ description: 'Published by one of these outlets.' }),
+    speakers: t.idList({ description: 'With a statement by one of these.' }),
+    topics: t.idList({ description: 'With a statement about one of these.' }),
+    languages: t.field({ type: ['LanguageTag'], description: 'Written in one of these.' }),
+    textKinds: t.field({ type: [ArticleTextKind], description: 'What the stored text is.' }),
+    publishedOn: t.field({ type: DateRange, description: 'When it was published.' }),
+    status: t.field({
+      type: [ArticleStatus],
+      defaultValue: ['CURRENT'],
+      description: 'Whether it stands. Null: either way.',
+    }),
+  }),
+});
+
+const ArticleOrderField = builder.enumType('ArticleOrderField', {
+  description: 'What articles are sorted by; ties are broken by the order of recording.',
+  values: {
+    RANK: { description: RANK_ORDER },
+    PUBLISHED_ON: { description: 'The first day it can have been published on.' },
+    RECORDED_AT: { description: 'When it came into the register.' },
+  } as const,
+});
+
+export const ArticleOrder = orderInput('ArticleOrder', 'articles', ArticleOrderField);
+
+interface ArticleArgs extends PageArgs {
+  readonly filter?: typeof ArticleFilter.$inferInput | null | undefined;
+  readonly orderBy?: typeof ArticleOrder.$inferInput | null | undefined;
+}
+
+/** A page of articles, the newest first; by rank under a search. */
+export async function readArticles(
+  { filter, orderBy, ...args }: ArticleArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Row>> {
+  checkSearch(filter?.search, orderBy);
+  const page = toPage(args);
+  const conditions = () => articleConditions(context.database, filter);
+  if (filter?.search != null) {
+    const order = orderOf('article', orderBy ?? BEST_FIRST);
+    return await readSearchPage('article', { page, order, conditions, context, info });
+  }
+  const order = orderOf('article', orderBy ?? { field: 'PUBLISHED_ON', direction: 'DESC' });
+  const where = async () => (await conditions()).where;
+  return await readPage('article', { page, order, where, context, info });
+}

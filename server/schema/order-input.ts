@@ -1,0 +1,18 @@
+import type { EnumRef } from '@pothos/core';
+import { type BuilderTypes, builder } from './builder.ts';
+import { OrderDirection } from './enums.ts';
+
+/** The input of a list's order: a field of its own, and a direction. */
+export function orderInput<Field extends string>(
+  name: string,
+  plural: string,
+  fields: EnumRef<BuilderTypes, Field>,
+) {
+  return builder.inputType(name, {
+    description: `An order of ${plural}.`,
+    fields: (t) => ({
+      field: t.field({ type: fields, required: true, description: 'By what.' }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+    }),
+  });
+}
