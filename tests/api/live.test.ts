@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const controller of opened.splice(0)) controller.abort();
-  await vi.waitUntil(() => server.feed.subscriptionCount === 0);
+  await vi.waitUntil(() => server.feed.subscriptionCount === 0, { timeout: 15_000 });
 });
 afterAll(() => server.close());
 
@@ -222,7 +222,7 @@ test('who takes no event stream gets a 406, and holds nothing', async () => {
   expect(await response.json()).toMatchObject({
     errors: [{ message: expect.stringContaining('text/event-stream') }],
   });
-  await vi.waitUntil(() => server.feed.subscriptionCount === 0);
+  await vi.waitUntil(() => server.feed.subscriptionCount === 0, { timeout: 15_000 });
 });
 
 test('a change is read anew for each event, with no growing number of statements', async () => {

@@ -15,12 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const raise = () => server.database.prisma.$transaction((tx) => raiseRevision(tx));
+// On a busy machine a transaction, or a notification, may take longer than the defaults allow.
+const PATIENT = { maxWait: 60_000, timeout: 60_000 };
+
+const raise = () => server.database.prisma.$transaction((tx) => raiseRevision(tx), PATIENT);
 const answered = async (query = '{ __typename }') => (await server.ask(query)).extensions?.revision;
 
 test('an answer carries the revision, with no SQL of its own', async () => {
   const revision = Number(await raise());
-  await vi.waitUntil(async () => (await answered()) === revision);
+  await vi.waitUntil(async () => (await answered()) === revision, PATIENT);
   expect(await server.sqlOf(() => answered())).toEqual([]);
   expect(await server.sqlOf(() => answered('{ corpus { revision } }'))).toHaveLength(1);
 });
@@ -74,7 +77,7 @@ test('everything committed up to the revision of an answer is visible in it', as
       const revision = await raiseRevision(tx);
       await tx.$executeRaw`update speaker set wikidata_id = ${`Q${revision}`} where name = ${name}`;
       await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
-    });
+    }, PATIENT);
   };
   let isWriting = true;
   const seen: { revision: number; names: Set<string> }[] = [];
@@ -102,7 +105,7 @@ test('everything committed up to the revision of an answer is visible in it', as
   );
   expect(missing).toEqual([]);
   expect(new Set(seen.map(({ revision }) => revision)).size).toBeGreaterThan(5);
-});
+}, 120_000);
 
 test('a feed whose connection is killed hears what it missed, and asks meanwhile', async () => {
   const { database } = server;
@@ -120,8 +123,8 @@ test('a feed whose connection is killed hears what it missed, and asks meanwhile
     );
     const raised = await raise();
     expect(raised).toBeGreaterThan(before);
-    await vi.waitUntil(() => feed.revision() === raised);
+    await vi.waitUntil(() => feed.revision() === raised, PATIENT);
   } finally {
     await feed.close();
   }
-});
+}, 60_000);
