@@ -19,7 +19,7 @@ await runProcess(
     onStop(stop);
     const { loadSeeds } = await import('./sources/yaml/load-seeds.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
-    const { openLive } = await import('./live/open-live.ts');
+    const { openLive } = await import('./live/change-feed.ts');
     const { MAX_SUBSCRIPTIONS: maxSubscriptions } = await import('./policy/limits.ts');
     const feed = await openLive({ database, log: logger, maxSubscriptions });
     onStop(() => feed.close());

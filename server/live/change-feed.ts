@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ProgressLog } from '../logger.ts';
 import type { ChangePlace } from './change-cursor.ts';
+import { expireChanges } from './expire-changes.ts';
 import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
 import { type ChangeConditions, readChanges } from './read-changes.ts';
 import { listenForRevisions, readRevision } from './revision-listener.ts';
@@ -36,6 +37,8 @@ export interface FeedOptions {
   readonly log: ProgressLog;
   readonly maxSubscriptions: number;
 }
+
+const HOUR_MS = 3_600_000;
 
 /** It takes no more subscriptions at the moment. */
 export class FeedUnavailable extends Error {
@@ -100,4 +103,26 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
       await listener.close();
     },
   };
+}
+
+/** The change feed of a server process, which also forgets old changes: at its start and hourly. */
+export async function openLive(options: FeedOptions): Promise<ChangeFeed> {
+  const { database, log } = options;
+  const feed = await openChangeFeed(options);
+  const expire = () =>
+    expireChanges(database.pool).catch((error: unknown) =>
+      log.warn(`Old changes are still kept; the next try is in an hour: ${error}`),
+    );
+  let expiring = expire();
+  const timer = setInterval(() => {
+    expiring = expire();
+  }, HOUR_MS).unref();
+  const { close } = feed;
+  return Object.assign(feed, {
+    async close() {
+      clearInterval(timer);
+      await close();
+      await expiring;
+    },
+  });
 }

@@ -1,5 +1,4 @@
 import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/check-api-key.ts';
-import { readIdempotencyKey } from '../access/idempotency-key.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 
@@ -44,4 +43,13 @@ function findIdempotencyKey(header: string | null): string | null {
     'INVALID_IDEMPOTENCY_KEY',
     '`Idempotency-Key` takes 1 to 255 visible ASCII characters, such as a UUID.',
   );
+}
+
+/**
+ * The key of the header `Idempotency-Key`: 1 to 255 visible ASCII characters but `"`, with or without the
+ * quotation marks that draft-ietf-httpapi-idempotency-key-header asks for. Undefined: it is none.
+ */
+export function readIdempotencyKey(header: string): string | undefined {
+  const bare = /^"(.*)"$/s.exec(header)?.[1] ?? header;
+  return /^[\x21\x23-\x7e]{1,255}$/.test(bare) ? bare : undefined;
 }

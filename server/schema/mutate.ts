@@ -1,14 +1,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
-import type { ApiKeyFacts } from '../access/check-api-key.ts';
+import { type ApiKeyFacts, includesScope } from '../access/check-api-key.ts';
 import {
   IdempotencyKeyReused,
   type KeyedMutation,
   recallOutcome,
   rememberOutcome,
 } from '../access/mutation-outcomes.ts';
-import { includesScope } from '../access/scopes.ts';
 import { clientError } from '../client-error.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';

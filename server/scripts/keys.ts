@@ -1,5 +1,11 @@
 import { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
-import { parseExpiry } from '../access/parse-expiry.ts';
+import {
+  createApiKey,
+  describeApiKey,
+  listApiKeys,
+  parseExpiry,
+  revokeApiKey,
+} from '../access/api-keys.ts';
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
@@ -67,7 +73,6 @@ function toCreate(options: CreateOptions): Command {
   const scopes = readScopes(options.scopes ?? '');
   const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
   return async ({ prisma }) => {
-    const { createApiKey } = await import('../access/api-keys.ts');
     const token = await createApiKey(prisma, { name, scopes, expiresAt });
     process.stdout.write(`${token}\n`);
     process.stderr.write('Keep it now: it is not shown again.\n');
@@ -93,8 +98,6 @@ function readExpiry(text: string): Date {
 }
 
 async function list({ prisma }: Database): Promise<void> {
-  const { listApiKeys } = await import('../access/api-keys.ts');
-  const { describeApiKey } = await import('../access/describe-api-key.ts');
   const keys = await listApiKeys(prisma);
   for (const key of keys) process.stdout.write(`${describeApiKey(key, new Date())}\n`);
   if (keys.length === 0) process.stderr.write('There are no keys yet.\n');
@@ -102,7 +105,6 @@ async function list({ prisma }: Database): Promise<void> {
 
 function toRevoke(id: string): Command {
   return async ({ prisma }) => {
-    const { revokeApiKey } = await import('../access/api-keys.ts');
     if (await revokeApiKey(prisma, id)) {
       process.stderr.write(`The key ${id} is revoked.\n`);
       return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExpiry } from '../../server/access/parse-expiry.ts';
+import { parseExpiry } from '../../server/access/api-keys.ts';
 
 const now = new Date('2026-11-22T10:00:00.000Z');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { includesScope } from '../../server/access/scopes.ts';
+import { includesScope } from '../../server/access/check-api-key.ts';
 
 test('each scope includes those before it, and none those after', () => {
   const all = ['READ', 'WRITE', 'ADMIN'] as const;
