@@ -3,9 +3,8 @@ import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../server/database/client.ts';
 import { execute, TEMPLATE } from './sql.ts';
 
-export interface TestDatabase extends Database {
-  readonly url: string;
-}
+/** A database that `close` drops. */
+export type TestDatabase = Database;
 
 /** The address of a new, migrated, empty database; `drop` takes it away again. */
 export async function createEmptyDatabase(template = TEMPLATE) {
@@ -21,15 +20,14 @@ export async function createEmptyDatabase(template = TEMPLATE) {
 }
 
 /**
- * A migrated, empty database of the test's own. Closed and
- * dropped by `close`; call it in `beforeAll`/`afterAll`, or within one test.
+ * A migrated database of the test's own, empty or as the template has it. Closed and dropped by
+ * `close`; call it in `beforeAll`/`afterAll`, or within one test.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createEmptyDatabase();
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
+  const { url, drop } = await createEmptyDatabase(template);
   const database = openDatabase({ url });
   return {
     ...database,
-    url,
     async close() {
       await database.close();
       await drop();

@@ -1,9 +1,8 @@
-import { openDatabase } from '../../server/database/client.ts';
 import { createServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
-import { createEmptyDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
 import { SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
 
@@ -48,24 +47,15 @@ export interface TestServer {
 
 /** With `seeded`, the database holds the corpus in `seeds/`; without, nothing. */
 export async function createTestServer({ seeded = false } = {}): Promise<TestServer> {
-  const { url, drop } = await createEmptyDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
-  const opened = openDatabase({ url });
-  const recorder = recordSql(opened.pool);
+  const database = await createTestDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
+  const recorder = recordSql(database.pool);
   const logger = createLogger('error');
   const feed = await openChangeFeed({
-    database: opened,
+    database,
     log: logger,
     maxSubscriptions: MAX_SUBSCRIPTIONS,
   });
-  const yoga = createServer({ database: opened, logger, isReady: async () => true, feed });
-  const database = {
-    ...opened,
-    url,
-    async close() {
-      await opened.close();
-      await drop();
-    },
-  };
+  const yoga = createServer({ database, logger, isReady: async () => true, feed });
   async function ask(
     query: string,
     variables: Record<string, unknown> = {},
