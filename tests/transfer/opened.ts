@@ -1,24 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
 import { onTestFinished } from 'vitest';
-import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import type { Database } from '../../server/database/client.ts';
+import { type Database, openDatabase } from '../../server/database/client.ts';
 import { exportJsonl } from '../../server/sources/jsonl/export-jsonl.ts';
 
-/** A pool and a client on a database, as of a process of their own; closed when the test ends. */
-export function openTestClient(url: string): Pick<Database, 'pool' | 'prisma'> {
-  const pool = new Pool({ connectionString: url, max: 2 });
-  // The database may be dropped before the pool is closed.
-  pool.on('error', () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  onTestFinished(async () => {
-    await prisma.$disconnect();
-    await pool.end();
-  });
-  return { pool, prisma };
+/** A second opening of a database, as of a process of its own; closed when the test ends. */
+export function openTestClient(url: string): Database {
+  const database = openDatabase({ url, poolSize: 2, statementTimeoutMs: 0 });
+  onTestFinished(() => database.close());
+  return database;
 }
 
 export async function exportText(database: Pick<Database, 'pool'>): Promise<string> {
