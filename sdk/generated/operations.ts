@@ -366,7 +366,7 @@ export type RedactInput = {
   readonly reason: string;
   /** Statements of one article, current, corrected or withdrawn. */
   readonly statements?: ReadonlyArray<RedactedStatementInput> | null | undefined;
-  /** What the register calls the article from now on; only with `article`. By default its title, without excerpts of the text; up to 1,000 characters. When the title changes, the slug is made anew of it, unless the article is one of a corpus. */
+  /** What the register calls the article from now on; only with `article`. By default its title, without excerpts of the text; up to 500 characters. When the title changes, the slug is made anew of it, unless the article is one of a corpus. */
   readonly title?: string | null | undefined;
 };
 
