@@ -2,26 +2,26 @@ import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 
 export interface AcceptedChange {
-  /** As `npm run schema:diff` names it: `FIELD_REMOVED Speaker.name`. */
+  /** Change as `npm run schema:diff` names it, for example `FIELD_REMOVED Speaker.name`. */
   readonly change: string;
-  /** Why clients have to live with it, and what they do instead. */
+  /** Reason for the breaking change, and what clients do instead. */
   readonly reason: string;
-  /** The version that it comes with. */
+  /** Version that introduces it. */
   readonly version: string;
 }
 
 export interface ClassifiedChanges {
-  /** Lines for the changelog: what breaks, and what may surprise. */
+  /** Lines for the changelog: breaking and dangerous changes. */
   readonly changelog: readonly string[];
-  /** What clients do not notice unless they ask for it. */
+  /** Changes that do not affect existing clients. */
   readonly safe: readonly string[];
-  /** What breaks clients and nobody has accepted. */
+  /** Breaking changes that are not accepted. */
   readonly unaccepted: readonly string[];
-  /** What was accepted and is no change. */
+  /** Accepted changes that do not occur. */
   readonly stale: readonly string[];
 }
 
-/** Says of two schemas what the change from the one to the other does to clients. */
+/** Classifies the changes between two schemas by their effect on clients. */
 export async function classifyChanges(
   before: string,
   after: string,

@@ -3,23 +3,23 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { collectDefinitions, commentAbove, toDeclaration, toText } from './codegen/documents.ts';
 
-// Writes one typed document for each operation, as `typed-document-node` does with
-// `documentMode: 'string'`, for three reasons with a plugin of our own: the standard one imports an
-// interface from `@graphql-typed-document-node/core`, whose peer dependency would bring `graphql`
-// to every consumer; it writes a document for each fragment besides, which nobody can send; and it
-// drops the comment above an operation, here the docstring of its document.
+// Writes one typed document for each operation, as `typed-document-node` does with `documentMode:
+// 'string'`. There are three reasons for a separate plugin. The standard one imports an interface
+// from `@graphql-typed-document-node/core`, whose peer dependency would bring `graphql` to every
+// consumer. It also writes a document for each fragment, which cannot be sent. And it drops the
+// comment above an operation, which becomes the docstring here.
 //
-// Otherwise than the plugin in the package it writes the hashes too: what is written with this one
-// the server knows.
+// Unlike the plugin in the package, this one also writes the hashes: the server knows the
+// operations written with it.
 
 export interface DocumentsConfig {
   /**
-   * Where the documents' class comes from, as the generated file names it.
+   * Module that the generated file imports the document class from.
    *
    * @default '../src/document.ts'
    */
   readonly importFrom?: string;
-  /** Whether to write, instead of documents, what a server knows them by: texts by their hashes. */
+  /** Whether to write the server's manifest, a map of hashes to texts, instead of documents. */
   readonly manifest?: boolean;
 }
 
@@ -35,7 +35,7 @@ export const plugin: PluginFunction<DocumentsConfig> = (schema, files, config) =
   }
   const declarations = operations.map((operation) => {
     if (commentAbove(operation).length === 0)
-      throw new Error(`The operation ${operation.name?.value} needs a comment above it`);
+      throw new Error(`Add a comment above the operation ${operation.name?.value}`);
     const hash = isQuery(operation) ? hashOf(operation) : undefined;
     return toDeclaration(operation, schema, fragments, hash);
   });

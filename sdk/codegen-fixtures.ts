@@ -17,9 +17,8 @@ import {
 } from 'graphql';
 import { scalars } from './codegen/scalars.ts';
 
-// Writes what `@dixit/sdk/testing` is typed with: for each object type its fixture, plain data with
-// every field optional and a connection as the list of its nodes; and for each field the function
-// that may answer it.
+// Writes the types of `@dixit/sdk/testing`: a fixture for each object type, as plain data in which
+// every field is optional and a connection is the list of its nodes; and a resolver for each field.
 
 export const plugin: PluginFunction = (schema) => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -47,18 +46,18 @@ export const plugin: PluginFunction = (schema) => {
         return `${docstring(`Any fixture of ${type.name}.`)}export type ${type.name}Fixture = ${names.join(' | ')};\n`;
       }),
       docstring(
-        'Functions that answer fields in place of the fixtures: each gets the fixture it is asked of (`null` for the fields of Query and Mutation) and the arguments.',
-        "@example\nconst answers: FieldAnswers = { 'Statement.citation': ({ text }, { style }) => style + text };",
+        'Functions that resolve fields instead of the fixtures. Each receives the parent fixture (`null` for the fields of Query and Mutation) and the arguments.',
+        "@example\nconst resolvers: FieldResolvers = { 'Statement.citation': ({ text }, { style }) => style + text };",
       ) +
-        `export interface FieldAnswers ${braces([
-          ...roots.flatMap((type) => toAnswers(type, 'null')),
-          ...objects.flatMap((type) => toAnswers(type, `${type.name}Fixture`)),
+        `export interface FieldResolvers ${braces([
+          ...roots.flatMap((type) => toResolvers(type, 'null')),
+          ...objects.flatMap((type) => toResolvers(type, `${type.name}Fixture`)),
         ])}`,
     ].join('\n'),
   };
 };
 
-/** Roots, and what connections consist of: made by the register, never given. */
+/** Root types and the parts of connections: built by the register, never given as fixtures. */
 function isPlumbing(type: GraphQLObjectType, schema: GraphQLSchema): boolean {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return roots.includes(type) || /(Connection|Edge|^PageInfo)$/.test(type.name);
@@ -78,7 +77,7 @@ function toFixture(type: GraphQLObjectType): string {
   ])}\n`;
 }
 
-function toAnswers(type: GraphQLObjectType, parent: string): string[] {
+function toResolvers(type: GraphQLObjectType, parent: string): string[] {
   return Object.values(type.getFields()).map((field: GraphQLField<unknown, unknown>) => {
     const args = `{ ${inputs(field.args).join(' ')} }`;
     return `readonly '${type.name}.${field.name}'?: ((parent: ${parent}, args: ${args}) => ${output(field.type)}) | undefined;`;
@@ -114,7 +113,8 @@ function scalar(name: string, side: 'input' | 'output'): string {
     ...scalars,
   };
   const found = known[name];
-  if (!found) throw new Error(`Say in codegen/scalars.ts what the scalar ${name} is in TypeScript`);
+  if (!found)
+    throw new Error(`Add the TypeScript type of the scalar ${name} to codegen/scalars.ts`);
   return (typeof found === 'string' ? found : found[side]).replace(/^.*#/, '');
 }
 

@@ -8,8 +8,8 @@ import {
   visit,
 } from 'graphql';
 
-// Writes the schema as a module, for clients that answer in-process wherever they run: without a
-// file system, and without the descriptions, which only people read.
+// Writes the schema as a module, for test registers that run without a file system. Descriptions
+// are omitted, since only people read them.
 
 export const plugin: PluginFunction = (schema) => {
   const bare = visit(parse(printSchema(lexicographicSortSchema(schema))), {

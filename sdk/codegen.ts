@@ -1,8 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { scalarsFrom } from './codegen/scalars.ts';
 
-// `graphql-codegen --config sdk/codegen.ts`: the types and documents of `operations/`, checked
-// against `schema.graphql`. With `--check` it writes nothing and fails where they differ.
+// `graphql-codegen --config sdk/codegen.ts`: writes the types and documents of `operations/`, after
+// validating them against `schema.graphql`. With `--check` it writes nothing, and fails if the
+// generated files are out of date.
 
 const config: CodegenConfig = {
   schema: 'schema.graphql',
@@ -22,7 +23,7 @@ const config: CodegenConfig = {
       },
     },
     'generated/lists.ts': { plugins: ['./codegen-lists.ts'] },
-    // What the server knows by hash.
+    // The queries that the server knows by hash.
     'generated/documents.json': {
       plugins: ['./codegen-documents.ts'],
       config: { manifest: true },

@@ -4,17 +4,17 @@ import { readArguments } from '../server/process/read-arguments.ts';
 import { runProcess } from '../server/process/run-process.ts';
 import { type AcceptedChange, classifyChanges } from './classify-changes.ts';
 
-const HELP = `Says what has changed in sdk/schema.graphql since the last release. As long as there was none,
-everything may change.
+const HELP = `Lists the changes in sdk/schema.graphql since the last release. Before the first
+release, all changes are allowed.
 
   npm run schema:diff [-- --check | --write | --release]
 
-  --check            fail on a breaking change that accepted-changes.json does not name, and where
-                     the changelog lacks a breaking or dangerous one
+  --check            fail if a breaking change is not listed in accepted-changes.json, or if a
+                     breaking or dangerous change is missing from the changelog
   --write            add the missing lines to the changelog, under its first heading
-  --release          make today's schema the released one
-  --folder <folder>  where schema.graphql and the others are; without it, sdk/
-  --help             this text`;
+  --release          record the current schema as the released one
+  --folder <folder>  folder that contains schema.graphql and the related files (default: sdk/)
+  --help             show this text`;
 
 const ARGUMENTS = {
   options: {
@@ -31,7 +31,7 @@ await runProcess(async ({ exitWith }) => {
   const { check, write, release, folder } = given.values;
   const files = filesIn(folder);
   const isReleased = existsSync(files.released);
-  if (!isReleased) console.log('Nothing is released yet: every change of the schema is free.');
+  if (!isReleased) console.log('Nothing is released yet: all schema changes are allowed.');
   const problems = isReleased ? await compare(files, write) : [];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0 && (check || release)) exitWith(1);
@@ -68,11 +68,13 @@ async function compare(
   return [
     ...found.unaccepted.map(
       (change) =>
-        `${change} breaks clients: deprecate instead, or accept it in accepted-changes.json with a reason and a version.`,
+        `${change} breaks clients: deprecate the old form instead, or add the change to accepted-changes.json with a reason and a version.`,
     ),
-    ...found.stale.map((change) => `${change} is no change: take it out of accepted-changes.json.`),
+    ...found.stale.map(
+      (change) => `${change} is not among the changes: remove it from accepted-changes.json.`,
+    ),
     ...(write ? [] : unwritten).map(
-      (line) => `The changelog lacks "${line}": run npm run schema:diff -- --write.`,
+      (line) => `The changelog does not contain "${line}": run npm run schema:diff -- --write.`,
     ),
   ];
 }
@@ -80,5 +82,5 @@ async function compare(
 function releaseSchema({ schema, released, acceptances }: Files): void {
   copyFileSync(schema, released);
   writeFileSync(acceptances, '[]\n');
-  console.log('The schema is the released one now.');
+  console.log('The current schema is now recorded as released.');
 }

@@ -16,7 +16,7 @@ import {
   isUnionType,
 } from './type-guards.ts';
 
-// The scalars that the runtime checks; any other is left as it comes.
+// The scalars that the client validates.
 const CHECKED = {
   Date: true,
   DateTime: true,
@@ -34,8 +34,8 @@ interface Found {
 }
 
 /**
- * What the runtime needs to know of an operation: where the custom scalars of its result are, and
- * which deprecated fields it selects. Undefined where there are none.
+ * The metadata that the client needs of an operation: the custom scalars in its result, and the
+ * deprecated fields that it selects. A property is undefined if there are none.
  */
 export function toDocumentMeta(
   operation: OperationDefinitionNode,
@@ -59,7 +59,7 @@ export function toDocumentMeta(
     into: Map<string, Found>,
   ): void {
     for (const selection of selections) {
-      // @skip and @include.
+      // @skip or @include.
       const maybe = optional || (selection.directives ?? []).length > 0;
       if (selection.kind === Kind.FIELD) collectField(selection, parent, maybe, into);
       else {
@@ -98,7 +98,7 @@ export function toDocumentMeta(
   ): readonly [GraphQLCompositeType, SelectionSetNode] {
     const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
     const fragment = isSpread ? fragments.get(selection.name.value) : selection;
-    if (!fragment) throw new Error('A fragment is missing');
+    if (!fragment) throw new Error('A fragment of the operation is not defined');
     const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
     return [isCompositeType(on) ? on : parent, fragment.selectionSet];
   }
@@ -108,7 +108,7 @@ export function toDocumentMeta(
   }
 }
 
-/** Only what leads to a scalar that is checked. */
+/** Keeps only the keys that lead to a validated scalar. */
 function toShape(found: ReadonlyMap<string, Found>): ScalarShape | undefined {
   const entries = [...found].flatMap(([key, { optional, inner }]) => {
     const shape = typeof inner === 'string' ? inner : toShape(inner);

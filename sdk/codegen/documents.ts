@@ -13,7 +13,7 @@ import {
 import { type Fragments, toDocumentMeta } from './document-meta.ts';
 
 /**
- * A file as GraphQL Code Generator gives it to a plugin.
+ * A file as GraphQL Code Generator passes it to a plugin.
  *
  * @example
  * const file: SourceFile = { document: parse('query Revision { corpus { revision } }') };
@@ -22,7 +22,7 @@ export interface SourceFile {
   readonly document?: DocumentNode | undefined;
 }
 
-/** The operations of files, and their fragments by name. */
+/** Collects the operations of the files, and the fragments by name. */
 export function collectDefinitions(files: readonly SourceFile[]) {
   const definitions = files.flatMap(({ document }) => document?.definitions ?? []);
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -36,7 +36,7 @@ function byName(node: FragmentDefinitionNode) {
   return [node.name.value, node] as const;
 }
 
-/** What is sent of an operation: it and its fragments, without blanks and comments. */
+/** The text that is sent: the operation and its fragments, without whitespace and comments. */
 export function toText(operation: OperationDefinitionNode, fragments: Fragments): string {
   const parts = [operation, ...fragmentsOf(operation, fragments)];
   return stripIgnoredCharacters(parts.map(print).join('\n'));
@@ -50,7 +50,7 @@ export function toDeclaration(
   hash?: string,
 ): string {
   const name = operation.name?.value;
-  if (!name) throw new Error('An operation needs a name: its document is called by it');
+  if (!name) throw new Error('Give each operation a name: its document is named after it');
   const type = `${name}${operation.operation.replace(/^./, (letter) => letter.toUpperCase())}`;
   const meta = { hash, ...toDocumentMeta(operation, schema, fragments) };
   const comment = commentAbove(operation).map((line) => ` *${line}\n`);
@@ -80,7 +80,7 @@ function fragmentsOf(root: ASTNode, fragments: Fragments): FragmentDefinitionNod
     visit(node, {
       FragmentSpread({ name }) {
         const fragment = fragments.get(name.value);
-        if (!fragment) throw new Error(`There is no fragment ${name.value}`);
+        if (!fragment) throw new Error(`The fragment ${name.value} is not defined`);
         if (used.has(fragment)) return;
         used.add(fragment);
         collect(fragment);

@@ -2,12 +2,12 @@ import type { GraphQLSchema } from 'graphql';
 import { collectDefinitions, type SourceFile, toDeclaration } from './documents.ts';
 
 /**
- * The plugin `@dixit/sdk/codegen` of GraphQL Code Generator: writes a typed document for each
- * operation of your own, beside the types of `typescript-operations`. Such a document is like those
- * of this package: its dates and other scalars are checked, its deprecated fields are told to
- * `onDeprecated`, and the comment above the operation is its docstring.
+ * The GraphQL Code Generator plugin `@dixit/sdk/codegen`: writes a typed document for each of your
+ * own operations, next to the types of `typescript-operations`. These documents work like those of
+ * this package: dates and other scalars are validated, deprecated fields are reported to
+ * `onDeprecated`, and the comment above an operation becomes its docstring.
  *
- * @throws {Error} for an operation without a name, and for a fragment that is nowhere
+ * @throws {Error} if an operation has no name, or a fragment is not defined
  * @example
  * const generates = { 'generated.ts': { plugins: ['typescript-operations', '@dixit/sdk/codegen'] } };
  */

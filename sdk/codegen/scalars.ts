@@ -1,4 +1,4 @@
-/** What the scalars of the schema are in TypeScript: what a client writes, and what it reads. */
+/** The TypeScript types of the schema's scalars, as input and as output. */
 export function scalarsFrom(module: string) {
   return {
     Date: { input: 'string', output: `${module}#IsoDate` },
@@ -13,7 +13,7 @@ export function scalarsFrom(module: string) {
 }
 
 /**
- * What the scalars of the schema are in TypeScript: the `scalars` of the configuration of
+ * The TypeScript types of the schema's scalars, for the option `scalars` of
  * `typescript-operations`.
  *
  * @example

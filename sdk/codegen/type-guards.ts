@@ -8,8 +8,8 @@ import type {
   GraphQLUnionType,
 } from 'graphql';
 
-// By their tags: where this package is linked, the schema is of the project's copy of graphql, and
-// graphql's own guards throw for types of another copy than theirs.
+// These guards compare tags. If this package is linked, the schema comes from the project's own
+// copy of graphql, and graphql's guards throw for types of another copy.
 
 export function isNonNullType(type: GraphQLType): type is GraphQLNonNull<GraphQLNullableType> {
   return tagOf(type) === 'GraphQLNonNull';

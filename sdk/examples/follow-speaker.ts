@@ -7,11 +7,11 @@ import {
   StatementChangedDocument,
 } from '@dixit/sdk';
 
-// Follows a speaker live, until Ctrl-C, across restarts of the register:
+// Follows a speaker's statements live until Ctrl-C, and reconnects if the register restarts:
 //   node follow-speaker.ts http://127.0.0.1:4000/graphql 'Sergey Lavrov'
 
 const [, , url, name] = process.argv;
-if (!url || !name) throw new Error('Say the address of the register, and whom to follow');
+if (!url || !name) throw new Error('Usage: node follow-speaker.ts <url> <speaker>');
 
 const stop = new AbortController();
 const { signal } = stop;
@@ -19,13 +19,13 @@ process.once('SIGINT', () => stop.abort());
 
 const dixit = createDixit({
   url,
-  hooks: { onRetry: ({ error }) => console.error(`${error.message}; trying again …`) },
+  hooks: { onRetry: ({ error }) => console.error(`${error.message}. Retrying…`) },
 });
 try {
-  // First where the changes stand, then who is followed: nothing can happen in between unseen.
+  // The cursor is read first, so that no change is missed while the speaker is looked up.
   const { corpus } = await dixit.request(ChangesCursorDocument, {}, { signal });
   const { speaker } = await dixit.request(SpeakerDocument, { name }, { signal });
-  if (!speaker) throw new Error('The register does not know this name');
+  if (!speaker) throw new Error('No speaker has this name');
   console.log(`Following ${speaker.name}`);
 
   const filter = { speakers: [speaker.id], status: null };

@@ -3,20 +3,23 @@ import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { createDixit, SpeakerDocument, TopicsDocument } from '@dixit/sdk';
 
-// A speaker's statements on a topic as CSV (RFC 4180, UTF-8), to the screen or into a file:
+// Writes a speaker's statements on a topic as CSV (RFC 4180, UTF-8), to standard output or a file:
 //   node statements-csv.ts http://127.0.0.1:4000/graphql 'Sergey Lavrov' red-lines [lavrov.csv]
 
 const [, , url, name, topicSlug, file] = process.argv;
 if (!url || !name || !topicSlug) {
-  throw new Error('Say the address of the register, a speaker, and the slug of a topic');
+  throw new Error('Usage: node statements-csv.ts <url> <speaker> <topic slug> [file]');
 }
 
 const dixit = createDixit({ url });
 const { speaker } = await dixit.request(SpeakerDocument, { name });
-if (!speaker) throw new Error('The register does not know this name');
+if (!speaker) throw new Error('No speaker has this name');
 const { topics } = await dixit.request(TopicsDocument);
 const topic = topics.find(({ slug }) => slug === topicSlug);
-if (!topic) throw new Error(`Topics are: ${topics.map(({ slug }) => slug).join(', ')}`);
+if (!topic) {
+  const slugs = topics.map(({ slug }) => slug).join(', ');
+  throw new Error(`No topic has this slug. Available topics: ${slugs}`);
+}
 
 const statements = dixit.statements({
   filter: { speakers: [speaker.id], topics: [topic.id] },
@@ -32,15 +35,15 @@ async function* rows() {
   }
 }
 
-// Every cell in quotes: words have commas, quotation marks and line breaks of their own.
+// Every cell is quoted, because statements contain commas, quotation marks and line breaks.
 function toRow(cells: readonly (string | null | undefined)[]): string {
   return `${cells.map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 try {
-  // A row is fetched when there is room for it: a long list needs no memory.
+  // Rows are fetched as they are written, so that a long list does not fill the memory.
   await pipeline(rows, file ? createWriteStream(file) : process.stdout);
 } catch (error) {
-  // Whoever read the screen has seen enough: `… | head`.
+  // The reader closed the pipe, as in `… | head`.
   if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }

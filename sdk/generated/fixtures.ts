@@ -1459,11 +1459,11 @@ export type RedactResultFixture = ArticleFixture | InvalidInputErrorFixture | St
 export type WithdrawStatementResultFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture | TakenBackErrorFixture;
 
 /**
- * Functions that answer fields in place of the fixtures: each gets the fixture it is asked of (`null` for the fields of Query and Mutation) and the arguments.
+ * Functions that resolve fields instead of the fixtures. Each receives the parent fixture (`null` for the fields of Query and Mutation) and the arguments.
  * @example
- * const answers: FieldAnswers = { 'Statement.citation': ({ text }, { style }) => style + text };
+ * const resolvers: FieldResolvers = { 'Statement.citation': ({ text }, { style }) => style + text };
  */
-export interface FieldAnswers {
+export interface FieldResolvers {
   readonly 'Query.article'?: ((parent: null, args: { readonly id?: string | null | undefined; readonly slug?: string | null | undefined; readonly url?: string | null | undefined; }) => ArticleFixture | null) | undefined;
   readonly 'Query.articles'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: ArticleFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: ArticleOrderValue | null | undefined; }) => readonly ArticleFixture[]) | undefined;
   readonly 'Query.corpus'?: ((parent: null, args: {  }) => CorpusFixture) | undefined;

@@ -24,7 +24,7 @@ import {
   type UtterancesQueryVariables,
 } from './operations.ts';
 /**
- * All articles that a filter leaves, without their texts.
+ * All articles that match the filter, without their texts.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -38,7 +38,7 @@ export function iterateArticles(
 }
 
 /**
- * All outlets that a filter leaves.
+ * All outlets that match the filter.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -52,7 +52,7 @@ export function iterateOutlets(
 }
 
 /**
- * All speakers that a filter leaves.
+ * All speakers that match the filter.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -66,7 +66,7 @@ export function iterateSpeakers(
 }
 
 /**
- * All statements that a filter leaves, with their articles; by default the latest published
+ * All statements that match the filter, with their articles; by default latest published
  * first.
  *
  * @throws {DixitError} while iterating
@@ -83,7 +83,7 @@ export function iterateStatements(
 }
 
 /**
- * All utterances that a filter leaves, each with its first report.
+ * All utterances that match the filter, each with its first report.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -107,24 +107,24 @@ export function iterateUtterances(
  */
 export interface Lists {
   /**
-   * All articles that a filter leaves, without their texts.
+   * All articles that match the filter, without their texts.
    */
   articles(options?: IterateOptions<ArticlesQueryVariables>): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']>;
   /**
-   * All outlets that a filter leaves.
+   * All outlets that match the filter.
    */
   outlets(options?: IterateOptions<OutletsQueryVariables>): Paginator<OutletFieldsFragment, OutletsQuery['outlets']>;
   /**
-   * All speakers that a filter leaves.
+   * All speakers that match the filter.
    */
   speakers(options?: IterateOptions<SpeakersQueryVariables>): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']>;
   /**
-   * All statements that a filter leaves, with their articles; by default the latest published
+   * All statements that match the filter, with their articles; by default latest published
    * first.
    */
   statements(options?: IterateOptions<StatementsQueryVariables>): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
   /**
-   * All utterances that a filter leaves, each with its first report.
+   * All utterances that match the filter, each with its first report.
    */
   utterances(options?: IterateOptions<UtterancesQueryVariables>): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']>;
 }

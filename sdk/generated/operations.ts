@@ -1109,7 +1109,7 @@ export type ErrorFieldsFragment =
 export type InvalidInputFieldsFragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly nearest: string | null, readonly candidates: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly start: number, readonly end: number }> }> };
 
 /**
- * One article with its text; by exactly one of id, slug and url.
+ * One article with its text, by exactly one of `id`, `slug` and `url`.
  */
 export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1118,8 +1118,8 @@ export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVari
   );
 
 /**
- * One article with one page of its statements, by default in the order of its text; by exactly one
- * of id, slug and url.
+ * One article with one page of its statements, by default in text order. Give exactly one of `id`,
+ * `slug` and `url`.
  */
 export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQuery, ArticleStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1128,7 +1128,7 @@ export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQue
   );
 
 /**
- * One page of articles that a filter leaves, without their texts.
+ * One page of articles that match the filter, without their texts.
  * @example
  * const articles = await iterateArticles(client).toArray({ limit: 100 });
  */
@@ -1139,7 +1139,7 @@ export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryV
   );
 
 /**
- * Makes two speakers one. Takes a key with the scope WRITE.
+ * Merges two speakers into one. Requires an API key with the scope WRITE.
  */
 export const MergeSpeakersDocument: TypedDocumentString<MergeSpeakersMutation, MergeSpeakersMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1148,7 +1148,7 @@ export const MergeSpeakersDocument: TypedDocumentString<MergeSpeakersMutation, M
   );
 
 /**
- * What an id stands for: its `__typename`; null when nothing has that id.
+ * The type of the object with an id, as `__typename`; null if no object has the id.
  */
 export const NodeDocument: TypedDocumentString<NodeQuery, NodeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1157,7 +1157,7 @@ export const NodeDocument: TypedDocumentString<NodeQuery, NodeQueryVariables> =
   );
 
 /**
- * Statements by their ids, in that order; null where nothing has the id.
+ * Statements by their ids, in the order given; null for an unknown id.
  */
 export const StatementNodesDocument: TypedDocumentString<StatementNodesQuery, StatementNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1166,7 +1166,7 @@ export const StatementNodesDocument: TypedDocumentString<StatementNodesQuery, St
   );
 
 /**
- * Articles by their ids, in that order; null where nothing has the id.
+ * Articles by their ids, in the order given; null for an unknown id.
  */
 export const ArticleNodesDocument: TypedDocumentString<ArticleNodesQuery, ArticleNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1175,7 +1175,7 @@ export const ArticleNodesDocument: TypedDocumentString<ArticleNodesQuery, Articl
   );
 
 /**
- * Speakers by their ids, in that order; null where nothing has the id.
+ * Speakers by their ids, in the order given; null for an unknown id.
  */
 export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, SpeakerNodesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1184,7 +1184,8 @@ export const SpeakerNodesDocument: TypedDocumentString<SpeakerNodesQuery, Speake
   );
 
 /**
- * Removes words for good, for a court, the law or copyright. Takes a key with the scope ADMIN.
+ * Removes words permanently, for legal or copyright reasons. Requires an API key with the scope
+ * ADMIN.
  */
 export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1193,7 +1194,7 @@ export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationV
   );
 
 /**
- * What the register holds, and its revision.
+ * The contents of the register in numbers, and its revision.
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1211,7 +1212,7 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
   );
 
 /**
- * One page of outlets that a filter leaves.
+ * One page of outlets that match the filter.
  * @example
  * for await (const { name, domain } of iterateOutlets(client)) console.log(name, domain);
  */
@@ -1222,8 +1223,8 @@ export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVari
   );
 
 /**
- * One page of a search: each statement with how well it meets the words and where they stand, how
- * many there are, and by whom, where, about what and how they were said.
+ * One page of search results with rank and highlights, the total count, and facets by speaker,
+ * outlet, topic, kind and act.
  */
 export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery, SearchStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1232,7 +1233,7 @@ export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery
   );
 
 /**
- * How many statements a filter leaves, over time.
+ * The number of statements that match the filter, by period.
  */
 export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1241,7 +1242,8 @@ export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryV
   );
 
 /**
- * One speaker with roles and memberships; by exactly one of id, slug and name (or alias).
+ * One speaker with aliases, roles and memberships. Give exactly one of `id`, `slug` and `name`,
+ * which may be an alias.
  */
 export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1250,7 +1252,7 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
   );
 
 /**
- * One page of speakers that a filter leaves.
+ * One page of speakers that match the filter.
  * @example
  * for await (const { name, kind } of iterateSpeakers(client)) console.log(kind, name);
  */
@@ -1261,8 +1263,9 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
   );
 
 /**
- * A speaker's page: roles and memberships, what the statements are about, how many there were over
- * time, and one page of them, the newest article first; by exactly one of id, slug and name.
+ * One speaker with aliases, roles and memberships, the topics and timeline of their statements, and
+ * one page of the statements, by default latest published first. Give exactly one of `id`, `slug`
+ * and `name`.
  */
 export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1271,8 +1274,8 @@ export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerP
   );
 
 /**
- * Each change of a statement that matches, in the order they were committed in; `after` a cursor
- * the changes go on, none lost and none twice.
+ * Changes of statements that match the filter, in commit order. With `after`, resumes after that
+ * cursor without losing or repeating a change.
  */
 export const StatementChangedDocument: TypedDocumentString<StatementChangedSubscription, StatementChangedSubscriptionVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1281,7 +1284,8 @@ export const StatementChangedDocument: TypedDocumentString<StatementChangedSubsc
   );
 
 /**
- * Where `StatementChanged` begins so that it misses nothing that came after this answer.
+ * The current end of the changes. Pass it as `after` to `StatementChanged` to receive every change
+ * made after this response.
  */
 export const ChangesCursorDocument: TypedDocumentString<ChangesCursorQuery, ChangesCursorQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1290,7 +1294,7 @@ export const ChangesCursorDocument: TypedDocumentString<ChangesCursorQuery, Chan
   );
 
 /**
- * One page of statements that a filter leaves, with their articles; by default the latest published
+ * One page of statements that match the filter, with their articles; by default latest published
  * first.
  * @example
  * for await (const { text } of iterateStatements(client, { filter: { acts: ['WARN'] } })) {
@@ -1304,7 +1308,7 @@ export const StatementsDocument: TypedDocumentString<StatementsQuery, Statements
   );
 
 /**
- * How many statements a filter leaves.
+ * The number of statements that match the filter.
  */
 export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, StatementsCountQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1313,7 +1317,7 @@ export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, 
   );
 
 /**
- * One statement by its id, with the statement it stands within and those it reports.
+ * One statement by its id, with the statement that encloses it and those it reports.
  */
 export const StatementDocument: TypedDocumentString<StatementQuery, StatementQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1322,7 +1326,7 @@ export const StatementDocument: TypedDocumentString<StatementQuery, StatementQue
   );
 
 /**
- * One statement as a citation, ready to be pasted.
+ * One statement as a citation in the given style.
  */
 export const StatementCitationDocument: TypedDocumentString<StatementCitationQuery, StatementCitationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1331,7 +1335,7 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
   );
 
 /**
- * One page of utterances that a filter leaves, each with its first report.
+ * One page of utterances that match the filter, each with its first report.
  * @example
  * for await (const { outletCount, firstReport } of iterateUtterances(client)) {
  *   if (outletCount > 1) console.log(firstReport.text);
@@ -1353,7 +1357,7 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
   );
 
 /**
- * Whether somebody said these words: the verdict, the places it rests on, and what was searched.
+ * Whether someone said these words: the verdict, the matches it is based on, and what was searched.
  */
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1362,8 +1366,8 @@ export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, 
   );
 
 /**
- * Adds an article with its statements, or nothing. Takes an API key with the scope WRITE; give an
- * `idempotencyKey`, and it can be sent again.
+ * Adds an article with its statements; if any part is invalid, adds nothing. Requires an API key
+ * with the scope WRITE. With an `idempotencyKey` it can be retried safely.
  */
 export const IngestArticleDocument: TypedDocumentString<IngestArticleMutation, IngestArticleMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1372,7 +1376,7 @@ export const IngestArticleDocument: TypedDocumentString<IngestArticleMutation, I
   );
 
 /**
- * Adds a statement to an article. Takes an API key with the scope WRITE.
+ * Adds a statement to an article. Requires an API key with the scope WRITE.
  */
 export const RecordStatementDocument: TypedDocumentString<RecordStatementMutation, RecordStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1381,7 +1385,7 @@ export const RecordStatementDocument: TypedDocumentString<RecordStatementMutatio
   );
 
 /**
- * Changes what a statement says. Takes an API key with the scope WRITE.
+ * Corrects a statement. Requires an API key with the scope WRITE.
  */
 export const CorrectStatementDocument: TypedDocumentString<CorrectStatementMutation, CorrectStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1390,7 +1394,7 @@ export const CorrectStatementDocument: TypedDocumentString<CorrectStatementMutat
   );
 
 /**
- * Takes a statement back. Takes an API key with the scope WRITE.
+ * Withdraws a statement. Requires an API key with the scope WRITE.
  */
 export const WithdrawStatementDocument: TypedDocumentString<WithdrawStatementMutation, WithdrawStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(

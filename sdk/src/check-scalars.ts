@@ -1,6 +1,6 @@
 /**
- * Where the custom scalars of a result are: by response key the name of a scalar, or the shape of
- * an object or of a list's items. A key that ends in `?` may be null or missing.
+ * Maps response keys to the custom scalars of a result: each value is the name of a scalar, or the
+ * shape of an object or of the items of a list. A key that ends in `?` may be null or missing.
  *
  * @example
  * const shape: ScalarShape = { article: { 'url?': 'URL', publishedOn: { earliest: 'Date' } } };
@@ -10,7 +10,7 @@ export interface ScalarShape {
 }
 
 /**
- * The scalars that are checked.
+ * A scalar that the client validates.
  *
  * @example
  * const name: ScalarName = 'Date';
@@ -26,7 +26,7 @@ const PATTERNS = {
   URL: /^https?:\/\/\S+$/i,
 };
 
-/** What is wrong with the scalars of a result, without its values. */
+/** Yields each problem with the scalars of a result. The messages do not contain values. */
 export function* findFaults(
   value: unknown,
   shape: ScalarShape | ScalarName,
@@ -37,13 +37,13 @@ export function* findFaults(
       if (item !== null) yield* findFaults(item, shape, `${path}.${index}`);
     }
   } else if (typeof shape === 'string') {
-    if (!isScalar(shape, value)) yield `no valid ${shape} at ${path}`;
+    if (!isScalar(shape, value)) yield `an invalid ${shape} at ${path}`;
   } else {
     for (const [key, inner] of Object.entries(shape)) {
       const name = key.replace('?', '');
       const found: unknown = Object(value)[name];
       if (found != null) yield* findFaults(found, inner, `${path}.${name}`);
-      else if (name === key) yield `nothing at ${path}.${name}`;
+      else if (name === key) yield `no value at ${path}.${name}`;
     }
   }
 }
@@ -53,7 +53,7 @@ function isScalar(name: ScalarName, value: unknown): boolean {
   const text = String(value);
   if (!isOfType || !PATTERNS[name].test(text)) return false;
   if (!name.startsWith('Date')) return true;
-  // `Date.parse` takes the 30th of February for the 2nd of March, in some engines.
+  // Some engines parse 30 February as 2 March.
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   return !Number.isNaN(Date.parse(text)) && day.getUTCDate() === Number(text.slice(8, 10));
 }

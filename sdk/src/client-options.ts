@@ -3,7 +3,8 @@ import type { CancelSignal, FetchLike } from './platform.ts';
 import type { RetryOptions } from './retry.ts';
 
 /**
- * Request headers: an object, a `Headers`, or pairs. A header that is `undefined` is not sent.
+ * Request headers: an object, a `Headers` instance, or name–value pairs. A header whose value is
+ * `undefined` is not sent.
  *
  * @example
  * const headers: HeadersLike = { authorization: key && `Bearer ${key}` };
@@ -13,7 +14,7 @@ export type HeadersLike =
   | Iterable<readonly [name: string, value: string]>;
 
 /**
- * A value, or a function that gives it anew for each request.
+ * A value, or a function that is called for each request and returns it.
  *
  * @example
  * const url: PerRequest<string> = () => settings.endpoint;
@@ -21,94 +22,95 @@ export type HeadersLike =
 export type PerRequest<Value> = Value | (() => Value | Promise<Value>);
 
 /**
- * What a client is made of.
+ * Options for `createClient` and `createDixit`.
  *
  * @example
  * const options: ClientOptions = { url: 'http://127.0.0.1:4000/graphql', timeoutMs: 5_000 };
  */
 export interface ClientOptions {
   /**
-   * The address of the GraphQL endpoint: a string or a `URL`. A function, also an async one, is
-   * called for each request.
+   * URL of the GraphQL endpoint: a string, a `URL`, or a function (sync or async) that is called
+   * for each request.
    *
    * @example 'http://127.0.0.1:4000/graphql'
    */
   readonly url: PerRequest<string | { readonly href: string }>;
   /**
-   * Headers added to each request. A function, also an async one, is called for each request: use
-   * it for tokens that expire. What it throws is what the request rejects with.
+   * Headers added to each request. A function (sync or async) is called for each request: use one
+   * for tokens that expire. If it throws, the request rejects with that error.
    *
    * @default {}
    * @example async () => ({ authorization: `Bearer ${await freshToken()}` })
    */
   readonly headers?: PerRequest<HeadersLike> | undefined;
   /**
-   * The `fetch` to use: another library's, an instrumented one, or a server's own handler in the
-   * same process.
+   * The `fetch` to use: the platform's, another library's, an instrumented one, or the handler of a
+   * server in the same process.
    *
-   * @default globalThis.fetch, looked up when the client is made
+   * @default globalThis.fetch, looked up when the client is created
    */
   readonly fetch?: FetchLike | undefined;
   /**
-   * How long a request may take in all, in milliseconds: `url` and `headers` functions, every try
-   * and the waits between them, and reading the answer to its end. `Infinity` turns it off.
+   * Maximum total time of a request, in milliseconds. It covers the `url` and `headers` functions,
+   * all attempts, the waits between them, and reading the response. `Infinity` disables it.
    *
    * @default 30000
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * How failures that may pass are tried again; `false` for never. Queries are; mutations only with
-   * an `idempotencyKey`.
+   * Retry policy for transient failures; `false` disables retries. Queries are retried; mutations
+   * are retried only with an `idempotencyKey`.
    *
    * @default { tries: 3, baseMs: 300, capMs: 5000 }
    */
   readonly retry?: RetryOptions | false | undefined;
-  /** Functions that are told what happens. */
+  /** Callbacks for logs and traces. */
   readonly hooks?: Hooks | undefined;
   /**
-   * Whether queries that the server may know are asked by their hash, through GET, which browsers
-   * and proxies can cache. A server that does not know one is asked by POST, then and later. Their
-   * variables stand in the address then, and so in access logs.
+   * Whether to send queries by hash in GET requests, which browsers and proxies can cache. If the
+   * server does not know a hash, the client sends that query by POST from then on. The variables of
+   * a GET request are part of its URL, so they appear in access logs.
    *
    * @default true
    */
   readonly trustedDocuments?: boolean | undefined;
   /**
-   * How many answers to such a GET are kept, to be used again where the server says that they still
-   * hold (`ETag`). 0 leaves that to the platform: browsers do it by themselves.
+   * Number of GET responses to cache. A cached response is revalidated with its `ETag` before it is
+   * used again. 0 disables the cache; browsers have one of their own.
    *
    * @default 100
    */
-  readonly cachedAnswers?: number | undefined;
+  readonly cachedResponses?: number | undefined;
 }
 
 /**
- * What one request may change.
+ * Options for a single request.
  *
  * @example
  * await client.request(CorpusDocument, {}, { signal, timeoutMs: 1_000 });
  */
 export interface RequestOptions {
   /**
-   * Ends the request when it is aborted: the promise rejects at once with a `DixitAbortedError`,
+   * Signal that cancels the request: the promise rejects immediately with a `DixitAbortedError`,
    * and nothing more is sent.
    */
   readonly signal?: CancelSignal | undefined;
   /**
-   * How long this request may take in all, in milliseconds.
+   * Maximum total time of this request, in milliseconds.
    *
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * How this request is tried again; `false` for never.
+   * Retry policy for this request; `false` disables retries.
    *
    * @default the client's `retry`
    */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * Lets a mutation be tried again: the server carries out what has the same key once. The same
-   * goes with every try, in `Idempotency-Key`; make a new one for each thing to be done.
+   * Makes a mutation safe to retry: the server carries out requests with the same key only once.
+   * The key is sent with every attempt, in the `Idempotency-Key` header. Use a new key for each
+   * operation.
    *
    * @example crypto.randomUUID()
    */
@@ -116,7 +118,7 @@ export interface RequestOptions {
 }
 
 /**
- * The arguments after the document: variables may be left out where the document needs none.
+ * The arguments after the document. Variables can be omitted if the document requires none.
  *
  * @example
  * const args: RequestArguments<{ id: string }> = [{ id }, { timeoutMs: 1_000 }];

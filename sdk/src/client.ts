@@ -8,8 +8,8 @@ import { waitForRetry } from './retry.ts';
 import { createTransport, type SendOptions } from './transport.ts';
 
 /**
- * A typed connection to one Dixit server. It remembers which documents the server does not know by
- * their hash, and a bounded number of answers.
+ * A typed client for one Dixit server. It remembers which documents the server does not know by
+ * hash, and caches a limited number of responses.
  *
  * @example
  * const revision = async (client: Client) =>
@@ -17,12 +17,13 @@ import { createTransport, type SendOptions } from './transport.ts';
  */
 export interface Client {
   /**
-   * Sends one operation and gives its `data`, typed by the document.
+   * Sends one operation and returns its `data`, typed by the document.
    *
-   * @throws {DixitError} one of the union: network, timeout, aborted, http, graphql (partial data
-   * kept), rate limit or unexpected content
-   * @throws {TypeError | RangeError} for a mistake in the call: an address that is not whole, a
-   * header value that HTTP does not allow, variables that are no JSON, a `timeoutMs` not above 0
+   * @throws {DixitError} if the request fails: network, timeout, aborted, http, graphql (with any
+   * partial data), rate limit or unexpected content
+   * @throws {TypeError | RangeError} if the call is invalid: a relative URL outside a browser, a
+   * header value that HTTP does not allow, variables that cannot be sent as JSON, or a `timeoutMs`
+   * that is not greater than 0
    * @example
    * const { statement } = await client.request(StatementDocument, { id });
    */
@@ -31,24 +32,24 @@ export interface Client {
     ...args: RequestArguments<Variables>
   ): Promise<Result>;
   /**
-   * Sends one operation once and gives the answer unread: what `request` and `subscribe` are made
-   * of.
+   * Sends one operation once, without retries, and returns the unread response. `request` and
+   * `subscribe` are built on it.
    *
-   * @throws {DixitNetworkError} where there is no answer
+   * @throws {DixitNetworkError} if there is no response
    */
   send(
     document: TypedDocument<unknown, never>,
     variables: unknown,
     options: SendOptions,
   ): Promise<ResponseLike>;
-  /** What the client was made of. */
+  /** The options the client was created with. */
   readonly options: ClientOptions;
 }
 
 /**
- * Makes a client. Nothing is sent before the first request.
+ * Creates a client. Nothing is sent before the first request.
  *
- * @throws {TypeError} where there is neither `options.fetch` nor a global `fetch`
+ * @throws {TypeError} if there is neither `options.fetch` nor a global `fetch`
  * @example
  * const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
  * const { corpus } = await client.request(CorpusDocument);
@@ -57,20 +58,22 @@ export function createClient(options: ClientOptions): Client {
   const { hooks, trustedDocuments = true } = options;
   const send = createTransport(options);
   const unknown = new Set<unknown>();
-  const noticed = new Set<string>();
+  const reported = new Set<string>();
 
   function prepare(document: TypedDocument<unknown, never>, variables: unknown): Operation {
     const operation = toOperation(document, variables);
     for (const [field, reason] of Object.entries(operation.meta.deprecated ?? {})) {
-      if (noticed.has(field)) continue;
-      noticed.add(field);
+      if (reported.has(field)) continue;
+      reported.add(field);
       hooks?.onDeprecated?.({ field, reason, operation: operation.name });
     }
     return operation;
   }
 
-  /** One try. A query goes by its hash first, and once more in full where that is not known. */
-  async function ask(operation: Operation, sending: SendOptions): Promise<unknown> {
+  /**
+   * One attempt. A query is sent by hash first, and in full if the server does not know the hash.
+   */
+  async function attemptOnce(operation: Operation, sending: SendOptions): Promise<unknown> {
     const { parameters, meta } = operation;
     if (trustedDocuments && parameters !== undefined && !unknown.has(meta.hash)) {
       try {
@@ -100,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
       const work = async (signal: CancelSignal, endsAt: number) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return (await ask(operation, { signal, attempt, headers })) as Result;
+            return (await attemptOnce(operation, { signal, attempt, headers })) as Result;
           } catch (error) {
             const tries = { operation: operation.name, attempt, retry, hooks, signal, endsAt };
             await waitForRetry(error, tries);

@@ -5,13 +5,13 @@ import type { TypedDocument } from './document.ts';
 import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 
 /**
- * A client with everything on it: requests, the lists of the register, and subscriptions.
+ * A client with all features as methods: requests, the lists of the register, and subscriptions.
  *
  * @example
  * const questions = (dixit: Dixit) => dixit.statements({ filter: { acts: ['ASK'] } });
  */
 export interface Dixit extends Client, Lists {
-  /** Follows a subscription, such as `StatementChangedDocument`, across broken connections. */
+  /** Follows a subscription, such as `StatementChangedDocument`, and reconnects when needed. */
   subscribe<Result, Variables>(
     document: TypedDocument<Result, Variables>,
     ...args: RequestArguments<Variables, SubscribeOptions>
@@ -19,10 +19,10 @@ export interface Dixit extends Client, Lists {
 }
 
 /**
- * Makes a client with everything on it. A page that counts its bytes takes `createClient`, and the
- * functions it needs: a bundler leaves out the rest.
+ * Creates a client with all features as methods. To keep a bundle small, use `createClient` and
+ * import only the functions you need.
  *
- * @throws {TypeError} where there is neither `options.fetch` nor a global `fetch`
+ * @throws {TypeError} if there is neither `options.fetch` nor a global `fetch`
  * @example
  * const dixit = createDixit({ url: 'http://127.0.0.1:4000/graphql' });
  * for await (const { text } of dixit.statements({ filter: { acts: ['WARN'] } })) console.log(text);

@@ -1,19 +1,19 @@
 import { DixitAbortedError, DixitTimeoutError, isDixitError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
-/** A longer timer fires at once instead. */
+/** The longest delay of a timer: with a longer one it fires immediately. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Runs one piece of work that ends at the latest with its timeout or its caller's signal. The
- * promise rejects at that moment, whether or not the work listens to the signal it is given.
+ * Runs work until it completes, times out, or is aborted by the caller's signal. On timeout or
+ * abort the promise rejects immediately, whether or not the work listens to the signal it receives.
  */
 export async function withDeadline<Value>(
   work: (signal: CancelSignal, endsAt: number) => Promise<Value>,
   timeoutMs = 30_000,
   outer?: CancelSignal,
 ): Promise<Value> {
-  if (!(timeoutMs > 0)) throw new RangeError('`timeoutMs` must be above 0');
+  if (!(timeoutMs > 0)) throw new RangeError('`timeoutMs` must be greater than 0');
   const inner = new AbortController();
   const { signal } = inner;
   const onTimeout = () => inner.abort(new DixitTimeoutError(timeoutMs));
@@ -23,7 +23,7 @@ export async function withDeadline<Value>(
     signal.throwIfAborted();
     return await Promise.race([work(signal, performance.now() + timeoutMs), rejectionBy(signal)]);
   } catch (error) {
-    // Also frees the connection of an answer that was not read to its end.
+    // Also frees the connection of a response that was not read to the end.
     inner.abort(error);
     throw signal.reason;
   } finally {
@@ -32,7 +32,7 @@ export async function withDeadline<Value>(
   }
 }
 
-/** Waits; rejects at once, and keeps no timer, when the signal is aborted. */
+/** Waits. When the signal is aborted, rejects immediately and clears the timer. */
 export function sleep(ms: number, signal: CancelSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -46,14 +46,16 @@ export function sleep(ms: number, signal: CancelSignal): Promise<void> {
   });
 }
 
-/** Calls the listener once, now or later; what it gives lets go of the signal. */
+/**
+ * Calls the listener once, as soon as the signal is aborted. Returns a function that removes it.
+ */
 export function whenAborted(signal: CancelSignal, listener: () => void): () => void {
   if (signal.aborted) listener();
   else signal.addEventListener('abort', listener, { once: true });
   return () => signal.removeEventListener('abort', listener);
 }
 
-/** What an aborted signal is thrown as. */
+/** The error to throw for an aborted signal. */
 export function abortedBy({ reason }: CancelSignal): Error {
   return isDixitError(reason) ? reason : new DixitAbortedError(reason);
 }

@@ -1,27 +1,27 @@
 import type { ScalarShape } from './check-scalars.ts';
 
 /**
- * What is known of a document besides its text; all of it is written by the code generator.
+ * Metadata of a document, written by the code generator.
  *
  * @example
  * const meta: DocumentMeta = { deprecated: { 'Speaker.label': 'Use `name`.' } };
  */
 export interface DocumentMeta {
-  /** The SHA-256 of the text, where it is a query that the server knows by it. */
+  /** SHA-256 of the text, for a query that the server knows by hash. */
   readonly hash?: string;
-  /** Where the custom scalars of its result are. */
+  /** The custom scalars in its result. */
   readonly scalars?: ScalarShape;
-  /** The deprecated fields that it selects, as `Type.field`, with the reasons. */
+  /** Deprecated fields that it selects, as `Type.field`, with the deprecation reasons. */
   readonly deprecated?: { readonly [field: string]: string };
 }
 
 /**
- * A GraphQL document that knows the types of its result and of its variables.
+ * A GraphQL document that carries the types of its result and its variables.
  *
- * The interface is structural and has no dependency: the documents of this package implement it,
- * and so do the ones that your own GraphQL Code Generator makes with `documentMode: 'string'`. A
- * plain string is one too, with an `unknown` result. A parsed `DocumentNode` is not: the SDK
- * carries no GraphQL printer.
+ * The interface is structural and has no dependencies. The documents of this package implement it,
+ * and so do those that GraphQL Code Generator writes with `documentMode: 'string'`. A plain string
+ * is also accepted, with an `unknown` result. A parsed `DocumentNode` is not, because the SDK does
+ * not include a GraphQL printer.
  *
  * @example
  * function title<Result, Variables>(document: TypedDocument<Result, Variables>) {
@@ -30,11 +30,13 @@ export interface DocumentMeta {
  */
 export interface TypedDocument<Result = unknown, Variables = unknown> {
   toString(): string;
-  /** Never there at run time: it only carries the types. */
+  /** Never present at run time: it only carries the types. */
   readonly __apiType?: ((variables: Variables) => Result) | undefined;
-  /** A `DocumentMeta`, or what another generator writes: of that, only a SHA-256 `hash` is used. */
+  /**
+   * A `DocumentMeta`, or the metadata of another generator, of which only a SHA-256 `hash` is used.
+   */
   readonly __meta__?: DocumentMeta | undefined;
-  /** Refuses a parsed `DocumentNode` at compile time. */
+  /** Rejects a parsed `DocumentNode` at compile time. */
   readonly kind?: never;
 }
 
@@ -57,7 +59,7 @@ export type VariablesOf<Document> =
   Document extends TypedDocument<unknown, infer Variables> ? Variables : never;
 
 /**
- * The class of the documents in this package: the text of an operation with its fragments.
+ * The class of the documents in this package. It holds the text of an operation and its fragments.
  *
  * @example
  * const RevisionDocument = new TypedDocumentString<{ corpus: { revision: number } }>(

@@ -1,73 +1,75 @@
 /**
- * Everything a request can fail with, as one discriminated union.
+ * All errors of a request, as one discriminated union.
  *
- * Messages never contain variables, headers or bodies: they are safe to log. What the server said
- * is in `errors`, what led to a failure in `cause`.
+ * Messages never contain variables, headers or bodies, so they are safe to log. The server's own
+ * messages are in `errors`; the underlying failure is in `cause`.
  */
 
-// Shared by the ESM and the CJS copy of this module, where `instanceof` would not be.
+// Shared by the ESM and CJS copies of this module, across which `instanceof` does not work.
 const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;
 
 /**
- * What every error of the SDK is made from.
+ * The properties that every error of the SDK is created from.
  *
  * @example
  * const facts: ErrorFacts = { code: 'NETWORK_ERROR', retryable: true };
  */
 export interface ErrorFacts {
-  /** Stable, in SCREAMING_CASE; kinds that have one code of their own need none. */
+  /** Stable code in SCREAMING_CASE; omitted for kinds that have a single code. */
   readonly code?: string;
   /** @default false */
   readonly retryable?: boolean;
-  /** Milliseconds. */
+  /** Wait requested by the server, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   readonly requestId?: string | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * The facts that are known once a response has begun.
+ * The properties that are known once a response has begun.
  *
  * @example
  * const isPage = ({ contentType }: ResponseFacts) => contentType === 'text/html';
  */
 export interface ResponseFacts extends ErrorFacts {
-  /** The HTTP status. */
+  /** HTTP status. */
   readonly status: number;
-  /** The media type of the answer, without parameters; null when it had none. */
+  /** Media type of the response, without parameters; null if it had none. */
   readonly contentType: string | null;
 }
 
 /**
- * The facts that are known of a GraphQL answer with errors.
+ * The properties of a GraphQL response with errors.
  *
  * @example
- * const complete = ({ data }: AnswerFacts) => data !== null;
+ * const hasData = ({ data }: GraphQLErrorFacts) => data !== null;
  */
-export interface AnswerFacts extends ResponseFacts {
-  /** What the server reported. */
+export interface GraphQLErrorFacts extends ResponseFacts {
+  /** Errors reported by the server. */
   readonly errors: readonly GraphQLErrorEntry[];
-  /** The partial result that came with the errors; null when there was none. */
+  /** Partial result that came with the errors; null if there was none. */
   readonly data: unknown;
 }
 
 /**
- * What all errors of the SDK have in common. Catch the union `DixitError` through `isDixitError`
- * rather than this class.
+ * Base class of all errors of the SDK. To catch them, use `isDixitError`, which narrows to the
+ * union `DixitError`, rather than this class.
  *
  * @example
  * const line = ({ code, requestId }: DixitBaseError) => `${code} in request ${requestId}`;
  */
 export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> extends Error {
-  /** Which member of the union this is. */
+  /** Discriminant of the union. */
   abstract readonly kind: string;
-  /** Stable, in SCREAMING_CASE: the server's `extensions.code`, or the SDK's own. */
+  /** Stable code in SCREAMING_CASE: the server's `extensions.code`, or one of the SDK. */
   declare readonly code: string;
-  /** Whether the same request may succeed when it is sent again later, unchanged. */
+  /** Whether the same request may succeed if it is sent again later. */
   declare readonly retryable: boolean;
-  /** How long the server asked to wait before the next try, in milliseconds, where it did. */
+  /** Wait requested by the server (`Retry-After`), in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
-  /** The server's id of the request, to quote in a report, where an answer carried one. */
+  /**
+   * Request id assigned by the server, if the response had one. Quote it when reporting a problem.
+   */
   declare readonly requestId: string | undefined;
 
   constructor(message: string, facts: Facts) {
@@ -79,8 +81,8 @@ export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> exte
 }
 
 /**
- * No answer, or half of one: the name did not resolve, the connection was refused, reset or cut.
- * `code` is `NETWORK_ERROR`, `cause` what `fetch` threw.
+ * No response, or an incomplete one: the host name did not resolve, or the connection was refused,
+ * reset or closed. `code` is `NETWORK_ERROR`; `cause` is the error thrown by `fetch`.
  *
  * @example
  * if (isDixitError(error, 'network')) showOffline(error.cause);
@@ -96,26 +98,26 @@ export class DixitNetworkError extends DixitBaseError {
  * The request took longer than its `timeoutMs`. `code` is `TIMEOUT`.
  *
  * @example
- * if (isDixitError(error, 'timeout')) console.warn(`nothing within ${error.timeoutMs} ms`);
+ * if (isDixitError(error, 'timeout')) console.warn(`no response within ${error.timeoutMs} ms`);
  */
 export class DixitTimeoutError extends DixitBaseError<ErrorFacts & { timeoutMs: number }> {
   override readonly name = 'DixitTimeoutError';
   readonly kind = 'timeout';
   override readonly code = 'TIMEOUT';
   override readonly retryable = true;
-  /** The limit that was passed, in milliseconds. */
+  /** The limit that was exceeded, in milliseconds. */
   declare readonly timeoutMs: number;
 
   constructor(timeoutMs: number) {
-    super(`No answer within ${timeoutMs} ms`, { timeoutMs });
+    super(`No response within ${timeoutMs} ms`, { timeoutMs });
   }
 }
 
 /**
- * The caller's signal was aborted. `code` is `ABORTED`, `cause` the signal's reason.
+ * The caller's signal was aborted. `code` is `ABORTED`; `cause` is the signal's reason.
  *
  * @example
- * if (isDixitError(error, 'aborted')) return; // the user typed on
+ * if (isDixitError(error, 'aborted')) return; // replaced by a newer request
  */
 export class DixitAbortedError extends DixitBaseError {
   override readonly name = 'DixitAbortedError';
@@ -128,8 +130,8 @@ export class DixitAbortedError extends DixitBaseError {
 }
 
 /**
- * An error status without a GraphQL answer: from a gateway, or a wrong address. `code` is
- * `HTTP_` and the status, for example `HTTP_404`.
+ * An error status without a GraphQL response, for example from a gateway or a wrong URL. `code` is
+ * `HTTP_` followed by the status, for example `HTTP_404`.
  *
  * @example
  * if (isDixitError(error, 'http') && error.status === 401) signIn();
@@ -137,16 +139,16 @@ export class DixitAbortedError extends DixitBaseError {
 export class DixitHttpError extends DixitBaseError<ResponseFacts> {
   override readonly name = 'DixitHttpError';
   readonly kind = 'http';
-  /** The HTTP status. */
+  /** HTTP status. */
   declare readonly status: number;
-  /** The media type of the answer, without parameters; null when it had none. */
+  /** Media type of the response, without parameters; null if it had none. */
   declare readonly contentType: string | null;
 }
 
 /**
- * Something else than a GraphQL server answered: a proxy's HTML page, JSON of another kind, JSON
- * cut short (`code` is `UNEXPECTED_CONTENT`), or a scalar is none: a date that does not exist, or is
- * missing (`MALFORMED_SCALAR`).
+ * The response is not a valid GraphQL response: an HTML page from a proxy, other JSON, or
+ * incomplete JSON (`code` is `UNEXPECTED_CONTENT`), or a scalar is missing or invalid, such as a
+ * date that does not exist (`MALFORMED_SCALAR`).
  *
  * @example
  * if (isDixitError(error, 'unexpected-content')) console.warn(error.status, error.contentType);
@@ -154,72 +156,73 @@ export class DixitHttpError extends DixitBaseError<ResponseFacts> {
 export class DixitUnexpectedContentError extends DixitBaseError<ResponseFacts> {
   override readonly name = 'DixitUnexpectedContentError';
   readonly kind = 'unexpected-content';
-  /** The HTTP status. */
+  /** HTTP status. */
   declare readonly status: number;
-  /** The media type of the answer, without parameters; null when it had none. */
+  /** Media type of the response, without parameters; null if it had none. */
   declare readonly contentType: string | null;
 }
 
 /**
- * One entry of `errors` in a GraphQL answer.
+ * One entry of `errors` in a GraphQL response.
  *
  * @example
  * const isMissing = ({ extensions }: GraphQLErrorEntry) => extensions?.code === 'UNKNOWN_ID';
  */
 export interface GraphQLErrorEntry {
-  /** The server's words. They may repeat input: think before you log them. */
+  /** Message of the server. It may repeat input, so consider that before logging it. */
   readonly message: string;
-  /** Where in the result: field names and list positions. */
+  /** Position in the result: field names and list indexes. */
   readonly path?: readonly (string | number)[];
-  /** Where in the document. */
+  /** Positions in the document. */
   readonly locations?: readonly { readonly line: number; readonly column: number }[];
-  /** `code`, and what else the server adds. */
+  /** The error `code` and additional properties set by the server. */
   readonly extensions?: { readonly code?: unknown; readonly [key: string]: unknown };
 }
 
 /**
- * The server answered with GraphQL errors. `code` is the first error's `extensions.code`, or
- * `GRAPHQL_ERROR` where it has none.
+ * The server responded with GraphQL errors. `code` is the `extensions.code` of the first error, or
+ * `GRAPHQL_ERROR` if it has none.
  *
  * @example
  * if (isDixitError(error, 'graphql')) console.warn(error.errors[0]?.message, error.data);
  */
-export class DixitGraphQLError extends DixitBaseError<AnswerFacts> {
+export class DixitGraphQLError extends DixitBaseError<GraphQLErrorFacts> {
   override readonly name = 'DixitGraphQLError';
   readonly kind = 'graphql';
-  /** The HTTP status. */
+  /** HTTP status. */
   declare readonly status: number;
-  /** What the server reported; at least one. */
+  /** Errors reported by the server; at least one. */
   declare readonly errors: readonly GraphQLErrorEntry[];
-  /** The partial result that came with the errors; null when there was none. */
+  /** Partial result that came with the errors; null if there was none. */
   declare readonly data: unknown;
 }
 
 /**
- * The server has had enough of this client for now: status 429, or `RATE_LIMITED` in an answer of
- * any status. `code` is `RATE_LIMITED`; `retryAfterMs` says how long to wait, where the server did.
+ * The server rejected the request because of its rate limit: status 429, or `RATE_LIMITED` in a
+ * response of any status. `code` is `RATE_LIMITED`; `retryAfterMs` is the time to wait, if the
+ * server sent one.
  *
  * @example
  * if (isDixitError(error, 'rate-limit')) showPause(error.retryAfterMs ?? 60_000);
  */
-export class DixitRateLimitError extends DixitBaseError<AnswerFacts> {
+export class DixitRateLimitError extends DixitBaseError<GraphQLErrorFacts> {
   override readonly name = 'DixitRateLimitError';
   readonly kind = 'rate-limit';
   override readonly code = 'RATE_LIMITED';
   override readonly retryable = true;
-  /** The HTTP status. */
+  /** HTTP status. */
   declare readonly status: number;
-  /** What the server reported; none where a gateway answered in its place. */
+  /** Errors reported by the server; empty if a gateway responded instead. */
   declare readonly errors: readonly GraphQLErrorEntry[];
-  /** The partial result that came with the errors; null when there was none. */
+  /** Partial result that came with the errors; null if there was none. */
   declare readonly data: unknown;
 }
 
 /**
- * A connection that cannot be walked to its end. `code` is `STUCK_CURSOR` (the server gives the
- * same cursors again), `NO_CONNECTION` (`selectConnection` found none), `NO_PAGE_INFO` (the
- * document does not select the page info of its direction) or `NESTED_PAGE_CUT` (a connection inside
- * an item has further pages).
+ * A connection that cannot be iterated completely. `code` is `STUCK_CURSOR` (the server repeats a
+ * cursor), `NO_CONNECTION` (`selectConnection` returned null), `NO_PAGE_INFO` (the document does
+ * not select the page info of the direction) or `NESTED_PAGE_TRUNCATED` (a connection inside an
+ * item has more pages).
  *
  * @example
  * if (isDixitError(error, 'pagination')) console.warn(`incomplete: ${error.code}`);
@@ -230,8 +233,8 @@ export class DixitPaginationError extends DixitBaseError {
 }
 
 /**
- * Every error a request or an iteration can reject with, apart from mistakes in the call itself
- * (`TypeError`, `RangeError`) and from what your own `url` and `headers` functions throw.
+ * Every error a request or an iteration can reject with, except for invalid calls (`TypeError`,
+ * `RangeError`) and errors thrown by your own `url` and `headers` functions.
  *
  * @example
  * try {
@@ -243,7 +246,7 @@ export class DixitPaginationError extends DixitBaseError {
  *       console.warn(error.code, error.requestId, error.data);
  *       break;
  *     case 'timeout':
- *       console.warn(`slow: more than ${error.timeoutMs} ms`);
+ *       console.warn(`no response within ${error.timeoutMs} ms`);
  *       break;
  *     default:
  *       console.warn(error.message);
@@ -261,7 +264,7 @@ export type DixitError =
   | DixitPaginationError;
 
 /**
- * The names in `DixitError['kind']`.
+ * The values of `DixitError['kind']`.
  *
  * @example
  * const silent: readonly DixitErrorKind[] = ['aborted'];
@@ -269,8 +272,8 @@ export type DixitError =
 export type DixitErrorKind = DixitError['kind'];
 
 /**
- * Whether a caught value is an error of the SDK, and, with `kind`, which one. Works across copies
- * of the package, where `instanceof` does not.
+ * Whether a caught value is an error of the SDK and, if `kind` is given, of that kind. Unlike
+ * `instanceof`, it works across copies of the package.
  *
  * @example
  * if (isDixitError(error, 'graphql') && error.code === 'UNKNOWN_ID') showNotFound();

@@ -1,70 +1,71 @@
 import type { DixitError, DixitNetworkError } from './errors.ts';
 
 /**
- * One try of one operation. `onRequest` and `onResponse` get the same object for the same try: it
- * can be the key of a `WeakMap` that holds a span.
+ * One attempt of one operation. `onRequest` and `onResponse` receive the same object for the same
+ * attempt, so it can be a `WeakMap` key, for example for a tracing span.
  *
  * @example
  * const label = ({ operation, attempt }: RequestFacts) => `${operation} #${attempt}`;
  */
 export interface RequestFacts {
-  /** The operation's name; empty where it has none. */
+  /** Operation name; empty if it has none. */
   readonly operation: string;
-  /** 1 for the first try. */
+  /** Attempt number, starting at 1. */
   readonly attempt: number;
-  /** GET for a query asked by its hash. */
+  /** HTTP method: GET for a query sent by hash. */
   readonly method: 'GET' | 'POST';
 }
 
 /**
- * How a try went as far as HTTP can tell. An answer of status 200 may still hold GraphQL errors.
+ * The HTTP outcome of an attempt. A response with status 200 may still contain GraphQL errors.
  *
  * @example
  * const line = ({ status, durationMs }: ResponseReport) => `${status ?? 'none'} ${durationMs} ms`;
  */
 export interface ResponseReport {
-  /** The HTTP status; undefined where there was no answer. */
+  /** HTTP status; undefined if there was no response. */
   readonly status?: number;
   readonly requestId?: string | undefined;
-  /** Until the answer's headers were there, in milliseconds. */
+  /** Time until the response headers arrived, in milliseconds. */
   readonly durationMs: number;
-  /** Why there was no answer. */
+  /** The reason there was no response. */
   readonly error?: DixitNetworkError;
 }
 
 /**
- * A try that failed and will be followed by another.
+ * A failed attempt that will be retried.
  *
  * @example
  * const total = (plans: RetryPlan[]) => plans.reduce((sum, { waitMs }) => sum + waitMs, 0);
  */
 export interface RetryPlan {
-  /** The operation's name; empty where it has none. */
+  /** Operation name; empty if it has none. */
   readonly operation: string;
-  /** The try that failed, 1 for the first; for a subscription, in a row. */
+  /** Number of the failed attempt, starting at 1. A subscription counts consecutive failures. */
   readonly attempt: number;
+  /** Time until the next attempt, in milliseconds. */
   readonly waitMs: number;
   readonly error: DixitError;
 }
 
 /**
- * A deprecated field that a document of this client selects.
+ * A deprecated field selected by a document.
  *
  * @example
  * const onDeprecated = ({ field, reason }: Deprecation) => console.warn(field, reason);
  */
 export interface Deprecation {
-  /** Type and name: `Statement.occasion`. */
+  /** Type and field name, for example `Statement.occasion`. */
   readonly field: string;
-  /** What the schema says, with what to use instead. */
+  /** Deprecation reason in the schema, including what to use instead. */
   readonly reason: string;
-  /** The operation's name; empty where it has none. */
+  /** Operation name; empty if it has none. */
   readonly operation: string;
 }
 
 /**
- * Functions that are told what happens, for logs and traces. They get no variables, headers or
- * bodies. What a hook throws is what the request rejects with.
+ * Callbacks for logs and traces. They receive no variables, headers or bodies. If a hook throws,
+ * the request rejects with that error.
  *
  * @example
  * const hooks: Hooks = {
@@ -72,12 +73,12 @@ export interface Deprecation {
  * };
  */
 export interface Hooks {
-  /** Before each try. */
+  /** Called before each attempt. */
   readonly onRequest?: ((request: RequestFacts) => void) | undefined;
-  /** When an answer has begun, or none came. */
+  /** Called when the response headers arrive, or when there is no response. */
   readonly onResponse?: ((request: RequestFacts, report: ResponseReport) => void) | undefined;
-  /** Before the wait that comes before the next try. */
+  /** Called before the wait that precedes the next attempt. */
   readonly onRetry?: ((plan: RetryPlan) => void) | undefined;
-  /** Once for each deprecated field in the client's life. */
+  /** Called once per client for each deprecated field. */
   readonly onDeprecated?: ((deprecation: Deprecation) => void) | undefined;
 }

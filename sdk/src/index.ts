@@ -18,7 +18,6 @@ export {
   type VariablesOf,
 } from './document.ts';
 export {
-  type AnswerFacts,
   DixitAbortedError,
   type DixitBaseError,
   type DixitError,
@@ -32,6 +31,7 @@ export {
   DixitUnexpectedContentError,
   type ErrorFacts,
   type GraphQLErrorEntry,
+  type GraphQLErrorFacts,
   isDixitError,
   type ResponseFacts,
 } from './errors.ts';

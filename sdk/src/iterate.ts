@@ -4,7 +4,7 @@ import type { TypedDocument } from './document.ts';
 import { type ConnectionPage, type PageVariables, type Paginator, paginate } from './paginate.ts';
 
 /**
- * What an iteration is about: the document's own variables, and how it is to be fetched.
+ * Options of an iteration: the variables of the document, and how to fetch its pages.
  *
  * @example
  * const options: IterateOptions<StatementsQueryVariables> = { filter: { acts: ['ASK'] }, pageSize: 100 };
@@ -19,7 +19,7 @@ export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
     readonly pageSize?: number | undefined;
   };
 
-/** Walks a list of the register forward, from its beginning. */
+/** Iterates over a list of the register, from its beginning. */
 export function walk<Result, Variables, Page extends ConnectionPage<unknown>>(
   client: Client,
   document: TypedDocument<Result, Variables & PageVariables>,

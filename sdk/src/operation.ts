@@ -1,19 +1,19 @@
 import type { DocumentMeta, TypedDocument } from './document.ts';
 import { isDixitError } from './errors.ts';
 
-// Longer addresses are cut or refused by some proxies.
-const LONGEST_PARAMETERS = 4_000;
-// The codes of a server that does not know a document by its hash, or knows no such GET.
-const NOT_KNOWN =
+// Some proxies truncate or reject longer URLs.
+const MAX_PARAMETERS_LENGTH = 4_000;
+// Error codes of a server that does not know the hash, or does not support such GET requests.
+const UNKNOWN_CODES =
   /^(BAD_REQUEST|GRAPHQL_ERROR|METHOD_NOT_ALLOWED|PERSISTED_QUERY_NOT_(FOUND|SUPPORTED))$/;
 
 /** A document with its variables, ready to be sent. */
 export interface Operation {
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly name: string;
   readonly isQuery: boolean;
   readonly body: string;
-  /** What a GET asks with; undefined where it has to be a POST. */
+  /** Query string of the GET request; undefined if it must be a POST. */
   readonly parameters: string | undefined;
   readonly meta: DocumentMeta;
 }
@@ -28,7 +28,7 @@ export function toOperation(
   const body = JSON.stringify({ query, variables }, refuseNaN);
   const variablesText = encodeURIComponent(JSON.stringify(variables));
   const parameters = `documentId=sha256:${meta.hash}&variables=${variablesText}`;
-  const isShort = parameters.length <= LONGEST_PARAMETERS;
+  const isShort = parameters.length <= MAX_PARAMETERS_LENGTH;
   const isTrusted = isQuery && isShort && SHA256.test(`${meta.hash}`);
   return {
     name: nameOf(query),
@@ -39,26 +39,28 @@ export function toOperation(
   };
 }
 
-/** The name of an operation; empty where it has none. */
+/** The name of an operation; empty if it has none. */
 export function nameOf(query: string): string {
   return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(query)?.[1] ?? '';
 }
 
 const SHA256 = /^[\da-f]{64}$/;
 const BEGINS_AS_QUERY = /^([\s,\uFEFF]|#.*[\n\r])*(query\b|\{)/;
-// Where fragments come first. A query with a field of such a name counts as no query: it is not
-// retried, which harms nobody.
+// For documents that begin with a fragment. A query with a field of such a name is not recognised
+// as a query; the only effect is that it is not retried.
 const WRITES = /\b(mutation|subscription)\b/;
 
-// JSON turns NaN into null, and a filter that is null is no filter: the answer would be everything.
+// JSON encodes NaN as null, and a null filter does not filter: the result would be everything.
 function refuseNaN(name: string, value: unknown): unknown {
   if (typeof value !== 'number' || Number.isFinite(value)) return value;
-  throw new TypeError(`The variable ${name} is no finite number`);
+  throw new TypeError(`The variable ${name} is not a finite number`);
 }
 
-/** Whether a GET failed because this server does not know the document, or no such GET. */
+/**
+ * Whether a GET failed because the server does not know the hash, or does not support such GETs.
+ */
 export function isUnknownDocument(error: unknown): boolean {
   if (!isDixitError(error) || error.retryable || !('status' in error)) return false;
-  if (error.kind === 'graphql') return NOT_KNOWN.test(error.code);
+  if (error.kind === 'graphql') return UNKNOWN_CODES.test(error.code);
   return error.code !== 'MALFORMED_SCALAR' && ![401, 403].includes(error.status);
 }

@@ -6,22 +6,22 @@ import { DixitPaginationError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
 /**
- * The variables of a document that asks for one page of a connection.
+ * The variables of a document that requests one page of a connection.
  *
  * @example
  * const lastPages: PageVariables = { last: 50 };
  */
 export interface PageVariables {
-  /** Page size when walking forward. */
+  /** Page size when paging forward. */
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
-  /** Page size when walking backward. */
+  /** Page size when paging backward. */
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
 }
 
 /**
- * One page of a connection: its nodes, and the page info of the direction it is walked in.
+ * One page of a connection: its nodes, and the page info for the direction of paging.
  *
  * @example
  * const edgesAsItems: ConnectionPage<StatementEdge> = { nodes: page.edges, pageInfo: page.pageInfo };
@@ -37,33 +37,33 @@ export interface ConnectionPage<Node> {
 }
 
 /**
- * What an iteration may change about its requests.
+ * Options of `paginate`.
  *
  * @example
  * const options: PaginateOptions = { signal: AbortSignal.timeout(60_000) };
  */
 export interface PaginateOptions {
-  /** Ends the iteration when it is aborted: the pending `next()` rejects at once. */
+  /** Signal that ends the iteration: the pending `next()` rejects immediately. */
   readonly signal?: CancelSignal | undefined;
   /**
-   * How long the request of one page may take, in milliseconds.
+   * Maximum total time of the request for one page, in milliseconds.
    *
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * Whether connections inside the items may be cut short: for a list with the first three
-   * statements of each article, say. Without it such an item is an error, never a short list.
+   * Whether connections inside the items may be incomplete, for example to list only the first
+   * three statements of each article. By default, an incomplete nested connection is an error.
    *
    * @default false
    */
-  readonly allowCutNested?: boolean | undefined;
+  readonly allowTruncatedNested?: boolean | undefined;
 }
 
 /**
- * A connection, item by item. Each `for await` starts again at the beginning. A page is asked for
- * when the one before it is used up, never ahead: `break` sends nothing more, and one page is all
- * that is held.
+ * The items of a connection. Each `for await` starts from the beginning. A page is requested only
+ * after all items of the previous page are consumed: `break` stops further requests, and only one
+ * page is held in memory.
  *
  * @example
  * async function count(items: Paginator<unknown, unknown>) {
@@ -74,18 +74,19 @@ export interface PaginateOptions {
  */
 export interface Paginator<Node, Page> extends AsyncIterable<Node> {
   /**
-   * The same walk page by page, each as `selectConnection` gave it: for `totalCount`, edges and
-   * cursors to go on from.
+   * Iterates page by page; each page is what `selectConnection` returned. Use it for `totalCount`,
+   * edges, and cursors to resume from.
    *
    * @example
    * for await (const page of statements.pages()) console.log(page.pageInfo.endCursor);
    */
   pages(): AsyncIterableIterator<Page>;
   /**
-   * The first items as an array.
+   * Returns the first items as an array.
    *
-   * @param options.limit how many at most. It has no default: a register grows, memory does not.
-   * @throws {RangeError} for a limit that is no whole number of 0 or more
+   * @param options.limit maximum number of items; required, so that memory use stays bounded as the
+   * register grows
+   * @throws {RangeError} if the limit is not a non-negative integer
    * @example
    * const hundred = await statements.toArray({ limit: 100 });
    */
@@ -93,16 +94,16 @@ export interface Paginator<Node, Page> extends AsyncIterable<Node> {
 }
 
 /**
- * Walks any connection of any document. Forward by `after` and `endCursor`; backward by `before`
- * and `startCursor` when `variables.last` is given, and then the items come in the opposite order,
- * the last one first (a page of `pages()` stays as it was served).
+ * Iterates over any connection of any document: forward with `after` and `endCursor`, or, if
+ * `variables.last` is given, backward with `before` and `startCursor`. Paging backward yields the
+ * last item first; within `pages()`, each page keeps the order of the server.
  *
- * @param selectConnection finds the connection in the result
- * @throws {DixitPaginationError} while iterating: `STUCK_CURSOR` where the server repeats a cursor
- * (after two requests where it repeats at once), `NO_CONNECTION` where `selectConnection` gives
- * null, `NO_PAGE_INFO` where the document does not select what the walk needs, `NESTED_PAGE_CUT`
- * where a connection inside an item has further pages (see `allowCutNested`)
- * @throws {DixitError} while iterating, whatever a request can reject with
+ * @param selectConnection returns the connection in the result
+ * @throws {DixitPaginationError} while iterating: `STUCK_CURSOR` if the server repeats a cursor,
+ * `NO_CONNECTION` if `selectConnection` returns null, `NO_PAGE_INFO` if the document does not
+ * select the page info of the direction, `NESTED_PAGE_TRUNCATED` if a connection inside an item has
+ * more pages (see `allowTruncatedNested`)
+ * @throws {DixitError} while iterating, if a request fails
  * @example
  * const statements = paginate(
  *   client,
@@ -127,18 +128,18 @@ export function paginate<
 
   async function* pages() {
     let cursor = (backward ? variables.before : variables.after) ?? null;
-    // Brent's cycle finder: a loop of any length is seen, while one cursor is remembered.
+    // Brent's algorithm: detects a cycle of any length while remembering a single cursor.
     let landmark = cursor;
     for (let count = 1, nextLandmark = 1; ; count += 1) {
       const moved = cursor === null ? {} : { [backward ? 'before' : 'after']: cursor };
       const args = [{ ...variables, ...moved }, options] as RequestArguments<Variables>;
       const page = selectConnection(await client.request(document, ...args));
-      if (!page) throw failure('NO_CONNECTION', 'The result has no connection to walk');
+      if (!page) throw failure('NO_CONNECTION', '`selectConnection` returned no connection');
       const next = nextCursor(page, backward);
       if (next !== null && next === landmark) {
-        throw failure('STUCK_CURSOR', `The server repeats its cursors; stopped at page ${count}`);
+        throw failure('STUCK_CURSOR', `The server repeated a cursor; stopped at page ${count}`);
       }
-      if (!options.allowCutNested) refuseCutPages(page.nodes, 'nodes');
+      if (!options.allowTruncatedNested) rejectTruncated(page.nodes, 'nodes');
       yield page;
       if (next === null) return;
       cursor = next;
@@ -163,7 +164,7 @@ export function paginate<
     pages,
     async toArray({ limit }) {
       if (!Number.isSafeInteger(limit) || limit < 0) {
-        throw new RangeError('`limit` must be a whole number of 0 or more');
+        throw new RangeError('`limit` must be a non-negative integer');
       }
       const found: Page['nodes'][number][] = [];
       if (limit === 0) return found;
@@ -176,7 +177,7 @@ export function paginate<
   };
 }
 
-/** The cursor to go on from, or null at the end. */
+/** The cursor of the next page, or null at the end. */
 function nextCursor({ pageInfo }: ConnectionPage<unknown>, backward: boolean): string | null {
   const more = backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
   const cursor = backward ? pageInfo.startCursor : pageInfo.endCursor;
@@ -185,12 +186,12 @@ function nextCursor({ pageInfo }: ConnectionPage<unknown>, backward: boolean): s
     throw failure('NO_PAGE_INFO', `The document must select pageInfo { ${fields} }`);
   }
   if (!more) return null;
-  if (!cursor) throw failure('STUCK_CURSOR', 'The server promises a further page without a cursor');
+  if (!cursor) throw failure('STUCK_CURSOR', 'The server announced a next page but sent no cursor');
   return cursor;
 }
 
-/** Throws where a connection inside has pages that were not asked for: its list would be short. */
-function refuseCutPages(value: unknown, path: string): void {
+/** Throws if a nested connection has pages that were not fetched: its list would be incomplete. */
+function rejectTruncated(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return;
   const { nodes, edges, pageInfo } = value as Partial<Record<string, unknown>>;
   if (Array.isArray(nodes ?? edges)) {
@@ -198,15 +199,15 @@ function refuseCutPages(value: unknown, path: string): void {
     if (hasNextPage === undefined && hasPreviousPage === undefined) {
       throw failure(
         'NO_PAGE_INFO',
-        `Select pageInfo { hasNextPage } at ${path}, or allowCutNested`,
+        `Select pageInfo { hasNextPage } at ${path}, or set allowTruncatedNested`,
       );
     }
     if (hasNextPage || hasPreviousPage) {
-      const advice = 'Walk it by itself, or set allowCutNested';
-      throw failure('NESTED_PAGE_CUT', `The connection at ${path} has further pages. ${advice}`);
+      const advice = 'Paginate it separately, or set allowTruncatedNested';
+      throw failure('NESTED_PAGE_TRUNCATED', `The connection at ${path} has more pages. ${advice}`);
     }
   }
-  for (const [key, inner] of Object.entries(value)) refuseCutPages(inner, `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value)) rejectTruncated(inner, `${path}.${key}`);
 }
 
 function failure(code: string, message: string) {

@@ -1,18 +1,18 @@
 /** One server-sent event. */
 export interface ServerEvent {
-  /** `message` where the server named none. */
+  /** `message` if the server named no type. */
   readonly type: string;
   readonly data: string;
-  /** Undefined where the event itself carried none. */
+  /** Undefined if the event itself had none. */
   readonly id: string | undefined;
 }
 
-// Nothing that is meant to be read by and by is larger.
-const LARGEST_EVENT = 5_000_000;
+// Far larger than any event of a Dixit server: a longer one never ends.
+const MAX_EVENT_LENGTH = 5_000_000;
 
 /**
- * Makes a reader of server-sent events: takes the bytes as they come, cut anywhere, and gives the
- * events that are complete. Undefined for a stream whose events have no end.
+ * Creates a parser of server-sent events. It takes chunks of bytes, split anywhere, and returns the
+ * events completed so far, or undefined if an event exceeds the maximum length.
  */
 export function createEventParser(): (chunk: Uint8Array) => ServerEvent[] | undefined {
   const decoder = new TextDecoder();
@@ -34,6 +34,6 @@ export function createEventParser(): (chunk: Uint8Array) => ServerEvent[] | unde
       else if (field === 'event') event.type = value;
       else if (field === 'id' && !value.includes('\0')) event.id = value;
     }
-    return rest.length + event.data.length > LARGEST_EVENT ? undefined : events;
+    return rest.length + event.data.length > MAX_EVENT_LENGTH ? undefined : events;
   };
 }

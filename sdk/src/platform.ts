@@ -1,10 +1,10 @@
 /**
- * The few things of the web platform that the SDK touches, named by shape so that its types work
- * with any set of libraries: DOM, Node, workers, or none of them.
+ * The parts of the web platform that the SDK uses, described by shape so that its types work with
+ * any `lib`: DOM, Node, workers, or none.
  */
 
 /**
- * The platform's own `AbortSignal`; where a project has no type for it, the part the SDK uses.
+ * The platform's `AbortSignal`; in a project without that type, the part that the SDK uses.
  *
  * @example
  * const signal: CancelSignal = AbortSignal.timeout(5_000);
@@ -19,7 +19,7 @@ export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype:
     };
 
 /**
- * What the SDK hands to `fetch`: a POST with a JSON body, or a GET without one, and a signal.
+ * The options that the SDK passes to `fetch`: a POST with a JSON body, or a GET without a body.
  *
  * @example
  * const logged: FetchLike = (url, init) => {
@@ -44,7 +44,7 @@ export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
-  /** For subscriptions. */
+  /** Required for subscriptions. */
   readonly body?: ByteStream | null;
 }
 
@@ -62,7 +62,8 @@ export interface ByteStream {
 }
 
 /**
- * A `fetch`: the platform's, another library's, or a server's own handler in the same process.
+ * A `fetch` function: the platform's, another library's, or the handler of a server in the same
+ * process.
  *
  * @example
  * createClient({ url: 'http://dixit/graphql', fetch: yoga.fetch });

@@ -10,39 +10,39 @@ import {
 } from './errors.ts';
 import type { ResponseLike } from './platform.ts';
 
-// Statuses of servers that are busy, restarting or out of reach: later they may answer.
-const PASSING_STATUSES = [408, 429, 502, 503, 504];
+// Statuses of a server that is busy, restarting or unreachable: a later request may succeed.
+const TRANSIENT_STATUSES = [408, 429, 502, 503, 504];
 
-interface GraphQLAnswer {
+interface GraphQLResponse {
   readonly data?: unknown;
   readonly errors?: readonly GraphQLErrorEntry[];
   readonly extensions?: { readonly [key: string]: unknown };
 }
 
-/** What the head of a response says. */
+/** Reads the status and headers of a response. */
 export function factsOf({ status, headers }: ResponseLike): ResponseFacts {
   return {
     status,
     contentType: headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null,
     requestId: headers.get('x-request-id') ?? undefined,
-    retryable: PASSING_STATUSES.includes(status),
+    retryable: TRANSIENT_STATUSES.includes(status),
     retryAfterMs: parseRetryAfter(headers.get('retry-after')),
   };
 }
 
-/** The data of a response; anything else is thrown as the error that it is. */
+/** Returns the data of a response; throws the matching error for anything else. */
 export async function readData(response: ResponseLike, shape?: ScalarShape): Promise<unknown> {
   const facts = factsOf(response);
   const text = await response.text().catch((cause: unknown) => {
-    throw brokenOff(facts, cause);
+    throw interrupted(facts, cause);
   });
   const isJson = /^application\/([\w.-]+\+)?json$/.test(facts.contentType ?? 'application/json');
   return toData(isJson ? parseJson(text) : undefined, facts, shape);
 }
 
-/** The data of a GraphQL answer; anything else is thrown as the error that it is. */
+/** Returns the data of a GraphQL response; throws the matching error for anything else. */
 export function toData(json: unknown, facts: ResponseFacts, shape: ScalarShape = {}): unknown {
-  if (isGraphQLAnswer(json)) {
+  if (isGraphQLResponse(json)) {
     const { data = null, errors = [] } = json;
     if (errors.length > 0) throw reported(json, errors, facts);
     const [fault] = findFaults(data, shape);
@@ -51,23 +51,24 @@ export function toData(json: unknown, facts: ResponseFacts, shape: ScalarShape =
   }
   const { status } = facts;
   if (status === 429) throw rateLimited(facts);
-  // An error status, told as such: with JSON or with nothing. A page is somebody else's.
-  if (status < 300 || json === undefined) throw unexpected('something else', facts);
-  const message = `The server answered with status ${status}`;
+  // An error status with JSON or an empty body is reported as an HTTP error. Other content comes
+  // from something other than the API, such as a proxy.
+  if (status < 300 || json === undefined) throw unexpected('other content', facts);
+  const message = `The server responded with status ${status}`;
   throw new DixitHttpError(message, { ...facts, code: `HTTP_${status}` });
 }
 
-/** The value of JSON, null of nothing at all, undefined of anything else. */
+/** The parsed JSON; null for an empty text; undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch {
-    // The parser's message quotes the text, so it is no cause.
+    // Not kept as a cause: the parser's message quotes the text.
     return undefined;
   }
 }
 
-function isGraphQLAnswer(json: unknown): json is GraphQLAnswer {
+function isGraphQLResponse(json: unknown): json is GraphQLResponse {
   const { data, errors }: { data?: unknown; errors?: unknown } = Object(json);
   if (Array.isArray(errors) && errors.length > 0) {
     return errors.every((error) => typeof error?.message === 'string');
@@ -76,12 +77,12 @@ function isGraphQLAnswer(json: unknown): json is GraphQLAnswer {
 }
 
 function reported(
-  { data = null, extensions }: GraphQLAnswer,
+  { data = null, extensions }: GraphQLResponse,
   errors: readonly GraphQLErrorEntry[],
   facts: ResponseFacts,
 ) {
   const codes = errors.map((error) => error.extensions?.code);
-  const ids = [...errors, { extensions }].map((told) => told.extensions?.['requestId']);
+  const ids = [...errors, { extensions }].map((entry) => entry.extensions?.['requestId']);
   const requestId = facts.requestId ?? ids.find((id) => typeof id === 'string');
   const all = { ...facts, requestId, errors, data };
   if (facts.status === 429 || codes.includes('RATE_LIMITED')) return rateLimited(all);
@@ -93,26 +94,26 @@ function reported(
 
 function rateLimited(facts: ResponseFacts) {
   const all = { errors: [], data: null, ...facts };
-  return new DixitRateLimitError('The server asks for fewer requests', all);
+  return new DixitRateLimitError('Too many requests: the server limited this client', all);
 }
 
-/** The error that something else than a GraphQL answer is. */
+/** The error for a response that is not a valid GraphQL response. */
 export function unexpected(what: string, facts: ResponseFacts, code = 'UNEXPECTED_CONTENT') {
-  const message = `Expected a GraphQL answer, got ${what} (status ${facts.status})`;
+  const message = `Expected a GraphQL response, received ${what} (status ${facts.status})`;
   return new DixitUnexpectedContentError(message, { ...facts, code });
 }
 
-/** The error that an answer without its end is. */
-export function brokenOff({ requestId }: ResponseFacts, cause?: unknown) {
-  const message = 'The connection broke off in the middle of the answer';
+/** The error for a response that ended too early. */
+export function interrupted({ requestId }: ResponseFacts, cause?: unknown) {
+  const message = 'The connection was closed before the response was complete';
   return new DixitNetworkError(message, { requestId, cause });
 }
 
-/** `Retry-After` in milliseconds, from either of its forms: whole seconds, or an HTTP date. */
+/** Parses `Retry-After`, whole seconds or an HTTP date, to milliseconds. */
 export function parseRetryAfter(value: string | null, now = Date.now()): number | undefined {
   if (value === null) return undefined;
   if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
-  // Only what begins with a day's name is an HTTP date; `Date.parse` takes much else for one.
+  // An HTTP date begins with the name of a day; `Date.parse` accepts much more.
   const at = /^\s*(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

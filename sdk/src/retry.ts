@@ -4,28 +4,29 @@ import type { Hooks, RetryPlan } from './hooks.ts';
 import type { CancelSignal } from './platform.ts';
 
 /**
- * How a request is tried again. Only failures that may pass are: no connection, 408, 429, 502, 503,
- * 504, and `RATE_LIMITED` in an answer of status 200.
+ * A retry policy. Only transient failures are retried: a network error, status 408, 429, 502, 503
+ * or 504, and `RATE_LIMITED` in a response with status 200.
  *
  * @example
  * const patient: RetryOptions = { tries: 6, capMs: 20_000 };
  */
 export interface RetryOptions {
   /**
-   * How often a request is sent at most, the first time included.
+   * Maximum number of attempts, including the first.
    *
-   * @default 3; for a subscription 10 until its first event, then any number
+   * @default 3; for a subscription 10 until its first event, then unlimited
    */
   readonly tries?: number | undefined;
   /**
-   * The longest first wait, in milliseconds; it doubles with each try. What is waited is drawn
-   * evenly between nothing and that ("full jitter"), so that clients do not come back all at once.
+   * Maximum wait before the first retry, in milliseconds; it doubles with each attempt. The actual
+   * wait is random between 0 and this maximum ("full jitter"), so that clients do not all retry at
+   * the same time.
    *
    * @default 300
    */
   readonly baseMs?: number | undefined;
   /**
-   * The longest wait of the client's own, in milliseconds. A server's `Retry-After` may be longer.
+   * Upper limit of the wait, in milliseconds. A `Retry-After` of the server may exceed it.
    *
    * @default 5000
    */
@@ -33,8 +34,9 @@ export interface RetryOptions {
 }
 
 /**
- * How long to wait before the next try, in milliseconds; undefined where there is to be none: the
- * failure will not pass, the tries are used up, or the server asks for more time than is left.
+ * Time to wait before the next attempt, in milliseconds. Undefined if there must be none: the
+ * failure is not transient, the attempts are used up, or the server asks for more time than is
+ * left.
  */
 export function waitBeforeRetry(
   error: unknown,
@@ -45,26 +47,26 @@ export function waitBeforeRetry(
 ): number | undefined {
   if (!retry || !isDixitError(error) || !error.retryable) return undefined;
   const { tries = 3, baseMs = 300, capMs = 5_000 } = retry;
-  // After a time the server named there is little left to spread.
+  // With `Retry-After`, a small jitter is enough.
   const spreadMs = error.retryAfterMs === undefined ? baseMs * 2 ** (tried - 1) : baseMs;
   const waitMs = (error.retryAfterMs ?? 0) + random() * Math.min(capMs, spreadMs);
   return tried < tries && waitMs < Math.min(leftMs, LONGEST_TIMER_MS) ? waitMs : undefined;
 }
 
-/** What a failed try belongs to. */
+/** The request that a failed attempt belongs to. */
 export interface Tries extends Pick<RetryPlan, 'operation' | 'attempt'> {
   readonly retry: RetryOptions | false;
   readonly hooks: Hooks | undefined;
   readonly signal: CancelSignal;
   /**
-   * When there is no more time, on the clock of `performance.now()`.
+   * Deadline, in the time of `performance.now()`.
    *
    * @default never
    */
   readonly endsAt?: number;
 }
 
-/** Waits for the next try; throws the failure where there is to be none. */
+/** Waits for the next attempt; throws the failure if there must be none. */
 export async function waitForRetry(failure: unknown, tries: Tries): Promise<void> {
   const { operation, attempt, retry, hooks, signal, endsAt = Number.POSITIVE_INFINITY } = tries;
   signal.throwIfAborted();

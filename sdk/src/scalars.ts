@@ -1,11 +1,12 @@
 /**
- * How the scalars of the schema look in TypeScript. They are the strings and numbers of the JSON
- * answer, checked and otherwise untouched: a day is no `Date`, which would be midnight somewhere
- * and the day before elsewhere. What you send may be any string; the server checks it.
+ * TypeScript types of the schema's scalars. Values are the strings and numbers of the JSON
+ * response, validated but not converted: a calendar day does not become a `Date`, which is an
+ * instant and can fall on another day in another time zone. Inputs are plain strings; the server
+ * validates them.
  */
 
 /**
- * A calendar day in ISO 8601.
+ * A calendar day in ISO 8601 format.
  *
  * @example
  * const day: IsoDate = '2022-01-14';
@@ -13,15 +14,15 @@
 export type IsoDate = `${number}-${number}-${number}`;
 
 /**
- * A moment in RFC 3339, UTC.
+ * An instant in RFC 3339 format, in UTC.
  *
  * @example
- * const moment: IsoDateTime = '2022-01-14T09:30:00.000Z';
+ * const recordedAt: IsoDateTime = '2022-01-14T09:30:00.000Z';
  */
 export type IsoDateTime = `${IsoDate}T${string}Z`;
 
 /**
- * An absolute address, of http or https: never a script.
+ * An absolute http or https URL; other schemes, such as `javascript:`, are rejected.
  *
  * @example
  * const url: UrlString = 'https://agence-nord.example/2022/01/14/a';
@@ -37,7 +38,7 @@ export type UrlString = `http${string}`;
 export type LanguageTag = string;
 
 /**
- * A SHA-256 in 64 lower-case hexadecimal digits.
+ * A SHA-256 hash as 64 lower-case hexadecimal digits.
  *
  * @example
  * const digest: Sha256 = article.textSha256;

@@ -6,45 +6,44 @@ import { DixitNetworkError, type ResponseFacts } from './errors.ts';
 import { nameOf } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
 import type { ByteStream, CancelSignal } from './platform.ts';
-import { brokenOff, factsOf, parseJson, readData, toData, unexpected } from './response.ts';
+import { factsOf, interrupted, parseJson, readData, toData, unexpected } from './response.ts';
 import { type RetryOptions, waitForRetry } from './retry.ts';
 
 /**
- * How a subscription is kept up.
+ * Options of a subscription.
  *
  * @example
  * const options: SubscribeOptions = { lastEventId: cursorOfYesterday };
  */
 export interface SubscribeOptions {
-  /** Ends the subscription when it is aborted: the pending `next()` rejects at once. */
+  /** Signal that ends the subscription: the pending `next()` rejects immediately. */
   readonly signal?: CancelSignal | undefined;
-  /** Goes on after this event, as its `cursor` was given before. Without it: from now on. */
+  /** `cursor` of the event to resume after. By default, only new events are received. */
   readonly lastEventId?: string | undefined;
   /**
-   * How long opening the connection may take, in milliseconds.
+   * Maximum time to open the connection, in milliseconds.
    *
    * @default the client's `timeoutMs`
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * How long the server may be silent, in milliseconds, before the connection counts as broken. A
-   * server of Dixit gives a sign every 15 seconds at least.
+   * Maximum time without any data from the server, in milliseconds, before the client reconnects. A
+   * Dixit server sends a keep-alive at least every 15 seconds.
    *
    * @default 45000
    */
   readonly idleTimeoutMs?: number | undefined;
   /**
-   * How a connection is opened again; `false` for never. `tries` are counted from one result to the
-   * next.
+   * Policy for reconnecting; `false` disables it. The count of `tries` restarts with each result.
    *
-   * @default the client's `retry`, with 10 tries until the first event and any number later
+   * @default the client's `retry`, with 10 tries until the first event and unlimited tries after it
    */
   readonly retry?: RetryOptions | false | undefined;
 }
 
 /**
- * A running subscription. It is pulled: while nobody asks for the next event, nothing is read.
- * `return()`, which `break` calls, closes the connection at once.
+ * An open subscription. Events are read on demand: nothing is read until the next event is
+ * requested. `return()`, which `break` calls, closes the connection immediately.
  *
  * @example
  * const stop = (changes: Subscription<unknown>) => changes.return();
@@ -54,13 +53,13 @@ export interface Subscription<Result> extends AsyncIterableIterator<Result, unde
 }
 
 /**
- * Follows a subscription over server-sent events. A connection that breaks is opened again, and
- * goes on after the last event (`Last-Event-ID`). Where the server says that it is complete, it is
- * asked again too, since it may only be going away; without any event to go on from the iteration
- * ends.
+ * Follows a subscription over server-sent events. Reconnects after a failure, and resumes after the
+ * last event received (`Last-Event-ID`). It also reconnects when the server completes the stream,
+ * because the server may only be restarting; without an event to resume after, the iteration ends.
  *
- * @throws {DixitError} while iterating, when the server refuses, has forgotten the event to go on
- * from (`CURSOR_EXPIRED`), or sends no event at first; later it is waited for (see `retry`)
+ * @throws {DixitError} while iterating: if the server rejects the subscription, if it no longer has
+ * the events since the last one received (`CURSOR_EXPIRED`), or if the first event does not arrive
+ * within the allowed attempts (see `retry`)
  * @example
  * for await (const { statementChanged } of subscribe(client, StatementChangedDocument)) {
  *   console.log(statementChanged.change, statementChanged.statement.text);
@@ -76,8 +75,8 @@ export function subscribe<Result, Variables>(
   const stop = new AbortController();
   let { lastEventId } = own;
   let attempt = 1;
-  // An address that is wrong is told soon, and a proxy that lets no event through; a server that has
-  // sent one is waited for.
+  // A wrong URL, or a proxy that blocks events, should fail soon. A server that has already sent an
+  // event will come back.
   let defaultTries = 10;
   let isReturned = false;
 
@@ -87,7 +86,7 @@ export function subscribe<Result, Variables>(
     const facts = factsOf(response);
     if (facts.contentType !== 'text/event-stream' || !response.body) {
       await readData(response);
-      throw unexpected('an answer without events', facts);
+      throw unexpected('a response without events', facts);
     }
     return { facts, reader: response.body.getReader() };
   }
@@ -99,7 +98,7 @@ export function subscribe<Result, Variables>(
       stop.signal.throwIfAborted();
       defaultTries = Number.POSITIVE_INFINITY;
       if (type === 'complete') return;
-      // Before its id counts as received: an answer that cannot be read is asked for again.
+      // Parsed before its id counts as received, so that an unreadable event is requested again.
       const isResult = type === 'next';
       const result = isResult && toData(parseJson(data), facts, document.__meta__?.scalars);
       lastEventId = id || lastEventId;
@@ -117,7 +116,7 @@ export function subscribe<Result, Variables>(
       for (; ; attempt += 1) {
         try {
           yield* connect();
-          // Nothing to go on from: then it was the whole.
+          // No event to resume after: the stream is complete.
           if (lastEventId === undefined) return;
           throw new DixitNetworkError('The server closed the subscription', {});
         } catch (error) {
@@ -157,14 +156,14 @@ async function* readEvents(
   const release = whenAborted(signal, close);
   const read = () =>
     reader.read().catch((cause: unknown) => {
-      throw brokenOff(facts, cause);
+      throw interrupted(facts, cause);
     });
   try {
     for (;;) {
       const { value } = await withDeadline(read, idleTimeoutMs, signal);
-      if (value === undefined) throw brokenOff(facts);
+      if (value === undefined) throw interrupted(facts);
       const events = parse(value);
-      if (events === undefined) throw unexpected('an event without an end', facts);
+      if (events === undefined) throw unexpected('an event that is too long', facts);
       yield* events;
     }
   } finally {

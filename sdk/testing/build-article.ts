@@ -5,8 +5,8 @@ import { nextId } from './next-id.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * An article in French of 14 January 2022 with an outlet, and what is given instead. Its text is
- * withheld unless one is given.
+ * Builds an article: by default in French, published on 14 January 2022 by a new outlet. Without a
+ * `text`, its text is withheld.
  *
  * @example
  * const article = buildArticle({ text: 'Ada Quill a dit : « Non. »', publishedOn: buildPartialDate('2022-03') });

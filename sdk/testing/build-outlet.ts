@@ -3,7 +3,7 @@ import { nextId } from './next-id.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * An outlet: a name, and what is given instead.
+ * Builds an outlet; by default it has a generated name.
  *
  * @example
  * const outlet = buildOutlet({ name: 'Le Courrier du Nord', country: 'FR' });

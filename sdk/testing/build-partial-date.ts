@@ -4,10 +4,10 @@ import type { IsoDate } from '../src/scalars.ts';
 const PRECISIONS = { 4: 'YEAR', 7: 'MONTH', 10: 'DAY' } as const;
 
 /**
- * A partial date from its EDTF form.
+ * Builds a partial date from its EDTF form.
  *
  * @param edtf `2022`, `2022-01` or `2022-01-14`
- * @throws {RangeError} for anything else, and for a day that does not exist
+ * @throws {RangeError} for any other format, and for a day that does not exist
  * @example
  * const january = buildPartialDate('2022-01'); // earliest 2022-01-01, latest 2022-01-31
  */
@@ -18,7 +18,7 @@ export function buildPartialDate(edtf: string): PartialDateFixture {
     throw new RangeError('Write a partial date as 2022, 2022-01 or 2022-01-14');
   }
   const [year = 0, month = 0] = edtf.split('-').map(Number);
-  // Day 0 of a month is the last one of the month before.
+  // Day 0 of a month is the last day of the previous month.
   const latest = precision === 'DAY' ? earliest : toDay(Date.UTC(year, month || 12, 0));
   return { __typename: 'PartialDate', edtf, precision, earliest, latest };
 }

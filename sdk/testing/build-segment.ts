@@ -3,10 +3,10 @@ import type { ArticleFixture, SegmentFixture } from '../generated/fixtures.ts';
 const CONTEXT = 32;
 
 /**
- * Words with their place in an article: the first time its text has them. Where the article has no
- * text, their place is the beginning of what is not shown.
+ * Builds a segment: words at their first occurrence in the text of an article. If the article has
+ * no text, the segment starts at 0.
  *
- * @throws {RangeError} for words that the text of the article does not have
+ * @throws {RangeError} if the text of the article does not contain the words
  * @example
  * const article = buildArticle({ text: 'Ada Quill a dit : « Non. »' });
  * const said = buildSegment(article, 'Non.'); // { start: 20, end: 24, exact: 'Non.', … }
@@ -14,7 +14,7 @@ const CONTEXT = 32;
 export function buildSegment(article: ArticleFixture, exact: string): SegmentFixture {
   const { text } = article;
   const start = text?.indexOf(exact) ?? 0;
-  if (start < 0) throw new RangeError('The text of the article does not have these words');
+  if (start < 0) throw new RangeError('The text of the article does not contain these words');
   const end = start + exact.length;
   return {
     __typename: 'Segment',

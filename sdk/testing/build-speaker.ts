@@ -3,7 +3,7 @@ import { nextId } from './next-id.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * A speaker: a person with a name, and what is given instead.
+ * Builds a speaker; by default a person with a generated name.
  *
  * @example
  * const speaker = buildSpeaker({ name: 'Ada Quill', aliases: ['A. Quill'] });

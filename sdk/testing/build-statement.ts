@@ -9,11 +9,11 @@ import { withoutUndefined } from './without-undefined.ts';
 const GAP = ' […] ';
 
 /**
- * A statement with all that a statement has, and what is given instead: a speaker, an article that
- * consists of its words, an utterance of its own. What is `kind: 'DIRECT'`, as it is unless told
- * otherwise, is verbatim from end to end; a `MIXED` one needs its `verbatim` segments.
+ * Builds a complete statement: by default with a new speaker, an article that consists of its
+ * words, and its own utterance. By default its `kind` is `DIRECT`, and all of its words are
+ * verbatim; give a `MIXED` statement its `verbatim` segments.
  *
- * @throws {RangeError} for words that the text of the given article does not have
+ * @throws {RangeError} if the text of the given article does not contain the words
  * @example
  * const statement = buildStatement({
  *   speaker: buildSpeaker({ name: 'Ada Quill' }),

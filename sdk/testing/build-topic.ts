@@ -3,7 +3,7 @@ import { nextId } from './next-id.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * A topic: a label, and what is given instead.
+ * Builds a topic; by default it has a generated label.
  *
  * @example
  * const topic = buildTopic({ label: 'Traité des détroits' });

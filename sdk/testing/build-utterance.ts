@@ -3,7 +3,7 @@ import { nextId } from './next-id.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * An utterance. Give it to several statements, and they are its reports.
+ * Builds an utterance. Pass it to several statements to make them its reports.
  *
  * @example
  * const utterance = buildUtterance({ saidOn: buildPartialDate('2022-01-14') });

@@ -6,12 +6,12 @@ export interface RecordedChange extends StatementChangeFixture {
   readonly cursor: string;
 }
 
-/** The changes of a register: a log that is followed from any place on. */
+/** The changes of a register: a log that can be followed from any position. */
 export interface ChangeFeed {
-  /** Where the log ends now. */
+  /** Current end of the log. */
   readonly cursor: string;
   record(change: Omit<StatementChangeFixture, '__typename' | 'cursor'>): void;
-  /** The changes after a cursor, until the signal is aborted. @throws where there is no such cursor */
+  /** The changes after a cursor, until the signal is aborted. @throws if the cursor is unknown */
   follow(after: string, signal: AbortSignal): AsyncIterableIterator<RecordedChange>;
 }
 
@@ -22,9 +22,9 @@ export function createChangeFeed(): ChangeFeed {
 
   async function* read(position: number, signal: AbortSignal) {
     let wake = () => {};
-    const look = () => wake();
-    followers.add(look);
-    const release = whenAborted(signal, look);
+    const notify = () => wake();
+    followers.add(notify);
+    const release = whenAborted(signal, notify);
     try {
       for (let next = position; !signal.aborted; next += 1) {
         while (next >= changes.length && !signal.aborted) {
@@ -37,7 +37,7 @@ export function createChangeFeed(): ChangeFeed {
       }
     } finally {
       release();
-      followers.delete(look);
+      followers.delete(notify);
     }
   }
 
@@ -48,7 +48,7 @@ export function createChangeFeed(): ChangeFeed {
     record(change) {
       const cursor = cursorAt(changes.length + 1);
       changes.push({ __typename: 'StatementChange', ...change, cursor });
-      for (const look of followers) look();
+      for (const notify of followers) notify();
     },
     follow(after, signal) {
       const known = [cursorAt(0), ...changes.map(({ cursor }) => cursor)];

@@ -1,6 +1,6 @@
 import type { NodeFixture } from '../generated/fixtures.ts';
 
-/** All nodes among fixtures and what they refer to, by id, in the order in which they are met. */
+/** All nodes among the fixtures and the objects they refer to, by id, in order of appearance. */
 export function collectNodes(given: readonly NodeFixture[]): ReadonlyMap<string, NodeFixture> {
   const nodes = new Map<string, NodeFixture>();
   const seen = new Set<object>();
@@ -9,7 +9,7 @@ export function collectNodes(given: readonly NodeFixture[]): ReadonlyMap<string,
     seen.add(value);
     if (isNode(value)) {
       if (nodes.has(value.id)) {
-        throw new Error(`Two fixtures have the id ${value.id}: give one of them another`);
+        throw new Error(`Two fixtures have the id ${value.id}: give one of them a different id`);
       }
       nodes.set(value.id, value);
     }

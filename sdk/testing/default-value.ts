@@ -22,7 +22,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   URL: 'https://dixit.example/',
 };
 
-/** What a field is that no fixture says anything of: nothing where the schema lets it. */
+/** The value of a field that the fixture does not define: null if the schema allows it. */
 export function defaultValue(type: GraphQLOutputType, field: string): unknown {
   if (!isNonNullType(type)) return null;
   const { ofType: inner } = type;
@@ -31,5 +31,5 @@ export function defaultValue(type: GraphQLOutputType, field: string): unknown {
   if (isScalarType(inner) && inner.name in SCALARS) return SCALARS[inner.name];
   const isNode = isObjectType(inner) && inner.getInterfaces().some(({ name }) => name === 'Node');
   if (isObjectType(inner) && !isNode) return { __typename: inner.name };
-  throw missing(`Say what ${field} is: in the fixture, or in \`answers\``);
+  throw missing(`Define ${field} in the fixture or in \`resolvers\``);
 }

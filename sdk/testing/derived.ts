@@ -9,7 +9,7 @@ import type {
 type Nodes = ReadonlyMap<string, NodeFixture>;
 type Derivation = (parent: never, nodes: Nodes) => unknown;
 
-/** What fixtures say together and no one of them says alone: used where it is not given. */
+/** Fields that are derived from all fixtures, unless the fixture defines them itself. */
 export const DERIVED: Readonly<Record<string, Derivation>> = {
   'Article.statements': ({ id }: ArticleFixture, nodes) =>
     statementsOf(nodes).filter(({ article }) => article?.id === id),
@@ -78,7 +78,7 @@ function ofType<Name extends NodeFixture['__typename']>(nodes: Nodes, name: Name
   );
 }
 
-/** Each value once with how often it is there, the most frequent first. */
+/** The distinct values with their counts, most frequent first. */
 function count<Value>(values: readonly (Value | null | undefined)[]): [Value, number][] {
   const counts = new Map<Value, number>();
   for (const value of values) if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 
-/** The response of a failure. @throws {TypeError} where there is no connection */
+/** Produces the response of a failure. @throws {TypeError} for a failure of kind `network` */
 export function failWith(failure: Failure, signal: AbortSignal | undefined) {
   if ('kind' in failure) {
     if (failure.kind === 'network') throw new TypeError('fetch failed');
@@ -8,7 +8,7 @@ export function failWith(failure: Failure, signal: AbortSignal | undefined) {
   }
   const { code, status = code ? 200 : 502, headers, body = '' } = failure;
   if (code === undefined) return new Response(body, { status, headers: { ...headers } });
-  const error = { message: `Refused with ${code}`, extensions: { code } };
+  const error = { message: `Rejected with ${code}`, extensions: { code } };
   return toResponse(status, { errors: [error] }, headers);
 }
 
@@ -20,7 +20,7 @@ export function toResponse(status: number, body: object, headers: object = {}): 
   });
 }
 
-/** Resolves after some time, or rejects as soon as the signal is aborted. */
+/** Resolves after `ms` milliseconds, or rejects as soon as the signal is aborted. */
 export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = Number.isFinite(ms) ? setTimeout(resolve, ms) : undefined;

@@ -9,9 +9,9 @@ import type {
 } from '../generated/fixtures.ts';
 import { fixtureError, missing } from './fixture-error.ts';
 
-// What a filter leaves, by the rules of the register: an absent or null field does not filter, an
-// empty list matches nothing, an unknown id is an error. `search` is simpler than a server's: all
-// words must be there, without regard to accents and case.
+// Filters follow the rules of the register: an absent or null field does not filter, an empty list
+// matches nothing, an unknown id is an error. `search` is simpler than on a server: it matches if
+// all words occur, ignoring accents and case.
 
 type Nodes = ReadonlyMap<string, NodeFixture>;
 type Range = {
@@ -103,9 +103,11 @@ const DEFAULTS: Partial<Record<string, object>> = {
   Statement: { status: ['CURRENT', 'CORRECTED'] },
   Article: { status: ['CURRENT'] },
 };
-const TAKES_IDS = ['speakers', 'articles', 'outlets', 'topics', 'memberOf', 'within'];
+const ID_FIELDS = ['speakers', 'articles', 'outlets', 'topics', 'memberOf', 'within'];
 
-/** The nodes of one type that a filter leaves. @throws UNKNOWN_ID; FIXTURE_MISSING for a new field */
+/**
+ * The nodes of one type that match a filter. @throws UNKNOWN_ID; FIXTURE_MISSING for a new field
+ */
 export function filterNodes(
   found: readonly NodeFixture[],
   typeName: string,
@@ -115,17 +117,22 @@ export function filterNodes(
   const asked = Object.entries({ ...(filter ?? DEFAULTS[typeName]) }).filter(
     ([, value]) => value != null,
   );
-  return asked.reduce((left, [field, value]) => {
+  return asked.reduce((remaining, [field, value]) => {
     const rule = RULES[typeName]?.[field];
-    if (!rule) throw missing(`Fixtures know no filter ${field}: answer the field in \`answers\``);
-    if (TAKES_IDS.includes(field)) refuseUnknown([value as string | string[]].flat(), field, nodes);
-    return left.filter((node) => rule(node, value as never, nodes));
+    if (!rule) {
+      throw missing(
+        `Fixtures do not support the filter ${field}: resolve the field in \`resolvers\``,
+      );
+    }
+    if (ID_FIELDS.includes(field)) rejectUnknown([value as string | string[]].flat(), field, nodes);
+    return remaining.filter((node) => rule(node, value as never, nodes));
   }, found);
 }
 
-function refuseUnknown(ids: readonly string[], field: string, nodes: Nodes): void {
+function rejectUnknown(ids: readonly string[], field: string, nodes: Nodes): void {
   if (ids.every((id) => nodes.has(id))) return;
-  throw fixtureError('UNKNOWN_ID', { message: `No fixture has this id: ${field}`, status: 400 });
+  const message = `No fixture has an id given in the filter ${field}`;
+  throw fixtureError('UNKNOWN_ID', { message, status: 400 });
 }
 
 function has(asked: readonly string[], value: string | null | undefined): boolean {

@@ -1,13 +1,14 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * An error for an answer to throw, with the code that a real server would give it. The client gets
- * a `DixitGraphQLError` with that code, and what else was answered as its partial `data`.
+ * Creates an error for a field resolver to throw, with the code of a real server. The client
+ * receives a `DixitGraphQLError` with that code; the fields that did resolve are its partial
+ * `data`.
  *
- * @param options the `message`, by default a sentence with the code; and the HTTP `status` where
- * nothing else could be answered, by default 200
+ * @param options the `message` (default: a sentence with the code), and the HTTP `status` of the
+ * response if its data is null (default: 200)
  * @example
- * const answers: FieldAnswers = {
+ * const resolvers: FieldResolvers = {
  *   'Statement.gloss': () => {
  *     throw fixtureError('FORBIDDEN', { status: 403 });
  *   },
@@ -15,14 +16,14 @@ import { GraphQLError } from 'graphql';
  */
 export function fixtureError(
   code: string,
-  { message = `Refused with ${code}`, status }: { message?: string; status?: number } = {},
+  { message = `Rejected with ${code}`, status }: { message?: string; status?: number } = {},
 ): Error {
   return new GraphQLError(message, {
     extensions: { code, ...(status !== undefined && { http: { status } }) },
   });
 }
 
-/** Where a test must say more than it did: the code is of this package, no server has it. */
+/** The error for an incomplete test setup. Its code belongs to this package; no server uses it. */
 export function missing(what: string): Error {
   return fixtureError('FIXTURE_MISSING', { message: what, status: 500 });
 }

@@ -9,16 +9,16 @@ export interface PageArguments {
 
 const PREFIX = 'cursor-';
 
-/** A page of a list, as a connection: by the rules of a real server, with its errors. */
+/** A page of a list as a connection, with the rules and errors of a real server. */
 export function pageOf<Node extends { readonly id: string }>(
   all: readonly Node[],
   { first, after, last, before }: PageArguments,
 ) {
   if (first != null && last != null) {
-    throw refusal('INVALID_PAGE_SIZE', 'Give `first` or `last`, not both');
+    throw rejection('INVALID_PAGE_SIZE', 'Give `first` or `last`, not both');
   }
   const size = first ?? last ?? 20;
-  if (size < 1 || size > 100) throw refusal('INVALID_PAGE_SIZE', 'Ask for 1 to 100 items');
+  if (size < 1 || size > 100) throw rejection('INVALID_PAGE_SIZE', 'Request 1 to 100 items');
   const from = after == null ? 0 : placeOf(all, after) + 1;
   const to = before == null ? all.length : placeOf(all, before);
   const start = last == null ? from : Math.max(from, to - size);
@@ -41,10 +41,10 @@ export function pageOf<Node extends { readonly id: string }>(
 
 function placeOf(all: readonly { readonly id: string }[], cursor: string): number {
   const place = all.findIndex(({ id }) => `${PREFIX}${id}` === cursor);
-  if (place < 0) throw refusal('INVALID_CURSOR', 'This is no cursor of this list');
+  if (place < 0) throw rejection('INVALID_CURSOR', 'The cursor does not belong to this list');
   return place;
 }
 
-function refusal(code: string, message: string): Error {
+function rejection(code: string, message: string): Error {
   return fixtureError(code, { message, status: 400 });
 }

@@ -2,7 +2,7 @@ import type { NodeFixture } from '../generated/fixtures.ts';
 
 type Nodes = ReadonlyMap<string, NodeFixture>;
 
-/** A field of the query that fixtures can answer by themselves; undefined for any other. */
+/** Resolves a root field that the fixtures define; undefined for any other. */
 export function resolveRoot(
   field: string,
   typeName: string,
@@ -18,7 +18,7 @@ export function resolveRoot(
     case 'Query.article':
     case 'Query.speaker':
     case 'Query.statement':
-      return all(typeName).find((node) => isMeant(node, args)) ?? null;
+      return all(typeName).find((node) => matchesAll(node, args)) ?? null;
     case 'Query.topics':
       return all('Topic');
     case 'Query.corpus':
@@ -34,7 +34,7 @@ export function resolveRoot(
   }
 }
 
-function isMeant(node: NodeFixture, args: Readonly<Record<string, unknown>>): boolean {
+function matchesAll(node: NodeFixture, args: Readonly<Record<string, unknown>>): boolean {
   const given = Object.entries(args).filter(([, value]) => value != null);
   return given.every(([name, value]) => {
     if (name !== 'name') return (node as unknown as Record<string, unknown>)[name] === value;
@@ -43,7 +43,7 @@ function isMeant(node: NodeFixture, args: Readonly<Record<string, unknown>>): bo
   });
 }
 
-/** Names are compared without regard to accents, case and spaces. */
+/** Names are compared ignoring accents, case and spaces. */
 function plain(name: unknown): string {
   return String(name)
     .normalize('NFD')

@@ -5,7 +5,7 @@ export interface Order {
   readonly direction: string;
 }
 
-/** In the order asked for, nodes without the value last; in the order given where none is asked. */
+/** Sorts nodes, those without a value last; without an order, keeps the order given. */
 export function sortNodes(
   nodes: readonly NodeFixture[],
   order: Order | null | undefined,

@@ -11,8 +11,8 @@ interface Asked {
 }
 
 /**
- * What follows the changes of a register for one client: the resolver of the subscription's field,
- * and its results as server-sent events with the cursors for ids.
+ * Follows the changes of a register for one client: provides the resolver of the subscription
+ * field, and encodes its results as server-sent events with the cursors as ids.
  */
 export function createChangeStream(
   feed: ChangeFeed,
@@ -26,9 +26,9 @@ export function createChangeStream(
   async function* matching(changes: AsyncIterable<RecordedChange>, filter: Asked['filter']) {
     for await (const change of changes) {
       const { statement, cursor: place, matches = isListed(statement, filter, nodes) } = change;
-      // That a statement leaves a filter only the test can say: of what it was nothing is known.
-      const isTold = change.matches === false || isMeant(statement, filter, nodes);
-      if (!isTold) continue;
+      // Only the test knows that a statement left the filter: its former state is not kept.
+      const isRelevant = change.matches === false || isWatched(statement, filter, nodes);
+      if (!isRelevant) continue;
       cursor = place;
       yield { statementChanged: { ...change, matches } };
     }
@@ -60,7 +60,7 @@ export function createChangeStream(
   return { subscribeFieldResolver, toBody };
 }
 
-/** Whether a list with this filter has the statement. */
+/** Whether a list with this filter contains the statement. */
 function isListed(
   statement: StatementFixture | undefined,
   filter: Asked['filter'],
@@ -69,8 +69,8 @@ function isListed(
   return filterNodes(statement ? [statement] : [], 'Statement', filter, nodes).length > 0;
 }
 
-/** In a subscription the status of lists does not filter, so that withdrawals are told. */
-function isMeant(
+/** A subscription ignores the default status filter of lists, so that withdrawals are reported. */
+function isWatched(
   statement: StatementFixture | undefined,
   filter: Asked['filter'],
   nodes: ReadonlyMap<string, NodeFixture>,

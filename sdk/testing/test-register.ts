@@ -1,45 +1,45 @@
-import type { FieldAnswers, NodeFixture, StatementChangeFixture } from '../generated/fixtures.ts';
+import type { FieldResolvers, NodeFixture, StatementChangeFixture } from '../generated/fixtures.ts';
 import type { ClientOptions } from '../src/client-options.ts';
 import { createDixit, type Dixit } from '../src/create-dixit.ts';
 import type { FetchLike } from '../src/platform.ts';
-import { answerRequest } from './answer-request.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { collectNodes } from './collect-nodes.ts';
+import { executeRequest } from './execute-request.ts';
 import { failWith, toResponse, wait } from './fail-with.ts';
 import type { Failure } from './failure.ts';
 import { createFieldResolver } from './resolve-field.ts';
 import { createChangeStream } from './stream-changes.ts';
 
 /**
- * What a test register consists of.
+ * Options of `createTestRegister`.
  *
  * @example
  * const options: TestRegisterOptions = { nodes: [buildStatement({ text: 'Non.' })] };
  */
 export interface TestRegisterOptions {
   /**
-   * The fixtures, in the order in which lists without an order have them. What they refer to is in
-   * the register too: the speaker of a statement need not be given again.
+   * Fixtures, in the default order of lists. Objects that they refer to, such as the speaker of a
+   * statement, are added automatically.
    *
    * @default []
    */
   readonly nodes?: readonly NodeFixture[] | undefined;
   /**
-   * Functions that answer fields in place of the fixtures: mutations, `Query.verifyQuotation`,
-   * fields that depend on their arguments, and errors in the middle of an answer.
+   * Functions that resolve fields instead of the fixtures: for mutations, `Query.verifyQuotation`,
+   * fields that depend on their arguments, and partial errors.
    *
    * @default {}
    */
-  readonly answers?: FieldAnswers | undefined;
+  readonly resolvers?: FieldResolvers | undefined;
   /**
-   * How long each answer takes, in milliseconds.
+   * Delay of each response, in milliseconds.
    *
    * @default 0
    */
   readonly latencyMs?: number | undefined;
   /**
-   * What the client is made with. Without it no request is tried again, and none goes by its hash,
-   * so that a test sees each one once.
+   * Options of the client. By default, requests are not retried and not sent by hash, so that a
+   * test sees each request once.
    *
    * @default { retry: false, trustedDocuments: false }
    */
@@ -47,13 +47,13 @@ export interface TestRegisterOptions {
 }
 
 /**
- * One request as the register saw it.
+ * One request as the register received it.
  *
  * @example
  * const names = register.requests.map(({ operationName }: TestRequest) => operationName);
  */
 export interface TestRequest {
-  /** The name of the operation in the document, where it has one. */
+  /** Name of the operation in the document, if it has one. */
   readonly operationName: string | undefined;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ export interface TestRequest {
 }
 
 /**
- * A register of fixtures, with clients in the same process.
+ * A register of fixtures, for clients in the same process.
  *
  * @example
  * const seen = (register: TestRegister) => register.requests.length;
@@ -69,49 +69,49 @@ export interface TestRequest {
 export interface TestRegister {
   /** A client of this register. */
   readonly dixit: Dixit;
-  /** For clients with options of their own: `createClient({ url, fetch: register.fetch })`. */
+  /** For clients with other options: `createClient({ url, fetch: register.fetch })`. */
   readonly fetch: FetchLike;
-  /** Every request so far, in order, also the failed ones. */
+  /** All requests so far, in order, including failed ones. */
   readonly requests: readonly TestRequest[];
   /**
-   * Lets the next request fail; called several times, the requests after it too.
+   * Makes the next request fail. Each further call makes one more request fail.
    *
    * @example
    * register.failNext({ code: 'RATE_LIMITED' });
    */
   failNext(failure: Failure): void;
   /**
-   * Tells a change to those who follow `StatementChangedDocument` and whose filter the statement
-   * meets; also to those who come later and begin from before it. `matches` is whether a list with
-   * their filter has the statement. A given `matches: false`, for one that has left the filter, is
-   * told to all.
+   * Emits a change to subscribers of `StatementChangedDocument` whose filter matches the statement,
+   * including those that subscribe later with an earlier cursor. By default, `matches` is whether a
+   * list with the subscriber's filter contains the statement. With `matches: false`, for a
+   * statement that has left the filter, all subscribers receive the change.
    *
    * @example
-   * register.tellChange({ change: 'CORRECTED', statement });
+   * register.emitChange({ change: 'CORRECTED', statement });
    */
-  tellChange(change: Omit<StatementChangeFixture, '__typename' | 'cursor'>): void;
+  emitChange(change: Omit<StatementChangeFixture, '__typename' | 'cursor'>): void;
 }
 
 /**
- * Makes a register of fixtures that answers in-process, with the published schema and its rules of
- * filters, orders and pages: no server, no database, no network. A document that the schema does
- * not allow is refused as a server would refuse it.
+ * Creates a register of fixtures that runs in-process, without a server, a database or a network.
+ * It uses the published schema and the register's rules for filters, order and pages, and rejects
+ * invalid documents as a server does.
  *
- * @throws {Error} where two fixtures have the same id
+ * @throws {Error} if two fixtures have the same id
  * @example
  * const register = createTestRegister({ nodes: [buildStatement({ text: 'Nous verrons.' })] });
  * const [statement] = await register.dixit.statements().toArray({ limit: 1 });
  */
 export function createTestRegister({
   nodes = [],
-  answers = {},
+  resolvers = {},
   latencyMs = 0,
   client = { retry: false, trustedDocuments: false },
 }: TestRegisterOptions = {}): TestRegister {
   const all = collectNodes(nodes);
   const feed = createChangeFeed();
   const cursor = { 'Corpus.changesCursor': () => feed.cursor };
-  const fieldResolver = createFieldResolver(all, { ...cursor, ...answers });
+  const fieldResolver = createFieldResolver(all, { ...cursor, ...resolvers });
   const requests: TestRequest[] = [];
   const failures: Failure[] = [];
 
@@ -133,12 +133,12 @@ export function createTestRegister({
       headers['accept'] === 'text/event-stream'
         ? createChangeStream(feed, all, headers['last-event-id'])
         : undefined;
-    const answer = await answerRequest(
+    const result = await executeRequest(
       { query, variables, operationName },
       { fieldResolver, subscribeFieldResolver: stream?.subscribeFieldResolver },
     );
-    if ('status' in answer) return toResponse(answer.status, answer.body);
-    return new Response(stream?.toBody(answer), {
+    if ('status' in result) return toResponse(result.status, result.body);
+    return new Response(stream?.toBody(result), {
       headers: { 'content-type': 'text/event-stream' },
     });
   };
@@ -150,6 +150,6 @@ export function createTestRegister({
     failNext(failure) {
       failures.push(failure);
     },
-    tellChange: feed.record,
+    emitChange: feed.record,
   };
 }

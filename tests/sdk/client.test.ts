@@ -77,7 +77,7 @@ test('a number that JSON cannot write is refused, before it becomes no filter at
   const Filtered = new TypedDocumentString<unknown, { filter: { minConfidence: number } }>('{ a }');
   const variables = { filter: { minConfidence: Number('0,9') } };
   await expect(createClient({ url }).request(Filtered, variables)).rejects.toThrow(
-    new TypeError('The variable minConfidence is no finite number'),
+    new TypeError('The variable minConfidence is not a finite number'),
   );
   expect(requests).toHaveLength(0);
 });
@@ -213,7 +213,7 @@ test('a connection cut in the middle of an answer is a network error', async () 
     setImmediate(() => response.destroy());
   });
   const error = await caught('network', createClient({ url, retry: false }).request(Revision));
-  expect(error.message).toBe('The connection broke off in the middle of the answer');
+  expect(error.message).toBe('The connection was closed before the response was complete');
 });
 
 test('a slow answer times out, and the connection is let go', async () => {

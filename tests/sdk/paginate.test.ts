@@ -129,7 +129,7 @@ test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
 test('toArray without a limit does not compile, and is refused', async () => {
   const { walk } = await startNumbers((variables) => pageOf(3, variables));
   // @ts-expect-error the limit is required
-  await expect(walk().toArray({})).rejects.toThrow('`limit` must be a whole number');
+  await expect(walk().toArray({})).rejects.toThrow('`limit` must be a non-negative integer');
 });
 
 test('a cursor that does not move: an error after exactly two requests', async () => {
@@ -232,14 +232,16 @@ test('a failed page rejects with the error of its request', async () => {
 });
 
 describe('connections inside the items', () => {
-  const walkNested = async (inner: unknown, allowCutNested?: boolean) => {
+  const walkNested = async (inner: unknown, allowTruncatedNested?: boolean) => {
     const { url, requests } = await startFaultServer((response) =>
       sendJson(response, {
         data: { numbers: { nodes: [{ authors: inner }], pageInfo: { hasNextPage: false } } },
       }),
     );
     const client = createClient({ url });
-    const numbers = paginate(client, Numbers, {}, ({ numbers }) => numbers, { allowCutNested });
+    const numbers = paginate(client, Numbers, {}, ({ numbers }) => numbers, {
+      allowTruncatedNested,
+    });
     return { items: drain(numbers), requests };
   };
 
@@ -250,7 +252,7 @@ describe('connections inside the items', () => {
   ])('that were cut short %s are an error', async (_name, inner) => {
     const { items } = await walkNested(inner);
     const error = await caught('pagination', items);
-    expect(error.code).toBe('NESTED_PAGE_CUT');
+    expect(error.code).toBe('NESTED_PAGE_TRUNCATED');
     expect(error.message).toContain('nodes.0.authors');
   });
 

@@ -27,13 +27,13 @@ describe('an answer of a server', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['malformed', { earliest: 'soon' }, 'no valid Date at data.articles.0.published.earliest'],
-    ['of no such day', { earliest: '2023-02-29' }, 'no valid Date'],
-    ['a number', { earliest: 1_642_118_400_000 }, 'no valid Date'],
-    ['missing', {}, 'nothing at data.articles.0.published.earliest'],
-    ['null', { earliest: null }, 'nothing at data.articles.0.published.earliest'],
-    ['missing with what holds it', null, 'nothing at data.articles.0.published'],
-    ['in a text', 'soon', 'nothing at'],
+    ['malformed', { earliest: 'soon' }, 'an invalid Date at data.articles.0.published.earliest'],
+    ['of no such day', { earliest: '2023-02-29' }, 'an invalid Date'],
+    ['a number', { earliest: 1_642_118_400_000 }, 'an invalid Date'],
+    ['missing', {}, 'no value at data.articles.0.published.earliest'],
+    ['null', { earliest: null }, 'no value at data.articles.0.published.earliest'],
+    ['missing with what holds it', null, 'no value at data.articles.0.published'],
+    ['in a text', 'soon', 'no value at'],
   ])('with a date that is %s is a typed error, never now', async (_name, published, message) => {
     const error = await caught('unexpected-content', ask([{ published }]));
     expect(error).toMatchObject({ code: 'MALFORMED_SCALAR', retryable: false, status: 200 });
@@ -74,7 +74,7 @@ test.each<[ScalarName, readonly unknown[], readonly unknown[]]>([
   const faultsOf = (value: unknown) => [...findFaults({ value }, { value: name })];
   for (const value of good) expect(faultsOf(value), String(value)).toEqual([]);
   for (const value of bad) {
-    expect(faultsOf(value), String(value)).toEqual([`no valid ${name} at data.value`]);
+    expect(faultsOf(value), String(value)).toEqual([`an invalid ${name} at data.value`]);
   }
 });
 

@@ -88,7 +88,7 @@ test('from a first release to a breaking change and its release', async () => {
   );
 
   expect(await run('--check')).toContain('Nothing is released yet');
-  expect(await run('--release')).toContain('the released one now');
+  expect(await run('--release')).toContain('recorded as released');
   expect(await read('released-schema.graphql')).toBe(BEFORE);
   expect(await run('--check')).toBe('');
 
@@ -97,7 +97,9 @@ test('from a first release to a breaking change and its release', async () => {
   expect(await run('--release')).toMatch(/^failed: /);
   const accepted = { change: 'FIELD_REMOVED Speaker.name', reason: 'Gone.', version: '0.2.0' };
   await write('accepted-changes.json', JSON.stringify([accepted]));
-  expect(await run('--check')).toMatch(/^failed: The changelog lacks "\[breaking\] Field/);
+  expect(await run('--check')).toMatch(
+    /^failed: The changelog does not contain "\[breaking\] Field/,
+  );
   await run('--write');
   await run('--write');
   expect(await read('CHANGELOG.md')).toBe(

@@ -236,7 +236,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
     'UNEXPECTED_CONTENT',
   ],
   [
-    'an answer without events',
+    'a response without events',
     (response) => sendJson(response, { data: { tick: 1 } }),
     'UNEXPECTED_CONTENT',
   ],

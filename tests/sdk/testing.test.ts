@@ -134,10 +134,10 @@ describe('changes', () => {
   };
 
   test('are told to those who follow, by their filters', async () => {
-    const { dixit, tellChange } = createTestRegister({ nodes });
+    const { dixit, emitChange } = createTestRegister({ nodes });
     const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
     const after = corpus.changesCursor;
-    tellChange({ change: 'CORRECTED', statement: refusal });
+    emitChange({ change: 'CORRECTED', statement: refusal });
     const all = dixit.subscribe(sdk.StatementChangedDocument, { after });
     const questions = dixit.subscribe(sdk.StatementChangedDocument, {
       filter: { acts: ['ASK'] },
@@ -145,34 +145,34 @@ describe('changes', () => {
     });
     const asked = take(questions, 1);
     expect(await take(all, 1)).toEqual([`CORRECTED ${refusal.id}`]);
-    tellChange({ change: 'WITHDRAWN', statement: withdrawn });
-    tellChange({ change: 'RECORDED', statement: question });
+    emitChange({ change: 'WITHDRAWN', statement: withdrawn });
+    emitChange({ change: 'RECORDED', statement: question });
     expect(await take(all, 2)).toEqual([`WITHDRAWN ${withdrawn.id}`, `RECORDED ${question.id}`]);
     expect(await asked).toEqual([`RECORDED ${question.id}`]);
     await Promise.all([all.return(), questions.return()]);
   });
 
   test('are told from now on, and after a failure from where it came', async () => {
-    const { dixit, failNext, requests, tellChange } = createTestRegister({
+    const { dixit, failNext, requests, emitChange } = createTestRegister({
       nodes,
       client: { retry: { baseMs: 1 } },
     });
-    tellChange({ change: 'RECORDED', statement: refusal });
+    emitChange({ change: 'RECORDED', statement: refusal });
     failNext({ kind: 'network' });
     const changes = dixit.subscribe(sdk.StatementChangedDocument);
     const told = take(changes, 1);
     await expect.poll(() => requests.length).toBe(2);
-    tellChange({ change: 'CORRECTED', statement: refusal });
+    emitChange({ change: 'CORRECTED', statement: refusal });
     expect(await told).toEqual([`CORRECTED ${refusal.id}`]);
     await changes.return();
   });
 
   test('say whether a list with the filter has the statement, as on a server', async () => {
-    const { dixit, tellChange } = createTestRegister({ nodes });
+    const { dixit, emitChange } = createTestRegister({ nodes });
     const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
-    tellChange({ change: 'CORRECTED', statement: refusal });
-    tellChange({ change: 'WITHDRAWN', statement: withdrawn });
-    tellChange({ change: 'CORRECTED', statement: question, matches: false });
+    emitChange({ change: 'CORRECTED', statement: refusal });
+    emitChange({ change: 'WITHDRAWN', statement: withdrawn });
+    emitChange({ change: 'CORRECTED', statement: question, matches: false });
     const follow = async (filter: sdk.StatementFilter | undefined, count: number) => {
       const given = { after: corpus.changesCursor, ...(filter && { filter }) };
       const changes = dixit.subscribe(sdk.StatementChangedDocument, given);
@@ -221,7 +221,7 @@ describe('on purpose', () => {
   test('answers in place of fixtures, with their arguments', async () => {
     const { dixit } = createTestRegister({
       nodes,
-      answers: {
+      resolvers: {
         'Statement.citation': ({ text }, { style }) => `${style}: ${text}`,
         'Query.verifyQuotation': (_root, { text }) => ({
           __typename: 'QuotationVerdict',
@@ -239,7 +239,7 @@ describe('on purpose', () => {
   test('an error in the middle keeps the rest', async () => {
     const { dixit } = createTestRegister({
       nodes,
-      answers: {
+      resolvers: {
         'Statement.gloss': () => {
           throw fixtureError('FORBIDDEN');
         },
@@ -339,7 +339,7 @@ describe('builders', () => {
     buildStatement({ saidOn: '2022' });
     const wrong = () =>
       createTestRegister({
-        answers: {
+        resolvers: {
           // @ts-expect-error there is no such field
           'Statement.colour': () => 'red',
         },

@@ -81,7 +81,7 @@ describe('against a server of any kind', () => {
       const client = sdk.createClient({ url, hooks: { onRequest } });
       const failure = client.request(Revision, { word: 'hunter2' });
       await expect(failure).rejects.toThrow(
-        new TypeError('`url` must be a whole address, with http:// or https://'),
+        new TypeError('`url` must be absolute, beginning with http:// or https://'),
       );
       expect(inspect(await failure.catch((error: unknown) => error))).not.toContain('hunter2');
       expect(onRequest).not.toHaveBeenCalled();
@@ -133,11 +133,11 @@ describe('against a server of any kind', () => {
     const { url, requests } = await startFaultServer((response) =>
       sendJson(response, DATA, { headers: { etag: '"7"' } }),
     );
-    const client = sdk.createClient({ url, cachedAnswers: 2 });
+    const client = sdk.createClient({ url, cachedResponses: 2 });
     for (const word of ['a', 'b', 'a', 'c', 'a', 'b']) await client.request(Revision, { word });
     const asked = requests.map(({ headers }) => headers['if-none-match']);
     expect(asked).toEqual([undefined, undefined, '"7"', undefined, '"7"', undefined]);
-    const none = sdk.createClient({ url, cachedAnswers: 0 });
+    const none = sdk.createClient({ url, cachedResponses: 0 });
     await none.request(Revision);
     await none.request(Revision);
     expect(requests.at(-1)?.headers).not.toHaveProperty('if-none-match');

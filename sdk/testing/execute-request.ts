@@ -19,28 +19,28 @@ export interface GraphQLRequest {
   readonly operationName?: string | null | undefined;
 }
 
-export interface GraphQLAnswer {
+export interface GraphQLResult {
   readonly status: number;
   readonly body: { readonly data?: unknown; readonly errors?: readonly object[] };
 }
 
-/** How the fields of a request are answered. */
+/** The resolvers of the fields of a request. */
 export interface Resolvers {
   readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
-  /** Where events are asked for: those of a subscription's field. */
+  /** Resolver of the events of a subscription; present if the client requested a stream. */
   readonly subscribeFieldResolver?: GraphQLFieldResolver<unknown, unknown> | undefined;
 }
 
-/** Answers a request against the published schema, with the codes of a real server. */
-export async function answerRequest(
+/** Executes a request against the published schema, with the error codes of a real server. */
+export async function executeRequest(
   { query, variables, operationName }: GraphQLRequest,
   { fieldResolver, subscribeFieldResolver }: Resolvers,
-): Promise<GraphQLAnswer | AsyncIterable<ExecutionResult>> {
+): Promise<GraphQLResult | AsyncIterable<ExecutionResult>> {
   schema ??= buildSchema(schemaText, { assumeValid: true });
   try {
     const document = parse(query);
     const invalid = validate(schema, document);
-    if (invalid.length > 0) return refuse(invalid, 'GRAPHQL_VALIDATION_FAILED');
+    if (invalid.length > 0) return reject(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const args = {
       schema,
       document,
@@ -49,24 +49,24 @@ export async function answerRequest(
       fieldResolver,
       typeResolver: (value: unknown) => (value as { __typename?: string }).__typename,
     };
-    if (!subscribeFieldResolver) return toAnswer(await execute(args));
+    if (!subscribeFieldResolver) return toResult(await execute(args));
     const events = await subscribe({ ...args, subscribeFieldResolver });
-    return Symbol.asyncIterator in events ? events : toAnswer(events);
+    return Symbol.asyncIterator in events ? events : toResult(events);
   } catch (error) {
-    return refuse([error as GraphQLError], 'GRAPHQL_PARSE_FAILED');
+    return reject([error as GraphQLError], 'GRAPHQL_PARSE_FAILED');
   }
 }
 
-/** A result with the status of a real server. */
-function toAnswer({ data, errors }: ExecutionResult): GraphQLAnswer {
+/** Adds the HTTP status of a real server to a result. */
+function toResult({ data, errors }: ExecutionResult): GraphQLResult {
   if (!errors) return { status: 200, body: { data } };
-  if (data === undefined) return refuse(errors, 'BAD_USER_INPUT');
+  if (data === undefined) return reject(errors, 'BAD_USER_INPUT');
   const { http } = errors[0]?.extensions ?? {};
   const status = data === null ? ((http as { status?: number })?.status ?? 200) : 200;
   return { status, body: { data, errors: errors.map(withoutStatus) } };
 }
 
-function refuse(errors: readonly GraphQLError[], code: string): GraphQLAnswer {
+function reject(errors: readonly GraphQLError[], code: string): GraphQLResult {
   const coded = errors.map(({ message, extensions }) => ({
     message,
     extensions: { code: extensions?.['code'] ?? code },
