@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     );
     await page.getByText('1 changement dans le registre').waitFor();
     expect(await page.getByRole('heading', { name: '10 déclarations' }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await page.getByRole('heading', { name: '9 déclarations' }).waitFor();
     expect(await page.locator('.changes p').count()).toBe(0);
   });
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await mutate(correct(ids[4] ?? '', 'Relu.'), 'WRITE');
     await mutate(correct(id, 'Relu aussi.'), 'WRITE');
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await page.locator('.wording .act', { hasText: 'menace' }).waitFor();
   });
 
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('.changes p').count()).toBe(0);
     await hide(page, false);
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
     await page.getByText('Introuvable dans le registre').waitFor();
   });
@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
     await page.goBack();
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
   });
 
@@ -145,8 +145,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await mutate(correct(ids[7] ?? '', 'Puis deux.'), 'WRITE');
     await expireChanges(reader.server.database.pool, 0);
     await hide(page, false);
-    await page.getByText('Cette page est ancienne').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByText('Cette page n’est plus à jour').waitFor();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await followed();
     expect(await page.locator('.changes p').count()).toBe(0);
     await mutate(correct(ids[8] ?? '', 'Puis trois.'), 'WRITE');

@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
 
   const search = async (page: Page, words: string) => {
     await page.getByRole('searchbox').fill(words);
-    await page.getByRole('button', { name: 'Chercher' }).click();
+    await page.getByRole('button', { name: 'Rechercher' }).click();
   };
 
   describe('lets one', () => {
@@ -53,18 +53,18 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       await page.locator('.wording').first().waitFor();
       const wordings = page.locator('.wording');
       expect(await wordings.count()).toBe(2);
-      expect(await wordings.first().textContent()).toContain('Premier à le rapporter');
+      expect(await wordings.first().textContent()).toContain('Premier à rapporter ces propos');
       expect(await wordings.first().textContent()).toContain('14 janvier 2022');
       const added = await wordings.nth(1).locator('ins').allTextContents();
       expect(added.join(' ')).toContain("l'installation éventuelle");
-      await page.getByLabel('Montrer les différences').uncheck();
+      await page.getByLabel('Afficher les différences').uncheck();
       expect(await page.locator('ins, del').count()).toBe(0);
     });
 
     test('check a true quotation and a doctored one', async () => {
       const page = await reader.open('/check');
       const check = async (text: string) => {
-        await page.getByLabel('Les mots à vérifier').fill(text);
+        await page.getByLabel('Propos à vérifier').fill(text);
         await page.getByRole('button', { name: 'Vérifier' }).click();
         await page.locator('.checked', { hasText: text }).waitFor();
         return await page.locator('.verdict h2').innerText();
@@ -72,14 +72,14 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       expect(await check('UNE AUTRE LIGNE ROUGE')).toBe('Oui, mot pour mot');
       expect(await page.locator('.match').first().textContent()).toContain('Sergueï Lavrov');
       expect(await check('sur le territoire de nos chers voisins')).toBe(
-        'Presque\u00a0: des mots diffèrent',
+        'Presque\u00a0: quelques mots diffèrent',
       );
       expect(await page.locator('.match ins').first().textContent()).toContain('chers');
       expect(await check('nous aimons la mer en hiver et les longues promenades')).toBe(
         'Introuvable dans le registre',
       );
       expect(await page.locator('.check-page').textContent()).toContain(
-        'Cherché dans 62\u00a0déclarations',
+        'Recherche effectuée dans 62\u00a0déclarations',
       );
 
       expect(await check("l'alliance militaire occidentale gagnerait de terrain à l'est")).toBe(
@@ -87,8 +87,8 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       );
       expect(await page.locator('.verdict').textContent()).toContain('seule une négation');
 
-      await page.getByLabel('Qui les aurait dits ?').fill('Poutinne');
-      expect(await check(RED_LINE)).toBe('C’est quelqu’un d’autre qui l’a dit');
+      await page.getByLabel('Qui les aurait tenus ?').fill('Poutinne');
+      expect(await check(RED_LINE)).toBe('Propos attribués à quelqu’un d’autre');
       expect(page.url()).toContain('speaker=vladimir-poutine');
     });
 
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: reader.origin });
       await page
         .locator('.card', { hasText: 'Moscou verrait' })
-        .getByRole('link', { name: 'Citer, partager' })
+        .getByRole('link', { name: 'Citer ou partager' })
         .click();
       await page.getByRole('button', { name: 'BibTeX' }).click();
       const panel = page.locator('.panel', { hasText: 'Citer' });
@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       viewport: { width: 360, height: 740 },
     });
     await page.locator('.article-text').getByRole('link', { name: 'Déclaration 3' }).click();
-    const chosen = page.getByRole('region', { name: 'Déclaration choisie' });
+    const chosen = page.getByRole('region', { name: 'Déclaration sélectionnée' });
     expect(await chosen.locator('.act').textContent()).toBe('met en garde');
     // By the words too, the statement within going before the one around it.
     await page.getByText('le délai devait rester court').first().click();
@@ -154,17 +154,17 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.reload();
     await page.getByLabel('menace').waitFor();
     expect(await page.getByLabel('menace').isChecked()).toBe(true);
-    await page.getByRole('link', { name: 'Retirer tous les filtres' }).click();
+    await page.getByRole('link', { name: 'Effacer tous les filtres' }).click();
     await page.getByRole('heading', { name: 'Déclarations récentes' }).waitFor();
   });
 
   test('pages forward and back, and the back button returns to the place', async () => {
     const page = await reader.open('/');
     const first = await page.locator('.results .card').first().textContent();
-    await page.getByRole('link', { name: 'Suivantes' }).scrollIntoViewIfNeeded();
+    await page.getByRole('link', { name: 'Page suivante' }).scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => scrollY);
     expect(left).toBeGreaterThan(300);
-    await page.getByRole('link', { name: 'Suivantes' }).click();
+    await page.getByRole('link', { name: 'Page suivante' }).click();
     await page.waitForURL(/after=/);
     await page.locator('.results:not(.results-stale)').waitFor();
     await expect
@@ -174,7 +174,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await expect.poll(() => page.locator('.found .card').first().textContent(), SOON).toBe(first);
     await expect.poll(() => page.evaluate(() => scrollY), SOON).toBe(left);
     await page.goForward();
-    await page.getByRole('link', { name: 'Précédentes' }).click();
+    await page.getByRole('link', { name: 'Page précédente' }).click();
     await page.waitForURL(/before=/);
     await expect.poll(() => page.locator('.found .card').first().textContent(), SOON).toBe(first);
   });
@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByRole('heading', { level: 1, name: 'Sergueï Lavrov' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await page.getByRole('link', { name: 'Chercher', exact: true }).press('Enter');
+    await page.getByRole('link', { name: 'Rechercher', exact: true }).press('Enter');
     await page.getByRole('searchbox').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.keyboard.press('/');
@@ -241,7 +241,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         body: JSON.stringify({ errors }),
       });
     });
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('link', { name: 'Rechercher' }).click();
     const alert = page.getByRole('alert');
     await alert.getByText('request-7').waitFor();
     fails = 'cut';
@@ -260,7 +260,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       await released;
       await route.continue();
     });
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('link', { name: 'Rechercher' }).click();
     await page.getByText('Le serveur met du temps à répondre').waitFor();
     expect(await page.locator('.skeleton-card').count()).toBeGreaterThan(0);
     await page.getByRole('searchbox').fill('ligne');
@@ -272,10 +272,12 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
   test('helps where nothing is found, and where an address leads nowhere', async () => {
     const page = await reader.open('/?q=girafe&act=PROMISE');
     await page.getByText('Aucune déclaration').waitFor();
-    await page.locator('.empty').getByRole('link', { name: 'Retirer tous les filtres' }).click();
+    await page.locator('.empty').getByRole('link', { name: 'Effacer tous les filtres' }).click();
     await page.waitForURL(/\?q=girafe$/);
     await page.goto(`${reader.origin}/speaker/nobody`);
-    await page.getByRole('heading', { name: 'Le registre ne connaît pas cette adresse' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Le registre ne contient rien à cette adresse' })
+      .waitFor();
   });
 
   test('shows markup in what was written as text', async () => {

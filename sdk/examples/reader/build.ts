@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-// `npm run build:reader`, and at `npm ci`: the reader page into `dist`, which the server serves.
-// It runs as part of an installation, so what goes wrong must say what it was about.
+// `npm run build:reader`, also run by `npm ci`: builds the reader page into `dist`, which the
+// server serves. Because it runs during installation, its errors name the reader page.
 
 try {
   const { build } = await import('vite');
@@ -14,15 +14,15 @@ try {
 function explain(error: unknown): number {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
     process.stderr.write(
-      'The reader page is not built: its tools are development dependencies that were left out. ' +
-        'The API works without it; `npm ci` and `npm run build:reader` build it.\n',
+      'The reader page was not built, because development dependencies are not installed. ' +
+        'The API works without it. To build it, run `npm ci` and `npm run build:reader`.\n',
     );
     return 0;
   }
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     `The reader page (sdk/examples/reader) could not be built: ${reason}\n` +
-      'Once that is mended, `npm run build:reader` builds it again.\n',
+      'Fix the cause, then run `npm run build:reader`.\n',
   );
   return 1;
 }

@@ -1,9 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { scalars } from '../../codegen/scalars.ts';
 
-// `graphql-codegen --config sdk/examples/reader/codegen.ts`: the recipe of the SDK for operations
-// of one's own, here with the hashes by which the server knows them. With `--check` it writes
-// nothing and fails where they differ.
+// `graphql-codegen --config sdk/examples/reader/codegen.ts`: the SDK's recipe for custom
+// operations, here with the hashes that the server knows them by. With `--check` it writes nothing,
+// and fails if the generated files are out of date.
 
 const config: CodegenConfig = {
   schema: 'sdk/schema.graphql',
@@ -23,7 +23,7 @@ const config: CodegenConfig = {
         scalars,
       },
     },
-    // What the server knows by hash.
+    // The queries that the server knows by hash.
     'sdk/examples/reader/generated/documents.json': {
       plugins: ['./sdk/codegen-documents.ts'],
       config: { manifest: true },

@@ -452,7 +452,7 @@ export type UtterancePageQuery = { readonly node:
    | null, readonly corpus: { readonly changesCursor: string } };
 
 /**
- * One article with its text and the first of its statements.
+ * One article with its text and its first statements.
  */
 export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -461,7 +461,7 @@ export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticleP
   );
 
 /**
- * More statements of an article that has many.
+ * Further statements of an article.
  */
 export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, MoreOfArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -470,7 +470,7 @@ export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, More
   );
 
 /**
- * Whether somebody said these words.
+ * Whether someone said these words.
  */
 export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -479,7 +479,7 @@ export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, Ch
   );
 
 /**
- * Speakers whose name is like what is being typed.
+ * Speakers with a name similar to the text typed so far.
  */
 export const SpeakerNamesDocument: TypedDocumentString<SpeakerNamesQuery, SpeakerNamesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -488,7 +488,7 @@ export const SpeakerNamesDocument: TypedDocumentString<SpeakerNamesQuery, Speake
   );
 
 /**
- * The speaker that an address names.
+ * The speaker with a slug.
  */
 export const SpeakerBySlugDocument: TypedDocumentString<SpeakerBySlugQuery, SpeakerBySlugQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -497,8 +497,8 @@ export const SpeakerBySlugDocument: TypedDocumentString<SpeakerBySlugQuery, Spea
   );
 
 /**
- * Which statements changed after an answer: each page selects `corpus { changesCursor }` with its own
- * data, so that none is missed that it does not show.
+ * Statements that changed after a response. Each page selects `corpus { changesCursor }` with its
+ * data and follows the changes from there, so that none is missed.
  */
 export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -507,7 +507,7 @@ export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSu
   );
 
 /**
- * One page of what a search finds, with the places it asks for.
+ * One page of search results, with highlights.
  */
 export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -516,7 +516,7 @@ export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables>
   );
 
 /**
- * What a search can be narrowed down to: of each facet what there is besides its own choice.
+ * The facet values of a search. Each facet is counted without its own filter.
  */
 export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -525,7 +525,7 @@ export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariabl
   );
 
 /**
- * What the register holds, for a first visit.
+ * The size of the register, for the welcome text.
  */
 export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -534,7 +534,7 @@ export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVari
   );
 
 /**
- * One speaker: names, roles, memberships, topics.
+ * One speaker with names, roles, memberships and topics.
  */
 export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -543,7 +543,7 @@ export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerP
   );
 
 /**
- * When a speaker spoke.
+ * The number of a speaker's statements by period.
  */
 export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, SpeakerTimelineQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -552,7 +552,7 @@ export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, 
   );
 
 /**
- * One page of what a speaker is reported to have said.
+ * One page of a speaker's statements.
  */
 export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQuery, SpeakerStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -561,7 +561,7 @@ export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQue
   );
 
 /**
- * One statement with all that the register knows of it.
+ * One statement with everything the register knows about it.
  */
 export const StatementPageDocument: TypedDocumentString<StatementPageQuery, StatementPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -570,7 +570,7 @@ export const StatementPageDocument: TypedDocumentString<StatementPageQuery, Stat
   );
 
 /**
- * One utterance with the wordings it is reported in.
+ * One utterance with its different wordings.
  */
 export const UtterancePageDocument: TypedDocumentString<UtterancePageQuery, UtterancePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(

@@ -29,7 +29,7 @@ function Frame() {
       </a>
       <SiteHeader />
       <main id="main" tabIndex={-1}>
-        {/* A page of its own for each path: nothing of the last one stays. */}
+        {/* Keyed by path, so that no state of the previous page remains. */}
         <Page key={path} route={toRoute(path)} />
       </main>
       <SiteFooter />

@@ -8,7 +8,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 
 type Article = NonNullable<ArticlePageQuery['article']>;
 
-/** What an article is called, where and when it was published, and whose words the text is. */
+/** The title, origin and speakers of an article, and notices about its text. */
 export function ArticleHead({ article }: { readonly article: Article }) {
   const { messages, language } = useLanguage();
   const words = messages.article;

@@ -13,13 +13,13 @@ interface ArticleTextProps {
   readonly selected: string | undefined;
 }
 
-/** The text of an article with its statements marked, and their numbers behind them. */
+/** The text of an article with its statements marked and numbered. */
 export function ArticleText({ text, lang, statements, numbers, selected }: ArticleTextProps) {
   const { messages } = useLanguage();
   const paragraphs = useMemo(() => markText(text, statements), [text, statements]);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // For the mouse only: the numbers are the links.
+    // A shortcut for the mouse: the numbers are the links.
     const select = ({ target }: MouseEvent) => {
       const id = target instanceof Element && target.closest('[data-statement]');
       if (!id || getSelection()?.isCollapsed === false) return;
@@ -30,7 +30,7 @@ export function ArticleText({ text, lang, statements, numbers, selected }: Artic
     element?.addEventListener('click', select);
     return () => element?.removeEventListener('click', select);
   }, []);
-  // Once the words of the statement are there
+  // Also when the statements arrive after the selection.
   useEffect(() => {
     const words = box.current?.querySelector('.selected');
     if (words && !isInView(words)) words.scrollIntoView({ block: 'center' });

@@ -9,17 +9,17 @@ interface ChosenStatementProps {
   readonly numbers: ReadonlyMap<string, number>;
   readonly selected: string | undefined;
   readonly lang: string;
-  /** Of the article with no statement chosen. */
+  /** Path of the article without a selected statement. */
   readonly path: string;
 }
 
-/** The chosen statement, in sight where there is no column beside the text. */
+/** The selected statement, for narrow screens without a column beside the text. */
 export function ChosenStatement({ statement, path, ...marks }: ChosenStatementProps) {
   const words = useLanguage().messages.article;
   const { id } = statement;
   const close = () => {
     navigate(path, { replace: true, keepScroll: true });
-    // Back to where it was chosen, from what is gone now.
+    // Return the focus to the number that selected it.
     const number = `.article-text a[href="#${CSS.escape(encodeURIComponent(id))}"]`;
     document.querySelector<HTMLElement>(number)?.focus({ preventScroll: true });
   };

@@ -1,6 +1,6 @@
 import type { Span } from '../statements/runs.ts';
 
-/** What the marks of an article are made from. */
+/** The spans of a statement to mark in an article. */
 export interface MarkedStatement {
   readonly id: string;
   readonly content: readonly Span[];
@@ -9,22 +9,22 @@ export interface MarkedStatement {
   readonly cue: Span | null;
 }
 
-/** A piece of a paragraph with everything that is marked there. */
+/** A piece of a paragraph with all its marks. */
 export interface TextRun extends Span {
   readonly text: string;
-  /** The statements whose content it is part of, the one that holds the others first. */
+  /** Statements whose content contains it, outermost first. */
   readonly statements: readonly string[];
   readonly isVerbatim: boolean;
-  /** The statements whose source, or cue, it is. */
+  /** Statements whose source, or cue, it is part of. */
   readonly sourceOf: readonly string[];
   readonly cueOf: readonly string[];
-  /** The statements whose content ends here, so that their number can stand behind it. */
+  /** Statements whose content ends here; their numbers follow it. */
   readonly ending: readonly string[];
 }
 
 const PARAGRAPH = /[^\n]+(?:\n(?!\n)[^\n]+)*/g;
 
-/** Cuts a text into paragraphs, and those wherever a mark begins or ends. */
+/** Splits a text into paragraphs, and each paragraph wherever a mark begins or ends. */
 export function markText(text: string, statements: readonly MarkedStatement[]): TextRun[][] {
   const outerFirst = [...statements].sort((a, b) => lengthOf(b.content) - lengthOf(a.content));
   return [...text.matchAll(PARAGRAPH)].map(({ 0: paragraph, index }) => {
@@ -56,7 +56,7 @@ function toRun(text: string, span: Span, statements: readonly MarkedStatement[])
     isVerbatim: statements.some(({ verbatim }) => verbatim.some((it) => holds(it, span))),
     sourceOf: ids(({ source }) => source !== null && holds(source, span)),
     cueOf: ids(({ cue }) => cue !== null && holds(cue, span)),
-    // The number of what is within stands before that of what holds it.
+    // The number of a nested statement precedes that of its enclosing statement.
     ending: ids(({ content }) => content.at(-1)?.end === span.end).reverse(),
   };
 }

@@ -15,7 +15,7 @@ interface StatementListProps {
   readonly lang: string;
 }
 
-/** The statements of an article in text order, what is reported within one under it. */
+/** The statements of an article in text order, with nested statements below their parent. */
 export function StatementList(props: StatementListProps) {
   return (
     <ol class="statement-list">
@@ -33,7 +33,7 @@ interface EntryProps extends Omit<StatementListProps, 'branches'> {
   readonly statement: StatementInArticleFragment;
 }
 
-/** One statement of an article: who, what act, by which cue, in which words. */
+/** One statement of an article: its speaker, act, cue and words. */
 export function Entry({ statement, numbers, selected, lang }: EntryProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
@@ -42,7 +42,7 @@ export function Entry({ statement, numbers, selected, lang }: EntryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const list = box.current?.closest('.article-statements');
-    // Within its own column; the page stays where the text is.
+    // Scroll only the column, so that the text stays in place.
     if (!isSelected || !box.current || !list || list.scrollHeight <= list.clientHeight) return;
     list.scrollTop = box.current.offsetTop - list.clientHeight / 3;
   }, [isSelected]);

@@ -7,7 +7,7 @@ interface StatementNumberProps {
   readonly isSelected: boolean;
 }
 
-/** The number behind a statement in the text, which selects it. */
+/** The number after a statement in the text; it selects the statement. */
 export function StatementNumber({ id, number, isSelected }: StatementNumberProps) {
   const { messages, language } = useLanguage();
   const href = `#${encodeURIComponent(id)}`;

@@ -1,4 +1,4 @@
-/** A statement with those that are reported within it. */
+/** A statement with the statements reported within it. */
 export interface Branch<Statement> {
   readonly statement: Statement;
   readonly reported: readonly Branch<Statement>[];
@@ -9,7 +9,7 @@ interface Nestable {
   readonly within: { readonly id: string } | null;
 }
 
-/** Hangs each statement under the one it stands within, in the order given. */
+/** Nests each statement under its enclosing statement, in the order given. */
 export function toTree<Statement extends Nestable>(
   statements: readonly Statement[],
 ): Branch<Statement>[] {

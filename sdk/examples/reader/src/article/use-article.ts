@@ -10,10 +10,10 @@ import { useAnswer } from '../data/use-answer.ts';
 import { useLoaded } from '../data/use-loaded.ts';
 import type { Language } from '../language/languages.ts';
 
-// So many an article as a book would have; a page shows no more.
+// More than any ordinary article has.
 const LIMIT = 1_000;
 
-/** An article with its statements: the first come with it, the rest right after. */
+/** Loads an article with its first statements, then its remaining statements. */
 export function useArticle(slug: string, language: Language) {
   const asked = useAnswer(ArticlePageDocument, { slug, language });
   const first = asked.data?.article?.statements;

@@ -2,14 +2,14 @@ import { useLanguage } from '../language/language.tsx';
 import { Link } from '../routing/link.tsx';
 import { checkPath } from './check-state.ts';
 
-// A true one, one with a word changed, and one that turns the sense around.
+// An exact quotation, one with a word added, and one with a changed meaning.
 const EXAMPLES = [
   'une autre ligne rouge',
   'sur le territoire de nos chers voisins',
   'une dernière ligne rouge',
 ];
 
-/** Quotations to try, for who has none at hand. */
+/** Example quotations to check. */
 export function CheckExamples() {
   const { messages } = useLanguage();
   return (

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../language/language.tsx';
-import { type CheckState, MOST_UNITS } from './check-state.ts';
+import { type CheckState, MAX_QUOTATION_LENGTH } from './check-state.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { SpeakerField } from './speaker-field.tsx';
 
 interface CheckFormProps {
   readonly state: CheckState;
-  /** The name of the speaker in the address, once it is known. */
+  /** Name of the speaker in the URL, once loaded. */
   readonly speakerName: string;
   readonly onCheck: (state: CheckState) => void;
 }
 
 type Problem = 'empty' | 'tooLong' | 'unknownSpeaker' | undefined;
 
-/** What is to be checked, and who is said to have said it. */
+/** The form for the words to check and their supposed speaker. */
 export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;
@@ -24,12 +24,13 @@ export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
   useEffect(() => setName(speakerName), [speakerName]);
 
   async function submit() {
-    const fault = text.trim() === '' ? 'empty' : text.length > MOST_UNITS ? 'tooLong' : undefined;
+    const fault =
+      text.trim() === '' ? 'empty' : text.length > MAX_QUOTATION_LENGTH ? 'tooLong' : undefined;
     setProblem(fault);
     if (fault) return;
     if (name.trim() === '') return onCheck({ text, speaker: undefined });
     if (name === speakerName) return onCheck({ text, speaker: state.speaker });
-    // Where the server does not answer, the check itself will say so.
+    // A failed request is treated as an unknown speaker.
     const speaker = await findSpeaker(name.trim(), language).catch(() => undefined);
     if (!speaker) return setProblem('unknownSpeaker');
     setName(speaker.name);

@@ -1,12 +1,12 @@
-/** What is checked, as the address says it. */
+/** The quotation to check, as stored in the URL. */
 export interface CheckState {
   readonly text: string;
-  /** Slug of the speaker who is said to have said it; undefined: anybody. */
+  /** Slug of the supposed speaker; undefined for any speaker. */
   readonly speaker: string | undefined;
 }
 
-/** The most UTF-16 code units that the register compares. */
-export const MOST_UNITS = 5_000;
+/** Maximum length of a quotation, in UTF-16 code units. */
+export const MAX_QUOTATION_LENGTH = 5_000;
 
 export function readCheck(query: URLSearchParams): CheckState {
   return { text: query.get('text') ?? '', speaker: query.get('speaker') || undefined };

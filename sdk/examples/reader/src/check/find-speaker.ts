@@ -2,7 +2,7 @@ import { type SpeakerNameFragment, SpeakerNamesDocument } from '../../generated/
 import { client } from '../client.ts';
 import type { Language } from '../language/languages.ts';
 
-/** The speaker that a written name means: the likest; undefined when there is none. */
+/** The speaker whose name is most similar to the given name; undefined if there is none. */
 export async function findSpeaker(
   name: string,
   language: Language,

@@ -11,10 +11,10 @@ import { toneOf } from './tone-of.ts';
 
 type Match = CheckQuotationQuery['verifyQuotation']['matches'][number];
 
-// As many as the register gives.
+// Number of context words that the register returns.
 const WORDS_AROUND = 15;
 
-/** A place that answers for a quotation: the words there, what is around, and what differs. */
+/** A match of a quotation: the words found, their context, and the differences. */
 export function MatchCard({ match }: { readonly match: Match }) {
   const { messages, language } = useLanguage();
   const words = messages.check;
@@ -34,7 +34,7 @@ export function MatchCard({ match }: { readonly match: Match }) {
         </h3>
       )}
       <p class="row">
-        {/* Of a closest statement the verdict says nothing about the statement itself. */}
+        {/* For a closest statement the verdict says nothing about the statement itself. */}
         {verdict !== 'NOT_FOUND' && (
           <span class={`badge tone-${toneOf(verdict)}`}>{wordFor(words.names, verdict)}</span>
         )}

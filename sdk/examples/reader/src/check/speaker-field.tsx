@@ -11,7 +11,7 @@ interface SpeakerFieldProps {
 
 const PAUSE_MS = 200;
 
-/** A name to be written, with the register's own names proposed meanwhile. */
+/** A text field for a name, with suggestions from the register. */
 export function SpeakerField({ name, onName, error }: SpeakerFieldProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;

@@ -1,6 +1,8 @@
 import type { Verdict } from '../../generated/operations.ts';
 
-/** How a verdict looks. What is not known yet must not look like a yes, nor absence like a no. */
+/**
+ * The colour of a verdict. An unknown verdict must not look like a yes, nor NOT_FOUND like a no.
+ */
 export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' | 'none' {
   switch (verdict) {
     case 'VERBATIM':

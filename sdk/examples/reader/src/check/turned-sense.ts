@@ -3,11 +3,11 @@ interface Piece {
   readonly text: string;
 }
 
-/** What alone sets a quotation apart from words that say otherwise. */
+/** The single difference that changes the meaning of a quotation. */
 export type TurnedSense = 'NEGATION' | 'NUMBER' | 'RESTRICTION';
 
 const HEADS = ['ne', "n'"];
-// Without « ne » some of these deny nothing: « un pas », « le plus beau jamais vu ».
+// Without « ne » some of these do not negate: « un pas », « le plus beau jamais vu ».
 const AFTER_HEAD =
   'pas plus point jamais rien personne aucun aucune guère nullement aucunement'.split(' ');
 const ALONE = ['non', 'sans', 'ni'];
@@ -19,8 +19,8 @@ const NUMBERS = (
 ).split(' ');
 
 /**
- * Whether all that differs is a negation or a restriction that one side has, or a number instead of
- * another. Undefined wherever that is not plain: also small differences may turn the sense.
+ * Whether the only difference is a negation or a restriction on one side, or a different number.
+ * Undefined in all other cases; the meaning may differ in those too.
  */
 export function turnedSense(diff: readonly Piece[]): TurnedSense | undefined {
   const wordsOf = (kind: string) =>
@@ -38,7 +38,7 @@ function whatDenies(words: readonly string[]): TurnedSense | undefined {
   const all = (...known: readonly string[][]) =>
     words.length > 0 && words.every((word) => known.flat().includes(word));
   const has = (known: readonly string[]) => words.some((word) => known.includes(word));
-  // « ne » alone may be there for the sound of it: « avant qu'il ne vienne ».
+  // « ne » alone may be expletive: « avant qu'il ne vienne ».
   if (all(ALONE) || (all(HEADS, AFTER_HEAD) && has(HEADS) && has(AFTER_HEAD))) return 'NEGATION';
   if (all(ONLY) || (all(HEADS, QUE) && has(HEADS) && has(QUE))) return 'RESTRICTION';
   return undefined;
@@ -47,7 +47,7 @@ function whatDenies(words: readonly string[]): TurnedSense | undefined {
 function isAnotherNumber(one: readonly string[], other: readonly string[]): boolean {
   const plain = (words: readonly string[]) => words.map((word) => word.replace(/s$/u, '')).join('');
   const words = [...one, ...other];
-  // « 1000 » and « mille », « 1 000 » and « 1000 » are the same.
+  // Digits are not compared with number words, since « 1000 » and « mille » are equal.
   const isComparable =
     words.every((word) => /^\p{Nd}+$/u.test(word)) ||
     words.every((word) => NUMBERS.includes(word) || NUMBERS.includes(word.replace(/s$/u, '')));

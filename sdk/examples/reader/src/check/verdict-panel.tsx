@@ -12,11 +12,11 @@ import { turnedSense } from './turned-sense.ts';
 interface VerdictPanelProps {
   readonly answer: CheckQuotationQuery['verifyQuotation'];
   readonly text: string;
-  /** Who is said to have said it; undefined: anybody. */
+  /** The supposed speaker; undefined for any speaker. */
   readonly speaker: SpeakerNameFragment | undefined;
 }
 
-/** The verdict in plain words, what it rests on, and what was searched. */
+/** The verdict in plain words, its matches, and what was searched. */
 export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;
@@ -25,7 +25,7 @@ export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const turned = isNear ? turnedSense(matches[0]?.diff ?? []) : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
-  // At each new answer.
+  // For each new verdict.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
   const day = (date: string) => formatPartialDate(date, language);
   return (

@@ -12,7 +12,7 @@ let generation = 0;
 const listeners = new Set<(generation: number) => void>();
 const kept = new Map<string, Kept>();
 
-/** What a request was answered, so that the back button shows a page at once and at its place. */
+/** Recalls the result of a request, so that the back button shows a page immediately. */
 export function recallAnswer(key: string): unknown {
   const found = kept.get(key);
   if (!found || Date.now() - found.at > FRESH_MS) return undefined;
@@ -26,14 +26,14 @@ export function keepAnswer(key: string, data: unknown): void {
   if (kept.size > LIMIT && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Forgets all, since the register has changed: what is shown is asked for anew. */
+/** Clears the cache after a change in the register; everything on the page is requested again. */
 export function forgetAnswers(): void {
   kept.clear();
   generation += 1;
   for (const listener of [...listeners]) listener(generation);
 }
 
-/** Rises with each `forgetAnswers`. */
+/** Increases with each `forgetAnswers`. */
 export function useGeneration(): number {
   const [current, setCurrent] = useState(generation);
   useEffect(() => {

@@ -3,8 +3,9 @@ import { client } from '../client.ts';
 import { type Loaded, useLoaded } from './use-loaded.ts';
 
 /**
- * Asks the register, anew whenever the variables change; undefined variables ask nothing. Where a
- * page is asked for in parts, `since` is the cursor of its first: then no part is older than that.
+ * Sends a query whenever the variables change; with undefined variables, sends nothing. If a page
+ * loads in several parts, `since` is the cursor of the first part: it keeps cached results from
+ * before it out of the other parts.
  */
 export function useAnswer<Result, Variables>(
   document: TypedDocument<Result, Variables>,

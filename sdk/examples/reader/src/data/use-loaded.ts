@@ -2,13 +2,13 @@ import { isDixitError } from '@dixit/sdk';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { keepAnswer, recallAnswer, useGeneration } from './answer-cache.ts';
 
-/** What a page knows of something it asked for. */
+/** The state of a request. */
 export interface Loaded<Data> {
   readonly data: Data | undefined;
-  /** What was there before, to be shown until the new comes. */
+  /** The previous data, to show until new data arrives. */
   readonly previous: Data | undefined;
   readonly error: unknown;
-  /** Whether the answer has been waited for longer than it should. */
+  /** Whether the request is taking longer than usual. */
   readonly isSlow: boolean;
   readonly retry: () => void;
 }
@@ -22,7 +22,7 @@ interface State {
   readonly isSlow?: boolean;
 }
 
-/** Loads what `name` names, once; what was loaded before is there at once. */
+/** Loads the data identified by `name` once, or returns it from the cache. */
 export function useLoaded<Data>(
   name: string | undefined,
   load: (signal: AbortSignal) => Promise<Data>,
@@ -34,7 +34,7 @@ export function useLoaded<Data>(
   const isCurrent = state.key === key;
   const data = key === undefined ? undefined : isCurrent ? state.data : recallAnswer(key);
 
-  // The name says what `load` loads.
+  // `load` is not a dependency: `name` identifies what it loads.
   useEffect(() => {
     if (key === undefined) return;
     const recalled = recallAnswer(key);

@@ -1,9 +1,9 @@
 import type { Language } from './languages.ts';
 
-/** The first of the wishes that the reader speaks; French, the register's own, for none. */
-export function chooseLanguage(...wishes: readonly (string | null)[]): Language {
-  for (const wish of wishes) {
-    const language = wish?.toLowerCase().split('-', 1)[0];
+/** The first supported language among the preferences; French by default. */
+export function chooseLanguage(...preferences: readonly (string | null)[]): Language {
+  for (const preference of preferences) {
+    const language = preference?.toLowerCase().split('-', 1)[0];
     if (language === 'fr' || language === 'en') return language;
   }
   return 'fr';

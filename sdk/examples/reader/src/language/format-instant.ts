@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** An instant to the minute, in the time of whoever reads it. */
+/** An instant to the minute, in the reader's time zone. */
 export function formatInstant(instant: string, language: Language): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;

@@ -14,14 +14,14 @@ interface Speech {
 const STORE = 'dixit-language';
 const Context = createContext<Speech | undefined>(undefined);
 
-/** The language of the interface, and its words. */
+/** The language of the interface and its messages. */
 export function useLanguage(): Speech {
   const speech = useContext(Context);
-  if (!speech) throw new Error('A component that speaks stands inside LanguageProvider');
+  if (!speech) throw new Error('useLanguage must be used inside LanguageProvider');
   return speech;
 }
 
-/** Chooses the language: the address's, the one chosen before, or the browser's. */
+/** Provides the language: the one in the URL, the one chosen before, or the browser's. */
 export function LanguageProvider({ children }: { readonly children: ComponentChildren }) {
   const [language, setLanguage] = useState<Language>(() =>
     chooseLanguage(
@@ -53,6 +53,6 @@ function remember(language: Language): void {
   try {
     localStorage.setItem(STORE, language);
   } catch {
-    // Then it is asked of the browser again.
+    // Without storage the next visit uses the browser's language.
   }
 }

@@ -1,2 +1,2 @@
-/** The languages that the interface speaks. */
+/** A language of the interface. */
 export type Language = 'fr' | 'en';

@@ -1,11 +1,11 @@
 import type { Language } from './languages.ts';
 
-/** A partial date in words, and no more of it than is known: « janvier 2022 », never its first. */
+/** Formats a partial date to its precision: « janvier 2022 », not « 1er janvier 2022 ». */
 export function formatPartialDate(edtf: string, language: Language): string {
   const [year, month, day] = edtf.split('-').map(Number);
   if (year === undefined || month === undefined) return edtf;
   const date = new Date(Date.UTC(year, month - 1, day ?? 1));
-  // As a year below 100 is meant.
+  // `Date.UTC` maps years below 100 to 19xx.
   date.setUTCFullYear(year);
   if (Number.isNaN(date.getTime())) return edtf;
   const words = new Intl.DateTimeFormat(language, {

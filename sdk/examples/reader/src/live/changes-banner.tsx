@@ -4,14 +4,14 @@ import { useLanguage } from '../language/language.tsx';
 import { type Change, useChanges } from './use-changes.ts';
 
 interface ChangesBannerProps {
-  /** The `changesCursor` of what is shown; undefined while it is waited for. */
+  /** The `changesCursor` of the data shown; undefined while it is loading. */
   readonly after: string | undefined;
   readonly filter: StatementFilter;
-  /** Which of those changes the page is about, where a filter cannot say it; by default all. */
+  /** Further condition on the changes, beyond the filter; by default all are relevant. */
   readonly concerns?: (change: Change) => boolean;
 }
 
-/** Says that statements shown here have changed since; nothing moves before one asks for it. */
+/** Reports that statements shown here have changed. The page is refreshed only on request. */
 export function ChangesBanner({ after, filter, concerns }: ChangesBannerProps) {
   const { messages } = useLanguage();
   const { count, isLost } = useChanges(after, filter, concerns);

@@ -7,14 +7,14 @@ import {
 } from '../../generated/operations.ts';
 import { client } from '../client.ts';
 
-/** A change of a statement, as the register tells it. */
+/** A change of a statement, as sent by the register. */
 export type Change = ChangesSubscription['statementChanged'];
 
-/** What has changed since an answer. */
+/** The changes since a response. */
 export interface Changes {
-  /** Of how many statements it is known. */
+  /** Number of changed statements. */
   readonly count: number;
-  /** Whether the answer is so old that the changes after it are not kept. */
+  /** Whether the response is so old that the register no longer keeps the changes after it. */
   readonly isLost: boolean;
 }
 
@@ -22,8 +22,8 @@ const NONE: Changes = { count: 0, isLost: false };
 const LOST = ['CURSOR_EXPIRED', 'INVALID_CURSOR'];
 
 /**
- * What has changed after a cursor, the one that came with what is shown: statements of a filter
- * that it concerns. Without a cursor nothing is shown yet.
+ * Follows the changes after a cursor: statements that match the filter and concern the page.
+ * Without a cursor, nothing is loaded yet and nothing is followed.
  */
 export function useChanges(
   after: string | undefined,
@@ -34,35 +34,35 @@ export function useChanges(
   const key = JSON.stringify(filter);
   const isConcerned = useRef(concerns);
   isConcerned.current = concerns;
-  // The key says which filter it is.
+  // `filter` is not a dependency: the key identifies it.
   useEffect(() => {
     const changed = new Set<string>();
     setChanges(NONE);
     if (after === undefined) return;
-    const tell = (change: Change) => {
+    const onChange = (change: Change) => {
       if (!isConcerned.current(change)) return;
       setChanges({ count: changed.add(change.statement.id).size, isLost: false });
     };
-    const lose = () => setChanges({ count: changed.size, isLost: true });
-    return followWhileSeen(after, filter, { tell, lose });
+    const onLost = () => setChanges({ count: changed.size, isLost: true });
+    return followWhileVisible(after, filter, { onChange, onLost });
   }, [after, key]);
   return changes;
 }
 
 interface Follower {
-  readonly tell: (change: Change) => void;
-  /** Changes are gone untold; nothing is told any more. */
-  readonly lose: () => void;
+  readonly onChange: (change: Change) => void;
+  /** Called when changes were missed; no further changes follow. */
+  readonly onLost: () => void;
 }
 
 /**
- * Follows the changes while the page is in sight, and goes on from there when it is again: over
- * HTTP/1.1 a browser has six connections to a server, and seven tabs would share them.
+ * Follows the changes while the page is visible, and resumes when it is visible again. Over
+ * HTTP/1.1 a browser opens only six connections to a server, which all tabs share.
  */
-function followWhileSeen(
+function followWhileVisible(
   from: string,
   filter: StatementFilter,
-  { tell, lose }: Follower,
+  { onChange, onLost }: Follower,
 ): () => void {
   let controller = new AbortController();
   let after = from;
@@ -72,7 +72,7 @@ function followWhileSeen(
       signal,
     })) {
       after = statementChanged.cursor;
-      tell(statementChanged);
+      onChange(statementChanged);
     }
   };
   const update = () => {
@@ -80,10 +80,10 @@ function followWhileSeen(
     if (document.hidden) return;
     controller = new AbortController();
     follow(controller.signal).catch((error: unknown) => {
-      // Where it cannot be followed, the page is as good as any without it.
+      // If the changes cannot be followed, the page works without them.
       if (!isDixitError(error) || !LOST.includes(error.code)) return;
       stop();
-      lose();
+      onLost();
     });
   };
   const stop = () => {

@@ -12,7 +12,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
-/** Whether somebody really said it. */
+/** Checks whether someone really said something. */
 export function CheckPage() {
   const { messages, language } = useLanguage();
   const words = messages.check;
@@ -22,7 +22,7 @@ export function CheckPage() {
     state.speaker ? { slug: state.speaker, language } : undefined,
   );
   const speaker = state.speaker ? named.data?.speaker : undefined;
-  // Not before it is known who is asked about: anybody would be the wrong answer.
+  // Wait for the speaker in the URL: a check without one would give a different verdict.
   const isReady = state.text !== '' && (!state.speaker || Boolean(speaker));
   const asked = useAnswer(
     CheckQuotationDocument,
@@ -43,7 +43,7 @@ export function CheckPage() {
       {failed && <Failure error={failed.error} retry={failed.retry} />}
       {asked.data && isReady && (
         <>
-          {/* Each statement of the register could turn the verdict. */}
+          {/* Any statement of the register could change the verdict. */}
           <ChangesBanner after={asked.data.corpus.changesCursor} filter={{}} />
           <VerdictPanel
             answer={asked.data.verifyQuotation}

@@ -3,11 +3,11 @@ import { Link } from '../routing/link.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
 interface NowherePageProps {
-  /** Whether the address has the form of one, but the register knows nothing there. */
+  /** Whether the path is valid but the register has no such object. */
   readonly isUnknown?: boolean;
 }
 
-/** An address that leads nowhere. */
+/** The page for an unknown path. */
 export function NowherePage({ isUnknown = false }: NowherePageProps) {
   const { messages } = useLanguage();
   const words = messages.state;

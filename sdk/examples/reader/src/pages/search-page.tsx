@@ -16,7 +16,7 @@ import { useFound } from '../search/use-found.ts';
 import { Welcome } from '../search/welcome.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 
-/** The search, which is also where a first visit begins. */
+/** The search, which is also the home page. */
 export function SearchPage() {
   const { messages, language } = useLanguage();
   const words = messages.search;
@@ -25,7 +25,8 @@ export function SearchPage() {
   const isFirst = isFirstVisit(state);
   const counted = found.data?.statements;
   const isFailed = found.error !== undefined;
-  // Of a search what does not match now may never have: nobody knows its former words.
+  // With a text search, a statement that does not match now may never have matched: its former
+  // words are unknown. It concerns the page only if it is shown.
   const isSearch = state.text.trim() !== '';
   const shown = new Set(counted?.edges.map(({ node }) => node.id));
   const sum = counted && words.results(counted.totalCount, counted.totalCountIsExact);

@@ -16,7 +16,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Pending } from '../ui/pending.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
-/** Who a speaker is, when they spoke and about what, and what they are reported to have said. */
+/** A speaker with their facts, timeline, topics and statements. */
 export function SpeakerPage({ slug }: { readonly slug: string }) {
   const { messages, language } = useLanguage();
   const words = messages.speaker;

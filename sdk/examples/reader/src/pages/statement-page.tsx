@@ -15,7 +15,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Pending } from '../ui/pending.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
-/** A statement with all that is known of it, to be cited and shared. */
+/** A statement with everything known about it, and ways to cite and share it. */
 export function StatementPage({ id }: { readonly id: string }) {
   const { messages, language } = useLanguage();
   const words = messages.statement;

@@ -14,7 +14,7 @@ import { Pending } from '../ui/pending.tsx';
 import { Wording } from '../utterance/wording.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
-/** One event of speaking, and the wordings that it was reported in, side by side. */
+/** An utterance and its different wordings, side by side. */
 export function UtterancePage({ id }: { readonly id: string }) {
   const { messages, language } = useLanguage();
   const words = messages.utterance;
@@ -29,7 +29,8 @@ export function UtterancePage({ id }: { readonly id: string }) {
   const source = reports[0]?.source?.exact;
   const name = speaker?.name ?? source ?? messages.statement.unknownSpeaker;
   const shown = new Set(reports.map((report) => report.id));
-  // Of a speaker also what others will report of it; else what these articles do.
+  // For a known speaker this includes new reports; for an unknown one, only changes in these
+  // articles.
   const filter = speaker
     ? { speakers: [speaker.id] }
     : { articles: [...new Set(reports.map(({ article }) => article.id))] };

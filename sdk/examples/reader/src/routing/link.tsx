@@ -13,7 +13,7 @@ interface LinkProps {
   readonly 'aria-label'?: string;
 }
 
-/** A link within the reader; with a modifier key it is the browser's own. */
+/** A link within the reader. With a modifier key, the browser handles it. */
 export function Link({ href, children, keepScroll = false, ...rest }: LinkProps) {
   const follow = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;

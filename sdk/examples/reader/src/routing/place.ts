@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { leaveScroll, restoreScroll } from './scroll.ts';
 
-/** Where the reader is: the address without its host. */
+/** The current location: the URL without its origin. */
 export interface Place {
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Without the `#`, decoded; empty for none. */
+  /** Decoded, without the `#`; empty if there is none. */
   readonly fragment: string;
 }
 
@@ -13,7 +13,7 @@ const listeners = new Set<() => void>();
 let keys = 0;
 let isOpened = true;
 
-/** The place now; a component that reads it is drawn again when it changes. */
+/** The current location; the component renders again when it changes. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(readPlace);
   useEffect(() => {
@@ -28,18 +28,18 @@ export function usePlace(): Place {
 }
 
 export interface NavigateOptions {
-  /** Instead of the current entry of the history. */
+  /** Whether to replace the current history entry. */
   readonly replace?: boolean;
-  /** Whether the page stays where it is scrolled to. */
+  /** Whether to keep the scroll position. */
   readonly keepScroll?: boolean;
 }
 
-/** Whether this is still the page that the browser opened, and nobody has gone anywhere since. */
+/** Whether this is still the page the browser opened, without any navigation since. */
 export function isFirstPlace(): boolean {
   return isOpened;
 }
 
-/** Goes to an address of the reader. */
+/** Navigates to a URL of the reader. */
 export function navigate(href: string, { replace, keepScroll }: NavigateOptions = {}): void {
   leaveScroll(historyKey());
   const state = { key: replace ? historyKey() : `${Date.now()}-${++keys}` };
@@ -48,7 +48,7 @@ export function navigate(href: string, { replace, keepScroll }: NavigateOptions 
   announce();
 }
 
-/** Follows the back and forward buttons. Called once. */
+/** Handles the back and forward buttons. Call it once. */
 export function watchHistory(): void {
   history.scrollRestoration = 'manual';
   if (!historyKey()) history.replaceState({ key: 'first' }, '');

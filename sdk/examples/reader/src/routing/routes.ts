@@ -1,4 +1,4 @@
-/** The pages of the reader, and what each is about. */
+/** A page of the reader and its subject. */
 export type Route =
   | { readonly page: 'search' | 'check' | 'nowhere' }
   | { readonly page: 'statement' | 'utterance'; readonly id: string }
@@ -26,7 +26,7 @@ export function utterancePath(id: string): string {
   return `/utterance/${encodeURIComponent(id)}`;
 }
 
-/** With a statement: the article, with that one selected. */
+/** The path of an article, optionally with a selected statement. */
 export function articlePath(slug: string, statement?: string): string {
   const fragment = statement === undefined ? '' : `#${encodeURIComponent(statement)}`;
   return `/article/${encodeURIComponent(slug)}${fragment}`;

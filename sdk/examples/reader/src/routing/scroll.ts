@@ -1,18 +1,18 @@
-// The browser's own restoration comes before the answer that gives the page its height.
+// The browser restores the scroll position before the data that gives the page its height arrives.
 
 const PATIENCE_MS = 8_000;
 const STORE = 'dixit-scroll:';
 
-/** Notes how far an entry of the history was scrolled. */
+/** Stores the scroll position of a history entry. */
 export function leaveScroll(key: string): void {
   try {
     sessionStorage.setItem(STORE + key, String(scrollY));
   } catch {
-    // Without storage a page opens at its top.
+    // Without storage a page opens at the top.
   }
 }
 
-/** Scrolls to where an entry of the history was left, once the page is long enough. */
+/** Restores the scroll position of a history entry, once the page is long enough. */
 export function restoreScroll(key: string): void {
   const wanted = readScroll(key);
   if (wanted === 0) return;

@@ -3,13 +3,13 @@ import type { FacetValue } from './facet-values.ts';
 
 interface FacetGroupProps {
   readonly title: string;
-  /** Undefined: not known yet. */
+  /** Undefined while loading. */
   readonly values: readonly FacetValue[] | undefined;
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
 }
 
-/** The values of one facet as boxes to tick. */
+/** The values of one facet as checkboxes. */
 export function FacetGroup({ title, values, chosen, onToggle }: FacetGroupProps) {
   const { messages, language } = useLanguage();
   if (values?.length === 0 && chosen.length === 0) return null;

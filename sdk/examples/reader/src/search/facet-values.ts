@@ -3,14 +3,14 @@ import type { Messages } from '../language/messages-fr.ts';
 import { wordFor } from '../language/word-for.ts';
 import type { FacetName } from './search-state.ts';
 
-/** A value that a search can be narrowed down to. */
+/** A facet value with its number of statements. */
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
 }
 
-/** The values of each facet under the names that people read. */
+/** The values of each facet with their labels. */
 export function toFacetValues(
   found: FacetsQuery,
   words: Messages['statement'],

@@ -23,7 +23,7 @@ export function Facets({ state }: { readonly state: SearchState }) {
   const found = data ?? previous;
   const values = found && toFacetValues(found, messages.statement);
   const active = countFilters(state);
-  // Without an answer no values, and no place held for what will not come.
+  // After an error there is nothing to hold space for.
   const groups = error && !values ? [] : FACETS;
   return (
     <details class="facets" open={isWide}>

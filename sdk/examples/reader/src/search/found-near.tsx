@@ -2,11 +2,11 @@ import { useLanguage } from '../language/language.tsx';
 
 interface FoundNearProps {
   readonly highlights: readonly { readonly exact: string; readonly isInContent: boolean }[];
-  /** Of the article, and so of the words found. */
+  /** Language of the article, and so of the words found. */
   readonly lang: string;
 }
 
-/** Why a statement was found whose own words are not those that were searched for. */
+/** Explains why a statement was found whose own words do not contain the search terms. */
 export function FoundNear({ highlights, lang }: FoundNearProps) {
   const words = useLanguage().messages.search;
   if (highlights.some(({ isInContent }) => isInContent)) return null;

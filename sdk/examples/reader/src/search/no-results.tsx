@@ -2,7 +2,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Link } from '../routing/link.tsx';
 import { countFilters, type SearchState, searchPath } from './search-state.ts';
 
-/** What to do when nothing is found. */
+/** Suggestions for a search without results. */
 export function NoResults({ state }: { readonly state: SearchState }) {
   const { messages } = useLanguage();
   const words = messages.search;

@@ -15,7 +15,7 @@ interface ResultsProps {
   readonly found: Loaded<FoundQuery>;
 }
 
-/** The statements found; while others are looked for, the last ones, dimmed. */
+/** The statements found; during a new search, the previous ones, dimmed. */
 export function Results({ state, found }: ResultsProps) {
   const { error, retry, data, previous, isSlow } = found;
   if (error) return <Failure error={error} retry={retry} />;

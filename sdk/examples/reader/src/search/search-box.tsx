@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../language/language.tsx';
 
 interface SearchBoxProps {
-  /** What the address says; the box follows it. */
+  /** Search text in the URL. */
   readonly text: string;
   readonly onSearch: (text: string) => void;
 }
 
-/** The box that a search is written into; the key `/` leads to it from anywhere. */
+/** The search field. The key `/` moves the focus to it. */
 export function SearchBox({ text, onSearch }: SearchBoxProps) {
   const { messages } = useLanguage();
   const words = messages.search;

@@ -8,14 +8,14 @@ export const SORTS = ['rank', 'newest', 'oldest', 'said'] as const;
 
 export type Sort = (typeof SORTS)[number];
 
-/** A search as its address says it. */
+/** A search, as stored in the URL. */
 export interface SearchState {
   readonly text: string;
   readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
   readonly sort: Sort | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** The cursor that the page begins after, or ends before. */
+  /** Cursor that the page begins after, or ends before. */
   readonly after: string | undefined;
   readonly before: string | undefined;
 }
@@ -59,7 +59,7 @@ export function readSearch(query: URLSearchParams): SearchState {
   };
 }
 
-/** The address of a search; only what differs from the first visit is in it. */
+/** The path of a search. It contains only values that differ from the defaults. */
 export function searchPath(state: Partial<SearchState>): string {
   const query = new URLSearchParams();
   if (state.text?.trim()) query.set('q', state.text.trim());
@@ -74,7 +74,7 @@ export function searchPath(state: Partial<SearchState>): string {
   return text ? `/?${text}` : '/';
 }
 
-/** The same search with a value chosen, or no longer; from its first page. */
+/** The same search with a facet value toggled, from its first page. */
 export function toggleFacet(state: SearchState, name: FacetName, value: string): SearchState {
   const values = state.chosen[name];
   const next = values.includes(value) ? values.filter((it) => it !== value) : [...values, value];
@@ -93,7 +93,7 @@ export function countFilters({ chosen, from, to }: SearchState): number {
   return FACETS.reduce((sum, name) => sum + chosen[name].length, from || to ? 1 : 0);
 }
 
-/** Which statements a search is about; without a facet, what it could be chosen from. */
+/** The filter of a search, optionally without one facet, to count the values of that facet. */
 export function toFilter(state: SearchState, without?: FacetName): StatementFilter {
   const { text, chosen, from, to } = state;
   const list = (name: FacetName) =>
@@ -109,7 +109,7 @@ export function toFilter(state: SearchState, without?: FacetName): StatementFilt
   };
 }
 
-/** Undefined: the register's own order, by rank under a search. */
+/** The order of a search; undefined for the register's default, which is by rank when searching. */
 export function toOrder({ sort, text }: SearchState): StatementOrder | undefined {
   if (!sort || sort === 'rank') return undefined;
   return sort === 'newest' && !text.trim() ? undefined : ORDERS[sort];

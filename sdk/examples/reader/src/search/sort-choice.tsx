@@ -2,7 +2,7 @@ import { useLanguage } from '../language/language.tsx';
 import { navigate } from '../routing/place.ts';
 import { firstPage, type SearchState, SORTS, searchPath } from './search-state.ts';
 
-/** The order of what is found; by rank only where there is something to rank by. */
+/** The order of the results. Relevance is offered only with search terms. */
 export function SortChoice({ state }: { readonly state: SearchState }) {
   const { messages } = useLanguage();
   const words = messages.search;

@@ -5,7 +5,7 @@ import { type SearchState, toFilter, toOrder } from './search-state.ts';
 
 const PAGE_SIZE = 15;
 
-/** One page of what a search finds. */
+/** Loads one page of search results. */
 export function useFound(state: SearchState, language: Language) {
   const page = state.before
     ? { last: PAGE_SIZE, before: state.before }
@@ -19,7 +19,7 @@ export function useFound(state: SearchState, language: Language) {
   });
 }
 
-/** What a search can be narrowed down to. */
+/** Loads the facet values of a search. */
 export function useFacets(state: SearchState, language: Language) {
   return useAnswer(FacetsDocument, {
     speakers: toFilter(state, 'speakers'),

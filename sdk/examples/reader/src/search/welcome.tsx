@@ -7,7 +7,7 @@ import { Link } from '../routing/link.tsx';
 const EXAMPLES = ['« ligne rouge »', 'élargissement', 'garanties de sécurité -Otan', 'sanctions'];
 const QUOTATION = 'une autre ligne rouge';
 
-/** What the register is and holds, and what to try, for who has not searched yet. */
+/** An introduction to the register, with examples, shown before the first search. */
 export function Welcome() {
   const { messages, language } = useLanguage();
   const words = messages.search;

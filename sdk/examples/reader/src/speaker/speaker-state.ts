@@ -2,9 +2,9 @@ import type { StatementFilter, TimelineDate, TimelinePeriod } from '../../genera
 
 export const PERIODS = ['MONTH', 'WEEK', 'DAY'] as const satisfies readonly TimelinePeriod[];
 
-/** What a speaker's page shows, as its address says it. */
+/** The state of a speaker's page, as stored in the URL. */
 export interface SpeakerState {
-  /** Undefined: what suits the speaker. */
+  /** Undefined to choose by the length of the timeline. */
   readonly by: (typeof PERIODS)[number] | undefined;
   readonly on: Extract<TimelineDate, 'SAID_ON' | 'PUBLISHED_ON'>;
   readonly from: string | undefined;
@@ -30,7 +30,7 @@ export function readSpeakerState(query: URLSearchParams): SpeakerState {
   };
 }
 
-/** The address of that page; only what differs from the first visit is in it. */
+/** The path of the page. It contains only values that differ from the defaults. */
 export function speakerStatePath(path: string, state: SpeakerState): string {
   const query = new URLSearchParams();
   if (state.by) query.set('by', state.by.toLowerCase());
@@ -43,7 +43,7 @@ export function speakerStatePath(path: string, state: SpeakerState): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** The statements of the chosen period: those that are sure to lie in it, as its bar counts them. */
+/** The filter for the selected period. Like its bar, it includes only dates entirely within it. */
 export function toSpeakerFilter({ on, from, to, topic }: SpeakerState): StatementFilter {
   const range = from && to && ({ from, to, match: 'WITHIN' } as const);
   return {

@@ -10,13 +10,13 @@ import { type SpeakerState, speakerStatePath, toSpeakerFilter } from './speaker-
 
 interface SpeakerStatementsProps {
   readonly slug: string;
-  /** The cursor of the page that this is a part of. */
+  /** Changes cursor of the page. */
   readonly since: string;
   readonly path: string;
   readonly state: SpeakerState;
 }
 
-/** What the speaker is reported to have said, of the chosen period and topic. */
+/** The speaker's statements in the selected period and topic. */
 export function SpeakerStatements({ slug, since, path, state }: SpeakerStatementsProps) {
   const { messages, language } = useLanguage();
   const variables = {

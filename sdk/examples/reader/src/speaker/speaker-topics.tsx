@@ -9,7 +9,9 @@ interface SpeakerTopicsProps {
   readonly state: SpeakerState;
 }
 
-/** What a speaker speaks about; choosing a topic shows its statements, choosing it again all. */
+/**
+ * The topics of a speaker. Selecting one filters the statements; selecting it again clears that.
+ */
 export function SpeakerTopics({ topics, path, state }: SpeakerTopicsProps) {
   const { messages, language } = useLanguage();
   if (topics.length === 0) return null;

@@ -10,23 +10,23 @@ import { Timeline } from './timeline.tsx';
 
 interface TimelineSectionProps {
   readonly slug: string;
-  /** The cursor of the page that this is a part of. */
+  /** Changes cursor of the page. */
   readonly since: string;
   readonly path: string;
   readonly state: SpeakerState;
 }
 
-// Fewer months than this are no timeline: then by day.
+// With fewer months than this, the timeline is shown by day.
 const FEW = 4;
 
-/** A speaker's timeline, with the choice of its periods and of the date that is counted. */
+/** A speaker's timeline, with a choice of its period and of the date used. */
 export function TimelineSection({ slug, since, path, state }: TimelineSectionProps) {
   const { messages } = useLanguage();
   const words = messages.speaker;
   const { on } = state;
   const months = useAnswer(SpeakerTimelineDocument, { slug, on, by: 'MONTH' }, since);
-  const suited = (months.data?.speaker?.timeline.length ?? FEW) < FEW ? 'DAY' : 'MONTH';
-  const by = state.by ?? suited;
+  const preset = (months.data?.speaker?.timeline.length ?? FEW) < FEW ? 'DAY' : 'MONTH';
+  const by = state.by ?? preset;
   const asked = useAnswer(SpeakerTimelineDocument, { slug, on, by }, since);
   const periods = (asked.data ?? asked.previous)?.speaker?.timeline;
   const open = { ...state, from: undefined, to: undefined, after: undefined };

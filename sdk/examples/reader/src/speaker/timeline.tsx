@@ -13,7 +13,7 @@ interface TimelineProps {
   readonly state: SpeakerState;
 }
 
-/** How many statements there are over time: a table whose rows are bars that can be chosen. */
+/** The number of statements by period: a table whose rows are selectable bars. */
 export function Timeline({ periods, by, path, state }: TimelineProps) {
   const { messages, language } = useLanguage();
   const words = messages.speaker;
@@ -32,7 +32,7 @@ export function Timeline({ periods, by, path, state }: TimelineProps) {
           {periods.map(({ period, unit, from, to, count }) => {
             const name = periodName(period, language, words);
             const isChosen = from !== null && from === state.from && to === state.to;
-            // A date that is known less exactly has no statements of its own to be chosen.
+            // A row for less precise dates cannot be selected: no filter matches it alone.
             const href =
               unit === by && from !== null && to !== null
                 ? speakerStatePath(path, { ...state, from, to, after: undefined })

@@ -4,11 +4,11 @@ import { wordFor } from '../language/word-for.ts';
 
 interface ActLabelProps {
   readonly act: SpeechAct;
-  /** Whether the article denies the act: then the verb must not say that it took place. */
+  /** Whether the article negates the act; then the verb is shown negated. */
   readonly isNegated: boolean;
 }
 
-/** What the speaker did by saying it, as a verb. */
+/** The speech act, as a verb. */
 export function ActLabel({ act, isNegated }: ActLabelProps) {
   const { acts, deniedActs } = useLanguage().messages.statement;
   return <span class={`act act-${act}`}>{wordFor(isNegated ? deniedActs : acts, act)}</span>;

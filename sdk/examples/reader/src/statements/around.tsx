@@ -2,11 +2,11 @@ import { Redactable } from './redactable.tsx';
 
 interface AroundProps {
   readonly text: string;
-  /** Whether the article goes on beyond these words. */
+  /** Whether the article continues beyond these words. */
   readonly isCut: boolean;
 }
 
-/** Words of the article right before a quotation, with an ellipsis where more stands before. */
+/** The context before a quotation, with an ellipsis if the article begins earlier. */
 export function Before({ text, isCut }: AroundProps) {
   if (text === '') return null;
   return (
@@ -17,7 +17,7 @@ export function Before({ text, isCut }: AroundProps) {
   );
 }
 
-/** Words of the article right after a quotation, with an ellipsis where more stands after. */
+/** The context after a quotation, with an ellipsis if the article continues. */
 export function After({ text, isCut }: AroundProps) {
   if (text === '') return null;
   return (
@@ -28,7 +28,7 @@ export function After({ text, isCut }: AroundProps) {
   );
 }
 
-/** Whether as many words came as were asked for, as the register counts them: there may be more. */
+/** Whether the context has as many words as requested, so that more may follow. */
 export function isFull(text: string, words: number): boolean {
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= words;
 }

@@ -7,15 +7,15 @@ import { SpeakerLink } from './speaker-link.tsx';
 
 interface AttributionProps {
   readonly statement: StatementPartsFragment;
-  /** Of the article, and so of the speaker's name as printed. */
+  /** Language of the article, and so of the speaker's name as printed. */
   readonly lang: string;
-  /** The heading that says who did what; by default one of the third level. */
+  /** Renders the heading; by default an `h3`. */
   readonly heading?: (children: ComponentChildren) => ComponentChildren;
 }
 
 const asThird = (children: ComponentChildren) => <h3 class="attribution-head">{children}</h3>;
 
-/** Who did what by saying it, and how much of it is their own words. */
+/** The speaker, the speech act, and whether the words are quoted or reported. */
 export function Attribution({ statement, lang, heading = asThird }: AttributionProps) {
   const { messages } = useLanguage();
   const words = messages.statement;

@@ -7,12 +7,12 @@ const STYLES = ['APA', 'BIBTEX', 'CSL_JSON', 'MARKDOWN'] as const;
 type Style = (typeof STYLES)[number];
 
 interface CitationPanelProps {
-  /** Of the article, in which its citation names dates and titles. */
+  /** Language of the article, used in its citation for dates and titles. */
   readonly lang: string;
   readonly citations: Readonly<Record<Style, string>>;
 }
 
-/** A citation in one of several styles, to be copied. */
+/** A citation to copy, in a choice of styles. */
 export function CitationPanel({ citations, lang }: CitationPanelProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
@@ -35,7 +35,7 @@ export function CitationPanel({ citations, lang }: CitationPanelProps) {
           </button>
         ))}
       </fieldset>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it where it is long */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focusable so that the keyboard can scroll it */}
       <pre class={`citation citation-${style}`} lang={lang} tabIndex={0}>
         {citation}
       </pre>

@@ -5,15 +5,15 @@ import type { ChangedFact, FactName } from './corrected-facts.ts';
 
 interface CorrectedFactsListProps {
   readonly facts: readonly ChangedFact[];
-  /** Of the article, and so of what is quoted of it. */
+  /** Language of the article, and so of what is quoted from it. */
   readonly lang: string;
 }
 
-// What is in the words of the article; the gloss and the occasion are in English.
+// Fields in the language of the article. The gloss and the occasion are in English.
 const QUOTED: readonly FactName[] = ['text', 'source', 'cue'];
 const ENGLISH: readonly FactName[] = ['gloss', 'occasion'];
 
-/** What a correction changed: what it was, and what it became. */
+/** The changes made by a correction: old and new values. */
 export function CorrectedFactsList({ facts, lang }: CorrectedFactsListProps) {
   const { messages, language } = useLanguage();
   const words = messages.statement;

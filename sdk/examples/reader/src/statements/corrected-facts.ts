@@ -15,17 +15,17 @@ const NAMES = [
 
 export type FactName = (typeof NAMES)[number];
 
-/** What a statement says at one version; what is absent was not recorded. */
+/** The facts of a statement at one version; absent facts were not recorded. */
 export type Facts = Readonly<Partial<Record<FactName, string>>>;
 
-/** A fact that a correction changed. */
+/** A fact changed by a correction. */
 export interface ChangedFact {
   readonly name: FactName;
   readonly was: string | undefined;
   readonly is: string | undefined;
 }
 
-/** The facts that two versions of a statement tell differently. */
+/** The facts that differ between two versions of a statement. */
 export function changedFacts(was: Facts, is: Facts): readonly ChangedFact[] {
   return NAMES.filter((name) => was[name] !== is[name]).map((name) => ({
     name,
@@ -34,7 +34,7 @@ export function changedFacts(was: Facts, is: Facts): readonly ChangedFact[] {
   }));
 }
 
-/** Reads a replaced version; undefined where its words were removed for good. */
+/** Reads a replaced version; undefined if its words were redacted. */
 export function readReplaced(replaced: JsonValue): Facts | undefined {
   if (!isRecord(replaced) || !Array.isArray(replaced['content'])) return undefined;
   const text = replaced['content'].map(exactOf).join(' […] ');
@@ -47,7 +47,7 @@ export function readReplaced(replaced: JsonValue): Facts | undefined {
   });
 }
 
-/** Of what is given the facts, without those that are absent. */
+/** Picks the facts that are non-empty texts. */
 export function onlyTexts(given: Readonly<Record<string, unknown>>): Facts {
   const known = NAMES.map((name) => [name, given[name]] as const);
   return Object.fromEntries(known.filter(([, value]) => typeof value === 'string' && value !== ''));

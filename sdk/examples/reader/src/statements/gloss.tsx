@@ -2,11 +2,11 @@ import { useLanguage } from '../language/language.tsx';
 
 interface GlossProps {
   readonly gloss: string | null;
-  /** Whether it is said above it whose words it is; else only to who cannot see how it looks. */
+  /** Whether the label is visible; if not, it is only for screen readers. */
   readonly isLabelled?: boolean;
 }
 
-/** A statement in English and the register's own words, for who reads the page in English. */
+/** The English paraphrase of a statement, shown in the English interface. */
 export function Gloss({ gloss, isLabelled = false }: GlossProps) {
   const { messages, language } = useLanguage();
   if (!gloss || language !== 'en') return null;

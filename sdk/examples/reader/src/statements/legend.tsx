@@ -1,15 +1,15 @@
 import { useLanguage } from '../language/language.tsx';
 
 interface LegendProps {
-  /** Whether it is about marks in the text of an article, where more is marked. */
+  /** Whether it explains the marks in the text of an article, which has more of them. */
   readonly isInText?: boolean;
-  /** Whether statements that stand within others are marked too. */
+  /** Whether nested statements are marked. */
   readonly hasNested?: boolean;
-  /** Whether words that were searched for are marked too. */
+  /** Whether search terms are marked. */
   readonly hasFound?: boolean;
 }
 
-/** What the marks in quoted words mean. */
+/** The meaning of the marks in quoted words. */
 export function Legend({ isInText = false, hasNested = false, hasFound = false }: LegendProps) {
   const { messages } = useLanguage();
   const words = messages.statement;

@@ -8,11 +8,11 @@ import { QuotedWords } from './quoted-words.tsx';
 interface NestedStatementsProps {
   readonly title: string;
   readonly statements: readonly StatementPartsFragment[];
-  /** Of the article, and so of the words. */
+  /** Language of the article, and so of the words. */
   readonly lang: string;
 }
 
-/** Statements that stand within another one, or that it stands within. */
+/** The statements nested in a statement, or the one that encloses it. */
 export function NestedStatements({ title, statements, lang }: NestedStatementsProps) {
   const { messages } = useLanguage();
   if (statements.length === 0) return null;

@@ -11,7 +11,7 @@ interface QuotedWordsProps {
   readonly highlights?: readonly Span[];
 }
 
-/** The content of a statement: the speaker's own words told apart from the article's. */
+/** The content of a statement, with the speaker's own words distinguished from the article's. */
 export function QuotedWords({ content, verbatim, highlights = [] }: QuotedWordsProps) {
   return content.map((segment, index) => (
     <span key={segment.start}>

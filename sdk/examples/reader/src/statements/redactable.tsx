@@ -2,7 +2,7 @@ import { useLanguage } from '../language/language.tsx';
 
 const REMOVED = /(█+)/;
 
-/** Words of an article; those that were removed for good are one bar, and are read as removed. */
+/** Words of an article. Redacted words are shown as a bar and announced as removed. */
 export function Redactable({ text }: { readonly text: string }) {
   const { messages, language } = useLanguage();
   if (!text.includes('█')) return text;

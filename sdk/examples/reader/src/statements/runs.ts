@@ -1,16 +1,16 @@
-/** A place in a text: from `start` to right before `end`, in UTF-16 code units. */
+/** A range of a text: from `start` (inclusive) to `end` (exclusive), in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A piece of text with the names of all layers that cover it. */
+/** A piece of text with the names of the layers that cover it. */
 export interface Run<Layer extends string> extends Span {
   readonly text: string;
   readonly layers: readonly Layer[];
 }
 
-/** Cuts a text, which begins at `offset`, wherever a span of a layer begins or ends. */
+/** Splits a text that begins at `offset` wherever a span of a layer begins or ends. */
 export function cutRuns<Layer extends string>(
   text: string,
   offset: number,

@@ -8,7 +8,7 @@ interface SharePanelProps {
   readonly jsonLd: JsonValue;
 }
 
-/** The addresses of a statement, here and at its outlet, and its linked data. */
+/** The links of a statement, here and at its outlet, and its linked data. */
 export function SharePanel({ deepLink, url, jsonLd }: SharePanelProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
@@ -30,7 +30,7 @@ export function SharePanel({ deepLink, url, jsonLd }: SharePanelProps) {
       )}
       <details class="no-print">
         <summary>{words.jsonLd}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focusable so that the keyboard can scroll it */}
         <pre class="citation" tabIndex={0}>
           {text}
         </pre>

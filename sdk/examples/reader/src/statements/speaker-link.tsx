@@ -5,13 +5,13 @@ import { speakerPath } from '../routing/routes.ts';
 
 interface SpeakerLinkProps {
   readonly speaker: SpeakerNameFragment | null;
-  /** The speaker as printed, shown where the register cannot say who it is. */
+  /** The speaker as printed, shown if the speaker is not identified. */
   readonly source?: string | undefined;
-  /** What those printed words are written in. */
+  /** Language of the source. */
   readonly lang?: string | undefined;
 }
 
-/** The speaker's name; what the article calls a speaker whom nobody could identify. */
+/** A link to the speaker, or the article's name for an unidentified speaker. */
 export function SpeakerLink({ speaker, source, lang }: SpeakerLinkProps) {
   const { messages } = useLanguage();
   if (speaker) {

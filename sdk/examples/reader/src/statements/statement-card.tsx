@@ -16,7 +16,7 @@ interface StatementCardProps {
   readonly children?: ComponentChildren;
 }
 
-/** A statement as lists show it. */
+/** A statement in a list. */
 export function StatementCard({ statement, highlights, children }: StatementCardProps) {
   const { messages, language } = useLanguage();
   const words = messages.statement;

@@ -9,7 +9,7 @@ import { Fact } from '../ui/fact.tsx';
 
 type Statement = NonNullable<StatementPageQuery['statement']>;
 
-/** What is known of a statement besides its words. */
+/** The facts about a statement, besides its words. */
 export function StatementFacts({ statement }: { readonly statement: Statement }) {
   const { messages, language } = useLanguage();
   const words = messages.statement;
@@ -32,7 +32,7 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
           <span lang="en">{statement.occasion}</span>
         </Fact>
       )}
-      {/* Where the words are gone, nobody can say whether the article named somebody. */}
+      {/* After a redaction it is unknown whether the article named the speaker. */}
       {statement.status !== 'REDACTED' && (
         <Fact name={words.source}>
           {source ? <q lang={article.language}>{source.exact}</q> : words.implicit}

@@ -2,14 +2,13 @@ import type { StatementPageQuery } from '../../generated/operations.ts';
 import { formatInstant } from '../language/format-instant.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
-
 import { changedFacts, type Facts, onlyTexts, readReplaced } from './corrected-facts.ts';
 import { CorrectedFactsList } from './corrected-facts-list.tsx';
 import { formatCorrector } from './format-corrector.ts';
 
 type Statement = NonNullable<StatementPageQuery['statement']>;
 
-/** What was corrected, why, by whom and when; nothing where nothing was. */
+/** The corrections of a statement: what changed, why, by whom and when. */
 export function StatementHistory({ statement }: { readonly statement: Statement }) {
   const { messages, language } = useLanguage();
   const words = messages.statement;
@@ -37,7 +36,7 @@ export function StatementHistory({ statement }: { readonly statement: Statement 
               {was && (
                 <details class="no-print">
                   <summary>{words.versionWas(version)}</summary>
-                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it */}
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focusable so that the keyboard can scroll it */}
                   <pre class="citation" tabIndex={0}>
                     {JSON.stringify(replaced, null, 2)}
                   </pre>

@@ -17,10 +17,10 @@ interface StatementMainProps {
   readonly heading: (children: ComponentChildren) => ComponentChildren;
 }
 
-// As many as operations/statement.graphql asks for.
+// Number of context words requested in operations/statement.graphql.
 const WORDS_AROUND = 35;
 
-/** The words of a statement among those around them, and where to read on. */
+/** The words of a statement in their context, with links to read more. */
 export function StatementMain({ statement, heading }: StatementMainProps) {
   const { messages } = useLanguage();
   const words = messages.statement;

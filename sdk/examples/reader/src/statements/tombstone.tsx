@@ -5,7 +5,7 @@ import { formatCorrector } from './format-corrector.ts';
 
 interface TombstoneProps {
   readonly status: StatementStatus;
-  /** The last correction, where it is known. */
+  /** Latest correction, if known. */
   readonly last?: Correction | undefined;
 }
 
@@ -15,7 +15,7 @@ interface Correction {
   readonly correctedAt: string;
 }
 
-/** What became of a statement that does not stand as it was recorded. */
+/** The status of a statement that was corrected, withdrawn or redacted. */
 export function Tombstone({ status, last }: TombstoneProps) {
   const { messages, language } = useLanguage();
   const words = messages.statement;

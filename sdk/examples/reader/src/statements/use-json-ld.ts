@@ -1,7 +1,7 @@
 import type { JsonValue } from '@dixit/sdk';
 import { useEffect } from 'preact/hooks';
 
-/** Puts linked data into the head of the page while it shows what they are about. */
+/** Adds linked data to the head of the page while the component is shown. */
 export function useJsonLd(data: JsonValue | undefined): void {
   useEffect(() => {
     if (data === undefined) return;

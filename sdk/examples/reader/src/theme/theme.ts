@@ -5,13 +5,13 @@ export type Theme = 'light' | 'dark';
 const STORE = 'dixit-theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Shows the theme chosen before; before the first drawing, so that nothing flashes. */
+/** Applies the theme chosen before. Call it before the first render, to avoid a flash. */
 export function showChosenTheme(): void {
   const chosen = recall();
   if (chosen) document.documentElement.dataset['theme'] = chosen;
 }
 
-/** The theme, the system's own until one is chosen. */
+/** The theme; the system's until one is chosen. */
 export function useTheme(): { readonly theme: Theme; readonly setTheme: (theme: Theme) => void } {
   const [theme, setTheme] = useState<Theme>(() => recall() ?? systemTheme());
   useEffect(() => {
@@ -48,6 +48,6 @@ function remember(theme: Theme): void {
   try {
     localStorage.setItem(STORE, theme);
   } catch {
-    // Then the next visit begins with the system's.
+    // Without storage the next visit uses the system's theme.
   }
 }

@@ -3,20 +3,20 @@ import { useLanguage } from '../language/language.tsx';
 
 interface CopyButtonProps {
   readonly text: string;
-  /** What it is, since a page has several such buttons. */
+  /** Name of the text, to distinguish the copy buttons of a page. */
   readonly what: string;
 }
 
-/** Puts a text on the clipboard, and says whether that worked. */
+/** Copies a text to the clipboard and reports whether that succeeded. */
 export function CopyButton({ text, what }: CopyButtonProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  // Another text is not copied yet
+  // A new text has not been copied yet.
   useEffect(() => setOutcome(undefined), [text]);
   const copy = async () => {
     try {
-      // Not there at all on a page that came over plain HTTP from another host.
+      // `clipboard` is undefined on a page served over plain HTTP from another host.
       await navigator.clipboard.writeText(text);
       setOutcome('copied');
     } catch {

@@ -2,11 +2,11 @@ import { useLanguage } from '../language/language.tsx';
 
 interface DifferenceProps {
   readonly pieces: readonly { readonly kind: string; readonly text: string }[];
-  /** What each kind of piece is called, for who cannot see how it looks. */
+  /** Name of each kind of piece, for screen readers and the legend. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** A comparison word by word; each kind of piece looks its own way, not only by its colour. */
+/** A word-by-word comparison. Kinds of pieces differ in more than colour. */
 export function Difference({ pieces, names }: DifferenceProps) {
   const { language } = useLanguage();
   return pieces.map(({ kind, text }, index) => {
@@ -20,7 +20,8 @@ export function Difference({ pieces, names }: DifferenceProps) {
         ) : (
           <Tag class={`piece piece-${kind.toLowerCase()}`}>
             <span class="visually-hidden" lang={language}>
-              [{name} :{' '}
+              [{name}
+              {language === 'fr' ? '\u00a0: ' : ': '}
             </span>
             {text}
             <span class="visually-hidden">]</span>
@@ -31,7 +32,7 @@ export function Difference({ pieces, names }: DifferenceProps) {
   });
 }
 
-/** What the marks of a comparison mean, those that are there. */
+/** The meaning of the marks that occur in a comparison. */
 export function DifferenceLegend({ pieces, names }: DifferenceProps) {
   const kinds = [...new Set(pieces.map(({ kind }) => kind))].filter((kind) => kind in names);
   return (

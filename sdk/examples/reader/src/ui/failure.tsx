@@ -7,7 +7,7 @@ interface FailureProps {
   readonly retry: () => void;
 }
 
-/** A request that failed: why, by which number the server's log knows it, and what to do. */
+/** A failed request: the reason, its id in the server's log, and a way to retry. */
 export function Failure({ error, retry }: FailureProps) {
   const { messages } = useLanguage();
   const words = messages.state;

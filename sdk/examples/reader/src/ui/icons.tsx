@@ -2,7 +2,7 @@ interface IconProps {
   readonly path: string;
 }
 
-/** A line drawing beside words that say the same. */
+/** A decorative icon. */
 export function Icon({ path }: IconProps) {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">

@@ -3,21 +3,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isFirstPlace } from '../routing/place.ts';
 
 interface PageTitleProps {
-  /** What the browser's tab says. */
+  /** Title of the browser tab. */
   readonly text: string;
   readonly children?: ComponentChildren;
   readonly class?: string;
   readonly lang?: string;
 }
 
-/** The heading of a page. It takes the focus on arrival, so that a screen reader reads it. */
+/** The heading of a page. It receives the focus on navigation, so that a screen reader reads it. */
 export function PageTitle({ text, children = text, ...rest }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = text === 'Dixit' ? text : `${text} – Dixit`;
   }, [text]);
   useEffect(() => {
-    // Not where the browser has just opened the page: there it reads from the top.
+    // Not on the first page, which a screen reader reads from the top.
     if (!isFirstPlace()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -8,7 +8,7 @@ interface PendingProps {
   readonly title: string;
 }
 
-/** A page whose subject has not come, or could not. */
+/** A page whose data is loading or could not be loaded. */
 export function Pending({ asked, title }: PendingProps) {
   return (
     <>

@@ -1,10 +1,10 @@
 import { useLanguage } from '../language/language.tsx';
 import { usePlace } from '../routing/place.ts';
 
-/** What the page is, in a sentence, and where programs find the same. */
+/** A description of the register, and a link to its API. */
 export function SiteFooter() {
   const { messages } = useLanguage();
-  // On paper the address of what was printed, as it is now.
+  // Renders again on navigation, so that a printed page shows its current URL.
   usePlace();
   return (
     <footer class="site-footer">

@@ -4,7 +4,7 @@ import { usePlace } from '../routing/place.ts';
 import { useTheme } from '../theme/theme.ts';
 import { Icon, MOON, SUN } from './icons.tsx';
 
-/** The name of the register, its pages, and the choice of language and theme. */
+/** The name of the register, its navigation, and the choice of language and theme. */
 export function SiteHeader() {
   const { messages, language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();

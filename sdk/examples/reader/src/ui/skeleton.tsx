@@ -5,7 +5,7 @@ interface SkeletonProps {
   readonly isSlow: boolean;
 }
 
-/** Holds the place of what is being loaded. */
+/** A placeholder for content that is loading. */
 export function Skeleton({ cards = 4, isSlow }: SkeletonProps) {
   const { messages } = useLanguage();
   return (

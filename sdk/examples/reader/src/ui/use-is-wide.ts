@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const wide = matchMedia('(min-width: 56rem)');
 
-/** Whether there is room for a column beside the text. */
+/** Whether the window has room for a column beside the text. */
 export function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(wide.matches);
   useEffect(() => {

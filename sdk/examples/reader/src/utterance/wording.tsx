@@ -14,13 +14,13 @@ export type Variant = Utterance['variants'][number];
 
 interface WordingProps {
   readonly variant: Variant;
-  /** From 1, which is the one that the others are compared with. */
+  /** Starts at 1; wording 1 is the one the others are compared with. */
   readonly number: number;
   readonly firstReport: string;
   readonly showsDifference: boolean;
 }
 
-/** One wording of an utterance, and the articles that print it. */
+/** One wording of an utterance, and the articles that contain it. */
 export function Wording({ variant, number, firstReport, showsDifference }: WordingProps) {
   const { messages, language } = useLanguage();
   const words = messages.utterance;
