@@ -256,31 +256,31 @@ export interface ArticleFixture {
    */
   readonly headline?: string | null | undefined;
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
-   * A schema.org NewsArticle. A text written for the register is its `abstract`, never its `articleBody`.
+   * The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
-   * What it is written in.
+   * Language of the article.
    */
   readonly language?: LanguageTag | undefined;
   /**
-   * Who published it; null when unknown.
+   * Outlet that published it; null if unknown.
    */
   readonly outlet?: OutletFixture | null | undefined;
   /**
-   * When it was published.
+   * Publication date.
    */
   readonly publishedOn?: PartialDateFixture | undefined;
   /**
-   * When it came into the register.
+   * Time at which it was recorded.
    */
   readonly recordedAt?: IsoDateTime | undefined;
   /**
-   * What was removed from it for good, the earliest first. In `text` a `█` stands for each UTF-16 code unit that went.
+   * Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 code unit.
    */
   readonly redactions?: readonly (RedactionFixture)[] | undefined;
   /**
@@ -288,27 +288,27 @@ export interface ArticleFixture {
    */
   readonly slug?: string | undefined;
   /**
-   * Who speaks in it, those with the most statements first.
+   * Speakers with statements in the article, most statements first.
    */
   readonly speakers?: readonly (SpeakerInArticleFixture)[] | undefined;
   /**
-   * Its statements, in the order of the text.
+   * Statements in the article, by default in text order.
    */
   readonly statements?: readonly StatementFixture[] | undefined;
   /**
-   * Whether it stands.
+   * Lifecycle status.
    */
   readonly status?: ArticleStatusValue | undefined;
   /**
-   * The text as stored, NFC; null when it is withheld or was redacted.
+   * Stored text in Unicode NFC; null if it is withheld or the article was redacted.
    */
   readonly text?: string | null | undefined;
   /**
-   * What the stored text is.
+   * Kind of the stored text.
    */
   readonly textKind?: ArticleTextKindValue | undefined;
   /**
-   * SHA-256 of the stored text in UTF-8, also when it is withheld; of nothing when the article was redacted.
+   * SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the article was redacted.
    */
   readonly textSha256?: Sha256 | undefined;
   /**
@@ -316,7 +316,7 @@ export interface ArticleFixture {
    */
   readonly title?: string | undefined;
   /**
-   * Where it was published; null when unknown.
+   * URL of the article; null if unknown.
    */
   readonly url?: UrlString | null | undefined;
   /**
@@ -326,79 +326,79 @@ export interface ArticleFixture {
 }
 
 /**
- * The register has an article with this slug or address.
+ * An article with this slug or URL already exists.
  * @example
  * const bare: ConflictErrorFixture = { __typename: 'ConflictError' };
  */
 export interface ConflictErrorFixture {
   readonly __typename: 'ConflictError';
   /**
-   * The article that has it.
+   * The existing article.
    */
   readonly article?: ArticleFixture | undefined;
   /**
-   * What kind of failure, for programs.
+   * Stable error code.
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * A sentence that says what to do, for people.
+   * Message for people: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`; null when it is about nothing in particular.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
 }
 
 /**
- * The register as a whole. Counts are exact up to 10,000 and estimates above.
+ * Figures about the whole register. Counts are exact up to 10,000 and estimates above that.
  * @example
  * const bare: CorpusFixture = { __typename: 'Corpus' };
  */
 export interface CorpusFixture {
   readonly __typename: 'Corpus';
   /**
-   * Articles that stand.
+   * Number of current articles.
    */
   readonly articleCount?: number | undefined;
   /**
-   * Where `statementChanged(after:)` begins so that it misses nothing that this answer does not show. A change that the answer shows already may be told once more.
+   * Cursor for `statementChanged(after:)` that misses no change made after this response. A change that the response already shows may be delivered again.
    */
   readonly changesCursor?: string | undefined;
   /**
-   * The extractor; null until the register has one.
+   * Extractor of the register; null if it has none.
    */
   readonly extractor?: ExtractorFixture | null | undefined;
   /**
-   * Outlets.
+   * Number of outlets.
    */
   readonly outletCount?: number | undefined;
   /**
-   * The first day that an article can have been published on; null without any.
+   * Earliest possible publication day of the articles; null if there are none.
    */
   readonly publishedFrom?: IsoDate | null | undefined;
   /**
-   * The last day that an article can have been published on; null without any.
+   * Latest possible publication day of the articles; null if there are none.
    */
   readonly publishedTo?: IsoDate | null | undefined;
   /**
-   * Rises by one with every committed change of the register.
+   * Revision number; increases by one with every committed change.
    */
   readonly revision?: number | undefined;
   /**
-   * Speakers.
+   * Number of speakers, excluding merged ones.
    */
   readonly speakerCount?: number | undefined;
   /**
-   * Statements that stand.
+   * Number of current and corrected statements.
    */
   readonly statementCount?: number | undefined;
   /**
-   * Topics.
+   * Number of topics.
    */
   readonly topicCount?: number | undefined;
   /**
-   * Utterances with a report.
+   * Number of utterances with at least one report.
    */
   readonly utteranceCount?: number | undefined;
 }
@@ -411,7 +411,7 @@ export interface CorpusFixture {
 export interface CorrectionFixture {
   readonly __typename: 'Correction';
   /**
-   * When.
+   * Time of the redaction.
    */
   readonly correctedAt?: IsoDateTime | undefined;
   /**
@@ -419,7 +419,7 @@ export interface CorrectionFixture {
    */
   readonly correctedBy?: string | undefined;
   /**
-   * What the correction did.
+   * Kind of correction.
    */
   readonly kind?: CorrectionKindValue | undefined;
   /**
@@ -427,11 +427,11 @@ export interface CorrectionFixture {
    */
   readonly reason?: string | undefined;
   /**
-   * The statement as it was, in the terms of the corpus format.
+   * Replaced version of the statement, in the corpus format.
    */
   readonly replaced?: JsonValue | undefined;
   /**
-   * What the statement read before: its content, joined with " […] ". Null when those words were redacted.
+   * Replaced content, joined with " […] "; null if it was redacted.
    */
   readonly text?: string | null | undefined;
   /**
@@ -441,93 +441,93 @@ export interface CorrectionFixture {
 }
 
 /**
- * The program that proposes statements from article texts.
+ * Program that proposes statements from the texts of articles.
  * @example
  * const bare: ExtractorFixture = { __typename: 'Extractor' };
  */
 export interface ExtractorFixture {
   readonly __typename: 'Extractor';
   /**
-   * Its version.
+   * Version of the extractor.
    */
   readonly version?: string | undefined;
 }
 
 /**
- * A place that a search asks for, as a slice of the article's text: a word, or a whole phrase. Offsets count UTF-16 code units of `article.text`, as those of segments do.
+ * A word or phrase in the article's text that matches the search. Offsets count UTF-16 code units of `article.text`, as in segments.
  * @example
  * const bare: HighlightFixture = { __typename: 'Highlight' };
  */
 export interface HighlightFixture {
   readonly __typename: 'Highlight';
   /**
-   * Offset right after its last UTF-16 code unit.
+   * End offset (exclusive), in UTF-16 code units.
    */
   readonly end?: number | undefined;
   /**
-   * The words, to the letter. Never HTML.
+   * The exact words, as plain text.
    */
   readonly exact?: string | undefined;
   /**
-   * Whether it lies in the statement's content; otherwise it is near it.
+   * Whether it is in the statement's content; false if it is in the surrounding paragraph.
    */
   readonly isInContent?: boolean | undefined;
   /**
-   * Offset of its first UTF-16 code unit.
+   * Start offset, in UTF-16 code units.
    */
   readonly start?: number | undefined;
 }
 
 /**
- * One thing that is wrong with what was given.
+ * A problem with the input.
  * @example
  * const bare: InputProblemFixture = { __typename: 'InputProblem' };
  */
 export interface InputProblemFixture {
   readonly __typename: 'InputProblem';
   /**
-   * Of words that stand in several places: the first ten of them; else empty.
+   * For words that occur several times, the first ten places; empty for other problems.
    */
   readonly candidates?: readonly (QuotationCandidateFixture)[] | undefined;
   /**
-   * What kind of problem.
+   * Stable error code.
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * A sentence that says what to do.
+   * Message for people: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Of words that are not in the text: its passage that is nearest to them; null when none is near.
+   * For words that are not in the text, its most similar passage; null if there is none.
    */
   readonly nearest?: string | null | undefined;
   /**
-   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`.
    */
   readonly path?: readonly (string)[] | undefined;
 }
 
 /**
- * What was given cannot be. Code, message and path are those of the first problem.
+ * The input is invalid. `code`, `message` and `path` are those of the first problem.
  * @example
  * const bare: InvalidInputErrorFixture = { __typename: 'InvalidInputError' };
  */
 export interface InvalidInputErrorFixture {
   readonly __typename: 'InvalidInputError';
   /**
-   * What kind of failure, for programs.
+   * Stable error code.
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * A sentence that says what to do, for people.
+   * Message for people: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`; null when it is about nothing in particular.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
   /**
-   * Everything that is wrong with it, in the order of the input.
+   * All problems, in the order of the input.
    */
   readonly problems?: readonly (InputProblemFixture)[] | undefined;
 }
@@ -548,7 +548,7 @@ export interface OutletFixture {
    */
   readonly domain?: string | null | undefined;
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
@@ -566,14 +566,14 @@ export interface OutletFixture {
 }
 
 /**
- * A outlet, and how many of the statements have it.
+ * Number of statements for one outlet.
  * @example
  * const bare: OutletFacetFixture = { __typename: 'OutletFacet' };
  */
 export interface OutletFacetFixture {
   readonly __typename: 'OutletFacet';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
@@ -583,154 +583,154 @@ export interface OutletFacetFixture {
 }
 
 /**
- * A date known to the year, the month or the day (EDTF level 0).
+ * Date known to the year, month or day (EDTF level 0).
  * @example
  * const bare: PartialDateFixture = { __typename: 'PartialDate' };
  */
 export interface PartialDateFixture {
   readonly __typename: 'PartialDate';
   /**
-   * The first day it can be.
+   * First possible day.
    */
   readonly earliest?: IsoDate | undefined;
   /**
-   * As known and no further: `2022`, `2022-01` or `2022-01-14`.
+   * EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`.
    */
   readonly edtf?: string | undefined;
   /**
-   * The last day it can be.
+   * Last possible day.
    */
   readonly latest?: IsoDate | undefined;
   /**
-   * How much of it is known.
+   * Precision of the date.
    */
   readonly precision?: DatePrecisionValue | undefined;
 }
 
 /**
- * How a statement came into the register.
+ * How a statement was recorded.
  * @example
  * const bare: ProvenanceFixture = { __typename: 'Provenance' };
  */
 export interface ProvenanceFixture {
   readonly __typename: 'Provenance';
   /**
-   * The extractor's confidence, 0 to 1; null for a curated statement.
+   * Confidence of the extractor, 0–1; null for a curated statement.
    */
   readonly confidence?: number | null | undefined;
   /**
-   * The version of the extractor; null for a curated statement.
+   * Version of the extractor; null for a curated statement.
    */
   readonly extractorVersion?: string | null | undefined;
   /**
-   * Written by a person, or proposed by the extractor.
+   * Whether a person recorded it or the extractor proposed it.
    */
   readonly method?: ProvenanceMethodValue | undefined;
   /**
-   * When it was first recorded.
+   * Time at which it was first recorded.
    */
   readonly recordedAt?: IsoDateTime | undefined;
   /**
-   * Who recorded it: a person, or `corpus` for what was loaded from files.
+   * Name of the person who recorded it, or `corpus` if it was loaded from corpus files.
    */
   readonly recordedBy?: string | undefined;
 }
 
 /**
- * A quotation that means one place of the text, and where that is.
+ * One of several places where quoted words occur.
  * @example
  * const bare: QuotationCandidateFixture = { __typename: 'QuotationCandidate' };
  */
 export interface QuotationCandidateFixture {
   readonly __typename: 'QuotationCandidate';
   /**
-   * Offset right after the last UTF-16 code unit.
+   * End offset (exclusive), in UTF-16 code units.
    */
   readonly end?: number | undefined;
   /**
-   * The words.
+   * The exact words.
    */
   readonly exact?: string | undefined;
   /**
-   * What stands right before them there: give it, and this place is meant.
+   * Text directly before the words. Give it as `prefix` to select this place.
    */
   readonly prefix?: string | undefined;
   /**
-   * Offset of the first UTF-16 code unit.
+   * Start offset, in UTF-16 code units.
    */
   readonly start?: number | undefined;
 }
 
 /**
- * A place in the register that answers for a quotation, and how.
+ * A place in the register that matches a quotation.
  * @example
  * const bare: QuotationMatchFixture = { __typename: 'QuotationMatch' };
  */
 export interface QuotationMatchFixture {
   readonly __typename: 'QuotationMatch';
   /**
-   * Up to 15 words right after the words found. Of a withheld article only words of the statement.
+   * Up to 15 words directly after the words found; for a withheld text, only words of the statement.
    */
   readonly after?: string | undefined;
   /**
-   * The article that prints the words.
+   * Article that contains the words.
    */
   readonly article?: ArticleFixture | undefined;
   /**
-   * Up to 15 words right before the words found. Of a withheld article only words of the statement.
+   * Up to 15 words directly before the words found; for a withheld text, only words of the statement.
    */
   readonly before?: string | undefined;
   /**
-   * What to mind before taking the words for what was meant; often empty.
+   * Reasons why the words may be misleading without their context; often empty.
    */
   readonly cautions?: readonly (QuotationCautionValue)[] | undefined;
   /**
-   * From the printed words to those asked about, word by word.
+   * Word-by-word comparison of the printed words with the verified text.
    */
   readonly diff?: readonly (WordDifferenceFixture)[] | undefined;
   /**
-   * The printed words, in text order: several for a quotation with gaps; empty where nothing is alike. A variant may run over several segments of its statement.
+   * Printed words, in text order: several segments for a quotation with gaps, none if nothing is similar. A variant can span several segments of its statement.
    */
   readonly found?: readonly (SegmentFixture)[] | undefined;
   /**
-   * 0 to 1: 1 − word edits ÷ words of the longer text; of a quotation with gaps the share of the printed words that it quotes.
+   * Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes.
    */
   readonly similarity?: number | undefined;
   /**
-   * The statement; null where the words stand in an article outside of any.
+   * Statement; null if the words are in an article but outside any statement.
    */
   readonly statement?: StatementFixture | null | undefined;
   /**
-   * What holds for this place.
+   * Verdict for this place.
    */
   readonly verdict?: VerdictValue | undefined;
   /**
-   * Words added, missing or changed.
+   * Number of words added, missing or changed.
    */
   readonly wordEdits?: number | undefined;
   /**
-   * What would hold, were it not for the speaker asked about.
+   * Verdict for this place, disregarding the speaker.
    */
   readonly wording?: VerdictValue | undefined;
 }
 
 /**
- * Whether somebody said these words, as far as the register knows.
+ * Whether someone said the words, as far as the register knows.
  * @example
  * const bare: QuotationVerdictFixture = { __typename: 'QuotationVerdict' };
  */
 export interface QuotationVerdictFixture {
   readonly __typename: 'QuotationVerdict';
   /**
-   * Where it holds, the best first, at most 20; under `NOT_FOUND` at most 5 statements whose words are closest.
+   * Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words.
    */
   readonly matches?: readonly (QuotationMatchFixture)[] | undefined;
   /**
-   * What was searched: a register proves what was printed, never what was not said.
+   * What was searched. The register can prove that something was printed, never that it was not said.
    */
   readonly searched?: SearchedCorpusFixture | undefined;
   /**
-   * The best that holds for any statement.
+   * Best verdict among all matches.
    */
   readonly verdict?: VerdictValue | undefined;
 }
@@ -743,7 +743,7 @@ export interface QuotationVerdictFixture {
 export interface RedactionFixture {
   readonly __typename: 'Redaction';
   /**
-   * The statements that leaned on those words (around them, within them, over a part of them), and so could not keep their own.
+   * Other statements whose words enclose, overlap or lie within the removed ones, and which were therefore redacted too.
    */
   readonly alsoRedacted?: readonly (StatementFixture)[] | undefined;
   /**
@@ -751,7 +751,7 @@ export interface RedactionFixture {
    */
   readonly reason?: string | undefined;
   /**
-   * When.
+   * Time of the redaction.
    */
   readonly redactedAt?: IsoDateTime | undefined;
   /**
@@ -759,7 +759,7 @@ export interface RedactionFixture {
    */
   readonly redactedBy?: string | undefined;
   /**
-   * The statements whose words were to go; of a whole article all that had any.
+   * Statements named in the request; for a whole article, all statements that had words.
    */
   readonly statements?: readonly (StatementFixture)[] | undefined;
 }
@@ -772,11 +772,11 @@ export interface RedactionFixture {
 export interface RoleFixture {
   readonly __typename: 'Role';
   /**
-   * Since when; null when not known.
+   * Start date; null if not known.
    */
   readonly from?: PartialDateFixture | null | undefined;
   /**
-   * The state or institution it is held in; null when the corpus names none.
+   * State or institution in which it is held; null if the corpus names none.
    */
   readonly of?: SpeakerFixture | null | undefined;
   /**
@@ -784,65 +784,65 @@ export interface RoleFixture {
    */
   readonly title?: string | undefined;
   /**
-   * Until when; null while it lasts, or when not known.
+   * End date; null if it has not ended, or if not known.
    */
   readonly to?: PartialDateFixture | null | undefined;
 }
 
 /**
- * What was searched: all statements that stand, and the texts of all articles that do. Counts are exact up to 10,000 and estimates above.
+ * What was searched: all current and corrected statements, and the texts of all current articles. Counts are exact up to 10,000 and estimates above that.
  * @example
  * const bare: SearchedCorpusFixture = { __typename: 'SearchedCorpus' };
  */
 export interface SearchedCorpusFixture {
   readonly __typename: 'SearchedCorpus';
   /**
-   * Articles.
+   * Number of articles.
    */
   readonly articleCount?: number | undefined;
   /**
-   * The first day that one of them can have been published on; null without any.
+   * Earliest possible publication day of the articles; null if there are none.
    */
   readonly publishedFrom?: IsoDate | null | undefined;
   /**
-   * The last day that one of them can have been published on; null without any.
+   * Latest possible publication day of the articles; null if there are none.
    */
   readonly publishedTo?: IsoDate | null | undefined;
   /**
-   * Everything committed up to this revision was searched.
+   * Revision of the register that was searched.
    */
   readonly revision?: number | undefined;
   /**
-   * Statements; withdrawn and redacted ones do not count.
+   * Number of statements, excluding withdrawn and redacted ones.
    */
   readonly statementCount?: number | undefined;
 }
 
 /**
- * An uninterrupted span of an article's text: `text.slice(start, end) === exact`, always. Offsets count UTF-16 code units, as JavaScript does; `webAnnotation` has code points.
+ * A continuous span of an article's text: `text.slice(start, end) === exact` always holds. Offsets count UTF-16 code units, as in JavaScript; `webAnnotation` counts code points.
  * @example
  * const bare: SegmentFixture = { __typename: 'Segment' };
  */
 export interface SegmentFixture {
   readonly __typename: 'Segment';
   /**
-   * Offset right after its last UTF-16 code unit.
+   * End offset (exclusive), in UTF-16 code units.
    */
   readonly end?: number | undefined;
   /**
-   * The words, to the letter.
+   * The exact words.
    */
   readonly exact?: string | undefined;
   /**
-   * Up to 32 UTF-16 code units right before it; empty when they are withheld.
+   * Up to 32 UTF-16 code units directly before it; empty if the text is withheld.
    */
   readonly prefix?: string | undefined;
   /**
-   * Offset of its first UTF-16 code unit.
+   * Start offset, in UTF-16 code units.
    */
   readonly start?: number | undefined;
   /**
-   * Up to 32 UTF-16 code units right after it; empty when they are withheld.
+   * Up to 32 UTF-16 code units directly after it; empty if the text is withheld.
    */
   readonly suffix?: string | undefined;
 }
@@ -856,43 +856,43 @@ export interface SegmentFixture {
 export interface SpeakerFixture {
   readonly __typename: 'Speaker';
   /**
-   * Other names and spellings it is printed under, those of speakers merged into it included.
+   * Other names and spellings in print, including those of speakers merged into this one.
    */
   readonly aliases?: readonly (string)[] | undefined;
   /**
-   * The articles in which it speaks, the newest first.
+   * Articles with statements by the speaker, most recently published first.
    */
   readonly articles?: readonly ArticleFixture[] | undefined;
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
-   * What the speaker is.
+   * Kind of speaker.
    */
   readonly kind?: SpeakerKindValue | undefined;
   /**
-   * The collectives it speaks through.
+   * Collectives that the speaker is a member of.
    */
   readonly memberOf?: readonly (SpeakerFixture)[] | undefined;
   /**
-   * Of a collective: those who speak through it, where they are known.
+   * Known members, if the speaker is a collective.
    */
   readonly members?: readonly (SpeakerFixture)[] | undefined;
   /**
-   * Why it was merged, and by whom; null when it stands by itself.
+   * Reason and author of the merge; null if the speaker was not merged.
    */
   readonly merge?: SpeakerMergeFixture | null | undefined;
   /**
-   * The speaker it turned out to be; null when it stands by itself.
+   * Speaker that this one was merged into; null if it was not merged.
    */
   readonly mergedInto?: SpeakerFixture | null | undefined;
   /**
-   * The name in a language, or in the corpus's own where it is not known.
+   * Name in the requested language, or in the language of the corpus if there is none.
    */
   readonly name?: string | undefined;
   /**
-   * The offices it holds or held, in the order of the corpus.
+   * Offices that the speaker holds or held, in the order of the corpus.
    */
   readonly roles?: readonly (RoleFixture)[] | undefined;
   /**
@@ -900,15 +900,15 @@ export interface SpeakerFixture {
    */
   readonly slug?: string | undefined;
   /**
-   * What it is reported to have said itself, the newest article first. `StatementFilter.speakers` finds what it said through collectives too.
+   * Statements by the speaker, by default most recently published first. To include statements made through collectives, use `StatementFilter.speakers`.
    */
   readonly statements?: readonly StatementFixture[] | undefined;
   /**
-   * How many standing statements of its own there are over time. Periods without a statement are left out; the earliest comes first, a shorter one before a longer one that begins on its day, the unknown date last.
+   * Number of the speaker's current and corrected statements by period. Periods without statements are omitted. Periods are ordered by first day, a shorter one before a longer one with the same first day; the unknown date comes last.
    */
   readonly timeline?: readonly (TimelinePeriodCountFixture)[] | undefined;
   /**
-   * What it speaks about, the most frequent topic first.
+   * Topics of the speaker's statements, most frequent first.
    */
   readonly topics?: readonly (TopicCountFixture)[] | undefined;
   /**
@@ -918,14 +918,14 @@ export interface SpeakerFixture {
 }
 
 /**
- * A speaker, and how many of the statements have it.
+ * Number of statements for one speaker.
  * @example
  * const bare: SpeakerFacetFixture = { __typename: 'SpeakerFacet' };
  */
 export interface SpeakerFacetFixture {
   readonly __typename: 'SpeakerFacet';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
@@ -946,7 +946,7 @@ export interface SpeakerInArticleFixture {
    */
   readonly speaker?: SpeakerFixture | undefined;
   /**
-   * How many of its standing statements are by this speaker.
+   * Number of the article's current and corrected statements by this speaker.
    */
   readonly statementCount?: number | undefined;
 }
@@ -959,7 +959,7 @@ export interface SpeakerInArticleFixture {
 export interface SpeakerMergeFixture {
   readonly __typename: 'SpeakerMerge';
   /**
-   * When.
+   * Time of the redaction.
    */
   readonly at?: IsoDateTime | undefined;
   /**
@@ -973,14 +973,14 @@ export interface SpeakerMergeFixture {
 }
 
 /**
- * A speech act, and how many of the statements have it.
+ * Number of statements for one speech act.
  * @example
  * const bare: SpeechActFacetFixture = { __typename: 'SpeechActFacet' };
  */
 export interface SpeechActFacetFixture {
   readonly __typename: 'SpeechActFacet';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
@@ -990,26 +990,26 @@ export interface SpeechActFacetFixture {
 }
 
 /**
- * Somebody changed the statement since it was read: see what, and decide again.
+ * The statement was changed after it was read. Read it again before you change it.
  * @example
  * const bare: StaleVersionErrorFixture = { __typename: 'StaleVersionError' };
  */
 export interface StaleVersionErrorFixture {
   readonly __typename: 'StaleVersionError';
   /**
-   * What kind of failure, for programs.
+   * Stable error code.
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * The version it has now.
+   * Current version of the statement.
    */
   readonly currentVersion?: number | undefined;
   /**
-   * A sentence that says what to do, for people.
+   * Message for people: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`; null when it is about nothing in particular.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
 }
@@ -1022,47 +1022,47 @@ export interface StaleVersionErrorFixture {
 export interface StatementFixture {
   readonly __typename: 'Statement';
   /**
-   * What the speaker did by saying it.
+   * Speech act: what the speaker did by making the statement.
    */
   readonly act?: SpeechActValue | undefined;
   /**
-   * The article's words right after the content; empty when they are withheld.
+   * Words of the article directly after the content; empty if the text is withheld.
    */
   readonly after?: string | undefined;
   /**
-   * The article that printed it.
+   * Article that printed it.
    */
   readonly article?: ArticleFixture | undefined;
   /**
-   * The article's words right before the content; empty when they are withheld.
+   * Words of the article directly before the content; empty if the text is withheld.
    */
   readonly before?: string | undefined;
   /**
-   * A reference to the article that printed it, ready to paste.
+   * Citation of the article that printed it.
    */
   readonly citation?: string | undefined;
   /**
-   * The reported matter, in text order; empty for a redacted statement.
+   * Reported content, in text order; empty for a redacted statement.
    */
   readonly content?: readonly (SegmentFixture)[] | undefined;
   /**
-   * The reporting verb or locution; null when there is none.
+   * Reporting verb or phrase; null if there is none.
    */
   readonly cue?: SegmentFixture | null | undefined;
   /**
-   * The article's address with a text fragment (`#:~:text=…`) that scrolls to the words. Null when the address is not known or the stored text is not the outlet's own.
+   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is not known or the stored text is not the outlet's own.
    */
   readonly deepLink?: UrlString | null | undefined;
   /**
-   * One sentence in the register's words; null when there is none in the language.
+   * One sentence in the register's own words; null if there is none in the requested language.
    */
   readonly gloss?: string | null | undefined;
   /**
-   * Its corrections, the earliest first.
+   * Corrections of the statement, earliest first.
    */
   readonly history?: readonly (CorrectionFixture)[] | undefined;
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
@@ -1070,11 +1070,11 @@ export interface StatementFixture {
    */
   readonly isNegated?: boolean | undefined;
   /**
-   * A schema.org Quotation of the speaker's own words, or a Claim when none of it is verbatim.
+   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if nothing is verbatim.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
-   * How much of the content is the speaker's own words.
+   * How much of the content is in the speaker's own words.
    */
   readonly kind?: StatementKindValue | undefined;
   /**
@@ -1082,35 +1082,35 @@ export interface StatementFixture {
    */
   readonly occasion?: string | null | undefined;
   /**
-   * How it came into the register.
+   * Recorded in one of these ways.
    */
   readonly provenance?: ProvenanceFixture | undefined;
   /**
-   * The statements reported within this one, in text order.
+   * Statements reported within this one, in text order.
    */
   readonly reported?: readonly (StatementFixture)[] | undefined;
   /**
-   * When it was said; null when the text does not say. Not the publication date.
+   * Date it was said (not the publication date); null if the text does not give it.
    */
   readonly saidOn?: PartialDateFixture | null | undefined;
   /**
-   * The speaker as the article names them; null when implicit.
+   * Speaker as named in the article; null if implicit.
    */
   readonly source?: SegmentFixture | null | undefined;
   /**
-   * Who said it; null when the text does not let one say. `source` is kept.
+   * Speaker; null if the text does not identify one. `source` has the name as printed.
    */
   readonly speaker?: SpeakerFixture | null | undefined;
   /**
-   * Where it stands in its life.
+   * Lifecycle status.
    */
   readonly status?: StatementStatusValue | undefined;
   /**
-   * The content segments, joined with " […] "; empty for a redacted statement.
+   * Content segments, joined with " […] "; empty for a redacted statement.
    */
   readonly text?: string | undefined;
   /**
-   * What it is about, the main topic first.
+   * Topics, main topic first.
    */
   readonly topics?: readonly (TopicFixture)[] | undefined;
   /**
@@ -1118,7 +1118,7 @@ export interface StatementFixture {
    */
   readonly translatedFrom?: LanguageTag | null | undefined;
   /**
-   * The event of speaking it reports; one of its own when nobody else reports it.
+   * Utterance that it reports. A statement that is the only report has its own utterance.
    */
   readonly utterance?: UtteranceFixture | undefined;
   /**
@@ -1130,78 +1130,78 @@ export interface StatementFixture {
    */
   readonly version?: number | undefined;
   /**
-   * A W3C Web Annotation with text quote and text position selectors; its positions count code points. Without prefix and suffix when the text is withheld.
+   * The statement as a W3C Web Annotation with text quote and text position selectors. Positions count code points. Prefix and suffix are omitted if the text is withheld.
    */
   readonly webAnnotation?: JsonValue | undefined;
   /**
-   * The statement that reports this one: X says that *Y promised* ….
+   * Statement that reports this one, as in: X says that *Y promised* ….
    */
   readonly within?: StatementFixture | null | undefined;
 }
 
 /**
- * One change of one statement.
+ * A change of a statement.
  * @example
  * const bare: StatementChangeFixture = { __typename: 'StatementChange' };
  */
 export interface StatementChangeFixture {
   readonly __typename: 'StatementChange';
   /**
-   * What became of the statement.
+   * Kind of change.
    */
   readonly change?: StatementChangeKindValue | undefined;
   /**
-   * Opaque: `after` it the changes go on, none lost and none twice. Also the `id` of the server-sent event, whether it is asked for or not.
+   * Opaque cursor. Pass it as `after` to resume after this change without losing or repeating any. It is also the `id` of the server-sent event, even if it is not selected.
    */
   readonly cursor?: string | undefined;
   /**
-   * Whether `statements` with this filter lists the statement as it is now. False: it may have been listed before this change; whoever keeps such a list takes it out.
+   * Whether `statements` with this filter lists the statement as it is now. If false, it may have been listed before the change and should be removed from such a list.
    */
   readonly matches?: boolean | undefined;
   /**
-   * The statement as it is now: with this change, and maybe with later ones that are still to be told.
+   * The statement as it is now. It may already include later changes that have not been delivered yet.
    */
   readonly statement?: StatementFixture | undefined;
 }
 
 /**
- * The values that occur among the statements, the most frequent first. A statement without the value counts nowhere; one about two topics counts for both.
+ * Values that occur among the statements, most frequent first. A statement without a value is not counted; one with two topics counts for both.
  * @example
  * const bare: StatementFacetsFixture = { __typename: 'StatementFacets' };
  */
 export interface StatementFacetsFixture {
   readonly __typename: 'StatementFacets';
   /**
-   * What was done by saying them, the most frequent first.
+   * Speech acts, most frequent first.
    */
   readonly acts?: readonly (SpeechActFacetFixture)[] | undefined;
   /**
-   * How much of them is verbatim, the most frequent first.
+   * Kinds of statements, most frequent first.
    */
   readonly kinds?: readonly (StatementKindFacetFixture)[] | undefined;
   /**
-   * Who printed them, the most frequent first.
+   * Outlets that printed the statements, most frequent first.
    */
   readonly outlets?: readonly (OutletFacetFixture)[] | undefined;
   /**
-   * Who said them, the most frequent first.
+   * Speakers, most frequent first.
    */
   readonly speakers?: readonly (SpeakerFacetFixture)[] | undefined;
   /**
-   * What they are about, the most frequent first.
+   * Topics, most frequent first.
    */
   readonly topics?: readonly (TopicFacetFixture)[] | undefined;
 }
 
 /**
- * A kind, and how many of the statements have it.
+ * Number of statements for one kind.
  * @example
  * const bare: StatementKindFacetFixture = { __typename: 'StatementKindFacet' };
  */
 export interface StatementKindFacetFixture {
   readonly __typename: 'StatementKindFacet';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
@@ -1211,55 +1211,55 @@ export interface StatementKindFacetFixture {
 }
 
 /**
- * The statement, or its article, was withdrawn or redacted.
+ * The statement or its article was withdrawn or redacted.
  * @example
  * const bare: TakenBackErrorFixture = { __typename: 'TakenBackError' };
  */
 export interface TakenBackErrorFixture {
   readonly __typename: 'TakenBackError';
   /**
-   * What kind of failure, for programs.
+   * Stable error code.
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * A sentence that says what to do, for people.
+   * Message for people: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for example `["input", "content", "0", "exact"]`; null when it is about nothing in particular.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
   /**
-   * Which of the two: `WITHDRAWN` or `REDACTED`.
+   * `WITHDRAWN` or `REDACTED`.
    */
   readonly status?: StatementStatusValue | undefined;
 }
 
 /**
- * A period, and how many statements lie in it. A partial date counts in the smallest period that it is sure to lie in: by week or day, `2022-01` counts for the month of January, beside its weeks or days, never for its first. So the counts of a timeline add up to all statements.
+ * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements.
  * @example
  * const bare: TimelinePeriodCountFixture = { __typename: 'TimelinePeriodCount' };
  */
 export interface TimelinePeriodCountFixture {
   readonly __typename: 'TimelinePeriodCount';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
-   * Its first day; null when the date is unknown.
+   * First day; null if the date is unknown.
    */
   readonly from?: IsoDate | null | undefined;
   /**
-   * ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown.
+   * ISO 8601 form: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is unknown.
    */
   readonly period?: string | null | undefined;
   /**
-   * Its last day; null when the date is unknown.
+   * Last day; null if the date is unknown.
    */
   readonly to?: IsoDate | null | undefined;
   /**
-   * What it is.
+   * Unit of the period.
    */
   readonly unit?: TimelineUnitValue | undefined;
 }
@@ -1272,11 +1272,11 @@ export interface TimelinePeriodCountFixture {
 export interface TopicFixture {
   readonly __typename: 'Topic';
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
-   * The name of the topic. French and English are there; others get the French.
+   * Name of the topic in French or English; in French for any other language.
    */
   readonly label?: string | undefined;
   /**
@@ -1286,14 +1286,14 @@ export interface TopicFixture {
 }
 
 /**
- * A topic, and how many statements are about it.
+ * A topic with its number of statements.
  * @example
  * const bare: TopicCountFixture = { __typename: 'TopicCount' };
  */
 export interface TopicCountFixture {
   readonly __typename: 'TopicCount';
   /**
-   * Standing statements.
+   * Number of current and corrected statements.
    */
   readonly count?: number | undefined;
   /**
@@ -1303,14 +1303,14 @@ export interface TopicCountFixture {
 }
 
 /**
- * A topic, and how many of the statements have it.
+ * Number of statements for one topic.
  * @example
  * const bare: TopicFacetFixture = { __typename: 'TopicFacet' };
  */
 export interface TopicFacetFixture {
   readonly __typename: 'TopicFacet';
   /**
-   * How many statements.
+   * Number of statements.
    */
   readonly count?: number | undefined;
   /**
@@ -1327,19 +1327,19 @@ export interface TopicFacetFixture {
 export interface UtteranceFixture {
   readonly __typename: 'Utterance';
   /**
-   * The report that was published first; of several on one day, the one recorded first.
+   * Report that was published first; of several on the same day, the one recorded first.
    */
   readonly firstReport?: StatementFixture | undefined;
   /**
-   * How its reports came together: no grouping that was found passes for declared.
+   * How its reports were grouped.
    */
   readonly grouping?: UtteranceGroupingValue | undefined;
   /**
-   * Opaque, and for ever.
+   * Opaque and permanent.
    */
   readonly id: string;
   /**
-   * Where the most of its former reports stand, or else were taken back. Null while it has reports of its own, unless these were taken back and others stand elsewhere.
+   * Utterance that now holds most of its former reports, whether current or, if there are none, withdrawn. Null while it has reports of its own, unless these are withdrawn and others were moved.
    */
   readonly mergedInto?: UtteranceFixture | null | undefined;
   /**
@@ -1347,73 +1347,73 @@ export interface UtteranceFixture {
    */
   readonly outletCount?: number | undefined;
   /**
-   * How many standing statements report it.
+   * Number of current and corrected statements that report it.
    */
   readonly reportCount?: number | undefined;
   /**
-   * The statements that report it, the first report first.
+   * Statements that report it, by default first published first.
    */
   readonly reports?: readonly StatementFixture[] | undefined;
   /**
-   * When, as exactly as any report knows; null when none does, or they contradict each other.
+   * Date it was said, from the most precise report; null if no report gives it or they contradict each other.
    */
   readonly saidOn?: PartialDateFixture | null | undefined;
   /**
-   * Who spoke; null when no report names the speaker, or they name several.
+   * Speaker; null if no report identifies one, or they identify different ones.
    */
   readonly speaker?: SpeakerFixture | null | undefined;
   /**
-   * The wordings it is reported in, the first printed first; at most 100.
+   * Different wordings of its reports, first published first; at most 100.
    */
   readonly variants?: readonly (VariantFixture)[] | undefined;
 }
 
 /**
- * One wording of an utterance. Typography, case and accents make no difference.
+ * A wording of an utterance. Differences in typography, case and accents are ignored.
  * @example
  * const bare: VariantFixture = { __typename: 'Variant' };
  */
 export interface VariantFixture {
   readonly __typename: 'Variant';
   /**
-   * What it adds to the wording that was printed first, and what it misses of it, word by word; of that one itself a single `EQUAL`. Wordings of hundreds of words differ as wholes.
+   * Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole.
    */
   readonly diff?: readonly (WordDifferenceFixture)[] | undefined;
   /**
-   * The report that printed it first.
+   * Report that printed it first.
    */
   readonly firstReport?: StatementFixture | undefined;
   /**
-   * In how many outlets it stands; reports of unknown outlet do not count.
+   * Number of distinct outlets that printed it; reports whose outlet is unknown are not counted.
    */
   readonly outletCount?: number | undefined;
   /**
-   * How near it comes to the wording that was printed first: 1 minus the word error rate (Levenshtein over words) over the longer of the two. It says nothing of the sense.
+   * Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning.
    */
   readonly similarity?: number | undefined;
   /**
-   * The reports in this wording, the first printed first.
+   * Reports with this wording, first published first.
    */
   readonly statements?: readonly (StatementFixture)[] | undefined;
   /**
-   * The wording as its first report prints it.
+   * Wording as printed by its first report.
    */
   readonly text?: string | undefined;
 }
 
 /**
- * Words of a comparison that stand, or do not, on both sides.
+ * A run of words in a comparison.
  * @example
  * const bare: WordDifferenceFixture = { __typename: 'WordDifference' };
  */
 export interface WordDifferenceFixture {
   readonly __typename: 'WordDifference';
   /**
-   * On which side.
+   * Side of the comparison that has the words.
    */
   readonly kind?: WordDifferenceKindValue | undefined;
   /**
-   * The words as they stand there.
+   * The words.
    */
   readonly text?: string | undefined;
 }

@@ -4,487 +4,487 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { IsoDate, IsoDateTime, LanguageTag, Sha256, UrlString } from '../src/scalars.ts';
 import { TypedDocumentString } from '../src/document.ts';
-/** Which articles. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. */
+/** Filter for articles. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. */
 export type ArticleFilter = {
-  /** Written in one of these. */
+  /** Written in one of these languages. */
   readonly languages?: ReadonlyArray<LanguageTag> | null | undefined;
   /** Published by one of these outlets. */
   readonly outlets?: ReadonlyArray<string> | null | undefined;
-  /** When it was published. */
+  /** Publication date. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** With these words in its title, its headline or its text. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  /** Full-text search in title, headline and text. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At most 500 characters; a search without any word (only signs or emoji) matches nothing. */
   readonly search?: string | null | undefined;
-  /** With a statement by one of these. */
+  /** With a statement by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
-  /** Whether it stands. Null: either way. */
+  /** Lifecycle status; null for any status. */
   readonly status?: ReadonlyArray<ArticleStatus> | null | undefined;
-  /** What the stored text is. */
+  /** Kind of the stored text. */
   readonly textKinds?: ReadonlyArray<ArticleTextKind> | null | undefined;
-  /** With a statement about one of these. */
+  /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
 };
 
-/** An order of articles. */
+/** Sort order of articles. */
 export type ArticleOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: ArticleOrderField;
 };
 
-/** What articles are sorted by; ties are broken by the order of recording. */
+/** Fields that articles can be sorted by. Ties are broken by the order of recording. */
 export type ArticleOrderField =
-  /** The first day it can have been published on. */
+  /** Publication date, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** How well it meets the search; only with one, and then the default. Where more than 10,000 match, the newest come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
   | 'RANK'
-  /** When it came into the register. */
+  /** Time at which it was recorded. */
   | 'RECORDED_AT'
   | '%future added value';
 
-/** Whether an article stands. */
+/** Lifecycle status of an article. */
 export type ArticleStatus =
-  /** It is part of the register. */
+  /** Part of the register. */
   | 'CURRENT'
-  /** All its words were removed for good, for the law; `redactions` says why, and lists leave it out. */
+  /** All its words were permanently removed for legal reasons; see `redactions`. Lists omit it. */
   | 'REDACTED'
-  /** It was taken out; its id still answers, lists leave it out. */
+  /** Withdrawn from the register. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** What the stored text of an article is. */
+/** Kind of the stored text of an article. */
 export type ArticleTextKind =
   /** The outlet's own text. */
   | 'FULL'
-  /** A report of the article, written for the register in its own words. */
+  /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Stored, so that statements have their place, but not served. */
+  /** Text that is stored so that statements have their positions, but not served. */
   | 'WITHHELD'
   | '%future added value';
 
-/** The form of a citation. It refers to the article that printed the statement. */
+/** Citation style. A citation refers to the article that printed the statement. */
 export type CitationStyle =
-  /** A line in APA style, 7th edition, plain text. */
+  /** APA style, 7th edition, as one line of plain text. */
   | 'APA'
-  /** A BibLaTeX entry, `@online`. */
+  /** BibLaTeX entry of type `@online`. */
   | 'BIBTEX'
-  /** A JSON array with one CSL item, for reference managers. */
+  /** JSON array with one CSL item, for reference managers. */
   | 'CSL_JSON'
-  /** The words as a block quotation with speaker, outlet and link. */
+  /** Block quotation in Markdown, with speaker, outlet and link. */
   | 'MARKDOWN'
   | '%future added value';
 
-/** What a statement is to say. What is absent stays as it is, null is cleared. */
+/** Correction of a statement. Absent fields stay unchanged; null clears a field. */
 export type CorrectStatementInput = {
-  /** What the speaker did by saying it. */
+  /** Speech act: what the speaker did by making the statement. */
   readonly act?: SpeechAct | null | undefined;
-  /** The reported matter: at least one item, in any order. */
+  /** Reported content: at least one quotation, in any order. */
   readonly content?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** Who corrects it; by default the name of the API key. Up to 200 characters. */
+  /** Name of the person who corrects it; the name of the API key by default. At most 200 characters. */
   readonly correctedBy?: string | null | undefined;
-  /** The reporting verb or locution; null when there is none. */
+  /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
-  /** The `version` it was read with: another one, and nothing is changed. */
+  /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
   readonly expectedVersion: number;
-  /** One English sentence in the register's words; up to 2,000 characters. */
+  /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** The statement. */
+  /** Id of the statement. */
   readonly id: string;
-  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
   readonly isNegated?: boolean | null | undefined;
-  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind?: StatementKind | null | undefined;
-  /** Where or on what occasion; up to 500 characters. */
+  /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
-  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
-  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
-  /** The speaker as the article names them; null when implicit. */
+  /** Speaker as named in the article; null if implicit. */
   readonly source?: QuotationInput | null | undefined;
-  /** Who said it; null when the text does not let one say. */
+  /** Speaker; null if the text does not identify one. */
   readonly speaker?: string | null | undefined;
-  /** What it is about, the main topic first; at most 20. */
+  /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** The language that the printed words render; null when that is not known. */
+  /** Language that the printed words were translated from; null if not known. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
-  /** The speaker's own words within the content, without the quotation marks around them. */
+  /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** The statement of the same article that reports this one. */
+  /** Statement of the same article that reports this one. */
   readonly within?: string | null | undefined;
 };
 
-/** How a partial date meets a range. */
+/** How a partial date matches a range. */
 export type DateMatch =
-  /** It can be in the range: `2022-01` overlaps 10 to 20 January. */
+  /** The date may be in the range: `2022-01` matches 10–20 January 2022. */
   | 'OVERLAPS'
-  /** It is in the range, whichever of its days it is. */
+  /** The date is certainly in the range: all of its possible days are. */
   | 'WITHIN'
   | '%future added value';
 
-/** How much of a date is known. */
+/** Precision of a partial date. */
 export type DatePrecision =
-  /** The day: `2022-01-14`. */
+  /** Day: `2022-01-14`. */
   | 'DAY'
   /** Year and month: `2022-01`. */
   | 'MONTH'
-  /** The year alone: `2022`. */
+  /** Year only: `2022`. */
   | 'YEAR'
   | '%future added value';
 
-/** A range of days, both included; an open end does not limit. */
+/** Range of days, both ends included. A missing end leaves the range open. */
 export type DateRange = {
-  /** The first day. */
+  /** First day. */
   readonly from?: string | null | undefined;
-  /** How dates known to the month or year meet the range. */
+  /** How dates known only to the month or year match the range. */
   readonly match?: DateMatch | null | undefined;
-  /** The last day. */
+  /** Last day. */
   readonly to?: string | null | undefined;
 };
 
-/** What kind of failure it is; the same failure always has the same code. */
+/** Code of an error. The same kind of error always has the same code. */
 export type ErrorCode =
-  /** The register has it already. */
+  /** It already exists. */
   | 'CONFLICT'
-  /** It contradicts something else in the input or the register. */
+  /** It contradicts another value in the input or the register. */
   | 'CONTRADICTION'
-  /** It is no id, or the id of another type. */
+  /** Not an id, or the id of another type. */
   | 'INVALID_ID'
-  /** It cannot be; the message says what to write. */
+  /** Invalid value; the message says what is expected. */
   | 'INVALID_INPUT'
-  /** The statement says all of this already. */
+  /** The statement already has these values. */
   | 'NOTHING_CHANGED'
-  /** The words stand in several places of the text. */
+  /** The words occur several times in the text. */
   | 'QUOTATION_AMBIGUOUS'
-  /** The words do not stand in the text to the letter. */
+  /** The text does not contain exactly these words. */
   | 'QUOTATION_NOT_FOUND'
-  /** Somebody changed the statement since it was read. */
+  /** The statement was changed after it was read. */
   | 'STALE_VERSION'
-  /** It was withdrawn or redacted, and is not changed any more. */
+  /** It was withdrawn or redacted and can no longer be changed. */
   | 'TAKEN_BACK'
-  /** The register has nothing with this id. */
+  /** No object has this id. */
   | 'UNKNOWN_ID'
   | '%future added value';
 
-/** What proposed the statement, were it not a person. */
+/** The extractor that proposed the statement; omit if a person did. */
 export type ExtractionInput = {
-  /** How sure it is, 0 to 1. */
+  /** Confidence of the extractor, 0–1. */
   readonly confidence: number;
-  /** The extractor's version. */
+  /** Version of the extractor. */
   readonly version: string;
 };
 
-/** An article with its statements. */
+/** Article to ingest, with its statements. */
 export type IngestArticleInput = {
-  /** The headline as printed; null when not recorded. Up to 500 characters. */
+  /** Headline as printed; null if not recorded. At most 500 characters. */
   readonly headline?: string | null | undefined;
-  /** What it is written in. */
+  /** Language of the article. */
   readonly language: LanguageTag;
-  /** Who published it; null when unknown. */
+  /** Outlet that published it; null if unknown. */
   readonly outlet?: string | null | undefined;
-  /** When, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  /** Publication date, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly publishedOn: string;
-  /** Who records it; by default the name of the API key. Up to 200 characters. */
+  /** Name of the person who records it; the name of the API key by default. At most 200 characters. */
   readonly recordedBy?: string | null | undefined;
-  /** An id of letters a to z, digits and hyphens, up to 200 characters. Null: one is made of date and title. */
+  /** Unique readable identifier of letters a–z, digits and hyphens, at most 200 characters. If null, it is derived from the date and the title. */
   readonly slug?: string | null | undefined;
-  /** Its statements, in any order; at most 200. */
+  /** Statements in the article, in any order; at most 200. */
   readonly statements?: ReadonlyArray<IngestedStatementInput>;
-  /** The text, which statements quote. Put into NFC, nothing else is changed. A request has at most 100 kB, about 15,000 words; `npm run seed` and `npm run import` take longer ones. */
+  /** Text that the statements quote. It is normalised to Unicode NFC; nothing else is changed. A request is limited to 100 kB, about 15,000 words; load longer texts with `npm run seed` or `npm run import`. */
   readonly text: string;
-  /** What the text is. One that is `WITHHELD` is given too: quotations need it. */
+  /** Kind of the text. Give the text even if it is `WITHHELD`, because the statements quote it. */
   readonly textKind: ArticleTextKind;
-  /** What the register calls it; up to 500 characters. */
+  /** Title in the register's own words; at most 500 characters. */
   readonly title: string;
-  /** Where it was published; null when unknown. */
+  /** URL of the article; null if unknown. */
   readonly url?: string | null | undefined;
 };
 
-/** A statement of an article that is ingested with it. */
+/** Statement to ingest with its article. */
 export type IngestedStatementInput = {
-  /** What the speaker did by saying it. */
+  /** Speech act: what the speaker did by making the statement. */
   readonly act: SpeechAct;
-  /** The reported matter: at least one item, in any order. */
+  /** Reported content: at least one quotation, in any order. */
   readonly content: ReadonlyArray<QuotationInput>;
-  /** The reporting verb or locution; null when there is none. */
+  /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
-  /** Given when an extractor proposed it; null when a person wrote it. */
+  /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
-  /** One English sentence in the register's words; up to 2,000 characters. */
+  /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
   readonly isNegated?: boolean;
-  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
-  /** Where or on what occasion; up to 500 characters. */
+  /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
-  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
-  /** The speaker as the article names them; null when implicit. */
+  /** Speaker as named in the article; null if implicit. */
   readonly source?: QuotationInput | null | undefined;
-  /** Who said it; null when the text does not let one say. */
+  /** Speaker; null if the text does not identify one. */
   readonly speaker?: string | null | undefined;
-  /** What it is about, the main topic first; at most 20. */
+  /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** The language that the printed words render; null when that is not known. */
+  /** Language that the printed words were translated from; null if not known. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
-  /** The speaker's own words within the content, without the quotation marks around them. */
+  /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** The statement that reports this one, by its index in `statements`; the first has 0. Null for none. */
+  /** Index in `statements` of the statement that reports this one, starting at 0; null if none does. */
   readonly within?: number | null | undefined;
 };
 
-/** Two speakers who are one, and why. */
+/** Two speakers to merge, and the reason. */
 export type MergeSpeakersInput = {
-  /** Who merges them; by default the name of the API key. */
+  /** Name of the person who merges them; the name of the API key by default. */
   readonly by?: string | null | undefined;
-  /** The speaker who turned out to be the other. */
+  /** Speaker to merge into the other. */
   readonly from: string;
-  /** The speaker who remains; of the same kind. */
+  /** Speaker to keep; must be of the same kind. */
   readonly into: string;
-  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
 };
 
-/** The direction of an order. Rows without the value come last in both. */
+/** Sort direction. Items without a value come last in both directions. */
 export type OrderDirection =
-  /** Smallest, earliest or first of the alphabet first. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or last of the alphabet first. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC'
   | '%future added value';
 
-/** Which outlets. Absent or null does not filter, an empty list matches nothing. */
+/** Filter for outlets. Absent and null fields do not filter; an empty list matches nothing. All fields must match; within a list, any value may match. */
 export type OutletFilter = {
-  /** ISO 3166-1 alpha-2 codes, for example `FR`. */
+  /** From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
-  /** Whether a state owns it; unknown matches neither. */
+  /** Whether a state owns it. Outlets for which this is not known never match. */
   readonly stateOwned?: boolean | null | undefined;
 };
 
-/** An order of outlets. */
+/** Sort order of outlets. */
 export type OutletOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: OutletOrderField;
 };
 
-/** What outlets are sorted by. */
+/** Fields that outlets can be sorted by. */
 export type OutletOrderField =
-  /** The name, without regard to accents and case. */
+  /** Name, ignoring accents and case. */
   | 'NAME'
   | '%future added value';
 
-/** How a statement came into the register. */
+/** How a statement was recorded. */
 export type ProvenanceMethod =
-  /** Written by a person. */
+  /** Recorded by a person. */
   | 'CURATED'
   /** Proposed by the extractor, with its version and confidence. */
   | 'EXTRACTED'
   | '%future added value';
 
-/** What turns, or may turn, the sense of the words that were found. */
+/** Something that may change the meaning of the words found. */
 export type QuotationCaution =
-  /** The article denies that it was said: see `isNegated`. */
+  /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** What a marked gap leaves out denies something. */
+  /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence denies something right before or after them. */
+  /** The sentence has a negation directly before or after the words. */
   | 'NEGATION_NEARBY'
-  /** The sentence goes on to a question mark that the words leave out. */
+  /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
-  /** The article does not let one say who the speaker is. */
+  /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
-  /** A collective said it that the speaker is a member of. */
+  /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
   | '%future added value';
 
-/** Words of the article's text, to the letter. Put into NFC, like the text; nothing else is changed: mind apostrophes, quotation marks and no-break spaces. */
+/** Exact words of the article's text. They are normalised to Unicode NFC, like the text; nothing else is changed, so apostrophes, quotation marks and no-break spaces must match. */
 export type QuotationInput = {
-  /** The words. */
+  /** The exact words. */
   readonly exact: string;
-  /** What stands right before them; tells which of several places is meant. */
+  /** Text directly before the words, to select one of several places. */
   readonly prefix?: string | null | undefined;
-  /** What stands right after them. */
+  /** Text directly after the words, to select one of several places. */
   readonly suffix?: string | null | undefined;
 };
 
-/** A statement for an article that the register has. */
+/** Statement to record in an existing article. */
 export type RecordStatementInput = {
-  /** What the speaker did by saying it. */
+  /** Speech act: what the speaker did by making the statement. */
   readonly act: SpeechAct;
-  /** The article that printed it. */
+  /** Article that printed it. */
   readonly article: string;
-  /** The reported matter: at least one item, in any order. */
+  /** Reported content: at least one quotation, in any order. */
   readonly content: ReadonlyArray<QuotationInput>;
-  /** The reporting verb or locution; null when there is none. */
+  /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
-  /** Given when an extractor proposed it; null when a person wrote it. */
+  /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
-  /** One English sentence in the register's words; up to 2,000 characters. */
+  /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article denies the act: « il n’a pas confirmé que … ». */
+  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
   readonly isNegated?: boolean;
-  /** How much of the content is the speaker's own words; `verbatim` must agree. */
+  /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
-  /** Where or on what occasion; up to 500 characters. */
+  /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
-  /** Who records it; by default the name of the API key. Up to 200 characters. */
+  /** Name of the person who records it; the name of the API key by default. At most 200 characters. */
   readonly recordedBy?: string | null | undefined;
-  /** When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`. */
+  /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
-  /** The speaker as the article names them; null when implicit. */
+  /** Speaker as named in the article; null if implicit. */
   readonly source?: QuotationInput | null | undefined;
-  /** Who said it; null when the text does not let one say. */
+  /** Speaker; null if the text does not identify one. */
   readonly speaker?: string | null | undefined;
-  /** What it is about, the main topic first; at most 20. */
+  /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** The language that the printed words render; null when that is not known. */
+  /** Language that the printed words were translated from; null if not known. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** The event of speaking that it reports. Null: it is found where it can be, else its own. */
+  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
-  /** The speaker's own words within the content, without the quotation marks around them. */
+  /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** The statement of the same article that reports this one; null for none. */
+  /** Statement of the same article that reports this one; null if none does. */
   readonly within?: string | null | undefined;
 };
 
-/** What is to be removed for good, and why: statements of one article, or a whole article. Exactly one of `statements` and `article`. */
+/** What to redact, and the reason. Give exactly one of `statements` (of one article) and `article` (as a whole). */
 export type RedactInput = {
-  /** A whole article, with all of its statements. */
+  /** Article to redact as a whole, with all of its statements. */
   readonly article?: string | null | undefined;
-  /** Who removes them; by default the name of the API key. */
+  /** Name of the person who redacts; the name of the API key by default. */
   readonly by?: string | null | undefined;
-  /** Whether the article's address stays; false only with `article`. */
+  /** Whether the article keeps its URL; can be false only with `article`. */
   readonly keepUrl?: boolean | null | undefined;
-  /** Why, in a sentence that everybody may read, without the words; up to 2,000 characters. */
+  /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;
-  /** Statements of one article, current, corrected or withdrawn. */
+  /** Statements of one article to redact: current, corrected or withdrawn. */
   readonly statements?: ReadonlyArray<RedactedStatementInput> | null | undefined;
-  /** What the register calls the article from now on; only with `article`. By default its title, without excerpts of the text; up to 500 characters. When the title changes, the slug is made anew of it, unless the article is one of a corpus. */
+  /** New title of the article; only with `article`. By default, the current title without excerpts of the text. At most 500 characters. When the title changes, the slug is derived from it again, unless the article comes from a corpus. */
   readonly title?: string | null | undefined;
 };
 
-/** A statement whose words are to go. */
+/** A statement to redact. */
 export type RedactedStatementInput = {
-  /** The `version` it was read with: another one, and nothing is changed. */
+  /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
   readonly expectedVersion?: number | null | undefined;
-  /** The statement. */
+  /** Id of the statement. */
   readonly id: string;
 };
 
-/** Which speakers. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Merged speakers are never listed. */
+/** Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Merged speakers are never listed. */
 export type SpeakerFilter = {
-  /** What they are. */
+  /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
-  /** With a name or alias like this: in any order of its words, also misspelt or in another transliteration or alphabet (`Lavrof`, `Лавров`). An exact name comes first. At most 500 characters, and at most 1000 speakers are found. */
+  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1000 speakers are found. */
   readonly search?: string | null | undefined;
-  /** With a statement about one of these. */
+  /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What a speaker is. */
+/** Kind of a speaker. */
 export type SpeakerKind =
   /** A source that the article does not name. */
   | 'ANONYMOUS'
-  /** Several speakers who are reported as one. */
+  /** Several speakers reported as one. */
   | 'COLLECTIVE'
-  /** A text that is reported to say something: a treaty, a letter. */
+  /** A text that is reported to say something, such as a treaty or a letter. */
   | 'DOCUMENT'
   /** An organisation, ministry, company or alliance. */
   | 'INSTITUTION'
-  /** A human being. */
+  /** A person. */
   | 'PERSON'
-  /** A state, also under the name of its capital. */
+  /** A state, including when it is named by its capital. */
   | 'STATE'
   | '%future added value';
 
-/** An order of speakers. */
+/** Sort order of speakers. */
 export type SpeakerOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: SpeakerOrderField;
 };
 
-/** What speakers are sorted by. */
+/** Fields that speakers can be sorted by. */
 export type SpeakerOrderField =
-  /** The name, without regard to accents and case. */
+  /** Name, ignoring accents and case. */
   | 'NAME'
-  /** How like the name is to the search; only with one, then the default. */
+  /** Similarity of the name to the search; requires `search`, and is the default with it. */
   | 'RANK'
   | '%future added value';
 
-/** What the speaker did by saying it. */
+/** Speech act: what the speaker did by making the statement. */
 export type SpeechAct =
-  /** Blamed somebody for something. */
+  /** Blamed someone for something. */
   | 'ACCUSE'
-  /** Put a question. */
+  /** Asked a question. */
   | 'ASK'
-  /** Said that something is so. */
+  /** Said that something is the case. */
   | 'ASSERT'
-  /** Asked somebody to do something; recommended, required or forbade it. */
+  /** Asked someone to do something; also recommended, required or forbade something. */
   | 'DEMAND'
-  /** Said that something is not so. */
+  /** Said that something is not the case. */
   | 'DENY'
-  /** None of these: proposed, thanked, regretted, … */
+  /** Any other act: proposed, thanked, regretted, … */
   | 'OTHER'
-  /** Undertook to do something. */
+  /** Committed to doing something. */
   | 'PROMISE'
-  /** Declined to do or to accept something. */
+  /** Declined to do or accept something. */
   | 'REFUSE'
-  /** Announced harm, on a condition or without one. */
+  /** Announced harm, conditionally or unconditionally. */
   | 'THREATEN'
-  /** Pointed to a danger or a limit. */
+  /** Pointed out a danger or a limit. */
   | 'WARN'
   | '%future added value';
 
-/** What became of a statement. */
+/** Kind of change of a statement. */
 export type StatementChangeKind =
-  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. Or its speaker was merged into another, who is served now; then `mergedInto` of the former one tells why. A change of its article, of names, of members or of which statements report one utterance is none of the statement. */
+  /** It was corrected, or restored after a withdrawal; see `history`. Also sent if its speaker was merged into another, which is then its `speaker`. Changes of its article, of names, of members and of the grouping into utterances are not sent. */
   | 'CORRECTED'
-  /** It came into the register. */
+  /** It was recorded. */
   | 'RECORDED'
-  /** Its words were removed for good. Its id still answers. */
+  /** Its words were permanently removed. Its id still resolves. */
   | 'REDACTED'
-  /** It was taken back. Its id still answers. */
+  /** It was withdrawn. Its id still resolves. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** Which statements. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. All fields hold together; within a list any one does. */
+/** Filter for statements. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. */
 export type StatementFilter = {
-  /** What the speaker did by saying it. */
+  /** Speech act: what the speaker did by making the statement. */
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
-  /** Whether the article denies the act. */
+  /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
-  /** How much of it is verbatim. */
+  /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
-  /** How it came into the register. */
+  /** Recorded in one of these ways. */
   readonly methods?: ReadonlyArray<ProvenanceMethod> | null | undefined;
-  /** Leaves out extracted statements of a lower confidence, 0 to 1. Curated ones, which have none, stay. */
+  /** Minimum confidence of extracted statements, 0–1. Curated statements always match. */
   readonly minConfidence?: number | null | undefined;
   /** Published by one of these outlets. */
   readonly outlets?: ReadonlyArray<string> | null | undefined;
-  /** When the article was published. */
+  /** Publication date of the article. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** When it was said. */
+  /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** With these words in its content, in its gloss, in the title of its article, in the name of its speaker, or in the paragraph around it; -word does not look at that paragraph. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At most 500 characters; a search without any word (only signs or emoji) matches nothing. */
   readonly search?: string | null | undefined;
-  /** The kind of the speaker. */
+  /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
-  /** Said by one of these, also through a collective they are members of. */
+  /** Said by one of these speakers, or by a collective that they are members of. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
-  /** Where it stands in its life. Null: any, also withdrawn and redacted ones. */
+  /** Lifecycle status; null for any status, including withdrawn and redacted. */
   readonly status?: ReadonlyArray<StatementStatus> | null | undefined;
   /** About one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
@@ -492,145 +492,145 @@ export type StatementFilter = {
   readonly within?: string | null | undefined;
 };
 
-/** How much of a statement's content is the speaker's own words. */
+/** How much of a statement's content is in the speaker's own words. */
 export type StatementKind =
-  /** All of it, from end to end. */
+  /** All of it. */
   | 'DIRECT'
   /** None of it. */
   | 'INDIRECT'
-  /** Some of it; `verbatim` says which words. */
+  /** Part of it; see `verbatim`. */
   | 'MIXED'
   | '%future added value';
 
-/** An order of statements. */
+/** Sort order of statements. */
 export type StatementOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: StatementOrderField;
 };
 
-/** What statements are sorted by; ties are broken by the order of recording. */
+/** Fields that statements can be sorted by. Ties are broken by the order of recording. */
 export type StatementOrderField =
-  /** The place in the text; meant for the statements of one article. */
+  /** Position in the text, for the statements of one article. */
   | 'POSITION'
-  /** The first day the article can have been published on. */
+  /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** How well it meets the search; only with one, and then the default. Where more than 10,000 match, the newest come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
   | 'RANK'
-  /** When it came into the register. */
+  /** Time at which it was recorded. */
   | 'RECORDED_AT'
-  /** The first day it can have been said on; unknown days come last. */
+  /** Date it was said, by its earliest possible day; unknown dates come last. */
   | 'SAID_ON'
   | '%future added value';
 
-/** Where a statement stands in its life. */
+/** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` keeps what was replaced. */
+  /** Corrected at least once; `history` has the replaced versions. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
-  /** Its words were removed for good, for the law; a tombstone is left. */
+  /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** Taken back; its id still answers, lists leave it out. */
+  /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** The date that a timeline counts. */
+/** Date that a timeline uses. */
 export type TimelineDate =
-  /** When the article was published; always known. */
+  /** Publication date of the article; always known. */
   | 'PUBLISHED_ON'
-  /** When it was said; unknown for many statements. */
+  /** Date it was said; unknown for many statements. */
   | 'SAID_ON'
   | '%future added value';
 
-/** The length of the periods of a timeline. */
+/** Length of the periods of a timeline. */
 export type TimelinePeriod =
-  /** Days. */
+  /** Day. */
   | 'DAY'
-  /** Calendar months. */
+  /** Calendar month. */
   | 'MONTH'
-  /** Weeks from Monday to Sunday (ISO 8601). */
+  /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
   | '%future added value';
 
-/** Which utterances. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. Regrouped utterances are never listed. */
+/** Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Utterances merged into another are never listed. */
 export type UtteranceFilter = {
-  /** Reported by at least so many statements; 1 by default. */
+  /** Minimum number of statements that report it; 1 by default. */
   readonly minReports?: number | null | undefined;
-  /** When it was said. */
+  /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Spoken by one of these. */
+  /** Said by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
 };
 
-/** How the reports of an utterance came together. */
+/** How the reports of an utterance were grouped. */
 export type UtteranceGrouping =
-  /** There is one report at most. */
+  /** It has at most one report. */
   | 'ALONE'
-  /** Whoever recorded the statements says so of each. */
+  /** Each report was assigned when it was recorded. */
   | 'DECLARED'
-  /** Of one report at least a measure says so: one speaker, days that can be the same, other articles, and either near-equal verbatim words (containment of shingles of three words, Broder 1997) or close content (containment and resemblance of word stems; no number, negation or contrary between them). Made to abstain rather than to err. */
+  /** At least one report was assigned by automatic comparison: same speaker, compatible dates, different articles, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content (containment and resemblance of word stems, with no difference in numbers, negations or opposites). The comparison is conservative: it prefers missing a report to grouping an unrelated one. */
   | 'FOUND'
   | '%future added value';
 
-/** An order of utterances. */
+/** Sort order of utterances. */
 export type UtteranceOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: UtteranceOrderField;
 };
 
-/** What utterances are sorted by; ties are broken by the order of recording. */
+/** Fields that utterances can be sorted by. Ties are broken by the order of recording. */
 export type UtteranceOrderField =
-  /** How many statements report it. */
+  /** Number of statements that report it. */
   | 'REPORT_COUNT'
-  /** The first day it can have been said on; unknown days come last. */
+  /** Date it was said, by its earliest possible day; unknown dates come last. */
   | 'SAID_ON'
   | '%future added value';
 
-/** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. */
 export type Verdict =
-  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes one half of a negation or of « ne … que ». */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes one half of a negation or of « ne … que ». */
   | 'ELIDED'
-  /** It is an uninterrupted run of at least four words inside a verbatim segment, that cuts no number in half. Read `before` and `after`: they show what was cut off. */
+  /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
-  /** None of these. The matches are the closest statements. */
+  /** No other verdict applies. The matches are the most similar statements. */
   | 'NOT_FOUND'
-  /** One of the above, but not by the speaker asked about, or by one whom the register does not know. What a collective says is said by its members too, but not the reverse. */
+  /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
-  /** The words are the article's, not the speaker's: a whole content segment, or at least four words in a row of one, or of the article around its statements. */
+  /** The words are the article's, not the speaker's: a whole content segment, or at least four consecutive words of one, or of the article outside its statements. */
   | 'REPORTED_ONLY'
-  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation, the « que » of « ne … que » or a word that limits what is said (« si », « presque », « peut-être », …), changes or moves a number or a unit, exchanges two words, moves any but a few small ones (an article, « que », « donc »), or brings in letters of another alphabet. `diff` shows them. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
   | 'VARIANT'
-  /** It is a whole verbatim segment of a statement. */
+  /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
   | '%future added value';
 
-/** A statement to take back, and why. */
+/** Statement to withdraw, and the reason. */
 export type WithdrawStatementInput = {
-  /** Who takes it back; by default the name of the API key. Up to 200 characters. */
+  /** Name of the person who withdraws it; the name of the API key by default. At most 200 characters. */
   readonly correctedBy?: string | null | undefined;
-  /** The `version` it was read with: another one, and nothing is changed. */
+  /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
   readonly expectedVersion: number;
-  /** The statement. */
+  /** Id of the statement. */
   readonly id: string;
-  /** Why, in a sentence that everybody may read; up to 2,000 characters. */
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
 };
 
-/** On which side of a comparison words stand. A text asked about is compared with what is printed, a wording of an utterance with the first printed one. */
+/** Side of a comparison that has the words. A verified text is compared with the printed words; a wording of an utterance with the wording published first. */
 export type WordDifferenceKind =
-  /** Only in the text asked about; only in this wording. */
+  /** Only in the verified text, or only in this wording. */
   | 'ADDED'
-  /** On both sides; the text is the printed one, or the first one. */
+  /** On both sides; `text` is as printed, or as in the first wording. */
   | 'EQUAL'
-  /** Between brackets in the text asked about. */
+  /** In brackets in the verified text. */
   | 'INSERTED'
-  /** Only in the printed words, where the text marks a gap. */
+  /** Only in the printed words, where the verified text marks a gap. */
   | 'LEFT_OUT'
-  /** Only in the printed words; only in the first wording. « […] » is a break between segments. */
+  /** Only in the printed words, or only in the first wording. « […] » marks a break between segments. */
   | 'MISSING'
   | '%future added value';
 

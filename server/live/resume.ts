@@ -22,8 +22,8 @@ export async function resolvePlace(
   if (!place || isAhead) {
     throw clientError(
       'INVALID_CURSOR',
-      `\`${argument}\` is not a cursor of this register's changes. Take it from ` +
-        '`statementChanged { cursor }` or from `corpus { changesCursor }`.',
+      `\`${argument}\` is not a cursor of the changes of this register. Use one from ` +
+        '`statementChanged { cursor }` or `corpus { changesCursor }`.',
       { argument },
     );
   }
@@ -51,8 +51,8 @@ async function readKept(pool: Pool): Promise<Kept> {
 function expired(argument: string): GraphQLError {
   return clientError(
     'CURSOR_EXPIRED',
-    'Changes after this cursor are not kept any more. Read what you follow anew, and begin from ' +
-      'the `corpus { changesCursor }` of that answer.',
+    'The changes after this cursor are no longer kept. Load the data again, and start from the ' +
+      '`corpus { changesCursor }` of that response.',
     { argument },
   );
 }

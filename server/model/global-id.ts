@@ -37,14 +37,14 @@ export function parseId(id: string, type: NodeType, path: readonly (string | num
   const decoded = decodeId(id);
   const where = argumentPath(path);
   if (!decoded) {
-    throw clientError('INVALID_ID', `\`${where}\` is not an id. Ids come from the field \`id\`.`, {
+    throw clientError('INVALID_ID', `\`${where}\` is not an id. Use a value of the field \`id\`.`, {
       argument: where,
     });
   }
   if (decoded.type !== type) {
     throw clientError(
       'INVALID_ID',
-      `\`${where}\` must be an id of type ${type}; this is one of type ${decoded.type}.`,
+      `\`${where}\` is an id of type ${decoded.type}. Give an id of type ${type}.`,
       { argument: where },
     );
   }

@@ -34,7 +34,7 @@ function parameterOf(url: string, name: string): string | null {
 
 function unknownDocument() {
   return createGraphQLError(
-    'This server does not know the document by its id. Send its text, in `query`.',
+    'The server does not know a document with this id. Send its text in `query`.',
     // The code is the one that clients of automatic persisted queries know.
     { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 404 } } },
   );

@@ -11,7 +11,7 @@ export interface Caller {
 }
 
 const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>> = {
-  UNKNOWN: 'The API key is not one of this register. Send `Authorization: Bearer dixit_…`.',
+  UNKNOWN: 'The API key is not valid. Send `Authorization: Bearer dixit_…`.',
   EXPIRED: 'The API key has expired. Ask the operator for a new one.',
   REVOKED: 'The API key was revoked. Ask the operator for a new one.',
 };
@@ -41,7 +41,7 @@ function findIdempotencyKey(header: string | null): string | null {
   if (key !== undefined) return key;
   throw clientError(
     'INVALID_IDEMPOTENCY_KEY',
-    '`Idempotency-Key` takes 1 to 255 visible ASCII characters, such as a UUID.',
+    '`Idempotency-Key` must have 1 to 255 visible ASCII characters. Use a UUID, for example.',
   );
 }
 

@@ -9,15 +9,15 @@ const REFUSALS = {
     code: 'QUERY_TOO_COMPLEX',
     message:
       `The query could return more than ${MAX_COST} objects. ` +
-      'Ask for smaller pages, or for less in each of them.',
+      'Request smaller pages or fewer nested lists.',
   },
   [ComplexityErrorKind.Depth]: {
     code: 'QUERY_TOO_DEEP',
-    message: `The query nests deeper than ${MAX_DEPTH} levels. Ask for the inner part by its id.`,
+    message: `The query nests deeper than ${MAX_DEPTH} levels. Query inner objects by their id.`,
   },
   [ComplexityErrorKind.Breadth]: {
     code: 'QUERY_TOO_COMPLEX',
-    message: `The query selects more than ${MAX_BREADTH} fields. Split it into several.`,
+    message: `The query selects more than ${MAX_BREADTH} fields. Split it into several queries.`,
   },
 } as const;
 

@@ -26,8 +26,8 @@ function tooLarge(): GraphQLError {
   const { fields, aliases } = DOCUMENT_LIMITS;
   return clientError(
     'QUERY_TOO_COMPLEX',
-    `The document is too large to be checked. At most ${fields} fields, ${aliases} of them under ` +
-      'an alias, are in one: split it into several.',
+    `The document has more than ${fields} fields or ${aliases} aliases. Split it into several ` +
+      'documents.',
   );
 }
 
@@ -36,7 +36,7 @@ function counter(context: ValidationContext, limit: number, what: string) {
   return () => {
     count += 1;
     if (count !== limit + 1) return;
-    const message = `The document has more than ${limit} ${what}. Split it into several.`;
+    const message = `The document has more than ${limit} ${what}. Split it into several documents.`;
     context.reportError(clientError('QUERY_TOO_COMPLEX', message));
   };
 }

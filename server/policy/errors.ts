@@ -6,17 +6,21 @@ import { requestIdOf } from './request-id.ts';
 
 /** What an answer without a body says, by its status. */
 export const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  400: ['BAD_REQUEST', 'Not a valid GraphQL request: send `query`, and `variables` as an object.'],
-  404: ['NOT_FOUND', 'There is nothing here. The API is at /graphql.'],
+  400: [
+    'BAD_REQUEST',
+    'Not a valid GraphQL request. Send `query` as a string and `variables` as an object.',
+  ],
+  404: ['NOT_FOUND', 'Not found. The API is at /graphql.'],
   405: ['METHOD_NOT_ALLOWED', 'Send queries by GET or POST, everything else by POST.'],
   406: [
     'NOT_ACCEPTABLE',
-    'Accept `application/graphql-response+json` or `application/json`; for a subscription ' +
-      '`text/event-stream`.',
+    'No acceptable response type. Accept `application/graphql-response+json` or ' +
+      '`application/json`, and `text/event-stream` for subscriptions.',
   ],
   413: [
     'REQUEST_ENTITY_TOO_LARGE',
-    'A request has at most 100 kB. `npm run seed` and `npm run import` take longer articles.',
+    'The request is larger than 100 kB. Load longer articles with `npm run seed` or ' +
+      '`npm run import`.',
   ],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with `Content-Type: application/json`.'],
 };
@@ -31,7 +35,7 @@ export const maskError: MaskError = (error) => {
   const explained = explainFailure(rootOf(error));
   const place = error instanceof GraphQLError ? error : undefined;
   return createGraphQLError(
-    explained?.message ?? 'The server failed to answer. Report the request id, please.',
+    explained?.message ?? 'Internal server error. Report it with the request id.',
     {
       nodes: place?.nodes ?? null,
       path: place?.path ?? null,
@@ -118,7 +122,7 @@ function rootOf(error: unknown): unknown {
  * What is wrong with a variable, without its value, which graphql-js repeats: values are the
  * users' own words and end up in logs.
  *
- * @example 'The variable `$filter` does not fit its type `StatementFilter` at `saidOn.from`. …'
+ * @example 'The variable `$filter` does not match its type `StatementFilter` at `saidOn.from`. …'
  */
 function explainVariable(error: GraphQLError): string {
   const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
@@ -130,15 +134,15 @@ function explainVariable(error: GraphQLError): string {
   const place = PLACE.exec(error.message)?.[1]?.replace(/^\./, '');
   const at = place ? ` at \`${place}\`` : '';
   const hint = HINT.exec(error.message)?.[0] ?? explainField(error.message);
-  return `The variable \`$${name}\` does not fit its type \`${print(definition.type)}\`${at}. ${hint}`;
+  return `The variable \`$${name}\` does not match its type \`${print(definition.type)}\`${at}. ${hint}`;
 }
 
 /** The names are the schema's, and the last that the message says: the value goes before them. */
 function explainField(message: string): string {
   const [, object] = OBJECT.exec(message) ?? [];
-  if (object) return `A \`${object}\` is an object: the schema says which fields it has.`;
+  if (object) return `Give an object; see \`${object}\` in the schema.`;
   const [, name, type] = FIELD.exec(message) ?? [];
-  return name ? `Its field \`${name}\` (${type}) must be given.` : 'The schema says what it takes.';
+  return name ? `Its field \`${name}\` (${type}) is required.` : 'See the type in the schema.';
 }
 
 const MISSING =

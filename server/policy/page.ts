@@ -15,7 +15,7 @@ export function toPage({ first, last, after, before }: PageArgs): Page {
   if (first != null && last != null) {
     throw clientError(
       'INVALID_ARGUMENT',
-      '`first` and `last` do not go together: page forward with `first`, backward with `last`.',
+      '`first` and `last` cannot be combined. Use `first` to page forward or `last` to page back.',
       { argument: 'last' },
     );
   }

@@ -24,8 +24,8 @@ export function parseCursor(text: string, order: Order, argument: string): Curso
   if (!cursor) {
     throw clientError(
       'INVALID_CURSOR',
-      `\`${argument}\` is not a cursor of this list in this order. Take it from \`pageInfo\` or ` +
-        'from an edge of the same field, and keep `orderBy` as it was.',
+      `\`${argument}\` is not a cursor of this list in this order. Use one from \`pageInfo\` or an ` +
+        'edge of the same field, with the same `orderBy`.',
       { argument },
     );
   }

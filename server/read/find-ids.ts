@@ -63,7 +63,7 @@ async function resolve(
     const argument = argumentPath(path);
     throw clientError(
       'UNKNOWN_ID',
-      `\`${argument}\` names no ${type} of this register. Take ids from its answers.`,
+      `\`${argument}\` is not the id of a ${type} in this register. Use an \`id\` from a response.`,
       { argument },
     );
   });

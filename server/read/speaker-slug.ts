@@ -25,7 +25,7 @@ export async function slugOfSpeaker(
   if (candidates.length > 1) {
     throw clientError(
       'AMBIGUOUS_NAME',
-      'Several speakers have this name. Ask again with the `id` of one of the candidates.',
+      'Several speakers have this name. Repeat the query with the `id` of one of the candidates.',
       {
         argument: 'name',
         candidates: candidates.map((speaker) => ({

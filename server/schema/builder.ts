@@ -41,30 +41,32 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     edgesFieldOptions: {
       nullable: false,
       complexity: { field: 0, multiplier: 1 },
-      description: 'The rows of the page with their cursors.',
+      description: 'Items of the page with their cursors.',
     },
-    nodeFieldOptions: { nullable: false, description: 'The row itself.' },
+    nodeFieldOptions: { nullable: false, description: 'The item.' },
     nodesOnConnection: {
       complexity: { field: 1, multiplier: 1 },
-      description: 'The rows of the page without cursors.',
+      description: 'Items of the page without cursors.',
     },
-    cursorFieldOptions: { description: 'Where this row stands, for `after` and `before`.' },
-    nodeTypeOptions: { description: 'An object with an id of its own, which never changes.' },
+    cursorFieldOptions: { description: 'Position of the item, for `after` and `before`.' },
+    nodeTypeOptions: { description: 'An object with a permanent id.' },
     idFieldOptions: {
-      description: 'Opaque, and for ever: no reload, correction or reset changes it.',
+      description: 'Opaque and permanent: reloads, corrections and resets do not change it.',
     },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    pageInfoFieldOptions: { complexity: 0, description: 'Where the page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'Whether there are rows after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page.' },
-    startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
-    endCursorFieldOptions: { description: 'Cursor of the last row; null on an empty page.' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list.' },
+    pageInfoFieldOptions: { complexity: 0, description: 'Position of the page in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether there are items after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are items before this page.' },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first item; null if the page is empty.',
+    },
+    endCursorFieldOptions: { description: 'Cursor of the last item; null if the page is empty.' },
     firstArgOptions: {
-      description: 'The page size, 1 to 100, counted from the start; 20 by default.',
+      description: 'Number of items to return from the start, 1–100; 20 by default.',
     },
-    lastArgOptions: { description: 'The page size, 1 to 100, counted from the end.' },
-    afterArgOptions: { description: 'Only rows after this cursor.' },
-    beforeArgOptions: { description: 'Only rows before this cursor.' },
+    lastArgOptions: { description: 'Number of items to return from the end, 1–100.' },
+    afterArgOptions: { description: 'Cursor to start after.' },
+    beforeArgOptions: { description: 'Cursor to end before.' },
   },
   prisma: {
     client: ({ database }) => database.prisma,
@@ -84,13 +86,16 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 export type BuilderTypes = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
 builder.queryType({
-  description: 'What can be asked of the register. Nothing here changes it.',
+  description:
+    'Queries read the register and never change it. They require no API key, but an invalid key ' +
+    'is rejected.',
 });
 
 builder.mutationType({
   description:
-    'What changes the register. Takes an API key: `Authorization: Bearer dixit_…`. Each mutation ' +
-    'is one transaction, those of one request run one after the other. With a header ' +
-    '`Idempotency-Key` a request can be sent again, for 24 hours: what it changed is not changed ' +
-    'twice. Only changes are remembered, so that what failed may be tried again.',
+    'Mutations change the register and require an API key: `Authorization: Bearer dixit_…`. Each ' +
+    'mutation is one transaction; the mutations of a request run in order. With an ' +
+    '`Idempotency-Key` header, a request can be repeated for 24 hours without repeating its ' +
+    'changes. Only successful mutations are remembered, so a failed one can be retried with the ' +
+    'same key.',
 });

@@ -4,24 +4,25 @@ import { countAll, firstPublishedOn, lastPublishedOn, readRevision } from '../re
 import { builder } from './builder.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
-  description: 'The program that proposes statements from article texts.',
+  description: 'Program that proposes statements from the texts of articles.',
   fields: (t) => ({
-    version: t.exposeString('version', { description: 'Its version.' }),
+    version: t.exposeString('version', { description: 'Version of the extractor.' }),
   }),
 });
 
 // Counted one by one, and only those that are asked for.
 const COUNTS = {
-  articleCount: ['articles', 'Articles that stand.'],
-  statementCount: ['statements', 'Statements that stand.'],
-  speakerCount: ['speakers', 'Speakers.'],
-  outletCount: ['outlets', 'Outlets.'],
-  topicCount: ['topics', 'Topics.'],
-  utteranceCount: ['utterances', 'Utterances with a report.'],
+  articleCount: ['articles', 'Number of current articles.'],
+  statementCount: ['statements', 'Number of current and corrected statements.'],
+  speakerCount: ['speakers', 'Number of speakers, excluding merged ones.'],
+  outletCount: ['outlets', 'Number of outlets.'],
+  topicCount: ['topics', 'Number of topics.'],
+  utteranceCount: ['utterances', 'Number of utterances with at least one report.'],
 } as const;
 
 const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
-  description: 'The register as a whole. Counts are exact up to 10,000 and estimates above.',
+  description:
+    'Figures about the whole register. Counts are exact up to 10,000 and estimates above that.',
   fields: (t) => {
     const count = (name: keyof typeof COUNTS) => {
       const [what, description] = COUNTS[name];
@@ -34,13 +35,13 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
     return {
       revision: t.field({
         type: 'NonNegativeInt',
-        description: 'Rises by one with every committed change of the register.',
+        description: 'Revision number; increases by one with every committed change.',
         resolve: (_corpus, _args, { database }) => readRevision(database),
       }),
       changesCursor: t.string({
         description:
-          'Where `statementChanged(after:)` begins so that it misses nothing that this answer does ' +
-          'not show. A change that the answer shows already may be told once more.',
+          'Cursor for `statementChanged(after:)` that misses no change made after this response. ' +
+          'A change that the response already shows may be delivered again.',
         resolve: (_corpus, _args, context) =>
           encodeChangeCursor(placeAfter(revisionBefore(context))),
       }),
@@ -53,19 +54,19 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
       publishedFrom: t.field({
         type: 'Date',
         nullable: true,
-        description: 'The first day that an article can have been published on; null without any.',
+        description: 'Earliest possible publication day of the articles; null if there are none.',
         resolve: (_corpus, _args, { database }) => firstPublishedOn(database),
       }),
       publishedTo: t.field({
         type: 'Date',
         nullable: true,
-        description: 'The last day that an article can have been published on; null without any.',
+        description: 'Latest possible publication day of the articles; null if there are none.',
         resolve: (_corpus, _args, { database }) => lastPublishedOn(database),
       }),
       extractor: t.field({
         type: Extractor,
         nullable: true,
-        description: 'The extractor; null until the register has one.',
+        description: 'Extractor of the register; null if it has none.',
         resolve: () => null,
       }),
     };
@@ -73,5 +74,5 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
 });
 
 builder.queryField('corpus', (t) =>
-  t.field({ type: Corpus, description: 'The register as a whole.', resolve: () => ({}) }),
+  t.field({ type: Corpus, description: 'Figures about the whole register.', resolve: () => ({}) }),
 );

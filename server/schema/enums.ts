@@ -3,96 +3,107 @@ import { builder } from './builder.ts';
 // The database's enums, with their values described for the API.
 
 export const ArticleTextKind = builder.enumType('ArticleTextKind', {
-  description: 'What the stored text of an article is.',
+  description: 'Kind of the stored text of an article.',
   values: {
     FULL: { description: "The outlet's own text." },
-    SUMMARY: { description: 'A report of the article, written for the register in its own words.' },
-    WITHHELD: { description: 'Stored, so that statements have their place, but not served.' },
+    SUMMARY: { description: "A summary of the article, in the register's own words." },
+    WITHHELD: {
+      description: 'Text that is stored so that statements have their positions, but not served.',
+    },
   } as const,
 });
 
 export const ArticleStatus = builder.enumType('ArticleStatus', {
-  description: 'Whether an article stands.',
+  description: 'Lifecycle status of an article.',
   values: {
-    CURRENT: { description: 'It is part of the register.' },
-    WITHDRAWN: { description: 'It was taken out; its id still answers, lists leave it out.' },
+    CURRENT: { description: 'Part of the register.' },
+    WITHDRAWN: {
+      description: 'Withdrawn from the register. Its id still resolves; lists omit it.',
+    },
     REDACTED: {
       description:
-        'All its words were removed for good, for the law; `redactions` says why, and lists leave ' +
-        'it out.',
+        'All its words were permanently removed for legal reasons; see `redactions`. Lists omit ' +
+        'it.',
     },
   } as const,
 });
 
 export const SpeakerKind = builder.enumType('SpeakerKind', {
-  description: 'What a speaker is.',
+  description: 'Kind of a speaker.',
   values: {
-    PERSON: { description: 'A human being.' },
+    PERSON: { description: 'A person.' },
     INSTITUTION: { description: 'An organisation, ministry, company or alliance.' },
-    STATE: { description: 'A state, also under the name of its capital.' },
-    DOCUMENT: { description: 'A text that is reported to say something: a treaty, a letter.' },
-    COLLECTIVE: { description: 'Several speakers who are reported as one.' },
+    STATE: { description: 'A state, including when it is named by its capital.' },
+    DOCUMENT: {
+      description: 'A text that is reported to say something, such as a treaty or a letter.',
+    },
+    COLLECTIVE: { description: 'Several speakers reported as one.' },
     ANONYMOUS: { description: 'A source that the article does not name.' },
   } as const,
 });
 
 export const StatementKind = builder.enumType('StatementKind', {
-  description: "How much of a statement's content is the speaker's own words.",
+  description: "How much of a statement's content is in the speaker's own words.",
   values: {
-    DIRECT: { description: 'All of it, from end to end.' },
+    DIRECT: { description: 'All of it.' },
     INDIRECT: { description: 'None of it.' },
-    MIXED: { description: 'Some of it; `verbatim` says which words.' },
+    MIXED: { description: 'Part of it; see `verbatim`.' },
   } as const,
 });
 
 export const SpeechAct = builder.enumType('SpeechAct', {
-  description: 'What the speaker did by saying it.',
+  description: 'Speech act: what the speaker did by making the statement.',
   values: {
-    ASSERT: { description: 'Said that something is so.' },
-    DEMAND: { description: 'Asked somebody to do something; recommended, required or forbade it.' },
-    PROMISE: { description: 'Undertook to do something.' },
-    THREATEN: { description: 'Announced harm, on a condition or without one.' },
-    REFUSE: { description: 'Declined to do or to accept something.' },
-    DENY: { description: 'Said that something is not so.' },
-    ACCUSE: { description: 'Blamed somebody for something.' },
-    WARN: { description: 'Pointed to a danger or a limit.' },
-    ASK: { description: 'Put a question.' },
-    OTHER: { description: 'None of these: proposed, thanked, regretted, …' },
+    ASSERT: { description: 'Said that something is the case.' },
+    DEMAND: {
+      description:
+        'Asked someone to do something; also recommended, required or forbade something.',
+    },
+    PROMISE: { description: 'Committed to doing something.' },
+    THREATEN: { description: 'Announced harm, conditionally or unconditionally.' },
+    REFUSE: { description: 'Declined to do or accept something.' },
+    DENY: { description: 'Said that something is not the case.' },
+    ACCUSE: { description: 'Blamed someone for something.' },
+    WARN: { description: 'Pointed out a danger or a limit.' },
+    ASK: { description: 'Asked a question.' },
+    OTHER: { description: 'Any other act: proposed, thanked, regretted, …' },
   } as const,
 });
 
 export const StatementStatus = builder.enumType('StatementStatus', {
-  description: 'Where a statement stands in its life.',
+  description: 'Lifecycle status of a statement.',
   values: {
     CURRENT: { description: 'As first recorded.' },
-    CORRECTED: { description: 'Corrected at least once; `history` keeps what was replaced.' },
-    WITHDRAWN: { description: 'Taken back; its id still answers, lists leave it out.' },
-    REDACTED: { description: 'Its words were removed for good, for the law; a tombstone is left.' },
+    CORRECTED: { description: 'Corrected at least once; `history` has the replaced versions.' },
+    WITHDRAWN: { description: 'Withdrawn. Its id still resolves; lists omit it.' },
+    REDACTED: {
+      description: 'Its words were permanently removed for legal reasons; a tombstone remains.',
+    },
   } as const,
 });
 
 export const ProvenanceMethod = builder.enumType('ProvenanceMethod', {
-  description: 'How a statement came into the register.',
+  description: 'How a statement was recorded.',
   values: {
-    CURATED: { description: 'Written by a person.' },
+    CURATED: { description: 'Recorded by a person.' },
     EXTRACTED: { description: 'Proposed by the extractor, with its version and confidence.' },
   } as const,
 });
 
 export const CorrectionKind = builder.enumType('CorrectionKind', {
-  description: 'What a correction did.',
+  description: 'Kind of a correction.',
   values: {
     CORRECTED: { description: 'The statement was changed.' },
-    WITHDRAWN: { description: 'The statement was taken back.' },
-    RESTORED: { description: 'The statement had been taken back and was put back.' },
-    REDACTED: { description: 'The words were removed for good.' },
+    WITHDRAWN: { description: 'The statement was withdrawn.' },
+    RESTORED: { description: 'The statement was restored after a withdrawal.' },
+    REDACTED: { description: 'The words were permanently removed.' },
   } as const,
 });
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'The direction of an order. Rows without the value come last in both.',
+  description: 'Sort direction. Items without a value come last in both directions.',
   values: {
-    ASC: { description: 'Smallest, earliest or first of the alphabet first.' },
-    DESC: { description: 'Largest, latest or last of the alphabet first.' },
+    ASC: { description: 'Ascending: smallest, earliest or alphabetically first value first.' },
+    DESC: { description: 'Descending: largest, latest or alphabetically last value first.' },
   } as const,
 });

@@ -16,62 +16,64 @@ import { Article } from './nodes.ts';
 // What a mutation may answer with instead of the object: failures that are nobody's bug.
 
 const ErrorCode = builder.enumType('ErrorCode', {
-  description: 'What kind of failure it is; the same failure always has the same code.',
+  description: 'Code of an error. The same kind of error always has the same code.',
   values: {
-    CONFLICT: { description: 'The register has it already.' },
-    CONTRADICTION: { description: 'It contradicts something else in the input or the register.' },
-    INVALID_ID: { description: 'It is no id, or the id of another type.' },
-    INVALID_INPUT: { description: 'It cannot be; the message says what to write.' },
-    NOTHING_CHANGED: { description: 'The statement says all of this already.' },
-    QUOTATION_AMBIGUOUS: { description: 'The words stand in several places of the text.' },
-    QUOTATION_NOT_FOUND: { description: 'The words do not stand in the text to the letter.' },
-    STALE_VERSION: { description: 'Somebody changed the statement since it was read.' },
-    TAKEN_BACK: { description: 'It was withdrawn or redacted, and is not changed any more.' },
-    UNKNOWN_ID: { description: 'The register has nothing with this id.' },
+    CONFLICT: { description: 'It already exists.' },
+    CONTRADICTION: { description: 'It contradicts another value in the input or the register.' },
+    INVALID_ID: { description: 'Not an id, or the id of another type.' },
+    INVALID_INPUT: { description: 'Invalid value; the message says what is expected.' },
+    NOTHING_CHANGED: { description: 'The statement already has these values.' },
+    QUOTATION_AMBIGUOUS: { description: 'The words occur several times in the text.' },
+    QUOTATION_NOT_FOUND: { description: 'The text does not contain exactly these words.' },
+    STALE_VERSION: { description: 'The statement was changed after it was read.' },
+    TAKEN_BACK: { description: 'It was withdrawn or redacted and can no longer be changed.' },
+    UNKNOWN_ID: { description: 'No object has this id.' },
   } satisfies Record<WritingErrorCode, { description: string }>,
 });
 
 const PATH =
-  "Where in the mutation's arguments: `input`, the field, the index of a list's item, …, for " +
+  'Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for ' +
   'example `["input", "content", "0", "exact"]`';
 
 const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
-  description: 'A failure that whoever asked can do something about. Nothing was changed.',
+  description: 'An error that the client can correct. Nothing was changed.',
   fields: (t) => ({
     message: t.exposeString('message', {
-      description: 'A sentence that says what to do, for people.',
+      description: 'Message for people: what is wrong, and what to do.',
     }),
-    code: t.expose('code', { type: ErrorCode, description: 'What kind of failure, for programs.' }),
+    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
     path: t.exposeStringList('path', {
       nullable: true,
-      description: `${PATH}; null when it is about nothing in particular.`,
+      description: `${PATH}; null if the error concerns no single argument.`,
     }),
   }),
 });
 
 const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate').implement({
-  description: 'A quotation that means one place of the text, and where that is.',
+  description: 'One of several places where quoted words occur.',
   fields: (t) => ({
-    exact: t.exposeString('exact', { description: 'The words.' }),
+    exact: t.exposeString('exact', { description: 'The exact words.' }),
     prefix: t.exposeString('prefix', {
-      description: 'What stands right before them there: give it, and this place is meant.',
+      description: 'Text directly before the words. Give it as `prefix` to select this place.',
     }),
     start: t.expose('start', {
       type: 'NonNegativeInt',
-      description: 'Offset of the first UTF-16 code unit.',
+      description: 'Start offset, in UTF-16 code units.',
     }),
     end: t.expose('end', {
       type: 'NonNegativeInt',
-      description: 'Offset right after the last UTF-16 code unit.',
+      description: 'End offset (exclusive), in UTF-16 code units.',
     }),
   }),
 });
 
 const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implement({
-  description: 'One thing that is wrong with what was given.',
+  description: 'A problem with the input.',
   fields: (t) => ({
-    message: t.exposeString('message', { description: 'A sentence that says what to do.' }),
-    code: t.expose('code', { type: ErrorCode, description: 'What kind of problem.' }),
+    message: t.exposeString('message', {
+      description: 'Message for people: what is wrong, and what to do.',
+    }),
+    code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
     path: t.field({
       type: ['String'],
       description: `${PATH}.`,
@@ -80,13 +82,13 @@ const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implem
     nearest: t.string({
       nullable: true,
       description:
-        'Of words that are not in the text: its passage that is nearest to them; null when none ' +
-        'is near.',
+        'For words that are not in the text, its most similar passage; null if there is none.',
       resolve: ({ nearest }) => nearest ?? null,
     }),
     candidates: t.field({
       type: [QuotationCandidate],
-      description: 'Of words that stand in several places: the first ten of them; else empty.',
+      description:
+        'For words that occur several times, the first ten places; empty for other problems.',
       resolve: ({ candidates }) => [...(candidates ?? [])],
     }),
   }),
@@ -94,12 +96,12 @@ const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implem
 
 builder.objectType(InvalidInputError, {
   name: 'InvalidInputError',
-  description: 'What was given cannot be. Code, message and path are those of the first problem.',
+  description: 'The input is invalid. `code`, `message` and `path` are those of the first problem.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
     problems: t.field({
       type: [InputProblem],
-      description: 'Everything that is wrong with it, in the order of the input.',
+      description: 'All problems, in the order of the input.',
       resolve: ({ problems }) => [...problems],
     }),
   }),
@@ -107,33 +109,35 @@ builder.objectType(InvalidInputError, {
 
 builder.objectType(StaleVersionError, {
   name: 'StaleVersionError',
-  description: 'Somebody changed the statement since it was read: see what, and decide again.',
+  description: 'The statement was changed after it was read. Read it again before you change it.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    currentVersion: t.exposeInt('currentVersion', { description: 'The version it has now.' }),
+    currentVersion: t.exposeInt('currentVersion', {
+      description: 'Current version of the statement.',
+    }),
   }),
 });
 
 builder.objectType(TakenBackError, {
   name: 'TakenBackError',
-  description: 'The statement, or its article, was withdrawn or redacted.',
+  description: 'The statement or its article was withdrawn or redacted.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
     status: t.expose('status', {
       type: StatementStatus,
-      description: 'Which of the two: `WITHDRAWN` or `REDACTED`.',
+      description: '`WITHDRAWN` or `REDACTED`.',
     }),
   }),
 });
 
 builder.objectType(ConflictError, {
   name: 'ConflictError',
-  description: 'The register has an article with this slug or address.',
+  description: 'An article with this slug or URL already exists.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
     article: t.field({
       type: Article,
-      description: 'The article that has it.',
+      description: 'The existing article.',
       resolve: ({ articleId }, _args, context, info) =>
         loadNode('article', articleId, context, info),
     }),

@@ -78,12 +78,14 @@ function requireScope({ apiKey }: Context, scope: ApiKeyScope): ApiKeyFacts {
   if (!apiKey) {
     throw clientError(
       'UNAUTHENTICATED',
-      'Writing takes an API key: send `Authorization: Bearer dixit_…`. The operator makes keys, ' +
-        'with `npm run keys`.',
+      'Mutations require an API key: send `Authorization: Bearer dixit_…`. The operator creates ' +
+        'keys with `npm run keys`.',
     );
   }
   if (includesScope(apiKey.scopes, scope)) return apiKey;
-  throw clientError('FORBIDDEN', `This takes an API key with the scope ${scope}.`, { scope });
+  throw clientError('FORBIDDEN', `This mutation requires an API key with the scope ${scope}.`, {
+    scope,
+  });
 }
 
 function toKeyedMutation(
@@ -117,7 +119,7 @@ async function recallOnce(tx: Change['tx'], keyed: KeyedMutation): Promise<bigin
     if (!(error instanceof IdempotencyKeyReused)) throw error;
     throw clientError(
       'IDEMPOTENCY_KEY_REUSED',
-      'This `Idempotency-Key` was used for another request. Take a new one for each change.',
+      'This `Idempotency-Key` was already used for a different request. Use a new key for each change.',
     );
   }
 }

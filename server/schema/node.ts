@@ -15,25 +15,25 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'The object with an id, of whatever type; null when there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The id of any object.' }) },
+    description: 'The object with the given id, of any type; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of an object of any type.' }) },
     resolve: async (_root, { id }, context, info) =>
       (await findNodes([id], () => 'id', context, info))[0] ?? null,
   }),
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'The objects with these ids, in their order; null in the place of an unknown id.',
+    description: 'The objects with the given ids, in the same order; null for an unknown id.',
     args: {
       ids: t.arg.idList({
         required: true,
-        description: `At most ${MAX_NODE_IDS} ids of any type.`,
+        description: `Ids of any type; at most ${MAX_NODE_IDS}.`,
       }),
     },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: async (_root, { ids }, context, info) => {
       if (ids.length > MAX_NODE_IDS) {
-        throw clientError('INVALID_ARGUMENT', `\`ids\` takes at most ${MAX_NODE_IDS} ids.`, {
+        throw clientError('INVALID_ARGUMENT', `\`ids\` may contain at most ${MAX_NODE_IDS} ids.`, {
           argument: 'ids',
         });
       }
@@ -53,9 +53,13 @@ async function findNodes(
     const decoded = decodeId(id);
     if (decoded) return decoded;
     const argument = argumentAt(index);
-    throw clientError('INVALID_ID', `\`${argument}\` is not an id. Ids come from \`id\`.`, {
-      argument,
-    });
+    throw clientError(
+      'INVALID_ID',
+      `\`${argument}\` is not an id. Use a value of the field \`id\`.`,
+      {
+        argument,
+      },
+    );
   });
   const byType = Map.groupBy(wanted, ({ type }) => type);
   const found = new Map<string, Row>();

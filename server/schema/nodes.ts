@@ -6,7 +6,7 @@ import { type BuilderTypes, builder } from './builder.ts';
 // refer to each other through this file, so that no imports run in a circle.
 
 const select = { id: true, key: true } as const;
-const byKey = { field: 'key', description: 'Opaque, and for ever.' } as const;
+const byKey = { field: 'key', description: 'Opaque and permanent.' } as const;
 
 export const Outlet = builder.prismaNode('Outlet', { id: byKey, select });
 export const Topic = builder.prismaNode('Topic', { id: byKey, select });
@@ -31,7 +31,7 @@ function edgeOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderType
   return builder.edgeObject({
     type,
     name: `${name}Edge`,
-    description: `One of the ${plural} of a page, with its cursor.`,
+    description: `An item of a page of ${plural}, with its cursor.`,
   });
 }
 
@@ -50,12 +50,12 @@ function connectionOf<Shape>(
         totalCount: t.field({
           type: 'NonNegativeInt',
           description:
-            'How many there are on all pages together. Counted only when asked for; on a root ' +
-            'field exact up to 10,000 and an estimate above.',
+            'Number of items on all pages. Counted only when selected; on root fields, exact up ' +
+            'to 10,000 and an estimate above that.',
           resolve: async (parent) => (await countOf(parent)).value,
         }),
         totalCountIsExact: t.boolean({
-          description: 'False when `totalCount` is an estimate.',
+          description: 'Whether `totalCount` is exact; false if it is an estimate.',
           resolve: async (parent) => (await countOf(parent)).isExact,
         }),
       }),

@@ -9,10 +9,10 @@ export function orderInput<Field extends string>(
   fields: EnumRef<BuilderTypes, Field>,
 ) {
   return builder.inputType(name, {
-    description: `An order of ${plural}.`,
+    description: `Sort order of ${plural}.`,
     fields: (t) => ({
-      field: t.field({ type: fields, required: true, description: 'By what.' }),
-      direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+      field: t.field({ type: fields, required: true, description: 'Field to sort by.' }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Sort direction.' }),
     }),
   });
 }

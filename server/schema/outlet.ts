@@ -15,16 +15,22 @@ builder.prismaObjectFields(Outlet, (t) => ({
 }));
 
 const OutletFilter = builder.inputType('OutletFilter', {
-  description: 'Which outlets. Absent or null does not filter, an empty list matches nothing.',
+  description:
+    'Filter for outlets. Absent and null fields do not filter; an empty list matches nothing. ' +
+    'All fields must match; within a list, any value may match.',
   fields: (t) => ({
-    countries: t.stringList({ description: 'ISO 3166-1 alpha-2 codes, for example `FR`.' }),
-    stateOwned: t.boolean({ description: 'Whether a state owns it; unknown matches neither.' }),
+    countries: t.stringList({
+      description: 'From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`.',
+    }),
+    stateOwned: t.boolean({
+      description: 'Whether a state owns it. Outlets for which this is not known never match.',
+    }),
   }),
 });
 
 const OutletOrderField = builder.enumType('OutletOrderField', {
-  description: 'What outlets are sorted by.',
-  values: { NAME: { description: 'The name, without regard to accents and case.' } } as const,
+  description: 'Fields that outlets can be sorted by.',
+  values: { NAME: { description: 'Name, ignoring accents and case.' } } as const,
 });
 
 const OutletOrder = orderInput('OutletOrder', 'outlets', OutletOrderField);
@@ -33,11 +39,11 @@ builder.queryField('outlets', (t) =>
   t.connection(
     {
       type: Outlet,
-      description: 'Outlets, by name.',
+      description: 'Outlets, by default ordered by name.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: OutletFilter, description: 'Which of them; all by default.' }),
-        orderBy: t.arg({ type: OutletOrder, description: 'By default `NAME`, `ASC`.' }),
+        filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
+        orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
       },
       resolve: (_root, args, context, info) =>
         readPage('outlet', {

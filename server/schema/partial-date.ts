@@ -2,26 +2,26 @@ import { parsePartialDate, type PartialDate as Shape } from '../model/partial-da
 import { builder } from './builder.ts';
 
 export const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How much of a date is known.',
+  description: 'Precision of a partial date.',
   values: {
-    YEAR: { description: 'The year alone: `2022`.' },
+    YEAR: { description: 'Year only: `2022`.' },
     MONTH: { description: 'Year and month: `2022-01`.' },
-    DAY: { description: 'The day: `2022-01-14`.' },
+    DAY: { description: 'Day: `2022-01-14`.' },
   } as const,
 });
 
 export const PartialDate = builder.objectRef<Shape>('PartialDate').implement({
-  description: 'A date known to the year, the month or the day (EDTF level 0).',
+  description: 'Date known to the year, month or day (EDTF level 0).',
   fields: (t) => ({
     edtf: t.exposeString('edtf', {
-      description: 'As known and no further: `2022`, `2022-01` or `2022-01-14`.',
+      description: 'EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`.',
     }),
     precision: t.expose('precision', {
       type: DatePrecision,
-      description: 'How much of it is known.',
+      description: 'Precision of the date.',
     }),
-    earliest: t.expose('earliest', { type: 'Date', description: 'The first day it can be.' }),
-    latest: t.expose('latest', { type: 'Date', description: 'The last day it can be.' }),
+    earliest: t.expose('earliest', { type: 'Date', description: 'First possible day.' }),
+    latest: t.expose('latest', { type: 'Date', description: 'Last possible day.' }),
   }),
 });
 
@@ -31,22 +31,24 @@ export function toPartialDate(edtf: string | null): Shape | null {
 }
 
 const DateMatch = builder.enumType('DateMatch', {
-  description: 'How a partial date meets a range.',
+  description: 'How a partial date matches a range.',
   values: {
-    OVERLAPS: { description: 'It can be in the range: `2022-01` overlaps 10 to 20 January.' },
-    WITHIN: { description: 'It is in the range, whichever of its days it is.' },
+    OVERLAPS: {
+      description: 'The date may be in the range: `2022-01` matches 10–20 January 2022.',
+    },
+    WITHIN: { description: 'The date is certainly in the range: all of its possible days are.' },
   } as const,
 });
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days, both included; an open end does not limit.',
+  description: 'Range of days, both ends included. A missing end leaves the range open.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day.' }),
-    to: t.field({ type: 'Date', description: 'The last day.' }),
+    from: t.field({ type: 'Date', description: 'First day.' }),
+    to: t.field({ type: 'Date', description: 'Last day.' }),
     match: t.field({
       type: DateMatch,
       defaultValue: 'OVERLAPS',
-      description: 'How dates known to the month or year meet the range.',
+      description: 'How dates known only to the month or year match the range.',
     }),
   }),
 });

@@ -8,13 +8,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 const SHA_256 = /^[0-9a-f]{64}$/;
 
 builder.scalarType('Date', {
-  description: 'A day of the Gregorian calendar, ISO 8601: `2022-01-14`.',
+  description: 'Day of the Gregorian calendar in ISO 8601 format: `2022-01-14`.',
   serialize: (value) => value.toISOString().slice(0, 10),
   parseValue: (value) => parseDay(value),
 });
 
 builder.scalarType('DateTime', {
-  description: 'An instant, RFC 3339; answers are in UTC: `2022-01-14T09:30:00.000Z`.',
+  description: 'Instant in RFC 3339 format, returned in UTC: `2022-01-14T09:30:00.000Z`.',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     if (typeof value !== 'string' || !INSTANT.test(value))
@@ -33,13 +33,13 @@ builder.scalarType('JSON', {
 });
 
 builder.scalarType('LanguageTag', {
-  description: 'A language, BCP 47: `fr`, `en`, `pt-BR`. Case makes no difference.',
+  description: 'BCP 47 language tag, for example `fr`, `en` or `pt-BR`. Case is ignored.',
   serialize: (value) => value,
   parseValue: (value) => languageTag.safeParse(value).data ?? refuse('LanguageTag', 'fr'),
 });
 
 builder.scalarType('NonNegativeInt', {
-  description: 'A whole number from 0 to 2147483647.',
+  description: 'Integer from 0 to 2147483647.',
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= 2 ** 31) {
@@ -50,13 +50,13 @@ builder.scalarType('NonNegativeInt', {
 });
 
 builder.scalarType('Sha256', {
-  description: 'A SHA-256 digest: 64 lower-case hexadecimal digits.',
+  description: 'SHA-256 digest as 64 lower-case hexadecimal digits.',
   serialize: (value) => value,
   parseValue: (value) => matching(value, SHA_256, 'Sha256', 'e3b0c442…'),
 });
 
 builder.scalarType('URL', {
-  description: 'An absolute http or https address.',
+  description: 'Absolute http or https URL.',
   serialize: (value) => value,
   parseValue: (value) =>
     webAddress.safeParse(value).data ?? refuse('URL', 'https://example.org/article'),
@@ -77,5 +77,5 @@ function matching(value: unknown, pattern: RegExp, name: string, example: string
 }
 
 function refuse(name: string, example: string): never {
-  throw new GraphQLError(`This is no ${name}. Write it like ${example}.`);
+  throw new GraphQLError(`Not a valid ${name}. Use the format ${example}.`);
 }

@@ -4,14 +4,14 @@ import { RANKED_LIMIT } from '../read/matches.ts';
 
 /** What descriptions say of a search. */
 export const SEARCH_SYNTAX =
-  'Words hold together; "words in quotes" stand side by side; -word is not there; `or` between ' +
-  'alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most ' +
-  `${MAX_SEARCH_LENGTH} characters; without a word to look for (signs, emoji) it matches nothing.`;
+  'All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` ' +
+  'separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At ' +
+  `most ${MAX_SEARCH_LENGTH} characters; a search without any word (only signs or emoji) matches nothing.`;
 
 /** What descriptions say of the order by rank. */
 export const RANK_ORDER =
-  'How well it meets the search; only with one, and then the default. Where more than ' +
-  `${RANKED_LIMIT.toLocaleString('en')} match, the newest come first instead.`;
+  'Relevance to the search; requires `search`, and is the default with it. If more than ' +
+  `${RANKED_LIMIT.toLocaleString('en')} match, the most recent come first instead.`;
 
 export const BEST_FIRST = { field: 'RANK', direction: 'DESC' } as const;
 
@@ -22,9 +22,13 @@ export function checkSearch(
 ): void {
   checkSearchLength(search);
   if (orderBy?.field !== 'RANK' || search != null) return;
-  throw clientError('INVALID_ARGUMENT', '`RANK` sorts what `filter.search` finds: give one.', {
-    argument: 'orderBy.field',
-  });
+  throw clientError(
+    'INVALID_ARGUMENT',
+    '`RANK` requires `filter.search`. Add a search or choose another field.',
+    {
+      argument: 'orderBy.field',
+    },
+  );
 }
 
 /** @throws INVALID_ARGUMENT */
@@ -33,7 +37,7 @@ export function checkSearchLength(search: string | null | undefined): void {
   const argument = 'filter.search';
   throw clientError(
     'INVALID_ARGUMENT',
-    `\`${argument}\` takes at most ${MAX_SEARCH_LENGTH} characters. Search for fewer words.`,
+    `\`${argument}\` may have at most ${MAX_SEARCH_LENGTH} characters. Search for fewer words.`,
     { argument },
   );
 }

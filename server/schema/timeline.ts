@@ -12,77 +12,79 @@ import { checkSearchLength } from './search-argument.ts';
 import { StatementFilter } from './statement/list.ts';
 
 const TimelinePeriod = builder.enumType('TimelinePeriod', {
-  description: 'The length of the periods of a timeline.',
+  description: 'Length of the periods of a timeline.',
   values: {
-    DAY: { description: 'Days.' },
-    WEEK: { description: 'Weeks from Monday to Sunday (ISO 8601).' },
-    MONTH: { description: 'Calendar months.' },
+    DAY: { description: 'Day.' },
+    WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
+    MONTH: { description: 'Calendar month.' },
   } as const,
 });
 
 const TimelineUnit = builder.enumType('TimelineUnit', {
-  description: 'What a period of a timeline is.',
+  description: 'Unit of a period of a timeline.',
   values: {
-    DAY: { description: 'A day.' },
-    WEEK: { description: 'A week from Monday to Sunday.' },
-    MONTH: { description: 'A month: one asked for, or dates of which no more is known.' },
-    YEAR: { description: 'A year: dates of which no more is known.' },
-    UNKNOWN: { description: 'No period: statements whose date is not known.' },
+    DAY: { description: 'Day.' },
+    WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
+    MONTH: { description: 'Month, as requested or because the dates are known only to the month.' },
+    YEAR: { description: 'Year, because the dates are known only to the year.' },
+    UNKNOWN: { description: 'No period: the date of the statements is not known.' },
   } as const,
 });
 
 const TimelineDate = builder.enumType('TimelineDate', {
-  description: 'The date that a timeline counts.',
+  description: 'Date that a timeline uses.',
   values: {
-    SAID_ON: { description: 'When it was said; unknown for many statements.' },
-    PUBLISHED_ON: { description: 'When the article was published; always known.' },
+    SAID_ON: { description: 'Date it was said; unknown for many statements.' },
+    PUBLISHED_ON: { description: 'Publication date of the article; always known.' },
   } as const,
 });
 
 const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount').implement({
   description:
-    'A period, and how many statements lie in it. A partial date counts in the smallest period ' +
-    'that it is sure to lie in: by week or day, `2022-01` counts for the month of January, beside ' +
-    'its weeks or days, never for its first. So the counts of a timeline add up to all statements.',
+    'A period with its number of statements. A partial date counts for the smallest period that ' +
+    'certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which ' +
+    'is listed beside its weeks or days. The counts of a timeline therefore add up to all ' +
+    'statements.',
   fields: (t) => ({
     period: t.string({
       nullable: true,
       description:
-        'ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown.',
+        'ISO 8601 form: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is ' +
+        'unknown.',
       resolve: (count) => periodLabel(count),
     }),
-    unit: t.expose('unit', { type: TimelineUnit, description: 'What it is.' }),
+    unit: t.expose('unit', { type: TimelineUnit, description: 'Unit of the period.' }),
     from: t.expose('from', {
       type: 'Date',
       nullable: true,
-      description: 'Its first day; null when the date is unknown.',
+      description: 'First day; null if the date is unknown.',
     }),
     to: t.expose('to', {
       type: 'Date',
       nullable: true,
-      description: 'Its last day; null when the date is unknown.',
+      description: 'Last day; null if the date is unknown.',
     }),
-    count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
+    count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
   }),
 });
 
 const ORDER =
-  'Periods without a statement are left out; the earliest comes first, a shorter one before a ' +
-  'longer one that begins on its day, the unknown date last.';
+  'Periods without statements are omitted. Periods are ordered by first day, a shorter one before ' +
+  'a longer one with the same first day; the unknown date comes last.';
 
 builder.queryField('timeline', (t) =>
   t.field({
     type: [TimelinePeriodCount],
-    description: `How many statements there are over time. ${ORDER}`,
+    description: `Number of statements by period. ${ORDER}`,
     complexity: { field: 1, multiplier: 50 },
     args: {
-      filter: t.arg({ type: StatementFilter, description: 'Which statements.' }),
-      by: t.arg({ type: TimelinePeriod, required: true, description: 'The length of a period.' }),
+      filter: t.arg({ type: StatementFilter, description: 'Filter for the statements.' }),
+      by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
       on: t.arg({
         type: TimelineDate,
         required: true,
         defaultValue: 'SAID_ON',
-        description: 'The date that is counted.',
+        description: 'Date by which statements are counted.',
       }),
     },
     resolve: async (_root, { filter, by, on }, { database }) => {
@@ -97,15 +99,15 @@ builder.queryField('timeline', (t) =>
 builder.prismaObjectField(Speaker, 'timeline', (t) =>
   t.field({
     type: [TimelinePeriodCount],
-    description: `How many standing statements of its own there are over time. ${ORDER}`,
+    description: `Number of the speaker's current and corrected statements by period. ${ORDER}`,
     complexity: { field: 1, multiplier: 50 },
     args: {
-      by: t.arg({ type: TimelinePeriod, required: true, description: 'The length of a period.' }),
+      by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
       on: t.arg({
         type: TimelineDate,
         required: true,
         defaultValue: 'SAID_ON',
-        description: 'The date that is counted.',
+        description: 'Date by which statements are counted.',
       }),
     },
     select: { id: true },

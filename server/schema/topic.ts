@@ -4,13 +4,13 @@ import { Topic } from './nodes.ts';
 builder.prismaObjectFields(Topic, (t) => ({
   slug: t.exposeString('slug'),
   label: t.string({
-    description: 'The name of the topic. French and English are there; others get the French.',
+    description: 'Name of the topic in French or English; in French for any other language.',
     args: {
       language: t.arg({
         type: 'LanguageTag',
         required: true,
         defaultValue: 'fr',
-        description: 'The language wanted.',
+        description: 'Requested language.',
       }),
     },
     select: { labelFr: true, labelEn: true },
@@ -21,7 +21,7 @@ builder.prismaObjectFields(Topic, (t) => ({
 builder.queryField('topics', (t) =>
   t.prismaField({
     type: [Topic],
-    description: 'All topics, by slug.',
+    description: 'All topics, ordered by slug.',
     // A register of tens, not thousands; the corpus decides.
     complexity: { field: 1, multiplier: 20 },
     resolve: (query, _root, _args, { database }) =>

@@ -19,35 +19,38 @@ import {
 import { WordDifference } from './word-difference.ts';
 
 const Variant = builder.objectRef<VariantShape>('Variant').implement({
-  description: 'One wording of an utterance. Typography, case and accents make no difference.',
+  description:
+    'A wording of an utterance. Differences in typography, case and accents are ignored.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The wording as its first report prints it.' }),
+    text: t.exposeString('text', { description: 'Wording as printed by its first report.' }),
     diff: t.field({
       type: [WordDifference],
       complexity: 5,
       description:
-        'What it adds to the wording that was printed first, and what it misses of it, word by ' +
-        'word; of that one itself a single `EQUAL`. Wordings of hundreds of words differ as wholes.',
+        'Word-by-word comparison with the wording published first; for that wording itself, a ' +
+        'single `EQUAL`. Wordings of hundreds of words are compared only as a whole.',
       resolve: ({ first, text }) => [...compareWordings(first, text).diff],
     }),
     similarity: t.float({
       description:
-        'How near it comes to the wording that was printed first: 1 minus the word error rate ' +
-        '(Levenshtein over words) over the longer of the two. It says nothing of the sense.',
+        'Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of ' +
+        'the longer wording. It says nothing about the meaning.',
       resolve: ({ first, text }) => compareWordings(first, text).similarity,
     }),
     firstReport: t.field({
       type: Statement,
-      description: 'The report that printed it first.',
+      description: 'Report that printed it first.',
       resolve: ({ ids }, _args, context, info) => loadNode('statement', ids[0], context, info),
     }),
     outletCount: t.expose('outletCount', {
       type: 'NonNegativeInt',
-      description: 'In how many outlets it stands; reports of unknown outlet do not count.',
+      description:
+        'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
+        'counted.',
     }),
     statements: t.field({
       type: [Statement],
-      description: 'The reports in this wording, the first printed first.',
+      description: 'Reports with this wording, first published first.',
       resolve: ({ ids }, _args, context, info) =>
         Promise.all(ids.map((id) => loadNode('statement', id, context, info))),
     }),
@@ -55,41 +58,46 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
 });
 
 const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
-  description: 'How the reports of an utterance came together.',
+  description: 'How the reports of an utterance were grouped.',
   values: {
-    DECLARED: { description: 'Whoever recorded the statements says so of each.' },
+    DECLARED: { description: 'Each report was assigned when it was recorded.' },
     FOUND: {
       description:
-        'Of one report at least a measure says so: one speaker, days that can be the same, other ' +
-        'articles, and either near-equal verbatim words (containment of shingles of three words, ' +
-        'Broder 1997) or close content (containment and resemblance of word stems; no number, ' +
-        'negation or contrary between them). Made to abstain rather than to err.',
+        'At least one report was assigned by automatic comparison: same speaker, compatible ' +
+        'dates, different articles, and either nearly equal verbatim words (containment of ' +
+        'three-word shingles, Broder 1997) or similar content (containment and resemblance of ' +
+        'word stems, with no difference in numbers, negations or opposites). The comparison is ' +
+        'conservative: it prefers missing a report to grouping an unrelated one.',
     },
-    ALONE: { description: 'There is one report at most.' },
+    ALONE: { description: 'It has at most one report.' },
   } as const,
 });
 
 builder.prismaObjectFields(Utterance, (t) => ({
   speaker: t.relation('speaker', {
     nullable: true,
-    description: 'Who spoke; null when no report names the speaker, or they name several.',
+    description: 'Speaker; null if no report identifies one, or they identify different ones.',
   }),
   saidOn: t.field({
     type: PartialDate,
     nullable: true,
     description:
-      'When, as exactly as any report knows; null when none does, or they contradict each other.',
+      'Date it was said, from the most precise report; null if no report gives it or they ' +
+      'contradict each other.',
     select: { saidOn: true },
     resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
   reports: t.connection(
     {
       type: Statement,
-      description: 'The statements that report it, the first report first.',
+      description: 'Statements that report it, by default first published first.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
-        orderBy: t.arg({ type: StatementOrder, description: 'By default `PUBLISHED_ON`, `ASC`.' }),
+        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+        orderBy: t.arg({
+          type: StatementOrder,
+          description: 'Sort order; `PUBLISHED_ON` `ASC` by default.',
+        }),
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
@@ -101,16 +109,16 @@ builder.prismaObjectFields(Utterance, (t) => ({
     nullable: false,
     onNull: 'error',
     description:
-      'The report that was published first; of several on one day, the one recorded first.',
+      'Report that was published first; of several on the same day, the one recorded first.',
   }),
   reportCount: t.expose('reportCount', {
     type: 'NonNegativeInt',
-    description: 'How many standing statements report it.',
+    description: 'Number of current and corrected statements that report it.',
   }),
   outletCount: t.exposeInt('outletCount'),
   grouping: t.field({
     type: UtteranceGrouping,
-    description: 'How its reports came together: no grouping that was found passes for declared.',
+    description: 'How its reports were grouped.',
     select: { reportCount: true, foundCount: true },
     resolve: ({ reportCount, foundCount }) => {
       if (foundCount > 0) return 'FOUND';
@@ -119,7 +127,7 @@ builder.prismaObjectFields(Utterance, (t) => ({
   }),
   variants: t.field({
     type: [Variant],
-    description: 'The wordings it is reported in, the first printed first; at most 100.',
+    description: 'Different wordings of its reports, first published first; at most 100.',
     complexity: { field: 1, multiplier: 5 },
     select: { id: true },
     resolve: async ({ id }, _args, context) =>
@@ -128,27 +136,34 @@ builder.prismaObjectFields(Utterance, (t) => ({
   mergedInto: t.relation('mergedInto', {
     nullable: true,
     description:
-      'Where the most of its former reports stand, or else were taken back. Null while it has ' +
-      'reports of its own, unless these were taken back and others stand elsewhere.',
+      'Utterance that now holds most of its former reports, whether current or, if there are ' +
+      'none, withdrawn. Null while it has reports of its own, unless these are withdrawn and ' +
+      'others were moved.',
   }),
 }));
 
 const UtteranceFilter = builder.inputType('UtteranceFilter', {
   description:
-    'Which utterances. An absent or null field does not filter, an empty list matches nothing, ' +
-    'an unknown id is an error. Regrouped utterances are never listed.',
+    'Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; ' +
+    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
+    'Utterances merged into another are never listed.',
   fields: (t) => ({
-    speakers: t.idList({ description: 'Spoken by one of these.' }),
-    saidOn: t.field({ type: DateRange, description: 'When it was said.' }),
-    minReports: t.int({ description: 'Reported by at least so many statements; 1 by default.' }),
+    speakers: t.idList({ description: 'Said by one of these speakers.' }),
+    saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
+    minReports: t.int({
+      description: 'Minimum number of statements that report it; 1 by default.',
+    }),
   }),
 });
 
 const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
-  description: 'What utterances are sorted by; ties are broken by the order of recording.',
+  description:
+    'Fields that utterances can be sorted by. Ties are broken by the order of recording.',
   values: {
-    SAID_ON: { description: 'The first day it can have been said on; unknown days come last.' },
-    REPORT_COUNT: { description: 'How many statements report it.' },
+    SAID_ON: {
+      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    },
+    REPORT_COUNT: { description: 'Number of statements that report it.' },
   } as const,
 });
 
@@ -158,11 +173,14 @@ builder.queryField('utterances', (t) =>
   t.connection(
     {
       type: Utterance,
-      description: 'Utterances, the last said first.',
+      description: 'Utterances, by default most recently said first.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: UtteranceFilter, description: 'Which of them.' }),
-        orderBy: t.arg({ type: UtteranceOrder, description: 'By default `SAID_ON`, `DESC`.' }),
+        filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
+        orderBy: t.arg({
+          type: UtteranceOrder,
+          description: 'Sort order; `SAID_ON` `DESC` by default.',
+        }),
       },
       resolve: (_root, args, context, info) =>
         readPage('utterance', {

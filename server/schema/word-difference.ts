@@ -3,24 +3,28 @@ import { builder } from './builder.ts';
 
 const DifferenceKind = builder.enumType('WordDifferenceKind', {
   description:
-    'On which side of a comparison words stand. A text asked about is compared with what is ' +
-    'printed, a wording of an utterance with the first printed one.',
+    'Side of a comparison that has the words. A verified text is compared with the printed ' +
+    'words; a wording of an utterance with the wording published first.',
   values: {
-    EQUAL: { description: 'On both sides; the text is the printed one, or the first one.' },
-    ADDED: { description: 'Only in the text asked about; only in this wording.' },
+    EQUAL: { description: 'On both sides; `text` is as printed, or as in the first wording.' },
+    ADDED: { description: 'Only in the verified text, or only in this wording.' },
     MISSING: {
       description:
-        'Only in the printed words; only in the first wording. « […] » is a break between segments.',
+        'Only in the printed words, or only in the first wording. « […] » marks a break between ' +
+        'segments.',
     },
-    LEFT_OUT: { description: 'Only in the printed words, where the text marks a gap.' },
-    INSERTED: { description: 'Between brackets in the text asked about.' },
+    LEFT_OUT: { description: 'Only in the printed words, where the verified text marks a gap.' },
+    INSERTED: { description: 'In brackets in the verified text.' },
   } satisfies Record<Difference['kind'], { description: string }>,
 });
 
 export const WordDifference = builder.objectRef<Difference>('WordDifference').implement({
-  description: 'Words of a comparison that stand, or do not, on both sides.',
+  description: 'A run of words in a comparison.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: DifferenceKind, description: 'On which side.' }),
-    text: t.exposeString('text', { description: 'The words as they stand there.' }),
+    kind: t.expose('kind', {
+      type: DifferenceKind,
+      description: 'Side of the comparison that has the words.',
+    }),
+    text: t.exposeString('text', { description: 'The words.' }),
   }),
 });

@@ -8,8 +8,8 @@ export const keyOf: KeyOf = (id, type) => {
   if (decoded?.type === type) return decoded.key;
   throw new RangeError(
     decoded
-      ? `This must be an id of type ${type}; it is one of type ${decoded.type}.`
-      : 'This is not an id. Ids come from the field `id`.',
+      ? `This is an id of type ${decoded.type}. Give an id of type ${type}.`
+      : 'This is not an id. Use a value of the field `id`.',
   );
 };
 

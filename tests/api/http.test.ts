@@ -48,7 +48,8 @@ describe('bodies', () => {
     const { response, code, text } = await post(body, { 'content-type': 'application/json' });
     expect([response.status, code]).toEqual([413, 'REQUEST_ENTITY_TOO_LARGE']);
     expect(JSON.parse(text).errors[0].message).toBe(
-      'A request has at most 100 kB. `npm run seed` and `npm run import` take longer articles.',
+      'The request is larger than 100 kB. Load longer articles with `npm run seed` or ' +
+        '`npm run import`.',
     );
     const stream = new Blob([body]).stream();
     const streamed = await server.fetch(URL, {
@@ -94,7 +95,7 @@ describe('what is no request', () => {
   test.each([
     ['{secret', /^The body is not JSON\. Send `query`/],
     ['"secret"', /^The body is not a JSON object\. Send `query`/],
-    ['{"query":"{ __typename }","secret":1}', /^Not a valid GraphQL request: send `query`/],
+    ['{"query":"{ __typename }","secret":1}', /^Not a valid GraphQL request\. Send `query`/],
   ])('%j is not repeated', async (body, message) => {
     const headers = { 'content-type': 'application/json' };
     const { status, text } = await ask('/graphql', { method: 'POST', body, headers });
@@ -124,23 +125,23 @@ describe('what is no request', () => {
       { n: 'secret', filter: { saidOn: { from: '<script>' }, speakers: [{ secret: 1 }] } },
     );
     expect(errors?.map(({ message }) => message)).toEqual([
-      'The variable `$n` does not fit its type `Int`. The schema says what it takes.',
-      'The variable `$filter` does not fit its type `StatementFilter` at `saidOn.from`. This is no Date. Write it like 2022-01-14.',
-      'The variable `$filter` does not fit its type `StatementFilter` at `speakers[0]`. The schema says what it takes.',
+      'The variable `$n` does not match its type `Int`. See the type in the schema.',
+      'The variable `$filter` does not match its type `StatementFilter` at `saidOn.from`. Not a valid Date. Use the format 2022-01-14.',
+      'The variable `$filter` does not match its type `StatementFilter` at `speakers[0]`. See the type in the schema.',
     ]);
     const range = await server.ask(
       'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }',
       { filter: { saidOn: 'secret' } },
     );
     expect(range.errors?.map(({ message }) => message)).toEqual([
-      'The variable `$filter` does not fit its type `StatementFilter` at `saidOn`. A `DateRange` is an object: the schema says which fields it has.',
+      'The variable `$filter` does not match its type `StatementFilter` at `saidOn`. Give an object; see `DateRange` in the schema.',
     ]);
     const field = await server.ask(
       'mutation ($input: WithdrawStatementInput!) { withdrawStatement(input: $input) { __typename } }',
-      { input: { id: 'secret', reason: 'This is no word. Write it like secret' } },
+      { input: { id: 'secret', reason: 'Not a valid word. Use the format secret' } },
     );
     expect(field.errors?.map(({ message }) => message)).toEqual([
-      'The variable `$input` does not fit its type `WithdrawStatementInput!`. Its field `expectedVersion` (Int!) must be given.',
+      'The variable `$input` does not match its type `WithdrawStatementInput!`. Its field `expectedVersion` (Int!) is required.',
     ]);
     const missing = await server.ask('query ($id: ID!) { node(id: $id) { id } }');
     expect(missing.errors?.[0]?.message).toBe(

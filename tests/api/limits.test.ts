@@ -80,7 +80,7 @@ describe('documents', () => {
   test('of more fields than can be compared are told the limit', async () => {
     const { errors } = await server.ask(`{ ${'__typename '.repeat(998)} }`);
     expect(errors?.map(({ message }) => message)).toEqual([
-      'The document is too large to be checked. At most 400 fields, 50 of them under an alias, are in one: split it into several.',
+      'The document has more than 400 fields or 50 aliases. Split it into several documents.',
     ]);
   });
 

@@ -62,7 +62,7 @@ export function describeExamples(given: () => ExamplesGiven) {
       await consumer.node('statements-csv.ts', {}, [...args, 'out.csv']);
       expect(await readFile(path.join(consumer.dir, 'out.csv'), 'utf8')).toBe(csv);
       await expect(consumer.node('statements-csv.ts', {}, [url, 'Nobody', 'x'])).rejects.toThrow(
-        'does not know this name',
+        'No speaker has this name',
       );
     });
 
@@ -118,7 +118,7 @@ export function describeExamples(given: () => ExamplesGiven) {
         expect(await page.getByRole('listitem').first().textContent()).toMatch(/\(\d{4}/);
         await page.getByLabel('Words').fill('xylophone');
         await page.getByRole('button').click();
-        await page.getByText('Nobody.').waitFor();
+        await page.getByText('No results').waitFor();
         expect(await page.getByRole('listitem').count()).toBe(0);
       } finally {
         await browser.close();

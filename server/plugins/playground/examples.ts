@@ -9,8 +9,8 @@ export interface Example {
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     query: `# Who said what, when, and where it was printed.
-# Ctrl-Enter or the arrow asks; the book on the
-# left explains each field; the tabs have more.
+# Press Ctrl-Enter or the arrow to run it. The book on
+# the left documents each field; see the other tabs too.
 query LatestStatements {
   statements(first: 5) {
     totalCount
@@ -30,12 +30,12 @@ query LatestStatements {
 `,
   },
   {
-    query: `# What one speaker is reported to have said, with the
-# words that are really theirs. Variables: the box below.
+    query: `# One speaker's statements, with the words that are really
+# theirs. Edit the variables in the box below.
 query StatementsOfSpeaker(
-  # the name in the register: speakers { nodes { slug } }
+  # as in speakers { nodes { slug } }
   $slug: String!
-  # how many statements: 1 to 100
+  # number of statements, 1 to 100
   $first: Int!
 ) {
   speaker(slug: $slug) {
@@ -60,12 +60,12 @@ query StatementsOfSpeaker(
     variables: { slug: 'serguei-lavrov', first: 10 },
   },
   {
-    query: `# An article and its statements in the order of the text.
-# A segment is a slice of it, in UTF-16 code units:
+    query: `# An article and its statements, in text order.
+# A segment is a slice of the text, in UTF-16 code units:
 # text.slice(start, end) === exact.
 query ArticleWithStatements(
-  # the name in the register: articles { nodes { slug } };
-  # article(url: "…") finds it by its address
+  # as in articles { nodes { slug } };
+  # article(url: "…") finds it by its URL
   $slug: String!
 ) {
   article(slug: $slug) {
@@ -89,10 +89,10 @@ query ArticleWithStatements(
     variables: { slug: '2022-01-15-antonov-bord-du-gouffre' },
   },
   {
-    query: `# One event of speaking and everybody who reported it,
-# the first report first, with the words that differ.
+    query: `# Utterances and all their reports, first published
+# first, with the words that differ.
 query UtteranceAndReports(
-  # reported by so many articles at least
+  # minimum number of reports
   $minReports: Int!
 ) {
   utterances(
@@ -118,10 +118,10 @@ query UtteranceAndReports(
     variables: { minReports: 2 },
   },
   {
-    query: `# Best first, with the places found in the article's text.
+    query: `# Best match first, with the matches in the article's text.
 query Search(
-  # search: words, "phrase", -not, or; and what else there
-  # is to filter by: acts, kinds, speakers, topics, dates
+  # search: words, "exact phrase", -excluded, or; filter
+  # also by acts, kinds, speakers, topics, dates
   $filter: StatementFilter!
 ) {
   statements(first: 10, filter: $filter) {
@@ -137,12 +137,12 @@ query Search(
     variables: { filter: { search: '"ligne rouge"' } },
   },
   {
-    query: `# Did somebody really say it? The verdict, the places it
-# rests on, and word by word what differs.
+    query: `# Did someone really say it? The verdict, the matching
+# places, and the differences word by word.
 query VerifyQuotation(
   # the words, with or without quotation marks
   $text: String!
-  # who is said to have said them: an id; null: anybody
+  # id of the supposed speaker; null for any speaker
   $speaker: ID
 ) {
   verifyQuotation(text: $text, speaker: $speaker) {
@@ -163,13 +163,13 @@ query VerifyQuotation(
     variables: { text: 'sur le territoire de nos chers voisins', speaker: null },
   },
   {
-    query: `# One page after the other; last and before go back.
+    query: `# Page by page; use last and before to page backward.
 query Page(
-  # how many on a page: 1 to 100
+  # page size, 1 to 100
   $first: Int!
-  # null: the first page; then the endCursor of the last one
+  # null for the first page, then the previous endCursor
   $after: String
-  # the same on each page
+  # keep the same filter on every page
   $filter: StatementFilter
 ) {
   statements(
@@ -190,13 +190,13 @@ query Page(
     variables: { first: 3, after: null, filter: { acts: ['WARN', 'THREATEN'] } },
   },
   {
-    query: `# Live: each change of a statement, in the order of
-# commits. Leave it running, and correct a statement.
+    query: `# Live changes of statements, in commit order. Leave it
+# running, and correct a statement.
 subscription StatementChanged(
-  # which statements; {}: all
+  # {} for all statements
   $filter: StatementFilter
-  # null: from now on; else after the cursor of a change,
-  # or corpus { changesCursor }
+  # null for new changes only, or the cursor to start after:
+  # that of a change, or corpus { changesCursor }
   $after: String
 ) {
   statementChanged(filter: $filter, after: $after) {
@@ -224,20 +224,20 @@ export const QUERIES = EXAMPLES.filter(({ query }) => /^query /m.test(query));
 /** Tabs that take an API key, after the others. */
 export const WRITING_EXAMPLES: readonly Example[] = [
   {
-    query: `# Writing takes an API key. On the register's machine:
+    query: `# Mutations require an API key. On the server, run:
 #   npm run --silent keys -- create \\
 #     --name "My desk" --scopes write
-# Add what it prints to the tab Headers below:
+# Add the key that it prints to the tab Headers below:
 #   "authorization": "Bearer dixit_<id>_<secret>"
-# and give each article an idempotency-key of its own: sent
-# again, it is not recorded twice.
+# and use a new idempotency-key for each article, so that
+# a repeated request does not record it twice.
 #
-# Statements quote the text, nobody counts offsets. Change
-# a word of a quotation: the answer says where the fault
-# is, and what is near.
+# Statements quote the text; the register finds the offsets.
+# Change a word of a quotation: the response shows where the
+# problem is, and the most similar passage.
 mutation IngestArticle(
-  # the article, its text, and the statements in it; words
-  # that stand there twice take a prefix or a suffix
+  # the article, its text and its statements; give a prefix
+  # or a suffix for words that occur more than once
   $input: IngestArticleInput!
 ) {
   ingestArticle(input: $input) {

@@ -21,7 +21,11 @@ export function dateCondition(
 ): object | undefined {
   const { from, to, match } = range ?? {};
   if (from && to && from > to) {
-    throw clientError('INVALID_ARGUMENT', `\`${argument}\` ends before it begins.`, { argument });
+    throw clientError(
+      'INVALID_ARGUMENT',
+      `\`${argument}\` ends before it begins. Swap \`from\` and \`to\`.`,
+      { argument },
+    );
   }
   if (!from && !to) return undefined;
   const [low, high] =

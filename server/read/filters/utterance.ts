@@ -18,7 +18,7 @@ export async function utteranceWhere(
   const { speakers, saidOn, minReports } = filter ?? {};
   if (minReports != null && minReports < 1) {
     const argument = 'filter.minReports';
-    throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be 1 or more.`, { argument });
+    throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be at least 1.`, { argument });
   }
   const conditions: (object | null | undefined)[] = [
     { mergedIntoId: null, reportCount: { gte: minReports ?? 1 } },

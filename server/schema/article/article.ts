@@ -29,7 +29,7 @@ const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').imp
     }),
     statementCount: t.expose('statementCount', {
       type: 'NonNegativeInt',
-      description: 'How many of its standing statements are by this speaker.',
+      description: "Number of the article's current and corrected statements by this speaker.",
     }),
   }),
 });
@@ -39,10 +39,11 @@ const Redaction = builder.prismaObject('Redaction', {
   fields: (t) => ({
     reason: t.exposeString('reason'),
     redactedBy: t.exposeString('redactedBy'),
-    redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'When.' }),
+    redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
     statements: t.field({
       type: [Statement],
-      description: 'The statements whose words were to go; of a whole article all that had any.',
+      description:
+        'Statements named in the request; for a whole article, all statements that had words.',
       select: (_args, _context, nestedSelection) => ({
         statements: {
           where: { isAlong: false },
@@ -55,8 +56,8 @@ const Redaction = builder.prismaObject('Redaction', {
     alsoRedacted: t.field({
       type: [Statement],
       description:
-        'The statements that leaned on those words (around them, within them, over a part of ' +
-        'them), and so could not keep their own.',
+        'Other statements whose words enclose, overlap or lie within the removed ones, and which ' +
+        'were therefore redacted too.',
       select: (_args, _context, nestedSelection) => ({
         statements: {
           where: { isAlong: true },
@@ -74,51 +75,54 @@ builder.prismaObjectFields(Article, (t) => ({
   url: t.expose('url', {
     type: 'URL',
     nullable: true,
-    description: 'Where it was published; null when unknown.',
+    description: 'URL of the article; null if unknown.',
   }),
   outlet: t.relation('outlet', {
     nullable: true,
-    description: 'Who published it; null when unknown.',
+    description: 'Outlet that published it; null if unknown.',
   }),
-  language: t.expose('language', { type: 'LanguageTag', description: 'What it is written in.' }),
+  language: t.expose('language', { type: 'LanguageTag', description: 'Language of the article.' }),
   title: t.exposeString('title'),
   headline: t.exposeString('headline', { nullable: true }),
   publishedOn: t.field({
     type: PartialDate,
-    description: 'When it was published.',
+    description: 'Publication date.',
     select: { publishedOn: true },
     resolve: ({ publishedOn }) => parsePartialDate(publishedOn),
   }),
   textKind: t.expose('textKind', {
     type: ArticleTextKind,
-    description: 'What the stored text is.',
+    description: 'Kind of the stored text.',
   }),
   text: t.string({
     nullable: true,
-    description: 'The text as stored, NFC; null when it is withheld or was redacted.',
+    description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
     select: { text: true, textKind: true },
     resolve: ({ text, textKind }) => (textKind === 'WITHHELD' ? null : text),
   }),
   textSha256: t.expose('textSha256', {
     type: 'Sha256',
     description:
-      'SHA-256 of the stored text in UTF-8, also when it is withheld; of nothing when the article ' +
-      'was redacted.',
+      'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
+      'article was redacted.',
   }),
   wordCount: t.exposeInt('wordCount'),
-  status: t.expose('status', { type: ArticleStatus, description: 'Whether it stands.' }),
+  status: t.expose('status', { type: ArticleStatus, description: 'Lifecycle status.' }),
   recordedAt: t.expose('recordedAt', {
     type: 'DateTime',
-    description: 'When it came into the register.',
+    description: 'Time at which it was recorded.',
   }),
   statements: t.connection(
     {
       type: Statement,
-      description: 'Its statements, in the order of the text.',
+      description: 'Statements in the article, by default in text order.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
-        orderBy: t.arg({ type: StatementOrder, description: 'By default `POSITION`, `ASC`.' }),
+        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+        orderBy: t.arg({
+          type: StatementOrder,
+          description: 'Sort order; `POSITION` `ASC` by default.',
+        }),
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
@@ -128,7 +132,7 @@ builder.prismaObjectFields(Article, (t) => ({
   ),
   speakers: t.field({
     type: [SpeakerInArticle],
-    description: 'Who speaks in it, those with the most statements first.',
+    description: 'Speakers with statements in the article, most statements first.',
     complexity: { field: 1, multiplier: 10 },
     select: { id: true },
     resolve: ({ id }, _args, context) => speakersOfArticle(id, context),
@@ -136,15 +140,15 @@ builder.prismaObjectFields(Article, (t) => ({
   redactions: t.relation('redactions', {
     type: Redaction,
     description:
-      'What was removed from it for good, the earliest first. In `text` a `█` stands for each ' +
-      'UTF-16 code unit that went.',
+      'Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 ' +
+      'code unit.',
     query: { orderBy: { id: 'asc' } },
   }),
   jsonLd: t.field({
     type: 'JSON',
     description:
-      'A schema.org NewsArticle. A text written for the register is its `abstract`, never its ' +
-      '`articleBody`.',
+      'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
+      'never its `articleBody`.',
     select: { ...quotedArticleSelection, text: true, wordCount: true },
     resolve: (article) => {
       const text = article.textKind === 'WITHHELD' ? null : article.text;
@@ -157,11 +161,11 @@ builder.queryFields((t) => ({
   article: t.prismaField({
     type: Article,
     nullable: true,
-    description: 'One article, by exactly one of the arguments; null when there is none.',
+    description: 'An article, by exactly one of the arguments; null if there is none.',
     args: {
-      id: t.arg.id({ description: 'Its id.' }),
-      slug: t.arg.string({ description: 'Its id in the corpus.' }),
-      url: t.arg({ type: 'URL', description: 'Its address, as recorded.' }),
+      id: t.arg.id({ description: 'Global id.' }),
+      slug: t.arg.string({ description: 'Slug.' }),
+      url: t.arg({ type: 'URL', description: 'URL, as recorded.' }),
     },
     resolve: (query, _root, { id, slug, url }, { database }) => {
       if ([id, slug, url].filter((value) => value != null).length !== 1) {
@@ -179,13 +183,14 @@ builder.queryFields((t) => ({
   articles: t.connection(
     {
       type: Article,
-      description: 'Articles, the newest first.',
+      description: 'Articles, by default most recently published first.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: ArticleFilter, description: 'Which of them.' }),
+        filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
         orderBy: t.arg({
           type: ArticleOrder,
-          description: 'By default `PUBLISHED_ON`, `DESC`, or `RANK`.',
+          description:
+            'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
         }),
       },
       resolve: (_root, args, context, info) => readArticles(args, context, info),

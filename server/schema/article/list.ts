@@ -17,32 +17,35 @@ import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-ar
 
 export const ArticleFilter = builder.inputType('ArticleFilter', {
   description:
-    'Which articles. An absent or null field does not filter, an empty list matches nothing, ' +
-    'an unknown id is an error.',
+    'Filter for articles. Absent and null fields do not filter; an empty list matches nothing; ' +
+    'an unknown id is an error. All fields must match; within a list, any value may match.',
   fields: (t) => ({
     search: t.string({
-      description: `With these words in its title, its headline or its text. ${SEARCH_SYNTAX}`,
+      description: `Full-text search in title, headline and text. ${SEARCH_SYNTAX}`,
     }),
     outlets: t.idList({ description: 'Published by one of these outlets.' }),
-    speakers: t.idList({ description: 'With a statement by one of these.' }),
-    topics: t.idList({ description: 'With a statement about one of these.' }),
-    languages: t.field({ type: ['LanguageTag'], description: 'Written in one of these.' }),
-    textKinds: t.field({ type: [ArticleTextKind], description: 'What the stored text is.' }),
-    publishedOn: t.field({ type: DateRange, description: 'When it was published.' }),
+    speakers: t.idList({ description: 'With a statement by one of these speakers.' }),
+    topics: t.idList({ description: 'With a statement about one of these topics.' }),
+    languages: t.field({
+      type: ['LanguageTag'],
+      description: 'Written in one of these languages.',
+    }),
+    textKinds: t.field({ type: [ArticleTextKind], description: 'Kind of the stored text.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Publication date.' }),
     status: t.field({
       type: [ArticleStatus],
       defaultValue: ['CURRENT'],
-      description: 'Whether it stands. Null: either way.',
+      description: 'Lifecycle status; null for any status.',
     }),
   }),
 });
 
 const ArticleOrderField = builder.enumType('ArticleOrderField', {
-  description: 'What articles are sorted by; ties are broken by the order of recording.',
+  description: 'Fields that articles can be sorted by. Ties are broken by the order of recording.',
   values: {
     RANK: { description: RANK_ORDER },
-    PUBLISHED_ON: { description: 'The first day it can have been published on.' },
-    RECORDED_AT: { description: 'When it came into the register.' },
+    PUBLISHED_ON: { description: 'Publication date, by its earliest possible day.' },
+    RECORDED_AT: { description: 'Time at which it was recorded.' },
   } as const,
 });
 

@@ -8,63 +8,68 @@ import { newStatementFields } from '../statement/inputs.ts';
 import { keyOf } from '../written-id.ts';
 
 const IngestedStatementInput = builder.inputType('IngestedStatementInput', {
-  description: 'A statement of an article that is ingested with it.',
+  description: 'Statement to ingest with its article.',
   fields: (t) => ({
     ...newStatementFields(t),
     within: t.field({
       type: 'NonNegativeInt',
       description:
-        'The statement that reports this one, by its index in `statements`; the first has 0. Null ' +
-        'for none.',
+        'Index in `statements` of the statement that reports this one, starting at 0; null if ' +
+        'none does.',
     }),
   }),
 });
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
-  description: 'An article with its statements.',
+  description: 'Article to ingest, with its statements.',
   fields: (t) => ({
     slug: t.string({
       description:
-        'An id of letters a to z, digits and hyphens, up to 200 characters. Null: one is made of ' +
-        'date and title.',
+        'Unique readable identifier of letters a–z, digits and hyphens, at most 200 characters. ' +
+        'If null, it is derived from the date and the title.',
     }),
-    url: t.field({ type: 'URL', description: 'Where it was published; null when unknown.' }),
-    outlet: t.id({ description: 'Who published it; null when unknown.' }),
+    url: t.field({ type: 'URL', description: 'URL of the article; null if unknown.' }),
+    outlet: t.id({ description: 'Outlet that published it; null if unknown.' }),
     language: t.field({
       type: 'LanguageTag',
       required: true,
-      description: 'What it is written in.',
+      description: 'Language of the article.',
     }),
     publishedOn: t.string({
       required: true,
-      description: 'When, as far as is known: `2022`, `2022-01` or `2022-01-14`.',
+      description: 'Publication date, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
     }),
     title: t.string({
       required: true,
-      description: 'What the register calls it; up to 500 characters.',
+      description: "Title in the register's own words; at most 500 characters.",
     }),
     headline: t.string({
-      description: 'The headline as printed; null when not recorded. Up to 500 characters.',
+      description: 'Headline as printed; null if not recorded. At most 500 characters.',
     }),
     textKind: t.field({
       type: ArticleTextKind,
       required: true,
-      description: 'What the text is. One that is `WITHHELD` is given too: quotations need it.',
+      description:
+        'Kind of the text. Give the text even if it is `WITHHELD`, because the statements quote ' +
+        'it.',
     }),
     text: t.string({
       required: true,
       description:
-        'The text, which statements quote. Put into NFC, nothing else is changed. A request has ' +
-        'at most 100 kB, about 15,000 words; `npm run seed` and `npm run import` take longer ones.',
+        'Text that the statements quote. It is normalised to Unicode NFC; nothing else is ' +
+        'changed. A request is limited to 100 kB, about 15,000 words; load longer texts with ' +
+        '`npm run seed` or `npm run import`.',
     }),
     statements: t.field({
       type: [IngestedStatementInput],
       required: true,
       defaultValue: [],
-      description: 'Its statements, in any order; at most 200.',
+      description: 'Statements in the article, in any order; at most 200.',
     }),
     recordedBy: t.string({
-      description: 'Who records it; by default the name of the API key. Up to 200 characters.',
+      description:
+        'Name of the person who records it; the name of the API key by default. At most 200 ' +
+        'characters.',
     }),
   }),
 });
@@ -73,16 +78,16 @@ builder.mutationField('ingestArticle', (t) =>
   t.field({
     type: Article,
     description:
-      'Adds an article with its statements: all of it, or nothing and everything that is wrong ' +
-      'with it. Takes the scope `WRITE`.',
+      'Adds an article with its statements. If anything is invalid, nothing is added, and all ' +
+      'problems are returned together. Requires the scope `WRITE`.',
     args: {
-      input: t.arg({ type: IngestArticleInput, required: true, description: 'The article.' }),
+      input: t.arg({ type: IngestArticleInput, required: true, description: 'Article to ingest.' }),
     },
     errors: {
       types: [ConflictError, InvalidInputError],
       union: {
         name: 'IngestArticleResult',
-        description: 'The article as recorded, or why it was not.',
+        description: 'The recorded article, or an error.',
       },
     },
     resolve: (_root, { input }, context, info) =>

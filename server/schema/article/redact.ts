@@ -8,41 +8,46 @@ import { Article } from '../nodes.ts';
 import { writtenKey } from '../written-id.ts';
 
 const RedactedStatementInput = builder.inputType('RedactedStatementInput', {
-  description: 'A statement whose words are to go.',
+  description: 'A statement to redact.',
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The statement.' }),
+    id: t.id({ required: true, description: 'Id of the statement.' }),
     expectedVersion: t.int({
-      description: 'The `version` it was read with: another one, and nothing is changed.',
+      description:
+        '`version` of the statement when it was read. If it has changed since, the result is a ' +
+        '`StaleVersionError`.',
     }),
   }),
 });
 
 const RedactInput = builder.inputType('RedactInput', {
   description:
-    'What is to be removed for good, and why: statements of one article, or a whole article. ' +
-    'Exactly one of `statements` and `article`.',
+    'What to redact, and the reason. Give exactly one of `statements` (of one article) and ' +
+    '`article` (as a whole).',
   fields: (t) => ({
     statements: t.field({
       type: [RedactedStatementInput],
-      description: 'Statements of one article, current, corrected or withdrawn.',
+      description: 'Statements of one article to redact: current, corrected or withdrawn.',
     }),
-    article: t.id({ description: 'A whole article, with all of its statements.' }),
+    article: t.id({ description: 'Article to redact as a whole, with all of its statements.' }),
     title: t.string({
       description:
-        'What the register calls the article from now on; only with `article`. By default its ' +
-        'title, without excerpts of the text; up to 500 characters. When the title changes, the ' +
-        'slug is made anew of it, unless the article is one of a corpus.',
+        'New title of the article; only with `article`. By default, the current title without ' +
+        'excerpts of the text. At most 500 characters. When the title changes, the slug is derived ' +
+        'from it again, unless the article comes from a corpus.',
     }),
     keepUrl: t.boolean({
       defaultValue: true,
-      description: "Whether the article's address stays; false only with `article`.",
+      description: 'Whether the article keeps its URL; can be false only with `article`.',
     }),
     reason: t.string({
       required: true,
       description:
-        'Why, in a sentence that everybody may read, without the words; up to 2,000 characters.',
+        'Reason, in one sentence, shown publicly; must not repeat the removed words. At most ' +
+        '2,000 characters.',
     }),
-    by: t.string({ description: 'Who removes them; by default the name of the API key.' }),
+    by: t.string({
+      description: 'Name of the person who redacts; the name of the API key by default.',
+    }),
   }),
 });
 
@@ -50,18 +55,19 @@ builder.mutationFields((t) => ({
   redact: t.field({
     type: Article,
     description:
-      'Removes words for good, for a court, the law or copyright: from text, title and headline, ' +
-      'from segments, glosses, `history`, search and verdicts. Ids answer for ever, with status ' +
-      '`REDACTED` and the reason; no load and no restart brings the words back. There is no way ' +
-      'back. `redactions` of the answer says what went. Takes the scope `ADMIN`.',
+      'Permanently removes words for legal or copyright reasons: from text, title and headline, ' +
+      'and from segments, glosses, `history`, search and verdicts. Ids still resolve, with the ' +
+      'status `REDACTED` and the reason. A redaction cannot be undone, and no later load or ' +
+      'restart restores the words. `redactions` of the returned article lists what was removed. ' +
+      'Requires the scope `ADMIN`.',
     args: {
-      input: t.arg({ type: RedactInput, required: true, description: 'What, and why.' }),
+      input: t.arg({ type: RedactInput, required: true, description: 'What to redact, and why.' }),
     },
     errors: {
       types: [InvalidInputError, StaleVersionError, TakenBackError],
       union: {
         name: 'RedactResult',
-        description: 'The article as it is now, or why nothing was removed.',
+        description: 'The redacted article, or an error.',
       },
     },
     resolve: (_root, { input }, context, info) =>
@@ -86,8 +92,8 @@ function redacting(input: typeof RedactInput.$inferInput): Mutation['work'] {
       const key = writtenKey(article, 'Article', ['input', 'article']);
       return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
     }
-    if (title !== null) throw invalid('`title` goes with `article` only.', ['input', 'title']);
-    if (!keepUrl) throw invalid('`keepUrl: false` goes with `article` only.', ['input', 'keepUrl']);
+    if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
+    if (!keepUrl) throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
     const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
       key: writtenKey(id, 'Statement', ['input', 'statements', String(index), 'id']),
       expectedVersion,

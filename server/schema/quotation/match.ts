@@ -17,86 +17,92 @@ const CONTEXT_WORDS = 15;
 
 export const VerdictEnum = builder.enumType('Verdict', {
   description:
-    'How the register answers for a quotation, the best first. Compared without regard to ' +
-    'quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, ' +
-    'commas and dashes at both ends; words, accents and all other punctuation count.',
+    'Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, ' +
+    '`REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, ' +
+    'case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and ' +
+    'dashes at both ends. Words, accents and all other punctuation count.',
   values: {
-    VERBATIM: { description: 'It is a whole verbatim segment of a statement.' },
+    VERBATIM: { description: 'The text is a whole verbatim segment of a statement.' },
     EXCERPT: {
       description:
-        'It is an uninterrupted run of at least four words inside a verbatim segment, that cuts ' +
-        'no number in half. Read `before` and `after`: they show what was cut off.',
+        'The text is a continuous run of at least four words within a verbatim segment, and does ' +
+        'not split a number. Read `before` and `after` for the context that was cut off.',
     },
     ELIDED: {
       description:
-        'It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of ' +
-        "three words or more stand in order in one statement's verbatim words. `diff` shows what " +
-        'was left out and inserted. Not so when an insertion or a gap changes one half of a ' +
-        'negation or of « ne … que ».',
+        'The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its ' +
+        'pieces of at least three words occur in order in the verbatim words of one statement. ' +
+        '`diff` shows what was left out and inserted. Does not apply if an insertion or a gap ' +
+        'changes one half of a negation or of « ne … que ».',
     },
     VARIANT: {
       description:
-        "A word alignment with a statement's verbatim words, or an uninterrupted run of them, " +
-        'leaves few edits: a word error rate of at most 1/6 over the longer text, and none of ' +
-        'the edits adds, drops or moves a negation, the « que » of « ne … que » or a word that ' +
-        'limits what is said (« si », « presque », « peut-être », …), changes or moves a number ' +
-        'or a unit, exchanges two words, moves any but a few small ones (an article, « que », ' +
-        '« donc »), or brings in letters of another alphabet. `diff` shows them.',
+        'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
+        'with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a ' +
+        'negation, the « que » of « ne … que », or a limiting word (« si », « presque », « ' +
+        'peut-être », …); changes or moves a number or a unit; swaps two words; moves any word ' +
+        'except a few small ones (an article, « que », « donc »); or introduces letters of ' +
+        'another alphabet. `diff` shows the edits.',
     },
     REPORTED_ONLY: {
       description:
         "The words are the article's, not the speaker's: a whole content segment, or at least " +
-        'four words in a row of one, or of the article around its statements.',
+        'four consecutive words of one, or of the article outside its statements.',
     },
     OTHER_SPEAKER: {
       description:
-        'One of the above, but not by the speaker asked about, or by one whom the register does ' +
-        'not know. What a collective says is said by its members too, but not the reverse.',
+        'A better verdict applies, but to another speaker than the one asked about, or to an ' +
+        'unidentified one. What a collective says also counts for its members, but not the ' +
+        'reverse.',
     },
-    NOT_FOUND: { description: 'None of these. The matches are the closest statements.' },
+    NOT_FOUND: {
+      description: 'No other verdict applies. The matches are the most similar statements.',
+    },
   } satisfies Record<Verdict, { description: string }>,
 });
 
 const CautionEnum = builder.enumType('QuotationCaution', {
-  description: 'What turns, or may turn, the sense of the words that were found.',
+  description: 'Something that may change the meaning of the words found.',
   values: {
-    NEGATION_NEARBY: { description: 'The sentence denies something right before or after them.' },
-    NEGATION_LEFT_OUT: { description: 'What a marked gap leaves out denies something.' },
-    QUESTION_CUT_OFF: {
-      description: 'The sentence goes on to a question mark that the words leave out.',
+    NEGATION_NEARBY: {
+      description: 'The sentence has a negation directly before or after the words.',
     },
-    ACT_NEGATED: { description: 'The article denies that it was said: see `isNegated`.' },
-    THROUGH_COLLECTIVE: { description: 'A collective said it that the speaker is a member of.' },
-    SPEAKER_UNKNOWN: { description: 'The article does not let one say who the speaker is.' },
+    NEGATION_LEFT_OUT: { description: 'The words left out at a marked gap contain a negation.' },
+    QUESTION_CUT_OFF: {
+      description: 'The sentence ends with a question mark that the quotation leaves out.',
+    },
+    ACT_NEGATED: { description: 'The article negates the act; see `isNegated`.' },
+    THROUGH_COLLECTIVE: { description: 'Said by a collective that the speaker is a member of.' },
+    SPEAKER_UNKNOWN: { description: 'The article does not identify the speaker.' },
   } satisfies Record<Caution, { description: string }>,
 });
 
 export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').implement({
-  description: 'A place in the register that answers for a quotation, and how.',
+  description: 'A place in the register that matches a quotation.',
   fields: (t) => ({
-    verdict: t.expose('verdict', { type: VerdictEnum, description: 'What holds for this place.' }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'Verdict for this place.' }),
     wording: t.expose('wording', {
       type: VerdictEnum,
-      description: 'What would hold, were it not for the speaker asked about.',
+      description: 'Verdict for this place, disregarding the speaker.',
     }),
     statement: t.field({
       type: Statement,
       nullable: true,
-      description: 'The statement; null where the words stand in an article outside of any.',
+      description: 'Statement; null if the words are in an article but outside any statement.',
       resolve: ({ statementId }, _args, context, info) =>
         statementId === null ? null : loadNode('statement', statementId, context, info),
     }),
     article: t.field({
       type: Article,
-      description: 'The article that prints the words.',
+      description: 'Article that contains the words.',
       resolve: ({ articleId }, _args, context, info) =>
         loadNode('article', articleId, context, info),
     }),
     found: t.field({
       type: [Segment],
       description:
-        'The printed words, in text order: several for a quotation with gaps; empty where ' +
-        'nothing is alike. A variant may run over several segments of its statement.',
+        'Printed words, in text order: several segments for a quotation with gaps, none if ' +
+        'nothing is similar. A variant can span several segments of its statement.',
       resolve: async (match, _args, context) =>
         foundWords(match, await servedText(match, context)).map((words) => ({
           articleId: match.articleId,
@@ -104,32 +110,32 @@ export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').impleme
         })),
     }),
     before: t.string({
-      description: `Up to ${CONTEXT_WORDS} words right before the words found. Of a withheld article only words of the statement.`,
+      description: `Up to ${CONTEXT_WORDS} words directly before the words found; for a withheld text, only words of the statement.`,
       resolve: async (match, _args, context) =>
         wordsBeforeMatch(match, await servedText(match, context), CONTEXT_WORDS),
     }),
     after: t.string({
-      description: `Up to ${CONTEXT_WORDS} words right after the words found. Of a withheld article only words of the statement.`,
+      description: `Up to ${CONTEXT_WORDS} words directly after the words found; for a withheld text, only words of the statement.`,
       resolve: async (match, _args, context) =>
         wordsAfterMatch(match, await servedText(match, context), CONTEXT_WORDS),
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        '0 to 1: 1 − word edits ÷ words of the longer text; of a quotation with gaps the share ' +
-        'of the printed words that it quotes.',
+        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, ' +
+        'the share of the printed words that it quotes.',
     }),
     wordEdits: t.expose('edits', {
       type: 'NonNegativeInt',
-      description: 'Words added, missing or changed.',
+      description: 'Number of words added, missing or changed.',
     }),
     diff: t.expose('diff', {
       type: [WordDifference],
       complexity: { field: 1, multiplier: 1 },
-      description: 'From the printed words to those asked about, word by word.',
+      description: 'Word-by-word comparison of the printed words with the verified text.',
     }),
     cautions: t.expose('cautions', {
       type: [CautionEnum],
-      description: 'What to mind before taking the words for what was meant; often empty.',
+      description: 'Reasons why the words may be misleading without their context; often empty.',
     }),
   }),
 });

@@ -9,33 +9,33 @@ import { QuotationMatch, VerdictEnum } from './match.ts';
 
 const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus').implement({
   description:
-    'What was searched: all statements that stand, and the texts of all articles that do. ' +
-    'Counts are exact up to 10,000 and estimates above.',
+    'What was searched: all current and corrected statements, and the texts of all current ' +
+    'articles. Counts are exact up to 10,000 and estimates above that.',
   fields: (t) => ({
     revision: t.expose('revision', {
       type: 'NonNegativeInt',
-      description: 'Everything committed up to this revision was searched.',
+      description: 'Revision of the register that was searched.',
     }),
     statementCount: t.field({
       type: 'NonNegativeInt',
-      description: 'Statements; withdrawn and redacted ones do not count.',
+      description: 'Number of statements, excluding withdrawn and redacted ones.',
       resolve: (_searched, _args, { database }) => countAll(database, 'searchedStatements'),
     }),
     articleCount: t.field({
       type: 'NonNegativeInt',
-      description: 'Articles.',
+      description: 'Number of articles.',
       resolve: (_searched, _args, { database }) => countAll(database, 'articles'),
     }),
     publishedFrom: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that one of them can have been published on; null without any.',
+      description: 'Earliest possible publication day of the articles; null if there are none.',
       resolve: (_searched, _args, { database }) => firstPublishedOn(database),
     }),
     publishedTo: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day that one of them can have been published on; null without any.',
+      description: 'Latest possible publication day of the articles; null if there are none.',
       resolve: (_searched, _args, { database }) => lastPublishedOn(database),
     }),
   }),
@@ -48,23 +48,24 @@ interface Answer {
 }
 
 const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement({
-  description: 'Whether somebody said these words, as far as the register knows.',
+  description: 'Whether someone said the words, as far as the register knows.',
   fields: (t) => ({
     verdict: t.expose('verdict', {
       type: VerdictEnum,
-      description: 'The best that holds for any statement.',
+      description: 'Best verdict among all matches.',
     }),
     matches: t.expose('matches', {
       type: [QuotationMatch],
       complexity: { field: 1, multiplier: 20 },
       description:
-        'Where it holds, the best first, at most 20; under `NOT_FOUND` at most 5 statements whose ' +
-        'words are closest.',
+        'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the ' +
+        'most similar words.',
     }),
     searched: t.expose('searched', {
       type: SearchedCorpus,
       description:
-        'What was searched: a register proves what was printed, never what was not said.',
+        'What was searched. The register can prove that something was printed, never that it was ' +
+        'not said.',
     }),
   }),
 });
@@ -73,13 +74,13 @@ builder.queryField('verifyQuotation', (t) =>
   t.field({
     type: QuotationVerdict,
     complexity: 50,
-    description: 'Decides whether somebody said these words, and shows the place.',
+    description: 'Checks whether someone said these words, and returns the matching places.',
     args: {
       text: t.arg.string({
         required: true,
-        description: `The words, with or without quotation marks; at most ${MAX_QUOTATION_LENGTH} UTF-16 code units.`,
+        description: `Words to check, with or without quotation marks; at most ${MAX_QUOTATION_LENGTH} UTF-16 code units.`,
       }),
-      speaker: t.arg.id({ description: 'Who is said to have said them; null: anybody.' }),
+      speaker: t.arg.id({ description: 'Id of the supposed speaker; null for any speaker.' }),
     },
     resolve: async (_root, { text, speaker }, { database }) => {
       checkText(text);
@@ -98,11 +99,13 @@ function checkText(text: string): void {
   if (text.length > MAX_QUOTATION_LENGTH) {
     throw clientError(
       'INVALID_ARGUMENT',
-      `\`text\` takes at most ${MAX_QUOTATION_LENGTH} UTF-16 code units. Verify it piece by piece.`,
+      `\`text\` may have at most ${MAX_QUOTATION_LENGTH} UTF-16 code units. Check it in parts.`,
       { argument },
     );
   }
   if (!hasWords(text)) {
-    throw clientError('INVALID_ARGUMENT', '`text` has no words to verify.', { argument });
+    throw clientError('INVALID_ARGUMENT', '`text` contains no words. Give the words to check.', {
+      argument,
+    });
   }
 }

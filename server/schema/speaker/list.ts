@@ -17,26 +17,30 @@ import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
 export const SpeakerFilter = builder.inputType('SpeakerFilter', {
   description:
-    'Which speakers. An absent or null field does not filter, an empty list matches nothing, ' +
-    'an unknown id is an error. Merged speakers are never listed.',
+    'Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; ' +
+    'an unknown id is an error. All fields must match; within a list, any value may match. ' +
+    'Merged speakers are never listed.',
   fields: (t) => ({
     search: t.string({
       description:
-        'With a name or alias like this: in any order of its words, also misspelt or in another ' +
-        'transliteration or alphabet (`Lavrof`, `Лавров`). An exact name comes first. At most ' +
-        `${MAX_SEARCH_LENGTH} characters, and at most ${MAX_SPEAKERS_FOUND} speakers are found.`,
+        'Name or alias, with its words in any order. Misspellings, other transliterations and other ' +
+        'alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most ' +
+        `${MAX_SEARCH_LENGTH} characters; at most ${MAX_SPEAKERS_FOUND} speakers are found.`,
     }),
-    kinds: t.field({ type: [SpeakerKind], description: 'What they are.' }),
+    kinds: t.field({ type: [SpeakerKind], description: 'Of one of these kinds.' }),
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),
-    topics: t.idList({ description: 'With a statement about one of these.' }),
+    topics: t.idList({ description: 'With a statement about one of these topics.' }),
   }),
 });
 
 const SpeakerOrderField = builder.enumType('SpeakerOrderField', {
-  description: 'What speakers are sorted by.',
+  description: 'Fields that speakers can be sorted by.',
   values: {
-    NAME: { description: 'The name, without regard to accents and case.' },
-    RANK: { description: 'How like the name is to the search; only with one, then the default.' },
+    NAME: { description: 'Name, ignoring accents and case.' },
+    RANK: {
+      description:
+        'Similarity of the name to the search; requires `search`, and is the default with it.',
+    },
   } as const,
 });
 

@@ -7,15 +7,17 @@ import { Speaker } from '../nodes.ts';
 import { writtenKey } from '../written-id.ts';
 
 const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
-  description: 'Two speakers who are one, and why.',
+  description: 'Two speakers to merge, and the reason.',
   fields: (t) => ({
-    from: t.id({ required: true, description: 'The speaker who turned out to be the other.' }),
-    into: t.id({ required: true, description: 'The speaker who remains; of the same kind.' }),
+    from: t.id({ required: true, description: 'Speaker to merge into the other.' }),
+    into: t.id({ required: true, description: 'Speaker to keep; must be of the same kind.' }),
     reason: t.string({
       required: true,
-      description: 'Why, in a sentence that everybody may read; up to 2,000 characters.',
+      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
     }),
-    by: t.string({ description: 'Who merges them; by default the name of the API key.' }),
+    by: t.string({
+      description: 'Name of the person who merges them; the name of the API key by default.',
+    }),
   }),
 });
 
@@ -23,17 +25,22 @@ builder.mutationFields((t) => ({
   mergeSpeakers: t.field({
     type: Speaker,
     description:
-      'Makes two speakers one. Statements, utterances and memberships go over to `into`, who is ' +
-      'found by the names of `from` too and gets the roles and members that it lacks. The id of ' +
-      '`from` answers for ever, with `mergedInto`. Merging is not undone. Takes the scope `WRITE`.',
+      'Merges two speakers. Statements, utterances and memberships move to `into`, which can ' +
+      'then also be found by the names of `from` and receives the roles and members that it ' +
+      'lacks. The id of `from` still resolves, with `mergedInto`. A merge cannot be undone. ' +
+      'Requires the scope `WRITE`.',
     args: {
-      input: t.arg({ type: MergeSpeakersInput, required: true, description: 'Whom, and why.' }),
+      input: t.arg({
+        type: MergeSpeakersInput,
+        required: true,
+        description: 'The speakers and the reason.',
+      }),
     },
     errors: {
       types: [InvalidInputError],
       union: {
         name: 'MergeSpeakersResult',
-        description: 'The speaker who was merged, or why they were not.',
+        description: 'The merged speaker (`from`), or an error.',
       },
     },
     resolve: (_root, { input: { from, into, reason, by } }, context, info) =>

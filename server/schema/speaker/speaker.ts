@@ -26,14 +26,17 @@ import {
 import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 
 const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
-  description: 'A topic, and how many statements are about it.',
+  description: 'A topic with its number of statements.',
   fields: (t) => ({
     topic: t.field({
       type: Topic,
       description: 'The topic.',
       resolve: ({ topicId }, _args, context, info) => loadNode('topic', topicId, context, info),
     }),
-    count: t.expose('count', { type: 'NonNegativeInt', description: 'Standing statements.' }),
+    count: t.expose('count', {
+      type: 'NonNegativeInt',
+      description: 'Number of current and corrected statements.',
+    }),
   }),
 });
 
@@ -44,19 +47,19 @@ const Role = builder.prismaObject('SpeakerRole', {
     title: t.exposeString('title'),
     of: t.relation('of', {
       nullable: true,
-      description: 'The state or institution it is held in; null when the corpus names none.',
+      description: 'State or institution in which it is held; null if the corpus names none.',
     }),
     from: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'Since when; null when not known.',
+      description: 'Start date; null if not known.',
       select: { fromDate: true },
       resolve: ({ fromDate }) => toPartialDate(fromDate),
     }),
     to: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'Until when; null while it lasts, or when not known.',
+      description: 'End date; null if it has not ended, or if not known.',
       select: { toDate: true },
       resolve: ({ toDate }) => toPartialDate(toDate),
     }),
@@ -68,7 +71,7 @@ const SpeakerMerge = builder.prismaObject('SpeakerMerge', {
   fields: (t) => ({
     reason: t.exposeString('reason'),
     by: t.exposeString('mergedBy'),
-    at: t.expose('mergedAt', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('mergedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
   }),
 });
 
@@ -83,16 +86,17 @@ const names = { orderBy: { position: 'asc' } } as const;
 builder.prismaObjectFields(Speaker, (t) => ({
   slug: t.exposeString('slug'),
   name: t.string({
-    description: "The name in a language, or in the corpus's own where it is not known.",
-    args: { language: t.arg({ type: 'LanguageTag', description: 'The language wanted.' }) },
+    description:
+      'Name in the requested language, or in the language of the corpus if there is none.',
+    args: { language: t.arg({ type: 'LanguageTag', description: 'Requested language.' }) },
     select: ({ language }) => ({ name: true, ...(language && { names }) }),
     resolve: (speaker: NamedSpeaker, { language }) =>
       speaker.names?.find((name) => name.language === language)?.name ?? speaker.name,
   }),
-  kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
+  kind: t.expose('kind', { type: SpeakerKind, description: 'Kind of speaker.' }),
   aliases: t.stringList({
     description:
-      'Other names and spellings it is printed under, those of speakers merged into it included.',
+      'Other names and spellings in print, including those of speakers merged into this one.',
     select: { name: true, names, merged: { select: { names } } },
     resolve: (speaker) => {
       const own = speaker.names.filter(({ use }) => use === 'ALIAS');
@@ -103,11 +107,11 @@ builder.prismaObjectFields(Speaker, (t) => ({
   wikidataId: t.exposeString('wikidataId', { nullable: true }),
   roles: t.field({
     type: [Role],
-    description: 'The offices it holds or held, in the order of the corpus.',
+    description: 'Offices that the speaker holds or held, in the order of the corpus.',
     args: {
       on: t.arg({
         type: 'Date',
-        description: 'Only those that it can have held on this day, as far as is known.',
+        description: 'Returns only roles that, as far as known, may have been held on this day.',
       }),
     },
     select: ({ on }, _context, nestedSelection) => ({
@@ -127,7 +131,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
   }),
   members: t.field({
     type: [Speaker],
-    description: 'Of a collective: those who speak through it, where they are known.',
+    description: 'Known members, if the speaker is a collective.',
     select: (_args, _context, nestedSelection) => ({
       members: { orderBy: { position: 'asc' }, select: { member: nestedSelection(true) } },
     }),
@@ -135,7 +139,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
   }),
   memberOf: t.field({
     type: [Speaker],
-    description: 'The collectives it speaks through.',
+    description: 'Collectives that the speaker is a member of.',
     select: (_args, _context, nestedSelection) => ({
       memberOf: {
         where: { collective: { mergedIntoId: null } },
@@ -147,23 +151,26 @@ builder.prismaObjectFields(Speaker, (t) => ({
   }),
   mergedInto: t.relation('mergedInto', {
     nullable: true,
-    description: 'The speaker it turned out to be; null when it stands by itself.',
+    description: 'Speaker that this one was merged into; null if it was not merged.',
   }),
   merge: t.relation('merge', {
     type: SpeakerMerge,
     nullable: true,
-    description: 'Why it was merged, and by whom; null when it stands by itself.',
+    description: 'Reason and author of the merge; null if the speaker was not merged.',
   }),
   statements: t.connection(
     {
       type: Statement,
       description:
-        'What it is reported to have said itself, the newest article first. ' +
-        '`StatementFilter.speakers` finds what it said through collectives too.',
+        'Statements by the speaker, by default most recently published first. To include ' +
+        'statements made through collectives, use `StatementFilter.speakers`.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
-        orderBy: t.arg({ type: StatementOrder, description: 'By default `PUBLISHED_ON`, `DESC`.' }),
+        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+        orderBy: t.arg({
+          type: StatementOrder,
+          description: 'Sort order; `PUBLISHED_ON` `DESC` by default.',
+        }),
       },
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
@@ -174,7 +181,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
   articles: t.connection(
     {
       type: Article,
-      description: 'The articles in which it speaks, the newest first.',
+      description: 'Articles with statements by the speaker, most recently published first.',
       complexity: pageCost,
       select: { id: true },
       resolve: ({ id }, args, context, info) =>
@@ -184,7 +191,7 @@ builder.prismaObjectFields(Speaker, (t) => ({
   ),
   topics: t.field({
     type: [TopicCount],
-    description: 'What it speaks about, the most frequent topic first.',
+    description: "Topics of the speaker's statements, most frequent first.",
     complexity: { field: 1, multiplier: 10 },
     select: { id: true },
     resolve: ({ id }, _args, context) => topicsOfSpeaker(id, context),
@@ -195,14 +202,14 @@ builder.queryFields((t) => ({
   speaker: t.prismaField({
     type: Speaker,
     nullable: true,
-    description: 'One speaker, by exactly one of the arguments; null when there is none.',
+    description: 'A speaker, by exactly one of the arguments; null if there is none.',
     args: {
-      id: t.arg.id({ description: 'Its id.' }),
-      slug: t.arg.string({ description: 'Its id in the corpus.' }),
+      id: t.arg.id({ description: 'Global id.' }),
+      slug: t.arg.string({ description: 'Slug.' }),
       name: t.arg.string({
         description:
-          'A name or alias in any language, without regard to accents, case and spaces. Shared ' +
-          'by several: an error `AMBIGUOUS_NAME` with the candidates.',
+          'Name or alias in any language, ignoring accents, case and spaces. If several speakers ' +
+          'share it, the error `AMBIGUOUS_NAME` lists the candidates.',
       }),
     },
     resolve: async (query, _root, { id, slug, name }, { database }) => {
@@ -219,13 +226,13 @@ builder.queryFields((t) => ({
   speakers: t.connection(
     {
       type: Speaker,
-      description: 'Speakers, by name; under a search those whose name is likest first.',
+      description: 'Speakers, by default ordered by name, or by similarity when searching.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: SpeakerFilter, description: 'Which of them; all by default.' }),
+        filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
         orderBy: t.arg({
           type: SpeakerOrder,
-          description: 'By default `NAME`, `ASC`, or `RANK`, `DESC`.',
+          description: 'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
         }),
       },
       resolve: (_root, args, context, info) => readSpeakers(args, context, info),

@@ -22,18 +22,18 @@ const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
 
 const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
   description:
-    'The values that occur among the statements, the most frequent first. A statement without ' +
-    'the value counts nowhere; one about two topics counts for both.',
+    'Values that occur among the statements, most frequent first. A statement without a value is ' +
+    'not counted; one with two topics counts for both.',
   fields: (t) => {
     const facet = (name: Facet, type: FacetRef, what: string) =>
       t.field({
         type: [type],
-        description: `${what}, the most frequent first.`,
+        description: `${what}, most frequent first.`,
         args: {
           first: t.arg.int({
             required: true,
             defaultValue: 10,
-            description: `The most frequent so many, 1 to ${MAX_PAGE_SIZE}.`,
+            description: `How many values to return (1–${MAX_PAGE_SIZE}), most frequent first.`,
           }),
         },
         complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
@@ -43,11 +43,11 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
         },
       });
     return {
-      speakers: facet('speakers', SpeakerFacet, 'Who said them'),
-      outlets: facet('outlets', OutletFacet, 'Who printed them'),
-      topics: facet('topics', TopicFacet, 'What they are about'),
-      kinds: facet('kinds', StatementKindFacet, 'How much of them is verbatim'),
-      acts: facet('acts', SpeechActFacet, 'What was done by saying them'),
+      speakers: facet('speakers', SpeakerFacet, 'Speakers'),
+      outlets: facet('outlets', OutletFacet, 'Outlets that printed the statements'),
+      topics: facet('topics', TopicFacet, 'Topics'),
+      kinds: facet('kinds', StatementKindFacet, 'Kinds of statements'),
+      acts: facet('acts', SpeechActFacet, 'Speech acts'),
     };
   },
 });
@@ -55,7 +55,7 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
 builder.objectField(StatementConnection, 'facets', (t) =>
   t.field({
     type: StatementFacets,
-    description: 'Counts over all pages together: exact, so dear on very many statements.',
+    description: 'Counts over all pages; exact, so expensive for large result sets.',
     resolve: (connection, _args, context, info) => {
       const { scope } = connection as unknown as ScopedConnection;
       const loader = perField(context, info, () => createFacetLoader(context.database));
@@ -72,28 +72,28 @@ function nodeFacet(
   type: typeof Speaker | typeof Outlet | typeof Topic,
 ) {
   return builder.objectRef<FacetCount>(name).implement({
-    description: `A ${model}, and how many of the statements have it.`,
+    description: `Number of statements for one ${model}.`,
     fields: (t) => ({
       value: t.field({
         type: type as typeof Speaker,
         description: `The ${model}.`,
         resolve: ({ value }, _args, context, info) => loadNode(model, BigInt(value), context, info),
       }),
-      count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
+      count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
     }),
   });
 }
 
 function enumFacet(name: string, what: string, type: typeof StatementKind | typeof SpeechAct) {
   return builder.objectRef<FacetCount>(name).implement({
-    description: `A ${what}, and how many of the statements have it.`,
+    description: `Number of statements for one ${what}.`,
     fields: (t) => ({
       value: t.field({
         type: type as typeof SpeechAct,
         description: `The ${what}.`,
         resolve: ({ value }) => value as typeof SpeechAct.$inferType,
       }),
-      count: t.expose('count', { type: 'NonNegativeInt', description: 'How many statements.' }),
+      count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
     }),
   });
 }

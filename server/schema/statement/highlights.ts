@@ -7,20 +7,21 @@ import { StatementEdge } from '../nodes.ts';
 
 const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   description:
-    "A place that a search asks for, as a slice of the article's text: a word, or a whole phrase. " +
-    'Offsets count UTF-16 code units of `article.text`, as those of segments do.',
+    "A word or phrase in the article's text that matches the search. Offsets count UTF-16 code " +
+    'units of `article.text`, as in segments.',
   fields: (t) => ({
     start: t.expose('start', {
       type: 'NonNegativeInt',
-      description: 'Offset of its first UTF-16 code unit.',
+      description: 'Start offset, in UTF-16 code units.',
     }),
     end: t.expose('end', {
       type: 'NonNegativeInt',
-      description: 'Offset right after its last UTF-16 code unit.',
+      description: 'End offset (exclusive), in UTF-16 code units.',
     }),
-    exact: t.exposeString('exact', { description: 'The words, to the letter. Never HTML.' }),
+    exact: t.exposeString('exact', { description: 'The exact words, as plain text.' }),
     isInContent: t.exposeBoolean('isInContent', {
-      description: "Whether it lies in the statement's content; otherwise it is near it.",
+      description:
+        "Whether it is in the statement's content; false if it is in the surrounding paragraph.",
     }),
   }),
 });
@@ -29,16 +30,16 @@ builder.objectFields(StatementEdge, (t) => ({
   rank: t.float({
     nullable: true,
     description:
-      'How well it meets the search, 0 to 1: close together and in the content is best, then ' +
-      'gloss, title and speaker, then the words around. Null without a search.',
+      'Relevance to the search, 0–1. Words that are close together in the content rank highest, ' +
+      'then gloss, title and speaker, then the surrounding paragraph. Null without a search.',
     resolve: (edge) => (edge as FoundEdge).found?.rank ?? null,
   }),
   highlights: t.field({
     type: [Highlight],
     description:
-      'What the search asks for, in the content and in the paragraph around it, in text order; ' +
-      'of a withheld text in the content only. Empty without a search, and where gloss, title ' +
-      'or speaker alone meet it.',
+      'Matches of the search in the content and the surrounding paragraph, in text order; for a ' +
+      'withheld text, in the content only. Empty without a search, or if only gloss, title or ' +
+      'speaker match.',
     complexity: { field: 1, multiplier: 5 },
     resolve: async (edge, _args, context, info) => {
       const { node, found } = edge as FoundEdge;

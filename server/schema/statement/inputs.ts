@@ -7,43 +7,46 @@ import { SpeechAct, StatementKind } from '../enums.ts';
 
 export const QuotationInput = builder.inputType('QuotationInput', {
   description:
-    "Words of the article's text, to the letter. Put into NFC, like the text; nothing else is " +
-    'changed: mind apostrophes, quotation marks and no-break spaces.',
+    "Exact words of the article's text. They are normalised to Unicode NFC, like the text; " +
+    'nothing else is changed, so apostrophes, quotation marks and no-break spaces must match.',
   fields: (t) => ({
-    exact: t.string({ required: true, description: 'The words.' }),
+    exact: t.string({ required: true, description: 'The exact words.' }),
     prefix: t.string({
-      description: 'What stands right before them; tells which of several places is meant.',
+      description: 'Text directly before the words, to select one of several places.',
     }),
-    suffix: t.string({ description: 'What stands right after them.' }),
+    suffix: t.string({
+      description: 'Text directly after the words, to select one of several places.',
+    }),
   }),
 });
 
 const ExtractionInput = builder.inputType('ExtractionInput', {
-  description: 'What proposed the statement, were it not a person.',
+  description: 'The extractor that proposed the statement; omit if a person did.',
   fields: (t) => ({
-    version: t.string({ required: true, description: "The extractor's version." }),
-    confidence: t.float({ required: true, description: 'How sure it is, 0 to 1.' }),
+    version: t.string({ required: true, description: 'Version of the extractor.' }),
+    confidence: t.float({ required: true, description: 'Confidence of the extractor, 0–1.' }),
   }),
 });
 
 type Fields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
 
 const DESCRIPTIONS = {
-  kind: "How much of the content is the speaker's own words; `verbatim` must agree.",
-  speaker: 'Who said it; null when the text does not let one say.',
-  source: 'The speaker as the article names them; null when implicit.',
-  cue: 'The reporting verb or locution; null when there is none.',
-  content: 'The reported matter: at least one item, in any order.',
-  verbatim: "The speaker's own words within the content, without the quotation marks around them.",
-  act: 'What the speaker did by saying it.',
-  isNegated: 'Whether the article denies the act: « il n’a pas confirmé que … ».',
-  translatedFrom: 'The language that the printed words render; null when that is not known.',
-  saidOn: 'When it was said, as far as is known: `2022`, `2022-01` or `2022-01-14`.',
-  occasion: 'Where or on what occasion; up to 500 characters.',
-  topics: 'What it is about, the main topic first; at most 20.',
-  gloss: "One English sentence in the register's words; up to 2,000 characters.",
+  kind: "How much of the content is in the speaker's own words; must agree with `verbatim`.",
+  speaker: 'Speaker; null if the text does not identify one.',
+  source: 'Speaker as named in the article; null if implicit.',
+  cue: 'Reporting verb or phrase; null if there is none.',
+  content: 'Reported content: at least one quotation, in any order.',
+  verbatim: "The speaker's own words within the content, without the enclosing quotation marks.",
+  act: 'Speech act: what the speaker did by making the statement.',
+  isNegated: 'Whether the article negates the act: « il n’a pas confirmé que … ».',
+  translatedFrom: 'Language that the printed words were translated from; null if not known.',
+  saidOn: 'Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
+  occasion: 'Place or occasion, for example `press conference`; at most 500 characters.',
+  topics: 'Topics, main topic first; at most 20.',
+  gloss: "One sentence in English, in the register's own words; at most 2,000 characters.",
   utterance:
-    'The event of speaking that it reports. Null: it is found where it can be, else its own.',
+    'Utterance that it reports. Null groups it automatically: with matching reports, or in a new ' +
+    'utterance.',
 } as const;
 
 /** What a new statement is given with. */
@@ -64,26 +67,28 @@ export function newStatementFields(t: Fields) {
     ...optionalFields(t),
     extraction: t.field({
       type: ExtractionInput,
-      description: 'Given when an extractor proposed it; null when a person wrote it.',
+      description: 'The extractor that proposed it; null if a person recorded it.',
     }),
   };
 }
 
-export const BY_DEFAULT = 'by default the name of the API key. Up to 200 characters.';
+export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
 
 /** What every change of a statement says: which one it read, why, and who changes it. */
 export function changeFields(t: Fields, does: string) {
   return {
-    id: t.id({ required: true, description: 'The statement.' }),
+    id: t.id({ required: true, description: 'Id of the statement.' }),
     expectedVersion: t.int({
       required: true,
-      description: 'The `version` it was read with: another one, and nothing is changed.',
+      description:
+        '`version` of the statement when it was read. If it has changed since, the result is a ' +
+        '`StaleVersionError`.',
     }),
     reason: t.string({
       required: true,
-      description: 'Why, in a sentence that everybody may read; up to 2,000 characters.',
+      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
     }),
-    correctedBy: t.string({ description: `Who ${does}; ${BY_DEFAULT}` }),
+    correctedBy: t.string({ description: `Name of the person who ${does}; ${BY_DEFAULT}` }),
   };
 }
 

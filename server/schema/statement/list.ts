@@ -24,49 +24,58 @@ import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-ar
 
 export const StatementFilter = builder.inputType('StatementFilter', {
   description:
-    'Which statements. An absent or null field does not filter, an empty list matches nothing, ' +
-    'an unknown id is an error. All fields hold together; within a list any one does.',
+    'Filter for statements. Absent and null fields do not filter; an empty list matches nothing; ' +
+    'an unknown id is an error. All fields must match; within a list, any value may match.',
   fields: (t) => ({
     search: t.string({
       description:
-        'With these words in its content, in its gloss, in the title of its article, in the name ' +
-        `of its speaker, or in the paragraph around it; -word does not look at that paragraph. ${SEARCH_SYNTAX}`,
+        'Full-text search in the content, the gloss, the title of the article, the name of the ' +
+        'speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that ' +
+        `paragraph. ${SEARCH_SYNTAX}`,
     }),
     speakers: t.idList({
-      description: 'Said by one of these, also through a collective they are members of.',
+      description: 'Said by one of these speakers, or by a collective that they are members of.',
     }),
-    speakerKinds: t.field({ type: [SpeakerKind], description: 'The kind of the speaker.' }),
+    speakerKinds: t.field({
+      type: [SpeakerKind],
+      description: 'By a speaker of one of these kinds.',
+    }),
     articles: t.idList({ description: 'Printed in one of these articles.' }),
     outlets: t.idList({ description: 'Published by one of these outlets.' }),
     topics: t.idList({ description: 'About one of these topics.' }),
-    kinds: t.field({ type: [StatementKind], description: 'How much of it is verbatim.' }),
-    acts: t.field({ type: [SpeechAct], description: 'What the speaker did by saying it.' }),
-    isNegated: t.boolean({ description: 'Whether the article denies the act.' }),
-    saidOn: t.field({ type: DateRange, description: 'When it was said.' }),
-    publishedOn: t.field({ type: DateRange, description: 'When the article was published.' }),
-    methods: t.field({ type: [ProvenanceMethod], description: 'How it came into the register.' }),
+    kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
+    acts: t.field({
+      type: [SpeechAct],
+      description: 'Speech act: what the speaker did by making the statement.',
+    }),
+    isNegated: t.boolean({ description: 'Whether the article negates the act.' }),
+    saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
+    methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
     minConfidence: t.float({
       description:
-        'Leaves out extracted statements of a lower confidence, 0 to 1. Curated ones, which ' +
-        'have none, stay.',
+        'Minimum confidence of extracted statements, 0–1. Curated statements always match.',
     }),
     within: t.id({ description: 'Reported within this statement (nested attribution).' }),
     status: t.field({
       type: [StatementStatus],
       defaultValue: [...STANDING],
-      description: 'Where it stands in its life. Null: any, also withdrawn and redacted ones.',
+      description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
     }),
   }),
 });
 
 const StatementOrderField = builder.enumType('StatementOrderField', {
-  description: 'What statements are sorted by; ties are broken by the order of recording.',
+  description:
+    'Fields that statements can be sorted by. Ties are broken by the order of recording.',
   values: {
     RANK: { description: RANK_ORDER },
-    PUBLISHED_ON: { description: 'The first day the article can have been published on.' },
-    SAID_ON: { description: 'The first day it can have been said on; unknown days come last.' },
-    RECORDED_AT: { description: 'When it came into the register.' },
-    POSITION: { description: 'The place in the text; meant for the statements of one article.' },
+    PUBLISHED_ON: { description: 'Publication date of the article, by its earliest possible day.' },
+    SAID_ON: {
+      description: 'Date it was said, by its earliest possible day; unknown dates come last.',
+    },
+    RECORDED_AT: { description: 'Time at which it was recorded.' },
+    POSITION: { description: 'Position in the text, for the statements of one article.' },
   } as const,
 });
 

@@ -10,45 +10,50 @@ import { keyOf, writtenKey } from '../written-id.ts';
 import { BY_DEFAULT, changeFields, newStatementFields, patchFields } from './inputs.ts';
 
 const RecordStatementInput = builder.inputType('RecordStatementInput', {
-  description: 'A statement for an article that the register has.',
+  description: 'Statement to record in an existing article.',
   fields: (t) => ({
-    article: t.id({ required: true, description: 'The article that printed it.' }),
+    article: t.id({ required: true, description: 'Article that printed it.' }),
     ...newStatementFields(t),
     within: t.id({
-      description: 'The statement of the same article that reports this one; null for none.',
+      description: 'Statement of the same article that reports this one; null if none does.',
     }),
-    recordedBy: t.string({ description: `Who records it; ${BY_DEFAULT}` }),
+    recordedBy: t.string({ description: `Name of the person who records it; ${BY_DEFAULT}` }),
   }),
 });
 
 const CorrectStatementInput = builder.inputType('CorrectStatementInput', {
-  description: 'What a statement is to say. What is absent stays as it is, null is cleared.',
+  description: 'Correction of a statement. Absent fields stay unchanged; null clears a field.',
   fields: (t) => ({
     ...changeFields(t, 'corrects it'),
     ...patchFields(t),
-    within: t.id({ description: 'The statement of the same article that reports this one.' }),
+    within: t.id({ description: 'Statement of the same article that reports this one.' }),
   }),
 });
 
 const WithdrawStatementInput = builder.inputType('WithdrawStatementInput', {
-  description: 'A statement to take back, and why.',
-  fields: (t) => changeFields(t, 'takes it back'),
+  description: 'Statement to withdraw, and the reason.',
+  fields: (t) => changeFields(t, 'withdraws it'),
 });
 
 builder.mutationFields((t) => ({
   recordStatement: t.field({
     type: Statement,
     description:
-      'Adds a statement to an article, by quotations of its text; their places are found. Two ' +
-      'calls record two statements: send an `Idempotency-Key`. Takes the scope `WRITE`.',
+      'Adds a statement to an article. Its parts are given as quotations of the text; the ' +
+      'register locates them. Two calls record two statements: to retry safely, send an ' +
+      '`Idempotency-Key`. Requires the scope `WRITE`.',
     args: {
-      input: t.arg({ type: RecordStatementInput, required: true, description: 'The statement.' }),
+      input: t.arg({
+        type: RecordStatementInput,
+        required: true,
+        description: 'Id of the statement.',
+      }),
     },
     errors: {
       types: [InvalidInputError, TakenBackError],
       union: {
         name: 'RecordStatementResult',
-        description: 'The statement as recorded, or why it was not.',
+        description: 'The recorded statement, or an error.',
       },
     },
     resolve: (_root, { input }, context, info) =>
@@ -66,17 +71,21 @@ builder.mutationFields((t) => ({
   correctStatement: t.field({
     type: Statement,
     description:
-      'Changes what a statement says. Its id stays, its version rises, `history` keeps what it ' +
-      'said, with the reason; no later load undoes it. A quotation that is given is placed anew, ' +
-      'one that is not stays where it is. Takes the scope `WRITE`.',
+      'Corrects a statement. Its id stays the same, its version increases, and `history` keeps ' +
+      'the replaced version with the reason. Later loads do not undo a correction. Quotations in ' +
+      'the input are located again; all others keep their position. Requires the scope `WRITE`.',
     args: {
-      input: t.arg({ type: CorrectStatementInput, required: true, description: 'What, and why.' }),
+      input: t.arg({
+        type: CorrectStatementInput,
+        required: true,
+        description: 'What to redact, and why.',
+      }),
     },
     errors: {
       types: [InvalidInputError, StaleVersionError, TakenBackError],
       union: {
         name: 'CorrectStatementResult',
-        description: 'The statement as corrected, or why it was not.',
+        description: 'The corrected statement, or an error.',
       },
     },
     resolve: (_root, { input }, context, info) => {
@@ -87,17 +96,21 @@ builder.mutationFields((t) => ({
   withdrawStatement: t.field({
     type: Statement,
     description:
-      'Takes a statement back. Its id answers for ever, with status `WITHDRAWN` and the reason in ' +
-      '`history`; lists, searches, verdicts and utterances leave it out. Statements `reported` ' +
-      'within it are not taken back with it. Takes the scope `WRITE`.',
+      'Withdraws a statement. Its id still resolves, with the status `WITHDRAWN` and the reason ' +
+      'in `history`; lists, searches, verdicts and utterances omit it. Statements `reported` ' +
+      'within it are not withdrawn. Requires the scope `WRITE`.',
     args: {
-      input: t.arg({ type: WithdrawStatementInput, required: true, description: 'What, and why.' }),
+      input: t.arg({
+        type: WithdrawStatementInput,
+        required: true,
+        description: 'What to redact, and why.',
+      }),
     },
     errors: {
       types: [InvalidInputError, StaleVersionError, TakenBackError],
       union: {
         name: 'WithdrawStatementResult',
-        description: 'The statement as withdrawn, or why it was not.',
+        description: 'The withdrawn statement, or an error.',
       },
     },
     resolve: (_root, { input }, context, info) =>

@@ -5,25 +5,25 @@ import { builder } from '../builder.ts';
 
 export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
   description:
-    "An uninterrupted span of an article's text: `text.slice(start, end) === exact`, always. " +
-    'Offsets count UTF-16 code units, as JavaScript does; `webAnnotation` has code points.',
+    "A continuous span of an article's text: `text.slice(start, end) === exact` always holds. " +
+    'Offsets count UTF-16 code units, as in JavaScript; `webAnnotation` counts code points.',
   fields: (t) => ({
     start: t.expose('start', {
       type: 'NonNegativeInt',
-      description: 'Offset of its first UTF-16 code unit.',
+      description: 'Start offset, in UTF-16 code units.',
     }),
     end: t.expose('end', {
       type: 'NonNegativeInt',
-      description: 'Offset right after its last UTF-16 code unit.',
+      description: 'End offset (exclusive), in UTF-16 code units.',
     }),
-    exact: t.exposeString('exact', { description: 'The words, to the letter.' }),
+    exact: t.exposeString('exact', { description: 'The exact words.' }),
     prefix: t.string({
-      description: 'Up to 32 UTF-16 code units right before it; empty when they are withheld.',
+      description: 'Up to 32 UTF-16 code units directly before it; empty if the text is withheld.',
       resolve: async ({ articleId, start }, _args, context) =>
         prefixOf((await articleText(articleId, context)).served, start),
     }),
     suffix: t.string({
-      description: 'Up to 32 UTF-16 code units right after it; empty when they are withheld.',
+      description: 'Up to 32 UTF-16 code units directly after it; empty if the text is withheld.',
       resolve: async ({ articleId, end }, _args, context) =>
         suffixOf((await articleText(articleId, context)).served, end),
     }),

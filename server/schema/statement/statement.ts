@@ -35,26 +35,27 @@ interface ProvenanceShape {
 }
 
 const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
-  description: 'How a statement came into the register.',
+  description: 'How a statement was recorded.',
   fields: (t) => ({
     method: t.expose('method', {
       type: ProvenanceMethod,
-      description: 'Written by a person, or proposed by the extractor.',
+      description: 'Whether a person recorded it or the extractor proposed it.',
     }),
     recordedBy: t.exposeString('recordedBy', {
-      description: 'Who recorded it: a person, or `corpus` for what was loaded from files.',
+      description:
+        'Name of the person who recorded it, or `corpus` if it was loaded from corpus files.',
     }),
     recordedAt: t.expose('recordedAt', {
       type: 'DateTime',
-      description: 'When it was first recorded.',
+      description: 'Time at which it was first recorded.',
     }),
     extractorVersion: t.exposeString('extractorVersion', {
       nullable: true,
-      description: 'The version of the extractor; null for a curated statement.',
+      description: 'Version of the extractor; null for a curated statement.',
     }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
-      description: "The extractor's confidence, 0 to 1; null for a curated statement.",
+      description: 'Confidence of the extractor, 0–1; null for a curated statement.',
     }),
   }),
 });
@@ -63,51 +64,53 @@ const Correction = builder.prismaObject('Correction', {
   select: { statementId: true, version: true },
   fields: (t) => ({
     version: t.exposeInt('version'),
-    kind: t.expose('kind', { type: CorrectionKind, description: 'What the correction did.' }),
+    kind: t.expose('kind', { type: CorrectionKind, description: 'Kind of correction.' }),
     reason: t.exposeString('reason'),
     correctedBy: t.exposeString('correctedBy'),
-    correctedAt: t.expose('correctedAt', { type: 'DateTime', description: 'When.' }),
+    correctedAt: t.expose('correctedAt', {
+      type: 'DateTime',
+      description: 'Time of the redaction.',
+    }),
     text: t.string({
       nullable: true,
-      description:
-        'What the statement read before: its content, joined with " […] ". Null when those words ' +
-        'were redacted.',
+      description: 'Replaced content, joined with " […] "; null if it was redacted.',
       select: { replaced: true },
       resolve: ({ replaced }) => replacedText(replaced),
     }),
     replaced: t.expose('replaced', {
       type: 'JSON',
-      description: 'The statement as it was, in the terms of the corpus format.',
+      description: 'Replaced version of the statement, in the corpus format.',
     }),
   }),
 });
 
 builder.prismaObjectFields(Statement, (t) => ({
-  article: t.relation('article', { description: 'The article that printed it.' }),
+  article: t.relation('article', { description: 'Article that printed it.' }),
   speaker: t.relation('speaker', {
     nullable: true,
-    description: 'Who said it; null when the text does not let one say. `source` is kept.',
+    description:
+      'Speaker; null if the text does not identify one. `source` has the name as printed.',
   }),
   kind: t.expose('kind', {
     type: StatementKind,
-    description: "How much of the content is the speaker's own words.",
+    description: "How much of the content is in the speaker's own words.",
   }),
   act: t.expose('act', {
     type: SpeechAct,
-    description: 'What the speaker did by saying it.',
+    description: 'Speech act: what the speaker did by making the statement.',
   }),
   isNegated: t.exposeBoolean('isNegated'),
   saidOn: t.field({
     type: PartialDate,
     nullable: true,
-    description: 'When it was said; null when the text does not say. Not the publication date.',
+    description: 'Date it was said (not the publication date); null if the text does not give it.',
     select: { saidOn: true },
     resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
   occasion: t.exposeString('occasion', { nullable: true }),
   topics: t.field({
     type: [Topic],
-    description: 'What it is about, the main topic first.',
+    description: 'Topics, main topic first.',
     select: (_args, _context, nestedSelection) => ({
       topics: { orderBy: { position: 'asc' }, select: { topic: nestedSelection(true) } },
     }),
@@ -115,13 +118,14 @@ builder.prismaObjectFields(Statement, (t) => ({
   }),
   gloss: t.string({
     nullable: true,
-    description: "One sentence in the register's words; null when there is none in the language.",
+    description:
+      "One sentence in the register's own words; null if there is none in the requested language.",
     args: {
       language: t.arg({
         type: 'LanguageTag',
         required: true,
         defaultValue: 'en',
-        description: 'The language wanted. The corpus glosses in English.',
+        description: 'Requested language. The corpus has glosses in English.',
       }),
     },
     select: { gloss: true },
@@ -129,30 +133,31 @@ builder.prismaObjectFields(Statement, (t) => ({
   }),
   within: t.relation('within', {
     nullable: true,
-    description: 'The statement that reports this one: X says that *Y promised* ….',
+    description: 'Statement that reports this one, as in: X says that *Y promised* ….',
   }),
   reported: t.relation('reported', {
-    description: 'The statements reported within this one, in text order.',
+    description: 'Statements reported within this one, in text order.',
     query: { where: IS_STANDING, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
   }),
   utterance: t.relation('utterance', {
-    description: 'The event of speaking it reports; one of its own when nobody else reports it.',
+    description:
+      'Utterance that it reports. A statement that is the only report has its own utterance.',
   }),
   translatedFrom: t.expose('translatedFrom', { type: 'LanguageTag', nullable: true }),
   version: t.exposeInt('version'),
   provenance: t.field({
     type: Provenance,
-    description: 'How it came into the register.',
+    description: 'Recorded in one of these ways.',
     select: provenanceSelection,
     resolve: (statement) => statement,
   }),
   status: t.expose('status', {
     type: StatementStatus,
-    description: 'Where it stands in its life.',
+    description: 'Lifecycle status.',
   }),
   history: t.relation('corrections', {
     type: Correction,
-    description: 'Its corrections, the earliest first.',
+    description: 'Corrections of the statement, earliest first.',
     query: { orderBy: { version: 'asc' } },
   }),
 }));
@@ -161,8 +166,8 @@ builder.queryFields((t) => ({
   statement: t.prismaField({
     type: Statement,
     nullable: true,
-    description: 'One statement; null when the register has none with this id.',
-    args: { id: t.arg.id({ required: true, description: 'The id of a statement.' }) },
+    description: 'A statement; null if no statement has this id.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the statement.' }) },
     resolve: (query, _root, { id }, { database }) =>
       database.prisma.statement.findUnique({
         ...query,
@@ -172,15 +177,15 @@ builder.queryFields((t) => ({
   statements: t.connection(
     {
       type: Statement,
-      description: 'Statements of all articles, the newest article first.',
+      description: 'Statements of all articles, by default most recently published first.',
       complexity: pageCost,
       args: {
-        filter: t.arg({ type: StatementFilter, description: 'Which of them.' }),
+        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
         orderBy: t.arg({
           type: StatementOrder,
           description:
-            'By default `PUBLISHED_ON`, `DESC`, or `RANK`, `DESC` with a search; `POSITION` is for ' +
-            'one article.',
+            'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
+            '`POSITION` requires a filter for one article.',
         }),
       },
       resolve: (_root, args, context, info) => {
@@ -188,7 +193,7 @@ builder.queryFields((t) => ({
         if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {
           throw clientError(
             'INVALID_ARGUMENT',
-            '`POSITION` sorts the statements of one article: give one id in `filter.articles`.',
+            '`POSITION` requires one article: give exactly one id in `filter.articles`.',
             { argument: 'orderBy.field' },
           );
         }

@@ -14,41 +14,41 @@ import { checkSearchLength } from '../search-argument.ts';
 import { StatementFilter } from './list.ts';
 
 const ChangeKind = builder.enumType('StatementChangeKind', {
-  description: 'What became of a statement.',
+  description: 'Kind of change of a statement.',
   values: {
-    RECORDED: { description: 'It came into the register.' },
+    RECORDED: { description: 'It was recorded.' },
     CORRECTED: {
       description:
-        'Something about it was corrected, or it stands again after it was withdrawn; `history` ' +
-        'says what and why. Or its speaker was merged into another, who is served now; then ' +
-        '`mergedInto` of the former one tells why. A change of its article, of names, of members ' +
-        'or of which statements report one utterance is none of the statement.',
+        'It was corrected, or restored after a withdrawal; see `history`. Also sent if its ' +
+        'speaker was merged into another, which is then its `speaker`. Changes of its article, ' +
+        'of names, of members and of the grouping into utterances are not sent.',
     },
-    WITHDRAWN: { description: 'It was taken back. Its id still answers.' },
-    REDACTED: { description: 'Its words were removed for good. Its id still answers.' },
+    WITHDRAWN: { description: 'It was withdrawn. Its id still resolves.' },
+    REDACTED: { description: 'Its words were permanently removed. Its id still resolves.' },
   } as const,
 });
 
 const StatementChange = builder.objectRef<Change>('StatementChange').implement({
-  description: 'One change of one statement.',
+  description: 'A change of a statement.',
   fields: (t) => ({
     cursor: t.string({
       description:
-        'Opaque: `after` it the changes go on, none lost and none twice. Also the `id` of the ' +
-        'server-sent event, whether it is asked for or not.',
+        'Opaque cursor. Pass it as `after` to resume after this change without losing or ' +
+        'repeating any. It is also the `id` of the server-sent event, even if it is not ' +
+        'selected.',
       resolve: encodeChangeCursor,
     }),
-    change: t.expose('change', { type: ChangeKind, description: 'What became of the statement.' }),
+    change: t.expose('change', { type: ChangeKind, description: 'Kind of change.' }),
     matches: t.exposeBoolean('isListed', {
       description:
-        'Whether `statements` with this filter lists the statement as it is now. False: it may have ' +
-        'been listed before this change; whoever keeps such a list takes it out.',
+        'Whether `statements` with this filter lists the statement as it is now. If false, it ' +
+        'may have been listed before the change and should be removed from such a list.',
     }),
     statement: t.field({
       type: Statement,
       description:
-        'The statement as it is now: with this change, and maybe with later ones that are still ' +
-        'to be told.',
+        'The statement as it is now. It may already include later changes that have not been ' +
+        'delivered yet.',
       resolve: ({ statementId }, _args, context, info) =>
         loadNode('statement', statementId, context, info),
     }),
@@ -57,35 +57,37 @@ const StatementChange = builder.objectRef<Change>('StatementChange').implement({
 
 builder.subscriptionType({
   description:
-    'What can be followed, by server-sent events (`Accept: text/event-stream`, by GET or POST): ' +
-    'each answer is an `event: next` with an `id`. `event: complete` says that this server stops. ' +
-    'After that, or when the connection breaks, ask again with the last `id` in a header ' +
-    '`Last-Event-ID`, as `EventSource` does by itself. An `id` may come without an event, for ' +
-    'what does not match. A comment comes every 10 seconds at least.',
+    'Subscriptions, delivered as server-sent events (`Accept: text/event-stream`, by GET or ' +
+    'POST). Each result is an `event: next` with an `id`. `event: complete` means that the ' +
+    'server is stopping. After it, or after a broken connection, reconnect with the last `id` in ' +
+    'the `Last-Event-ID` header, as `EventSource` does automatically. An `id` can arrive without ' +
+    'an event, for changes that do not match. A comment is sent at least every 10 seconds as a ' +
+    'keep-alive.',
 });
 
 builder.subscriptionField('statementChanged', (t) =>
   t.field({
     type: StatementChange,
     description:
-      'The changes of statements, each once, in the order they were committed in, whichever ' +
-      'server they were made on. They are kept for 7 days.',
+      'Changes of statements, each delivered once, in commit order, whichever server made them. ' +
+      'Changes are kept for 7 days.',
     args: {
       filter: t.arg({
         type: StatementFilter,
         description:
-          'Only changes of statements that match, as they are now or were right before the change: ' +
-          '`matches` says whether they do. Otherwise than in lists, `status` does not ' +
-          'filter unless it says more than its default, so that withdrawals are told. Of former ' +
-          'words nothing is known: what changes about a statement is told whatever `search` says ' +
-          'when the rest of the filter matched right before the change.',
+          'Only changes of statements that match now or matched directly before the change; ' +
+          '`matches` tells whether they match now. Unlike in lists, the default of `status` does ' +
+          'not filter, so that withdrawals are delivered. Former words cannot be searched: if ' +
+          'the rest of the filter matched before the change, it is delivered even if `search` ' +
+          'does not match.',
       }),
       after: t.arg.string({
         description:
-          'A `cursor`, or `corpus { changesCursor }`: changes after it, also those of the past. ' +
-          'Absent: from now on. A header `Last-Event-ID` goes before it. Older than what is kept, ' +
-          'the answer is an error `CURSOR_EXPIRED`: read what you follow anew, and begin from the ' +
-          '`changesCursor` of that answer.',
+          'Cursor to start after: a `cursor`, or `corpus { changesCursor }`. Past changes after ' +
+          'it are included. If omitted, only new changes are delivered. A `Last-Event-ID` header ' +
+          'takes precedence. If the changes after it are no longer kept, the error is ' +
+          '`CURSOR_EXPIRED`: load the data again and start from the `changesCursor` of that ' +
+          'response.',
       }),
     },
     complexity: { field: 1, multiplier: 1 },
@@ -124,7 +126,7 @@ async function followStatements(
     if (!(error instanceof FeedUnavailable)) throw error;
     throw clientError(
       'SERVICE_UNAVAILABLE',
-      'This server takes no more subscriptions at the moment. Try again in a few seconds.',
+      'This server has reached its limit of subscriptions. Try again in a few seconds.',
     );
   }
 }

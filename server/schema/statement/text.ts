@@ -20,12 +20,12 @@ import { Segment } from './segment.ts';
 // The words of a statement and what refers to them; its facts are in statement.ts.
 
 const CitationStyle = builder.enumType('CitationStyle', {
-  description: 'The form of a citation. It refers to the article that printed the statement.',
+  description: 'Citation style. A citation refers to the article that printed the statement.',
   values: {
-    APA: { description: 'A line in APA style, 7th edition, plain text.' },
-    BIBTEX: { description: 'A BibLaTeX entry, `@online`.' },
-    CSL_JSON: { description: 'A JSON array with one CSL item, for reference managers.' },
-    MARKDOWN: { description: 'The words as a block quotation with speaker, outlet and link.' },
+    APA: { description: 'APA style, 7th edition, as one line of plain text.' },
+    BIBTEX: { description: 'BibLaTeX entry of type `@online`.' },
+    CSL_JSON: { description: 'JSON array with one CSL item, for reference managers.' },
+    MARKDOWN: { description: 'Block quotation in Markdown, with speaker, outlet and link.' },
   } as const,
 });
 
@@ -33,26 +33,26 @@ builder.prismaObjectFields(Statement, (t) => {
   const words = t.arg.int({
     required: true,
     defaultValue: 30,
-    description: `How many words, 0 to ${MAX_CONTEXT_WORDS}.`,
+    description: `Number of words, 0–${MAX_CONTEXT_WORDS}.`,
   });
   return {
     source: t.field({
       type: Segment,
       nullable: true,
-      description: 'The speaker as the article names them; null when implicit.',
+      description: 'Speaker as named in the article; null if implicit.',
       select: segmentSelection,
       resolve: (statement) => segmentsOf(statement, 'SOURCE')[0] ?? null,
     }),
     cue: t.field({
       type: Segment,
       nullable: true,
-      description: 'The reporting verb or locution; null when there is none.',
+      description: 'Reporting verb or phrase; null if there is none.',
       select: segmentSelection,
       resolve: (statement) => segmentsOf(statement, 'CUE')[0] ?? null,
     }),
     content: t.field({
       type: [Segment],
-      description: 'The reported matter, in text order; empty for a redacted statement.',
+      description: 'Reported content, in text order; empty for a redacted statement.',
       select: segmentSelection,
       resolve: (statement) => segmentsOf(statement, 'CONTENT'),
     }),
@@ -63,12 +63,13 @@ builder.prismaObjectFields(Statement, (t) => {
       resolve: (statement) => segmentsOf(statement, 'VERBATIM'),
     }),
     text: t.string({
-      description: 'The content segments, joined with " […] "; empty for a redacted statement.',
+      description: 'Content segments, joined with " […] "; empty for a redacted statement.',
       select: segmentSelection,
       resolve: (statement) => joinedText(segmentsOf(statement, 'CONTENT')),
     }),
     before: t.string({
-      description: "The article's words right before the content; empty when they are withheld.",
+      description:
+        'Words of the article directly before the content; empty if the text is withheld.',
       args: { words },
       select: segmentSelection,
       resolve: async (statement, args, context) => {
@@ -80,7 +81,8 @@ builder.prismaObjectFields(Statement, (t) => {
       },
     }),
     after: t.string({
-      description: "The article's words right after the content; empty when they are withheld.",
+      description:
+        'Words of the article directly after the content; empty if the text is withheld.',
       args: { words },
       select: segmentSelection,
       resolve: async (statement, args, context) => {
@@ -92,8 +94,10 @@ builder.prismaObjectFields(Statement, (t) => {
       },
     }),
     citation: t.string({
-      description: 'A reference to the article that printed it, ready to paste.',
-      args: { style: t.arg({ type: CitationStyle, required: true, description: 'Its form.' }) },
+      description: 'Citation of the article that printed it.',
+      args: {
+        style: t.arg({ type: CitationStyle, required: true, description: 'Citation style.' }),
+      },
       select: quotedSelection,
       resolve: (statement, { style }) => cite(toQuotedStatement(statement), style),
     }),
@@ -101,16 +105,16 @@ builder.prismaObjectFields(Statement, (t) => {
       type: 'URL',
       nullable: true,
       description:
-        "The article's address with a text fragment (`#:~:text=…`) that scrolls to the words. " +
-        "Null when the address is not known or the stored text is not the outlet's own.",
+        'URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null ' +
+        "if the URL is not known or the stored text is not the outlet's own.",
       select: quotedSelection,
       resolve: (statement) => deepLink(toQuotedStatement(statement)),
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
-        'A W3C Web Annotation with text quote and text position selectors; its positions count ' +
-        'code points. Without prefix and suffix when the text is withheld.',
+        'The statement as a W3C Web Annotation with text quote and text position selectors. ' +
+        'Positions count code points. Prefix and suffix are omitted if the text is withheld.',
       select: quotedSelection,
       resolve: async (statement, _args, context) =>
         toWebAnnotation(
@@ -121,7 +125,8 @@ builder.prismaObjectFields(Statement, (t) => {
     jsonLd: t.field({
       type: 'JSON',
       description:
-        "A schema.org Quotation of the speaker's own words, or a Claim when none of it is verbatim.",
+        "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
+        '`Claim` if nothing is verbatim.',
       select: quotedSelection,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),

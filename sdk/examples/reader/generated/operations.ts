@@ -4,167 +4,167 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { IsoDate, IsoDateTime, JsonValue, LanguageTag, UrlString } from '@dixit/sdk';
 import { TypedDocumentString } from '@dixit/sdk';
-/** Whether an article stands. */
+/** Lifecycle status of an article. */
 export type ArticleStatus =
-  /** It is part of the register. */
+  /** Part of the register. */
   | 'CURRENT'
-  /** All its words were removed for good, for the law; `redactions` says why, and lists leave it out. */
+  /** All its words were permanently removed for legal reasons; see `redactions`. Lists omit it. */
   | 'REDACTED'
-  /** It was taken out; its id still answers, lists leave it out. */
+  /** Withdrawn from the register. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** What the stored text of an article is. */
+/** Kind of the stored text of an article. */
 export type ArticleTextKind =
   /** The outlet's own text. */
   | 'FULL'
-  /** A report of the article, written for the register in its own words. */
+  /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Stored, so that statements have their place, but not served. */
+  /** Text that is stored so that statements have their positions, but not served. */
   | 'WITHHELD'
   | '%future added value';
 
-/** What a correction did. */
+/** Kind of a correction. */
 export type CorrectionKind =
   /** The statement was changed. */
   | 'CORRECTED'
-  /** The words were removed for good. */
+  /** The words were permanently removed. */
   | 'REDACTED'
-  /** The statement had been taken back and was put back. */
+  /** The statement was restored after a withdrawal. */
   | 'RESTORED'
-  /** The statement was taken back. */
+  /** The statement was withdrawn. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** How a partial date meets a range. */
+/** How a partial date matches a range. */
 export type DateMatch =
-  /** It can be in the range: `2022-01` overlaps 10 to 20 January. */
+  /** The date may be in the range: `2022-01` matches 10–20 January 2022. */
   | 'OVERLAPS'
-  /** It is in the range, whichever of its days it is. */
+  /** The date is certainly in the range: all of its possible days are. */
   | 'WITHIN'
   | '%future added value';
 
-/** A range of days, both included; an open end does not limit. */
+/** Range of days, both ends included. A missing end leaves the range open. */
 export type DateRange = {
-  /** The first day. */
+  /** First day. */
   readonly from?: string | null | undefined;
-  /** How dates known to the month or year meet the range. */
+  /** How dates known only to the month or year match the range. */
   readonly match?: DateMatch | null | undefined;
-  /** The last day. */
+  /** Last day. */
   readonly to?: string | null | undefined;
 };
 
-/** The direction of an order. Rows without the value come last in both. */
+/** Sort direction. Items without a value come last in both directions. */
 export type OrderDirection =
-  /** Smallest, earliest or first of the alphabet first. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or last of the alphabet first. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC'
   | '%future added value';
 
-/** How a statement came into the register. */
+/** How a statement was recorded. */
 export type ProvenanceMethod =
-  /** Written by a person. */
+  /** Recorded by a person. */
   | 'CURATED'
   /** Proposed by the extractor, with its version and confidence. */
   | 'EXTRACTED'
   | '%future added value';
 
-/** What turns, or may turn, the sense of the words that were found. */
+/** Something that may change the meaning of the words found. */
 export type QuotationCaution =
-  /** The article denies that it was said: see `isNegated`. */
+  /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** What a marked gap leaves out denies something. */
+  /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence denies something right before or after them. */
+  /** The sentence has a negation directly before or after the words. */
   | 'NEGATION_NEARBY'
-  /** The sentence goes on to a question mark that the words leave out. */
+  /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
-  /** The article does not let one say who the speaker is. */
+  /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
-  /** A collective said it that the speaker is a member of. */
+  /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
   | '%future added value';
 
-/** What a speaker is. */
+/** Kind of a speaker. */
 export type SpeakerKind =
   /** A source that the article does not name. */
   | 'ANONYMOUS'
-  /** Several speakers who are reported as one. */
+  /** Several speakers reported as one. */
   | 'COLLECTIVE'
-  /** A text that is reported to say something: a treaty, a letter. */
+  /** A text that is reported to say something, such as a treaty or a letter. */
   | 'DOCUMENT'
   /** An organisation, ministry, company or alliance. */
   | 'INSTITUTION'
-  /** A human being. */
+  /** A person. */
   | 'PERSON'
-  /** A state, also under the name of its capital. */
+  /** A state, including when it is named by its capital. */
   | 'STATE'
   | '%future added value';
 
-/** What the speaker did by saying it. */
+/** Speech act: what the speaker did by making the statement. */
 export type SpeechAct =
-  /** Blamed somebody for something. */
+  /** Blamed someone for something. */
   | 'ACCUSE'
-  /** Put a question. */
+  /** Asked a question. */
   | 'ASK'
-  /** Said that something is so. */
+  /** Said that something is the case. */
   | 'ASSERT'
-  /** Asked somebody to do something; recommended, required or forbade it. */
+  /** Asked someone to do something; also recommended, required or forbade something. */
   | 'DEMAND'
-  /** Said that something is not so. */
+  /** Said that something is not the case. */
   | 'DENY'
-  /** None of these: proposed, thanked, regretted, … */
+  /** Any other act: proposed, thanked, regretted, … */
   | 'OTHER'
-  /** Undertook to do something. */
+  /** Committed to doing something. */
   | 'PROMISE'
-  /** Declined to do or to accept something. */
+  /** Declined to do or accept something. */
   | 'REFUSE'
-  /** Announced harm, on a condition or without one. */
+  /** Announced harm, conditionally or unconditionally. */
   | 'THREATEN'
-  /** Pointed to a danger or a limit. */
+  /** Pointed out a danger or a limit. */
   | 'WARN'
   | '%future added value';
 
-/** What became of a statement. */
+/** Kind of change of a statement. */
 export type StatementChangeKind =
-  /** Something about it was corrected, or it stands again after it was withdrawn; `history` says what and why. Or its speaker was merged into another, who is served now; then `mergedInto` of the former one tells why. A change of its article, of names, of members or of which statements report one utterance is none of the statement. */
+  /** It was corrected, or restored after a withdrawal; see `history`. Also sent if its speaker was merged into another, which is then its `speaker`. Changes of its article, of names, of members and of the grouping into utterances are not sent. */
   | 'CORRECTED'
-  /** It came into the register. */
+  /** It was recorded. */
   | 'RECORDED'
-  /** Its words were removed for good. Its id still answers. */
+  /** Its words were permanently removed. Its id still resolves. */
   | 'REDACTED'
-  /** It was taken back. Its id still answers. */
+  /** It was withdrawn. Its id still resolves. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** Which statements. An absent or null field does not filter, an empty list matches nothing, an unknown id is an error. All fields hold together; within a list any one does. */
+/** Filter for statements. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. */
 export type StatementFilter = {
-  /** What the speaker did by saying it. */
+  /** Speech act: what the speaker did by making the statement. */
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
-  /** Whether the article denies the act. */
+  /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
-  /** How much of it is verbatim. */
+  /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
-  /** How it came into the register. */
+  /** Recorded in one of these ways. */
   readonly methods?: ReadonlyArray<ProvenanceMethod> | null | undefined;
-  /** Leaves out extracted statements of a lower confidence, 0 to 1. Curated ones, which have none, stay. */
+  /** Minimum confidence of extracted statements, 0–1. Curated statements always match. */
   readonly minConfidence?: number | null | undefined;
   /** Published by one of these outlets. */
   readonly outlets?: ReadonlyArray<string> | null | undefined;
-  /** When the article was published. */
+  /** Publication date of the article. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** When it was said. */
+  /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** With these words in its content, in its gloss, in the title of its article, in the name of its speaker, or in the paragraph around it; -word does not look at that paragraph. Words hold together; "words in quotes" stand side by side; -word is not there; `or` between alternatives. Case, accents, elisions (l’, d’, qu’) and endings do not count. At most 500 characters; without a word to look for (signs, emoji) it matches nothing. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At most 500 characters; a search without any word (only signs or emoji) matches nothing. */
   readonly search?: string | null | undefined;
-  /** The kind of the speaker. */
+  /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
-  /** Said by one of these, also through a collective they are members of. */
+  /** Said by one of these speakers, or by a collective that they are members of. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
-  /** Where it stands in its life. Null: any, also withdrawn and redacted ones. */
+  /** Lifecycle status; null for any status, including withdrawn and redacted. */
   readonly status?: ReadonlyArray<StatementStatus> | null | undefined;
   /** About one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
@@ -172,121 +172,121 @@ export type StatementFilter = {
   readonly within?: string | null | undefined;
 };
 
-/** How much of a statement's content is the speaker's own words. */
+/** How much of a statement's content is in the speaker's own words. */
 export type StatementKind =
-  /** All of it, from end to end. */
+  /** All of it. */
   | 'DIRECT'
   /** None of it. */
   | 'INDIRECT'
-  /** Some of it; `verbatim` says which words. */
+  /** Part of it; see `verbatim`. */
   | 'MIXED'
   | '%future added value';
 
-/** An order of statements. */
+/** Sort order of statements. */
 export type StatementOrder = {
-  /** Which way. */
+  /** Sort direction. */
   readonly direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   readonly field: StatementOrderField;
 };
 
-/** What statements are sorted by; ties are broken by the order of recording. */
+/** Fields that statements can be sorted by. Ties are broken by the order of recording. */
 export type StatementOrderField =
-  /** The place in the text; meant for the statements of one article. */
+  /** Position in the text, for the statements of one article. */
   | 'POSITION'
-  /** The first day the article can have been published on. */
+  /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** How well it meets the search; only with one, and then the default. Where more than 10,000 match, the newest come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
   | 'RANK'
-  /** When it came into the register. */
+  /** Time at which it was recorded. */
   | 'RECORDED_AT'
-  /** The first day it can have been said on; unknown days come last. */
+  /** Date it was said, by its earliest possible day; unknown dates come last. */
   | 'SAID_ON'
   | '%future added value';
 
-/** Where a statement stands in its life. */
+/** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` keeps what was replaced. */
+  /** Corrected at least once; `history` has the replaced versions. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
-  /** Its words were removed for good, for the law; a tombstone is left. */
+  /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** Taken back; its id still answers, lists leave it out. */
+  /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';
 
-/** The date that a timeline counts. */
+/** Date that a timeline uses. */
 export type TimelineDate =
-  /** When the article was published; always known. */
+  /** Publication date of the article; always known. */
   | 'PUBLISHED_ON'
-  /** When it was said; unknown for many statements. */
+  /** Date it was said; unknown for many statements. */
   | 'SAID_ON'
   | '%future added value';
 
-/** The length of the periods of a timeline. */
+/** Length of the periods of a timeline. */
 export type TimelinePeriod =
-  /** Days. */
+  /** Day. */
   | 'DAY'
-  /** Calendar months. */
+  /** Calendar month. */
   | 'MONTH'
-  /** Weeks from Monday to Sunday (ISO 8601). */
+  /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
   | '%future added value';
 
-/** What a period of a timeline is. */
+/** Unit of a period of a timeline. */
 export type TimelineUnit =
-  /** A day. */
+  /** Day. */
   | 'DAY'
-  /** A month: one asked for, or dates of which no more is known. */
+  /** Month, as requested or because the dates are known only to the month. */
   | 'MONTH'
-  /** No period: statements whose date is not known. */
+  /** No period: the date of the statements is not known. */
   | 'UNKNOWN'
-  /** A week from Monday to Sunday. */
+  /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
-  /** A year: dates of which no more is known. */
+  /** Year, because the dates are known only to the year. */
   | 'YEAR'
   | '%future added value';
 
-/** How the reports of an utterance came together. */
+/** How the reports of an utterance were grouped. */
 export type UtteranceGrouping =
-  /** There is one report at most. */
+  /** It has at most one report. */
   | 'ALONE'
-  /** Whoever recorded the statements says so of each. */
+  /** Each report was assigned when it was recorded. */
   | 'DECLARED'
-  /** Of one report at least a measure says so: one speaker, days that can be the same, other articles, and either near-equal verbatim words (containment of shingles of three words, Broder 1997) or close content (containment and resemblance of word stems; no number, negation or contrary between them). Made to abstain rather than to err. */
+  /** At least one report was assigned by automatic comparison: same speaker, compatible dates, different articles, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content (containment and resemblance of word stems, with no difference in numbers, negations or opposites). The comparison is conservative: it prefers missing a report to grouping an unrelated one. */
   | 'FOUND'
   | '%future added value';
 
-/** How the register answers for a quotation, the best first. Compared without regard to quotation marks, kinds of apostrophe, dash and space, ligatures and case, nor to full stops, commas and dashes at both ends; words, accents and all other punctuation count. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. */
 export type Verdict =
-  /** It marks gaps, « (…) » « […] » « ... », or insertions, « [mot] », and its pieces of three words or more stand in order in one statement's verbatim words. `diff` shows what was left out and inserted. Not so when an insertion or a gap changes one half of a negation or of « ne … que ». */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes one half of a negation or of « ne … que ». */
   | 'ELIDED'
-  /** It is an uninterrupted run of at least four words inside a verbatim segment, that cuts no number in half. Read `before` and `after`: they show what was cut off. */
+  /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
-  /** None of these. The matches are the closest statements. */
+  /** No other verdict applies. The matches are the most similar statements. */
   | 'NOT_FOUND'
-  /** One of the above, but not by the speaker asked about, or by one whom the register does not know. What a collective says is said by its members too, but not the reverse. */
+  /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
-  /** The words are the article's, not the speaker's: a whole content segment, or at least four words in a row of one, or of the article around its statements. */
+  /** The words are the article's, not the speaker's: a whole content segment, or at least four consecutive words of one, or of the article outside its statements. */
   | 'REPORTED_ONLY'
-  /** A word alignment with a statement's verbatim words, or an uninterrupted run of them, leaves few edits: a word error rate of at most 1/6 over the longer text, and none of the edits adds, drops or moves a negation, the « que » of « ne … que » or a word that limits what is said (« si », « presque », « peut-être », …), changes or moves a number or a unit, exchanges two words, moves any but a few small ones (an article, « que », « donc »), or brings in letters of another alphabet. `diff` shows them. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
   | 'VARIANT'
-  /** It is a whole verbatim segment of a statement. */
+  /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
   | '%future added value';
 
-/** On which side of a comparison words stand. A text asked about is compared with what is printed, a wording of an utterance with the first printed one. */
+/** Side of a comparison that has the words. A verified text is compared with the printed words; a wording of an utterance with the wording published first. */
 export type WordDifferenceKind =
-  /** Only in the text asked about; only in this wording. */
+  /** Only in the verified text, or only in this wording. */
   | 'ADDED'
-  /** On both sides; the text is the printed one, or the first one. */
+  /** On both sides; `text` is as printed, or as in the first wording. */
   | 'EQUAL'
-  /** Between brackets in the text asked about. */
+  /** In brackets in the verified text. */
   | 'INSERTED'
-  /** Only in the printed words, where the text marks a gap. */
+  /** Only in the printed words, where the verified text marks a gap. */
   | 'LEFT_OUT'
-  /** Only in the printed words; only in the first wording. « […] » is a break between segments. */
+  /** Only in the printed words, or only in the first wording. « […] » marks a break between segments. */
   | 'MISSING'
   | '%future added value';
 
