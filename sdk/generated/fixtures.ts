@@ -245,14 +245,14 @@ interface WithdrawStatementInputValue {
 }
 
 /**
- * One published document, with its text as stored.
+ * A published document with its stored text.
  * @example
  * const bare: ArticleFixture = { __typename: 'Article', id: 'x' };
  */
 export interface ArticleFixture {
   readonly __typename: 'Article';
   /**
-   * The headline as the outlet printed it; null when not recorded.
+   * Headline as printed by the outlet; null if not recorded.
    */
   readonly headline?: string | null | undefined;
   /**
@@ -284,7 +284,7 @@ export interface ArticleFixture {
    */
   readonly redactions?: readonly (RedactionFixture)[] | undefined;
   /**
-   * The id in the corpus, for example `2022-01-14-moscou-ligne-rouge`.
+   * Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.
    */
   readonly slug?: string | undefined;
   /**
@@ -312,7 +312,7 @@ export interface ArticleFixture {
    */
   readonly textSha256?: Sha256 | undefined;
   /**
-   * What the register calls it, in the register's words.
+   * Title in the register's own words; see `headline` for the outlet's.
    */
   readonly title?: string | undefined;
   /**
@@ -320,7 +320,7 @@ export interface ArticleFixture {
    */
   readonly url?: UrlString | null | undefined;
   /**
-   * Words in the stored text: runs of letters and digits, also over an apostrophe or hyphen.
+   * Number of words in the stored text. Apostrophes and hyphens within a word do not split it.
    */
   readonly wordCount?: number | undefined;
 }
@@ -404,18 +404,18 @@ export interface CorpusFixture {
 }
 
 /**
- * One entry of a statement's trail: what was replaced, why, by whom and when.
+ * One correction of a statement: what was replaced, why, by whom and when.
  * @example
  * const bare: CorrectionFixture = { __typename: 'Correction' };
  */
 export interface CorrectionFixture {
   readonly __typename: 'Correction';
   /**
-   * Time of the redaction.
+   * Time of the correction.
    */
   readonly correctedAt?: IsoDateTime | undefined;
   /**
-   * Who corrected it: a person's name, or `corpus` for a changed corpus file.
+   * Name of the person who corrected it, or `corpus` for a changed corpus file.
    */
   readonly correctedBy?: string | undefined;
   /**
@@ -423,7 +423,7 @@ export interface CorrectionFixture {
    */
   readonly kind?: CorrectionKindValue | undefined;
   /**
-   * Why, in a sentence.
+   * Reason, in one sentence.
    */
   readonly reason?: string | undefined;
   /**
@@ -435,7 +435,7 @@ export interface CorrectionFixture {
    */
   readonly text?: string | null | undefined;
   /**
-   * The version that was replaced.
+   * Number of the replaced version.
    */
   readonly version?: number | undefined;
 }
@@ -533,18 +533,18 @@ export interface InvalidInputErrorFixture {
 }
 
 /**
- * Who published an article.
+ * A publisher of articles.
  * @example
  * const bare: OutletFixture = { __typename: 'Outlet', id: 'x' };
  */
 export interface OutletFixture {
   readonly __typename: 'Outlet';
   /**
-   * ISO 3166-1 alpha-2 code of the country, for example `FR`; null when unknown.
+   * Country as an ISO 3166-1 alpha-2 code, for example `FR`; null if unknown.
    */
   readonly country?: string | null | undefined;
   /**
-   * Internet domain, without scheme, for example `agence-nord.example`; null when unknown.
+   * Internet domain without a scheme, for example `agence-nord.example`; null if unknown.
    */
   readonly domain?: string | null | undefined;
   /**
@@ -552,15 +552,15 @@ export interface OutletFixture {
    */
   readonly id: string;
   /**
-   * The name as the outlet writes it.
+   * Name as the outlet writes it.
    */
   readonly name?: string | undefined;
   /**
-   * The id in the corpus, for example `agence-nord`.
+   * Unique readable identifier, for example `agence-nord`.
    */
   readonly slug?: string | undefined;
   /**
-   * Whether a state owns it; null when not known.
+   * Whether a state owns it; null if not known.
    */
   readonly stateOwned?: boolean | null | undefined;
 }
@@ -736,7 +736,7 @@ export interface QuotationVerdictFixture {
 }
 
 /**
- * The removal of words from an article, for the law: the tombstone of what is no longer there.
+ * A permanent removal of words from an article, for legal reasons.
  * @example
  * const bare: RedactionFixture = { __typename: 'Redaction' };
  */
@@ -747,7 +747,7 @@ export interface RedactionFixture {
    */
   readonly alsoRedacted?: readonly (StatementFixture)[] | undefined;
   /**
-   * Why, in a sentence, without the words.
+   * Reason, in one sentence, without the removed words.
    */
   readonly reason?: string | undefined;
   /**
@@ -755,7 +755,7 @@ export interface RedactionFixture {
    */
   readonly redactedAt?: IsoDateTime | undefined;
   /**
-   * Who removed them.
+   * Name of the person who made the redaction.
    */
   readonly redactedBy?: string | undefined;
   /**
@@ -780,7 +780,7 @@ export interface RoleFixture {
    */
   readonly of?: SpeakerFixture | null | undefined;
   /**
-   * The title as the corpus writes it, for example `ministre des Affaires étrangères`.
+   * Title as written in the corpus, for example `ministre des Affaires étrangères`.
    */
   readonly title?: string | undefined;
   /**
@@ -848,8 +848,7 @@ export interface SegmentFixture {
 }
 
 /**
- * A person, institution, state, document, collective or anonymous source that statements are
- * attributed to.
+ * A person, institution, state, document, collective or anonymous source to which statements are attributed.
  * @example
  * const bare: SpeakerFixture = { __typename: 'Speaker', id: 'x' };
  */
@@ -896,7 +895,7 @@ export interface SpeakerFixture {
    */
   readonly roles?: readonly (RoleFixture)[] | undefined;
   /**
-   * The id in the corpus, for example `serguei-lavrov`.
+   * Unique readable identifier, for example `serguei-lavrov`.
    */
   readonly slug?: string | undefined;
   /**
@@ -912,7 +911,7 @@ export interface SpeakerFixture {
    */
   readonly topics?: readonly (TopicCountFixture)[] | undefined;
   /**
-   * Wikidata item, for example `Q58217`; null when unknown, never guessed.
+   * Wikidata item, for example `Q58217`; null if unknown, never guessed.
    */
   readonly wikidataId?: string | null | undefined;
 }
@@ -952,22 +951,22 @@ export interface SpeakerInArticleFixture {
 }
 
 /**
- * Why one speaker was merged into another; a merge is never undone.
+ * The merge of one speaker into another, which cannot be undone.
  * @example
  * const bare: SpeakerMergeFixture = { __typename: 'SpeakerMerge' };
  */
 export interface SpeakerMergeFixture {
   readonly __typename: 'SpeakerMerge';
   /**
-   * Time of the redaction.
+   * Time of the merge.
    */
   readonly at?: IsoDateTime | undefined;
   /**
-   * Who merged them.
+   * Name of the person who merged them.
    */
   readonly by?: string | undefined;
   /**
-   * Why, in a sentence.
+   * Reason, in one sentence.
    */
   readonly reason?: string | undefined;
 }
@@ -1015,7 +1014,7 @@ export interface StaleVersionErrorFixture {
 }
 
 /**
- * One attribution in one article: a source is reported by a cue to have expressed a content.
+ * One attribution in one article: a source is reported by a cue to have expressed some content.
  * @example
  * const bare: StatementFixture = { __typename: 'Statement', id: 'x' };
  */
@@ -1066,7 +1065,7 @@ export interface StatementFixture {
    */
   readonly id: string;
   /**
-   * Whether the article denies the act: « il n'a pas confirmé que … ».
+   * Whether the article negates the act: « il n’a pas confirmé que … ».
    */
   readonly isNegated?: boolean | undefined;
   /**
@@ -1078,11 +1077,11 @@ export interface StatementFixture {
    */
   readonly kind?: StatementKindValue | undefined;
   /**
-   * Where or on what occasion it was said, for example `press conference`; null when unknown.
+   * Place or occasion, for example `press conference`; null if unknown.
    */
   readonly occasion?: string | null | undefined;
   /**
-   * Recorded in one of these ways.
+   * How it was recorded.
    */
   readonly provenance?: ProvenanceFixture | undefined;
   /**
@@ -1114,7 +1113,7 @@ export interface StatementFixture {
    */
   readonly topics?: readonly (TopicFixture)[] | undefined;
   /**
-   * The printed words render another language, this one; null when that is not known.
+   * Language that the printed words were translated from; null if not known.
    */
   readonly translatedFrom?: LanguageTag | null | undefined;
   /**
@@ -1126,7 +1125,7 @@ export interface StatementFixture {
    */
   readonly verbatim?: readonly (SegmentFixture)[] | undefined;
   /**
-   * Rises by one with each correction; a correction gives back the version it read.
+   * Version number; increases by one with each correction. Pass it as `expectedVersion`.
    */
   readonly version?: number | undefined;
   /**
@@ -1265,7 +1264,7 @@ export interface TimelinePeriodCountFixture {
 }
 
 /**
- * What statements are about.
+ * A subject that statements are about.
  * @example
  * const bare: TopicFixture = { __typename: 'Topic', id: 'x' };
  */
@@ -1280,7 +1279,7 @@ export interface TopicFixture {
    */
   readonly label?: string | undefined;
   /**
-   * The id in the corpus, for example `security-guarantees`.
+   * Unique readable identifier, for example `security-guarantees`.
    */
   readonly slug?: string | undefined;
 }
@@ -1320,7 +1319,7 @@ export interface TopicFacetFixture {
 }
 
 /**
- * The one event of speaking that several statements report.
+ * One event of speaking, reported by one or more statements.
  * @example
  * const bare: UtteranceFixture = { __typename: 'Utterance', id: 'x' };
  */
@@ -1343,7 +1342,7 @@ export interface UtteranceFixture {
    */
   readonly mergedInto?: UtteranceFixture | null | undefined;
   /**
-   * Distinct outlets among the reports; reports whose outlet is unknown do not count.
+   * Number of distinct outlets among the reports; reports whose outlet is unknown are not counted.
    */
   readonly outletCount?: number | undefined;
   /**

@@ -18,7 +18,7 @@ export type ArticleFilter = {
   readonly speakers?: ReadonlyArray<string> | null | undefined;
   /** Lifecycle status; null for any status. */
   readonly status?: ReadonlyArray<ArticleStatus> | null | undefined;
-  /** Kind of the stored text. */
+  /** With a stored text of one of these kinds. */
   readonly textKinds?: ReadonlyArray<ArticleTextKind> | null | undefined;
   /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
@@ -460,7 +460,7 @@ export type StatementChangeKind =
 
 /** Filter for statements. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. */
 export type StatementFilter = {
-  /** Speech act: what the speaker did by making the statement. */
+  /** With one of these speech acts. */
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;

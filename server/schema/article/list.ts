@@ -30,7 +30,10 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
       type: ['LanguageTag'],
       description: 'Written in one of these languages.',
     }),
-    textKinds: t.field({ type: [ArticleTextKind], description: 'Kind of the stored text.' }),
+    textKinds: t.field({
+      type: [ArticleTextKind],
+      description: 'With a stored text of one of these kinds.',
+    }),
     publishedOn: t.field({ type: DateRange, description: 'Publication date.' }),
     status: t.field({
       type: [ArticleStatus],

@@ -93,7 +93,8 @@ function redacting(input: typeof RedactInput.$inferInput): Mutation['work'] {
       return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
     }
     if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
-    if (!keepUrl) throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
+    if (!keepUrl)
+      throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
     const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
       key: writtenKey(id, 'Statement', ['input', 'statements', String(index), 'id']),
       expectedVersion,

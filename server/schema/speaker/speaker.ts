@@ -71,7 +71,7 @@ const SpeakerMerge = builder.prismaObject('SpeakerMerge', {
   fields: (t) => ({
     reason: t.exposeString('reason'),
     by: t.exposeString('mergedBy'),
-    at: t.expose('mergedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
+    at: t.expose('mergedAt', { type: 'DateTime', description: 'Time of the merge.' }),
   }),
 });
 

@@ -46,7 +46,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
     acts: t.field({
       type: [SpeechAct],
-      description: 'Speech act: what the speaker did by making the statement.',
+      description: 'With one of these speech acts.',
     }),
     isNegated: t.boolean({ description: 'Whether the article negates the act.' }),
     saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),

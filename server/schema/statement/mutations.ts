@@ -46,7 +46,7 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: RecordStatementInput,
         required: true,
-        description: 'Id of the statement.',
+        description: 'Statement to record.',
       }),
     },
     errors: {
@@ -78,7 +78,7 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: CorrectStatementInput,
         required: true,
-        description: 'What to redact, and why.',
+        description: 'The correction and its reason.',
       }),
     },
     errors: {
@@ -103,7 +103,7 @@ builder.mutationFields((t) => ({
       input: t.arg({
         type: WithdrawStatementInput,
         required: true,
-        description: 'What to redact, and why.',
+        description: 'The statement and the reason.',
       }),
     },
     errors: {

@@ -69,7 +69,7 @@ const Correction = builder.prismaObject('Correction', {
     correctedBy: t.exposeString('correctedBy'),
     correctedAt: t.expose('correctedAt', {
       type: 'DateTime',
-      description: 'Time of the redaction.',
+      description: 'Time of the correction.',
     }),
     text: t.string({
       nullable: true,
@@ -147,7 +147,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   version: t.exposeInt('version'),
   provenance: t.field({
     type: Provenance,
-    description: 'Recorded in one of these ways.',
+    description: 'How it was recorded.',
     select: provenanceSelection,
     resolve: (statement) => statement,
   }),

@@ -140,7 +140,7 @@ export type StatementChangeKind =
 
 /** Filter for statements. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. */
 export type StatementFilter = {
-  /** Speech act: what the speaker did by making the statement. */
+  /** With one of these speech acts. */
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
