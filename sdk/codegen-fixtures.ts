@@ -70,8 +70,7 @@ function toFixture(type: GraphQLObjectType): string {
     const end = mark && ' | undefined';
     return `${docstring(field.description)}readonly ${field.name}${mark}: ${output(field.type)}${end};`;
   });
-  const example = `@example\nconst bare: ${type.name}Fixture = { __typename: '${type.name}'${isNode ? ", id: 'x'" : ''} };`;
-  return `${docstring(type.description, example)}export interface ${type.name}Fixture ${braces([
+  return `${docstring(type.description)}export interface ${type.name}Fixture ${braces([
     `readonly __typename: '${type.name}';`,
     ...fields,
   ])}\n`;
