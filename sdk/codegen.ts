@@ -22,8 +22,7 @@ const config: CodegenConfig = {
         scalars: scalarsFrom('../src/scalars.ts'),
       },
     },
-    'generated/lists.ts': { plugins: ['./codegen-lists.ts'] },
-    // The queries that the server knows by hash.
+    // What the server knows by hash.
     'generated/documents.json': {
       plugins: ['./codegen-documents.ts'],
       config: { manifest: true },

@@ -1128,9 +1128,7 @@ export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQue
   );
 
 /**
- * One page of articles that match the filter, without their texts.
- * @example
- * const articles = await iterateArticles(client).toArray({ limit: 100 });
+ * One page of articles that a filter leaves, without their texts.
  */
 export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1212,9 +1210,7 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
   );
 
 /**
- * One page of outlets that match the filter.
- * @example
- * for await (const { name, domain } of iterateOutlets(client)) console.log(name, domain);
+ * One page of outlets that a filter leaves.
  */
 export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1252,9 +1248,7 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
   );
 
 /**
- * One page of speakers that match the filter.
- * @example
- * for await (const { name, kind } of iterateSpeakers(client)) console.log(kind, name);
+ * One page of speakers that a filter leaves.
  */
 export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1296,10 +1290,6 @@ export const ChangesCursorDocument: TypedDocumentString<ChangesCursorQuery, Chan
 /**
  * One page of statements that match the filter, with their articles; by default latest published
  * first.
- * @example
- * for await (const { text } of iterateStatements(client, { filter: { acts: ['WARN'] } })) {
- *   console.log(text);
- * }
  */
 export const StatementsDocument: TypedDocumentString<StatementsQuery, StatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1335,11 +1325,7 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
   );
 
 /**
- * One page of utterances that match the filter, each with its first report.
- * @example
- * for await (const { outletCount, firstReport } of iterateUtterances(client)) {
- *   if (outletCount > 1) console.log(firstReport.text);
- * }
+ * One page of utterances that a filter leaves, each with its first report.
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(

@@ -1,15 +1,10 @@
-import { createLists, type Lists } from '../generated/lists.ts';
 import { type Client, createClient } from './client.ts';
 import type { ClientOptions, RequestArguments } from './client-options.ts';
 import type { TypedDocument } from './document.ts';
+import { createLists, type Lists } from './lists.ts';
 import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 
-/**
- * A client with all features as methods: requests, the lists of the register, and subscriptions.
- *
- * @example
- * const questions = (dixit: Dixit) => dixit.statements({ filter: { acts: ['ASK'] } });
- */
+/** A client with everything on it: requests, the lists of the register, and subscriptions. */
 export interface Dixit extends Client, Lists {
   /** Follows a subscription, such as `StatementChangedDocument`, and reconnects when needed. */
   subscribe<Result, Variables>(

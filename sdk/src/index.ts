@@ -1,4 +1,3 @@
-export * from '../generated/lists.ts';
 export * from '../generated/operations.ts';
 export type { ScalarName, ScalarShape } from './check-scalars.ts';
 export { type Client, createClient } from './client.ts';
@@ -36,7 +35,16 @@ export {
   type ResponseFacts,
 } from './errors.ts';
 export type { Deprecation, Hooks, RequestFacts, ResponseReport, RetryPlan } from './hooks.ts';
-export type { IterateOptions } from './iterate.ts';
+export {
+  createLists,
+  type IterateOptions,
+  iterateArticles,
+  iterateOutlets,
+  iterateSpeakers,
+  iterateStatements,
+  iterateUtterances,
+  type Lists,
+} from './lists.ts';
 export {
   type ConnectionPage,
   type PageVariables,

@@ -1,6 +1,3 @@
-import type { Client } from '../src/client.ts';
-import { type IterateOptions, walk } from '../src/iterate.ts';
-import type { Paginator } from '../src/paginate.ts';
 import {
   type ArticleFieldsFragment,
   ArticlesDocument,
@@ -14,17 +11,33 @@ import {
   SpeakersDocument,
   type SpeakersQuery,
   type SpeakersQueryVariables,
-  type StatementWithArticleFragment,
   StatementsDocument,
   type StatementsQuery,
   type StatementsQueryVariables,
+  type StatementWithArticleFragment,
   type UtteranceFieldsFragment,
   UtterancesDocument,
   type UtterancesQuery,
   type UtterancesQueryVariables,
-} from './operations.ts';
+} from '../generated/operations.ts';
+import type { Client } from './client.ts';
+import type { RequestOptions } from './client-options.ts';
+import type { TypedDocument } from './document.ts';
+import { type ConnectionPage, type PageVariables, type Paginator, paginate } from './paginate.ts';
+
+/** The variables of a list's document, and how its pages are fetched. */
+export type IterateOptions<Variables> = Omit<Variables, keyof PageVariables> &
+  Pick<RequestOptions, 'signal' | 'timeoutMs'> & {
+    /**
+     * Items per request, 1–100.
+     *
+     * @default 50
+     */
+    readonly pageSize?: number | undefined;
+  };
+
 /**
- * All articles that match the filter, without their texts.
+ * All articles that match a filter, without their texts.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -38,7 +51,7 @@ export function iterateArticles(
 }
 
 /**
- * All outlets that match the filter.
+ * All outlets that match a filter.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -52,7 +65,7 @@ export function iterateOutlets(
 }
 
 /**
- * All speakers that match the filter.
+ * All speakers that match a filter.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -66,8 +79,7 @@ export function iterateSpeakers(
 }
 
 /**
- * All statements that match the filter, with their articles; by default latest published
- * first.
+ * All statements that match a filter, with their articles; by default the latest published first.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -83,7 +95,7 @@ export function iterateStatements(
 }
 
 /**
- * All utterances that match the filter, each with its first report.
+ * All utterances that match a filter, each with its first report.
  *
  * @throws {DixitError} while iterating
  * @example
@@ -101,32 +113,28 @@ export function iterateUtterances(
 /**
  * The lists of the register as methods. Each is walked item by item, page by page (`pages()`), or
  * collected (`toArray({ limit })`), and rejects with a `DixitError` while it is walked.
- *
- * @example
- * const questions = (lists: Lists) => lists.statements({ filter: { acts: ['ASK'] } });
  */
 export interface Lists {
-  /**
-   * All articles that match the filter, without their texts.
-   */
-  articles(options?: IterateOptions<ArticlesQueryVariables>): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']>;
-  /**
-   * All outlets that match the filter.
-   */
-  outlets(options?: IterateOptions<OutletsQueryVariables>): Paginator<OutletFieldsFragment, OutletsQuery['outlets']>;
-  /**
-   * All speakers that match the filter.
-   */
-  speakers(options?: IterateOptions<SpeakersQueryVariables>): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']>;
-  /**
-   * All statements that match the filter, with their articles; by default latest published
-   * first.
-   */
-  statements(options?: IterateOptions<StatementsQueryVariables>): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
-  /**
-   * All utterances that match the filter, each with its first report.
-   */
-  utterances(options?: IterateOptions<UtterancesQueryVariables>): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']>;
+  /** All articles that match a filter, without their texts. */
+  articles(
+    options?: IterateOptions<ArticlesQueryVariables>,
+  ): Paginator<ArticleFieldsFragment, ArticlesQuery['articles']>;
+  /** All outlets that match a filter. */
+  outlets(
+    options?: IterateOptions<OutletsQueryVariables>,
+  ): Paginator<OutletFieldsFragment, OutletsQuery['outlets']>;
+  /** All speakers that match a filter. */
+  speakers(
+    options?: IterateOptions<SpeakersQueryVariables>,
+  ): Paginator<SpeakerFieldsFragment, SpeakersQuery['speakers']>;
+  /** All statements that match a filter, with their articles; by default the latest published first. */
+  statements(
+    options?: IterateOptions<StatementsQueryVariables>,
+  ): Paginator<StatementWithArticleFragment, StatementsQuery['statements']>;
+  /** All utterances that match a filter, each with its first report. */
+  utterances(
+    options?: IterateOptions<UtterancesQueryVariables>,
+  ): Paginator<UtteranceFieldsFragment, UtterancesQuery['utterances']>;
 }
 
 /**
@@ -143,4 +151,15 @@ export function createLists(client: Client): Lists {
     statements: (options) => iterateStatements(client, options),
     utterances: (options) => iterateUtterances(client, options),
   };
+}
+
+/** Walks a list forward, from its beginning. */
+function walk<Result, Variables, Page extends ConnectionPage<unknown>>(
+  client: Client,
+  document: TypedDocument<Result, Variables & PageVariables>,
+  { pageSize = 50, signal, timeoutMs, ...variables }: IterateOptions<Variables>,
+  selectConnection: (result: Result) => Page,
+): Paginator<Page['nodes'][number], Page> {
+  const own = { ...variables, first: pageSize } as Variables & PageVariables;
+  return paginate(client, document, own, selectConnection, { signal, timeoutMs });
 }
