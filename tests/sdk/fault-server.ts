@@ -6,8 +6,6 @@ export interface SeenRequest {
   readonly method: string;
   /** With the path and the parameters. */
   readonly address: URL;
-  /** When it had arrived, in milliseconds of `performance.now()`. */
-  readonly at: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: { readonly query: string; readonly variables?: Record<string, unknown> };
 }
@@ -32,7 +30,6 @@ export async function startFaultServer(
     const seen = {
       method: request.method ?? '',
       address: new URL(request.url ?? '/', 'http://127.0.0.1'),
-      at: performance.now(),
       headers: request.headers,
       body: JSON.parse(Buffer.concat(chunks).toString() || '{}') as SeenRequest['body'],
     };

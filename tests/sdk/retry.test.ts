@@ -6,9 +6,9 @@ import type { RetryPlan } from '../../sdk/src/hooks.ts';
 import { waitBeforeRetry } from '../../sdk/src/retry.ts';
 import { caught } from './caught.ts';
 import { type FaultServer, sendJson, startFaultServer } from './fault-server.ts';
+import { stopTime, until } from './time.ts';
 
 const Revision = new TypedDocumentString<{ revision: number }>('query Revision { revision }');
-const Record = new TypedDocumentString<{ recorded: boolean }>('mutation Record { recorded }');
 const quick = { baseMs: 1 };
 const LIMITED = { errors: [{ message: 'No.', extensions: { code: 'RATE_LIMITED' } }] };
 
@@ -19,7 +19,7 @@ function failing(times: number, fail: Failure): Promise<FaultServer> {
   let failed = 0;
   return startFaultServer((response, seen) => {
     failed += 1;
-    if (failed > times) sendJson(response, { data: { revision: 7, recorded: true } });
+    if (failed > times) sendJson(response, { data: { revision: 7 } });
     else fail(response, seen);
   });
 }
@@ -76,102 +76,49 @@ test('after three tries, or as many as were allowed, the last error is given', a
   expect(requests).toHaveLength(10);
 });
 
-test.each<[string, () => Record<string, string>, number, number, number]>([
-  ['Retry-After: 1', () => ({ 'retry-after': '1' }), 503, 990, 1_600],
-  ['Retry-After: 1 with a rate limit in a 200', () => ({ 'retry-after': '1' }), 200, 990, 1_600],
-  [
-    'a date',
-    // Whole seconds: between one and two from now.
-    () => ({ 'retry-after': new Date(Date.now() + 2_000).toUTCString() }),
-    503,
-    900,
-    2_600,
-  ],
-])('%s is waited for', async (_name, headers, status, least, most) => {
-  const { url, requests } = await failing(1, (response) =>
-    sendJson(response, status === 200 ? LIMITED : {}, { status, headers: headers() }),
-  );
-  await createClient({ url }).request(Revision);
-  const [first, second] = requests;
-  const waited = (second?.at ?? 0) - (first?.at ?? 0);
-  expect(waited).toBeGreaterThan(least);
-  expect(waited).toBeLessThan(most);
-});
-
-test('a server that asks for more time than is left is told of at once', async () => {
+test('a server that asks for more time than is left is not waited for', async () => {
   const { url, requests } = await startFaultServer((response) =>
     response.writeHead(503, { 'retry-after': '60' }).end(),
   );
-  const started = performance.now();
   const error = await caught('http', createClient({ url }).request(Revision));
-  expect(performance.now() - started).toBeLessThan(1_000);
   expect(error.retryAfterMs).toBe(60_000);
   expect(requests).toHaveLength(1);
 });
 
-test('an abort ends the wait within 50 ms, and nothing more is sent', async () => {
-  const { url, requests } = await startFaultServer((response) =>
-    response.writeHead(503, { 'retry-after': '1' }).end(),
-  );
-  const controller = new AbortController();
-  const waiting = Promise.withResolvers<RetryPlan>();
-  const client = createClient({ url, hooks: { onRetry: waiting.resolve } });
-  const request = caught('aborted', client.request(Revision, {}, { signal: controller.signal }));
-  await waiting.promise;
-  const started = performance.now();
-  controller.abort('enough');
-  expect((await request).cause).toBe('enough');
-  expect(performance.now() - started).toBeLessThan(50);
-  await new Promise((resolve) => setTimeout(resolve, 1_400));
-  expect(requests).toHaveLength(1);
-});
-
 test('an abort during a try is not a failure to be tried again', async () => {
+  const time = stopTime();
   const { url, requests } = await startFaultServer(() => {});
-  const onRetry = vi.fn();
+  const hooks = { onRequest: vi.fn(), onRetry: vi.fn() };
   const controller = new AbortController();
-  const client = createClient({ url, retry: quick, hooks: { onRetry } });
+  const client = createClient({ url, retry: quick, hooks });
   const request = caught('aborted', client.request(Revision, {}, { signal: controller.signal }));
-  await expect.poll(() => requests.length).toBe(1);
+  await until(() => requests.length === 1);
   controller.abort();
   await request;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(requests).toHaveLength(1);
-  expect(onRetry).not.toHaveBeenCalled();
+  await time.pass(60_000);
+  expect(hooks.onRequest).toHaveBeenCalledTimes(1);
+  expect(hooks.onRetry).not.toHaveBeenCalled();
 });
 
 test('the timeout is for all tries together', async () => {
-  const { url, requests } = await failing(1, (response) =>
-    response.writeHead(503, { 'retry-after': '0' }).end(),
-  );
+  const time = stopTime();
   const hanging = await startFaultServer((response) => {
-    if (hanging.requests.length === 1) response.writeHead(503, { 'retry-after': '0' }).end();
+    if (hanging.requests.length === 1) response.writeHead(503, { 'retry-after': '1' }).end();
   });
-  expect(await createClient({ url, retry: quick }).request(Revision)).toMatchObject({
-    revision: 7,
+  const planned = Promise.withResolvers<RetryPlan>();
+  const client = createClient({
+    url: hanging.url,
+    retry: { baseMs: 0 },
+    timeoutMs: 1_500,
+    hooks: { onRetry: planned.resolve },
   });
-  expect(requests).toHaveLength(2);
-  const started = performance.now();
-  const client = createClient({ url: hanging.url, retry: quick, timeoutMs: 200 });
-  await caught('timeout', client.request(Revision));
-  expect(performance.now() - started).toBeLessThan(500);
+  const request = caught('timeout', client.request(Revision));
+  await planned.promise;
+  await time.pass(1_000);
+  await until(() => hanging.requests.length === 2);
+  await time.pass(500);
+  await request;
   expect(hanging.requests).toHaveLength(2);
-});
-
-test('a mutation is sent once', async () => {
-  const { url, requests } = await startFaultServer(unavailable);
-  await caught('http', createClient({ url, retry: quick }).request(Record));
-  expect(requests).toHaveLength(1);
-  expect(requests[0]?.headers).not.toHaveProperty('idempotency-key');
-});
-
-test('with an idempotency key it is tried again, with the same key', async () => {
-  const { url, requests } = await failing(2, reset);
-  const client = createClient({ url, retry: quick });
-  expect(await client.request(Record, {}, { idempotencyKey: 'k-1' })).toMatchObject({
-    recorded: true,
-  });
-  expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual(['k-1', 'k-1', 'k-1']);
 });
 
 test.each([

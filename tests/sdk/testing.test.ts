@@ -272,15 +272,13 @@ describe('on purpose', () => {
   });
 
   test('slow answers and none, which an abort and a timeout end', async () => {
-    const { dixit, failNext } = createTestRegister({ nodes, latencyMs: 60_000 });
-    const started = performance.now();
+    const { dixit, failNext } = createTestRegister({ nodes, latencyMs: 3_600_000 });
     await caught('timeout', dixit.request(sdk.CorpusDocument, {}, { timeoutMs: 20 }));
     failNext({ kind: 'hang' });
     const controller = new AbortController();
     const asked = dixit.request(sdk.CorpusDocument, {}, { signal: controller.signal });
     controller.abort();
     await caught('aborted', asked);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
