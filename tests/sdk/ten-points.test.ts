@@ -55,7 +55,10 @@ test('1. items by for await, pages(), toArray with its limit; break sends nothin
 test('2. a cursor that does not move is a typed error after exactly two requests', async () => {
   const { dixit, pages } = await startStatements({ stuck: true });
   const walk = dixit.statements().toArray({ limit: 100 });
-  expect(await caught('pagination', walk)).toMatchObject({ code: 'STUCK_CURSOR' });
+  expect(await caught('pagination', walk)).toMatchObject({
+    code: 'STUCK_CURSOR',
+    retryable: false,
+  });
   expect(pages()).toHaveLength(2);
 });
 
