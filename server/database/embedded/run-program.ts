@@ -35,7 +35,7 @@ export async function runProgram(
   const end = () => {
     if (child.pid === undefined) return;
     if (process.platform === 'win32') child.kill();
-    else process.kill(-child.pid, 'SIGTERM');
+    else endGroup(child.pid);
   };
   signal?.addEventListener('abort', end, { once: true });
   try {
@@ -54,5 +54,14 @@ export async function runProgram(
     );
   } finally {
     signal?.removeEventListener('abort', end);
+  }
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch (error) {
+    // It has just ended by itself, and nothing of it is left.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
