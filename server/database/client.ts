@@ -25,18 +25,20 @@ export interface DatabaseOptions {
 
 /** Opens a database; what needs it receives it, so that a process may have several. */
 export function openDatabase(options: DatabaseOptions): Database {
+  const { statementTimeoutMs = 10_000, connectionTimeoutMs = 5_000 } = options;
   const pool = new Pool({
     connectionString: options.url,
     application_name: APPLICATION_NAME,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
-    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    connectionTimeoutMillis: connectionTimeoutMs,
+    statement_timeout: statementTimeoutMs,
     keepAlive: true,
   });
   // An idle connection that breaks is replaced at the next use; unheard, it would end the process.
   pool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
+    transactionOptions: { maxWait: connectionTimeoutMs, timeout: statementTimeoutMs },
   });
   return {
     url: options.url,

@@ -93,16 +93,17 @@ describe('documents', () => {
   });
 
   test('that are fragment bombs cost little to refuse', async () => {
-    const levels = 20;
+    const levels = 26;
     const fragments = Array.from(
       { length: levels },
       (_, i) => `fragment f${i} on Statement { ...f${i + 1} within { ...f${i + 1} } }`,
     );
     const bomb = `{ statements { nodes { ...f0 } } } ${fragments.join(' ')} fragment f${levels} on Statement { id }`;
+    // Followed each time it is named, 67 million spreads take far longer.
     const before = process.cpuUsage();
     expect((await codeOf(bomb))[1]).toBe(400);
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000).toBeLessThan(1_000);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 
   test('of a usual introspection pass', async () => {

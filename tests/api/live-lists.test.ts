@@ -204,9 +204,7 @@ async function take(world: World, one: Step) {
   });
 }
 
-test('a filtered list that is kept up to date by its changes is the list as it is read anew', {
-  timeout: 120_000,
-}, async () => {
+test('a filtered list that is kept up to date by its changes is the list as it is read anew', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
       const world = await createWorld();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
 import { filteredFacts, toFormerFacts } from '../../server/register/former-facts.ts';
 import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const controller of opened.splice(0)) controller.abort();
-  await vi.waitUntil(() => server.feed.subscriptionCount === 0, { timeout: 15_000 });
+  await expect.poll(() => server.feed.subscriptionCount).toBe(0);
 });
 afterAll(() => server.close());
 
@@ -222,7 +222,7 @@ test('who takes no event stream gets a 406, and holds nothing', async () => {
   expect(await response.json()).toMatchObject({
     errors: [{ message: expect.stringContaining('text/event-stream') }],
   });
-  await vi.waitUntil(() => server.feed.subscriptionCount === 0, { timeout: 15_000 });
+  await expect.poll(() => server.feed.subscriptionCount).toBe(0);
 });
 
 test('a change is read anew for each event, with no growing number of statements', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { encodeId } from '../../server/model/global-id.ts';
@@ -23,7 +23,7 @@ const answered = async (query = '{ __typename }') => (await server.ask(query)).e
 
 test('an answer carries the revision, with no SQL of its own', async () => {
   const revision = Number(await raise());
-  await vi.waitUntil(async () => (await answered()) === revision, PATIENT);
+  await expect.poll(() => answered()).toBe(revision);
   expect(await server.sqlOf(() => answered())).toEqual([]);
   expect(await server.sqlOf(() => answered('{ corpus { revision } }'))).toHaveLength(1);
 });
@@ -123,7 +123,7 @@ test('a feed whose connection is killed hears what it missed, and asks meanwhile
     );
     const raised = await raise();
     expect(raised).toBeGreaterThan(before);
-    await vi.waitUntil(() => feed.revision() === raised, PATIENT);
+    await expect.poll(() => feed.revision()).toBe(raised);
   } finally {
     await feed.close();
   }

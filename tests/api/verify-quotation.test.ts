@@ -285,4 +285,4 @@ test('candidates come from the indexes, never from a scan', async () => {
     expect(lines).toMatch(/Bitmap Index Scan on (statement|article)_words_(runs|pairs)_idx/u);
     expect(lines).not.toMatch(/Seq Scan on (statement_words|article_words|statement|article)\b/u);
   }
-}, 60_000);
+});

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expireChanges } from '../../server/live/expire-changes.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { hasChromium } from '../support/chromium.ts';
@@ -19,8 +19,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   });
   afterAll(() => reader?.close());
 
-  const followed = () => vi.waitUntil(() => reader.server.feed.subscriptionCount === 1, 15_000);
-  const forsaken = () => vi.waitUntil(() => reader.server.feed.subscriptionCount === 0, 15_000);
+  const followed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(1);
+  const forsaken = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(0);
   const hide = (page: Page, hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   test('is told where it shows, and shown once one asks for it', async () => {
     const page = await reader.open(`/article/${SLUG}`);
     await page.getByRole('heading', { name: '10 déclarations' }).waitFor();
-    await vi.waitUntil(() => reader.server.feed.subscriptionCount > 0, 15_000);
+    await expect.poll(() => reader.server.feed.subscriptionCount).toBeGreaterThan(0);
     await mutate(
       `withdrawStatement(input: { id: "${ids[1]}", expectedVersion: 1, reason: "Mal lu." }) { __typename }`,
       'WRITE',
@@ -75,8 +75,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('.changes p').count()).toBe(0);
     await hide(page, false);
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Actualiser' }).click();
-    await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await expect.poll(() => page.locator('.changes p').count()).toBe(0);
     await page.getByText('Introuvable dans le registre').waitFor();
   });
 
@@ -102,8 +102,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
     await page.goBack();
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Actualiser' }).click();
-    await vi.waitUntil(async () => (await page.locator('.changes p').count()) === 0, 15_000);
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await expect.poll(() => page.locator('.changes p').count()).toBe(0);
   });
 
   test('is shown by every part of a page that is asked for anew', async () => {

@@ -4,7 +4,6 @@ import { hasChromium } from '../support/chromium.ts';
 import { createTestReader, type TestReader } from '../support/reader.ts';
 
 const RED_LINE = 'une autre ligne rouge';
-const SOON = { timeout: 15_000 };
 
 describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
   let reader: TestReader;
@@ -167,16 +166,14 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByRole('link', { name: 'Page suivante' }).click();
     await page.waitForURL(/after=/);
     await page.locator('.results:not(.results-stale)').waitFor();
-    await expect
-      .poll(() => page.locator('.found .card').first().textContent(), SOON)
-      .not.toBe(first);
+    await expect.poll(() => page.locator('.found .card').first().textContent()).not.toBe(first);
     await page.goBack();
-    await expect.poll(() => page.locator('.found .card').first().textContent(), SOON).toBe(first);
-    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBe(left);
+    await expect.poll(() => page.locator('.found .card').first().textContent()).toBe(first);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
     await page.goForward();
     await page.getByRole('link', { name: 'Page précédente' }).click();
     await page.waitForURL(/before=/);
-    await expect.poll(() => page.locator('.found .card').first().textContent(), SOON).toBe(first);
+    await expect.poll(() => page.locator('.found .card').first().textContent()).toBe(first);
   });
 
   test('shows a speaker, and the statements of a period that one chooses', async () => {

@@ -93,4 +93,4 @@ test('grouping asks indexes, as often for many statements as for few', async () 
   } finally {
     await database.close();
   }
-}, 60_000);
+});

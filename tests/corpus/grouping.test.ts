@@ -111,7 +111,7 @@ test('whatever the order articles are loaded in, groups, keys and leads are the 
     }),
     { numRuns: 8, seed: 20_240_313 },
   );
-}, 60_000);
+});
 
 test('the key of a found group is the smallest of its statements own', async () => {
   const database = emptied();
@@ -146,7 +146,7 @@ test('a second load of a corpus with groups changes nothing, and raises no revis
   const again = await loadCorpus(database, { folder: INVENTED });
   expect(again).toMatchObject({ conflicts: [], statements: { added: 0, changed: 0 } });
   expect(await state()).toEqual(before);
-}, 60_000);
+});
 
 test('nothing is found in the seeds that they do not declare', async () => {
   const database = emptied();

@@ -58,9 +58,7 @@ test('sixteen loads at the same time come to the same as one', async () => {
   expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
 });
 
-test('a load killed at any point leaves whole articles, and the next one ends it', {
-  timeout: 90_000,
-}, async () => {
+test('a load killed at any point leaves whole articles, and the next one ends it', async () => {
   const { url, drop } = await createEmptyDatabase();
   const corpus = createLargeFolder(24);
   corpus.remove('articles/2024-03-13-pont.yaml');

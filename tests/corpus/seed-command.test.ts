@@ -11,7 +11,7 @@ async function seed(args: readonly string[], databaseUrl = 'postgresql://127.0.0
   return { code, stdout: dixit.stdout, stderr: dixit.stderr };
 }
 
-test('npm run seed loads a folder, says what changed, and warns', { timeout: 60_000 }, async () => {
+test('npm run seed loads a folder, says what changed, and warns', async () => {
   const { url, drop } = await createEmptyDatabase();
   try {
     const corpus = createCorpusFolder();

@@ -278,9 +278,7 @@ async function check({ prisma }: Register, seen: Seen): Promise<void> {
   }
 }
 
-test('the id of an utterance answers for ever, and leads to where its reports stand', {
-  timeout: 60_000,
-}, async () => {
+test('the id of an utterance answers for ever, and leads to where its reports stand', async () => {
   const folder = useFolder();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {

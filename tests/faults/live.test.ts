@@ -18,8 +18,8 @@ import { execute } from '../support/sql.ts';
 
 const CHANGES = 'subscription { statementChanged { change } }';
 
-/** Opens a stream; the connection ends with the signal. */
-async function open(url: string, lastId: string, signal: AbortSignal, query = CHANGES) {
+/** Opens a stream; the connection ends with the signal, or with the test. */
+async function open(url: string, lastId = '', signal = untilFinished(), query = CHANGES) {
   const response = await fetch(url, {
     method: 'POST',
     signal,
@@ -34,15 +34,24 @@ async function open(url: string, lastId: string, signal: AbortSignal, query = CH
   return readEvents(response);
 }
 
+function untilFinished(): AbortSignal {
+  const controller = new AbortController();
+  onTestFinished(() => controller.abort());
+  return controller.signal;
+}
+
 /** Follows with connections that end after a few events, until it has seen the last. */
 async function followInPieces(url: string, from: string, isLast: (id: string) => boolean) {
   const seen: string[] = [];
   let lastId = from;
+  // On a busy machine a connection may need longer than this to tell anything: then more.
+  let patienceMs = 50;
   while (!isLast(lastId)) {
+    const before = lastId;
     const controller = new AbortController();
     let left = 1 + Math.floor(Math.random() * 40);
     // Also in the middle of a silence.
-    const timer = setTimeout(() => controller.abort(), 50 + Math.random() * 500);
+    const timer = setTimeout(() => controller.abort(), patienceMs * (1 + 10 * Math.random()));
     try {
       for await (const { event, id = '' } of await open(url, lastId, controller.signal)) {
         lastId = id || lastId;
@@ -55,6 +64,7 @@ async function followInPieces(url: string, from: string, isLast: (id: string) =>
     }
     clearTimeout(timer);
     controller.abort();
+    patienceMs = lastId === before ? 2 * patienceMs : 50;
   }
   return seen;
 }
@@ -73,18 +83,15 @@ test('two servers tell each subscriber all changes once, in commit order, whatev
     followInPieces(urls[index % 2] ?? '', from, (id) => id === last),
   );
   const write = () =>
-    prisma.$transaction(
-      async (tx) => {
-        await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
-        const count = Math.floor(Math.random() * 4);
-        const changes = statementIds.slice(0, count).map((statementId) => {
-          return { statementId, change: 'CORRECTED' as const, former: null };
-        });
-        await raiseRevision(tx, changes);
-        await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
-      },
-      { maxWait: 60_000, timeout: 60_000 },
-    );
+    prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
+      const count = Math.floor(Math.random() * 4);
+      const changes = statementIds.slice(0, count).map((statementId) => {
+        return { statementId, change: 'CORRECTED' as const, former: null };
+      });
+      await raiseRevision(tx, changes);
+      await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
+    });
   const killListeners = () =>
     execute(
       url,
@@ -121,13 +128,13 @@ test('two servers tell each subscriber all changes once, in commit order, whatev
 test('SIGTERM completes the streams and is not held up by them', async () => {
   const { url } = await useTestDatabase();
   const dixit = startDixit({ env: { DATABASE_URL: url } });
-  const events = await open(await dixit.ready(), '', AbortSignal.timeout(60_000));
+  const events = await open(await dixit.ready());
   expect((await events.next()).value).toEqual({ id: expect.any(String) });
-  const start = performance.now();
   dixit.signal('SIGTERM');
   expect((await events.next()).value).toEqual({ event: 'complete', data: '' });
+  // The answer ends by itself: cut off after the time that requests have to end in, it would throw.
+  expect((await events.next()).done).toBe(true);
   expect(await dixit.exited()).toBe(0);
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 /** Servers of this process on one database, each with a feed and a port of its own. */
@@ -158,7 +165,7 @@ test('a correction is told by the second server at once, and stands in the histo
   await loadCorpus(database, { folder: corpus.folder });
   const query = `subscription { statementChanged {
     change statement { gloss version history { reason version } } } }`;
-  const events = await open(second.url, '', AbortSignal.timeout(60_000), query);
+  const events = await open(second.url, '', untilFinished(), query);
   await events.next();
   corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
   await loadCorpus(database, { folder: corpus.folder });

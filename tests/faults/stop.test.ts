@@ -7,6 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/process/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 
+// What waits this long does not end within its test.
+const FOR_EVER_MS = 3_600_000;
+
 // Made once: what is tested here is the end.
 const shared = mkdtempSync(path.join(tmpdir(), 'dixit stop '));
 chmodSync(shared, 0o755);
@@ -26,7 +29,7 @@ test.each([
   const postgres = postgresOf(dataDir) ?? 0;
   expect(isAlive(postgres)).toBe(true);
   dixit.signal(name, to === 'its group' ? 'group' : undefined);
-  expect(await dixit.exited()).toBe(0);
+  expect(await dixit.exited(), dixit.stderr).toBe(0);
   expect(isAlive(postgres)).toBe(false);
   expect(() => process.kill(-dixit.pid, 0)).toThrow('ESRCH');
 });
@@ -46,7 +49,7 @@ describe('a signal during the start', () => {
     await until(() => stages[stage]?.(dataDir) ?? false);
     const before = postgresOf(dataDir);
     dixit.signal('SIGINT', 'group');
-    expect(await dixit.exited()).toBe(0);
+    expect(await dixit.exited(), dixit.stderr).toBe(0);
     expect(dixit.stdout).toBe('');
     expect(before !== undefined && isAlive(before)).toBe(false);
     expect(postgresOf(dataDir)).toBe(undefined);
@@ -62,7 +65,7 @@ describe('a graceful stop', () => {
         await sleep(5 * Math.random());
         response.end('answer');
       },
-      { port: 0, host: '127.0.0.1' },
+      { port: 0, host: '127.0.0.1', drainMs: FOR_EVER_MS },
     );
     let answered = 0;
     const failures: string[] = [];
@@ -78,12 +81,9 @@ describe('a graceful stop', () => {
     };
     const clients = Array.from({ length: 50 }, client);
     await until(() => answered > 1000);
-    const start = performance.now();
     await server.stop();
-    const duration = performance.now() - start;
     await Promise.all(clients);
     expect(failures).toEqual([]);
-    expect(duration).toBeLessThan(2_000);
   });
 
   test('waits for a request in flight, not for idle connections', async () => {
@@ -91,6 +91,7 @@ describe('a graceful stop', () => {
     const server = await listen((_, response) => (release = () => response.end('answer')), {
       port: 0,
       host: '127.0.0.1',
+      drainMs: FOR_EVER_MS,
     });
     const agent = new Agent({ keepAlive: true });
     const answer = get(server.url, agent);
@@ -109,13 +110,12 @@ describe('a graceful stop', () => {
 
   test('cuts off what takes too long, and at once when hurried', async () => {
     for (const hurry of [undefined, AbortSignal.timeout(100)]) {
-      const drainMs = hurry ? 60_000 : 300;
-      const server = await listen(() => {}, { port: 0, host: '127.0.0.1', drainMs });
+      const drainMs = hurry ? FOR_EVER_MS : 300;
+      const arrived = Promise.withResolvers<unknown>();
+      const server = await listen(arrived.resolve, { port: 0, host: '127.0.0.1', drainMs });
       const answer = get(server.url, new Agent());
-      await sleep(50);
-      const start = performance.now();
+      await arrived.promise;
       await server.stop(hurry);
-      expect(performance.now() - start).toBeLessThan(3_000);
       expect(await answer).toBe('ECONNRESET');
     }
   });

@@ -36,7 +36,7 @@ export interface CompilerOptions {
 export async function createConsumer(): Promise<Consumer> {
   const dir = await mkdtemp(path.join(tmpdir(), 'dixit-consumer-'));
   const npm = async (args: readonly string[], cwd: string) =>
-    (await run('npm', args, { cwd, timeout: 60_000 })).stdout;
+    (await run('npm', args, { cwd })).stdout;
 
   const packing = await npm(
     ['pack', '--json', '--loglevel', 'error', '--pack-destination', dir],
@@ -92,7 +92,7 @@ export async function createConsumer(): Promise<Consumer> {
       );
     },
     async node(file, env = {}, args = []) {
-      const options = { cwd: dir, env: { ...process.env, ...env }, timeout: 20_000 };
+      const options = { cwd: dir, env: { ...process.env, ...env } };
       return (await run(process.execPath, [file, ...args], options)).stdout;
     },
     async bundle(program) {

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
 import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { createTestArticle } from '../support/rows.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     hooks: { onRetry: ({ error }) => reconnects.push(error.code) },
   });
 });
-afterEach(() => vi.waitUntil(() => server.feed.subscriptionCount === 0));
+afterEach(() => expect.poll(() => server.feed.subscriptionCount).toBe(0));
 afterAll(async () => {
   http?.closeAllConnections();
   http?.close();
@@ -81,7 +81,7 @@ test('a server that is away for a while is waited for, and nothing of that time 
     { retry: { baseMs: 1, capMs: 10 } },
   );
   const pending = take(changes, 2);
-  await vi.waitUntil(() => server.feed.subscriptionCount === 1);
+  await expect.poll(() => server.feed.subscriptionCount).toBe(1);
   const { port } = http.address() as AddressInfo;
   const closed = new Promise((resolve) => http.close(resolve));
   http.closeAllConnections();
@@ -89,7 +89,7 @@ test('a server that is away for a while is waited for, and nothing of that time 
   reconnects.length = 0;
   await tell('WITHDRAWN');
   // More than a server that was never there would be asked.
-  await vi.waitUntil(() => reconnects.length > 15);
+  await expect.poll(() => reconnects.length).toBeGreaterThan(15);
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   await tell('CORRECTED');
   expect((await pending).map(({ change }) => change)).toEqual(['WITHDRAWN', 'CORRECTED']);
@@ -124,7 +124,7 @@ test('break lets the server go', async () => {
     expect(statementChanged.statement.article.publishedOn.earliest).toMatch(/^\d{4}-/);
     break;
   }
-  await vi.waitUntil(() => server.feed.subscriptionCount === 0);
+  await expect.poll(() => server.feed.subscriptionCount).toBe(0);
 });
 
 test('in the same process, without a port, too', async () => {

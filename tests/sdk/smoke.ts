@@ -37,7 +37,6 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
     const options = {
       cwd: consumer.dir,
       env: { ...process.env, DIXIT_URL: url, ...env },
-      timeout: 30_000,
     };
     const { stdout, stderr } = await promisify(execFile)(command, args, options);
     return `${stdout}${stderr}`;
@@ -93,16 +92,17 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
         '--outDir',
         'tsc',
       ];
-      const started = performance.now();
-      await run(path.join(ROOT, 'node_modules/.bin/tsc'), [
+      const diagnostics = await run(path.join(ROOT, 'node_modules/.bin/tsc'), [
         'smoke.mts',
         '--strict',
         ...flags,
-        '--ignoreConfig',
+        ...['--ignoreConfig', '--extendedDiagnostics'],
       ]);
-      const tookMs = Math.round(performance.now() - started);
-      console.log(`type-checking a consumer took ${tookMs} ms`);
-      expect(tookMs).toBeLessThan(3_000);
+      // What checking costs, as the compiler counts it, its own libraries (28,500) included: how
+      // long it takes depends on the machine.
+      const instantiations = Number(/^Instantiations:\s+(\d+)/m.exec(diagnostics)?.[1]);
+      console.log(`type-checking a consumer takes ${instantiations} instantiations`);
+      expect(instantiations).toBeLessThan(40_000);
       expect(await run(process.execPath, ['tsc/smoke.mjs'])).toContain('all walked');
     });
 

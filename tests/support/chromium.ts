@@ -15,10 +15,16 @@ export function hasChromium(what: string): boolean {
   return EXECUTABLE !== undefined;
 }
 
+// Shorter than a test may take, so that it says what it waited for.
+const WAIT_MS = 150_000;
+
 /** A real browser without a window. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: EXECUTABLE ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    timeout: WAIT_MS,
   });
+  browser.on('context', (context) => context.setDefaultTimeout(WAIT_MS));
+  return browser;
 }

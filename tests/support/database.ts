@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../server/database/client.ts';
+import { PATIENT } from './patient.ts';
 import { execute, TEMPLATE } from './sql.ts';
 
 /** A database that `close` drops. */
@@ -23,9 +24,9 @@ export async function createEmptyDatabase(template = TEMPLATE) {
  * A migrated database of the test's own, empty or as the template has it. Closed and dropped by
  * `close`; call it in `beforeAll`/`afterAll`, or within one test.
  */
-export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
-  const { url, drop } = await createEmptyDatabase(template);
-  const database = openDatabase({ url });
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createEmptyDatabase();
+  const database = openDatabase({ url, ...PATIENT });
   return {
     ...database,
     async close() {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,10 +28,8 @@ export interface DixitOptions {
   readonly command?: readonly string[];
 }
 
-const WAIT_MS = 60_000;
-
-// Real processes, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 120_000 });
+// Shorter than a test may take, so that it says what it waited for.
+const WAIT_MS = 150_000;
 
 /** Starts one, which ends with the test at the latest, and its Postgres with it. */
 export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProcess {

@@ -1,12 +1,9 @@
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { createTestServer, type TestServer } from './server.ts';
-
-// A real browser, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The reader page of a server with the seeds, in a real browser. */
 export interface TestReader {

@@ -14,9 +14,6 @@ export interface TestStatement {
   readonly confidence?: number;
 }
 
-// On a busy machine a transaction may take longer than Prisma allows by default.
-const PATIENT = { maxWait: 60_000, timeout: 60_000 };
-
 let serial = 0;
 
 /** Makes an article with statements, straight in the database, and answers with their ids. */
@@ -51,46 +48,44 @@ export async function createTestArticle(
         wordCount: 1,
       },
     });
-    const ids: bigint[] = [];
-    let start = 0;
-    for (const [index, statement] of statements.entries()) {
-      const exact = sentences[index] ?? '';
-      const span = { start, end: start + exact.length, exact };
-      start = span.end + 1;
-      ids.push(await createStatement(tx, article.id, statement, span));
-    }
-    return { articleId: article.id, key: article.key, slug: article.slug, statementIds: ids };
-  }, PATIENT);
+    let end = -1;
+    const spans = sentences.map((exact) => {
+      const start = end + 1;
+      end = start + exact.length;
+      return { start, end, exact };
+    });
+    const statementIds = await createStatements(tx, article.id, statements, spans);
+    return { articleId: article.id, key: article.key, slug: article.slug, statementIds };
+  });
 }
 
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+type Span = Readonly<{ start: number; end: number; exact: string }>;
 
-async function createStatement(
+// All in four SQL statements: hundreds one after the other keep a busy machine for minutes.
+async function createStatements(
   tx: Transaction,
   articleId: bigint,
-  { saidOn, speakerId, utteranceId, kind = 'INDIRECT', confidence }: TestStatement,
-  span: { start: number; end: number; exact: string },
-): Promise<bigint> {
-  const said = saidOn ? parsePartialDate(saidOn) : undefined;
-  const dates = said && {
-    saidOn: said.edtf,
-    saidEarliest: said.earliest,
-    saidLatest: said.latest,
-  };
-  const utterance =
-    utteranceId ??
-    (await tx.utterance.create({ data: { key: randomUUID(), reportCount: 1, ...dates } })).id;
-  const verbatim = kind === 'DIRECT' ? [{ role: 'VERBATIM' as const, position: 0, ...span }] : [];
-  const { id } = await tx.statement.create({
-    data: {
+  statements: readonly TestStatement[],
+  spans: readonly Span[],
+): Promise<bigint[]> {
+  const made = await tx.utterance.createManyAndReturn({
+    data: statements
+      .filter(({ utteranceId }) => utteranceId === undefined)
+      .map(({ saidOn }) => ({ key: randomUUID(), reportCount: 1, ...datesOf(saidOn) })),
+    select: { id: true },
+  });
+  const utterances = made.values();
+  const rows = await tx.statement.createManyAndReturn({
+    data: statements.map(({ saidOn, speakerId, utteranceId, kind, confidence }, index) => ({
       key: randomUUID(),
       articleId,
       speakerId: speakerId ?? null,
-      utteranceId: utterance,
-      kind,
+      utteranceId: utteranceId ?? utterances.next().value?.id ?? 0n,
+      kind: kind ?? 'INDIRECT',
       act: 'ASSERT',
       isNegated: false,
-      start: span.start,
+      start: spans[index]?.start ?? 0,
       // The database copies the article's own.
       publishedEarliest: new Date(0),
       publishedLatest: new Date(0),
@@ -98,12 +93,29 @@ async function createStatement(
       extractorVersion: confidence === undefined ? null : 'test-1',
       confidence: confidence ?? null,
       recordedBy: 'test',
-      ...dates,
-      segments: { create: [{ role: 'CONTENT', position: 0, ...span }, ...verbatim] },
-    },
+      ...datesOf(saidOn),
+    })),
+    select: { id: true, kind: true },
   });
-  await tx.utterance.update({ where: { id: utterance }, data: { firstReportId: id } });
-  return id;
+  await tx.segment.createMany({
+    data: rows.flatMap(({ id, kind }, index) => {
+      const span = { statementId: id, position: 0, ...(spans[index] as Span) };
+      const content = { ...span, role: 'CONTENT' as const };
+      return kind === 'DIRECT' ? [content, { ...span, role: 'VERBATIM' as const }] : [content];
+    }),
+  });
+  await tx.$executeRaw`
+    update utterance u set first_report_id = reported.id
+      from (select utterance_id, max(id) as id from statement
+             where article_id = ${articleId} group by utterance_id) reported
+     where u.id = reported.utterance_id`;
+  return rows.map(({ id }) => id);
+}
+
+function datesOf(saidOn: TestStatement['saidOn']) {
+  if (!saidOn) return {};
+  const { edtf, earliest, latest } = parsePartialDate(saidOn);
+  return { saidOn: edtf, saidEarliest: earliest, saidLatest: latest };
 }
 
 /** Makes a speaker who is found by name. */

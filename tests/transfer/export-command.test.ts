@@ -17,7 +17,7 @@ test.each([
   ['jsonl', 'register.jsonl'],
   ['yaml', 'folder'],
   ['jsonld', 'register.jsonld'],
-])('npm run export writes %s', { timeout: 60_000 }, async (format, name) => {
+])('npm run export writes %s', async (format, name) => {
   const { url, drop } = await createEmptyDatabase(SEEDED_TEMPLATE);
   const target = path.join(useFolder(), name);
   try {

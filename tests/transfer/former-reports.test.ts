@@ -53,9 +53,7 @@ async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void>
 
 const withoutTimes = (text: string) => text.replaceAll(/"(recorded|corrected)At":"[^"]*"/g, '');
 
-test('after the same correction a register and its import are the same', {
-  timeout: 60_000,
-}, async () => {
+test('after the same correction a register and its import are the same', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const [source, target] = [openTestClient(from), openTestClient(to)];
   const corpus = createCorpusFolder({

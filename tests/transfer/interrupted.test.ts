@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
@@ -47,25 +46,18 @@ test(`an import killed at ${KILLS} points leaves whole articles and converges`, 
   const children: DixitProcess[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     for (let next = children.length; next < Math.min(kill + AHEAD, KILLS); next += 1) {
-      const args = [url, file, '3', ...(next > 4 ? ['--continue'] : [])];
+      // Some before the first batch, most in the middle of one.
+      const point = next < 4 ? [0, random(100)] : [2 + random(3), random(40)];
+      const args = [url, file, '3', ...point.map(String), ...(next > 4 ? ['--continue'] : [])];
       children.push(startDixit({ command: [process.execPath, CHILD, ...args] }));
     }
     const child = children[kill] ?? expect.unreachable('It was started.');
-    const tells = async (lines: number) =>
-      await until(
-        () => child.stdout.split('\n').length > lines,
-        () => child.stderr,
-      );
-    await tells(1);
+    await until(
+      () => child.stdout !== '',
+      () => child.stderr,
+    );
     child.signal('SIGUSR2');
-    // Some before the first batch, most in the middle of one.
-    if (kill < 4) await sleep(random(100));
-    else {
-      await tells(2 + random(3));
-      await sleep(random(40));
-    }
-    child.signal('SIGKILL');
-    await child.exited();
+    expect(await child.exited(), child.stderr).toBe('SIGKILL');
     expect(await execute(url, BROKEN)).toEqual([{ count: 0 }]);
     const rows = await execute<{ n: number }>(url, 'select count(*)::int as n from article');
     counts.push(rows[0]?.n ?? -1);

@@ -9,9 +9,7 @@ import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 
-test('an export of the import of an export is the same to the byte', {
-  timeout: 120_000,
-}, async () => {
+test('an export of the import of an export is the same to the byte', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const source = openTestClient(from);
   await fillRegister(source);
@@ -28,7 +26,7 @@ test('an export of the import of an export is the same to the byte', {
   expect(await exportText(target)).toBe(text);
 });
 
-test('an import leaves the search indexes sorted', { timeout: 120_000 }, async () => {
+test('an import leaves the search indexes sorted', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const source = openTestClient(from);
   await fillRegister(source);
@@ -84,9 +82,7 @@ async function redactAndMerge({ prisma }: Pick<Database, 'prisma'>): Promise<rea
   return [...content.map(({ exact }) => exact), other.text ?? ''];
 }
 
-test('what was redacted goes along as such, and an older export does not bring it back', {
-  timeout: 120_000,
-}, async () => {
+test('what was redacted goes along as such, and an older export does not bring it back', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const source = openTestClient(from);
   await fillRegister(source);

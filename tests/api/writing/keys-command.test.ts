@@ -3,6 +3,7 @@ import { checkApiKey } from '../../../server/access/check-api-key.ts';
 import { openDatabase } from '../../../server/database/client.ts';
 import { createEmptyDatabase } from '../../support/database.ts';
 import { startDixit } from '../../support/dixit-process.ts';
+import { PATIENT } from '../../support/patient.ts';
 
 async function keys(args: readonly string[], databaseUrl = 'postgresql://127.0.0.1:1/none') {
   const command = [process.execPath, 'server/scripts/keys.ts', ...args];
@@ -13,7 +14,7 @@ async function keys(args: readonly string[], databaseUrl = 'postgresql://127.0.0
 
 test('a key is made, listed and revoked', async () => {
   const { url, drop } = await createEmptyDatabase();
-  const database = openDatabase({ url });
+  const database = openDatabase({ url, ...PATIENT });
   try {
     const made = await keys(
       ['create', '--name', 'Rédaction', '--scopes', 'write,read', '--expires', '90d'],
