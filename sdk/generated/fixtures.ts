@@ -246,8 +246,6 @@ interface WithdrawStatementInputValue {
 
 /**
  * A published document with its stored text.
- * @example
- * const bare: ArticleFixture = { __typename: 'Article', id: 'x' };
  */
 export interface ArticleFixture {
   readonly __typename: 'Article';
@@ -327,8 +325,6 @@ export interface ArticleFixture {
 
 /**
  * An article with this slug or URL already exists.
- * @example
- * const bare: ConflictErrorFixture = { __typename: 'ConflictError' };
  */
 export interface ConflictErrorFixture {
   readonly __typename: 'ConflictError';
@@ -352,8 +348,6 @@ export interface ConflictErrorFixture {
 
 /**
  * Figures about the whole register. Counts are exact up to 10,000 and estimates above that.
- * @example
- * const bare: CorpusFixture = { __typename: 'Corpus' };
  */
 export interface CorpusFixture {
   readonly __typename: 'Corpus';
@@ -405,8 +399,6 @@ export interface CorpusFixture {
 
 /**
  * One correction of a statement: what was replaced, why, by whom and when.
- * @example
- * const bare: CorrectionFixture = { __typename: 'Correction' };
  */
 export interface CorrectionFixture {
   readonly __typename: 'Correction';
@@ -442,8 +434,6 @@ export interface CorrectionFixture {
 
 /**
  * Program that proposes statements from the texts of articles.
- * @example
- * const bare: ExtractorFixture = { __typename: 'Extractor' };
  */
 export interface ExtractorFixture {
   readonly __typename: 'Extractor';
@@ -455,8 +445,6 @@ export interface ExtractorFixture {
 
 /**
  * A word or phrase in the article's text that matches the search. Offsets count UTF-16 code units of `article.text`, as in segments.
- * @example
- * const bare: HighlightFixture = { __typename: 'Highlight' };
  */
 export interface HighlightFixture {
   readonly __typename: 'Highlight';
@@ -480,8 +468,6 @@ export interface HighlightFixture {
 
 /**
  * A problem with the input.
- * @example
- * const bare: InputProblemFixture = { __typename: 'InputProblem' };
  */
 export interface InputProblemFixture {
   readonly __typename: 'InputProblem';
@@ -509,8 +495,6 @@ export interface InputProblemFixture {
 
 /**
  * The input is invalid. `code`, `message` and `path` are those of the first problem.
- * @example
- * const bare: InvalidInputErrorFixture = { __typename: 'InvalidInputError' };
  */
 export interface InvalidInputErrorFixture {
   readonly __typename: 'InvalidInputError';
@@ -534,8 +518,6 @@ export interface InvalidInputErrorFixture {
 
 /**
  * A publisher of articles.
- * @example
- * const bare: OutletFixture = { __typename: 'Outlet', id: 'x' };
  */
 export interface OutletFixture {
   readonly __typename: 'Outlet';
@@ -567,8 +549,6 @@ export interface OutletFixture {
 
 /**
  * Number of statements for one outlet.
- * @example
- * const bare: OutletFacetFixture = { __typename: 'OutletFacet' };
  */
 export interface OutletFacetFixture {
   readonly __typename: 'OutletFacet';
@@ -584,8 +564,6 @@ export interface OutletFacetFixture {
 
 /**
  * Date known to the year, month or day (EDTF level 0).
- * @example
- * const bare: PartialDateFixture = { __typename: 'PartialDate' };
  */
 export interface PartialDateFixture {
   readonly __typename: 'PartialDate';
@@ -609,8 +587,6 @@ export interface PartialDateFixture {
 
 /**
  * How a statement was recorded.
- * @example
- * const bare: ProvenanceFixture = { __typename: 'Provenance' };
  */
 export interface ProvenanceFixture {
   readonly __typename: 'Provenance';
@@ -638,8 +614,6 @@ export interface ProvenanceFixture {
 
 /**
  * One of several places where quoted words occur.
- * @example
- * const bare: QuotationCandidateFixture = { __typename: 'QuotationCandidate' };
  */
 export interface QuotationCandidateFixture {
   readonly __typename: 'QuotationCandidate';
@@ -663,8 +637,6 @@ export interface QuotationCandidateFixture {
 
 /**
  * A place in the register that matches a quotation.
- * @example
- * const bare: QuotationMatchFixture = { __typename: 'QuotationMatch' };
  */
 export interface QuotationMatchFixture {
   readonly __typename: 'QuotationMatch';
@@ -716,8 +688,6 @@ export interface QuotationMatchFixture {
 
 /**
  * Whether someone said the words, as far as the register knows.
- * @example
- * const bare: QuotationVerdictFixture = { __typename: 'QuotationVerdict' };
  */
 export interface QuotationVerdictFixture {
   readonly __typename: 'QuotationVerdict';
@@ -737,8 +707,6 @@ export interface QuotationVerdictFixture {
 
 /**
  * A permanent removal of words from an article, for legal reasons.
- * @example
- * const bare: RedactionFixture = { __typename: 'Redaction' };
  */
 export interface RedactionFixture {
   readonly __typename: 'Redaction';
@@ -766,8 +734,6 @@ export interface RedactionFixture {
 
 /**
  * An office or function that a speaker holds or held.
- * @example
- * const bare: RoleFixture = { __typename: 'Role' };
  */
 export interface RoleFixture {
   readonly __typename: 'Role';
@@ -791,8 +757,6 @@ export interface RoleFixture {
 
 /**
  * What was searched: all current and corrected statements, and the texts of all current articles. Counts are exact up to 10,000 and estimates above that.
- * @example
- * const bare: SearchedCorpusFixture = { __typename: 'SearchedCorpus' };
  */
 export interface SearchedCorpusFixture {
   readonly __typename: 'SearchedCorpus';
@@ -820,8 +784,6 @@ export interface SearchedCorpusFixture {
 
 /**
  * A continuous span of an article's text: `text.slice(start, end) === exact` always holds. Offsets count UTF-16 code units, as in JavaScript; `webAnnotation` counts code points.
- * @example
- * const bare: SegmentFixture = { __typename: 'Segment' };
  */
 export interface SegmentFixture {
   readonly __typename: 'Segment';
@@ -849,8 +811,6 @@ export interface SegmentFixture {
 
 /**
  * A person, institution, state, document, collective or anonymous source to which statements are attributed.
- * @example
- * const bare: SpeakerFixture = { __typename: 'Speaker', id: 'x' };
  */
 export interface SpeakerFixture {
   readonly __typename: 'Speaker';
@@ -918,8 +878,6 @@ export interface SpeakerFixture {
 
 /**
  * Number of statements for one speaker.
- * @example
- * const bare: SpeakerFacetFixture = { __typename: 'SpeakerFacet' };
  */
 export interface SpeakerFacetFixture {
   readonly __typename: 'SpeakerFacet';
@@ -935,8 +893,6 @@ export interface SpeakerFacetFixture {
 
 /**
  * A speaker with statements in an article.
- * @example
- * const bare: SpeakerInArticleFixture = { __typename: 'SpeakerInArticle' };
  */
 export interface SpeakerInArticleFixture {
   readonly __typename: 'SpeakerInArticle';
@@ -952,8 +908,6 @@ export interface SpeakerInArticleFixture {
 
 /**
  * The merge of one speaker into another, which cannot be undone.
- * @example
- * const bare: SpeakerMergeFixture = { __typename: 'SpeakerMerge' };
  */
 export interface SpeakerMergeFixture {
   readonly __typename: 'SpeakerMerge';
@@ -973,8 +927,6 @@ export interface SpeakerMergeFixture {
 
 /**
  * Number of statements for one speech act.
- * @example
- * const bare: SpeechActFacetFixture = { __typename: 'SpeechActFacet' };
  */
 export interface SpeechActFacetFixture {
   readonly __typename: 'SpeechActFacet';
@@ -990,8 +942,6 @@ export interface SpeechActFacetFixture {
 
 /**
  * The statement was changed after it was read. Read it again before you change it.
- * @example
- * const bare: StaleVersionErrorFixture = { __typename: 'StaleVersionError' };
  */
 export interface StaleVersionErrorFixture {
   readonly __typename: 'StaleVersionError';
@@ -1015,8 +965,6 @@ export interface StaleVersionErrorFixture {
 
 /**
  * One attribution in one article: a source is reported by a cue to have expressed some content.
- * @example
- * const bare: StatementFixture = { __typename: 'Statement', id: 'x' };
  */
 export interface StatementFixture {
   readonly __typename: 'Statement';
@@ -1140,8 +1088,6 @@ export interface StatementFixture {
 
 /**
  * A change of a statement.
- * @example
- * const bare: StatementChangeFixture = { __typename: 'StatementChange' };
  */
 export interface StatementChangeFixture {
   readonly __typename: 'StatementChange';
@@ -1165,8 +1111,6 @@ export interface StatementChangeFixture {
 
 /**
  * Values that occur among the statements, most frequent first. A statement without a value is not counted; one with two topics counts for both.
- * @example
- * const bare: StatementFacetsFixture = { __typename: 'StatementFacets' };
  */
 export interface StatementFacetsFixture {
   readonly __typename: 'StatementFacets';
@@ -1194,8 +1138,6 @@ export interface StatementFacetsFixture {
 
 /**
  * Number of statements for one kind.
- * @example
- * const bare: StatementKindFacetFixture = { __typename: 'StatementKindFacet' };
  */
 export interface StatementKindFacetFixture {
   readonly __typename: 'StatementKindFacet';
@@ -1211,8 +1153,6 @@ export interface StatementKindFacetFixture {
 
 /**
  * The statement or its article was withdrawn or redacted.
- * @example
- * const bare: TakenBackErrorFixture = { __typename: 'TakenBackError' };
  */
 export interface TakenBackErrorFixture {
   readonly __typename: 'TakenBackError';
@@ -1236,8 +1176,6 @@ export interface TakenBackErrorFixture {
 
 /**
  * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements.
- * @example
- * const bare: TimelinePeriodCountFixture = { __typename: 'TimelinePeriodCount' };
  */
 export interface TimelinePeriodCountFixture {
   readonly __typename: 'TimelinePeriodCount';
@@ -1265,8 +1203,6 @@ export interface TimelinePeriodCountFixture {
 
 /**
  * A subject that statements are about.
- * @example
- * const bare: TopicFixture = { __typename: 'Topic', id: 'x' };
  */
 export interface TopicFixture {
   readonly __typename: 'Topic';
@@ -1286,8 +1222,6 @@ export interface TopicFixture {
 
 /**
  * A topic with its number of statements.
- * @example
- * const bare: TopicCountFixture = { __typename: 'TopicCount' };
  */
 export interface TopicCountFixture {
   readonly __typename: 'TopicCount';
@@ -1303,8 +1237,6 @@ export interface TopicCountFixture {
 
 /**
  * Number of statements for one topic.
- * @example
- * const bare: TopicFacetFixture = { __typename: 'TopicFacet' };
  */
 export interface TopicFacetFixture {
   readonly __typename: 'TopicFacet';
@@ -1320,8 +1252,6 @@ export interface TopicFacetFixture {
 
 /**
  * One event of speaking, reported by one or more statements.
- * @example
- * const bare: UtteranceFixture = { __typename: 'Utterance', id: 'x' };
  */
 export interface UtteranceFixture {
   readonly __typename: 'Utterance';
@@ -1369,8 +1299,6 @@ export interface UtteranceFixture {
 
 /**
  * A wording of an utterance. Differences in typography, case and accents are ignored.
- * @example
- * const bare: VariantFixture = { __typename: 'Variant' };
  */
 export interface VariantFixture {
   readonly __typename: 'Variant';
@@ -1402,8 +1330,6 @@ export interface VariantFixture {
 
 /**
  * A run of words in a comparison.
- * @example
- * const bare: WordDifferenceFixture = { __typename: 'WordDifference' };
  */
 export interface WordDifferenceFixture {
   readonly __typename: 'WordDifference';

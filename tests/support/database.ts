@@ -24,8 +24,8 @@ export async function createEmptyDatabase(template = TEMPLATE) {
  * A migrated database of the test's own, empty or as the template has it. Closed and dropped by
  * `close`; call it in `beforeAll`/`afterAll`, or within one test.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createEmptyDatabase();
+export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
+  const { url, drop } = await createEmptyDatabase(template);
   const database = openDatabase({ url, ...PATIENT });
   return {
     ...database,

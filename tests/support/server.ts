@@ -2,8 +2,7 @@ import { createServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
-import { createEmptyDatabase, type TestDatabase } from './database.ts';
-import { PATIENT } from './patient.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
 import { SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
 
@@ -48,9 +47,8 @@ export interface TestServer {
 
 /** With `seeded`, the database holds the corpus in `seeds/`; without, nothing. */
 export async function createTestServer({ seeded = false } = {}): Promise<TestServer> {
-  const { url, drop } = await createEmptyDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
-  const opened = openDatabase({ url, ...PATIENT });
-  const recorder = recordSql(opened.pool);
+  const database = await createTestDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
+  const recorder = recordSql(database.pool);
   const logger = createLogger('error');
   const feed = await openChangeFeed({
     database,
