@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
+import { useTestDatabase } from '../support/database.ts';
+import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
+
+test('what YAML reads as a comment is not cut off in silence', async () => {
+  const corpus = createCorpusFolder();
+  corpus.edit(PORT, 'title: Au port', 'title: Le quai n° 3 #mer');
+  corpus.edit(PORT, 'act: PROMISE', 'act: PROMISE # as printed');
+  expect(await readProblems(corpus)).toEqual([
+    `${PORT}:6: title: "Le quai n° 3" ends before « #mer », which YAML reads as a comment
+    → Put the whole value between double quotes; where it is a comment, set it off by two spaces.`,
+  ]);
+});
+
+test.each([
+  ['set off by two spaces', 'title: Au port  # the small one'],
+  ['without a space', 'title: Au port n°#3'],
+  ['between double quotes', 'title: "Le quai n° 3 #mer"'],
+])('a sign # %s is no fault', async (_, line) => {
+  const corpus = createCorpusFolder();
+  corpus.edit(PORT, 'title: Au port', line);
+  expect(await readProblems(corpus)).toEqual([]);
+});
+
+test('words of a quotation after a # are missed', async () => {
+  const text = '« Votez pour la liste #unis dimanche », dit Odile Sarrant.';
+  const corpus = createCorpusFolder();
+  corpus.edit(PORT, "« Le pont rouvrira à l'automne », dit Odile Sarrant.", text);
+  corpus.edit(
+    PORT,
+    "content: [Le pont rouvrira à l'automne]",
+    'content:\n      - Votez pour la liste #unis dimanche',
+  );
+  corpus.edit(
+    PORT,
+    "verbatim: [Le pont rouvrira à l'automne]",
+    'verbatim:\n      - Votez pour la liste #unis dimanche',
+  );
+  const problems = await readProblems(corpus);
+  expect(problems[0]).toContain('ends before « #unis dimanche »');
+});
+
+test('folders and other files in articles/ are refused, hidden files are left out', async () => {
+  const corpus = createCorpusFolder({
+    'articles/2024/a.yaml': 'id: a\n',
+    'articles/b.yaml.bak': 'id: b\n',
+    'articles/._c.yaml': Buffer.from([0, 5, 22, 7, 0]),
+    'articles/.DS_Store': 'x',
+  });
+  expect(await readProblems(corpus)).toEqual([
+    `articles/2024: this is a folder, and articles lie in articles/ itself
+    → Move its files there, and remove the folder.`,
+    `articles/b.yaml.bak: the name does not end in .yaml, so the file would be left out
+    → Rename it if it is an article, or move it out of articles/.`,
+  ]);
+});
+
+test('one address in two spellings is one address', async () => {
+  const corpus = createCorpusFolder();
+  corpus.edit(PORT, 'url: null', 'url: HTTPS://QUOTIDIEN.example:443/pont');
+  expect(await readProblems(corpus)).toEqual([
+    `${PORT}:2: url: "https://quotidien.example/pont" is already the url of the article in ${PONT}:2
+    → One article has one file: remove the duplicate, or correct this one.`,
+  ]);
+});
+
+test('a file may spell the address of its article another way', async () => {
+  const database = await useTestDatabase();
+  const corpus = createCorpusFolder();
+  await loadCorpus(database, { folder: corpus.folder });
+  corpus.edit(PONT, 'https://quotidien.example/pont', 'https://Quotidien.example:443/pont');
+  const report = await loadCorpus(database, { folder: corpus.folder });
+  expect(report).toMatchObject({ articles: { unchanged: 2 }, conflicts: [] });
+});
