@@ -23,12 +23,11 @@ export function faultOf(schema: z.ZodType, value: unknown): string | undefined {
   return schema.safeParse(value).error?.issues[0]?.message;
 }
 
-// The schemas of free text, in which any sign may occur.
-const freeText = new WeakSet<z.ZodType>();
+const longest = new WeakMap<z.ZodType, number>();
 
-/** Whether a field holds words, as opposed to an id, a date, a choice. */
-export function isFreeText(schema: z.ZodType): boolean {
-  return freeText.has(schema);
+/** How many code points a free text has at most; undefined: it is an id, a date, a choice. */
+export function longestOf(schema: z.ZodType): number | undefined {
+  return longest.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
 }
 
 /** A text of 1 to `most` Unicode code points, in NFC and not blank. */
@@ -41,7 +40,7 @@ export function text(most: number) {
     }
     return kept;
   });
-  freeText.add(schema);
+  longest.set(schema, most);
   return schema;
 }
 

@@ -96,3 +96,22 @@ test('an SQL statement is named after its function', () => {
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter(({ name, comment }) => name !== comment)).toEqual([]);
 });
+
+// Tables that are not part of the register: keys, what they did, how far an import came, and how
+// long changes are kept.
+const OTHER_TABLES =
+  /(?:api_?key|mutation_?outcome|import_?progress|statement_change|corpus_revision|_prisma_migrations)/i;
+const SQL_WRITE =
+  /\b(?:insert into|update|delete from)\s+"?([a-z_]+)"?\s+(?:\w+\s+)?(?:\(|set\b|using\b|where\b)/gi;
+const PRISMA_WRITE = /\.(\w+)\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g;
+
+test('only register/ writes to the tables of the register', () => {
+  const writers = [...sources].flatMap(([file, source]) =>
+    [...source.matchAll(SQL_WRITE), ...source.matchAll(PRISMA_WRITE)]
+      .map(([, table = '']) => table)
+      .filter((table) => !OTHER_TABLES.test(table))
+      .map((table) => `${placeOf(file)}: ${table}`),
+  );
+  expect(writers.filter((writer) => writer.startsWith('register: ')).length).toBeGreaterThan(10);
+  expect(writers.filter((writer) => !writer.startsWith('register: '))).toEqual([]);
+});

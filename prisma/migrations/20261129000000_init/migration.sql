@@ -744,6 +744,33 @@ ALTER TABLE article ADD CONSTRAINT article_text_nfc
 ALTER TABLE statement ADD CONSTRAINT statement_nfc
   CHECK (gloss IS NFC NORMALIZED AND occasion IS NFC NORMALIZED);
 
+-- Lengths, in code points, are those of server/model (tests/corpus/lengths.test.ts compares them).
+ALTER TABLE outlet ADD CONSTRAINT outlet_lengths
+  CHECK (char_length(slug) <= 200 AND char_length(name) <= 500 AND char_length(domain) <= 253);
+ALTER TABLE topic ADD CONSTRAINT topic_lengths
+  CHECK (char_length(slug) <= 200 AND char_length(label_fr) <= 500 AND char_length(label_en) <= 500);
+ALTER TABLE speaker ADD CONSTRAINT speaker_lengths
+  CHECK (char_length(slug) <= 200 AND char_length(name) <= 500);
+ALTER TABLE speaker_name ADD CONSTRAINT speaker_name_lengths CHECK (char_length(name) <= 500);
+ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_lengths CHECK (char_length(title) <= 500);
+ALTER TABLE speaker_merge ADD CONSTRAINT speaker_merge_lengths
+  CHECK (char_length(reason) <= 2000 AND char_length(merged_by) <= 200);
+ALTER TABLE article ADD CONSTRAINT article_lengths
+  CHECK (char_length(slug) <= 200 AND char_length(url) <= 2000 AND char_length(title) <= 500
+    AND char_length(headline) <= 500 AND char_length(text) <= 5000000);
+ALTER TABLE redaction ADD CONSTRAINT redaction_lengths
+  CHECK (char_length(reason) <= 2000 AND char_length(redacted_by) <= 200);
+ALTER TABLE statement ADD CONSTRAINT statement_lengths
+  CHECK (char_length(slug) <= 200 AND char_length(occasion) <= 500 AND char_length(gloss) <= 2000
+    AND char_length(recorded_by) <= 200 AND char_length(extractor_version) <= 100);
+ALTER TABLE correction ADD CONSTRAINT correction_lengths
+  CHECK (char_length(reason) <= 2000 AND char_length(corrected_by) <= 200);
+
+-- A slug can serve as the name of a file, an address is one that a page can link to.
+ALTER TABLE article ADD CONSTRAINT article_slug
+  CHECK (slug ~ '^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$');
+ALTER TABLE article ADD CONSTRAINT article_url CHECK (url ~ '^https?://[^@/]+(/|$)');
+
 -- The hash of an article is that of its text. Of a text that is not stored, only the hash is.
 ALTER TABLE article ADD CONSTRAINT article_text_sha256
   CHECK (text_sha256 ~ '^[0-9a-f]{64}$'

@@ -1,4 +1,9 @@
 import type { Transaction } from '../../register/transaction.ts';
+import {
+  insertFormerReports,
+  mergeUtterances,
+  setFirstReports,
+} from '../../register/utterances/restore.ts';
 import { ensureUtterances } from '../../register/utterances/utterances.ts';
 import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
 import type { ParsedLine, Refusal } from './parse-line.ts';
@@ -132,7 +137,7 @@ export async function writeFormers(
       formers.push(...line.statements.map((statement) => ({ utterance: id, statement })));
     }
   }
-  return { added: await insertFormers(tx, formers), refused };
+  return { added: await insertFormerReports(tx, formers), refused };
 }
 
 async function findUtterances(
@@ -154,43 +159,4 @@ async function findReports(tx: Transaction, keys: readonly string[]): Promise<Re
   const rows = await tx.$queryRaw<{ key: string }[]>`/* findReports */
     select key::text from statement where key = any(${keys}::uuid[])`;
   return new Set(rows.map(({ key }) => key));
-}
-
-async function setFirstReports(
-  tx: Transaction,
-  rows: readonly { id: string; firstReport: string | null }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const json = JSON.stringify(rows);
-  await tx.$executeRaw`/* setFirstReports */
-    update utterance u set first_report_id = s.id
-      from json_to_recordset(${json}::json) as r(id bigint, "firstReport" uuid)
-      left join statement s on s.key = r."firstReport"
-     where u.id = r.id`;
-}
-
-async function mergeUtterances(
-  tx: Transaction,
-  merges: readonly { id: string; into: string }[],
-): Promise<void> {
-  if (merges.length === 0) return;
-  const json = JSON.stringify(merges);
-  await tx.$executeRaw`/* mergeUtterances */
-    update utterance u set merged_into_id = r."into"
-      from json_to_recordset(${json}::json) as r(id bigint, "into" bigint)
-     where u.id = r.id`;
-}
-
-async function insertFormers(
-  tx: Transaction,
-  formers: readonly { utterance: string; statement: string }[],
-): Promise<number> {
-  if (formers.length === 0) return 0;
-  const json = JSON.stringify(formers);
-  return await tx.$executeRaw`/* insertFormers */
-    insert into former_report (utterance_id, statement_id)
-    select r.utterance, s.id
-      from json_to_recordset(${json}::json) as r(utterance bigint, statement uuid)
-      join statement s on s.key = r.statement
-    on conflict do nothing`;
 }

@@ -1,6 +1,6 @@
 import { isScalar, type Node, type Scalar } from 'yaml';
 import { z } from 'zod';
-import { isFreeText } from '../../model/field.ts';
+import { longestOf } from '../../model/field.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -28,7 +28,7 @@ export function readScalar<T>(
   const value = schema instanceof z.ZodBoolean ? toBoolean(text) : text;
   const { data, error } = schema.safeParse(value);
   if (error) return refuse(`"${shorten(text)}" ${error.issues[0]?.message ?? 'is not valid'}`);
-  const comment = isFreeText(schema) ? commentBehind(file, node) : undefined;
+  const comment = longestOf(schema) === undefined ? undefined : commentBehind(file, node);
   if (comment === undefined) return data;
   return refuse(
     `"${shorten(text)}" ends before « #${shorten(comment)} », which YAML reads as a comment`,
