@@ -151,4 +151,4 @@ const FIELD = /; Field "(\w+)" of required type "([^"]*)" was not provided\.$/;
 const OBJECT = /; Expected type "(\w+)" to be an object\.$/;
 const PLACE = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
 // Our own scalars say what they take, and nothing else (server/schema/scalars.ts).
-const HINT = /This is no \w+\. Write it like \S+$/;
+const HINT = /Not a valid \w+\. Use the format \S+$/;

@@ -1,5 +1,6 @@
 import { toArticleRecord } from '../../server/model/article.ts';
 import { toHash } from '../../server/model/canonical.ts';
+import { STATEMENT_FACTS, type StatementFacts } from '../../server/model/statement.ts';
 import { hashStatement, toStatementRecord } from '../../server/model/statement-record.ts';
 import type { StoredArticle, StoredStatement } from '../../server/register/stored-article.ts';
 import { nameUtterance } from '../../server/register/utterances/utterances.ts';
@@ -8,6 +9,11 @@ import type { CorpusArticle, CorpusStatement } from '../../server/sources/yaml/c
 export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
 export const CORPUS = 'sample';
 export const same = (id: string): string => id;
+
+/** Facts that say nothing. */
+function noFacts(): StatementFacts {
+  return Object.fromEntries(STATEMENT_FACTS.map((fact) => [fact, null])) as unknown as StatementFacts;
+}
 
 /** A statement whose content is these words of the text. */
 export function createTestStatement(
@@ -18,16 +24,13 @@ export function createTestStatement(
   const start = text.indexOf(exact);
   if (start === -1) throw new RangeError(`« ${exact} » is not in « ${text} »`);
   return {
+    ...noFacts(),
     id,
     kind: 'INDIRECT',
     speaker: 'odile-sarrant',
     act: 'ASSERT',
     isNegated: false,
-    translatedFrom: null,
-    saidOn: null,
-    occasion: null,
     topics: ['pont'],
-    gloss: null,
     utterance: null,
     within: null,
     source: null,

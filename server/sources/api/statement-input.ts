@@ -1,4 +1,4 @@
-import type { SpeechAct, StatementKind } from '../../../prisma/generated/client/enums.ts';
+import type { StatementFacts } from '../../model/statement.ts';
 
 /** Words of the article's text, to the letter, and what stands around them. */
 export interface QuotationInput {
@@ -15,17 +15,16 @@ export interface QuotedInput {
   readonly verbatim?: readonly QuotationInput[] | null | undefined;
 }
 
+type Given<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };
+type RequiredFacts = 'kind' | 'act' | 'isNegated';
+
 /** A statement as the API's inputs have it; ids are those that the API shows. */
-export interface StatementInput extends QuotedInput {
-  readonly kind: StatementKind;
-  readonly act: SpeechAct;
-  readonly isNegated: boolean;
+export interface StatementInput
+  extends QuotedInput,
+    Readonly<Pick<StatementFacts, RequiredFacts>>,
+    Given<Omit<StatementFacts, RequiredFacts>> {
   readonly speaker?: string | null | undefined;
-  readonly translatedFrom?: string | null | undefined;
-  readonly saidOn?: string | null | undefined;
-  readonly occasion?: string | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
-  readonly gloss?: string | null | undefined;
   /** The utterance that it reports; null: it is found, or its own. */
   readonly utterance?: string | null | undefined;
   /** The extractor that proposed it; null: a person did. */
