@@ -1,11 +1,12 @@
 import type { Database } from '../database/client.ts';
+import { isCommonWord, looksCommon } from '../model/words/common-words.ts';
+import { lexemesOf, quoteLexeme, type StemOf, stemsOf } from '../model/words/search-document.ts';
+import { type Word, wordForms } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
+import { readStems } from './stems.ts';
 
-/** A lexeme of a term and its place in it. */
-export interface Lexeme {
-  readonly lexeme: string;
-  readonly place: number;
-}
+/** The stems of a word, any of which is it. */
+export type WantedWord = readonly string[];
 
 /** A search as Postgres takes it. */
 export interface Search {
@@ -13,69 +14,37 @@ export interface Search {
   readonly query: string | undefined;
   /** A tsquery of any of its words, for the rank. */
   readonly any: string;
-  /** What is to be found, each in both stemmings, for highlights. */
-  readonly wanted: readonly (readonly Lexeme[])[];
+  /** What is to be found, words one after the other, for highlights. */
+  readonly wanted: readonly (readonly WantedWord[])[];
 }
 
-/** What the two configurations make of a term. */
-export interface CompiledTerm {
-  readonly accented: string;
-  readonly plain: string;
-  readonly lexemes: readonly (readonly Lexeme[])[];
-}
-
-/**
- * Compiles a text in websearch syntax; stop words are left out unless there is nothing else.
- * Without a text nothing is searched for.
- */
+/** Compiles a text in websearch syntax; without a text nothing is searched for. */
 export async function compileSearch(
   database: Database,
   text: string | null | undefined,
 ): Promise<Search | undefined> {
   if (text == null) return undefined;
   const groups = parseSearch(text);
-  const terms = groups.flat();
-  if (terms.length === 0) return NO_WORDS;
-  const compiled = await compileTerms(
-    database,
-    terms.map((term) => term.text),
-  );
-  const byTerm = new Map(terms.map((term, index) => [term, compiled[index] ?? NOTHING]));
-  return composeSearch(groups.map((group) => group.map((term) => [term, byTerm.get(term)])));
+  const words = groups.flatMap((group) => group.flatMap((term) => term.words));
+  return composeSearch(groups, await readStems(database.prisma, words.flatMap(wordForms)));
 }
 
-const NO_WORDS: Search = { query: undefined, any: "'-'", wanted: [] };
-
-// A lexeme as the text of a tsquery has it: in single quotes, those within doubled.
-const LEXEME = /'(?:[^']|'')*'/g;
-
-const NOTHING: CompiledTerm = { accented: '', plain: '', lexemes: [] };
-
 /** Puts the terms of the groups together. */
-export function composeSearch(
-  groups: readonly (readonly (readonly [SearchTerm, CompiledTerm | undefined])[])[],
-): Search {
-  const parts: string[] = [];
+export function composeSearch(groups: readonly (readonly SearchTerm[])[], stemOf: StemOf): Search {
   const found: string[] = [];
-  const wanted: (readonly Lexeme[])[] = [];
-  const hasWords = groups.flat().some(([, compiled]) => compiled?.accented);
-  for (const group of groups) {
-    if (contradictsItself(group)) continue;
-    const conditions = group.flatMap(([{ isNegated }, compiled]) => {
-      // A stop word under its accents, « été » or « sur », matches everything and says nothing.
-      if (!compiled || (hasWords && !compiled.accented)) return [];
-      const either = [compiled.accented, compiled.plain].filter(Boolean);
-      if (either.length === 0) return [];
-      if (!isNegated) wanted.push(...compiled.lexemes);
-      // Neither stemming may be there: the negation stands outside of the two. It is about the
-      // statement (weights A to C); what the words around it hold does not hide it.
-      const condition = either.map((query) => `(${query})`).join('|');
-      if (isNegated) return `!(${condition.replace(LEXEME, '$&:ABC')})`;
+  const wanted: (readonly WantedWord[])[] = [];
+  const parts = groups.flatMap((group) => {
+    if (contradictsItself(group, stemOf)) return [];
+    const conditions = group.map(({ words, isNegated }) => {
+      // About the statement (weights A to C): what the words around it hold does not hide it.
+      if (isNegated) return `!(${toQuery(words, stemOf, ':ABC')})`;
+      const condition = `(${toQuery(words, stemOf, '')})`;
       found.push(condition);
-      return `(${condition})`;
+      wanted.push(words.map((word) => wantedStems(word, stemOf)));
+      return condition;
     });
-    if (conditions.length > 0) parts.push(`(${conditions.join('&')})`);
-  }
+    return [`(${conditions.join('&')})`];
+  });
   return {
     query: parts.length > 0 ? parts.join('|') : undefined,
     // Of nothing but negations, all rank alike.
@@ -84,41 +53,26 @@ export function composeSearch(
   };
 }
 
-// A term that is asked for and excluded at once: nothing is both, not even by the words around.
-function contradictsItself(
-  group: readonly (readonly [SearchTerm, CompiledTerm | undefined])[],
-): boolean {
-  const stems = (isNegated: boolean) =>
-    group.flatMap(([term, compiled]) =>
-      term.isNegated === isNegated && compiled?.accented ? [compiled.accented] : [],
-    );
-  return !new Set(stems(true)).isDisjointFrom(new Set(stems(false)));
+function toQuery(words: readonly Word[], stemOf: StemOf, weights: string): string {
+  const either = words.map((word) => {
+    const stems = wantedStems(word, stemOf);
+    const lexemes = isCommonWord(word) && words.length > 1 ? stems.flatMap(lexemesOf) : stems;
+    return `(${lexemes.map((lexeme) => quoteLexeme(lexeme) + weights).join('|')})`;
+  });
+  return either.join('<->');
 }
 
-async function compileTerms(
-  { pool }: Database,
-  texts: readonly string[],
-): Promise<readonly CompiledTerm[]> {
-  const { rows } = await pool.query<{
-    accented: string;
-    plain: string;
-    lexemes: Lexeme[][];
-  }>(
-    `/* compileTerms */
-     select phraseto_tsquery('french', t.body)::text as accented,
-            phraseto_tsquery('french_plain', t.body)::text as plain,
-            (select coalesce(jsonb_agg(l.lexemes), '[]')
-               from (values ('french'::regconfig), ('french_plain')) c (config)
-              cross join lateral (
-                    select jsonb_agg(jsonb_build_object('lexeme', u.lexeme, 'place', p.place)
-                                     order by p.place) as lexemes
-                      from unnest(to_tsvector(c.config, t.body)) u
-                     cross join unnest(u.positions) p (place)) l
-              where l.lexemes is not null) as lexemes
-       from (select search_text(w.word) as body, w.n
-               from unnest($1::text[]) with ordinality w (word, n)) t
-      order by t.n`,
-    [texts],
-  );
-  return rows;
+// « sûr » without its accent would be every « sur ».
+function wantedStems(word: Word, stemOf: StemOf): WantedWord {
+  if (isCommonWord(word) || !looksCommon(word)) return stemsOf(word, stemOf);
+  return [stemOf(wordForms(word)[0])];
+}
+
+// A term that is asked for and excluded at once: nothing is both, not even by the words around.
+function contradictsItself(group: readonly SearchTerm[], stemOf: StemOf): boolean {
+  const queries = (isNegated: boolean) =>
+    group.flatMap((term) =>
+      term.isNegated === isNegated ? [toQuery(term.words, stemOf, '')] : [],
+    );
+  return !new Set(queries(true)).isDisjointFrom(new Set(queries(false)));
 }

@@ -1,6 +1,9 @@
-/** A word or a phrase; a word with an apostrophe or hyphen in it is a phrase of its parts. */
+import { isCommonWord } from '../model/words/common-words.ts';
+import { splitWords, type Word } from '../model/words/words.ts';
+
+/** Words that stand one after the other: one, a phrase, or the parts of a compound. */
 export interface SearchTerm {
-  readonly text: string;
+  readonly words: readonly Word[];
   readonly isNegated: boolean;
 }
 
@@ -11,28 +14,58 @@ const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“
  * of a group hold together; any one group does (`a b or c` is (a and b) or c). Whatever is typed
  * means something: an open quotation mark reaches to the end, a lone sign says nothing.
  *
+ * A phrase is every word of it in order. Outside quotation marks common words say nothing, « de »
+ * or « nous »: they are left out, save those within a compound, « arc-en-ciel ».
+ *
  * @example parseSearch('garanties "ligne rouge" -Otan or élargissement')
  */
 export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   const groups: SearchTerm[][] = [[]];
+  const add = (words: readonly Word[], isNegated: boolean) => {
+    if (words.length > 0) groups.at(-1)?.push({ words, isNegated });
+  };
+  // Words that stand one after the other are read as one text: « 1 500 » is one number.
+  let bare: string[] = [];
+  const close = () => {
+    for (const words of compounds(splitWords(bare.join(' ')))) add(trimCommon(words), false);
+    bare = [];
+  };
   for (const [, minus, ...captured] of clean(text).matchAll(TOKEN)) {
-    const [word] = captured.splice(3);
+    const [word = ''] = captured.splice(3);
     const phrase = captured.find((one) => one !== undefined);
-    if (phrase === undefined && !minus && /^or$/i.test(word ?? '')) {
-      groups.push([]);
+    const isOperator = phrase === undefined && !minus && /^or$/i.test(word);
+    if (phrase === undefined && !minus && !isOperator) {
+      bare.push(word);
       continue;
     }
-    const term = phrase ?? word ?? '';
-    if (!/[\p{L}\p{N}]/u.test(term)) continue;
-    groups.at(-1)?.push({ text: term.replace(/^-+/, '').trim(), isNegated: minus === '-' });
+    close();
+    if (isOperator) groups.push([]);
+    else if (phrase !== undefined) add(splitWords(phrase), minus === '-');
+    else add(trimCommon(splitWords(word)), true);
   }
+  close();
   return groups.filter((group) => group.length > 0);
+}
+
+/** Words, those that an apostrophe or a hyphen joins together. */
+function compounds(words: readonly Word[]): Word[][] {
+  const groups: Word[][] = [];
+  let isJoined = false;
+  for (const word of words) {
+    if (isJoined) groups.at(-1)?.push(word);
+    else groups.push([word]);
+    isJoined = word.link !== null;
+  }
+  return groups;
+}
+
+function trimCommon(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex((word) => !isCommonWord(word));
+  const to = words.findLastIndex((word) => !isCommonWord(word));
+  return from === -1 ? [] : words.slice(from, to + 1);
 }
 
 // What Postgres cannot store: NUL, halves of surrogate pairs.
 function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\0\ufffd]/gu, ' ')
-    .normalize('NFC');
+  return text.toWellFormed().replace(/[\0\ufffd]/gu, ' ');
 }

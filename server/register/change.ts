@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
+import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
 import { type FilteredFacts, toFormerFacts } from './former-facts.ts';
 import { type LoggedChange, raiseRevision } from './revision.ts';
@@ -20,6 +21,9 @@ export class Change {
   readonly tx: Transaction;
   /** What is doubtful about the statements written so far, for the door to report. */
   readonly doubts: Doubt[] = [];
+  readonly #articles = new Set<bigint>();
+  readonly #speakers = new Set<bigint>();
+  readonly #written = new Set<bigint>();
   readonly #regrouped = new Set<bigint>();
   readonly #utterances = new Set<bigint>();
   readonly #log: LoggedChange[] = [];
@@ -30,6 +34,18 @@ export class Change {
     this.tx = tx;
   }
 
+  /** Articles were added, or have a new title, headline or text. */
+  articlesWritten(ids: readonly bigint[]): void {
+    for (const id of ids) this.#articles.add(id);
+    this.touch();
+  }
+
+  /** Speakers have another name. */
+  renamed(speakerIds: readonly bigint[]): void {
+    for (const id of speakerIds) this.#speakers.add(id);
+    this.touch();
+  }
+
   /** Statements were added. */
   added(ids: readonly bigint[]): void {
     if (ids.length === 0) return;
@@ -37,10 +53,15 @@ export class Change {
     this.regroup(ids.map((id) => ({ id })));
   }
 
-  /** Statements were added with the utterances that they report, which are not looked for. */
-  addedGrouped(ids: readonly bigint[], utteranceIds: readonly bigint[]): void {
-    this.#addToLog(ids);
-    this.refresh(utteranceIds);
+  /** Articles were added with the utterances that their statements report; the log has `standing`. */
+  addedGrouped(added: {
+    readonly articles: readonly bigint[];
+    readonly standing: readonly bigint[];
+    readonly utterances: readonly bigint[];
+  }): void {
+    this.articlesWritten(added.articles);
+    this.#addToLog(added.standing);
+    this.refresh(added.utterances);
   }
 
   /** Statements were corrected, withdrawn or redacted; the rows are what they were. */
@@ -51,9 +72,13 @@ export class Change {
     this.regroup(rows);
   }
 
-  /** The utterances of these statements may be others now; those they reported are refreshed too. */
+  /**
+   * Statements were written: their words and their utterances may be others now. The utterances
+   * that they reported are refreshed too.
+   */
   regroup(rows: readonly { readonly id: bigint; readonly utteranceId?: bigint }[]): void {
     for (const { id, utteranceId } of rows) {
+      this.#written.add(id);
       this.#regrouped.add(id);
       if (utteranceId !== undefined) this.#utterances.add(utteranceId);
     }
@@ -80,6 +105,12 @@ export class Change {
   /** Settles what the transaction owes; null where nothing was changed. */
   async settle(): Promise<bigint | null> {
     if (!this.#isChanged) return null;
+    // First: statements are grouped by their words.
+    await deriveWords(this.tx, {
+      articles: this.#articles,
+      statements: this.#written,
+      speakers: this.#speakers,
+    });
     const regrouped = await groupUtterances(this.tx, [...this.#regrouped]);
     await refreshUtterances(this.tx, [...this.#utterances, ...regrouped]);
     return await raiseRevision(this.tx, this.#log, this.#moreLog);
@@ -101,7 +132,7 @@ export interface Changed<T> {
 
 /**
  * The one way to change the register: a transaction in which writers take turns. After `work` it
- * regroups the reports of utterances, refreshes what is derived, logs the changes and raises the
+ * derives words anew, regroups the reports of utterances, refreshes what is derived of those, logs the changes and raises the
  * revision, which Postgres announces at the commit. What `work` throws undoes everything.
  *
  * @param options.patienceMs How long to wait for other writers. @default 300000

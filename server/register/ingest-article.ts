@@ -23,7 +23,7 @@ export async function ingestArticle(change: Change, article: NewArticle): Promis
   const [id = 0n] = await insertArticles(change.tx, [
     { ...row, status: 'CURRENT', recordedAt: null },
   ]);
-  change.touch();
+  change.articlesWritten([id]);
   await recordStatements(change, { ...article, id }, statements);
   return id;
 }

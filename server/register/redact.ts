@@ -54,6 +54,7 @@ export async function redactStatements(
   });
   const kept = others.map(({ id, segments }) => ({ id, ...toPlacement(segments) }));
   await insertSegments(change.tx, kept);
+  change.articlesWritten([article.id]);
   return article.id;
 }
 
@@ -102,6 +103,7 @@ export async function redactArticle(
       ...(!keepUrl && { url: null }),
     },
   });
+  change.articlesWritten([article.id]);
   change.regroup(article.statements);
   return article.id;
 }

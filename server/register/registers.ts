@@ -2,6 +2,7 @@ import type { SpeakerNameUse } from '../../prisma/generated/client/enums.ts';
 import { OUTLET, SPEAKER, TOPIC } from '../model/columns.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../model/registers.ts';
 import { foldName } from '../model/words/fold-name.ts';
+import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -68,16 +69,18 @@ export async function insertSpeakers(tx: Transaction, rows: readonly SpeakerRow[
 }
 
 export async function updateSpeakers(
-  tx: Transaction,
+  change: Change,
   rows: readonly Replaced<SpeakerRow>[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { tx } = change;
   await updateRows(tx, SPEAKER, rows.map(withFolded));
   const ids = rows.map(({ id }) => id);
   await tx.speakerName.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
   await insertParts(tx, rows);
+  change.renamed(ids);
 }
 
 function withFolded<T extends { readonly name: string }>(row: T) {

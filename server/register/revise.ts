@@ -62,7 +62,7 @@ export async function reviseStatements(
   }
   await updateRows(tx, STATEMENT, revisions.map(toRow));
   const written = revisions.map(({ row, next }) => ({ ...next, id: row.id }));
-  // Segments that stay are not touched: the search document follows those that are.
+  // Segments that stay are not touched.
   const moved = hasSegments
     ? written.filter((_, index) => !hasSamePlaces(revisions[index]))
     : written;

@@ -34,5 +34,6 @@ export async function rewriteArticle(
     const starts = kept.map(({ id, content }) => ({ id, start: content[0]?.start ?? 0 }));
     await updateRows(tx, STATEMENT, starts);
   }
+  change.articlesWritten([stored.id]);
   change.regroup(stored.statements);
 }

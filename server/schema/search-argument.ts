@@ -5,8 +5,9 @@ import { RANKED_LIMIT } from '../read/matches.ts';
 /** What descriptions say of a search. */
 export const SEARCH_SYNTAX =
   'All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` ' +
-  'separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At ' +
-  `most ${MAX_SEARCH_LENGTH} characters; a search without any word (only signs or emoji) matches nothing.`;
+  'separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common ' +
+  'words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, ' +
+  `signs or emoji matches nothing. At most ${MAX_SEARCH_LENGTH} characters.`;
 
 /** What descriptions say of the order by rank. */
 export const RANK_ORDER =

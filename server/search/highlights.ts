@@ -1,36 +1,22 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/client.ts';
-import type { Lexeme, Search } from '../read/compile-search.ts';
+import { lexemesOf, placeWords } from '../model/words/search-document.ts';
+import type { Search, WantedWord } from '../read/compile-search.ts';
 import { perField } from '../read/per-field.ts';
 import type { ReadContext } from '../read/rows.ts';
+import { NEAR_UNITS, printedParts, type Slice } from './statement-document.ts';
 
-/** A word near a statement that a search asks for, in UTF-16 code units of the article's text. */
-export interface FoundWord {
+/** A word of a statement's search document, and the stems asked for that it stands under. */
+export interface FoundWord extends Slice {
   readonly place: number;
-  readonly start: number;
-  readonly end: number;
-  readonly lexemes: readonly string[];
+  readonly stems: ReadonlySet<string>;
 }
 
-/** A slice of the article's text that a search asks for. */
-export interface Highlight extends Span {
+/** A slice of the article's text that a search asks for, in UTF-16 code units. */
+export interface Highlight extends Slice {
   readonly exact: string;
   readonly isInContent: boolean;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface FoundPassage {
-  readonly id: string;
-  readonly first: number;
-  readonly passage: string;
-  readonly isServed: boolean;
-  readonly content: readonly Span[];
-  readonly words: readonly FoundWord[];
 }
 
 /** The highlights of a statement; one SQL statement for all of a list. */
@@ -61,103 +47,112 @@ async function readHighlights(
   ids: readonly bigint[],
   wanted: Search['wanted'],
 ): Promise<Map<bigint, readonly Highlight[]>> {
-  const passages = await readFoundWords(database, ids, wanted);
+  const stems = new Map(
+    wanted.flat(2).flatMap((stem) => lexemesOf(stem).map((lexeme) => [lexeme, stem] as const)),
+  );
+  const documents = await readFoundDocuments(database, ids, [...stems.keys()]);
   return new Map(
-    passages.map(({ id, first, passage, isServed, content, words }) => {
-      const highlights = findHighlights(words, wanted).map(({ start, end }) => ({
-        start,
-        end,
-        exact: passage.slice(start - first, end - first),
-        isInContent: content.some((span) => span.start <= start && end <= span.end),
+    documents.map((document) => {
+      const { id, from, passage, isServed, content } = document;
+      const highlights = findHighlights(foundWords(document, stems), wanted).map((slice) => ({
+        start: from + slice.start,
+        end: from + slice.end,
+        exact: passage.slice(slice.start, slice.end),
+        isInContent: content.some(({ start, end }) => start <= slice.start && slice.end <= end),
       }));
       return [BigInt(id), highlights.filter(({ isInContent }) => isServed || isInContent)];
     }),
   );
 }
 
-async function readFoundWords(
+/** A passage of an article that a statement's document is made of, and what was found there. */
+interface FoundDocument {
+  readonly id: string;
+  /** Where the passage starts in the article. */
+  readonly from: number;
+  readonly passage: string;
+  readonly isServed: boolean;
+  /** Within the passage. */
+  readonly content: readonly Slice[];
+  readonly found: readonly { readonly lexeme: string; readonly places: readonly number[] }[];
+}
+
+async function readFoundDocuments(
   { pool }: Database,
   ids: readonly bigint[],
-  wanted: Search['wanted'],
-): Promise<readonly FoundPassage[]> {
-  const lexemes = [...new Set(wanted.flat().map(({ lexeme }) => lexeme))];
-  const { rows } = await pool.query<FoundPassage>(
-    `/* readFoundWords */
-     select p.id, p.first, replace(p.units, chr(65535), '') as passage,
-            p.is_served as "isServed", p.content,
-            jsonb_agg(jsonb_build_object('place', w.place, 'start', p.first + w.start,
-                                               'end', p.first + w.start + w.length,
-                                               'lexemes', l.lexemes) order by w.place) as words
-       from (select b.id, b.first_unit - length(b.before) as first, b.is_served, b.spans as content,
-                    b.before || b.between || b.after as units,
-                    search_text(b.before || b.between || b.after) as body
-               from (select s.id, g.first_unit, g.spans, a.is_served,
-                            substr(a.units, g.first_unit + 1, g.last_unit - g.first_unit) as between,
-                            case when a.is_served then words_before(a.units, g.first_unit) else '' end
-                              as before,
-                            case when a.is_served then words_after(a.units, g.last_unit) else '' end
-                              as after
-                       from statement s
-                      cross join lateral (
-                            select utf16_units(text) as units, text_kind <> 'WITHHELD' as is_served
-                              from article where id = s.article_id) a
-                      cross join lateral (
-                            select min(start) as first_unit, max("end") as last_unit,
-                                   jsonb_agg(jsonb_build_object('start', start, 'end', "end")) as spans
-                              from segment where statement_id = s.id and role = 'CONTENT') g
-                      where s.id = any($1::bigint[]) and g.first_unit is not null) b) p
+  lexemes: readonly string[],
+): Promise<readonly FoundDocument[]> {
+  const { rows } = await pool.query<FoundDocument>(
+    `/* readFoundDocuments */
+     select s.id, w.first as "from", a.text_kind <> 'WITHHELD' as "isServed",
+            replace(substr(utf16_units(a.text), w.first + 1, w.units), chr(65535), '') as passage,
+            (select jsonb_agg(jsonb_build_object('start', start - w.first, 'end', "end" - w.first)
+                              order by position)
+               from segment where statement_id = s.id and role = 'CONTENT') as content,
+            (select coalesce(jsonb_agg(jsonb_build_object('lexeme', u.lexeme,
+                                                          'places', u.positions)), '[]')
+               from unnest(d.document) u where u.lexeme = any($2::text[])) as found
+       from statement s
+       join statement_search d on d.statement_id = s.id
+       join article a on a.id = s.article_id
       cross join lateral (
-            select t.start, t.length, row_number() over (order by t.n) as place
-              from (select n, tokid, length(token) as length,
-                           sum(length(token)) over (order by n) - length(token) as start
-                      from ts_parse('default', p.body) with ordinality t (tokid, token, n)) t
-             where t.tokid <> 12) w
-      join lateral (
-            select q.place, array_agg(distinct v.lexeme) as lexemes
-              from (select (unnest(to_tsvector('french', p.body))).*
-                    union all
-                    select (unnest(to_tsvector('french_plain', p.body))).*) v
-             cross join unnest(v.positions) q (place)
-             where v.lexeme = any($2::text[])
-             group by q.place) l on l.place = w.place
-      group by p.id, p.first, p.units, p.is_served, p.content`,
+            select g.first, g.last - g.first as units
+              from (select greatest(min(start) - ${NEAR_UNITS + 1}, 0) as first,
+                           max("end") + ${NEAR_UNITS + 1} as last
+                      from segment where statement_id = s.id and role = 'CONTENT') g) w
+      where s.id = any($1::bigint[])`,
     [ids.map(String), lexemes],
   );
   return rows;
 }
 
+function foundWords(
+  { passage, content, found }: FoundDocument,
+  stemOf: ReadonlyMap<string, string>,
+): readonly FoundWord[] {
+  const stemsAt = new Map<number, Set<string>>();
+  for (const { lexeme, places } of found) {
+    const stem = stemOf.get(lexeme) ?? lexeme;
+    for (const place of places) stemsAt.set(place, (stemsAt.get(place) ?? new Set()).add(stem));
+  }
+  return Array.from(placeWords(printedParts(passage, content))).flatMap(({ word, place }) => {
+    const stems = stemsAt.get(place);
+    return stems ? [{ place, stems, start: word.start, end: word.end }] : [];
+  });
+}
+
 /**
- * Where the wanted terms stand: one span for a word, one for a whole phrase, in text order. Spans
+ * Where the wanted terms stand: one slice for a word, one for a whole phrase, in text order. Slices
  * that share words are one.
  */
 export function findHighlights(
   words: readonly FoundWord[],
-  wanted: readonly (readonly Lexeme[])[],
-): readonly Span[] {
+  wanted: Search['wanted'],
+): readonly Slice[] {
   const byPlace = new Map(words.map((word) => [word.place, word]));
-  const spans = wanted.flatMap((term) => words.flatMap((word) => spanAt(word, term, byPlace)));
-  const merged: Span[] = [];
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const slices = wanted.flatMap((term) => words.flatMap((word) => sliceAt(word, term, byPlace)));
+  const merged: Slice[] = [];
+  for (const slice of slices.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && span.start < last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && slice.start < last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, slice.end) };
     } else {
-      merged.push(span);
+      merged.push(slice);
     }
   }
   return merged;
 }
 
-function spanAt(
+function sliceAt(
   first: FoundWord,
-  term: readonly Lexeme[],
+  term: readonly WantedWord[],
   byPlace: ReadonlyMap<number, FoundWord>,
-): Span[] {
-  const origin = term[0]?.place ?? 0;
-  const found = term.map(({ lexeme, place }) => {
-    const word = byPlace.get(first.place + place - origin);
-    return word?.lexemes.includes(lexeme) ? word : undefined;
-  });
-  if (found.length === 0 || found.some((word) => !word)) return [];
-  return [{ start: first.start, end: found.at(-1)?.end ?? first.end }];
+): Slice[] {
+  let end = first.end;
+  for (const [index, stems] of term.entries()) {
+    const word = byPlace.get(first.place + index);
+    if (!word || !stems.some((stem) => word.stems.has(stem))) return [];
+    end = word.end;
+  }
+  return term.length > 0 ? [{ start: first.start, end }] : [];
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rederiveWords } from '../support/derived-words.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -139,6 +140,7 @@ describe('the table, over the register', () => {
       prisma.segment.deleteMany({ where: { statementId: id } }),
       prisma.statement.update({ where: { id }, data: { status: 'REDACTED' } }),
     ]);
+    await rederiveWords(server.database);
     const { rows } = await server.database.pool.query(
       'select 1 from statement_words where statement_id = $1',
       [String(id)],

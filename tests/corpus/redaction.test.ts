@@ -99,7 +99,7 @@ async function createLoaded() {
     const input = { key, title: null, keepUrl: true, ...options, ...signature };
     await write((change) => redactArticle(change, input));
   };
-  const traces = async () => await grepDatabase(url, [...TRACES, ...(await hashesOf(url, WORDS))]);
+  const traces = async () => await grepDatabase(url, [...TRACES, ...hashesOf(WORDS)]);
   return { prisma, url, corpus, load, find, article, redact, redactAll, traces };
 }
 

@@ -1,3 +1,5 @@
+import { hashRuns, hashWhole } from '../../server/model/words/runs.ts';
+import { plainOf, splitWords } from '../../server/model/words/words.ts';
 import { execute } from './sql.ts';
 
 /** The tables of a database with a row that says one of these, in any column, as `table: text`. */
@@ -21,12 +23,8 @@ export async function grepDatabase(url: string, needles: readonly RegExp[]): Pro
 }
 
 /** What the indexes make of words: every hash that a run of them has. */
-export async function hashesOf(url: string, words: string): Promise<RegExp[]> {
-  const rows = await execute<{ hash: number }>(
-    url,
-    `select quotation_whole($1) as hash
-     union select unnest(quotation_runs($1, 2) || quotation_runs($1, 3) || quotation_runs($1, 4))`,
-    [words],
-  );
-  return rows.map(({ hash }) => new RegExp(`(?<![\\d-])${hash}(?!\\d)`));
+export function hashesOf(text: string): RegExp[] {
+  const words = splitWords(text).map(plainOf);
+  const hashes = [hashWhole(words), ...[2, 3, 4].flatMap((size) => hashRuns(words, size))];
+  return hashes.map((hash) => new RegExp(`(?<![\\d-])${hash}(?!\\d)`));
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { foldName } from '../../server/model/words/fold-name.ts';
+import { deriveArticleWords } from './derived-words.ts';
 
 /** A statement of a made-up article: its text is one sentence, all of it reported. */
 export interface TestStatement {
@@ -55,6 +56,7 @@ export async function createTestArticle(
       return { start, end, exact };
     });
     const statementIds = await createStatements(tx, article.id, statements, spans);
+    await deriveArticleWords(tx, [article.id]);
     return { articleId: article.id, key: article.key, slug: article.slug, statementIds };
   });
 }

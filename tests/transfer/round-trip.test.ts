@@ -6,6 +6,7 @@ import { changeRegister } from '../../server/register/change.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
 import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
+import { readWords, rederiveWords } from '../support/derived-words.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 
@@ -20,6 +21,9 @@ test('an export of the import of an export is the same to the byte', async () =>
   const report = await importJsonl(target, { file, batchStatements: 20 });
   expect(report).toMatchObject({ refused: 0, isCutOff: false, unchangedArticles: 0 });
   expect(await exportText(target)).toBe(text);
+  const words = await readWords(target);
+  await rederiveWords(target);
+  expect(await readWords(target)).toEqual(words);
   const again = await importJsonl(target, { file });
   expect(again).toMatchObject({ refused: 0, addedArticles: 0, addedStatements: 0 });
   expect(again.unchangedArticles).toBe(report.addedArticles);

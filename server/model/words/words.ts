@@ -72,6 +72,19 @@ export function plainOf({ plain, link }: Word): string {
   return link === 'APOSTROPHE' ? plain.slice(0, -1) : plain;
 }
 
+/** The forms that a word is searched by, with its accents and without; a very long one is cut. */
+export function wordForms(word: Word): readonly [exact: string, plain: string] {
+  const exact = word.link === 'APOSTROPHE' ? word.exact.slice(0, -1) : word.exact;
+  return [cut(exact), cut(plainOf(word))];
+}
+
+function cut(form: string): string {
+  return form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM).toWellFormed() : form;
+}
+
+// Postgres keeps lexemes of up to 2 kB.
+const LONGEST_FORM = 256;
+
 /** A word as far as its place tells. */
 interface Read {
   readonly to: number;

@@ -1,4 +1,5 @@
-import type { Database } from '../../database/client.ts';
+import { hashRuns, hashWhole } from '../../model/words/runs.ts';
+import { plainOf, splitWords } from '../../model/words/words.ts';
 
 /** The hashed runs of words that the indexes know a text by. */
 export interface QuotationRuns {
@@ -12,28 +13,19 @@ export interface QuotationRuns {
   readonly whole: number;
 }
 
-/** Hashes a text as the indexes are hashed: in the database, by the same functions. */
-export async function hashQuotation(
-  { pool }: Database,
-  text: string,
-  pieces: readonly string[],
-): Promise<QuotationRuns> {
-  const { rows } = await pool.query<HashedRow>(
-    `/* hashQuotation */
-     select array(select distinct unnest(quotation_runs(piece, 3)) from unnest($2::text[]) piece)
-              as pieces,
-            quotation_runs($1, 3) as three, quotation_runs($1, 4) as four,
-            quotation_runs($1, 2) as pairs, quotation_whole($1) as whole`,
-    [storable(text), pieces.map(storable)],
-  );
-  const { pieces: parts = [], three = [], four = [], pairs = [], whole = 0 } = rows[0] ?? {};
-  const inPieces = parts.length > 0 ? parts : three;
+/** Hashes a text as the indexes are hashed. */
+export function hashQuotation(text: string, pieces: readonly string[]): QuotationRuns {
+  const words = splitWords(text).map(plainOf);
+  const parts = new Set(pieces.flatMap((piece) => hashRuns(splitWords(piece).map(plainOf), 3)));
+  const three = hashRuns(words, 3);
+  const four = hashRuns(words, 4);
+  const inPieces = parts.size > 0 ? [...parts] : three;
   return {
     ofPieces: inPieces.length > 0 ? someOf(inPieces) : null,
     ofThree: [...new Set([...parts, ...three])],
     ofFour: four.length > 0 ? someOf(four) : null,
-    pairs,
-    whole,
+    pairs: hashRuns(words, 2),
+    whole: hashWhole(words),
   };
 }
 
@@ -46,20 +38,4 @@ function someOf(runs: readonly number[]): number[] {
     { length: Math.min(PROBES, runs.length) },
     (_, index) => runs[Math.floor(index * step)] ?? 0,
   );
-}
-
-interface HashedRow {
-  readonly pieces: number[];
-  readonly three: number[];
-  readonly four: number[];
-  readonly pairs: number[];
-  readonly whole: number;
-}
-
-// Postgres takes neither NUL nor half characters; both part words. What nobody sees does not.
-function storable(text: string): string {
-  return text
-    .replaceAll('\0', ' ')
-    .replace(/\p{DI}/gu, '')
-    .toWellFormed();
 }

@@ -54,7 +54,7 @@ export async function verifyQuotation(
 ): Promise<Verification> {
   const quotation = readQuotation(text);
   const voices = speakerId === null ? null : await findVoices(database, speakerId);
-  const runs = await hashQuotation(database, quotation.text, pieceTexts(quotation));
+  const runs = hashQuotation(quotation.text, pieceTexts(quotation));
   const exact = await findExactCandidates(database, runs, voices ?? []);
   const near = await findNearCandidates(database, runs, voices ?? []);
   const asked = { quotation, speakerId, voices };

@@ -106,7 +106,7 @@ async function attempt(
     await undoAttempt(tx);
     return fault;
   }
-  change.addedGrouped(added.statements, added.utterances);
+  change.addedGrouped(added);
   change.doubts.push(...added.doubts);
   return undefined;
 }

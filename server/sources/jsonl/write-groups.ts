@@ -12,8 +12,9 @@ import type { References } from './references.ts';
 /** What was added, to be reported to the change once the database has accepted it. */
 export interface Added {
   readonly doubts: readonly Doubt[];
+  readonly articles: readonly bigint[];
   /** The statements that stand. */
-  readonly statements: readonly bigint[];
+  readonly standing: readonly bigint[];
   readonly utterances: readonly bigint[];
 }
 
@@ -89,7 +90,12 @@ export async function writeGroups(
       text: texts.get(lines[index]?.article ?? '') ?? null,
     })),
   );
-  return { doubts, statements: standing.map(({ id }) => id), utterances: [...utterances.values()] };
+  return {
+    doubts,
+    articles: ids,
+    standing: standing.map(({ id }) => id),
+    utterances: [...utterances.values()],
+  };
 }
 
 function newUtterances(lines: readonly StatementLine[], { progress }: References) {

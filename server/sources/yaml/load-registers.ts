@@ -108,7 +108,7 @@ async function loadSpeakers(change: Change, { speakers }: Corpus, report: OpenRe
       ),
     update: (changed) =>
       updateSpeakers(
-        tx,
+        change,
         changed.map((one) => ({ ...toParts(one.entry, keyOf), ...replaced(one) })),
       ),
   });

@@ -158,7 +158,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. At most 500 characters; a search without any word (only signs or emoji) matches nothing. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;

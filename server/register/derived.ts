@@ -1,0 +1,247 @@
+import { hashRuns, hashWhole } from '../model/words/runs.ts';
+import {
+  type DocumentPart,
+  type StemOf,
+  toSearchDocument,
+} from '../model/words/search-document.ts';
+import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
+import { readStems } from '../read/stems.ts';
+import { printedParts, type Slice } from '../search/statement-document.ts';
+import type { Transaction } from './transaction.ts';
+
+// What searches and verdicts read instead of the register: search documents and hashed runs of
+// words, of articles and of statements. SQL reads and writes rows; model/words says what a word is.
+
+/** Whose words have changed. */
+export interface Owed {
+  /** Articles with a new title, headline or text. Their statements are derived with them. */
+  readonly articles: ReadonlySet<bigint>;
+  /** Statements with new content, another gloss or speaker, or a new status. */
+  readonly statements: ReadonlySet<bigint>;
+  /** Speakers with another name. */
+  readonly speakers: ReadonlySet<bigint>;
+}
+
+/** Articles at once: their texts are held in memory. */
+const BATCH = 100;
+
+/** Derives anew what is owed. How many SQL statements that takes depends on the articles only. */
+export async function deriveWords(tx: Transaction, owed: Owed): Promise<void> {
+  if (owed.articles.size + owed.statements.size + owed.speakers.size === 0) return;
+  const statements = await readOwingStatements(tx, owed);
+  const byArticle = Map.groupBy(statements, ({ articleId }) => articleId);
+  const articleIds = [...new Set([...owed.articles, ...byArticle.keys()])];
+  for (let at = 0; at < articleIds.length; at += BATCH) {
+    const batch = articleIds.slice(at, at + BATCH);
+    const ids = batch.flatMap((id) => (byArticle.get(id) ?? []).map((statement) => statement.id));
+    const owing = batch.filter((id) => owed.articles.has(id));
+    await deriveBatch(tx, await readArticles(tx, batch), owing, ids);
+  }
+}
+
+async function deriveBatch(
+  tx: Transaction,
+  articles: readonly ArticleSource[],
+  articleIds: readonly bigint[],
+  statementIds: readonly bigint[],
+): Promise<void> {
+  const statements = statementIds.length > 0 ? await readStatements(tx, statementIds) : [];
+  const isOwing = new Set(articleIds);
+  const derivedArticles = articles.filter(({ id }) => isOwing.has(id)).map(deriveArticle);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const derivedStatements = statements.map((one) => deriveStatement(one, byId.get(one.articleId)));
+  const parts = [...derivedArticles, ...derivedStatements].flatMap((one) => one.parts);
+  const stemOf = await readStems(tx, formsOf(parts));
+  if (articleIds.length > 0) {
+    await writeDocuments(tx, 'article', articleIds, derivedArticles, stemOf);
+    await writeArticleRuns(tx, articleIds, derivedArticles);
+  }
+  if (statementIds.length > 0) {
+    await writeDocuments(tx, 'statement', statementIds, derivedStatements, stemOf);
+    await writeStatementRuns(tx, statementIds, derivedStatements);
+  }
+}
+
+function* formsOf(parts: readonly DocumentPart[]): Generator<string> {
+  for (const { words } of parts) for (const word of words) yield* wordForms(word);
+}
+
+function part(weight: DocumentPart['weight'], text: string | null | undefined): DocumentPart {
+  return { words: splitWords(text ?? ''), weight };
+}
+
+// ---------------------------------------------------------------------------------------- articles
+
+interface ArticleSource {
+  readonly id: bigint;
+  readonly title: string;
+  readonly headline: string | null;
+  /** Null: redacted. */
+  readonly text: string | null;
+}
+
+async function readArticles(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly ArticleSource[]> {
+  return await tx.$queryRaw<ArticleSource[]>`/* readArticles */
+    select id, title, headline, text from article where id = any(${ids}::bigint[]) order by id`;
+}
+
+interface DerivedArticle {
+  readonly id: bigint;
+  readonly parts: readonly DocumentPart[];
+  /** Of four words, the fewest that an excerpt has. Null: it has no text. */
+  readonly runs: readonly number[] | null;
+}
+
+function deriveArticle({ id, title, headline, text }: ArticleSource): DerivedArticle {
+  const words = splitWords(text ?? '');
+  const parts = [part('A', title), part('A', headline), { words, weight: 'B' as const }];
+  return { id, parts, runs: text === null ? null : hashRuns(words.map(plainOf), 4) };
+}
+
+async function writeArticleRuns(
+  tx: Transaction,
+  ids: readonly bigint[],
+  articles: readonly DerivedArticle[],
+): Promise<void> {
+  const rows = articles.filter(({ runs }) => runs !== null);
+  const json = JSON.stringify(rows.map(({ id, runs }) => ({ id: String(id), runs })));
+  await tx.$executeRaw`/* writeArticleRuns */
+    with given as materialized (
+      select id, runs from json_to_recordset(${json}::json) as r(id bigint, runs int[])
+    ), emptied as (
+      delete from article_words
+       where article_id = any(${ids}::bigint[]) and article_id not in (select id from given)
+    )
+    insert into article_words as w (article_id, runs)
+    select id, runs from given
+    on conflict (article_id) do update set runs = excluded.runs
+     where w.runs is distinct from excluded.runs`;
+}
+
+// -------------------------------------------------------------------------------------- statements
+
+async function readOwingStatements(
+  tx: Transaction,
+  { articles, statements, speakers }: Owed,
+): Promise<readonly { readonly id: bigint; readonly articleId: bigint }[]> {
+  return await tx.$queryRaw`/* readOwingStatements */
+    select id, article_id as "articleId" from statement
+     where id = any(${[...statements]}::bigint[]) or article_id = any(${[...articles]}::bigint[])
+        or speaker_id = any(${[...speakers]}::bigint[])
+     order by article_id, id`;
+}
+
+interface StatementSource {
+  readonly id: bigint;
+  readonly articleId: bigint;
+  readonly gloss: string | null;
+  readonly speaker: string | null;
+  readonly content: readonly (Slice & { readonly exact: string })[];
+  readonly verbatim: readonly string[];
+}
+
+/** Those that have words: a redacted statement has none. */
+async function readStatements(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly StatementSource[]> {
+  return await tx.$queryRaw<StatementSource[]>`/* readStatements */
+    select s.id, s.article_id as "articleId", s.gloss, p.name as speaker, g.content,
+           coalesce(g.verbatim, '{}') as verbatim
+      from statement s
+      join lateral (
+           select json_agg(json_build_object('start', start, 'end', "end", 'exact', exact)
+                           order by position) filter (where role = 'CONTENT') as content,
+                  array_agg(exact order by position) filter (where role = 'VERBATIM') as verbatim
+             from segment where statement_id = s.id and role in ('CONTENT', 'VERBATIM')) g
+        on g.content is not null
+      left join speaker p on p.id = s.speaker_id
+     where s.id = any(${ids}::bigint[]) and s.status <> 'REDACTED'
+     order by s.id`;
+}
+
+interface DerivedStatement {
+  readonly id: bigint;
+  readonly parts: readonly DocumentPart[];
+  /** Of three words of what is verbatim, and of each segment as a whole. */
+  readonly runs: readonly number[];
+  /** Of two words of the content: they name the closest statements when nothing else is found. */
+  readonly pairs: readonly number[];
+}
+
+function deriveStatement(
+  { id, gloss, speaker, content, verbatim }: StatementSource,
+  article: ArticleSource | undefined,
+): DerivedStatement {
+  const plainWords = (text: string) => splitWords(text).map(plainOf);
+  const said = content.map(({ exact }) => plainWords(exact));
+  const quoted = verbatim.map(plainWords);
+  const runs = [
+    ...[...said, ...quoted].map(hashWhole),
+    ...quoted.flatMap((words) => hashRuns(words, 3)),
+  ];
+  return {
+    id,
+    parts: [
+      ...printedParts(article?.text ?? '', content),
+      part('B', gloss),
+      ...[article?.title, article?.headline, speaker].map((text) => part('C', text)),
+    ],
+    runs: [...new Set(runs)],
+    pairs: [...new Set(said.flatMap((words) => hashRuns(words, 2)))],
+  };
+}
+
+async function writeStatementRuns(
+  tx: Transaction,
+  ids: readonly bigint[],
+  statements: readonly DerivedStatement[],
+): Promise<void> {
+  const json = JSON.stringify(
+    statements.map(({ id, runs, pairs }) => ({ id: String(id), runs, pairs })),
+  );
+  await tx.$executeRaw`/* writeStatementRuns */
+    with given as materialized (
+      select id, runs, pairs
+        from json_to_recordset(${json}::json) as r(id bigint, runs int[], pairs int[])
+    ), emptied as (
+      delete from statement_words
+       where statement_id = any(${ids}::bigint[]) and statement_id not in (select id from given)
+    )
+    insert into statement_words as w (statement_id, runs, pairs)
+    select id, runs, pairs from given
+    on conflict (statement_id) do update set runs = excluded.runs, pairs = excluded.pairs
+     where (w.runs, w.pairs) is distinct from (excluded.runs, excluded.pairs)`;
+}
+
+// --------------------------------------------------------------------------------------- documents
+
+/** Those of `ids` that have no words have no document either. */
+async function writeDocuments(
+  tx: Transaction,
+  noun: 'article' | 'statement',
+  ids: readonly bigint[],
+  derived: readonly { readonly id: bigint; readonly parts: readonly DocumentPart[] }[],
+  stemOf: StemOf,
+): Promise<void> {
+  const sql = `/* writeDocuments */
+    with given as materialized (
+      select id, document::tsvector from unnest($2::bigint[], $3::text[]) r (id, document)
+    ), emptied as (
+      delete from ${noun}_search
+       where ${noun}_id = any($1::bigint[]) and ${noun}_id not in (select id from given)
+    )
+    insert into ${noun}_search as d (${noun}_id, document)
+    select id, document from given
+    on conflict (${noun}_id) do update set document = excluded.document
+     where d.document is distinct from excluded.document`;
+  await tx.$executeRawUnsafe(
+    sql,
+    ids,
+    derived.map(({ id }) => id),
+    derived.map(({ parts }) => toSearchDocument(parts, stemOf)),
+  );
+}

@@ -1,0 +1,58 @@
+import type { DocumentPart } from '../model/words/search-document.ts';
+import { splitWords } from '../model/words/words.ts';
+
+/** A slice of a text, in UTF-16 code units. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far around a statement its article's words belong to it, in UTF-16 code units. */
+export const NEAR_UNITS = 600;
+
+/**
+ * The parts of a statement's search document that are printed: its content, then the words around
+ * it. Offsets are those of the text given, which reaches at least `NEAR_UNITS` around the content.
+ */
+export function printedParts(text: string, content: readonly Slice[]): DocumentPart[] {
+  const [first, last] = [content[0], content.at(-1)];
+  if (!first || !last) return [];
+  const near = nearSlice(text, { start: first.start, end: last.end });
+  const gaps = content.slice(1).flatMap(({ start }, index) => {
+    const end = content[index]?.end ?? start;
+    return start - end <= NEAR_UNITS ? [{ start: end, end: start }] : [];
+  });
+  const around = [
+    { start: near.start, end: first.start },
+    ...gaps,
+    { start: last.end, end: near.end },
+  ];
+  return [
+    ...content.map((slice) => ({ words: wordsOf(text, slice), weight: 'A' as const })),
+    ...around.map((slice) => ({ words: wordsOf(text, slice), weight: 'D' as const })),
+  ];
+}
+
+function wordsOf(text: string, { start, end }: Slice) {
+  return splitWords(text.slice(start, end)).map((word) => ({
+    ...word,
+    start: start + word.start,
+    end: start + word.end,
+  }));
+}
+
+/**
+ * What is reported with the text around it: of the paragraphs in which it begins and ends, up to
+ * `NEAR_UNITS` on either side. A word that the bound cuts stays out.
+ */
+function nearSlice(text: string, { start, end }: Slice): Slice {
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const last = lineEnd === -1 ? text.length : lineEnd;
+  const isBlank = (at: number) => /\s/u.test(text.charAt(at));
+  let from = Math.max(line, start - NEAR_UNITS);
+  let to = Math.min(last, end + NEAR_UNITS);
+  if (from > line) while (from < start && !isBlank(from - 1)) from += 1;
+  if (to < last) while (to > end && !isBlank(to)) to -= 1;
+  return { start: from, end: to };
+}

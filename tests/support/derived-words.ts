@@ -1,0 +1,42 @@
+import type { Database } from '../../server/database/client.ts';
+import { deriveWords } from '../../server/register/derived.ts';
+import type { Transaction } from '../../server/register/transaction.ts';
+
+/** What `changeRegister` does for articles, after rows were written without it. */
+export async function deriveArticleWords(
+  tx: Transaction,
+  articleIds: readonly bigint[],
+): Promise<void> {
+  await deriveWords(tx, {
+    articles: new Set(articleIds),
+    statements: new Set(),
+    speakers: new Set(),
+  });
+}
+
+const TABLES = ['statement_search', 'article_search', 'statement_words', 'article_words'];
+
+/** The rows that words are derived to, by table. */
+export async function readWords({ pool }: Pick<Database, 'pool'>): Promise<readonly unknown[][]> {
+  const read = async (table: string) => (await pool.query(`table ${table} order by 1`)).rows;
+  const found = await Promise.all(TABLES.map(read));
+  for (const rows of found) if (rows.length === 0) throw new Error('Where are the words?');
+  return found;
+}
+
+/** Forgets all that is derived from words, and derives it anew. */
+export async function rederiveWords({
+  pool,
+  prisma,
+}: Pick<Database, 'pool' | 'prisma'>): Promise<void> {
+  await pool.query(`truncate ${TABLES.join(', ')}`);
+  const articles = await prisma.article.findMany({ select: { id: true } });
+  await prisma.$transaction(
+    async (tx) =>
+      await deriveArticleWords(
+        tx,
+        articles.map(({ id }) => id),
+      ),
+    { maxWait: 60_000, timeout: 60_000 },
+  );
+}
