@@ -12,7 +12,9 @@ export const same = (id: string): string => id;
 
 /** Facts that say nothing. */
 function noFacts(): StatementFacts {
-  return Object.fromEntries(STATEMENT_FACTS.map((fact) => [fact, null])) as unknown as StatementFacts;
+  return Object.fromEntries(
+    STATEMENT_FACTS.map((fact) => [fact, null]),
+  ) as unknown as StatementFacts;
 }
 
 /** A statement whose content is these words of the text. */
