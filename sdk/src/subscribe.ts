@@ -28,7 +28,7 @@ export interface SubscribeOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Maximum time without any data from the server, in milliseconds, before the client reconnects. A
-   * Dixit server sends a keep-alive at least every 15 seconds.
+   * Dixit server sends a keep-alive at least every 10 seconds.
    *
    * @default 45000
    */

@@ -28,9 +28,7 @@ export type Transport = (operation: Operation, options: SendOptions) => Promise<
 export function createTransport(options: ClientOptions): Transport {
   const { url, headers: always = {}, hooks = {}, cachedResponses = 100 } = options;
   const { fetch = globalThis.fetch as FetchLike | undefined } = options;
-  if (fetch === undefined) {
-    throw new TypeError('There is no global fetch: pass one as the option `fetch`');
-  }
+  if (fetch === undefined) throw new TypeError('There is no global fetch: pass `fetch`');
   const cachedFetch = withResponseCache(fetch, cachedResponses);
 
   return async (operation, { signal, attempt = 1, headers = {}, method = 'POST' }) => {

@@ -150,5 +150,5 @@ const MISSING =
 const FIELD = /; Field "(\w+)" of required type "([^"]*)" was not provided\.$/;
 const OBJECT = /; Expected type "(\w+)" to be an object\.$/;
 const PLACE = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
-// Our own scalars say what they take, and nothing else (server/schema/scalars.ts).
+// The message of the schema's own scalars (server/schema/scalars.ts), which repeats no input.
 const HINT = /Not a valid \w+\. Use the format \S+$/;

@@ -13,7 +13,7 @@ import { builder } from './builder.ts';
 import { StatementStatus } from './enums.ts';
 import { Article } from './nodes.ts';
 
-// What a mutation may answer with instead of the object: failures that are nobody's bug.
+// The errors that a mutation can return instead of the object.
 
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'Code of an error. The same kind of error always has the same code.',

@@ -2,14 +2,14 @@ import { clientError } from '../client-error.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
 import { RANKED_LIMIT } from '../read/matches.ts';
 
-/** What descriptions say of a search. */
+/** The search syntax, for descriptions. */
 export const SEARCH_SYNTAX =
   'All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` ' +
   'separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common ' +
   'words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, ' +
   `signs or emoji matches nothing. At most ${MAX_SEARCH_LENGTH} characters.`;
 
-/** What descriptions say of the order by rank. */
+/** The order by rank, for descriptions. */
 export const RANK_ORDER =
   'Relevance to the search; requires `search`, and is the default with it. If more than ' +
   `${RANKED_LIMIT.toLocaleString('en')} match, the most recent come first instead.`;

@@ -14,9 +14,9 @@ export const keyOf: KeyOf = (id, type) => {
 };
 
 /**
- * The key in the id of what a mutation is about.
+ * The key in the id of the object of a mutation.
  *
- * @throws {InvalidInputError} when it is no id, or the id of something else.
+ * @throws {InvalidInputError} if it is not an id, or the id of another type
  */
 export function writtenKey(id: string, type: NodeType, path: InputPath): string {
   try {

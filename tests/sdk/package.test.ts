@@ -158,9 +158,7 @@ test('loading it touches no network, no environment and no global', async () => 
      if (Reflect.ownKeys(globalThis).length !== before) throw new Error('a global was added');
      try { createClient({ url: 'x' }); } catch (error) { console.log(error.message); }`,
   );
-  expect(await consumer.node('quiet.mjs')).toBe(
-    'There is no global fetch: pass one as the option `fetch`\n',
-  );
+  expect(await consumer.node('quiet.mjs')).toBe('There is no global fetch: pass `fetch`\n');
 });
 
 describe('types', () => {

@@ -5,7 +5,7 @@ export interface Example {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The playground's tabs, the first one open. They answer with the seed corpus. */
+/** The tabs of the playground; the first one is open. They have results with the seed corpus. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     query: `# Who said what, when, and where it was printed.
@@ -218,10 +218,10 @@ subscription StatementChanged(
   },
 ];
 
-/** The examples that answer once. */
+/** The examples that are queries. */
 export const QUERIES = EXAMPLES.filter(({ query }) => /^query /m.test(query));
 
-/** Tabs that take an API key, after the others. */
+/** Further tabs, which require an API key. */
 export const WRITING_EXAMPLES: readonly Example[] = [
   {
     query: `# Mutations require an API key. On the server, run:
@@ -277,7 +277,8 @@ mutation IngestArticle(
         ],
       },
     },
-    // No key that is none: the playground sends these headers for its docs too, and would get a 401.
+    // No placeholder key: the playground also sends these headers to load its docs, and an invalid
+    // key would be rejected.
     headers: { 'idempotency-key': 'my-first-article' },
   },
 ];

@@ -2,8 +2,7 @@ import type { InputFieldBuilder } from '@pothos/core';
 import { type BuilderTypes, builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 
-// What mutations take as a statement; the mutations are in statement-writing.ts and
-// article-writing.ts.
+// The inputs that describe a statement, for the mutations of statements and articles.
 
 export const QuotationInput = builder.inputType('QuotationInput', {
   description:

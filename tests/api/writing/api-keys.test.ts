@@ -60,7 +60,7 @@ describe('a key that is none is refused, for queries too', () => {
       (await server.ask(READ, {}, bearer(token))).errors?.[0]?.message;
     expect(await messageOf(expired)).toMatch(/has expired/);
     expect(await messageOf(revoked)).toMatch(/was revoked/);
-    expect(await messageOf(`dixit_${id}_${'0'.repeat(64)}`)).toMatch(/not one of this register/);
+    expect(await messageOf(`dixit_${id}_${'0'.repeat(64)}`)).toMatch(/API key is not valid/);
   });
 });
 
@@ -70,7 +70,9 @@ describe('scopes', () => {
     expect(await codeOf(READ)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE)).toEqual(['UNAUTHENTICATED', 401]);
     const { errors } = await server.ask(WRITE);
-    expect(errors?.[0]?.message).toMatch(/^Writing takes an API key: .* with `npm run keys`\.$/);
+    expect(errors?.[0]?.message).toMatch(
+      /^Mutations require an API key: .* with `npm run keys`\.$/,
+    );
     const reader = await createTestKey(prisma, { scopes: ['READ'] });
     expect(await codeOf(READ, reader)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE, reader)).toEqual(['FORBIDDEN', 403]);
