@@ -12,12 +12,7 @@ import {
 } from 'graphql';
 import { type Fragments, toDocumentMeta } from './document-meta.ts';
 
-/**
- * A file as GraphQL Code Generator passes it to a plugin.
- *
- * @example
- * const file: SourceFile = { document: parse('query Revision { corpus { revision } }') };
- */
+/** A file as GraphQL Code Generator passes it to a plugin. */
 export interface SourceFile {
   readonly document?: DocumentNode | undefined;
 }

@@ -9,12 +9,7 @@ export interface ScalarShape {
   readonly [key: string]: ScalarShape | ScalarName;
 }
 
-/**
- * A scalar that the client validates.
- *
- * @example
- * const name: ScalarName = 'Date';
- */
+/** A scalar that the client validates. */
 export type ScalarName = keyof typeof PATTERNS;
 
 const PATTERNS = {

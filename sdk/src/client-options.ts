@@ -13,20 +13,10 @@ export type HeadersLike =
   | { readonly [name: string]: string | undefined }
   | Iterable<readonly [name: string, value: string]>;
 
-/**
- * A value, or a function that is called for each request and returns it.
- *
- * @example
- * const url: PerRequest<string> = () => settings.endpoint;
- */
+/** A value, or a function that is called for each request and returns it. */
 export type PerRequest<Value> = Value | (() => Value | Promise<Value>);
 
-/**
- * Options for `createClient` and `createDixit`.
- *
- * @example
- * const options: ClientOptions = { url: 'http://127.0.0.1:4000/graphql', timeoutMs: 5_000 };
- */
+/** Options for `createClient` and `createDixit`. */
 export interface ClientOptions {
   /**
    * URL of the GraphQL endpoint: a string, a `URL`, or a function (sync or async) that is called
@@ -117,12 +107,7 @@ export interface RequestOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-/**
- * The arguments after the document. Variables can be omitted if the document requires none.
- *
- * @example
- * const args: RequestArguments<{ id: string }> = [{ id }, { timeoutMs: 1_000 }];
- */
+/** The arguments after the document. Variables can be omitted if the document requires none. */
 export type RequestArguments<Variables, Options = RequestOptions> =
   Record<string, never> extends Variables
     ? [variables?: Variables, options?: Options]

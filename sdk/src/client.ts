@@ -10,10 +10,6 @@ import { createTransport, type SendOptions } from './transport.ts';
 /**
  * A typed client for one Dixit server. It remembers which documents the server does not know by
  * hash, and caches a limited number of responses.
- *
- * @example
- * const revision = async (client: Client) =>
- *   (await client.request(CorpusDocument)).corpus.revision;
  */
 export interface Client {
   /**

@@ -22,11 +22,6 @@ export interface DocumentMeta {
  * and so do those that GraphQL Code Generator writes with `documentMode: 'string'`. A plain string
  * is also accepted, with an `unknown` result. A parsed `DocumentNode` is not, because the SDK does
  * not include a GraphQL printer.
- *
- * @example
- * function title<Result, Variables>(document: TypedDocument<Result, Variables>) {
- *   return document.toString().split('\n', 1)[0];
- * }
  */
 export interface TypedDocument<Result = unknown, Variables = unknown> {
   toString(): string;

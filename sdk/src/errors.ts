@@ -8,12 +8,7 @@
 // Shared by the ESM and CJS copies of this module, across which `instanceof` does not work.
 const BRAND: unique symbol = Symbol.for('@dixit/sdk/error') as never;
 
-/**
- * The properties that every error of the SDK is created from.
- *
- * @example
- * const facts: ErrorFacts = { code: 'NETWORK_ERROR', retryable: true };
- */
+/** The properties that every error of the SDK is created from. */
 export interface ErrorFacts {
   /** Stable code in SCREAMING_CASE; omitted for kinds that have a single code. */
   readonly code?: string;
@@ -25,12 +20,7 @@ export interface ErrorFacts {
   readonly cause?: unknown;
 }
 
-/**
- * The properties that are known once a response has begun.
- *
- * @example
- * const isPage = ({ contentType }: ResponseFacts) => contentType === 'text/html';
- */
+/** The properties that are known once a response has begun. */
 export interface ResponseFacts extends ErrorFacts {
   /** HTTP status. */
   readonly status: number;
@@ -38,12 +28,7 @@ export interface ResponseFacts extends ErrorFacts {
   readonly contentType: string | null;
 }
 
-/**
- * The properties of a GraphQL response with errors.
- *
- * @example
- * const hasData = ({ data }: GraphQLErrorFacts) => data !== null;
- */
+/** The properties of a GraphQL response with errors. */
 export interface GraphQLErrorFacts extends ResponseFacts {
   /** Errors reported by the server. */
   readonly errors: readonly GraphQLErrorEntry[];
@@ -54,9 +39,6 @@ export interface GraphQLErrorFacts extends ResponseFacts {
 /**
  * Base class of all errors of the SDK. To catch them, use `isDixitError`, which narrows to the
  * union `DixitError`, rather than this class.
- *
- * @example
- * const line = ({ code, requestId }: DixitBaseError) => `${code} in request ${requestId}`;
  */
 export abstract class DixitBaseError<Facts extends ErrorFacts = ErrorFacts> extends Error {
   /** Discriminant of the union. */
@@ -162,12 +144,7 @@ export class DixitUnexpectedContentError extends DixitBaseError<ResponseFacts> {
   declare readonly contentType: string | null;
 }
 
-/**
- * One entry of `errors` in a GraphQL response.
- *
- * @example
- * const isMissing = ({ extensions }: GraphQLErrorEntry) => extensions?.code === 'UNKNOWN_ID';
- */
+/** One entry of `errors` in a GraphQL response. */
 export interface GraphQLErrorEntry {
   /** Message of the server. It may repeat input, so consider that before logging it. */
   readonly message: string;
@@ -263,12 +240,7 @@ export type DixitError =
   | DixitRateLimitError
   | DixitPaginationError;
 
-/**
- * The values of `DixitError['kind']`.
- *
- * @example
- * const silent: readonly DixitErrorKind[] = ['aborted'];
- */
+/** The values of `DixitError['kind']`. */
 export type DixitErrorKind = DixitError['kind'];
 
 /**

@@ -3,9 +3,6 @@ import type { DixitError, DixitNetworkError } from './errors.ts';
 /**
  * One attempt of one operation. `onRequest` and `onResponse` receive the same object for the same
  * attempt, so it can be a `WeakMap` key, for example for a tracing span.
- *
- * @example
- * const label = ({ operation, attempt }: RequestFacts) => `${operation} #${attempt}`;
  */
 export interface RequestFacts {
   /** Operation name; empty if it has none. */
@@ -16,12 +13,7 @@ export interface RequestFacts {
   readonly method: 'GET' | 'POST';
 }
 
-/**
- * The HTTP outcome of an attempt. A response with status 200 may still contain GraphQL errors.
- *
- * @example
- * const line = ({ status, durationMs }: ResponseReport) => `${status ?? 'none'} ${durationMs} ms`;
- */
+/** The HTTP outcome of an attempt. A response with status 200 may still contain GraphQL errors. */
 export interface ResponseReport {
   /** HTTP status; undefined if there was no response. */
   readonly status?: number;
@@ -32,12 +24,7 @@ export interface ResponseReport {
   readonly error?: DixitNetworkError;
 }
 
-/**
- * A failed attempt that will be retried.
- *
- * @example
- * const total = (plans: RetryPlan[]) => plans.reduce((sum, { waitMs }) => sum + waitMs, 0);
- */
+/** A failed attempt that will be retried. */
 export interface RetryPlan {
   /** Operation name; empty if it has none. */
   readonly operation: string;
@@ -48,12 +35,7 @@ export interface RetryPlan {
   readonly error: DixitError;
 }
 
-/**
- * A deprecated field selected by a document.
- *
- * @example
- * const onDeprecated = ({ field, reason }: Deprecation) => console.warn(field, reason);
- */
+/** A deprecated field selected by a document. */
 export interface Deprecation {
   /** Type and field name, for example `Statement.occasion`. */
   readonly field: string;

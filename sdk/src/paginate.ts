@@ -5,12 +5,7 @@ import type { TypedDocument } from './document.ts';
 import { DixitPaginationError } from './errors.ts';
 import type { CancelSignal } from './platform.ts';
 
-/**
- * The variables of a document that requests one page of a connection.
- *
- * @example
- * const lastPages: PageVariables = { last: 50 };
- */
+/** The variables of a document that requests one page of a connection. */
 export interface PageVariables {
   /** Page size when paging forward. */
   readonly first?: number | null | undefined;
@@ -20,12 +15,7 @@ export interface PageVariables {
   readonly before?: string | null | undefined;
 }
 
-/**
- * One page of a connection: its nodes, and the page info for the direction of paging.
- *
- * @example
- * const edgesAsItems: ConnectionPage<StatementEdge> = { nodes: page.edges, pageInfo: page.pageInfo };
- */
+/** One page of a connection: its nodes, and the page info for the direction of paging. */
 export interface ConnectionPage<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: {
@@ -36,12 +26,7 @@ export interface ConnectionPage<Node> {
   };
 }
 
-/**
- * Options of `paginate`.
- *
- * @example
- * const options: PaginateOptions = { signal: AbortSignal.timeout(60_000) };
- */
+/** Options of `paginate`. */
 export interface PaginateOptions {
   /** Signal that ends the iteration: the pending `next()` rejects immediately. */
   readonly signal?: CancelSignal | undefined;
@@ -64,13 +49,6 @@ export interface PaginateOptions {
  * The items of a connection. Each `for await` starts from the beginning. A page is requested only
  * after all items of the previous page are consumed: `break` stops further requests, and only one
  * page is held in memory.
- *
- * @example
- * async function count(items: Paginator<unknown, unknown>) {
- *   let found = 0;
- *   for await (const _item of items) found += 1;
- *   return found;
- * }
  */
 export interface Paginator<Node, Page> extends AsyncIterable<Node> {
   /**

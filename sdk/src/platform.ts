@@ -3,12 +3,7 @@
  * any `lib`: DOM, Node, workers, or none.
  */
 
-/**
- * The platform's `AbortSignal`; in a project without that type, the part that the SDK uses.
- *
- * @example
- * const signal: CancelSignal = AbortSignal.timeout(5_000);
- */
+/** The platform's `AbortSignal`; in a project without that type, the part that the SDK uses. */
 export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
   ? Signal
   : {
@@ -18,15 +13,7 @@ export type CancelSignal = typeof globalThis extends { AbortSignal: { prototype:
       removeEventListener(type: 'abort', listener: () => void): void;
     };
 
-/**
- * The options that the SDK passes to `fetch`: a POST with a JSON body, or a GET without a body.
- *
- * @example
- * const logged: FetchLike = (url, init) => {
- *   console.log(init.method, url);
- *   return fetch(url, init);
- * };
- */
+/** The options that the SDK passes to `fetch`: a POST with a JSON body, or a GET without a body. */
 export interface FetchInit {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -34,12 +21,7 @@ export interface FetchInit {
   signal: CancelSignal;
 }
 
-/**
- * The part of a `Response` that the SDK reads.
- *
- * @example
- * const answer: ResponseLike = new Response('{"data":{}}');
- */
+/** The part of a `Response` that the SDK reads. */
 export interface ResponseLike {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -48,12 +30,7 @@ export interface ResponseLike {
   readonly body?: ByteStream | null;
 }
 
-/**
- * The part of a `ReadableStream` that the SDK reads.
- *
- * @example
- * const stream: ByteStream = new Blob(['data: {}']).stream();
- */
+/** The part of a `ReadableStream` that the SDK reads. */
 export interface ByteStream {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;

@@ -21,36 +21,16 @@ export type IsoDate = `${number}-${number}-${number}`;
  */
 export type IsoDateTime = `${IsoDate}T${string}Z`;
 
-/**
- * An absolute http or https URL; other schemes, such as `javascript:`, are rejected.
- *
- * @example
- * const url: UrlString = 'https://agence-nord.example/2022/01/14/a';
- */
+/** An absolute http or https URL; other schemes, such as `javascript:`, are rejected. */
 export type UrlString = `http${string}`;
 
-/**
- * A BCP 47 language tag.
- *
- * @example
- * const language: LanguageTag = 'fr';
- */
+/** A BCP 47 language tag. */
 export type LanguageTag = string;
 
-/**
- * A SHA-256 hash as 64 lower-case hexadecimal digits.
- *
- * @example
- * const digest: Sha256 = article.textSha256;
- */
+/** A SHA-256 hash as 64 lower-case hexadecimal digits. */
 export type Sha256 = string;
 
-/**
- * Any JSON value, as in Web Annotations and JSON-LD.
- *
- * @example
- * const annotation: JsonValue = { type: 'Annotation' };
- */
+/** Any JSON value, as in Web Annotations and JSON-LD. */
 export type JsonValue =
   | string
   | number

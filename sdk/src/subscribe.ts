@@ -9,12 +9,7 @@ import type { ByteStream, CancelSignal } from './platform.ts';
 import { factsOf, interrupted, parseJson, readData, toData, unexpected } from './response.ts';
 import { type RetryOptions, waitForRetry } from './retry.ts';
 
-/**
- * Options of a subscription.
- *
- * @example
- * const options: SubscribeOptions = { lastEventId: cursorOfYesterday };
- */
+/** Options of a subscription. */
 export interface SubscribeOptions {
   /** Signal that ends the subscription: the pending `next()` rejects immediately. */
   readonly signal?: CancelSignal | undefined;
@@ -44,9 +39,6 @@ export interface SubscribeOptions {
 /**
  * An open subscription. Events are read on demand: nothing is read until the next event is
  * requested. `return()`, which `break` calls, closes the connection immediately.
- *
- * @example
- * const stop = (changes: Subscription<unknown>) => changes.return();
  */
 export interface Subscription<Result> extends AsyncIterableIterator<Result, undefined> {
   return(): Promise<IteratorResult<Result, undefined>>;

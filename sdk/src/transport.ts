@@ -6,12 +6,7 @@ import type { Operation } from './operation.ts';
 import type { CancelSignal, FetchLike, ResponseLike } from './platform.ts';
 import { withResponseCache } from './response-cache.ts';
 
-/**
- * Options for sending one operation once. Set `accept` among the headers.
- *
- * @example
- * const once: SendOptions = { signal: AbortSignal.timeout(5_000) };
- */
+/** Options for sending one operation once. Set `accept` among the headers. */
 export interface SendOptions {
   readonly signal: CancelSignal;
   /** @default 1 */

@@ -10,12 +10,7 @@ import type { Failure } from './failure.ts';
 import { createFieldResolver } from './resolve-field.ts';
 import { createChangeStream } from './stream-changes.ts';
 
-/**
- * Options of `createTestRegister`.
- *
- * @example
- * const options: TestRegisterOptions = { nodes: [buildStatement({ text: 'Non.' })] };
- */
+/** Options of `createTestRegister`. */
 export interface TestRegisterOptions {
   /**
    * Fixtures, in the default order of lists. Objects that they refer to, such as the speaker of a
@@ -46,12 +41,7 @@ export interface TestRegisterOptions {
   readonly client?: Omit<ClientOptions, 'url' | 'fetch'> | undefined;
 }
 
-/**
- * One request as the register received it.
- *
- * @example
- * const names = register.requests.map(({ operationName }: TestRequest) => operationName);
- */
+/** One request as the register received it. */
 export interface TestRequest {
   /** Name of the operation in the document, if it has one. */
   readonly operationName: string | undefined;
@@ -60,12 +50,7 @@ export interface TestRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/**
- * A register of fixtures, for clients in the same process.
- *
- * @example
- * const seen = (register: TestRegister) => register.requests.length;
- */
+/** A register of fixtures, for clients in the same process. */
 export interface TestRegister {
   /** A client of this register. */
   readonly dixit: Dixit;
