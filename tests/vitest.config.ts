@@ -11,10 +11,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Only a hang ends by the clock: on a busy machine everything may take long.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 60_000,
-    expect: { poll: { interval: 20, timeout: 120_000 } },
+    expect: { poll: { interval: 20, timeout: 300_000 } },
     maxWorkers: 2,
   },
 });

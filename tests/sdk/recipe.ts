@@ -46,5 +46,5 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     await consumer.write('speakers.graphql', operation.replace('name', 'nom'));
     const wrong = promisify(execFile)(codegen, ['--config', 'codegen.ts'], { cwd: consumer.dir });
     await expect(wrong).rejects.toHaveProperty('code', 1);
-  }, 60_000);
+  });
 }

@@ -16,7 +16,7 @@ export function hasChromium(what: string): boolean {
 }
 
 // Shorter than a test may take, so that it says what it waited for.
-const WAIT_MS = 150_000;
+const WAIT_MS = 300_000;
 
 /** A real browser without a window. */
 export async function launchChromium(): Promise<Browser> {

@@ -29,7 +29,7 @@ export interface DixitOptions {
 }
 
 // Shorter than a test may take, so that it says what it waited for.
-const WAIT_MS = 150_000;
+const WAIT_MS = 300_000;
 
 /** Starts one, which ends with the test at the latest, and its Postgres with it. */
 export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProcess {

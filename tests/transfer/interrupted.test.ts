@@ -34,9 +34,7 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
-test(`an import killed at ${KILLS} points leaves whole articles and converges`, {
-  timeout: 600_000,
-}, async () => {
+test(`an import killed at ${KILLS} points leaves whole articles and converges`, async () => {
   const [url = ''] = await useEmptyDatabases(1);
   const file = path.join(useFolder(), 'register.jsonl');
   await writeGeneratedRegister(file, { count: 18 * KILLS, ...SMALL });
@@ -75,9 +73,7 @@ test(`an import killed at ${KILLS} points leaves whole articles and converges`, 
 const EMPTY = `truncate outlet, topic, speaker, article, statement, utterance, import_progress
   restart identity cascade`;
 
-test(`sixteen imports of one file at once come to the same as one, ${RUNS} times over`, {
-  timeout: 600_000,
-}, async () => {
+test(`sixteen imports of one file at once come to the same as one, ${RUNS} times over`, async () => {
   const [url = ''] = await useEmptyDatabases(1);
   const file = path.join(useFolder(), 'register.jsonl');
   await writeGeneratedRegister(file, { count: 18, ...SMALL });
