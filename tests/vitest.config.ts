@@ -15,6 +15,9 @@ export default defineConfig({
     hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { interval: 20, timeout: 300_000 } },
+    // Nothing of the service is kept in a module, so that test files share what they import: to read
+    // it anew for each is half of what the suite costs.
+    isolate: false,
     maxWorkers: 2,
   },
 });
