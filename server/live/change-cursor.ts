@@ -16,7 +16,7 @@ export function encodeChangeCursor({ revision, position }: ChangePlace): string 
   return Buffer.from(JSON.stringify(['CHANGE', `${revision}`, position])).toString('base64url');
 }
 
-/** Undefined: it is no cursor of changes. */
+/** Undefined if it is not a cursor of changes. */
 export function parseChangeCursor(text: string): ChangePlace | undefined {
   let parts: unknown;
   try {

@@ -3,9 +3,8 @@ import type { ProgressLog } from '../logger.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
 import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
-import { type ChangeConditions, readChanges } from './read-changes.ts';
+import { type ChangeConditions, type ChangePage, readChanges } from './read-changes.ts';
 import { listenForRevisions, readRevision } from './revision-listener.ts';
-import { shareReads } from './share-reads.ts';
 
 /** What a server knows of the register's revision, and those who follow its changes. */
 export interface ChangeFeed {
@@ -13,9 +12,9 @@ export interface ChangeFeed {
   readonly known: bigint;
   /** How many follow at the moment. */
   readonly subscriptionCount: number;
-  /** `known`; while the connection that tells of revisions is lost, read from the database. */
+  /** `known`; read from the database while the notification connection is lost. */
   revision(): bigint | Promise<bigint>;
-  /** Takes notice of a revision that is committed. */
+  /** Notes a committed revision. */
   note(revision: bigint): void;
   /** @throws {FeedUnavailable} when too many follow, or the feed is closed. */
   follow(request: FollowRequest): ChangeSubscription;
@@ -40,12 +39,12 @@ export interface FeedOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** It takes no more subscriptions at the moment. */
+/** It accepts no more subscriptions at the moment. */
 export class FeedUnavailable extends Error {
   override readonly name = 'FeedUnavailable';
 }
 
-/** Follows the register; several feeds of one database, in several processes, tell the same. */
+/** Follows the register; several feeds of one database, in several processes, report the same. */
 export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> {
   const { database, log, maxSubscriptions } = options;
   const subscriptions = new Set<OpenSubscription>();
@@ -125,4 +124,39 @@ export async function openLive(options: FeedOptions): Promise<ChangeFeed> {
       await expiring;
     },
   });
+}
+
+type Read = (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;
+
+// A commit wakes all subscriptions together; requests want the pool's other connections.
+const AT_ONCE = 2;
+
+/** Reads few pages at a time, and one page for all concurrent readers of the same place. */
+export function shareReads(read: Read): Read {
+  const wanted = new Map<string, Promise<ChangePage>>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  async function inTurn(after: ChangePlace, conditions: ChangeConditions): Promise<ChangePage> {
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await read(after, conditions);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  return (after, conditions) => {
+    const key = JSON.stringify([after, conditions], (_, value) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    );
+    const known = wanted.get(key);
+    if (known) return known;
+    const page = inTurn(after, conditions).finally(() => wanted.delete(key));
+    wanted.set(key, page);
+    return page;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** How long changes can be told of. */
+/** How long changes are kept. */
 export const KEPT_DAYS = 7;
 
 // Any number that nothing else locks: the bytes of "live".
@@ -8,9 +8,9 @@ const LOCK = 0x6c697665;
 const BATCH = 1_000;
 
 /**
- * Forgets changes older than `keptMs`, except those of the newest revision that has any: who has
- * read all of a quiet register can go on. What is gone is said first and deleted afterwards, few at
- * a time, and by one server at a time. Answers how many were deleted.
+ * Deletes changes older than `keptMs`, except those of the newest revision that has any, so that a
+ * reader who is up to date can continue. The limit is raised first; then the rows are deleted in
+ * small batches, by one server at a time. Returns how many were deleted.
  */
 export async function expireChanges(
   pool: Pool,

@@ -7,7 +7,7 @@ import type { Change, ChangeConditions, ChangePage } from './read-changes.ts';
 export interface ChangeSubscription extends AsyncIterableIterator<Change, undefined> {
   /** Where it began. */
   readonly from: ChangePlace;
-  /** While it waits: up to here all was told or does not match. Undefined while it does not. */
+  /** While it waits: all changes up to here were delivered or do not match. Undefined otherwise. */
   readonly idleAt: ChangePlace | undefined;
   return(): Promise<IteratorReturnResult<undefined>>;
 }
@@ -37,8 +37,8 @@ const DONE = { done: true, value: undefined } as const;
 const RETRY_MS = 1_000;
 
 /**
- * Pulls: the next page is read when the one before is told and the next change is asked for, so
- * that whoever is slow holds one page and nothing grows. A database that is away is waited for.
+ * Pulls: the next page is read when the one before is delivered and the next change is requested,
+ * so that a slow reader holds one page. It waits for an unavailable database.
  */
 export function followChanges({
   from,
@@ -48,7 +48,7 @@ export function followChanges({
   onEnd,
 }: Following): OpenSubscription {
   let place = from;
-  let told: Change[] = [];
+  let pending: Change[] = [];
   let readAt = -1n;
   let hasMore = true;
   let isEnded = false;
@@ -66,7 +66,7 @@ export function followChanges({
   async function readOn(): Promise<void> {
     const page = await read(place, conditions);
     if (page.keptFrom > place.revision) throw new ChangesExpired();
-    told = [...page.changes];
+    pending = [...page.changes];
     place = page.upTo;
     readAt = page.revision;
     hasMore = page.hasMore;
@@ -80,7 +80,7 @@ export function followChanges({
     wake: () => wake(),
     async next() {
       while (!isEnded) {
-        const change = told.shift();
+        const change = pending.shift();
         if (change) return { done: false, value: change };
         if (!hasMore && readAt >= known()) await wait();
         else await readOn().catch(pauseIfPassing);
@@ -90,7 +90,7 @@ export function followChanges({
     async return() {
       if (isEnded) return DONE;
       isEnded = true;
-      told = [];
+      pending = [];
       wake();
       onEnd(subscription);
       return DONE;

@@ -37,12 +37,12 @@ export async function changeConditionsOf(
   filter: StatementFilter | null | undefined,
 ): Promise<ChangeConditions> {
   const { speakers, topics, status = [...STANDING], ...rest } = filter ?? {};
-  // A status that was not given, or as good as not: withdrawals are to be told.
+  // Without a status, or with the default one, withdrawals are reported.
   const isDefault =
     status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
-  const told = { ...rest, status: isDefault ? null : status };
+  const listed = { ...rest, status: isDefault ? null : status };
   return {
-    ...(await statementConditions(database, told)),
+    ...(await statementConditions(database, listed)),
     speakers: speakers
       ? await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers'])
       : undefined,

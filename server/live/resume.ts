@@ -38,7 +38,7 @@ interface Kept {
   readonly keptFrom: bigint;
 }
 
-/** Which changes can be told. */
+/** Which changes are kept. */
 async function readKept(pool: Pool): Promise<Kept> {
   const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(
     '/* readKept */ select revision, changes_kept_from from corpus_revision',

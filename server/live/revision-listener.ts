@@ -5,7 +5,7 @@ import type { ProgressLog } from '../logger.ts';
 import { REVISION_CHANNEL } from '../register/revision.ts';
 
 export interface RevisionListener {
-  /** Whether every new revision is heard of at once. */
+  /** Whether new revisions are reported at once. */
   readonly isConnected: boolean;
   close(): Promise<void>;
 }
@@ -21,8 +21,8 @@ export interface ListenerOptions {
 const PATIENCE_MS = 5_000;
 
 /**
- * Hears of every revision that is committed, by a connection of its own: whatever the requests do,
- * there is one. Lost, it is made anew, and what was missed is read. Answers after the first try.
+ * Listens for committed revisions on its own connection, independent of requests. Reconnects after
+ * a failure and catches up. Resolves after the first attempt.
  */
 export async function listenForRevisions(options: ListenerOptions): Promise<RevisionListener> {
   const { log } = options;
@@ -34,7 +34,7 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
   async function keepListening(): Promise<void> {
     while (!closing.signal.aborted) {
       const error = await listenOnce(options, closing.signal, () => {
-        if (failures > 0) log.info('Hears of changes of the register again.');
+        if (failures > 0) log.info('Listens for changes of the register again.');
         failures = 0;
         isConnected = true;
         tried.resolve();
@@ -42,7 +42,7 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
       isConnected = false;
       tried.resolve();
       if (closing.signal.aborted) return;
-      if (failures === 0) log.warn(`Lost the connection that tells of changes: ${error}`);
+      if (failures === 0) log.warn(`Lost the connection that listens for changes: ${error}`);
       failures += 1;
       const delay = Math.min(PATIENCE_MS, 50 * 2 ** Math.min(failures, 10));
       await sleep(delay * (0.5 + Math.random() / 2), undefined, closing).catch(() => {});

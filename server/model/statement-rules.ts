@@ -1,5 +1,5 @@
+import type { StatementKind } from '../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from './partial-date.ts';
-import { findKindFault } from './placement/kind-fault.ts';
 import { MAX_SEGMENTS, MAX_TOPICS, type Placement, type StatementFacts } from './statement.ts';
 
 /** Why the fields of a statement contradict each other, for the person who writes it. */
@@ -82,4 +82,30 @@ export function findWithinFault<Id>(
     seen.add(at);
   }
   return undefined;
+}
+
+/** Why the kind contradicts the verbatim words; undefined where it does not. */
+export function findKindFault(
+  kind: StatementKind,
+  { content, verbatim }: Pick<Placement, 'content' | 'verbatim'>,
+): { message: string; suggestion: string } | undefined {
+  const units = (segments: Placement['content']) =>
+    segments.reduce((sum, { start, end }) => sum + end - start, 0);
+  const said = units(verbatim);
+  const actual = said === 0 ? 'INDIRECT' : said === units(content) ? 'DIRECT' : 'MIXED';
+  if (kind === actual) return undefined;
+  const facts = {
+    INDIRECT: 'none of the content is verbatim',
+    DIRECT: 'all of the content is verbatim',
+    MIXED: 'a part of the content is verbatim',
+  };
+  const remedies = {
+    INDIRECT: 'or take the words out of verbatim',
+    DIRECT: 'or list the whole content under verbatim, and leave quotation marks out of both',
+    MIXED: "or list under verbatim exactly the speaker's own words",
+  };
+  return {
+    message: `${kind} contradicts the verbatim words: ${facts[actual]}`,
+    suggestion: `Write kind: ${actual}, ${remedies[kind]}.`,
+  };
 }

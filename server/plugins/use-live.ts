@@ -17,24 +17,24 @@ import { requestIdOf } from '../policy/request-id.ts';
 import { beginAt, withRevision } from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
 
-// The place of the change that a result tells of; a symbol's value stays when results are copied.
+// The place of the change that a result reports; a symbol's value stays when results are copied.
 const ID = Symbol('id');
 
-type ToldResult = ExecutionResult & { readonly [ID]?: string };
+type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
 /** Answers subscriptions with server-sent events that can be resumed after any of them. */
 export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
   return {
     onSubscribe({ setSubscribeFn }) {
-      setSubscribeFn(tellOneByOne);
+      setSubscribeFn(executeOneByOne);
     },
     onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
       if (!isAsyncIterable(result)) return;
       const subscription = feed.subscriptionOf(request);
       // The client takes no event stream: it gets a 406, and nobody would end the subscription.
       if (!resultProcessor) return void subscription?.return();
-      const finish = (told: ToldResult) => completeErrors(told, request, logger);
-      const results = withIds(result as AsyncIterable<ToldResult>, finish, (error) => {
+      const finish = (one: ChangeResult) => completeErrors(one, request, logger);
+      const results = withIds(result as AsyncIterable<ChangeResult>, finish, (error) => {
         logger.error({ err: error, requestId: requestIdOf(request) }, 'Ended a subscription');
       });
       const toId = (place: Parameters<typeof encodeChangeCursor>[0] | undefined) =>
@@ -58,11 +58,11 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
  * Executes the operation for each change with a context of its own: what resolvers keep for a
  * request, such as rows by id, must not outlive the change they were read for.
  */
-async function tellOneByOne(args: ExecutionArgs) {
+async function executeOneByOne(args: ExecutionArgs) {
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
   const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
-  const results: AsyncIterableIterator<ToldResult> = {
+  const results: AsyncIterableIterator<ChangeResult> = {
     async next() {
       const { done, value } = await changes.next();
       if (done) return { done, value: undefined };
@@ -81,11 +81,11 @@ async function tellOneByOne(args: ExecutionArgs) {
   return results;
 }
 
-// A change that could not be read, as the database was away, is not told as an error, after which
-// the client would go on: the stream ends, and resumed it tells the change.
+// If a change could not be read because the database was unavailable, the stream ends. A client
+// that got an error would continue after the change; one that resumes receives it.
 function withIds(
-  source: AsyncIterable<ToldResult>,
-  finish: (result: ToldResult) => ToldResult,
+  source: AsyncIterable<ChangeResult>,
+  finish: (result: ChangeResult) => ChangeResult,
   onFailure: (error: unknown) => void,
 ): AsyncIterator<StreamedResult, undefined> {
   const results = source[Symbol.asyncIterator]();

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'graphql-yoga';
-import { answerWithFile } from './reader/answer-with-file.ts';
-import { type BuiltFiles, readBuiltFiles } from './reader/read-built-files.ts';
+import { answerWithFile, type BuiltFiles, readBuiltFiles } from './reader/built-files.ts';
 
 const BUILT = fileURLToPath(new URL('../../sdk/examples/reader/dist', import.meta.url));
 

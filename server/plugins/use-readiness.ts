@@ -8,7 +8,7 @@ export function useReadiness(isReady: () => Promise<boolean>): Plugin {
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
       if (url.pathname !== '/ready' || !/^(GET|HEAD)$/.test(request.method)) return;
-      // What went wrong is for the log, not for whoever asks.
+      // The cause is for the log, not for the caller.
       const ready = await isReady().catch(() => false);
       endResponse(
         fetchAPI.Response.json(

@@ -14,7 +14,7 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
   const known = new Map(Object.entries(documents));
   return {
     onParams({ request, params, setParams }) {
-      // What is no object at all is refused further on.
+      // Parameters that are not an object are refused later.
       if (typeof params !== 'object' || params === null) return;
       const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
       const id =

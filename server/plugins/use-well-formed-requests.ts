@@ -1,6 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { findFault } from '../policy/admission.ts';
-import { readBody } from '../policy/body.ts';
+import { findFault, readBody } from '../policy/admission.ts';
 
 /** Refuses what is not a GraphQL request, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin {

@@ -26,9 +26,8 @@ export const BY_STATUS: Readonly<Record<number, readonly [code: string, message:
 };
 
 /**
- * What is no client's business is replaced: failures of the database that a client can do
- * something about by what that is, anything else by INTERNAL_SERVER_ERROR. The error itself stays
- * attached, out of sight of clients, for the log.
+ * Replaces internal errors: database failures that a client can react to by an explanation,
+ * anything else by INTERNAL_SERVER_ERROR. The original error stays attached for the log only.
  */
 export const maskError: MaskError = (error) => {
   if (isMeantForClients(error)) return error as Error;

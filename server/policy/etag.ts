@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The tag of an answer, made of its `data` alone. `extensions` tell of the request (its id, its
+ * The tag of an answer, made of its `data` alone. `extensions` describe the request (its id, its
  * cost, the revision it saw), so that two answers with the same data mean the same: a weak tag says
  * just that.
  */

@@ -35,7 +35,7 @@ export function checkPageSize(size: number, argument: string): void {
 
 /**
  * What a connection costs: itself, and what is selected below it once for each row of the page. No
- * page has more rows than the most allowed: who asks for more is told that, not that it costs much.
+ * page has more rows than the most allowed: asking for more is an error of its own, not of cost.
  */
 export function pageCost({ first, last }: PageArgs) {
   const rows = first ?? last ?? DEFAULT_PAGE_SIZE;

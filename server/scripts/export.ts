@@ -1,7 +1,7 @@
 import type { Database } from '../database/client.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
-import type { ExportCounts } from '../sources/jsonl/export-counts.ts';
+import type { ExportCounts } from '../sources/jsonl/snapshot.ts';
 
 const HELP = `Writes the register to a file, or to a folder.
 
@@ -12,8 +12,8 @@ const HELP = `Writes the register to a file, or to a folder.
   --format jsonl   everything, one JSON object a line: what npm run import reads. An export of the
                    import of an export is the same to the byte
   --format yaml    the corpus format, in a folder that npm run seed reads: what people recorded and
-                   what stands. What it has no place for is told on standard error
-  --format jsonld  one document in the terms of schema.org, of what stands; there is no way back
+                   what stands. What it cannot hold is reported on standard error
+  --format jsonld  one document in the terms of schema.org, of what is current; it cannot be imported
   --out <target>   a new file or folder: what is there is never overwritten. Without it, the
                    standard output; then begin with npm run --silent, or npm's own lines are in it
   --help           this text

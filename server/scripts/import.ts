@@ -6,19 +6,19 @@ const HELP = `Imports what npm run export -- --format jsonl wrote.
 
   npm run import -- <file> [--continue] [--rejects <file>]
 
-  --continue        go on where the interrupted import of this file stopped. Without it, it begins
-                    anew: what is there already is left out, so that comes to the same
-  --rejects <file>  where refused lines go, with number and reason; without it, the file's name
-                    and .rejects.jsonl. It is made only if there are any, and never overwritten
-  --batch <number>  a transaction for every so many statements, 1000 by default
+  --continue        continue where the interrupted import of this file stopped. Without it, the
+                    import starts again and skips what exists, with the same result
+  --rejects <file>  where refused lines go, with number and reason; by default the file's name
+                    and .rejects.jsonl. Created only if lines are refused, never overwritten
+  --batch <number>  statements per transaction, 1000 by default
   --help            this text
 
-An article comes with all its statements or not at all. What the register has already and is equal
-is left out; what differs is refused and nothing overwritten. Exit codes:
+An article is imported with all its statements or not at all. What exists and is equal is skipped;
+what differs is refused, and nothing is overwritten. Exit codes:
 
   0  everything is in the register
   2  some lines were refused, or the file was cut off; everything else is in the register
-  1  the import failed; what is in the register is whole. Mend the cause, then --continue
+  1  the import failed; the register holds complete articles only. Fix the cause and rerun with --continue
 
 The database is the one of DATABASE_URL, or the embedded one.`;
 
@@ -40,17 +40,21 @@ await runProcess(async (scope) => {
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
-  const { importJsonl } = await import('../sources/jsonl/import-jsonl.ts');
-  const { createProgressLine } = await import('../sources/jsonl/progress-line.ts');
+  const { createProgressLine, importJsonl } = await import('../sources/jsonl/import-jsonl.ts');
   const lineOf = createProgressLine(performance.now());
   const onProgress = (progress: ImportProgress) => show(lineOf(progress, performance.now()));
   const report = await importJsonl(database, { file, ...named, signal: scope.signal, onProgress });
   if (process.stdout.isTTY) process.stdout.write('\n');
-  tell(report);
+  showReport(report);
   if (report.refused > 0 || report.isCutOff) scope.exitWith(2);
 });
 
-function tell({ addedArticles, addedStatements, unchangedArticles, ...rest }: ImportReport): void {
+function showReport({
+  addedArticles,
+  addedStatements,
+  unchangedArticles,
+  ...rest
+}: ImportReport): void {
   const { doubts, refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
     wasDone
@@ -76,7 +80,7 @@ function show(line: string): void {
 }
 
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
-  const { rejects, continue: goesOn } = values;
+  const { rejects, continue: isContinued } = values;
   const [file = '', ...more] = positionals;
   if (file === '') throw new TypeError('Name the file to import.');
   if (more.length > 0) throw new TypeError(`One file at a time, not also ${more.join(' ')}.`);
@@ -85,5 +89,5 @@ function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
     throw new TypeError('--batch is a number from 1 to 20000.');
   }
-  return { file, goesOn, rejects, batchStatements };
+  return { file, isContinued, rejects, batchStatements };
 }

@@ -19,7 +19,7 @@ load wrote and nobody has corrected since, and can be repeated at any time. Exit
 
   0  every article and statement of the folder is in the register
   2  some were not loaded, as the warnings say with what to do; everything else is in the register
-  1  the load failed: nothing was loaded where the folder has a fault. Mend the cause, and repeat`;
+  1  the load failed: nothing was loaded where the folder has a fault. Fix the cause and rerun`;
 
 const ARGUMENTS = {
   allowPositionals: true,
@@ -31,13 +31,13 @@ await runProcess(async (scope) => {
   if (!given) return;
   const { folder, corpus, prune } = given;
   const { readCorpus } = await import('../sources/yaml/read-corpus.ts');
-  // Before the database is started: what is wrong in the files is told at once.
+  // Before the database is started: problems in the files are reported at once.
   const checked = await readCorpus(folder);
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
 
   const { loadCorpus } = await import('../sources/yaml/load-corpus.ts');
-  const { describeReport, lacksContent } = await import('../sources/yaml/describe-report.ts');
+  const { describeReport, lacksContent } = await import('../sources/yaml/load-report.ts');
   const named = corpus === undefined ? {} : { corpus };
   const options = { folder, checked, ...named, prune, signal: scope.signal, onProgress: show };
   const report = await loadCorpus(database, options);

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { hashText } from '../../server/model/hash-text.ts';
 import { corpusKey } from '../../server/model/key.ts';
+import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
 import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
-import { writeLine } from '../../server/sources/jsonl/write-line.ts';
 
 // Words of different frequency, as texts have them; nobody and nothing in them is real.
 const ROOTS =

@@ -130,7 +130,9 @@ test.each<[string, (text: string) => string, RegExp]>([
   const { text, file } = await exportSample();
   writeFileSync(file, change(text));
   await expect(importJsonl(database(), { file })).rejects.toThrow(message);
-  await expect(importJsonl(database(), { file: useFolder() })).rejects.toThrow(/is no file/);
+  await expect(importJsonl(database(), { file: useFolder() })).rejects.toThrow(
+    /is not a regular file/,
+  );
 });
 
 test('a byte order mark, Windows line ends and empty lines do no harm', async () => {
@@ -149,15 +151,15 @@ test('of a file that was cut off the whole articles come, and the rest later', a
   expect(rejects.at(-1)?.reason).toMatch(/^The file ends within this line/);
   const whole = `${file}.whole`;
   writeFileSync(whole, text);
-  await expect(importJsonl(database(), { file: whole, goesOn: true })).rejects.toThrow(
-    /no import of this file to go on with\. .*Without --continue/s,
+  await expect(importJsonl(database(), { file: whole, isContinued: true })).rejects.toThrow(
+    /No import of this file can be continued\. .*Without --continue/s,
   );
   expect(await importJsonl(database(), { file: whole })).toMatchObject({
     refused: 0,
     addedArticles: 1,
     unchangedArticles: 1,
   });
-  expect(await importJsonl(database(), { file: whole, goesOn: true })).toMatchObject({
+  expect(await importJsonl(database(), { file: whole, isContinued: true })).toMatchObject({
     wasDone: true,
     addedArticles: 0,
     unchangedArticles: 0,
@@ -188,10 +190,10 @@ test('what the register has otherwise is refused, and stays', async () => {
   const { rejects } = await importText(other, edit(text, '"act":"PROMISE"', '"act":"WARN"'));
   expect(rejects.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/^Its article is not whole: see line \d+\.$/),
-    'act: the register has it already, and otherwise. It was left as it is.',
+    'act: already exists with different values; left unchanged.',
   ]);
   expect(await exportText(database())).toBe(text);
   await expect(importJsonl(database(), { file: other })).rejects.toThrow(
-    /is there already, with what an earlier import refused/,
+    /already exists, with the lines that an earlier import refused/,
   );
 });

@@ -34,7 +34,7 @@ test.each([
     }
     const again = await runExport(args, url);
     expect(again.code).toBe(1);
-    expect(again.stderr).toContain('is there already and is not overwritten');
+    expect(again.stderr).toContain('already exists and is not overwritten');
   } finally {
     await drop();
   }

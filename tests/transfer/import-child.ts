@@ -23,7 +23,7 @@ const report = await importJsonl(
   { prisma: new PrismaClient({ adapter }) },
   {
     file,
-    goesOn: flags.includes('--continue'),
+    isContinued: flags.includes('--continue'),
     batchStatements: Number(batch),
     onProgress: tick,
   },

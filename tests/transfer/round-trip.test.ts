@@ -120,8 +120,8 @@ test('what was redacted goes along as such, and an older export does not bring i
       .filter((line) => line !== '');
     expect(reasons.map((line) => JSON.parse(line).reason)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^mergedInto\b.*the register has it already, and otherwise/),
-        expect.stringMatching(/\btext\b.*the register has it already, and otherwise/),
+        expect.stringMatching(/^mergedInto\b.*already exists with different values/),
+        expect.stringMatching(/\btext\b.*already exists with different values/),
       ]),
     );
     expect(await exportText(register)).toBe(text);

@@ -46,5 +46,5 @@ test('the corpus that is exported loads, and is exported the same', async () => 
   expect(readAll(second)).toEqual(readAll(first));
   // 62 of the seeds, more of the evaluation corpus.
   expect(await target.prisma.statement.count()).toBeGreaterThan(62);
-  await expect(exportTo(source, first)).rejects.toThrow(/is there already and is not overwritten/);
+  await expect(exportTo(source, first)).rejects.toThrow(/already exists and is not overwritten/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignInOrder } from '../../server/model/placement/assign-in-order.ts';
+import { assignInOrder } from '../../server/model/placement/place-quotations.ts';
 
 const at = (start: number, end: number) => ({ start, end, exact: 'x'.repeat(end - start) });
 const a = at(0, 3);

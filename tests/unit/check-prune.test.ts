@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPrune } from '../../server/sources/yaml/check-prune.ts';
+import { checkPrune } from '../../server/sources/yaml/prune.ts';
 
 test.each([
   ['nothing stands', [], ['a']],

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeReport } from '../../server/sources/yaml/describe-report.ts';
-import { type CorpusType, createReport } from '../../server/sources/yaml/load-report.ts';
+import {
+  type CorpusType,
+  createReport,
+  describeReport,
+} from '../../server/sources/yaml/load-report.ts';
 
 const entries = (type: CorpusType, count: number) =>
   Array.from({ length: count }, (_, index) => ({ type, id: `${type}-${index + 1}` }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOccurrences } from '../../server/model/placement/occurrences.ts';
+import { findOccurrences } from '../../server/model/placement/quotation.ts';
 
 const starts = (text: string, exact: string, { prefix = '', suffix = '' } = {}) =>
   findOccurrences(text, { exact, prefix, suffix, field: 'content' }).map((place) => {

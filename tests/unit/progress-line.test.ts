@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProgressLine } from '../../server/sources/jsonl/progress-line.ts';
+import { createProgressLine } from '../../server/sources/jsonl/import-jsonl.ts';
 
 test('an import tells its share, what it has read, its rate and the time left', () => {
   const lineOf = createProgressLine(0);

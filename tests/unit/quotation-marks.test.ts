@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasOuterMarks } from '../../server/model/placement/quotation-marks.ts';
+import { hasOuterMarks } from '../../server/model/placement/quotation.ts';
 
 test.each(['« oui »', '"oui"', '“oui”', '„oui“', '« oui', 'oui »', '"oui', 'oui"', ' « oui » '])(
   '%s carries marks',

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Problem } from '../../server/sources/yaml/problem.ts';
+import { createReporter, type Problem } from '../../server/sources/yaml/problem.ts';
 import { readTextFile } from '../../server/sources/yaml/read-text-file.ts';
-import { createReporter } from '../../server/sources/yaml/reporter.ts';
 
 /** What is read from a file of these bytes, or a sparse one of this size. */
 async function read(content: Buffer | number) {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../server/model/references/citation.ts';
-import { deepLink } from '../../server/model/references/deep-link.ts';
 import { articleJsonLd, statementJsonLd } from '../../server/model/references/json-ld.ts';
 import type { QuotedStatement } from '../../server/model/references/quoted-statement.ts';
-import { toWebAnnotation } from '../../server/model/references/web-annotation.ts';
+import { deepLink, toWebAnnotation } from '../../server/model/references/web-annotation.ts';
 
 const TEXT = '🚂 Selon elle, « le pont – “de pierre” – rouvrira », & « vite ».';
 

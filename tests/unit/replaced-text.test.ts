@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replacedText } from '../../server/model/references/replaced-text.ts';
+import { replacedText } from '../../server/model/references/quoted-statement.ts';
 
 test.each([
   [

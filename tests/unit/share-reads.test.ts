@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { shareReads } from '../../server/live/change-feed.ts';
 import type { ChangePage } from '../../server/live/read-changes.ts';
-import { shareReads } from '../../server/live/share-reads.ts';
 
 /** A reader whose pages come when the test says so. */
 function createReader() {

@@ -1,8 +1,5 @@
 import type { Placement, TextSegment } from '../statement.ts';
-import { assignInOrder } from './assign-in-order.ts';
-import { findOccurrences } from './occurrences.ts';
-import type { Quotation, QuotationFaults } from './quotation.ts';
-import { findNearest, inTextOrder, overlaps } from './segment-places.ts';
+import { findOccurrences, type Quotation, type QuotationFaults } from './quotation.ts';
 
 /** The quoted parts of one statement, as written. */
 export interface Quotations {
@@ -13,7 +10,7 @@ export interface Quotations {
 }
 
 /**
- * Finds the one place that each quotation means, or tells `faults` why there is none.
+ * Finds the one place that each quotation means, or reports to `faults` why there is none.
  *
  * - Content that occurs once stands there. Content that occurs more than once stands where the
  *   order of the list leaves one place, else nearest to the content that is certain; alone it is
@@ -136,4 +133,70 @@ function isFreeOfOverlap(
   });
   for (const quotation of found) faults.overlapping(quotation);
   return found.length === 0;
+}
+
+/** The candidate nearest to any of the anchors; undefined where two are equally near. */
+function findNearest(
+  candidates: readonly TextSegment[],
+  anchors: readonly TextSegment[],
+): TextSegment | undefined {
+  let nearest: TextSegment | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const distances = anchors.map((anchor) => distanceBetween(candidate, anchor));
+    const distance = Math.min(...distances);
+    if (distance > least) continue;
+    nearest = distance === least ? undefined : candidate;
+    least = distance;
+  }
+  return nearest;
+}
+
+function distanceBetween(one: TextSegment, other: TextSegment): number {
+  return Math.max(0, other.start - one.end, one.start - other.end);
+}
+
+export function overlaps(one: TextSegment, other: TextSegment): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function inTextOrder(places: readonly TextSegment[]): readonly TextSegment[] {
+  return places.toSorted((one, other) => one.start - other.start);
+}
+
+/** What is known of one quotation's place: the first and the last that the order allows. */
+export interface Assignment {
+  readonly first: TextSegment;
+  readonly last: TextSegment;
+}
+
+/**
+ * Gives each of several quotations a place, in the order they are listed in and without overlap;
+ * undefined where no such assignment exists. It is the only one where first and last are the same
+ * throughout: the leftmost and the rightmost assignment then coincide.
+ */
+export function assignInOrder(
+  candidates: readonly (readonly TextSegment[])[],
+): readonly Assignment[] | undefined {
+  const firsts: TextSegment[] = [];
+  let from = 0;
+  for (const places of candidates) {
+    // The one that ends first leaves most room for the next.
+    const first = places.find(({ start }) => start >= from);
+    if (!first) return undefined;
+    firsts.push(first);
+    from = first.end;
+  }
+  const lasts: TextSegment[] = [];
+  let to = Number.POSITIVE_INFINITY;
+  for (const places of candidates.toReversed()) {
+    const last = places.findLast(({ end }) => end <= to);
+    if (!last) return undefined;
+    lasts.unshift(last);
+    to = last.start;
+  }
+  return firsts.flatMap((first, index) => {
+    const last = lasts[index];
+    return last ? [{ first, last }] : [];
+  });
 }

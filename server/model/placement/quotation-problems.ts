@@ -1,8 +1,6 @@
 import type { TextSegment } from '../statement.ts';
-import { findDecidingPrefix } from './deciding-prefix.ts';
 import { createNearestText } from './nearest-text.ts';
-import { findOccurrences } from './occurrences.ts';
-import type { Quotation, QuotationFaults } from './quotation.ts';
+import { findOccurrences, type Quotation, type QuotationFaults } from './quotation.ts';
 
 /** Why a quotation has no place in the text. */
 export interface QuotationProblem {
@@ -103,4 +101,21 @@ export function createQuotationFaults(text: string) {
 export function shorten(text: string, length = 120): string {
   const line = text.replaceAll('\n', '⏎');
   return line.length > length ? `${line.slice(0, length).toWellFormed()}…` : line;
+}
+
+const LONGEST = 80;
+
+/**
+ * What to write as `prefix` so that a quotation means this place and no other: as many words of
+ * what stands before as it takes. Where not even 80 characters decide, those.
+ */
+function findDecidingPrefix(text: string, quotation: Quotation, { start }: TextSegment): string {
+  let prefix = '';
+  for (let from = start - 1; from >= Math.max(0, start - LONGEST); from -= 1) {
+    const isWordStart = from === 0 || /\s/.test(text[from - 1] ?? '');
+    if (!isWordStart) continue;
+    prefix = text.slice(from, start);
+    if (findOccurrences(text, { ...quotation, prefix }).length === 1) break;
+  }
+  return prefix;
 }

@@ -1,6 +1,5 @@
 import { field, text, toText } from '../field.ts';
 import type { TextSegment } from '../statement.ts';
-import { hasOuterMarks } from './quotation-marks.ts';
 
 /** A string that stands in the text to the letter (W3C TextQuoteSelector). */
 export interface Quotation {
@@ -32,3 +31,73 @@ export const verbatimWords = quotedWords.refine(
 
 /** What stands right before or after quoted words. */
 export const surroundings = field(toText);
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“',
+  '"': '"',
+  '‹': '›',
+};
+const CLOSING = new Set(['»', '”', '›', '"']);
+
+/**
+ * Whether verbatim words still carry the marks around them. Marks within them, around words that
+ * the speaker quotes, belong to them.
+ *
+ * @example hasOuterMarks('« une ligne rouge »') // true
+ * @example hasOuterMarks('il a dit "non"') // false
+ */
+export function hasOuterMarks(words: string): boolean {
+  const text = words.trim();
+  const [first = '', last = ''] = [text.at(0), text.at(-1)];
+  const closing = PAIRS[first];
+  if (closing !== undefined) {
+    const end = findEnd(text, first, closing);
+    if (end === -1 || end === text.length - 1) return true;
+  }
+  if (!CLOSING.has(last)) return false;
+  if (last === '"') return text.split('"').length % 2 === 0;
+  const opening = Object.keys(PAIRS).filter((mark) => PAIRS[mark] === last);
+  const count = (marks: readonly string[]) => [...text].filter((c) => marks.includes(c)).length;
+  return count([last]) > count(opening);
+}
+
+/** Where the pair that the first character opens is closed; -1: nowhere. */
+function findEnd(text: string, opening: string, closing: string): number {
+  if (opening === closing) return text.indexOf(closing, 1);
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === opening) depth += 1;
+    else if (text[at] === closing) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * Every place where the text has the quotation to the letter, between its prefix and suffix.
+ * Never half of a character and its accents; and « il » in « fils » only where no « il » stands
+ * as a word of its own.
+ */
+export function findOccurrences(text: string, quotation: Quotation): readonly TextSegment[] {
+  const { exact, prefix, suffix } = quotation;
+  const found: TextSegment[] = [];
+  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+    const end = at + exact.length;
+    if (prefix && !text.startsWith(prefix, at - prefix.length)) continue;
+    if (suffix && !text.startsWith(suffix, end)) continue;
+    if (BEGINS_WITH_ACCENT.test(text.slice(end, end + 2))) continue;
+    found.push({ start: at, end, exact });
+  }
+  const whole = found.filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
+  return whole.length > 0 ? whole : found;
+}
+
+const BEGINS_WITH_ACCENT = /^\p{M}/u;
+const IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
+const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+
+function cutsWord(text: string, at: number): boolean {
+  return IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && GOES_ON.test(text.slice(at, at + 2));
+}

@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
-import { replacedText } from '../../model/references/replaced-text.ts';
+import { replacedText } from '../../model/references/quoted-statement.ts';
 import { pageCost } from '../../policy/page.ts';
 import { IS_STANDING } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';

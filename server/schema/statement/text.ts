@@ -1,10 +1,9 @@
 import { clientError } from '../../client-error.ts';
 import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
-import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { joinedText } from '../../model/references/quoted-statement.ts';
-import { toWebAnnotation } from '../../model/references/web-annotation.ts';
+import { deepLink, toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import { articleText } from '../../read/article-text.ts';
 import {

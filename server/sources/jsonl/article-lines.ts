@@ -2,7 +2,6 @@ import { statementFactsSql } from '../../model/columns.ts';
 import { type SegmentRow, toPlacement } from '../../model/placement/segment-rows.ts';
 import type { Placement } from '../../model/statement.ts';
 import type { ArticleLine, StatementLine } from './lines.ts';
-import type { Places } from './places.ts';
 import { type ReadLines, raw, sql, TIME } from './snapshot.ts';
 
 /** An article with its statements, in the order of recording. */
@@ -35,11 +34,17 @@ export interface ReadPlaces {
   readonly utterances: Pick<Places, 'placeOf'>;
 }
 
+// For readers that do not use the order of recording.
+const WITHOUT_PLACES: ReadPlaces = {
+  statements: { placeOf: () => 1 },
+  utterances: { placeOf: () => 1 },
+};
+
 /** The articles of these row ids, in the order of recording. */
 export async function readArticleGroups(
   lines: ReadLines,
   ids: readonly number[],
-  places: ReadPlaces,
+  places = WITHOUT_PLACES,
 ): Promise<readonly ArticleGroup[]> {
   const articles = await readArticles(lines, ids);
   const statements = Map.groupBy(await readStatements(lines, ids), (one) => one.articleId);
@@ -137,4 +142,49 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
       left join statement w on w.id = s.within_id
      where s.article_id = any(${ids}::bigint[])
      order by s.article_id, s.id`);
+}
+
+/** Where row ids stand in the order of recording, from 1 without gaps. */
+export interface Places {
+  readonly count: number;
+  placeOf(id: number): number;
+}
+
+interface Island {
+  readonly first: number;
+  readonly count: number;
+}
+
+export async function readPlaces(
+  lines: ReadLines,
+  table: 'statement' | 'utterance',
+): Promise<Places> {
+  return toPlaces(
+    await lines<Island>(sql`/* readPlaces */
+      select json_build_object('first', min(id), 'count', count(*))::text as line
+        from (select id, id - row_number() over (order by id) as gap from ${raw(table)}) numbered
+       group by gap order by gap`),
+  );
+}
+
+// Rolled back inserts leave gaps between row ids; only the runs between the gaps are kept.
+function toPlaces(islands: readonly Island[]): Places {
+  const firsts = Float64Array.from(islands, ({ first }) => first);
+  const before = new Float64Array(islands.length);
+  let count = 0;
+  islands.forEach((island, index) => {
+    before[index] = count;
+    count += island.count;
+  });
+  const placeOf = (id: number): number => {
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((firsts[middle] ?? 0) <= id) low = middle;
+      else high = middle - 1;
+    }
+    return (before[low] ?? 0) + id - (firsts[low] ?? 0) + 1;
+  };
+  return { count, placeOf };
 }

@@ -152,7 +152,7 @@ export async function* collectBatches(
   yield finishBatch();
 }
 
-// What cannot be read after the last of its statements is none of them.
+// Unreadable lines after its last statement do not belong to the article.
 function isFilled({ article, statements, unreadable }: OpenGroup): boolean {
   return statements.length + unreadable.length >= article.line.statements;
 }

@@ -2,18 +2,16 @@ import type { Database } from '../../database/client.ts';
 import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
 import { type ArticleGroup, readArticleGroups } from './article-lines.ts';
-import { articleBatches } from './batches.ts';
-import { createExportCounts } from './export-counts.ts';
 import type { StatementLine } from './lines.ts';
-import { inSnapshot, type ReadLines, sql } from './snapshot.ts';
+import { articleBatches, type ExportCounts, inSnapshot, type ReadLines, sql } from './snapshot.ts';
 
 /**
- * What stands of the register in one JSON-LD document, a node of its graph a line: as the API
- * serves it, so without texts that are withheld. What was written is counted in `counts`.
+ * The current register as one JSON-LD document, one node of its graph per line, without withheld
+ * texts, as in the API. `counts` is updated as nodes are written.
  */
 export async function* exportJsonLd(
   database: Pick<Database, 'pool'>,
-  counts = createExportCounts(),
+  counts: ExportCounts = { articles: 0, statements: 0 },
 ): AsyncGenerator<string> {
   yield '{"@context":"https://schema.org","@graph":[';
   let separator = '\n';
@@ -28,12 +26,9 @@ export async function* exportJsonLd(
 
 type Node = ReturnType<typeof articleJsonLd> | ReturnType<typeof statementJsonLd>;
 
-// The order of recording does not matter here.
-const places = { statements: { placeOf: () => 1 }, utterances: { placeOf: () => 1 } };
-
 async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
   for await (const ids of articleBatches(lines)) {
-    const groups = await readArticleGroups(lines, ids, places);
+    const groups = await readArticleGroups(lines, ids);
     const outlets = await readOutletNames(lines, groups);
     const speakers = await readQuotedSpeakers(lines, groups);
     for (const { article, statements } of groups) {

@@ -1,21 +1,36 @@
 import type { Database } from '../../database/client.ts';
-import { readArticleGroups } from './article-lines.ts';
-import { articleBatches, inBatches } from './batches.ts';
-import { createExportCounts } from './export-counts.ts';
-import { FORMAT, type HeaderLine, type Line, VERSION } from './lines.ts';
-import { type Places, readStatementPlaces, readUtterancePlaces } from './places.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import { type Json, toCanonicalJson } from '../../model/canonical.ts';
+import { type Places, readArticleGroups, readPlaces } from './article-lines.ts';
+import {
+  FORMAT,
+  type FormerLine,
+  type HeaderLine,
+  type Line,
+  MAX_LINE_BYTES,
+  type MergeLine,
+  SHAPES,
+  type UtteranceLine,
+  VERSION,
+} from './lines.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
-import { inSnapshot, type ReadLines, sql } from './snapshot.ts';
-import { readFormer, readMerges, readUnreportedUtterances } from './utterance-lines.ts';
-import { writeLine } from './write-line.ts';
+import {
+  articleBatches,
+  type Batch,
+  type ExportCounts,
+  inBatches,
+  inSnapshot,
+  type ReadLines,
+  sql,
+} from './snapshot.ts';
 
 /**
  * The whole register as it is at one moment, in JSON Lines (see lines.ts), a line at a time and in
- * bounded memory. Equal registers give equal bytes. What was written is counted in `counts`.
+ * bounded memory. Equal registers give equal bytes. `counts` is updated as lines are written.
  */
 export async function* exportJsonl(
   database: Pick<Database, 'pool'>,
-  counts = createExportCounts(),
+  counts: ExportCounts = { articles: 0, statements: 0 },
 ): AsyncGenerator<string> {
   for await (const line of inSnapshot(database, readRegister)) {
     if (line.type === 'article') counts.articles += 1;
@@ -26,8 +41,8 @@ export async function* exportJsonl(
 
 async function* readRegister(lines: ReadLines): AsyncGenerator<Line> {
   const places = {
-    statements: await readStatementPlaces(lines),
-    utterances: await readUtterancePlaces(lines),
+    statements: await readPlaces(lines, 'statement'),
+    utterances: await readPlaces(lines, 'utterance'),
   };
   yield await readHeader(lines, places);
   yield* withoutId(inBatches((batch) => readOutletLines(lines, null, batch)));
@@ -74,4 +89,63 @@ async function readHeader(
     statements: statements.count,
     utterances: utterances.count,
   };
+}
+
+type Stored<T> = T & { readonly id: number };
+
+/** Utterances without reports: they appear in no statement's line. */
+async function readUnreportedUtterances(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<Stored<Omit<UtteranceLine, 'order'>>>(sql`/* readUnreportedUtterances */
+    select json_build_object('id', u.id, 'type', 'utterance', 'key', u.key,
+             'declared', u.declared, 'firstReport', f.key)::text as line
+      from utterance u left join statement f on f.id = u.first_report_id
+     where u.id > ${after}::bigint
+       and not exists (select from statement s where s.utterance_id = u.id)
+     order by u.id limit ${limit}::int`);
+}
+
+async function readMerges(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<Stored<MergeLine>>(sql`/* readMerges */
+    select json_build_object('id', u.id, 'type', 'merge', 'utterance', u.key,
+                             'into', t.key)::text as line
+      from utterance u join utterance t on t.id = u.merged_into_id
+     where u.id > ${after}::bigint
+     order by u.id limit ${limit}::int`);
+}
+
+async function readFormer(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<Stored<FormerLine>>(sql`/* readFormer */
+    select json_build_object('id', u.id, 'type', 'former', 'utterance', u.key,
+             'statements', (
+               select json_agg(s.key order by s.id)
+                 from former_report f join statement s on s.id = f.statement_id
+                where f.utterance_id = u.id))::text as line
+      from utterance u
+     where u.id > ${after}::bigint
+       and exists (select from former_report f where f.utterance_id = u.id)
+     order by u.id limit ${limit}::int`);
+}
+
+const KEYS = new Map(
+  Object.entries(SHAPES).map(([type, shape]) => [type, Object.keys(shape.shape)]),
+);
+
+/**
+ * One object as its line: fields in the order of lines.ts, so that the type comes first;
+ * keys of nested objects are sorted. Equal objects give equal bytes.
+ */
+export function writeLine(line: Line): string {
+  const values: Readonly<Record<string, Json | undefined>> = line;
+  const fields = (KEYS.get(line.type) ?? []).map(
+    (key) => `${JSON.stringify(key)}:${toCanonicalJson(values[key] ?? null)}`,
+  );
+  const text = `{${fields.join(',')}}\n`;
+  if (text.length * 3 > MAX_LINE_BYTES && Buffer.byteLength(text) > MAX_LINE_BYTES) {
+    throw new ExpectedError(
+      `The ${line.type} ${'key' in line ? line.key : ''} makes a line of more than ` +
+        `${MAX_LINE_BYTES / 2 ** 20} MiB, which the format does not allow. ` +
+        'Withdraw or split it, and export again.',
+    );
+  }
+  return text;
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
 import { collectBatches } from './collect.ts';
-import { collectGarbage } from './collect-garbage.ts';
-import { createKnownKeys } from './known-keys.ts';
 import type { HeaderLine } from './lines.ts';
 import { parseLine } from './parse-line.ts';
 import { emptyPendingLists, lengthenPendingLists } from './pending-lists.ts';
@@ -17,7 +17,7 @@ import {
   saveProgress,
 } from './progress.ts';
 import { readLines } from './read-lines.ts';
-import type { References } from './references.ts';
+import { createKnownKeys, type References } from './references.ts';
 import { openRejects, type Rejects } from './rejects.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -25,8 +25,8 @@ export interface ImportOptions {
   readonly file: string;
   /** Where refused lines go. @default the file's name and `.rejects.jsonl` */
   readonly rejects?: string | undefined;
-  /** Go on where an interrupted import of the file stopped. @default false */
-  readonly goesOn?: boolean;
+  /** Continue where an interrupted import of the file stopped. @default false */
+  readonly isContinued?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
@@ -44,16 +44,16 @@ export interface ImportProgress {
 export interface ImportReport {
   readonly addedArticles: number;
   readonly addedStatements: number;
-  /** Articles that were there already. */
+  /** Articles that the register already had. */
   readonly unchangedArticles: number;
-  /** Lines refused, by this run and those it goes on from. */
+  /** Lines refused, by this run and those it continues. */
   readonly refused: number;
   readonly rejects: string;
   /** Statements that were added and are doubtful, each with its line; the first hundred. */
   readonly doubts: readonly string[];
-  /** Asked to go on with an import that was finished: there was nothing to do. */
+  /** Asked to continue an import that had finished: there was nothing to do. */
   readonly wasDone: boolean;
-  /** The file does not end as an export ends: what was in the rest did not come. */
+  /** The file lacks the last line of an export, so it is incomplete. */
   readonly isCutOff: boolean;
 }
 
@@ -64,21 +64,21 @@ const COLLECT_BYTES = 1_000_000;
 const MAX_DOUBTS = 100;
 
 /**
- * Imports JSON Lines (see lines.ts), in bounded memory. Each article comes with its statements or
- * not at all; what is there and equal is left out, what differs is refused. Killed at any point, it
- * leaves whole articles, and the next import of the file goes on or begins anew.
+ * Imports JSON Lines (see lines.ts), in bounded memory. Each article is imported with all its
+ * statements or not at all; what exists and is equal is skipped, what differs is refused. An
+ * interrupted import leaves complete articles; the next one continues or starts again.
  *
- * @throws {ExpectedError} when the file is no export, or there is nothing to go on with.
+ * @throws {ExpectedError} when the file is not an export, or there is nothing to continue.
  */
 export async function importJsonl(
   database: Pick<Database, 'prisma'>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { goesOn = false, signal, rejects: name = `${options.file}.rejects.jsonl` } = options;
+  const { isContinued = false, signal, rejects: name = `${options.file}.rejects.jsonl` } = options;
   const file = await identifyFile(options.file, signal);
   const header = await readHeader(file);
-  if (goesOn) await changeRegister(database, ({ tx }) => requireProgress(tx, file));
-  const rejects = openRejects(name, goesOn);
+  if (isContinued) await changeRegister(database, ({ tx }) => requireProgress(tx, file));
+  const rejects = openRejects(name, isContinued);
   try {
     const opened = await changeRegister(database, ({ tx }) => openProgress(tx, file, header));
     return await runImport(
@@ -102,12 +102,12 @@ interface Run {
 async function runImport(
   database: Pick<Database, 'prisma'>,
   { file, header, progress, rejects, name }: Run,
-  { goesOn = false, signal, onProgress, batchStatements = BATCH_STATEMENTS }: ImportOptions,
+  { isContinued = false, signal, onProgress, batchStatements = BATCH_STATEMENTS }: ImportOptions,
 ): Promise<ImportReport> {
-  const from = goesOn
+  const from = isContinued
     ? { offset: Number(progress.offset), lines: progress.lines }
     : { offset: 0, lines: 0 };
-  if (goesOn) await rejects.cutBack(Number(progress.rejectsBytes));
+  if (isContinued) await rejects.cutBack(Number(progress.rejectsBytes));
   const references: References = {
     outlets: createKnownKeys('outlet'),
     topics: createKnownKeys('topic'),
@@ -115,7 +115,7 @@ async function runImport(
     progress,
     header,
   };
-  let refused = goesOn ? progress.refused : 0;
+  let refused = isContinued ? progress.refused : 0;
   let collectedAt = from.offset;
   const doubts: string[] = [];
   const sums = { addedArticles: 0, addedStatements: 0, unchangedArticles: 0, statements: 0 };
@@ -155,7 +155,7 @@ async function runImport(
   }
   await emptyPendingLists(database);
   const { statements, ...counts } = sums;
-  const wasDone = goesOn && progress.isDone;
+  const wasDone = isContinued && progress.isDone;
   return { ...counts, doubts, refused, rejects: name, wasDone, isCutOff: !(await endsWhole(file)) };
 }
 
@@ -192,3 +192,39 @@ async function readHeader(file: ImportFile): Promise<HeaderLine> {
 
 const LEAST_BYTES = 100;
 const EXPECTED = 'It has to be what npm run export -- --format jsonl wrote, from its first line.';
+
+let collect: (() => void) | undefined;
+
+/**
+ * Frees the garbage of a batch. Node lets the heap grow by some hundred megabytes first; a heap
+ * limit would abort an import with large registers.
+ */
+function collectGarbage(): void {
+  if (!collect) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+  }
+  collect();
+}
+
+/** The progress of an import as text: share, rate, and the time left at the rate so far. */
+export function createProgressLine(startedAt: number) {
+  let first: { readonly bytes: number; readonly at: number } | undefined;
+  return ({ bytes, totalBytes, statements }: ImportProgress, now: number): string => {
+    const share = totalBytes === 0 ? 100 : Math.floor((bytes / totalBytes) * 100);
+    const seconds = Math.max(0.001, (now - startedAt) / 1000);
+    const rate = Math.round(statements / seconds);
+    // A continued import spent no time on the bytes before its start.
+    first ??= { bytes, at: now };
+    const perByte = bytes > first.bytes ? (now - first.at) / (bytes - first.bytes) : undefined;
+    const left =
+      perByte === undefined ? '' : `, ${toTime(((totalBytes - bytes) * perByte) / 1000)} left`;
+    return `${share} %, ${statements} statements read, ${rate} a second${left}`;
+  };
+}
+
+function toTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
+}

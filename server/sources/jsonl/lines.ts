@@ -37,7 +37,7 @@ import { declaredUtterance, extraction, statementFacts } from '../../model/state
  * segments. What is derived (folded names, days of dates, an utterance's speaker and counts, search
  * documents) is not in the file, nor are API keys and the log of changes.
  *
- * Every field of a line is there, also when null; there are no others.
+ * Every line has all fields of its type, also those that are null, and no others.
  */
 
 export const FORMAT = 'dixit-register';
@@ -124,7 +124,7 @@ export const articleLine = z.strictObject({
   status: oneOf(ArticleStatus),
   recordedAt: time,
   ...bookkeeping,
-  /** Who took words out of it, and the statements that went, those that went along among them. */
+  /** Who redacted it, and the statements redacted, including those redacted as a consequence. */
   redactions: z.array(
     z.strictObject({
       reason,
@@ -213,18 +213,19 @@ export const formerLine = z.strictObject({
 /** The last line: a file without it was cut off. */
 export const endLine = z.strictObject({ type: z.literal('end') });
 
-export const line = z.discriminatedUnion('type', [
-  headerLine,
-  outletLine,
-  topicLine,
-  speakerLine,
-  articleLine,
-  statementLine,
-  utteranceLine,
-  mergeLine,
-  formerLine,
-  endLine,
-]);
+/** The shape of each type of line. */
+export const SHAPES = {
+  register: headerLine,
+  outlet: outletLine,
+  topic: topicLine,
+  speaker: speakerLine,
+  article: articleLine,
+  statement: statementLine,
+  utterance: utteranceLine,
+  merge: mergeLine,
+  former: formerLine,
+  end: endLine,
+} as const;
 
 export type HeaderLine = z.infer<typeof headerLine>;
 export type OutletLine = z.infer<typeof outletLine>;
@@ -235,4 +236,4 @@ export type StatementLine = z.infer<typeof statementLine>;
 export type UtteranceLine = z.infer<typeof utteranceLine>;
 export type MergeLine = z.infer<typeof mergeLine>;
 export type FormerLine = z.infer<typeof formerLine>;
-export type Line = z.infer<typeof line>;
+export type Line = z.infer<(typeof SHAPES)[keyof typeof SHAPES]>;

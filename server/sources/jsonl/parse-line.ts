@@ -1,18 +1,5 @@
 import type { z } from 'zod';
-import {
-  articleLine,
-  endLine,
-  formerLine,
-  headerLine,
-  type Line,
-  mergeLine,
-  outletLine,
-  speakerLine,
-  statementLine,
-  topicLine,
-  utteranceLine,
-  VERSION,
-} from './lines.ts';
+import { type Line, SHAPES, VERSION } from './lines.ts';
 import type { RawLine } from './read-lines.ts';
 
 /** A line that says what it should. */
@@ -27,18 +14,12 @@ export interface Refusal {
   readonly reason: string;
 }
 
-const SHAPES: ReadonlyMap<unknown, z.ZodType<Line>> = new Map<unknown, z.ZodType<Line>>([
-  ['register', headerLine],
-  ['outlet', outletLine],
-  ['topic', topicLine],
-  ['speaker', speakerLine],
-  ['article', articleLine],
-  ['statement', statementLine],
-  ['utterance', utteranceLine],
-  ['merge', mergeLine],
-  ['former', formerLine],
-  ['end', endLine],
-]);
+/** The reason for refusing what the register has with other values in these fields. */
+export function existsDifferently(fields: readonly string[]): string {
+  return `${fields.join(', ')}: already exists with different values; left unchanged.`;
+}
+
+const SHAPE_BY_TYPE = new Map<unknown, z.ZodType<Line>>(Object.entries(SHAPES));
 
 export function parseLine(raw: RawLine): ParsedLine | Refusal {
   if (raw.text === null) return { raw, reason: `The line ${raw.fault}.` };
@@ -52,9 +33,9 @@ export function parseLine(raw: RawLine): ParsedLine | Refusal {
   if (value === null || typeof value !== 'object' || !('type' in value)) {
     return { raw, reason: 'The line is not an object with a "type".' };
   }
-  const shape = SHAPES.get(value.type);
+  const shape = SHAPE_BY_TYPE.get(value.type);
   if (!shape) {
-    return { raw, reason: `type: is not one of ${[...SHAPES.keys()].join(', ')}.` };
+    return { raw, reason: `type: is not one of ${Object.keys(SHAPES).join(', ')}.` };
   }
   if (value.type === 'register' && 'version' in value && value.version !== VERSION) {
     return {

@@ -24,7 +24,7 @@ export async function emptyPendingLists(database: Pick<Database, 'prisma'>): Pro
       await changeRegister(database, ({ tx }) => emptyPendingList(tx, id));
     }
   } catch {
-    // Everything is in the register, and found: whether it is sorted is no matter of the import's.
+    // Everything is in the register and can be found; an unsorted list only slows searches down.
   }
 }
 

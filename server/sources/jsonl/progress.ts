@@ -7,14 +7,14 @@ import { ExpectedError } from '../../expected-error.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { HeaderLine } from './lines.ts';
 
-/** A file to be imported, known by what is in it. */
+/** A file to be imported, identified by its content. */
 export interface ImportFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** How far an import came, as it was committed with its last batch. */
+/** The progress of an import, committed with its last batch. */
 export type Progress = Prisma.ImportProgressGetPayload<object>;
 
 export async function identifyFile(file: string, signal?: AbortSignal): Promise<ImportFile> {
@@ -23,7 +23,7 @@ export async function identifyFile(file: string, signal?: AbortSignal): Promise<
   });
   if (!facts.isFile()) {
     throw new ExpectedError(
-      `${file} is no file. An import reads a file, since it may have to go on in the middle.`,
+      `${file} is not a regular file. An import reads a regular file, so that it can continue in the middle.`,
     );
   }
   if (facts.size === 0) throw new ExpectedError(`${file} is empty: export it again.`);
@@ -35,7 +35,7 @@ export async function identifyFile(file: string, signal?: AbortSignal): Promise<
   return { path: file, sha256: hash.digest('hex'), bytes: facts.size };
 }
 
-/** Where the import of this file stands; begins one where there is none. */
+/** The progress of the import of this file; created if there is none. */
 export async function openProgress(
   tx: Transaction,
   file: ImportFile,
@@ -53,7 +53,7 @@ export async function openProgress(
   });
 }
 
-/** @throws {ExpectedError} when there is nothing of this file to go on with. */
+/** @throws {ExpectedError} when no import of this file was started. */
 export async function requireProgress(tx: Transaction, file: ImportFile): Promise<void> {
   const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
   if (known) return;
@@ -63,12 +63,12 @@ export async function requireProgress(tx: Transaction, file: ImportFile): Promis
     select: { file: true },
   });
   const hint = other
-    ? `The import that was interrupted last was of another file, by the name ${other.file}. Give that ` +
-      'one, as it was: a changed file is another file.'
+    ? `The import interrupted last was of another file, ${other.file}. Give that file unchanged: ` +
+      'a changed file is another file.'
     : 'No import was interrupted.';
   throw new ExpectedError(
-    `There is no import of this file to go on with. ${hint} Without --continue this file is ` +
-      'imported from its beginning; what is in the register already is left out.',
+    `No import of this file can be continued. ${hint} Without --continue this file is imported ` +
+      'from its beginning; what the register already has is skipped.',
   );
 }
 
@@ -77,7 +77,7 @@ export async function saveProgress(
   sha256: string,
   now: Pick<Progress, 'offset' | 'lines' | 'refused' | 'rejectsBytes' | 'isDone'>,
 ): Promise<void> {
-  // Of several imports of one file, the one that is ahead tells how far it is.
+  // Of several imports of one file, the one furthest ahead saves its progress.
   await tx.importProgress.updateMany({
     where: { sha256, offset: { lte: now.offset } },
     data: { ...now, updatedAt: new Date() },
@@ -86,7 +86,7 @@ export async function saveProgress(
 
 const TRIES = 10;
 
-/** As many row ids in a row as are asked for; answers with the one before the first. */
+/** Reserves consecutive row ids; returns the id before the first. */
 async function reserveIds(
   tx: Transaction,
   table: 'statement' | 'utterance',
@@ -94,17 +94,17 @@ async function reserveIds(
 ): Promise<bigint> {
   if (count === 0) return 0n;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { first, last } = await takeIds(tx, table, count);
-    // Others who take ids at the same time leave holes.
+    const { first, last } = await drawIds(tx, table, count);
+    // Concurrent inserts leave gaps.
     if (last - first + 1n === BigInt(count)) return first - 1n;
   }
   throw new ExpectedError(
-    'The register is written to so fast that there is no room for the import: try again later.',
+    'Too many concurrent writes to reserve ids for the import. Try again later.',
   );
 }
 
-async function takeIds(tx: Transaction, table: string, count: number) {
-  const rows = await tx.$queryRaw<{ first: bigint; last: bigint }[]>(Prisma.sql`/* takeIds */
+async function drawIds(tx: Transaction, table: string, count: number) {
+  const rows = await tx.$queryRaw<{ first: bigint; last: bigint }[]>(Prisma.sql`/* drawIds */
     select min(n) as first, max(n) as last
       from (select nextval(pg_get_serial_sequence(${table}, 'id')) as n
               from generate_series(1, ${count}::int)) taken`);

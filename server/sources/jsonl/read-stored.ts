@@ -17,9 +17,6 @@ export interface Stored {
   readonly declared: ReadonlyMap<string, string>;
 }
 
-// Not compared.
-const places = { statements: { placeOf: () => 1 }, utterances: { placeOf: () => 1 } };
-
 /** Also looks up what the batch refers to. */
 export async function readStored(
   tx: Transaction,
@@ -53,7 +50,7 @@ export async function readStored(
   });
   const keys = new Set(articles.map(({ key }) => key));
   const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
-  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids, places) : [];
+  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
   const takenStatements = await findTakenStatements(
     tx,
     statements.map(({ key }) => key),

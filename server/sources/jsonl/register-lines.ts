@@ -1,12 +1,7 @@
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
-import { type ReadLines, sql, TIME } from './snapshot.ts';
+import { type Batch, type ReadLines, sql, TIME } from './snapshot.ts';
 
 // The registers as lines. `keys` narrows to those; null: all, by batches that begin after `after`.
-
-export interface Batch {
-  readonly after: number;
-  readonly limit: number;
-}
 
 type Stored<T> = T & { readonly id: number };
 

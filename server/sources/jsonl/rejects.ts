@@ -15,11 +15,11 @@ export interface Rejects {
 }
 
 /** Opens it where the first refusal comes: an import without any leaves no file. */
-export function openRejects(file: string, goesOn: boolean): Rejects {
-  if (!goesOn && existsSync(file)) {
+export function openRejects(file: string, isContinued: boolean): Rejects {
+  if (!isContinued && existsSync(file)) {
     throw new ExpectedError(
-      `${file} is there already, with what an earlier import refused, and is not overwritten: ` +
-        'move it away, or name another with --rejects.',
+      `${file} already exists, with the lines that an earlier import refused, and is not ` +
+        'overwritten. Move it, or name another with --rejects.',
     );
   }
   let handle: FileHandle | undefined;

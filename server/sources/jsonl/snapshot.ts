@@ -1,6 +1,12 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Database } from '../../database/client.ts';
 
+/** How much an export has written so far. */
+export interface ExportCounts {
+  articles: number;
+  statements: number;
+}
+
 /** Runs a query whose one column `line` is JSON, and answers with the values. */
 export type ReadLines = <T>(query: Prisma.Sql) => Promise<readonly T[]>;
 
@@ -36,7 +42,7 @@ export async function* inSnapshot<T>(
     await client.query('commit');
     isSound = true;
   } finally {
-    // Left in the middle, the connection is not given to anybody else.
+    // A connection with an open transaction does not return to the pool.
     client.release(!isSound);
   }
 }
@@ -45,3 +51,60 @@ export const { sql, raw } = Prisma;
 
 /** How `to_char` writes a time in UTC. */
 export const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+
+/** Up to `limit` rows with an id after `after`. */
+export interface Batch {
+  readonly after: number;
+  readonly limit: number;
+}
+
+const ROWS = 1_000;
+
+/** All rows of a table by keyset batches, so that memory stays bounded. */
+export async function* inBatches<T extends { readonly id: number }>(
+  read: (batch: Batch) => Promise<readonly T[]>,
+): AsyncGenerator<T> {
+  let after = 0;
+  for (;;) {
+    const rows = await read({ after, limit: ROWS });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS) return;
+    after = last.id;
+  }
+}
+
+interface ArticleSize {
+  readonly id: number;
+  readonly bytes: number;
+  readonly statements: number;
+}
+
+const BATCH_BYTES = 4_000_000;
+const STATEMENT_BYTES = 1_000;
+
+/** Row ids of articles in the order of recording, as many at a time as are well held in memory. */
+export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly number[]> {
+  let ids: number[] = [];
+  let bytes = 0;
+  for await (const article of inBatches((batch) => readArticleSizes(lines, batch))) {
+    ids.push(article.id);
+    bytes += article.bytes + article.statements * STATEMENT_BYTES;
+    if (bytes < BATCH_BYTES) continue;
+    yield ids;
+    ids = [];
+    bytes = 0;
+  }
+  if (ids.length > 0) yield ids;
+}
+
+// The size of a long text is known without reading it.
+async function readArticleSizes(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<ArticleSize>(sql`/* readArticleSizes */
+    select json_build_object('id', a.id, 'bytes', coalesce(octet_length(a.text), 0),
+             'statements', (select count(*) from statement s where s.article_id = a.id))::text
+           as line
+      from article a
+     where a.id > ${after}::bigint
+     order by a.id limit ${limit}::int`);
+}

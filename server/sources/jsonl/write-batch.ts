@@ -2,7 +2,6 @@ import type { Change } from '../../register/change.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { LineGroup } from './check-group.ts';
 import { type ImportBatch, refuseGroup } from './collect.ts';
-import { dataFaultOf } from './data-fault.ts';
 import type { Refusal } from './parse-line.ts';
 import { planGroups } from './plan-groups.ts';
 import type { References } from './references.ts';
@@ -62,7 +61,7 @@ interface GroupsWritten {
   readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
 }
 
-// All at once; where the database refuses something that no check foresaw, one by one, so that the
+// All at once. If the database rejects something that no check found, one by one, so that the
 // others are imported.
 async function writeAll(
   change: Change,
@@ -78,14 +77,14 @@ async function writeAll(
     const fault = await attempt(change, [group], references);
     if (fault === undefined) written.push(group);
     else {
-      const reason = `The database refuses the article: ${fault}.`;
+      const reason = `The database rejected the article: ${fault}.`;
       refused.push({ group, refusal: { raw: group.article.raw, reason } });
     }
   }
   return { written, refused };
 }
 
-/** Writes them and has the database's deferred guards check at once; answers with what is wrong. */
+/** Writes the articles and runs the database's deferred checks now; returns the fault, if any. */
 async function attempt(
   change: Change,
   groups: readonly LineGroup[],
@@ -129,4 +128,35 @@ async function endAttempt(tx: Transaction): Promise<void> {
 
 async function undoAttempt(tx: Transaction): Promise<void> {
   await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
+}
+
+// The SQLSTATEs that report a fault of the data, not of the database or the connection: data
+// exceptions, violated constraints, values too large for an index.
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/^23505$/, 'a key, address or number is already used in the register'],
+  [/^23503$/, 'it refers to something that is not in the register'],
+  [/^23502$/, 'a required value is missing'],
+  [/^23...$/, 'a value is out of range'],
+  [/^22...$/, 'a value has the wrong type or format'],
+  [/^54...$/, 'a value is too long'],
+];
+
+// Of our own guards, in whole sentences; PostgreSQL names a table and a constraint.
+const GUARD = '23514';
+const POSTGRES = /violates check constraint/;
+
+/** Why the database rejected the data; undefined for any other failure. */
+export function dataFaultOf(error: unknown): string | undefined {
+  for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth += 1) {
+    const { originalCode, code, originalMessage, message, meta, driverAdapterError, cause } =
+      at as Readonly<Record<string, unknown>>;
+    for (const state of [originalCode, code].map(String)) {
+      const [, fault] = FAULTS.find(([pattern]) => pattern.test(state)) ?? [];
+      const said = `${originalMessage ?? message ?? ''}`;
+      const isGuard = state === GUARD && said !== '' && !POSTGRES.test(said);
+      if (fault !== undefined) return isGuard ? said.replace(/\.$/, '') : fault;
+    }
+    at = driverAdapterError ?? meta ?? cause;
+  }
+  return undefined;
 }

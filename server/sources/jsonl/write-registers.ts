@@ -3,7 +3,7 @@ import { restoreMerges } from '../../register/merge-speakers.ts';
 import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
-import type { ParsedLine, Refusal } from './parse-line.ts';
+import { existsDifferently, type ParsedLine, type Refusal } from './parse-line.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
 import { linesWithin } from './snapshot.ts';
 
@@ -83,8 +83,7 @@ function plan<T extends RegisterLine>(
     const there = byKey.get(one.line.key);
     const fields = there ? findDifferences({ ...one.line }, { ...there }) : [];
     if (fields.length > 0) {
-      const reason = `${fields.join(', ')}: the register has it already, and otherwise. It was left as it is.`;
-      refused.push({ raw: one.raw, reason });
+      refused.push({ raw: one.raw, reason: existsDifferently(fields) });
     } else if (!there && slugs.has(one.line.slug)) {
       refused.push({ raw: one.raw, reason: `slug: another ${one.line.type} has it.` });
     } else if (!there) {
@@ -96,7 +95,7 @@ function plan<T extends RegisterLine>(
   return { added, refused };
 }
 
-/** Takes out speakers who refer to nobody, and those who refer to them, until all refer. */
+/** Refuses speakers with unknown references, then those who refer to them, until all resolve. */
 async function refuseUnresolved(
   tx: Transaction,
   parsed: readonly ParsedLine<SpeakerLine>[],

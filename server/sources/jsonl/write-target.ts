@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { ExpectedError } from '../../expected-error.ts';
 
 /**
- * Writes a file that is there whole or not at all: under another name until it is whole, and never
- * in the place of one that is there.
+ * Writes a complete file or none: under a temporary name until it is complete. An existing file is
+ * never overwritten.
  */
 export async function writeFileWhole(
   file: string,
@@ -26,7 +26,7 @@ export async function writeFileWhole(
   }
 }
 
-/** Writes to a stream that somebody else may close. */
+/** Writes to a stream that its reader may close. */
 export async function writeStream(
   stream: NodeJS.WritableStream,
   lines: AsyncIterable<string>,
@@ -37,13 +37,13 @@ export async function writeStream(
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     if (cause.code !== 'EPIPE' && cause.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw cause;
-    throw new ExpectedError('Whoever read the export has gone: what they got is not whole.', {
+    throw new ExpectedError('The reader closed the pipe; the output is incomplete.', {
       cause,
     });
   }
 }
 
-/** Fills a new folder that is there whole or not at all. */
+/** Fills a new folder completely or not at all. */
 export async function fillFolderWhole(
   folder: string,
   fill: (part: string) => Promise<void>,
@@ -68,13 +68,13 @@ export async function fillFolderWhole(
 function refuseExisting(target: string): void {
   if (!existsSync(target)) return;
   throw new ExpectedError(
-    `${target} is there already and is not overwritten: move it away, or name another with --out.`,
+    `${target} already exists and is not overwritten. Move it, or name another with --out.`,
   );
 }
 
 function refuseTaken(target: string, cause: unknown): never {
   throw new ExpectedError(
-    `${target} appeared while the export was written, and is left as it is: name another with --out.`,
+    `${target} was created during the export and is left unchanged. Name another with --out.`,
     { cause },
   );
 }
@@ -90,7 +90,7 @@ function refuseFolder(target: string, cause: unknown): never {
 
 const CHUNK = 65_536;
 
-// A write for each line would cost more than making it.
+// One write per line would cost more than producing the line.
 async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = '';
   for await (const line of lines) {

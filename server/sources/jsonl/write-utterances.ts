@@ -6,7 +6,7 @@ import {
 } from '../../register/utterances/restore.ts';
 import { ensureUtterances } from '../../register/utterances/utterances.ts';
 import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
-import type { ParsedLine, Refusal } from './parse-line.ts';
+import { existsDifferently, type ParsedLine, type Refusal } from './parse-line.ts';
 import type { References } from './references.ts';
 
 interface Written {
@@ -23,9 +23,7 @@ interface StoredUtterance {
   readonly firstReport: string | null;
 }
 
-const OTHERWISE = 'the register has it already, and otherwise. It was left as it is.';
-
-/** Utterances that no statement reports any more. */
+/** Utterances without reports. */
 export async function writeUnreported(
   tx: Transaction,
   parsed: readonly ParsedLine<UtteranceLine>[],
@@ -43,16 +41,16 @@ export async function writeUnreported(
   );
   const refused: Refusal[] = [];
   const added: UtteranceLine[] = [];
-  const mended: { id: string; firstReport: string | null }[] = [];
+  const updated: { id: string; firstReport: string | null }[] = [];
   for (const { raw, line } of parsed) {
     const there = stored.get(line.key);
     if (there) {
       const isSame = there.hasReports || there.firstReport === line.firstReport;
       const isNamed = there.declared === line.declared;
       if (isNamed && !isSame && isOurs(there.id, references)) {
-        mended.push({ id: String(there.id), firstReport: line.firstReport });
+        updated.push({ id: String(there.id), firstReport: line.firstReport });
       } else if (!isNamed || !isSame)
-        refused.push({ raw, reason: `declared, firstReport: ${OTHERWISE}` });
+        refused.push({ raw, reason: existsDifferently(['declared', 'firstReport']) });
     } else if (line.order > header.utterances) {
       refused.push({ raw, reason: 'order: is more than the number of utterances.' });
     } else if (line.firstReport !== null && !reports.has(line.firstReport)) {
@@ -67,17 +65,17 @@ export async function writeUnreported(
       id: progress.utteranceBase + BigInt(order),
     })),
   );
-  await setFirstReports(tx, mended);
-  return { added: added.length + mended.length, refused };
+  await setFirstReports(tx, updated);
+  return { added: added.length + updated.length, refused };
 }
 
-/** Whether this import brought it, and may say the rest of it. */
+/** Whether this import added it, and may complete it. */
 function isOurs(id: bigint, { progress, header }: References): boolean {
   const place = id - progress.utteranceBase;
   return !progress.isDone && place > 0n && place <= header.utterances;
 }
 
-/** What reports were regrouped into. An utterance that this import brought takes it, no other. */
+/** What reports were regrouped into, for utterances that this import added only. */
 export async function writeMerges(
   tx: Transaction,
   parsed: readonly ParsedLine<MergeLine>[],
@@ -95,17 +93,20 @@ export async function writeMerges(
     const into = stored.get(line.into);
     if (!utterance || !into || utterance.id === into.id) {
       const field = utterance ? 'into' : 'utterance';
-      refused.push({ raw, reason: `${field}: is no other utterance of the register or the file.` });
+      refused.push({
+        raw,
+        reason: `${field}: is not another utterance of the register or the file.`,
+      });
     } else if (utterance.mergedInto === line.into) {
     } else if (isOurs(utterance.id, references)) {
       merges.push({ id: String(utterance.id), into: String(into.id) });
-    } else refused.push({ raw, reason: `into: ${OTHERWISE}` });
+    } else refused.push({ raw, reason: existsDifferently(['into']) });
   }
   await mergeUtterances(tx, merges);
   return { added: merges.length, refused };
 }
 
-/** What utterances were reported by before; of those that this import brought, and no others. */
+/** The former reports of utterances, for utterances that this import added only. */
 export async function writeFormers(
   tx: Transaction,
   parsed: readonly ParsedLine<FormerLine>[],

@@ -1,4 +1,4 @@
-import { hasOuterMarks } from '../../model/placement/quotation-marks.ts';
+import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { ArticleGroup } from '../jsonl/article-lines.ts';

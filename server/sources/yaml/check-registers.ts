@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusSpeaker } from './corpus.ts';
+import type { Reporter } from './problem.ts';
 import type { Entry } from './read-registers.ts';
-import type { Reporter } from './reporter.ts';
 
 /** The ids of a register, to look one up. */
 export interface IdSet {
@@ -27,7 +27,7 @@ export function checkUnique(entries: readonly Entry<unknown>[], reporter: Report
   }
 }
 
-/** Reports roles and members that lead nowhere, members of what is no collective, and circles. */
+/** Reports unknown roles and members, members of what is not a collective, and cycles. */
 export function checkSpeakers(entries: readonly Entry<CorpusSpeaker>[], reporter: Reporter): void {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { id, value, fields } of entries) {
@@ -83,4 +83,37 @@ function reaches(
     open.push(...(byId.get(id)?.value?.members ?? []));
   }
   return false;
+}
+
+const SHOWN = 5;
+
+/**
+ * Stands for a register whose file is not there: it has every id, and reports once, at the end,
+ * which were asked for.
+ */
+export interface MissingRegister extends IdSet {
+  check(name: string, reporter: Reporter): void;
+}
+
+export function createMissingRegister(): MissingRegister {
+  const asked = new Map<string, number>();
+  return {
+    has(id) {
+      asked.set(id, (asked.get(id) ?? 0) + 1);
+      return true;
+    },
+    keys: () => [],
+    check(name, reporter) {
+      if (asked.size === 0) return;
+      const total = [...asked.values()].reduce((sum, count) => sum + count, 0);
+      const places = total === 1 ? 'one place' : `${total} places`;
+      const ids = asked.size === 1 ? 'one id' : `${asked.size} ids`;
+      const shown = [...asked.keys()].slice(0, SHOWN).join(', ');
+      const more = asked.size > SHOWN ? ', …' : '';
+      reporter.report({
+        message: `the file is missing, and articles/ refers to ${ids} of it in ${places}`,
+        suggestion: `Write ${name} beside articles/, with an entry for each: ${shown}${more}.`,
+      });
+    },
+  };
 }

@@ -1,6 +1,9 @@
-import { findOccurrences } from '../../model/placement/occurrences.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
-import type { Quotation, QuotationFaults } from '../../model/placement/quotation.ts';
+import {
+  findOccurrences,
+  type Quotation,
+  type QuotationFaults,
+} from '../../model/placement/quotation.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 
 /** A quotation as the corpus format writes it: plain where nothing else can be meant. */

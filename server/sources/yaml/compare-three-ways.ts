@@ -9,7 +9,7 @@
 export type Verdict = 'same' | 'adopt' | 'update' | 'keep' | 'conflict';
 
 export interface Hashes {
-  /** What the last load of this corpus wrote; null: the row is none of its own. */
+  /** What the last load of this corpus wrote; null: the row belongs to another source. */
   readonly base: string | null;
   readonly stored: string;
   readonly file: string;

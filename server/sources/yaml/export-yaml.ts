@@ -3,24 +3,28 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Database } from '../../database/client.ts';
 import { readArticleGroups } from '../jsonl/article-lines.ts';
-import { articleBatches, inBatches } from '../jsonl/batches.ts';
-import { createExportCounts } from '../jsonl/export-counts.ts';
 import type { SpeakerLine } from '../jsonl/lines.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from '../jsonl/register-lines.ts';
-import { inSnapshot, type ReadLines } from '../jsonl/snapshot.ts';
+import {
+  articleBatches,
+  type ExportCounts,
+  inBatches,
+  inSnapshot,
+  type ReadLines,
+} from '../jsonl/snapshot.ts';
 import { type ArticleDocument, projectArticle, type Slugs } from './article-document.ts';
 
 /**
- * Writes what stands and was recorded by people in the corpus format, into a folder that is there
- * and empty; answers with what it left out and why, and counts the rest in `counts`. The format has no place for what was extracted,
- * withdrawn or redacted, for history and provenance, keys, merged speakers, and which utterances
- * were found to be one; nor for a statement that is within one that is left out.
+ * Writes current, curated statements in the corpus format into an empty folder. Returns what was
+ * left out, with the reason; `counts` is updated with what was written. The format does not hold
+ * what was extracted, withdrawn or redacted, history and provenance, keys, merged speakers, which
+ * utterances were found to be one, or a statement within one that is left out.
  */
 export async function exportYaml(
   database: Pick<Database, 'pool'>,
   folder: string,
   signal: AbortSignal,
-  counts = createExportCounts(),
+  counts: ExportCounts = { articles: 0, statements: 0 },
 ): Promise<readonly string[]> {
   await mkdir(path.join(folder, 'articles'));
   const leftOut: string[] = [];
@@ -42,9 +46,6 @@ type Part =
   | { readonly kind: 'entry'; readonly file: string; readonly entry: object }
   | { readonly kind: 'article'; readonly document: ArticleDocument }
   | { readonly kind: 'leftOut'; readonly reason: string };
-
-// The order of recording has no place in the format.
-const places = { statements: { placeOf: () => 1 }, utterances: { placeOf: () => 1 } };
 
 async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
   const outlets = new Map<string, string>();
@@ -69,7 +70,7 @@ async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
 
 async function* readArticleParts(lines: ReadLines, slugs: Slugs): AsyncGenerator<Part> {
   for await (const ids of articleBatches(lines)) {
-    for (const group of await readArticleGroups(lines, ids, places)) {
+    for (const group of await readArticleGroups(lines, ids)) {
       const projected = projectArticle(group, slugs);
       if (!projected) {
         yield leave(`article ${group.article.slug}: it does not stand, or its text is gone`);

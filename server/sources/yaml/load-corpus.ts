@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { Database } from '../../database/client.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
-import { checkPrune } from './check-prune.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { loadArticle } from './load-article.ts';
-import { findStandingArticles, withdrawGone } from './load-gone.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, type LoadReport } from './load-report.ts';
+import { checkPrune, findStandingArticles, withdrawGone } from './prune.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readRegisterIds } from './register-ids.ts';
 

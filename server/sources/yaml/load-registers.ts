@@ -15,14 +15,16 @@ import {
 import type { Transaction } from '../../register/transaction.ts';
 import type { Corpus, CorpusSpeaker } from './corpus.ts';
 import type { OpenReport } from './load-report.ts';
-import { type PlannedEntry, planRegister, type RegisterPlan } from './plan-register.ts';
-import { readMerged } from './register-ids.ts';
 import {
+  type PlannedEntry,
+  planRegister,
+  type RegisterPlan,
   speakerInclude,
   toOutletRecord,
   toSpeakerRecord,
   toStoredSpeakerRecord,
-} from './register-records.ts';
+} from './plan-register.ts';
+import { readMerged } from './register-ids.ts';
 
 /** Loads outlets, topics and speakers. */
 export async function loadRegisters(

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Database } from '../../database/client.ts';
 import type { ProgressLog } from '../../logger.ts';
-import { describeReport } from './describe-report.ts';
 import { loadCorpus } from './load-corpus.ts';
+import { describeReport } from './load-report.ts';
 import { CorpusError } from './problem.ts';
 import { readCorpus } from './read-corpus.ts';
 
-/** Loads the corpus that the server starts with, and tells the log what changed. */
+/** Loads the corpus that the server starts with, and logs what changed. */
 export async function loadSeeds(
   database: Pick<Database, 'prisma'>,
   folder: string,
@@ -25,7 +25,7 @@ const SUGGESTION =
   'DIXIT_SEEDS says which folder is loaded at start: give it a corpus folder, one that holds ' +
   'articles/ and the registers, or DIXIT_SEEDS=none.';
 
-/** Nobody typed a folder: where it is the wrong one, the variable is to be mended. */
+/** The folder comes from a variable, so the suggestion names the variable. */
 function nameVariable(error: CorpusError, folder: string): CorpusError {
   const problems = error.problems.map((problem) =>
     problem.file === folder ? { ...problem, suggestion: SUGGESTION } : problem,

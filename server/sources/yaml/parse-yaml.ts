@@ -1,5 +1,5 @@
 import { LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './problem.ts';
 
 export interface YamlFile {
   readonly source: string;
@@ -10,7 +10,7 @@ export interface YamlFile {
 
 /**
  * Reads a YAML file, or reports its first fault (the others follow from it). Every scalar stays
- * the text it is: 2022 and 2022-01-14 are no number and no moment, and `no` is no boolean.
+ * the text it is: 2022 is not read as a number, 2022-01-14 not as a date, `no` not as a boolean.
  */
 export function parseYaml(text: string, reporter: Reporter): YamlFile | undefined {
   const lines = new LineCounter();

@@ -39,7 +39,28 @@ export function formatProblem(problem: Problem): string {
 function describe(folder: string, problems: readonly Problem[]): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
   const hidden = problems.length - SHOWN;
-  const more = hidden > 0 ? `\n… and ${hidden} more, shown once these are mended.` : '';
+  const more = hidden > 0 ? `\n… and ${hidden} more, shown once these are fixed.` : '';
   const list = problems.slice(0, SHOWN).map(formatProblem).join('\n');
   return `The corpus in ${folder} has ${count}; nothing was loaded.\n${list}${more}`;
+}
+
+/** Collects what is wrong, with the place it is wrong in. */
+export interface Reporter {
+  report(problem: Omit<Problem, 'file' | 'statement'>): void;
+  /** The same, for one statement of the file. */
+  inStatement(id: string): Reporter;
+  /** How many problems there are so far, in all files. */
+  count(): number;
+}
+
+/** A reporter for one file; `problems` is shared by all of them. */
+export function createReporter(problems: Problem[], file: string, statement?: string): Reporter {
+  const place = statement === undefined ? { file } : { file, statement };
+  return {
+    report(problem) {
+      problems.push({ ...place, ...problem });
+    },
+    inStatement: (id) => createReporter(problems, file, id),
+    count: () => problems.length,
+  };
 }

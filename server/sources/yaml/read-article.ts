@@ -7,8 +7,8 @@ import { type IdSet, unknownId } from './check-registers.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
+import type { Reporter } from './problem.ts';
 import { readStatement, type StatementEntry } from './read-statement.ts';
-import type { Reporter } from './reporter.ts';
 
 const KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
 

@@ -1,14 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkSpeakers, checkUnique, type IdSet } from './check-registers.ts';
+import {
+  checkSpeakers,
+  checkUnique,
+  createMissingRegister,
+  type IdSet,
+} from './check-registers.ts';
 import type { Corpus } from './corpus.ts';
-import { createMissingRegister } from './missing-register.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
-import { CorpusError, type Problem } from './problem.ts';
+import { CorpusError, createReporter, type Problem, type Reporter } from './problem.ts';
 import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
 import { type Entry, readOutlets, readSpeakers, readTopics } from './read-registers.ts';
 import { readTextFile } from './read-text-file.ts';
-import { createReporter, type Reporter } from './reporter.ts';
 
 /**
  * Reads and checks a whole corpus folder. Its `articles/` must be there, also when it is empty; a

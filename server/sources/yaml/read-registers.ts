@@ -11,7 +11,7 @@ import {
 import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { Fields } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './problem.ts';
 
 /** An entry of a register, and the lines its parts stand on. */
 export interface Entry<T> {

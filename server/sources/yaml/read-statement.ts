@@ -1,7 +1,13 @@
-import type { Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import { slug } from '../../model/field.ts';
 import { placeQuotations, type Quotations } from '../../model/placement/place-quotations.ts';
-import type { Quotation, QuotationField } from '../../model/placement/quotation.ts';
+import {
+  type Quotation,
+  type QuotationField,
+  quotedWords,
+  surroundings,
+  verbatimWords,
+} from '../../model/placement/quotation.ts';
 import { type createQuotationFaults, shorten } from '../../model/placement/quotation-problems.ts';
 import {
   CORPUS_NAMES,
@@ -13,10 +19,9 @@ import {
 import { findFaults, findTopicFaults } from '../../model/statement-rules.ts';
 import { type IdSet, unknownId } from './check-registers.ts';
 import type { CorpusStatement } from './corpus.ts';
-import { Fields } from './fields.ts';
+import { Fields, readScalar } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import { readQuotation } from './quotation.ts';
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './problem.ts';
 
 const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
 const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
@@ -147,4 +152,24 @@ function checkIds(
   for (const { message, suggestion } of findTopicFaults(topics)) {
     reporter.report({ line, field: 'topics', message, suggestion });
   }
+}
+
+/** Reads a plain string or `{ exact, prefix, suffix }`. */
+export function readQuotation(
+  file: YamlFile,
+  node: Node,
+  field: QuotationField,
+  reporter: Reporter,
+): Quotation | undefined {
+  const words = field === 'verbatim' ? verbatimWords : quotedWords;
+  if (isScalar(node)) {
+    const exact = readScalar(file, node, { field, schema: words, reporter });
+    return exact === undefined ? undefined : { exact, prefix: '', suffix: '', field };
+  }
+  const fields = new Fields(file, node, ['exact', 'prefix', 'suffix'], reporter);
+  const exact = fields.required('exact', words);
+  const prefix = fields.optional('prefix', surroundings);
+  const suffix = fields.optional('suffix', surroundings);
+  if (exact === undefined || prefix === undefined || suffix === undefined) return undefined;
+  return { exact, prefix: prefix ?? '', suffix: suffix ?? '', field };
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './problem.ts';
 
 /** No file of a corpus is larger: a long book is about 1 MB. */
 const MAX_FILE_BYTES = 5_000_000;
