@@ -69,11 +69,10 @@ function widen(
 ): string {
   const before = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0;
   const after = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0;
-  // Not half of « l’automne ».
-  const rest =
-    isWhole || after > 0
-      ? 0
-      : (/^(?:['’-][\p{L}\p{N}]+)+/u.exec(text.slice(end, end + 50))?.[0].length ?? 0);
+  // Not half of « l’automne », wherever a word ends at its apostrophe.
+  const joined = /(?:(?:(?<=['’])|['’-])[\p{L}\p{N}]+)+/uy;
+  joined.lastIndex = end;
+  const rest = isWhole || after > 0 ? 0 : (joined.exec(text)?.[0].length ?? 0);
   return text.slice(Math.max(0, start - before), end + after + rest).toWellFormed();
 }
 
