@@ -74,7 +74,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** Values of the environment that cannot be, all of them. */
+/** All invalid environment variables, reported together. */
 export class ConfigError extends ExpectedError {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];

@@ -14,7 +14,7 @@ export type CheckedApiKey =
   | { readonly state: 'VALID'; readonly key: ApiKeyFacts }
   | { readonly state: 'UNKNOWN' | 'EXPIRED' | 'REVOKED' };
 
-/** Looks a token up. That a key has ended is told only to who holds its secret. */
+/** Looks a token up. Only a caller who presents the secret learns that the key has ended. */
 export async function checkApiKey(pool: Pool, text: string): Promise<CheckedApiKey> {
   const token = readApiKeyToken(text);
   const row = token && (await findApiKey(pool, token.id));

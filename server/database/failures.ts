@@ -52,7 +52,7 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
       return {
         code: 'BAD_USER_INPUT',
         status: 400,
-        message: 'A string holds a character that no text has (NUL). Remove it.',
+        message: 'A string contains a NUL character (U+0000), which is not allowed. Remove it.',
       };
     }
     const message = Reflect.get(cause, 'message');

@@ -124,7 +124,8 @@ export async function readChanges(
     parameters.values,
   );
   const [row] = rows;
-  if (!row) throw new Error('The register has its one row of corpus_revision.');
+  if (!row)
+    throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
   return toPage(row);
 }
 

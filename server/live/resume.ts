@@ -44,7 +44,8 @@ async function readKept(pool: Pool): Promise<Kept> {
     '/* readKept */ select revision, changes_kept_from from corpus_revision',
   );
   const [row] = rows;
-  if (!row) throw new Error('The register has its one row of corpus_revision.');
+  if (!row)
+    throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
   return { revision: BigInt(row.revision), keptFrom: BigInt(row.changes_kept_from) };
 }
 

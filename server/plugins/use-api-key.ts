@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
-import { type Caller, identifyCaller } from '../policy/api-key.ts';
+import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
 import type { RequestFacts } from '../schema/context.ts';
 
 /** Puts who asks into the context; refuses a request whose key is not valid. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ExpectedError } from '../expected-error.ts';
 
 export interface ProcessScope {
-  /** Aborted by SIGTERM, SIGINT (Ctrl-C) or SIGHUP: stop in order. */
+  /** Aborted by SIGTERM, SIGINT (Ctrl-C) or SIGHUP: shut down cleanly. */
   readonly signal: AbortSignal;
   /** Aborted by a later signal: stop without waiting for anybody. */
   readonly hurry: AbortSignal;
@@ -102,7 +102,7 @@ async function unwound(signal: AbortSignal): Promise<never> {
 
 async function overdue(ms: number): Promise<never> {
   await sleep(ms, undefined, { ref: false });
-  throw new ExpectedError(`Dixit did not stop in order within ${ms / 1000} s.`);
+  throw new ExpectedError(`Dixit did not shut down cleanly within ${ms / 1000} s.`);
 }
 
 function report(error: unknown): void {

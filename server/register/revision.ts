@@ -46,7 +46,8 @@ async function raiseAndLog(tx: Transaction, changes: readonly LoggedChange[]): P
     )
     select revision, pg_notify(${REVISION_CHANNEL}, revision::text)::text from raised`;
   const [raised] = rows;
-  if (!raised) throw new Error('The register has its one row of corpus_revision.');
+  if (!raised)
+    throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
   return raised.revision;
 }
 

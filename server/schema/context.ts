@@ -1,7 +1,7 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import type { Caller } from '../policy/api-key.ts';
+import type { Caller } from '../policy/identify-caller.ts';
 
 /** The facts of one request, and what its server reads from. */
 export interface RequestFacts extends Caller {

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
-import { type ApiKeyFacts, includesScope } from '../access/check-api-key.ts';
+import type { ApiKeyFacts } from '../access/check-api-key.ts';
 import {
   IdempotencyKeyReused,
   type KeyedMutation,
@@ -12,6 +12,7 @@ import { clientError } from '../client-error.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
+import { requireScope } from '../policy/require-scope.ts';
 import { addWarnings } from '../policy/warnings.ts';
 import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
 import { type Change, changeRegister } from '../register/change.ts';
@@ -24,7 +25,7 @@ export interface Mutation {
   readonly answers: 'Article' | 'Speaker' | 'Statement';
   /** The change itself, with the id of the row that it answers with; a WritingError undoes it. */
   readonly work: (change: Change, key: ApiKeyFacts) => Promise<bigint>;
-  /** Where in the input a statement stands that was written. @default the input itself */
+  /** The path within the input of the statement that was written. @default the input itself */
   readonly pathOf?: (index: number) => readonly string[];
 }
 
@@ -74,20 +75,6 @@ export async function mutate(
   return row;
 }
 
-function requireScope({ apiKey }: Context, scope: ApiKeyScope): ApiKeyFacts {
-  if (!apiKey) {
-    throw clientError(
-      'UNAUTHENTICATED',
-      'Mutations require an API key: send `Authorization: Bearer dixit_…`. The operator creates ' +
-        'keys with `npm run keys`.',
-    );
-  }
-  if (includesScope(apiKey.scopes, scope)) return apiKey;
-  throw clientError('FORBIDDEN', `This mutation requires an API key with the scope ${scope}.`, {
-    scope,
-  });
-}
-
 function toKeyedMutation(
   { id }: ApiKeyFacts,
   context: Context,
@@ -105,7 +92,7 @@ function toKeyedMutation(
   };
 }
 
-// What is sent besides is not looked at by anybody, so it may be as deep as it likes.
+// Undeclared variables are ignored, so their depth does not matter.
 function declaredVariables({ params }: Context, { operation }: GraphQLResolveInfo): Json {
   const names = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
   const sent = Object.entries((params.variables ?? {}) as Record<string, Json>);

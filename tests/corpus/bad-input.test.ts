@@ -139,7 +139,7 @@ test.each([
     'no content',
     "content:\n      - exact: Le pont restera fermé « jusqu'à l'automne »",
     'content: []',
-    'statement s1: content: a statement has a content',
+    'statement s1: content: a statement needs content',
   ],
   [
     'an anchor and its alias',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIdempotencyKey } from '../../server/policy/api-key.ts';
+import { readIdempotencyKey } from '../../server/policy/identify-caller.ts';
 
 test.each([
   ['8e03978e-40d5-43dd-bc93-6894a57f9324', '8e03978e-40d5-43dd-bc93-6894a57f9324'],

@@ -11,14 +11,14 @@ export function movesWord(alignment: Alignment, printed: readonly Token[]): bool
   const gone = placesOf(steps, ({ printed: token }) => token);
   const added = placesOf(steps, ({ asked }) => asked);
   const moved = [...added.keys()].filter((word) => gone.has(word));
-  if (moved.length > 1 || moved.some((word) => !SMALL.has(word))) return true;
+  if (moved.length > 1 || moved.some((word) => !MOVABLE_WORDS.has(word))) return true;
   return (
     moved.some((word) => waysOf(word, steps).some((between) => between < 2)) ||
     movesOverEdge(withEdges(alignment, printed), added.keys())
   );
 }
 
-const SMALL = new Set(['que', "qu'", 'le', 'la', 'les', "l'", 'donc', 'alors', 'enfin']);
+const MOVABLE_WORDS = new Set(['que', "qu'", 'le', 'la', 'les', "l'", 'donc', 'alors', 'enfin']);
 
 // What is printed just before and after costs no edit, yet may be where a word has come from:
 // « Moscou | Kiev le refuse » and « Kiev Moscou le refuse ».
@@ -36,7 +36,9 @@ function withEdges({ steps, from, to }: Alignment, printed: readonly Token[]): S
 // A word that has come over none is where it was: what followed it has been left out.
 function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean {
   return [...added].some((word) =>
-    waysOf(word, steps).some((between) => between === 1 || (between > 1 && !SMALL.has(word))),
+    waysOf(word, steps).some(
+      (between) => between === 1 || (between > 1 && !MOVABLE_WORDS.has(word)),
+    ),
   );
 }
 

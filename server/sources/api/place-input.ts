@@ -61,7 +61,7 @@ export function createPlacer(text: string, problems: Problems) {
         .flatMap((part, index) => read(part, field, [...path, field, String(index)]) ?? []);
     };
     if (content.length === 0) {
-      const message = 'A statement has a content: quote the reported words.';
+      const message = 'A statement needs content: quote the reported words.';
       problems.add({ code: 'INVALID_INPUT', message, path: [...path, 'content'] });
     }
     const quotations = {

@@ -120,7 +120,7 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
     reporter.report({
       line: fields.lineOf('content'),
       field: 'content',
-      message: 'a statement has a content',
+      message: 'a statement needs content',
       suggestion: 'Quote the reported words: « content: » and below it « - exact: … ».',
     });
   }

@@ -18,7 +18,7 @@ const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>>
 
 /**
  * Anonymous callers may read; an invalid key is rejected, even for queries: a caller who believes
- * to have signed in is not answered as if nobody had.
+ * they are signed in must not be answered as anonymous.
  *
  * @throws UNAUTHENTICATED, INVALID_IDEMPOTENCY_KEY
  */

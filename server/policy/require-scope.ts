@@ -1,0 +1,25 @@
+import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
+import { type ApiKeyFacts, includesScope } from '../access/check-api-key.ts';
+import { clientError } from '../client-error.ts';
+
+/**
+ * The key of a caller who may make a mutation with this scope.
+ *
+ * @throws UNAUTHENTICATED without a key, FORBIDDEN when the key lacks the scope
+ */
+export function requireScope(
+  { apiKey }: { readonly apiKey: ApiKeyFacts | null },
+  scope: ApiKeyScope,
+): ApiKeyFacts {
+  if (!apiKey) {
+    throw clientError(
+      'UNAUTHENTICATED',
+      'Mutations require an API key: send `Authorization: Bearer dixit_…`. The operator creates ' +
+        'keys with `npm run keys`.',
+    );
+  }
+  if (includesScope(apiKey.scopes, scope)) return apiKey;
+  throw clientError('FORBIDDEN', `This mutation requires an API key with the scope ${scope}.`, {
+    scope,
+  });
+}
