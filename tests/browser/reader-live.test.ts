@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('.changes p').count()).toBe(0);
     await hide(page, false);
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await expect.poll(() => page.locator('.changes p').count()).toBe(0);
     await page.getByText('Introuvable dans le registre').waitFor();
   });
@@ -102,7 +102,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
     await page.goBack();
     await page.getByText('1 changement dans le registre').waitFor();
-    await page.getByRole('button', { name: 'Afficher' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     await expect.poll(() => page.locator('.changes p').count()).toBe(0);
   });
 
