@@ -18,11 +18,6 @@ export function field<T>(read: (value: string) => T) {
   });
 }
 
-/** Why a value does not satisfy a schema, as « x … »; undefined where it does. */
-export function faultOf(schema: z.ZodType, value: unknown): string | undefined {
-  return schema.safeParse(value).error?.issues[0]?.message;
-}
-
 const longest = new WeakMap<z.ZodType, number>();
 
 /** How many code points a free text has at most; undefined: it is an id, a date, a choice. */

@@ -7,7 +7,7 @@ const PRONOUNS = new Set([
   ...'he she they it him her them'.split(' '),
 ]);
 
-// What many people are called by their office, whoever they are.
+// Titles that many people share.
 const TITLES = new Set(
   (
     'ministre ministres president presidente porte-parole chef cheffe directeur directrice ' +

@@ -42,8 +42,7 @@ export function toCorpusFacts(from: StatementFacts) {
   );
 }
 
-/** Identifies a statement within its article, and an utterance that several statements declare. */
-export const statementSlug = slug;
+/** Names an utterance that several statements declare. */
 export const declaredUtterance = slug;
 
 /** What proposed a statement, where a person did not. */

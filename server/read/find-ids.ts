@@ -24,8 +24,8 @@ export async function findIds(
 /**
  * The rows that the ids in an argument name.
  *
- * @throws INVALID_ID for what is no id of this type, UNKNOWN_ID for an id of nothing: a filter
- * that silently dropped it would answer another question.
+ * @throws INVALID_ID for a value that is not an id of this type, UNKNOWN_ID for an id that names
+ * nothing: a filter that silently dropped it would answer another question.
  */
 export async function resolveIds(
   database: Readable,

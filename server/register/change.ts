@@ -132,8 +132,8 @@ export interface Changed<T> {
 
 /**
  * The one way to change the register: a transaction in which writers take turns. After `work` it
- * derives words anew, regroups the reports of utterances, refreshes what is derived of those, logs the changes and raises the
- * revision, which Postgres announces at the commit. What `work` throws undoes everything.
+ * derives words anew, regroups the reports of utterances, refreshes what is derived from those,
+ * logs the changes and raises the revision, which Postgres announces at the commit. What `work` throws undoes everything.
  *
  * @param options.patienceMs How long to wait for other writers. @default 300000
  * @throws {RegisterBusy} when the turn did not come in time.

@@ -13,7 +13,7 @@ export interface Doubtful extends Placement {
   readonly text: string | null;
 }
 
-/** Something that is allowed and looks wrong, to be reported to whoever wrote it. */
+/** Something that is allowed and looks wrong, to be reported to its author. */
 export interface Doubt {
   /** Of the statement, in the list that was written together. */
   readonly index: number;

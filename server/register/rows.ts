@@ -1,7 +1,5 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { type Table, toColumn } from '../model/columns.ts';
-
-export type Transaction = Prisma.TransactionClient;
+import type { Transaction } from './transaction.ts';
 
 /** A row to be written, by the names of model/columns; what it lacks is null. */
 export type Row<T extends Table> = {

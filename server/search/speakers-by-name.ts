@@ -64,9 +64,10 @@ interface FoundSpeaker {
 }
 
 /**
- * Speakers whose name is like the one asked for, the likest first: those who bear it exactly, by
- * the rules of `foldName`, then those whose name sounds alike or shares trigrams with it, down to
- * 0.6 of the likest. The order of the words does not count, and Cyrillic meets Latin letters
+ * Speakers whose name is similar to the one asked for, the most similar first: those who bear it
+ * exactly, by the rules of `foldName`, then those whose name sounds alike or shares trigrams with
+ * it, down to 0.6 of the most similar. The order of the words does not count, and Cyrillic meets
+ * Latin letters
  * (`name_sound`).
  */
 async function findSpeakersByName(

@@ -72,7 +72,7 @@ test('a mutation changes one register, takes a key of it, and is followed there 
 
   const refused = await ingest(second, 'Refused', ofFirst);
   expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  // A change of the second register first: were it told by both, the first would tell it here.
+  // A change of the second register first: if both feeds saw it, the first would deliver it here.
   const inSecond = await ingest(second, 'Only in the second', ofSecond);
   expect(inSecond.data.ingestArticle.title).toBe('Only in the second');
   const inFirst = await ingest(first, 'Only in the first', ofFirst);

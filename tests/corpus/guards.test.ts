@@ -4,7 +4,7 @@ import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 
-// What the database refuses whoever writes, and so each time in plain SQL.
+// What the database refuses from any writer, tested in plain SQL.
 
 let database: TestDatabase;
 

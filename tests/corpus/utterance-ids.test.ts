@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { encodeId } from '../../server/model/global-id.ts';
 import { type Change, changeRegister } from '../../server/register/change.ts';
 import { WritingError } from '../../server/register/errors.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
@@ -99,7 +100,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const BY = { reason: 'So it is.', by: 'Greffe', correctedBy: 'Greffe' };
-const options = { keyOf: (key: string) => key, recordedBy: 'Greffe' };
+const options = { recordedBy: 'Greffe' };
 
 const TABLES = 'outlet, topic, speaker, article, statement, utterance, import_progress';
 
@@ -126,7 +127,7 @@ async function createRegister(folder: string) {
   };
   const pickUtterance = async (which: number) => {
     const rows = await prisma.utterance.findMany({ orderBy: { id: 'asc' } });
-    return rows[which % rows.length]?.key ?? '';
+    return encodeId('Utterance', rows[which % rows.length]?.key ?? '');
   };
   const keyOf = async (slug: string) =>
     (await prisma.speaker.findUniqueOrThrow({ where: { slug } })).key;
@@ -152,7 +153,7 @@ async function createRegister(folder: string) {
     } else if (one.act === 'ingest') {
       const { wording, speaker } = one.told;
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
-      const speakerKey = await keyOf(speaker);
+      const speakerId = encodeId('Speaker', await keyOf(speaker));
       await write((change) =>
         ingestArticle(
           change,
@@ -167,7 +168,7 @@ async function createRegister(folder: string) {
                 kind: 'DIRECT',
                 act: 'ASSERT',
                 isNegated: false,
-                speaker: speakerKey,
+                speaker: speakerId,
                 saidOn: '2024-03-12',
                 content: [{ exact: wording }],
                 verbatim: [{ exact: wording }],
@@ -181,11 +182,11 @@ async function createRegister(folder: string) {
     } else if (one.act === 'correct') {
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
       const input = await pickStatement(one.which);
-      await write((change) => correctStatement(change, { ...input, utterance }, options));
+      await write((change) => correctStatement(change, { ...input, utterance }));
     } else if (one.act === 'reattribute') {
-      const speaker = one.speaker === null ? null : await keyOf(one.speaker);
+      const speaker = one.speaker === null ? null : encodeId('Speaker', await keyOf(one.speaker));
       const input = await pickStatement(one.which);
-      await write((change) => correctStatement(change, { ...input, speaker }, options));
+      await write((change) => correctStatement(change, { ...input, speaker }));
     } else if (one.act === 'withdraw') {
       const input = await pickStatement(one.which);
       await write((change) => withdrawStatement(change, input));

@@ -43,11 +43,7 @@ async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void>
   const { key, version } = await prisma.statement.findFirstOrThrow({ where, orderBy });
   const words = { content: [{ exact: BARGES }], verbatim: [{ exact: BARGES }] };
   await changeRegister({ prisma }, (change) =>
-    correctStatement(
-      change,
-      { ...correction, ...words, key, expectedVersion: version },
-      { keyOf: (id) => id },
-    ),
+    correctStatement(change, { ...correction, ...words, key, expectedVersion: version }),
   );
 }
 

@@ -8,6 +8,6 @@ import { plainOf, splitWords } from './words.ts';
  */
 export function foldName(name: string): string {
   const words = splitWords(name).map(plainOf).join(' ');
-  // A name without a word is told by its signs.
+  // A name without any word is kept as its signs.
   return words === '' ? name.normalize('NFC').replace(/\s+/gu, ' ').trim() : words;
 }

@@ -1,8 +1,6 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../transaction.ts';
 import type { ReportFacts } from './report.ts';
 import { DAYS_BEFORE_PRINT } from './speaking-window.ts';
-
-type Transaction = Prisma.TransactionClient;
 
 /**
  * The most statements that one is compared with, those that share most pairs of words first. A

@@ -1,12 +1,10 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../transaction.ts';
 import { clusterReports } from './cluster-reports.ts';
 import { findCandidatePairs, readReportFacts } from './find-candidates.ts';
 import { measureReports } from './measure-reports.ts';
 import { toReport } from './report.ts';
 import { dropLinks, readLinked, readLinks, storeLinks } from './report-links.ts';
 import { settleGroups } from './settle-groups.ts';
-
-type Transaction = Prisma.TransactionClient;
 
 /**
  * Finds what these statements are reports of, and groups anew all that depended on it. To be

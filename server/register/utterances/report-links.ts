@@ -1,7 +1,5 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../transaction.ts';
 import type { Link, Member } from './cluster-reports.ts';
-
-type Transaction = Prisma.TransactionClient;
 
 /** Forgets what statements are linked to; answers with the statements at the other ends. */
 export async function dropLinks(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {

@@ -1,7 +1,5 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../transaction.ts';
 import type { GroupedMember } from './report-links.ts';
-
-type Transaction = Prisma.TransactionClient;
 
 /** Puts statements under their utterances; answers with how many moved. */
 export async function settleGroups(

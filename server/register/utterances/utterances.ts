@@ -1,7 +1,5 @@
-import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import { corpusKey } from '../../model/key.ts';
-
-type Transaction = Prisma.TransactionClient;
+import type { Transaction } from '../transaction.ts';
 
 /** The utterance that a corpus statement reports: the declared one, or one that is its alone. */
 export interface UtteranceName {

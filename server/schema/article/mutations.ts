@@ -5,7 +5,6 @@ import { ArticleTextKind } from '../enums.ts';
 import { mutate } from '../mutate.ts';
 import { Article } from '../nodes.ts';
 import { newStatementFields } from '../statement/inputs.ts';
-import { keyOf } from '../written-id.ts';
 
 const IngestedStatementInput = builder.inputType('IngestedStatementInput', {
   description: 'Statement to ingest with its article.',
@@ -97,7 +96,7 @@ builder.mutationField('ingestArticle', (t) =>
           answers: 'Article',
           pathOf: (index) => ['statements', String(index)],
           work: (change, { name }) =>
-            ingestArticle(change, input, { keyOf, recordedBy: input.recordedBy ?? name }),
+            ingestArticle(change, input, { recordedBy: input.recordedBy ?? name }),
         },
         context,
         info,

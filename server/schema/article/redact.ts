@@ -1,11 +1,8 @@
-import { articleFacts } from '../../model/article.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
-import { redactArticle, redactStatements } from '../../register/redact.ts';
-import { Problems, readSignature } from '../../sources/api/problems.ts';
+import { redact } from '../../sources/api/redact.ts';
 import { builder } from '../builder.ts';
-import { type Mutation, mutate } from '../mutate.ts';
+import { mutate } from '../mutate.ts';
 import { Article } from '../nodes.ts';
-import { writtenKey } from '../written-id.ts';
 
 const RedactedStatementInput = builder.inputType('RedactedStatementInput', {
   description: 'A statement to redact.',
@@ -71,38 +68,14 @@ builder.mutationFields((t) => ({
       },
     },
     resolve: (_root, { input }, context, info) =>
-      mutate({ scope: 'ADMIN', answers: 'Article', work: redacting(input) }, context, info),
+      mutate(
+        {
+          scope: 'ADMIN',
+          answers: 'Article',
+          work: (change, { name }) => redact(change, { ...input, by: input.by ?? name }),
+        },
+        context,
+        info,
+      ),
   }),
 }));
-
-function redacting(input: typeof RedactInput.$inferInput): Mutation['work'] {
-  const { statements, article } = input;
-  const keepUrl = input.keepUrl ?? true;
-  return async (change, { name }) => {
-    if ((statements == null) === (article == null)) {
-      throw invalid('Give either `statements` or `article`.', ['input']);
-    }
-    const problems = new Problems();
-    const { title: titleField } = articleFacts.shape;
-    const title =
-      input.title == null ? null : problems.read(titleField, input.title, ['input', 'title']);
-    const by = input.by ?? name;
-    const signature = readSignature({ reason: input.reason, by }, 'by', problems);
-    if (article != null) {
-      const key = writtenKey(article, 'Article', ['input', 'article']);
-      return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
-    }
-    if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
-    if (!keepUrl)
-      throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
-    const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
-      key: writtenKey(id, 'Statement', ['input', 'statements', String(index), 'id']),
-      expectedVersion,
-    }));
-    return await redactStatements(change, { statements: targets, ...signature });
-  };
-}
-
-function invalid(message: string, path: readonly string[]): InvalidInputError {
-  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
-}

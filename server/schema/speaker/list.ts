@@ -51,7 +51,7 @@ interface SpeakerArgs extends PageArgs {
   readonly orderBy?: typeof SpeakerOrder.$inferInput | null | undefined;
 }
 
-/** A page of speakers by name; under a search those with the likest names first. */
+/** A page of speakers by name; under a search, those with the most similar names first. */
 export async function readSpeakers(
   { filter, orderBy, ...args }: SpeakerArgs,
   context: Context,

@@ -1,10 +1,10 @@
 import { InvalidInputError } from '../../register/errors.ts';
 import { mergeSpeakers } from '../../register/merge-speakers.ts';
 import { readSignature } from '../../sources/api/problems.ts';
+import { readKey } from '../../sources/api/references.ts';
 import { builder } from '../builder.ts';
 import { mutate } from '../mutate.ts';
 import { Speaker } from '../nodes.ts';
-import { writtenKey } from '../written-id.ts';
 
 const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
   description: 'Two speakers to merge, and the reason.',
@@ -50,8 +50,8 @@ builder.mutationFields((t) => ({
           answers: 'Speaker',
           work: (change, { name }) =>
             mergeSpeakers(change, {
-              fromKey: writtenKey(from, 'Speaker', ['input', 'from']),
-              intoKey: writtenKey(into, 'Speaker', ['input', 'into']),
+              fromKey: readKey('Speaker', from, ['input', 'from']),
+              intoKey: readKey('Speaker', into, ['input', 'into']),
               ...readSignature({ reason, by: by ?? name }),
             }),
         },

@@ -2,11 +2,11 @@ import type { Change } from '../../register/change.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
 import { correctStatement } from '../../sources/api/correct-statement.ts';
 import { recordStatement } from '../../sources/api/record-statement.ts';
+import { readKey } from '../../sources/api/references.ts';
 import { withdrawStatement } from '../../sources/api/withdraw-statement.ts';
 import { builder } from '../builder.ts';
 import { type Mutation, mutate } from '../mutate.ts';
 import { Statement } from '../nodes.ts';
-import { keyOf, writtenKey } from '../written-id.ts';
 import { BY_DEFAULT, changeFields, newStatementFields, patchFields } from './inputs.ts';
 
 const RecordStatementInput = builder.inputType('RecordStatementInput', {
@@ -62,7 +62,7 @@ builder.mutationFields((t) => ({
           scope: 'WRITE',
           answers: 'Statement',
           work: (change, { name }) =>
-            recordStatement(change, input, { keyOf, recordedBy: input.recordedBy ?? name }),
+            recordStatement(change, input, { recordedBy: input.recordedBy ?? name }),
         },
         context,
         info,
@@ -88,10 +88,8 @@ builder.mutationFields((t) => ({
         description: 'The corrected statement, or an error.',
       },
     },
-    resolve: (_root, { input }, context, info) => {
-      const work = changing(input, (change, named) => correctStatement(change, named, { keyOf }));
-      return mutate(work, context, info);
-    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(changing(input, correctStatement), context, info),
   }),
   withdrawStatement: t.field({
     type: Statement,
@@ -137,7 +135,7 @@ function changing<Input extends ChangeInput>(
     scope: 'WRITE',
     answers: 'Statement',
     work: (change, { name }) => {
-      const key = writtenKey(id, 'Statement', ['input', 'id']);
+      const key = readKey('Statement', id, ['input', 'id']);
       return work(change, { ...input, key, correctedBy: correctedBy ?? name });
     },
   };

@@ -18,7 +18,7 @@ import {
   toReferences,
 } from './read-statement.ts';
 import { checkEnclosing } from './record-statement.ts';
-import { type KeyOf, type ReferencedRows, resolveReferences } from './references.ts';
+import { type ReferencedRows, resolveReferences } from './references.ts';
 import type { StatementInput } from './statement-input.ts';
 
 type Patch<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };
@@ -42,11 +42,7 @@ const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
  *
  * @throws {WritingError}
  */
-export async function correctStatement(
-  change: Change,
-  input: CorrectionInput,
-  { keyOf }: { readonly keyOf: KeyOf },
-): Promise<bigint> {
+export async function correctStatement(change: Change, input: CorrectionInput): Promise<bigint> {
   const { tx } = change;
   const { article, row } = await expectStatement(tx, input);
   const { text } = article;
@@ -56,7 +52,7 @@ export async function correctStatement(
     ...referencesOf(input, PATH),
     ...toReferences('Statement', input.within, [...PATH, 'within']),
   ];
-  const rows = await resolveReferences(tx, references, keyOf, problems);
+  const rows = await resolveReferences(tx, references, problems);
   const content = readContent(input, row, { ...article, text }, rows, problems);
   const outer = input.within == null ? undefined : rows('Statement', input.within);
   if (outer !== undefined) checkWithin(article, outer, row, problems);

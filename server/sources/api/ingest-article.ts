@@ -10,7 +10,7 @@ import type { Transaction } from '../../register/transaction.ts';
 import { createPlacer } from './place-input.ts';
 import { Problems } from './problems.ts';
 import { readStatement, referencesOf, toReferences } from './read-statement.ts';
-import { type KeyOf, resolveReferences } from './references.ts';
+import { resolveReferences } from './references.ts';
 import type { StatementInput } from './statement-input.ts';
 
 /** An article with its statements, as the API's input has it. */
@@ -26,7 +26,6 @@ export interface IngestedStatement extends StatementInput {
 }
 
 export interface IngestOptions {
-  readonly keyOf: KeyOf;
   readonly recordedBy: string;
 }
 
@@ -56,7 +55,6 @@ export async function ingestArticle(
   const rows = await resolveReferences(
     change.tx,
     [...toReferences('Outlet', input.outlet, ['input', 'outlet']), ...references],
-    options.keyOf,
     problems,
   );
   checkWithin(input.statements, pathAt, problems);

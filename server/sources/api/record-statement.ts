@@ -10,7 +10,7 @@ import {
 import { createPlacer } from './place-input.ts';
 import { Problems } from './problems.ts';
 import { readStatement, referencesOf, toReferences } from './read-statement.ts';
-import { type KeyOf, resolveReferences } from './references.ts';
+import { resolveReferences } from './references.ts';
 import type { StatementInput } from './statement-input.ts';
 
 /** A statement for an article that the register has. */
@@ -21,7 +21,6 @@ export interface RecordInput extends StatementInput {
 }
 
 export interface RecordOptions {
-  readonly keyOf: KeyOf;
   readonly recordedBy: string;
 }
 
@@ -45,7 +44,7 @@ export async function recordStatement(
     ...referencesOf(input, path),
     ...toReferences('Statement', input.within, WITHIN),
   ];
-  const rows = await resolveReferences(change.tx, references, options.keyOf, problems);
+  const rows = await resolveReferences(change.tx, references, problems);
   const article = await readArticle(change, rows('Article', input.article));
   // Without the article there is no text to look for quotations in.
   if (!article) return problems.fail();

@@ -1,26 +1,22 @@
+import { decodeId, type NodeType } from '../../model/global-id.ts';
 import { findIds } from '../../read/find-ids.ts';
-import { type InputPath, unknownIdMessage } from '../../register/errors.ts';
+import {
+  type InputPath,
+  type InputProblem,
+  InvalidInputError,
+  unknownIdMessage,
+} from '../../register/errors.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { Problems } from './problems.ts';
 
-/** What an input may refer to by id. */
-export type ReferenceType = 'Article' | 'Outlet' | 'Speaker' | 'Statement' | 'Topic' | 'Utterance';
-
-/**
- * The public key in an id.
- *
- * @throws {RangeError} with a sentence, when it is no id or the id of another type.
- */
-export type KeyOf = (id: string, type: ReferenceType) => string;
-
 export interface Reference {
-  readonly type: ReferenceType;
+  readonly type: NodeType;
   readonly id: string;
   readonly path: InputPath;
 }
 
 /** The rows that ids stand for; undefined for one that is among the problems. */
-export type ReferencedRows = (type: ReferenceType, id: string) => bigint | undefined;
+export type ReferencedRows = (type: NodeType, id: string) => bigint | undefined;
 
 /**
  * Looks up all ids of an input: one SQL statement for each type among them. What was merged is
@@ -29,12 +25,11 @@ export type ReferencedRows = (type: ReferenceType, id: string) => bigint | undef
 export async function resolveReferences(
   tx: Transaction,
   references: readonly Reference[],
-  keyOf: KeyOf,
   problems: Problems,
 ): Promise<ReferencedRows> {
   const keyed = references.flatMap((reference) => {
-    const { id, type, path } = reference;
-    const key = readKey(() => keyOf(id, type), path, problems);
+    const key = findKey(reference);
+    if (key === undefined) problems.add(wrongId(reference));
     return key === undefined ? [] : [{ ...reference, key }];
   });
   const rows = new Map<string, bigint>();
@@ -49,12 +44,26 @@ export async function resolveReferences(
   return (type, id) => rows.get(`${type} ${id}`);
 }
 
-function readKey(read: () => string, path: InputPath, problems: Problems): string | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    problems.add({ code: 'INVALID_ID', message: error.message, path });
-    return undefined;
-  }
+/**
+ * The public key in the id of what an input changes.
+ *
+ * @throws {InvalidInputError} if it is not an id, or the id of another type
+ */
+export function readKey(type: NodeType, id: string, path: InputPath): string {
+  const key = findKey({ type, id });
+  if (key === undefined) throw new InvalidInputError([wrongId({ type, id, path })]);
+  return key;
+}
+
+function findKey({ type, id }: Omit<Reference, 'path'>): string | undefined {
+  const decoded = decodeId(id);
+  return decoded?.type === type ? decoded.key : undefined;
+}
+
+function wrongId({ type, id, path }: Reference): InputProblem {
+  const decoded = decodeId(id);
+  const message = decoded
+    ? `This is an id of type ${decoded.type}. Give an id of type ${type}.`
+    : 'This is not an id. Use a value of the field `id`.';
+  return { code: 'INVALID_ID', message, path };
 }

@@ -1,0 +1,50 @@
+import { articleFacts } from '../../model/article.ts';
+import type { Change } from '../../register/change.ts';
+import { InvalidInputError } from '../../register/errors.ts';
+import { redactArticle, redactStatements } from '../../register/redact.ts';
+import { Problems, readSignature } from './problems.ts';
+import { readKey } from './references.ts';
+
+/** What to redact: statements of one article, or an article as a whole. */
+export interface RedactionInput {
+  readonly statements?:
+    | readonly { readonly id: string; readonly expectedVersion?: number | null | undefined }[]
+    | null
+    | undefined;
+  readonly article?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  /** @default true */
+  readonly keepUrl?: boolean | null | undefined;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** Removes words for good; answers with the id of their article. @throws {WritingError} */
+export async function redact(change: Change, input: RedactionInput): Promise<bigint> {
+  const { statements, article } = input;
+  const keepUrl = input.keepUrl ?? true;
+  if ((statements == null) === (article == null)) {
+    throw invalid('Give either `statements` or `article`.', ['input']);
+  }
+  const problems = new Problems();
+  const title =
+    input.title == null
+      ? null
+      : problems.read(articleFacts.shape.title, input.title, ['input', 'title']);
+  const signature = readSignature(input, 'by', problems);
+  if (article != null) {
+    const key = readKey('Article', article, ['input', 'article']);
+    return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
+  }
+  if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
+  if (!keepUrl) throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
+  const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
+    key: readKey('Statement', id, ['input', 'statements', String(index), 'id']),
+    expectedVersion,
+  }));
+  return await redactStatements(change, { statements: targets, ...signature });
+}
+
+function invalid(message: string, path: readonly string[]): InvalidInputError {
+  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
+}
