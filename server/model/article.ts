@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
+import { hashText } from './canonical.ts';
 import { languageTag, oneOf, partialDate, text, webAddress } from './field.ts';
-import { hashText } from './hash-text.ts';
 
 /** What is said of an article besides its outlet and its statements. */
 export const articleFacts = z.object({

@@ -33,3 +33,8 @@ export function findDifferences(
     (key) => toCanonicalJson(one[key] ?? null) !== toCanonicalJson(other[key] ?? null),
   );
 }
+
+/** SHA-256 of the text in UTF-8, hexadecimal. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

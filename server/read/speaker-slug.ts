@@ -1,7 +1,7 @@
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import { encodeId } from '../model/global-id.ts';
-import { foldName } from '../model/words/fold-name.ts';
+import { foldName } from '../model/words/words.ts';
 
 /**
  * The slug of the one speaker with a name; undefined when there is none.

@@ -1,11 +1,11 @@
-import { foldName } from '../model/words/fold-name.ts';
+import { foldName } from '../model/words/words.ts';
 import { findExcerpts } from './hide-words.ts';
 import type { Transaction } from './transaction.ts';
 
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /**
- * An id as a corpus would give it, of the date and the title.
+ * A slug in the style of the corpora, made of the date and the title.
  *
  * @example toSlug('2024-03-13', 'Le pont de pierre rouvrira') // '2024-03-13-le-pont-de-pierre-rouvrira'
  */
@@ -13,20 +13,20 @@ export function toSlug(publishedOn: string, title: string): string {
   const words = foldName(title).match(/[a-z0-9]+/g) ?? [];
   let slug = publishedOn;
   for (const word of words) {
-    if (slug.length + 1 + word.length > LONGEST) break;
+    if (slug.length + 1 + word.length > MAX_LENGTH) break;
     slug = `${slug}-${word}`;
   }
   return slug;
 }
 
-/** The slug, or with the first number that is free: `-2`, `-3`, …. */
+/** The slug; if it is taken, with the first free number added: `-2`, `-3`, … */
 export function toFreeSlug(slug: string, taken: ReadonlySet<string>): string {
   let free = slug;
   for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
   return free;
 }
 
-/** The slug, or with the first number that no article has. */
+/** The slug; if an article has it, with the first free number added. */
 export async function findFreeSlug(tx: Transaction, slug: string): Promise<string> {
   const taken = await tx.article.findMany({
     where: { slug: { startsWith: slug } },
@@ -43,9 +43,9 @@ interface NamedArticle {
 }
 
 /**
- * The slug of an article after a redaction: made from the title when that changes or the slug itself
- * repeats the words. An article of a corpus keeps its slug, by which its file knows it: under another
- * the words would be loaded again.
+ * The slug of an article after a redaction. A new one is made from the title if the title changes or
+ * the slug repeats the removed words. An article of a corpus keeps its slug, which identifies its
+ * file: with another slug, the next load would add the article again.
  */
 export async function toRedactedSlug(
   tx: Transaction,

@@ -1,8 +1,7 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
-import { type FilteredFacts, toFormerFacts } from './former-facts.ts';
-import { type LoggedChange, raiseRevision } from './revision.ts';
+import { type FilteredFacts, type LoggedChange, raiseRevision, toFormerFacts } from './revision.ts';
 import { inTurn, type Transaction } from './transaction.ts';
 import { groupUtterances } from './utterances/group-utterances.ts';
 import { refreshUtterances } from './utterances/utterances.ts';
@@ -14,12 +13,12 @@ export interface FormerStatement extends FilteredFacts {
 }
 
 /**
- * One change of the register under way. Operations write through `tx` and report here what they
- * wrote; `changeRegister` does the rest before it commits.
+ * A change of the register in progress. Operations write through `tx` and report here what they
+ * wrote. `changeRegister` does the rest before it commits.
  */
 export class Change {
   readonly tx: Transaction;
-  /** What is doubtful about the statements written so far, for the door to report. */
+  /** Warnings about the statements written so far, for the door to report. */
   readonly doubts: Doubt[] = [];
   readonly #articles = new Set<bigint>();
   readonly #speakers = new Set<bigint>();
@@ -40,7 +39,7 @@ export class Change {
     this.touch();
   }
 
-  /** Speakers have another name. */
+  /** Speakers have a new name. */
   renamed(speakerIds: readonly bigint[]): void {
     for (const id of speakerIds) this.#speakers.add(id);
     this.touch();
@@ -53,7 +52,7 @@ export class Change {
     this.regroup(ids.map((id) => ({ id })));
   }
 
-  /** Articles were added with the utterances that their statements report; the log has `standing`. */
+  /** Articles were added together with their utterances. The statements in `standing` are logged. */
   addedGrouped(added: {
     readonly articles: readonly bigint[];
     readonly standing: readonly bigint[];
@@ -64,7 +63,7 @@ export class Change {
     this.refresh(added.utterances);
   }
 
-  /** Statements were corrected, withdrawn or redacted; the rows are what they were. */
+  /** Statements were corrected, withdrawn or redacted. The rows are the former ones. */
   replaced(change: Exclude<LoggedChange['change'], 'RECORDED'>, rows: readonly FormerStatement[]) {
     for (const row of rows) {
       this.#log.push({ statementId: row.id, change, former: toFormerFacts(row) });
@@ -73,8 +72,8 @@ export class Change {
   }
 
   /**
-   * Statements were written: their words and their utterances may be others now. The utterances
-   * that they reported are refreshed too.
+   * Statements were written, so that their words and their utterances may have changed. The
+   * utterances that they reported are refreshed too.
    */
   regroup(rows: readonly { readonly id: bigint; readonly utteranceId?: bigint }[]): void {
     for (const { id, utteranceId } of rows) {
@@ -85,13 +84,13 @@ export class Change {
     this.touch();
   }
 
-  /** What is derived for these utterances may have changed. */
+  /** The derived values of these utterances may have changed. */
   refresh(utteranceIds: readonly bigint[]): void {
     for (const id of utteranceIds) this.#utterances.add(id);
     this.touch();
   }
 
-  /** Changes to log last, read in batches when the transaction settles. */
+  /** Changes to log last, read in batches at the end of the transaction. */
   logLast(changes: AsyncIterable<readonly LoggedChange[]>): void {
     this.#moreLog = changes;
     this.touch();
@@ -102,10 +101,10 @@ export class Change {
     this.#isChanged = true;
   }
 
-  /** Settles what the transaction owes; null where nothing was changed. */
+  /** Does what the transaction owes. Returns the new revision; null: nothing was changed. */
   async settle(): Promise<bigint | null> {
     if (!this.#isChanged) return null;
-    // First: statements are grouped by their words.
+    // Words come first, because statements are grouped by them.
     await deriveWords(this.tx, {
       articles: this.#articles,
       statements: this.#written,
@@ -126,17 +125,18 @@ export class Change {
 
 export interface Changed<T> {
   readonly value: T;
-  /** The revision that was committed; null: nothing was changed. */
+  /** The committed revision; null: nothing was changed. */
   readonly revision: bigint | null;
 }
 
 /**
- * The one way to change the register: a transaction in which writers take turns. After `work` it
- * derives words anew, regroups the reports of utterances, refreshes what is derived from those,
- * logs the changes and raises the revision, which Postgres announces at the commit. What `work` throws undoes everything.
+ * The only way to change the register: a transaction in which writers take turns. After `work`, it
+ * updates the derived words, regroups the reports of utterances, refreshes those utterances, logs
+ * the changes and raises the revision. Postgres sends the notification at the commit. If `work`
+ * throws, nothing is changed.
  *
- * @param options.patienceMs How long to wait for other writers. @default 300000
- * @throws {RegisterBusy} when the turn did not come in time.
+ * @param options.patienceMs Maximum wait for other writers. @default 300000
+ * @throws {RegisterBusy} if other writers took longer.
  */
 export async function changeRegister<T>(
   { prisma }: { readonly prisma: PrismaClient },

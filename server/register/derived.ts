@@ -9,33 +9,33 @@ import { readStems } from '../read/stems.ts';
 import { printedParts, type Slice } from '../search/statement-document.ts';
 import type { Transaction } from './transaction.ts';
 
-// What searches and verdicts read instead of the register: search documents and hashed runs of
-// words, of articles and of statements. SQL reads and writes rows; model/words says what a word is.
+// Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
+// articles and of statements. SQL reads and writes rows; model/words decides what a word is.
 
-/** Whose words have changed. */
-export interface Owed {
-  /** Articles with a new title, headline or text. Their statements are derived with them. */
+/** Rows whose words have changed. */
+export interface ChangedWords {
+  /** Articles with a new title, headline or text. Their statements are included. */
   readonly articles: ReadonlySet<bigint>;
-  /** Statements with new content, another gloss or speaker, or a new status. */
+  /** Statements with new content, a new gloss, speaker or status. */
   readonly statements: ReadonlySet<bigint>;
-  /** Speakers with another name. */
+  /** Speakers with a new name. */
   readonly speakers: ReadonlySet<bigint>;
 }
 
-/** Articles at once: their texts are held in memory. */
+/** Articles per batch: their texts are held in memory. */
 const BATCH = 100;
 
-/** Derives anew what is owed. How many SQL statements that takes depends on the articles only. */
-export async function deriveWords(tx: Transaction, owed: Owed): Promise<void> {
-  if (owed.articles.size + owed.statements.size + owed.speakers.size === 0) return;
-  const statements = await readOwingStatements(tx, owed);
+/** Updates derived words. The number of SQL statements depends only on the number of articles. */
+export async function deriveWords(tx: Transaction, changed: ChangedWords): Promise<void> {
+  if (changed.articles.size + changed.statements.size + changed.speakers.size === 0) return;
+  const statements = await readAffectedStatements(tx, changed);
   const byArticle = Map.groupBy(statements, ({ articleId }) => articleId);
-  const articleIds = [...new Set([...owed.articles, ...byArticle.keys()])];
+  const articleIds = [...new Set([...changed.articles, ...byArticle.keys()])];
   for (let at = 0; at < articleIds.length; at += BATCH) {
     const batch = articleIds.slice(at, at + BATCH);
     const ids = batch.flatMap((id) => (byArticle.get(id) ?? []).map((statement) => statement.id));
-    const owing = batch.filter((id) => owed.articles.has(id));
-    await deriveBatch(tx, await readArticles(tx, batch), owing, ids);
+    const written = batch.filter((id) => changed.articles.has(id));
+    await deriveBatch(tx, await readArticles(tx, batch), written, ids);
   }
 }
 
@@ -46,8 +46,8 @@ async function deriveBatch(
   statementIds: readonly bigint[],
 ): Promise<void> {
   const statements = statementIds.length > 0 ? await readStatements(tx, statementIds) : [];
-  const isOwing = new Set(articleIds);
-  const derivedArticles = articles.filter(({ id }) => isOwing.has(id)).map(deriveArticle);
+  const written = new Set(articleIds);
+  const derivedArticles = articles.filter(({ id }) => written.has(id)).map(deriveArticle);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const derivedStatements = statements.map((one) => deriveStatement(one, byId.get(one.articleId)));
   const parts = [...derivedArticles, ...derivedStatements].flatMap((one) => one.parts);
@@ -91,7 +91,7 @@ async function readArticles(
 interface DerivedArticle {
   readonly id: bigint;
   readonly parts: readonly DocumentPart[];
-  /** Of four words, the fewest that an excerpt has. Null: it has no text. */
+  /** Hashes of runs of four words, the minimum length of an excerpt. Null: it has no text. */
   readonly runs: readonly number[] | null;
 }
 
@@ -123,11 +123,11 @@ async function writeArticleRuns(
 
 // -------------------------------------------------------------------------------------- statements
 
-async function readOwingStatements(
+async function readAffectedStatements(
   tx: Transaction,
-  { articles, statements, speakers }: Owed,
+  { articles, statements, speakers }: ChangedWords,
 ): Promise<readonly { readonly id: bigint; readonly articleId: bigint }[]> {
-  return await tx.$queryRaw`/* readOwingStatements */
+  return await tx.$queryRaw`/* readAffectedStatements */
     select id, article_id as "articleId" from statement
      where id = any(${[...statements]}::bigint[]) or article_id = any(${[...articles]}::bigint[])
         or speaker_id = any(${[...speakers]}::bigint[])
@@ -143,7 +143,7 @@ interface StatementSource {
   readonly verbatim: readonly string[];
 }
 
-/** Those that have words: a redacted statement has none. */
+/** The statements that have words: redacted ones have none. */
 async function readStatements(
   tx: Transaction,
   ids: readonly bigint[],
@@ -166,9 +166,9 @@ async function readStatements(
 interface DerivedStatement {
   readonly id: bigint;
   readonly parts: readonly DocumentPart[];
-  /** Of three words of what is verbatim, and of each segment as a whole. */
+  /** Hashes of runs of three verbatim words, and of each segment as a whole. */
   readonly runs: readonly number[];
-  /** Of two words of the content: they name the closest statements when nothing else is found. */
+  /** Hashes of pairs of words of the content. They find the closest statements if nothing matches. */
   readonly pairs: readonly number[];
 }
 
@@ -219,7 +219,7 @@ async function writeStatementRuns(
 
 // --------------------------------------------------------------------------------------- documents
 
-/** Those of `ids` that have no words have no document either. */
+/** Writes the documents; rows of `ids` without words lose theirs. */
 async function writeDocuments(
   tx: Transaction,
   noun: 'article' | 'statement',

@@ -1,33 +1,32 @@
-import { isGenericSource } from '../model/generic-source.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
-import { foldName } from '../model/words/fold-name.ts';
+import { foldName } from '../model/words/words.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A statement that was written, as far as it can be doubtful. */
+/** The parts of a written statement that are checked. */
 export interface Doubtful extends Placement {
   readonly key: string;
-  /** Its id in the corpus; null: it has none. */
+  /** Id in the corpus; null: it has none. */
   readonly slug: string | null;
   readonly speakerId: bigint | null;
-  /** Of its article; null: redacted. */
+  /** The article's text; null: redacted. */
   readonly text: string | null;
 }
 
-/** Something that is allowed and looks wrong, to be reported to its author. */
+/** Something that is allowed but looks wrong. It is reported to the author as a warning. */
 export interface Doubt {
-  /** Of the statement, in the list that was written together. */
+  /** Index of the statement in the list that was written. */
   readonly index: number;
-  /** The statement's id in the corpus, else its key. */
+  /** The statement's id in the corpus, or its key. */
   readonly statement: string;
   readonly field: 'source' | 'cue';
   readonly code: DoubtCode;
-  /** A sentence that names what contradicts what. */
+  /** A sentence that names both sides of the contradiction. */
   readonly message: string;
 }
 
 export type DoubtCode = 'NAMES_OTHER_SPEAKER' | 'OTHER_PARAGRAPH';
 
-/** What is doubtful about statements, in one SQL statement however many they are. */
+/** Checks statements with one SQL statement, regardless of their number. */
 export async function findDoubts(
   tx: Transaction,
   statements: readonly Doubtful[],
@@ -63,7 +62,7 @@ function findOtherParagraphs(doubtful: Doubtful, index: number): Doubt[] {
     const segment = doubtful[field];
     if (!segment || paragraphs.has(paragraphOf(segment))) return [];
     const message =
-      `« ${segment.exact} » stands in another paragraph than the content ` +
+      `« ${segment.exact} » is in a different paragraph from the content ` +
       `« ${content[0]?.exact.slice(0, 40).toWellFormed()}… ».`;
     return [{ index, statement: slug ?? key, field, code: 'OTHER_PARAGRAPH', message }];
   });
@@ -75,7 +74,7 @@ interface Named {
   readonly speakerId: bigint;
 }
 
-// A name that the speaker has too, or that of a collective or a member of theirs, says nothing.
+// No contradiction: names that the speaker also has, and names of its collectives and members.
 async function findOtherBearers(tx: Transaction, named: readonly Named[]) {
   const json = JSON.stringify(
     named.map(({ index, exact, speakerId }) => ({
@@ -100,4 +99,40 @@ async function findOtherBearers(tx: Transaction, named: readonly Named[]) {
            select from speaker_member m
             where (m.collective_id, m.member_id) in ((b.id, s.id), (s.id, b.id)))
      order by r.index, b.id`;
+}
+
+const PRONOUNS = new Set([
+  ...'il elle ils elles on lui eux celui-ci celle-ci ceux-ci celles-ci je nous'.split(' '),
+  ...['ce dernier', 'cette derniere', 'ces derniers', 'ces dernieres'],
+  ...["l'interesse", "l'interessee", 'le premier', 'la premiere', 'le second', 'la seconde'],
+  ...'he she they it him her them'.split(' '),
+]);
+
+// Titles that many people share.
+const TITLES = new Set(
+  (
+    'ministre ministres president presidente porte-parole chef cheffe directeur directrice ' +
+    'secretaire premier premiere maire prefet prefete ambassadeur ambassadrice diplomate ' +
+    'general generale colonel commandant depute deputee senateur senatrice avocat avocate ' +
+    'procureur procureure juge patron patronne dirigeant dirigeante responsable chancelier ' +
+    'chanceliere roi reine prince princesse pape candidat candidate elu elue vice-ministre ' +
+    'vice-president gouvernement opposition ministere armee police entreprise groupe syndicat ' +
+    'delegation minister spokesperson spokesman spokeswoman chairman chief leader'
+  ).split(' '),
+);
+
+const DETERMINERS = /^(?:le |la |les |l'|un |une |des |ce |cet |cette |ces |son |sa |ses |the |a )/;
+
+/**
+ * Whether a source is a pronoun or a title that many people share (« elle », « le ministre »,
+ * « la porte-parole du ministère »), which does not identify a speaker.
+ */
+function isGenericSource(source: string): boolean {
+  const folded = foldName(source);
+  if (PRONOUNS.has(folded)) return true;
+  const words = folded.replace(DETERMINERS, '').split(' ');
+  const [first = ''] = words;
+  // « le président Varn » contains a name.
+  const hasName = /(?:^|[\s'’-])\p{Lu}/u.test(source.replace(/^\p{Lu}/u, ''));
+  return TITLES.has(first) && !hasName;
 }

@@ -1,6 +1,6 @@
 import type { QuotationCandidate } from '../model/placement/quotation-problems.ts';
 
-/** Where in a mutation's arguments something stands: `['input', 'content', '0', 'exact']`. */
+/** A place in a mutation's arguments: `['input', 'content', '0', 'exact']`. */
 export type InputPath = readonly string[];
 
 export type WritingErrorCode =
@@ -15,19 +15,19 @@ export type WritingErrorCode =
   | 'TAKEN_BACK'
   | 'UNKNOWN_ID';
 
-/** One thing that is wrong with what was given. */
+/** One problem with the input. */
 export interface InputProblem {
   readonly code: WritingErrorCode;
   /** A sentence that says what to do. */
   readonly message: string;
   readonly path: InputPath;
-  /** Of words that are not in the text: the passage that is nearest to them. */
+  /** For words that are not in the text: the most similar passage. */
   readonly nearest?: string;
-  /** Of words that stand in several places: what would mean each of them. */
+  /** For words that occur several times: a quotation that selects each occurrence. */
   readonly candidates?: readonly QuotationCandidate[];
 }
 
-/** A change that the register refuses, and that the caller can correct. */
+/** A change that the register refuses and the caller can correct. */
 export abstract class WritingError extends Error {
   abstract readonly code: WritingErrorCode;
   readonly path: InputPath;
@@ -38,7 +38,7 @@ export abstract class WritingError extends Error {
   }
 }
 
-/** The input is not valid; `problems` has everything that is wrong with it. */
+/** The input is invalid. `problems` has all problems. */
 export class InvalidInputError extends WritingError {
   override readonly name = 'InvalidInputError';
   readonly code: WritingErrorCode;
@@ -46,7 +46,7 @@ export class InvalidInputError extends WritingError {
 
   constructor(problems: readonly [InputProblem, ...InputProblem[]]) {
     const [first, ...more] = problems;
-    const rest = more.length > 0 ? ` (And ${more.length} more: see \`problems\`.)` : '';
+    const rest = more.length > 0 ? ` (And ${more.length} more; see \`problems\`.)` : '';
     super(`${first.message}${rest}`, first.path);
     this.code = first.code;
     this.problems = problems;
@@ -60,19 +60,19 @@ export class StaleVersionError extends WritingError {
   readonly currentVersion: number;
 
   constructor(currentVersion: number, path: InputPath) {
-    super('The statement has changed since. Read it again, and send the version it has.', path);
+    super('The statement has changed. Read it again and send its current version.', path);
     this.currentVersion = currentVersion;
   }
 }
 
-/** The statement, or its article, was withdrawn or redacted, and can no longer be changed. */
+/** The statement or its article was withdrawn or redacted and can no longer be changed. */
 export class TakenBackError extends WritingError {
   override readonly name = 'TakenBackError';
   readonly code = 'TAKEN_BACK';
   readonly status: 'WITHDRAWN' | 'REDACTED';
 
   constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {
-    super(`The ${what} was ${status.toLowerCase()}, and can no longer be changed.`, path);
+    super(`The ${what} was ${status.toLowerCase()} and can no longer be changed.`, path);
     this.status = status;
   }
 }
@@ -85,7 +85,7 @@ export class ConflictError extends WritingError {
   readonly articleId: bigint;
 
   constructor(what: 'slug' | 'url', articleId: bigint) {
-    super(`Another article has this ${what}. Add to that one, or leave the ${what} out.`, [
+    super(`Another article has this ${what}. Add to that article, or omit the ${what}.`, [
       'input',
       what,
     ]);
@@ -93,11 +93,16 @@ export class ConflictError extends WritingError {
   }
 }
 
-/** An id that names nothing. */
+/** An error for one problem with the input. */
+export function invalidInput(message: string, path: InputPath): InvalidInputError {
+  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
+}
+
+/** An id that does not exist in the register. */
 export function unknownId(type: string, path: InputPath): InvalidInputError {
   return new InvalidInputError([{ code: 'UNKNOWN_ID', message: unknownIdMessage(type), path }]);
 }
 
 export function unknownIdMessage(type: string): string {
-  return `The register has no ${type} with this id. Use an id from its answers.`;
+  return `The register has no ${type} with this id. Use an id that the API returned.`;
 }

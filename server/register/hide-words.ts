@@ -1,15 +1,15 @@
 import { plainOf, splitWords, type Word } from '../model/words/words.ts';
 
-/** Where words stand in a text, in UTF-16 code units. */
+/** A range of a text, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-// One UTF-16 code unit, no letter, and no part of NFC's business.
+// One UTF-16 code unit that is not a letter and that NFC does not change.
 const FILLER = '█';
 
-/** The text with a filler for each code unit of the ranges, so that all offsets stay as they are. */
+/** The text with a filler for each code unit of the ranges, so that all offsets stay valid. */
 export function hideRanges(text: string, ranges: readonly Range[]): string {
   let hidden = '';
   let at = 0;
@@ -20,13 +20,13 @@ export function hideRanges(text: string, ranges: readonly Range[]): string {
   return hidden + text.slice(at);
 }
 
-/** A passage of fewer words is no more the words of one speaker than of another. */
+/** A shorter passage is too common to be attributed to one speaker. */
 export const MIN_PASSAGE_WORDS = 3;
 
-/** The fewest words that an excerpt has, here as in `verifyQuotation`. */
+/** The minimum number of words in an excerpt, as in `verifyQuotation`. */
 export const MIN_EXCERPT_WORDS = 4;
 
-/** Where a text repeats passages in whole; typography, case and accents make no difference. */
+/** Where a text repeats complete passages. Typography, case and accents are ignored. */
 export function findPassages(text: string, passages: readonly string[]): readonly Range[] {
   const words = splitWords(text);
   return mergeRanges(
@@ -37,7 +37,7 @@ export function findPassages(text: string, passages: readonly string[]): readonl
   );
 }
 
-/** Where a text repeats excerpts of passages, or short passages in whole. */
+/** Where a text repeats excerpts of passages, or complete short passages. */
 export function findExcerpts(text: string, passages: readonly string[]): readonly Range[] {
   const words = splitWords(text);
   return mergeRanges(
@@ -49,7 +49,7 @@ export function findExcerpts(text: string, passages: readonly string[]): readonl
   );
 }
 
-/** The runs of `size` words that both have. */
+/** The runs of `size` words that occur in both. */
 function findRuns(words: readonly Word[], sought: readonly Word[], size: number): Range[] {
   const runs = new Set(toRuns(sought, size));
   return toRuns(words, size).flatMap((run, index) => {
@@ -65,7 +65,7 @@ function toRuns(words: readonly Word[], size: number): string[] {
     .map((_, index) => plain.slice(index, index + size).join(' '));
 }
 
-/** In order, and none touching another. */
+/** The ranges in order; touching ranges are joined. */
 export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   const merged: Range[] = [];
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {

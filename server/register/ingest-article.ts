@@ -4,19 +4,19 @@ import type { Change } from './change.ts';
 import { describeText, insertArticles } from './insert.ts';
 import { type NewStatement, recordStatements } from './record-statements.ts';
 
-/** An article to be added, with its statements. */
+/** A new article with its statements. */
 export interface NewArticle extends ArticleFacts {
-  /** Its public key; absent: a new one. */
+  /** Public key. @default a new one */
   readonly key?: string;
   readonly slug: string;
   readonly outletId: bigint | null;
-  /** The corpus that it comes from, with the hash of what its file says. */
+  /** The corpus that it comes from, and the hash of its record there. */
   readonly corpus: string | null;
   readonly corpusHash: string | null;
   readonly statements: readonly NewStatement[];
 }
 
-/** Adds an article with all its statements; answers with its id. */
+/** Adds an article with all its statements. Returns its id. */
 export async function ingestArticle(change: Change, article: NewArticle): Promise<bigint> {
   const { statements, key = randomUUIDv7(), ...facts } = article;
   const row = { ...facts, ...describeText(article.text), key };

@@ -6,16 +6,16 @@ import type {
 } from '../../prisma/generated/client/enums.ts';
 import type { ArticleFacts } from '../model/article.ts';
 import type { Json } from '../model/canonical.ts';
+import { hashText } from '../model/canonical.ts';
 import { ARTICLE, CORRECTION, SEGMENT, STATEMENT, STATEMENT_TOPIC } from '../model/columns.ts';
-import { hashText } from '../model/hash-text.ts';
 import { toSegmentRows } from '../model/placement/segment-rows.ts';
 import type { Placement, StatementFacts } from '../model/statement.ts';
-import { countWords } from '../model/words/count-words.ts';
+import { countWords } from '../model/words/words.ts';
 import { insertRows } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
-// The only INSERTs of articles, statements and what belongs to them; one command a table, however
-// many there are. Times that are null are those of the transaction.
+// The only INSERTs of articles, statements and their parts: one command per table, regardless of the
+// number of rows. If a time is null, the transaction's time is stored.
 
 export interface ArticleRow extends Omit<ArticleFacts, 'text'> {
   readonly key: string;
@@ -31,12 +31,12 @@ export interface ArticleRow extends Omit<ArticleFacts, 'text'> {
   readonly corpusHash: string | null;
 }
 
-/** What is derived from a text and stored beside it. */
+/** A text with the values that are derived from it and stored with it. */
 export function describeText(text: string) {
   return { text, textSha256: hashText(text), wordCount: countWords(text) };
 }
 
-/** Answers with the ids, in the order of the list. */
+/** Returns the ids, in the order of the list. */
 export async function insertArticles(
   tx: Transaction,
   articles: readonly ArticleRow[],
@@ -54,7 +54,7 @@ export interface StatementRow extends StatementFacts, Placement {
   readonly withinId: bigint | null;
   readonly utteranceId: bigint;
   readonly ownUtteranceId: bigint | null;
-  /** Where the content starts, also once it is redacted. */
+  /** Where the content starts; kept after a redaction. */
   readonly start: number;
   readonly status: StatementStatus;
   readonly version: number;
@@ -114,16 +114,19 @@ export async function insertCorrections(
   await insertRows(tx, CORRECTION, corrections);
 }
 
-/** Ids for statements to come, so that one command can hold statements within one another. */
-export async function takeStatementIds(tx: Transaction, count: number): Promise<readonly bigint[]> {
+/** Reserves ids, so that one command can insert nested statements. */
+export async function reserveStatementIds(
+  tx: Transaction,
+  count: number,
+): Promise<readonly bigint[]> {
   if (count === 0) return [];
-  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* takeStatementIds */
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* reserveStatementIds */
     select nextval(pg_get_serial_sequence('statement', 'id')) as id
       from generate_series(1, ${count}::int)`;
   return rows.map(({ id }) => id);
 }
 
-// The database looks for the enclosing statement when the inner one is inserted.
+// The database requires the enclosing statement to exist when the inner one is inserted.
 function outermostFirst(rows: readonly StatementRow[]): readonly StatementRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const sorted = new Set<StatementRow>();
@@ -137,4 +140,50 @@ function outermostFirst(rows: readonly StatementRow[]): readonly StatementRow[] 
     for (const one of chain.toReversed()) sorted.add(one);
   }
   return [...sorted];
+}
+
+/** A redaction with the redacted statements, in order. */
+export interface RedactionRow {
+  readonly articleId: bigint;
+  readonly reason: string;
+  readonly redactedBy: string;
+  /** @default now */
+  readonly redactedAt?: string;
+  readonly statements: readonly {
+    /** The statement's key. */
+    readonly statement: string;
+    /** Whether it was not requested, but overlaps the words of the requested statements. */
+    readonly isAlong: boolean;
+  }[];
+}
+
+/** Inserts redactions in the order of the list. */
+export async function insertRedactions(
+  tx: Transaction,
+  rows: readonly RedactionRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(
+    rows.map((row, place) => ({ ...row, articleId: String(row.articleId), place })),
+  );
+  const ids = await tx.$queryRaw<{ id: bigint }[]>`/* insertRedactions */
+    insert into redaction (article_id, reason, redacted_by, redacted_at)
+    select "articleId", reason, "redactedBy", coalesce("redactedAt", now())
+      from json_to_recordset(${json}::json) as r(place int, "articleId" bigint, reason text,
+           "redactedBy" text, "redactedAt" timestamptz)
+     order by place
+    returning id`;
+  const gone = rows.flatMap(({ statements }, index) =>
+    statements.map((one) => ({ ...one, redaction: String(ids[index]?.id) })),
+  );
+  await insertRedactedStatements(tx, JSON.stringify(gone));
+}
+
+async function insertRedactedStatements(tx: Transaction, json: string): Promise<void> {
+  await tx.$executeRaw`/* insertRedactedStatements */
+    insert into redacted_statement (statement_id, redaction_id, is_along)
+    select s.id, r.redaction, r."isAlong"
+      from json_to_recordset(${json}::json)
+           as r(statement uuid, redaction bigint, "isAlong" boolean)
+      join statement s on s.key = r.statement`;
 }

@@ -1,9 +1,8 @@
 import type { Change } from './change.ts';
-import { InvalidInputError, unknownId } from './errors.ts';
-import { filteredFacts, toFormerFacts } from './former-facts.ts';
-import { moveSpeakerParts } from './move-speaker-parts.ts';
+import { invalidInput, unknownId } from './errors.ts';
 import type { Signature } from './revise.ts';
 import type { LoggedChange } from './revision.ts';
+import { filteredFacts, toFormerFacts } from './revision.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface SpeakerMerge extends Signature {
@@ -12,10 +11,10 @@ export interface SpeakerMerge extends Signature {
 }
 
 /**
- * Makes two speakers one: what `from` said, is a member of and gives roles in is `into`'s from now
- * on. `from` keeps its id, its names and what it was; roles and members that `into` lacks are
- * copied to it. Speakers merged into `from` earlier lead to `into`. Subscribers are notified about
- * the statements that stand, since another speaker is served with them. Answers with the id of `from`.
+ * Merges the speaker `from` into `into`, which takes over its statements, its memberships and the
+ * roles of others in it. `from` keeps its id and its names; roles and members that `into` lacks are
+ * copied to it. Speakers merged into `from` earlier now point to `into`. Subscribers are notified
+ * about the current statements, because their speaker changes. Returns the id of `from`.
  *
  * @throws {WritingError}
  */
@@ -46,7 +45,7 @@ export async function mergeSpeakers(
   return from;
 }
 
-/** Speakers of an import that were merged, by their keys, and why where it is known. */
+/** Restores the merges of imported speakers, named by their keys, with their reasons if known. */
 export async function restoreMerges(
   tx: Transaction,
   speakers: readonly {
@@ -87,7 +86,7 @@ async function insertMerges(tx: Transaction, json: string): Promise<void> {
 
 const BATCH = 500;
 
-// Read when they are logged, few at a time: the speaker is all that they have lost by then.
+// Read in batches when they are logged. By then, only the speaker differs from before.
 async function* readChanges(
   tx: Transaction,
   ids: readonly bigint[],
@@ -107,27 +106,27 @@ async function* readChanges(
   }
 }
 
+const FROM = ['input', 'from'];
+const INTO = ['input', 'into'];
+
 async function findSpeakers(tx: Transaction, fromKey: string, intoKey: string) {
-  if (fromKey === intoKey)
-    throw refuse('into', 'A speaker cannot be merged into itself: name two.');
+  if (fromKey === intoKey) {
+    throw invalidInput('A speaker cannot be merged into itself. Name two speakers.', INTO);
+  }
   const from = await tx.speaker.findUnique({ where: { key: fromKey } });
   const into = await tx.speaker.findUnique({ where: { key: intoKey } });
-  if (!from) throw unknownId('Speaker', ['input', 'from']);
-  if (!into) throw unknownId('Speaker', ['input', 'into']);
+  if (!from) throw unknownId('Speaker', FROM);
+  if (!into) throw unknownId('Speaker', INTO);
   if (from.mergedIntoId !== null) {
-    throw refuse('from', 'This speaker was merged already: merge its `mergedInto` instead.');
+    throw invalidInput('This speaker is already merged. Merge its `mergedInto` instead.', FROM);
   }
   if (into.mergedIntoId !== null) {
-    throw refuse('into', 'This speaker was merged into another: name its `mergedInto` instead.');
+    throw invalidInput('This speaker is merged into another. Name its `mergedInto` instead.', INTO);
   }
   if (from.kind !== into.kind) {
-    throw refuse('into', 'These speakers are of different kinds, so they cannot be one.');
+    throw invalidInput('Speakers of different kinds cannot be merged.', INTO);
   }
   return { from: from.id, into: into.id };
-}
-
-function refuse(field: 'from' | 'into', message: string): InvalidInputError {
-  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path: ['input', field] }]);
 }
 
 async function moveStatements(tx: Transaction, from: bigint, into: bigint) {
@@ -138,4 +137,51 @@ async function moveStatements(tx: Transaction, from: bigint, into: bigint) {
   });
   await tx.statement.updateMany({ where: { speakerId: from }, data: { speakerId: into } });
   return statements;
+}
+
+/** Moves references of other speakers to `from`, and copies its own roles and members. */
+async function moveSpeakerParts(tx: Transaction, from: bigint, into: bigint): Promise<void> {
+  await tx.speakerRole.updateMany({ where: { ofId: from }, data: { ofId: into } });
+  await dropMemberships(tx, from, into);
+  await tx.speakerMember.updateMany({ where: { memberId: from }, data: { memberId: into } });
+  await copyMembers(tx, from, into);
+  await copyRoles(tx, from, into);
+}
+
+// If both are members, one row remains. No speaker is a member of itself.
+async function dropMemberships(tx: Transaction, from: bigint, into: bigint): Promise<void> {
+  await tx.$executeRaw`/* dropMemberships */
+    delete from speaker_member m
+     where m.member_id = ${from}
+       and (m.collective_id in (${from}, ${into}) or exists (
+            select from speaker_member o
+             where o.collective_id = m.collective_id and o.member_id = ${into}))`;
+}
+
+async function copyMembers(tx: Transaction, from: bigint, into: bigint): Promise<void> {
+  await tx.$executeRaw`/* copyMembers */
+    insert into speaker_member (collective_id, member_id, position)
+    select ${into}, m.member_id,
+           (select coalesce(max(position), -1) from speaker_member where collective_id = ${into})
+           + row_number() over (order by m.position)
+      from speaker_member m
+     where m.collective_id = ${from} and m.member_id <> ${into}
+    on conflict do nothing`;
+}
+
+async function copyRoles(tx: Transaction, from: bigint, into: bigint): Promise<void> {
+  await tx.$executeRaw`/* copyRoles */
+    insert into speaker_role (speaker_id, position, title, of_id, from_date, from_earliest,
+                              from_latest, to_date, to_earliest, to_latest)
+    select ${into},
+           (select coalesce(max(position), -1) from speaker_role where speaker_id = ${into})
+           + row_number() over (order by r.position),
+           r.title, r.of_id, r.from_date, r.from_earliest, r.from_latest, r.to_date,
+           r.to_earliest, r.to_latest
+      from speaker_role r
+     where r.speaker_id = ${from} and not exists (
+           select from speaker_role o
+            where o.speaker_id = ${into}
+              and (o.title, o.of_id, o.from_date, o.to_date)
+                  is not distinct from (r.title, r.of_id, r.from_date, r.to_date))`;
 }

@@ -1,71 +1,104 @@
 import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
+import type { Json } from '../model/canonical.ts';
 import { findExcerpts, findPassages, hideRanges, mergeRanges, type Range } from './hide-words.ts';
 
-export interface RedactableArticle {
-  readonly text: string | null;
-  readonly title: string;
-  readonly headline: string | null;
-  readonly statements: readonly RedactableStatement[];
-}
-
-interface RedactableStatement {
+export interface RedactableStatement {
   readonly id: bigint;
   readonly gloss: string | null;
   readonly occasion: string | null;
   readonly segments: readonly (Range & { readonly role: SegmentRole; readonly exact: string })[];
 }
 
-/** What goes from an article when statements of it are redacted. */
-export interface RedactionPlan {
+/** What a redaction removes, for the places that repeat it. */
+export interface RemovedWords {
+  /** The article's text before the redaction. */
+  readonly before: string;
+  /** The removed ranges of that text. */
   readonly ranges: readonly Range[];
   readonly passages: readonly string[];
+}
+
+/** What remains of an article when some of its statements are redacted. */
+export interface RedactionPlan<Statement> {
+  readonly removed: RemovedWords;
   readonly text: string;
   readonly title: string;
   readonly headline: string | null;
-  /** What the register says about other statements, where it repeated the words. */
-  readonly remarks: readonly {
-    readonly id: bigint;
-    readonly gloss: string | null;
-    readonly occasion: string | null;
-  }[];
-  /** Statements that lean on the words that go, and so cannot keep their own. */
-  readonly alsoRedacted: ReadonlySet<bigint>;
+  /** Other statements whose segments overlap the removed words. They are redacted too. */
+  readonly dependent: readonly Statement[];
+  readonly kept: readonly Statement[];
+  /** New glosses and occasions of kept statements that repeated the words. */
+  readonly remarks: readonly Pick<RedactableStatement, 'id' | 'gloss' | 'occasion'>[];
 }
 
 /**
- * The content of the statements goes from the text, and its repetitions there in whole. Title and
- * headline, where no statement has its place, lose excerpts too.
+ * Removes the content of the statements from the text, and each complete repetition of it. Title,
+ * headline, glosses and occasions also lose excerpts of it: no offsets refer to them.
  */
-export function planRedaction(
-  { text: stored, title, headline, statements }: RedactableArticle,
-  targets: ReadonlySet<bigint>,
-): RedactionPlan {
-  const text = stored ?? '';
-  const wanted = statements.filter(({ id }) => targets.has(id));
-  const words = wanted.flatMap(({ segments }) =>
+export function planRedaction<Statement extends RedactableStatement>(
+  article: {
+    readonly text: string | null;
+    readonly title: string;
+    readonly headline: string | null;
+    readonly statements: readonly Statement[];
+  },
+  requested: ReadonlySet<Statement>,
+): RedactionPlan<Statement> {
+  const before = article.text ?? '';
+  const words = [...requested].flatMap(({ segments }) =>
     segments.filter(({ role }) => role === 'CONTENT' || role === 'VERBATIM'),
   );
   const passages = [...new Set(words.map(({ exact }) => exact))];
-  const ranges = mergeRanges([...words, ...findPassages(text, passages)]);
+  const ranges = mergeRanges([...words, ...findPassages(before, passages)]);
   const hide = <T extends string | null>(line: T): T | string =>
     line === null ? line : hideRanges(line, findExcerpts(line, passages));
-  const isTouched = ({ segments }: RedactableStatement) =>
-    segments.some(({ start, end }) =>
-      ranges.some((range) => range.start < end && range.end > start),
-    );
-  const others = statements.filter(({ id }) => !targets.has(id));
+  const others = article.statements.filter((statement) => !requested.has(statement));
+  const isDependent = ({ segments }: Statement) =>
+    segments.some(({ start, end }) => overlapping(ranges, start, end).length > 0);
+  const kept = others.filter((statement) => !isDependent(statement));
   return {
-    ranges,
-    passages,
-    text: hideRanges(text, ranges),
-    title: hide(title),
-    headline: hide(headline),
-    remarks: others
-      .map(({ id, gloss, occasion }) => ({ id, gloss: hide(gloss), occasion: hide(occasion) }))
-      .filter(
-        (remark, index) =>
-          remark.gloss !== others[index]?.gloss || remark.occasion !== others[index]?.occasion,
-      ),
-    alsoRedacted: new Set(others.filter(isTouched).map(({ id }) => id)),
+    removed: { before, ranges, passages },
+    text: hideRanges(before, ranges),
+    title: hide(article.title),
+    headline: hide(article.headline),
+    dependent: others.filter(isDependent),
+    kept,
+    remarks: kept.flatMap(({ id, gloss, occasion }) => {
+      const hidden = { id, gloss: hide(gloss), occasion: hide(occasion) };
+      return hidden.gloss === gloss && hidden.occasion === occasion ? [] : [hidden];
+    }),
   };
+}
+
+function overlapping(ranges: readonly Range[], start: number, end: number): readonly Range[] {
+  return ranges.filter((range) => range.start < end && range.end > start);
+}
+
+/** A value from a statement's trail without the removed words: segments and excerpts of them. */
+export function scrub(value: Json, removed: RemovedWords): Json {
+  if (typeof value === 'string') return hideRanges(value, findExcerpts(value, removed.passages));
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((one) => scrub(one, removed));
+  const hidden = isSegment(value) ? hideSegment(value, removed) : value;
+  return Object.fromEntries(
+    Object.entries(hidden).map(([key, inner]) => [key, scrub(inner, removed)]),
+  );
+}
+
+type SegmentJson = Range & { readonly exact: string };
+
+function isSegment(value: object): value is SegmentJson {
+  const { start, end, exact } = value as Partial<SegmentJson>;
+  return typeof start === 'number' && typeof end === 'number' && typeof exact === 'string';
+}
+
+// A trail can be older than the text. Offsets are used only if the words are still there.
+function hideSegment(segment: SegmentJson, { before, ranges }: RemovedWords): SegmentJson {
+  const { start, end, exact } = segment;
+  if (before.slice(start, end) !== exact) return segment;
+  const inside = overlapping(ranges, start, end).map((range) => ({
+    start: Math.max(0, range.start - start),
+    end: Math.min(end, range.end) - start,
+  }));
+  return { ...segment, exact: hideRanges(exact, inside) };
 }

@@ -2,19 +2,19 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Extraction } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { insertStatements, type StatementRow, takeStatementIds } from './insert.ts';
+import { insertStatements, reserveStatementIds, type StatementRow } from './insert.ts';
 import type { StatementContent } from './revise.ts';
 import { aloneKey, ensureUtterances, nameUtterance } from './utterances/utterances.ts';
 
-/** A statement to be added to an article. */
+/** A new statement of an article. */
 export interface NewStatement
   extends Omit<StatementContent, 'withinId' | 'utteranceId' | 'ownUtteranceId'> {
-  /** Its id in the corpus, which makes its key; null: a new key. */
+  /** Id in the corpus; null: it does not come from a corpus. */
   readonly slug: string | null;
   readonly key?: string;
-  /** The statement of the article that reports it: one of the same list by its index, or a row. */
+  /** The enclosing statement: an index in the same list, or the id of a row. */
   readonly within: { readonly index: number } | { readonly id: bigint } | null;
-  /** The utterance that it is declared to report: a row, or the name of one; null: not declared. */
+  /** The utterance that it is declared to report: a row id or a declared key; null: not declared. */
   readonly utterance: bigint | string | null;
   readonly recordedBy: string;
   /** Null: a person wrote it. */
@@ -23,8 +23,8 @@ export interface NewStatement
 }
 
 /**
- * Adds statements to an article; answers with their ids. The number of SQL statements does not
- * depend on how many they are.
+ * Adds statements to an article. Returns their ids. The number of SQL statements does not depend on
+ * the number of statements.
  */
 export async function recordStatements(
   change: Change,
@@ -32,7 +32,7 @@ export async function recordStatements(
   statements: readonly NewStatement[],
 ): Promise<readonly bigint[]> {
   const { tx } = change;
-  const ids = await takeStatementIds(tx, statements.length);
+  const ids = await reserveStatementIds(tx, statements.length);
   const keyed = statements.map((statement) => {
     const key = statement.key ?? randomUUIDv7();
     const { slug, utterance } = statement;

@@ -3,13 +3,11 @@ import { type Json, toHash } from '../model/canonical.ts';
 import { toPlacement } from '../model/placement/segment-rows.ts';
 import { toRedactedSlug } from './article-slug.ts';
 import type { Change } from './change.ts';
-import { InvalidInputError, StaleVersionError, TakenBackError, unknownId } from './errors.ts';
+import { invalidInput, StaleVersionError, TakenBackError, unknownId } from './errors.ts';
 import { findExcerpts, hideRanges } from './hide-words.ts';
-import { describeText, insertSegments } from './insert.ts';
-import { planRedaction, type RedactionPlan } from './plan-redaction.ts';
-import { insertRedactions } from './redactions.ts';
+import { describeText, insertRedactions, insertSegments } from './insert.ts';
+import { planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
-import { scrubTrail } from './scrub-trail.ts';
 import { readStoredArticle, type StoredArticle, type StoredStatement } from './stored-article.ts';
 
 export interface StatementRedaction extends Signature {
@@ -22,10 +20,9 @@ export interface StatementRedaction extends Signature {
 }
 
 /**
- * Removes the words of statements for good, from their article's text too, where a filler of the
- * same length keeps the places of the other statements. A statement that depends on the words
- * (around them, within them, over a part of them) loses its own place and is redacted with them.
- * Answers with the article's id.
+ * Permanently removes the words of statements, also from their article's text, where a filler of
+ * the same length keeps the offsets of other statements valid. A statement whose segments overlap
+ * the removed words is redacted with them. Returns the article's id.
  *
  * @throws {WritingError}
  */
@@ -33,42 +30,39 @@ export async function redactStatements(
   change: Change,
   redaction: StatementRedaction,
 ): Promise<bigint> {
-  const article = await readArticleOf(change, redaction);
-  const targets = findTargets(article, redaction);
-  const plan = planRedaction(article, targets);
-  const asked = article.statements.filter(({ id }) => targets.has(id));
-  const along = article.statements.filter(({ id }) => plan.alsoRedacted.has(id));
-  await removeStatements(change, { article, asked, along, signature: redaction });
-  const gone = new Set([...asked, ...along]);
-  const others = article.statements.filter((statement) => !gone.has(statement));
-  await hideInRemarks(change, plan, others);
-  await scrubTrails(change, others, { ...plan, text: article.text ?? '' });
-  await scrubReasons(change, article, plan.passages);
-  // A text does not change under segments: they are removed, and put back where they were.
-  await change.tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const { title, headline, text } = plan;
-  const slug = await toRedactedSlug(change.tx, article, title, plan.passages);
-  await change.tx.article.update({
+  const { tx } = change;
+  const { article, requested } = await findRequested(change, redaction);
+  const plan = planRedaction(article, requested);
+  const { removed, title, headline, text, dependent, kept } = plan;
+  const gone = { requested: [...requested], dependent };
+  await removeStatements(change, { article, ...gone, removed, signature: redaction });
+  for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
+  // The text cannot change while it has segments: they are removed and inserted again.
+  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
+  const slug = await toRedactedSlug(tx, article, title, removed.passages);
+  await tx.article.update({
     where: { id: article.id },
     data: { slug, title, headline, ...describeText(text) },
   });
-  const kept = others.map(({ id, segments }) => ({ id, ...toPlacement(segments) }));
-  await insertSegments(change.tx, kept);
+  await insertSegments(
+    tx,
+    kept.map(({ id, segments }) => ({ id, ...toPlacement(segments) })),
+  );
   change.articlesWritten([article.id]);
   return article.id;
 }
 
 export interface ArticleRedaction extends Signature {
   readonly key: string;
-  /** What the register calls the tombstone; null: its title, without excerpts of the text. */
+  /** The title of the tombstone; null: the present title, without excerpts of the text. */
   readonly title: string | null;
-  /** Whether its address stays, so that it is known what was redacted. */
+  /** Whether to keep the address, so that readers know what was redacted. */
   readonly keepUrl: boolean;
 }
 
 /**
- * Removes an article's words for good: text, headline, and those of all its statements. Answers with
- * its id.
+ * Permanently removes an article's words: its text, its headline, and the words of all its
+ * statements. Returns its id.
  *
  * @throws {WritingError}
  */
@@ -83,11 +77,11 @@ export async function redactArticle(
   if (article.status === 'REDACTED') {
     throw new TakenBackError('article', article.status, ['input', 'article']);
   }
-  const asked = article.statements.filter(({ status }) => status !== 'REDACTED');
-  await removeStatements(change, { article, asked, along: [], signature });
-  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
+  const requested = article.statements.filter(({ status }) => status !== 'REDACTED');
   const passages = [article.text ?? '', article.headline ?? ''];
-  await scrubReasons(change, article, passages);
+  const removed = { before: article.text ?? '', ranges: [], passages };
+  await removeStatements(change, { article, requested, dependent: [], removed, signature });
+  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
   const remaining = title ?? hideRanges(article.title, findExcerpts(article.title, passages));
   await tx.article.update({
     where: { id: article.id },
@@ -97,7 +91,7 @@ export async function redactArticle(
       headline: null,
       title: remaining,
       slug: await toRedactedSlug(tx, article, remaining, passages),
-      // The hash of nothing: one of the words would confirm a guess.
+      // The hash of an empty text: the hash of the removed words would confirm a guess.
       ...describeText(''),
       text: null,
       ...(!keepUrl && { url: null }),
@@ -108,34 +102,73 @@ export async function redactArticle(
   return article.id;
 }
 
+async function findRequested(
+  { tx }: Change,
+  { statements }: StatementRedaction,
+): Promise<{
+  readonly article: StoredArticle;
+  readonly requested: ReadonlySet<StoredStatement>;
+}> {
+  const found = await tx.statement.findMany({
+    where: { key: { in: statements.map(({ key }) => key) } },
+    select: { key: true, articleId: true },
+  });
+  const articleOf = new Map(found.map(({ key, articleId }) => [key, articleId]));
+  const [first] = statements;
+  if (!first) throw invalidInput('Name the statements, or their article.', ['input', 'statements']);
+  const id = articleOf.get(first.key);
+  const article = id === undefined ? null : await readStoredArticle(tx, { id });
+  if (!article) throw unknownId('Statement', pathOf(0, 'id'));
+  const rows = new Map(article.statements.map((row) => [row.key, row]));
+  const requested = statements.map(({ key, expectedVersion }, index) => {
+    const row = rows.get(key);
+    if (!row && articleOf.has(key)) {
+      const message =
+        'This statement is in another article than the first. Redact one article at a time.';
+      throw invalidInput(message, pathOf(index, 'id'));
+    }
+    if (!row) throw unknownId('Statement', pathOf(index, 'id'));
+    if (row.status === 'REDACTED') {
+      throw new TakenBackError('statement', row.status, pathOf(index, 'id'));
+    }
+    if (expectedVersion !== null && expectedVersion !== row.version) {
+      throw new StaleVersionError(row.version, pathOf(index, 'expectedVersion'));
+    }
+    return row;
+  });
+  return { article, requested: new Set(requested) };
+}
+
+function pathOf(index: number, field: string): readonly string[] {
+  return ['input', 'statements', String(index), field];
+}
+
 interface Removal {
   readonly article: StoredArticle;
-  /** The statements asked for. */
-  readonly asked: readonly StoredStatement[];
-  /** Those that cannot stand without the words of the others. */
-  readonly along: readonly StoredStatement[];
+  readonly requested: readonly StoredStatement[];
+  /** Statements that are redacted because they overlap the requested ones. */
+  readonly dependent: readonly StoredStatement[];
+  readonly removed: RemovedWords;
   readonly signature: Signature;
 }
 
-// The redaction comes first: it is what allows the rest (guards in prisma/migrations).
+// The redaction's own row is inserted first: it allows the rest (guards in prisma/migrations).
 async function removeStatements(
   change: Change,
-  { article, asked, along, signature: { reason, by } }: Removal,
+  { article, requested, dependent, removed, signature: { reason, by } }: Removal,
 ): Promise<void> {
   const { tx } = change;
-  const gone = [...asked, ...along];
-  const ids = gone.map(({ id }) => id);
+  const gone = [...requested, ...dependent];
   const statements = gone.map(({ key }, index) => ({
     statement: key,
-    isAlong: index >= asked.length,
+    isAlong: index >= requested.length,
   }));
   await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);
   await tx.statement.updateMany({
-    where: { id: { in: ids } },
+    where: { id: { in: gone.map(({ id }) => id) } },
     data: { status: 'REDACTED', gloss: null, occasion: null, version: { increment: 1 } },
   });
-  // The trail keeps that they were changed, and nothing of what they were.
-  await tx.correction.updateMany({ where: { statementId: { in: ids } }, data: { replaced: {} } });
+  await scrubTrails(change, article.statements, new Set(gone), removed);
   await keepTrail(
     change,
     article,
@@ -144,98 +177,22 @@ async function removeStatements(
   change.replaced('REDACTED', gone);
 }
 
-async function readArticleOf(
-  { tx }: Change,
-  { statements }: StatementRedaction,
-): Promise<StoredArticle> {
-  const [first] = statements;
-  if (!first) throw invalid('Name the statements, or their article.', ['input', 'statements']);
-  const found = await tx.statement.findUnique({
-    where: { key: first.key },
-    select: { articleId: true },
-  });
-  const article = found && (await readStoredArticle(tx, { id: found.articleId }));
-  if (!article) throw unknownId('Statement', pathOf(0, 'id'));
-  const elsewhere = await tx.statement.findMany({
-    where: { key: { in: statements.map(({ key }) => key) }, articleId: { not: article.id } },
-    select: { key: true },
-  });
-  const index = statements.findIndex(({ key }) => elsewhere.some((other) => other.key === key));
-  if (index === -1) return article;
-  const message =
-    'This statement is in another article than the first: redact one article at a time.';
-  throw invalid(message, pathOf(index, 'id'));
-}
-
-function findTargets(
-  article: StoredArticle,
-  { statements }: StatementRedaction,
-): ReadonlySet<bigint> {
-  const byKey = new Map(article.statements.map((row) => [row.key, row]));
-  const targets = statements.map(({ key, expectedVersion }, index) => {
-    const row = byKey.get(key);
-    if (!row) throw unknownId('Statement', pathOf(index, 'id'));
-    if (row.status === 'REDACTED') {
-      throw new TakenBackError('statement', row.status, pathOf(index, 'id'));
-    }
-    if (expectedVersion !== null && expectedVersion !== row.version) {
-      throw new StaleVersionError(row.version, pathOf(index, 'expectedVersion'));
-    }
-    return row.id;
-  });
-  return new Set(targets);
-}
-
-function pathOf(index: number, field: string): readonly string[] {
-  return ['input', 'statements', String(index), field];
-}
-
-function invalid(message: string, path: readonly string[]): InvalidInputError {
-  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
-}
-
-async function hideInRemarks(
-  { tx }: Change,
-  { remarks }: RedactionPlan,
-  others: readonly StoredStatement[],
-): Promise<void> {
-  const kept = new Set(others.map(({ id }) => id));
-  for (const { id, gloss, occasion } of remarks) {
-    if (kept.has(id)) await tx.statement.update({ where: { id }, data: { gloss, occasion } });
-  }
-}
-
+/** Trails of redacted statements keep no earlier content, others lose the removed words. */
 async function scrubTrails(
   { tx }: Change,
   statements: readonly StoredStatement[],
-  removed: Parameters<typeof scrubTrail>[1],
+  gone: ReadonlySet<StoredStatement>,
+  removed: RemovedWords,
 ): Promise<void> {
-  for (const { id: statementId, corrections } of statements) {
-    for (const { version, replaced } of corrections) {
-      const kept = replaced as Json;
-      const scrubbed = scrubTrail(kept, removed);
-      if (toHash(scrubbed) === toHash(kept)) continue;
+  for (const statement of statements) {
+    for (const { version, reason, replaced } of statement.corrections) {
+      const stored = { reason, replaced: replaced as Json };
+      const kept = gone.has(statement) ? { reason, replaced: {} } : stored;
+      const scrubbed = scrub(kept, removed);
+      if (toHash(scrubbed) === toHash(stored)) continue;
       await tx.correction.update({
-        where: { statementId_version: { statementId, version } },
-        data: { replaced: scrubbed as Prisma.InputJsonValue },
-      });
-    }
-  }
-}
-
-/** Removes excerpts of redacted words from the reasons for earlier corrections in the article. */
-async function scrubReasons(
-  { tx }: Change,
-  { statements }: StoredArticle,
-  passages: readonly string[],
-): Promise<void> {
-  for (const { id: statementId, corrections } of statements) {
-    for (const { version, reason: kept } of corrections) {
-      const reason = hideRanges(kept, findExcerpts(kept, passages));
-      if (reason === kept) continue;
-      await tx.correction.update({
-        where: { statementId_version: { statementId, version } },
-        data: { reason },
+        where: { statementId_version: { statementId: statement.id, version } },
+        data: scrubbed as Prisma.CorrectionUpdateInput,
       });
     }
   }

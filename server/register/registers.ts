@@ -1,18 +1,18 @@
 import type { SpeakerNameUse } from '../../prisma/generated/client/enums.ts';
 import { OUTLET, SPEAKER, TOPIC } from '../model/columns.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../model/registers.ts';
-import { foldName } from '../model/words/fold-name.ts';
+import { foldName } from '../model/words/words.ts';
 import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
-// The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are written in the order of
-// the list, which is that of recording; rows with an `id` replace what is stored.
+// The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are inserted in the order of
+// the list; rows with an `id` replace stored rows.
 
 interface Owned {
   readonly key: string;
   readonly slug: string;
-  /** The corpus that it comes from, with the hash of what its file says; null: another source. */
+  /** The corpus that it comes from, and the hash of its record there; null: another source. */
   readonly corpus: string | null;
   readonly corpusHash: string | null;
 }
@@ -25,13 +25,13 @@ export interface TopicRow extends Owned {
 }
 
 export interface SpeakerRow extends Owned, SpeakerFacts {
-  /** Every name that it is found by, its own first. */
+  /** All names by which the speaker is found, the main name first. */
   readonly names: readonly {
     readonly use: SpeakerNameUse;
     readonly language: string | null;
     readonly name: string;
   }[];
-  /** `of` and members by their keys. */
+  /** `of` and members are keys. */
   readonly roles: readonly (RoleFacts & { readonly of: string | null })[];
   readonly members: readonly string[];
 }

@@ -14,40 +14,40 @@ import { insertCorrections, insertSegments, insertTopics } from './insert.ts';
 import { updateRows } from './rows.ts';
 import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
 
-/** Why a statement is changed, and by whom. */
+/** The reason for a change, and its author. */
 export interface Signature {
   readonly reason: string;
   readonly by: string;
 }
 
-/** What a statement is to say: facts, words, and the rows that it refers to. */
+/** The new content of a statement: facts, words, and the rows that it refers to. */
 export interface StatementContent extends StatementFacts, Placement {
   readonly speakerId: bigint | null;
   readonly topicIds: readonly bigint[];
   readonly withinId: bigint | null;
   readonly utteranceId: bigint;
-  /** Null where `utteranceId` was declared by the writer. */
+  /** Null: the writer declared `utteranceId`. */
   readonly ownUtteranceId: bigint | null;
 }
 
 export interface Revision {
   readonly row: StoredStatement;
   readonly next: StatementContent;
-  /** Null: only its place in a changed text is written; its version stays, its trail too. */
+  /** Null: only its place in a changed text is updated; version and trail stay. */
   readonly correction: (Signature & { readonly kind: 'CORRECTED' | 'RESTORED' }) | null;
   readonly status: StatementStatus;
-  /** Of the corpus file that it follows. */
+  /** Hash of its record in the corpus file. */
   readonly corpusHash: string | null;
 }
 
-/** Gives statements of one article new content, and keeps the old in their trails. */
+/** Replaces the content of statements of one article. Their trails keep the old content. */
 export async function reviseStatements(
   change: Change,
   article: StoredArticle,
   revisions: readonly Revision[],
   {
     hasSegments = true,
-  }: { /** False: they were removed with the text. */ hasSegments?: boolean } = {},
+  }: { /** False: the segments were removed with the text. */ hasSegments?: boolean } = {},
 ): Promise<void> {
   if (revisions.length === 0) return;
   const { tx } = change;
@@ -56,13 +56,13 @@ export async function reviseStatements(
   );
   await keepTrail(change, article, corrected);
   const nested = revisions.filter(({ row }) => row.withinId !== null).map(({ row }) => row.id);
-  // While rows change one by one, old and new `within` could make a circle.
+  // Rows change one by one: a mix of old and new `within` could form a cycle.
   if (revisions.length > 1 && nested.length > 0) {
     await tx.statement.updateMany({ where: { id: { in: nested } }, data: { withinId: null } });
   }
   await updateRows(tx, STATEMENT, revisions.map(toRow));
   const written = revisions.map(({ row, next }) => ({ ...next, id: row.id }));
-  // Segments that stay are not touched.
+  // Segments that did not move are not rewritten.
   const moved = hasSegments
     ? written.filter((_, index) => !hasSamePlaces(revisions[index]))
     : written;
@@ -88,7 +88,7 @@ export async function reviseStatements(
   change.regroup(revisions.map(({ row }) => row));
 }
 
-/** Whether a statement says already what a revision would have it say. */
+/** Whether a statement already has this content. */
 export function isSameStatement(row: StoredStatement, next: StatementContent): boolean {
   return (
     STATEMENT_FACTS.every((fact) => row[fact] === next[fact]) &&
@@ -101,7 +101,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
   );
 }
 
-/** Writes down what is about to be replaced, and raises the versions with the next update. */
+/** Adds the present versions to the trails. The following update must raise the versions. */
 export async function keepTrail(
   { tx }: Pick<Change, 'tx'>,
   article: { readonly slug: string },

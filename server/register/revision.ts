@@ -1,23 +1,77 @@
-import type { StatementChangeKind } from '../../prisma/generated/client/client.ts';
-import type { FormerFacts } from './former-facts.ts';
+import type {
+  SpeechAct,
+  StatementChangeKind,
+  StatementKind,
+  StatementStatus,
+} from '../../prisma/generated/client/enums.ts';
 import type { Transaction } from './transaction.ts';
 
-/** One change of one statement, for the subscribers of the register. */
+/** Facts of a statement that filters use and changes can modify, except its words. */
+export interface FilteredFacts {
+  readonly speakerId: bigint | null;
+  readonly kind: StatementKind;
+  readonly act: SpeechAct;
+  readonly isNegated: boolean;
+  readonly saidEarliest: Date | null;
+  readonly saidLatest: Date | null;
+  readonly withinId: bigint | null;
+  readonly status: StatementStatus;
+  readonly topics: readonly { readonly topicId: bigint }[];
+}
+
+export const filteredFacts = {
+  speakerId: true,
+  kind: true,
+  act: true,
+  isNegated: true,
+  saidEarliest: true,
+  saidLatest: true,
+  withinId: true,
+  status: true,
+  topics: { select: { topicId: true } },
+} as const;
+
+/** Facts as stored in `statement_change.former`, by column name. */
+export type FormerFacts = Readonly<Record<string, unknown>>;
+
+/** The facts of a statement before it is changed. */
+export function toFormerFacts(facts: FilteredFacts): FormerFacts {
+  return {
+    speaker_id: toText(facts.speakerId),
+    kind: facts.kind,
+    act: facts.act,
+    is_negated: facts.isNegated,
+    said_earliest: toDay(facts.saidEarliest),
+    said_latest: toDay(facts.saidLatest),
+    within_id: toText(facts.withinId),
+    status: facts.status,
+    topics: facts.topics.map(({ topicId }) => String(topicId)),
+  };
+}
+
+function toText(id: bigint | null): string | null {
+  return id === null ? null : String(id);
+}
+
+function toDay(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10);
+}
+
+/** One change of one statement, for subscribers. */
 export interface LoggedChange {
   readonly statementId: bigint;
   readonly change: StatementChangeKind;
-  /** What filters could ask about before it; null: the statement did not exist. */
+  /** The facts before the change; null: the statement did not exist. */
   readonly former: FormerFacts | null;
 }
 
-/** Where Postgres announces a new revision, at its commit; the payload is the revision. */
+/** The channel on which Postgres announces a new revision at its commit. The payload is the number. */
 export const REVISION_CHANNEL = 'dixit_revision';
 
 /**
- * Raises the revision and logs the changes of statements under it, `more` after `changes`, batch by
- * batch where they are more than memory should hold. Its row lock orders commits, so that
- * revisions, and with them changes, become visible in the order of their numbers. Returns the
- * revision that the transaction commits as.
+ * Raises the revision and logs the changes of statements under it: first `changes`, then `more` in
+ * batches, to limit memory. The row lock orders commits, so that revisions and their changes become
+ * visible in the order of their numbers. Returns the new revision.
  */
 export async function raiseRevision(
   tx: Transaction,

@@ -12,9 +12,9 @@ export interface ArticleRewrite extends ArticleFacts {
 }
 
 /**
- * Gives an article new facts and makes it current. Where its text changes, the segments of all its
- * statements are removed, since a text does not change under them; those of `kept` are put back,
- * where they stand in the new text.
+ * Replaces an article's facts and makes it current. If its text changes, the segments of all its
+ * statements are removed, because a text cannot change while it has segments. The segments of `kept`
+ * are inserted at their places in the new text.
  */
 export async function rewriteArticle(
   change: Change,

@@ -1,14 +1,14 @@
 import { type Table, toColumn } from '../model/columns.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A row to be written, by the names of model/columns; what it lacks is null. */
+/** A row by the names of model/columns; missing columns are null. */
 export type Row<T extends Table> = {
   readonly [Field in keyof T['columns']]?: unknown;
 };
 
 /**
- * Inserts rows in the order of the list, in one command however many they are: the triggers that
- * run once for each command then run once. Answers with their ids where the table has some.
+ * Inserts rows in the order of the list with one command, so that statement-level triggers run once.
+ * Returns their ids if asked to.
  */
 export async function insertRows<T extends Table>(
   tx: Transaction,
@@ -31,7 +31,7 @@ export async function insertRows<T extends Table>(
   return inserted.map(({ id }) => id);
 }
 
-/** Sets the given columns of rows, by their ids, in one command. */
+/** Updates the given columns of rows, by id, with one command. */
 export async function updateRows<T extends Table>(
   tx: Transaction,
   table: T,
@@ -55,7 +55,7 @@ export async function updateRows<T extends Table>(
   );
 }
 
-// Of the same names, in the same transaction: when it was recorded is the moment of the commit.
+// A time that is not given is the time of the transaction.
 function valueSql(field: string): string {
   return field.endsWith('At') ? `coalesce(r."${field}", now())` : `r."${field}"`;
 }
@@ -76,5 +76,20 @@ function toJson(rows: readonly object[]): string {
   return JSON.stringify(
     rows.map((row, place) => ({ ...row, place })),
     (_, value) => (typeof value === 'bigint' ? String(value) : value),
+  );
+}
+
+/**
+ * Records that rows match their corpus file. Nothing that is served changes, so the revision stays.
+ */
+export async function adoptRows(
+  tx: Transaction,
+  table: Table,
+  rows: readonly { readonly id: bigint; readonly hash: string }[],
+): Promise<void> {
+  await updateRows(
+    tx,
+    table,
+    rows.map(({ id, hash }) => ({ id, corpusHash: hash })),
   );
 }

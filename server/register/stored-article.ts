@@ -1,8 +1,13 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { toArticleRecord } from '../model/article.ts';
 import { toPlacement } from '../model/placement/segment-rows.ts';
-import { pickFacts, type StatementFacts } from '../model/statement.ts';
-import { type StatementRecord, toStatementRecord } from '../model/statement-record.ts';
+import {
+  pickFacts,
+  type StatementFacts,
+  type StatementRecord,
+  toStatementRecord,
+} from '../model/statement.ts';
+import { StaleVersionError, TakenBackError, unknownId } from './errors.ts';
 import type { Transaction } from './transaction.ts';
 import { aloneKey } from './utterances/utterances.ts';
 
@@ -29,7 +34,7 @@ const include = {
 export type StoredArticle = Prisma.ArticleGetPayload<{ include: typeof include }>;
 export type StoredStatement = StoredArticle['statements'][number];
 
-/** An article as the register has it, locked: nobody changes it until the transaction ends. */
+/** Reads an article and locks it until the transaction ends. */
 export async function readStoredArticle(
   tx: Transaction,
   where: { readonly slug: string } | { readonly id: bigint },
@@ -53,12 +58,12 @@ export function isTakenBack({ status }: Pick<StoredStatement, 'status'>): boolea
   return status === 'WITHDRAWN' || status === 'REDACTED';
 }
 
-/** What the statement says, as its trail keeps it. */
+/** The statement's content, as its trail stores it. */
 export function toStoredRecord(
   article: { readonly slug: string },
   statement: StoredStatement,
 ): StatementRecord {
-  // A found utterance is not part of what the statement says.
+  // An utterance that was found by grouping is not part of the content.
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
   const alone = aloneKey(article, statement);
   return toStatementRecord({
@@ -66,13 +71,44 @@ export function toStoredRecord(
     ...toPlacement(statement.segments),
     speaker: statement.speaker?.slug ?? null,
     topics: statement.topics.map(({ topic }) => topic.slug),
-    // Grouped by hand with statements of no declared key: no key that a file can hold.
+    // Assigned through the API to an utterance without a declared key: not a key of the corpus format.
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,
   });
 }
 
-/** The article as a corpus file would say it, to be compared. */
+/** The article as a record of the corpus format, for comparison. */
 export function toStoredArticleRecord(article: StoredArticle) {
   return toArticleRecord({ ...article, outlet: article.outlet?.slug ?? null });
+}
+
+/** A statement to change, by its public key, and the version that the caller has read. */
+export interface ExpectedStatement {
+  readonly key: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * Reads a statement and locks it with its article.
+ *
+ * @throws {InvalidInputError} if the key does not exist.
+ * @throws {TakenBackError} if it was withdrawn or redacted.
+ * @throws {StaleVersionError} if it has a different version.
+ */
+export async function expectStatement(
+  tx: Transaction,
+  { key, expectedVersion }: ExpectedStatement,
+): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
+  const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
+  const article = found && (await readStoredArticle(tx, { id: found.articleId }));
+  const row = article?.statements.find((one) => one.key === key);
+  if (!article || !row) throw unknownId('Statement', ['input', 'id']);
+  if (isTakenBack(row)) {
+    const status = row.status === 'REDACTED' ? 'REDACTED' : 'WITHDRAWN';
+    throw new TakenBackError('statement', status, ['input', 'id']);
+  }
+  if (row.version !== expectedVersion) {
+    throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
+  }
+  return { article, row };
 }

@@ -3,26 +3,26 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.
 
 export type Transaction = Prisma.TransactionClient;
 
-// Any number that nothing else locks: the bytes of "seed".
+// An arbitrary number that no other lock uses: the bytes of "seed".
 const LOCK = 0x73656564n;
 const PATIENCE_MS = 300_000;
 
-// Writers of one process take turns before they ask for a connection: waiting for one another in
-// the database they would use up the pool that requests are served from.
+// Writers of one process queue before they take a connection. Waiting in the database, they would
+// use up the pool that serves requests.
 const turns = new WeakMap<PrismaClient, Promise<void>>();
 
-/** Others were writing for longer than the caller would wait; nothing was done. */
+/** Other writers took longer than the caller would wait. Nothing was changed. */
 export class RegisterBusy extends Error {
   override readonly name = 'RegisterBusy';
-  /** Postgres's own code for a lock that could not be acquired in time. */
+  /** Postgres's code for a lock that could not be acquired in time. */
   readonly code = '55P03';
 }
 
 /**
- * One transaction of a writer. Writers take turns, so that writes at the same time have the same
- * outcome as one after the other; each sees all that the one before committed.
+ * Runs one transaction of a writer. Writers take turns: each sees everything that the previous one
+ * committed.
  *
- * @throws {RegisterBusy} or Postgres's own 55P03, when the turn did not come within `patienceMs`.
+ * @throws {RegisterBusy} or Postgres's 55P03, if other writers took longer than `patienceMs`.
  */
 export async function inTurn<T>(
   prisma: PrismaClient,
@@ -59,11 +59,11 @@ async function waitUntil(before: Promise<void>, deadline: number): Promise<void>
   const expiry = late.then(() => {
     throw new RegisterBusy();
   });
-  // A caller that gave up has no turn either: the transaction finds its deadline passed.
+  // If the caller gives up, its transaction does not run either: its deadline has passed.
   await Promise.race([before, expiry]).finally(() => stop.abort());
 }
 
-// A statement of its own: the limit of one that runs already does not change any more.
+// A separate statement: the limits of a running statement do not change.
 async function limitWaiting(tx: Transaction, patienceMs: number): Promise<void> {
   await tx.$queryRaw`/* limitWaiting */
     select set_config('statement_timeout', ${String(PATIENCE_MS)}, true),

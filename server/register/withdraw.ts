@@ -3,9 +3,9 @@ import { keepTrail, type Signature } from './revise.ts';
 import type { StoredArticle, StoredStatement } from './stored-article.ts';
 
 /**
- * Withdraws statements of one article. They stay as tombstones with their trails; lists, searches,
- * verdicts and utterances leave them out. Statements within them stand: that a minister was wrongly
- * recorded to say « X promised Y » does not decide whether the article reports the promise.
+ * Withdraws statements of one article. They remain as tombstones with their trails, but are left out
+ * of lists, searches, verdicts and utterances. Statements nested in them stay: if the register wrongly
+ * records that a minister said « X promised Y », the article may still report the promise.
  */
 export async function withdrawStatements(
   change: Change,
@@ -26,7 +26,7 @@ export async function withdrawStatements(
   change.replaced('WITHDRAWN', rows);
 }
 
-/** Withdraws an article with those of its statements that stand; nothing is deleted. */
+/** Withdraws an article with the given statements. Nothing is deleted. */
 export async function withdrawArticle(
   change: Change,
   article: StoredArticle,

@@ -1,5 +1,5 @@
 import type { Database } from '../database/client.ts';
-import { foldName } from '../model/words/fold-name.ts';
+import { foldName } from '../model/words/words.ts';
 import { Parameters, toSql } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
 import type { Cursor } from '../read/cursor.ts';

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
-import { filteredFacts, toFormerFacts } from '../../server/register/former-facts.ts';
-import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
+import {
+  filteredFacts,
+  type LoggedChange,
+  raiseRevision,
+  toFormerFacts,
+} from '../../server/register/revision.ts';
 import { readEvents, type ServerSentEvent } from '../support/event-stream.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';

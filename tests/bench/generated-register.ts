@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hashText } from '../../server/model/hash-text.ts';
+import { hashText } from '../../server/model/canonical.ts';
 import { corpusKey } from '../../server/model/key.ts';
 import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
 import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';

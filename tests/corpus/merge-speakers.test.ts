@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeRegister } from '../../server/register/change.ts';
-import type { FormerFacts } from '../../server/register/former-facts.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
+import type { FormerFacts } from '../../server/register/revision.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
-import { foldName } from '../../server/model/words/fold-name.ts';
+import { foldName } from '../../server/model/words/words.ts';
 import { deriveArticleWords } from './derived-words.ts';
 
 /** A statement of a made-up article: its text is one sentence, all of it reported. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../server/model/words/count-words.ts';
+import { countWords } from '../../server/model/words/words.ts';
 
 test.each([
   ['', 0],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldName } from '../../server/model/words/fold-name.ts';
+import { foldName } from '../../server/model/words/words.ts';
 
 test.each([
   ['  Sergueï  LAVROV ', 'serguei lavrov'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashStatement, type StatementRecord } from '../../server/model/statement-record.ts';
+import { hashStatement, type StatementRecord } from '../../server/model/statement.ts';
 
 const at = (text: string, exact: string, from = 0) => {
   const start = text.indexOf(exact, from);

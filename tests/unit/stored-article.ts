@@ -1,7 +1,11 @@
 import { toArticleRecord } from '../../server/model/article.ts';
 import { toHash } from '../../server/model/canonical.ts';
-import { STATEMENT_FACTS, type StatementFacts } from '../../server/model/statement.ts';
-import { hashStatement, toStatementRecord } from '../../server/model/statement-record.ts';
+import {
+  hashStatement,
+  STATEMENT_FACTS,
+  type StatementFacts,
+  toStatementRecord,
+} from '../../server/model/statement.ts';
 import type { StoredArticle, StoredStatement } from '../../server/register/stored-article.ts';
 import { nameUtterance } from '../../server/register/utterances/utterances.ts';
 import type { CorpusArticle, CorpusStatement } from '../../server/sources/yaml/corpus.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWord, isSameWord } from '../../server/model/words/fold.ts';
-import { foldNumber } from '../../server/model/words/numbers.ts';
+import { foldNumber } from '../../server/model/words/number-words.ts';
 import { eachWord, plainOf, splitWords } from '../../server/model/words/words.ts';
 
 const exact = (text: string) => splitWords(text).map((word) => word.exact);

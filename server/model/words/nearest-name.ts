@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts';
+import { foldName } from './words.ts';
 
 /** The candidate that differs from `name` by few letters, when there is one. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {

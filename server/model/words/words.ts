@@ -1,6 +1,5 @@
 import { foldWord, HIDDEN, type WordForms } from './fold.ts';
-import { isOne, readNumberWord } from './number-words.ts';
-import { foldNumber } from './numbers.ts';
+import { foldNumber, isOne, readNumberWord } from './number-words.ts';
 
 /** A word of a text. */
 export interface Word extends WordForms {
@@ -60,6 +59,33 @@ export function* eachWord(text: string): Generator<Word, void, undefined> {
       link: read.isElided ? 'APOSTROPHE' : endOf(JOINT, shown, last) ? 'HYPHEN' : null,
     };
   }
+}
+
+/**
+ * The form in which two spellings of one name are equal: its words in their order, without accents
+ * and elisions, one space between. Signs, dots of acronyms and the amount of space do not count.
+ *
+ * @example foldName('  Sergueï  LAVROV ') === foldName('serguei lavrov')
+ */
+export function foldName(name: string): string {
+  const words = splitWords(name).map(plainOf).join(' ');
+  // A name without any word is kept as its signs.
+  return words === '' ? name.normalize('NFC').replace(/\s+/gu, ' ').trim() : words;
+}
+
+/**
+ * How many words a text has, as word processors count: those that an apostrophe or a hyphen joins
+ * are one, what spaces part are several, a number's groups too; a lone sign is none.
+ *
+ * @example countWords("L'Otan a-t-elle répondu ?") // 3
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { start, end, link } of eachWord(text)) {
+    const printed = text.slice(start, end);
+    if (!link && printed !== '%' && printed !== '‰') count += printed.split(/\s+/u).length;
+  }
+  return count;
 }
 
 /** Whether a word is « % » or « ‰ », which nobody counts as one. */

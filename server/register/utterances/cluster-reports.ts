@@ -1,7 +1,7 @@
 import { areCompatible } from './compatible-facts.ts';
 import type { ReportFacts } from './report.ts';
 
-/** A statement with the utterance it would report alone. */
+/** A statement with its own utterance: the one that it reports unless it is grouped. */
 export interface Member extends Omit<ReportFacts, 'verbatim' | 'content' | 'act' | 'occasion'> {
   readonly own: { readonly id: bigint; readonly key: string; readonly declared: string | null };
 }
@@ -13,46 +13,49 @@ export interface Link {
 }
 
 /**
- * Which utterance each statement reports, by id: its own where nothing else is sure. Statements
- * are joined along links, the surest first, as long as no two of a group contradict each other
- * (single linkage, constrained). What a corpus declares is never taken apart nor joined to
- * another declared utterance; where a group is linked to two of them, those of its statements
- * that are so linked stay alone. Nor are those taken apart that a writer said report the same. A group's utterance is the declared one, or the one with the
- * smallest key: no order of loading makes a difference.
+ * Assigns an utterance to each statement, by id. Statements are joined along links, the most similar
+ * first, unless two statements of the joined group contradict each other (constrained single
+ * linkage). A statement that joins no group keeps its own utterance.
+ *
+ * - Statements that share an own utterance, because a corpus or a writer declared it, stay together.
+ * - Two declared utterances are never joined. If a group has links to several of them, the statements
+ *   with those links are not grouped.
+ * - The utterance of a group is the declared one, or the one with the smallest key, so that the
+ *   result does not depend on the order of loading.
  */
 export function clusterReports(
   members: readonly Member[],
   links: readonly Link[],
 ): ReadonlyMap<bigint, bigint> {
   const byId = new Map(members.map((member) => [member.id, member]));
-  const known = links.filter(({ one, other }) => byId.has(one) && byId.has(other));
-  const sorted = sortLinks(known, byId);
+  const valid = links.filter(({ one, other }) => byId.has(one) && byId.has(other));
+  const sorted = sortLinks(valid, byId);
   const declared = Map.groupBy(
     members.filter(({ own }) => own.declared !== null),
     ({ own }) => own.id,
   );
   const assigned = new Map(members.map(({ id, own }) => [id, own.id]));
   const loose = members.filter(({ own }) => own.declared === null);
-  const targets = findTargets(known, byId);
+  const targets = findTargets(valid, byId);
   const targetsOf = ({ id }: Member) => targets.get(id) ?? NO_TARGETS;
 
   const groups = joinAll(loose, sorted);
-  const doubtful = new Set(
+  const ambiguous = new Set(
     groups.flatMap((group) => {
       const linked = group.filter((one) => targetsOf(one).size > 0);
       const all = new Set(linked.flatMap((one) => [...targetsOf(one)]));
-      return all.size < 2 ? [] : withMates(linked, group).map(({ id }) => id);
+      return all.size < 2 ? [] : withSameOwn(linked, group).map(({ id }) => id);
     }),
   );
-  const sure = loose.filter(({ id }) => !doubtful.has(id));
-  for (const group of joinAll(sure, sorted)) {
+  const unambiguous = loose.filter(({ id }) => !ambiguous.has(id));
+  for (const group of joinAll(unambiguous, sorted)) {
     const [target] = group.flatMap((one) => [...targetsOf(one)]);
     if (target === undefined) {
       assign(assigned, group, smallest(group));
       continue;
     }
     const joined = joinDeclared(group, declared.get(target) ?? [], sorted);
-    for (const { id } of withMates(joined, group)) assigned.set(id, target);
+    for (const { id } of withSameOwn(joined, group)) assigned.set(id, target);
     const rest = group.filter(({ id }) => assigned.get(id) !== target);
     for (const left of joinAll(rest, sorted)) assign(assigned, left, smallest(left));
   }
@@ -69,8 +72,8 @@ function sortLinks(links: readonly Link[], byId: ReadonlyMap<bigint, Member>): r
 }
 
 function joinAll(members: readonly Member[], links: readonly Link[]): Member[][] {
-  const mates = Map.groupBy(members, ({ own }) => own.id);
-  const groupOf = new Map(members.map((member) => [member.id, mates.get(member.own.id) ?? []]));
+  const byOwn = Map.groupBy(members, ({ own }) => own.id);
+  const groupOf = new Map(members.map((member) => [member.id, byOwn.get(member.own.id) ?? []]));
   for (const { one, other } of links) {
     const [left, right] = [groupOf.get(one), groupOf.get(other)];
     if (!left || !right || left === right) continue;
@@ -83,13 +86,13 @@ function joinAll(members: readonly Member[], links: readonly Link[]): Member[][]
   return [...new Set(groupOf.values())];
 }
 
-/** These and the others of the group that were said to report the same. */
-function withMates(chosen: readonly Member[], group: readonly Member[]): readonly Member[] {
+/** The chosen statements, with all of the group that share an own utterance with them. */
+function withSameOwn(chosen: readonly Member[], group: readonly Member[]): readonly Member[] {
   const owns = new Set(chosen.map(({ own }) => own.id));
   return group.filter(({ own }) => owns.has(own.id));
 }
 
-/** Those of a group that join a declared utterance, the surest linked first. */
+/** The statements of a group that join a declared utterance, the most similar first. */
 function joinDeclared(
   group: readonly Member[],
   reports: readonly Member[],
@@ -117,7 +120,7 @@ function joinDeclared(
 
 const NO_TARGETS: ReadonlySet<bigint> = new Set();
 
-/** The declared utterances that each statement is linked to a report of. */
+/** For each statement, the declared utterances whose reports it is linked to. */
 function findTargets(
   links: readonly Link[],
   byId: ReadonlyMap<bigint, Member>,

@@ -2,38 +2,37 @@ import { foldWord } from '../../model/words/fold.ts';
 import { isNegation } from '../../search/quotation/negation.ts';
 
 /**
- * What words mean regardless of their endings: without those that only join others, cut to their
- * first five letters. Truncation serves French as well as a stemmer (McNamee, Nicholas and
- * Mayfield, « Addressing morphological variation in alphabetic languages », 2009) and is the same
- * for ever.
+ * The content words, without function words and truncated to their first five letters. Truncation
+ * works as well as a stemmer for French (McNamee, Nicholas and Mayfield, "Addressing morphological
+ * variation in alphabetic languages", 2009), and its results never change.
  */
 export function contentStems(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap(stemsOf));
 }
 
-/** Whole numbers and dates among words: where they differ, so does what is said. */
+/** The numbers among the words. If they differ, the statements differ. */
 export function numbersIn(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.filter((word) => /^\d/u.test(word)));
 }
 
-/** The stem of one word; none for a word that only joins others. */
+/** The stems of a word and of its hyphenated parts; none for function words. */
 export function stemsOf(word: string): readonly string[] {
   return word.split(/['-]/u).flatMap((part) => {
     const { plain } = foldWord(part);
-    if (plain.length < 2 || isNegation(part) || JOINING.has(plain)) return [];
-    return [/^\d/u.test(plain) ? plain : cut(plain)];
+    if (plain.length < 2 || isNegation(part) || FUNCTION_WORDS.has(plain)) return [];
+    return [/^\d/u.test(plain) ? plain : truncate(plain)];
   });
 }
 
-// A plural is short of the bound by its ending.
-function cut(word: string): string {
+// In a short word, the plural's ending is removed instead.
+function truncate(word: string): string {
   const stem = word.slice(0, STEM_LENGTH);
   return stem === word && word.length > 3 ? word.replace(/[sx]$/u, '') : stem;
 }
 
 const STEM_LENGTH = 5;
 
-const JOINING = new Set(
+const FUNCTION_WORDS = new Set(
   (
     'le la les un une des du de au aux et ou mais donc or car que qui quoi dont si comme quand ' +
     'lorsque puisque lorsqu puisqu ce cet cette ces cela ceci ca celui celle ceux celles il elle ' +

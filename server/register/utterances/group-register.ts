@@ -8,13 +8,13 @@ export interface GroupOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-// So many that the round trips do not count, so few that other writers do not wait for long.
+// Large enough to make round trips negligible, small enough that other writers wait only briefly.
 const BATCH = 200;
 
 /**
- * Groups all standing statements anew, in batches: after an import into a register that had
- * statements, or a change of the measure. Can be interrupted and repeated; where all is grouped
- * already, nothing is changed. Answers with how many statements came under another utterance.
+ * Regroups all current statements in batches, after an import into a register that already had
+ * statements, or after a change of the measure. It can be interrupted and repeated. Returns how many
+ * statements were compared, and how many moved to another utterance.
  */
 export async function groupRegister(
   prisma: PrismaClient,

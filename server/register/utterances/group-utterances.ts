@@ -1,23 +1,26 @@
 import type { Transaction } from '../transaction.ts';
 import { clusterReports } from './cluster-reports.ts';
-import { findCandidatePairs, readReportFacts } from './find-candidates.ts';
 import { measureReports } from './measure-reports.ts';
 import { toReport } from './report.ts';
-import { dropLinks, readLinked, readLinks, storeLinks } from './report-links.ts';
-import { settleGroups } from './settle-groups.ts';
+import {
+  dropLinks,
+  findCandidatePairs,
+  type GroupedMember,
+  readLinked,
+  readLinks,
+  readReportFacts,
+  storeLinks,
+} from './report-links.ts';
 
 /**
- * Finds what these statements are reports of, and groups anew all that depended on it. To be
- * called in every transaction that adds, corrects, restores, withdraws or redacts statements, or
- * changes their article's date or status or merges their speaker: after the rows and segments are
- * written, with the ids of all such statements, and before `refreshUtterances`, to which the ids
- * that it answers with are given besides. Such transactions take turns (`inLoaderTransaction`).
+ * Regroups statements that were written, and the statements linked to them. `changeRegister` calls it
+ * after the rows and segments are written. Returns the ids of the utterances to refresh.
  *
- * A writer that says which utterance a statement reports sets `utteranceId` to that and
- * `ownUtteranceId` to null; anybody else leaves both alone.
+ * A writer that declares which utterance a statement reports sets `utteranceId` to it and
+ * `ownUtteranceId` to null. All other writers leave both unchanged.
  *
- * The number of SQL statements does not depend on how many statements are given, and the outcome
- * depends on the standing statements alone, not on the order in which they came.
+ * The number of SQL statements does not depend on the number of given statements. The result depends
+ * only on the current statements, not on the order in which they were added.
  */
 export async function groupUtterances(
   tx: Transaction,
@@ -26,7 +29,7 @@ export async function groupUtterances(
   return (await regroup(tx, statementIds)).utterances;
 }
 
-/** `groupUtterances`, which also says how many statements came under another utterance. */
+/** Like `groupUtterances`, but also returns how many statements moved to another utterance. */
 export async function regroup(
   tx: Transaction,
   statementIds: readonly bigint[],
@@ -41,7 +44,7 @@ export async function regroup(
     standing.map(({ id }) => id),
   );
   const utteranceOf = clusterReports(standing, links);
-  const moved = await settleGroups(tx, members, utteranceOf);
+  const moved = await storeGroups(tx, members, utteranceOf);
   const utterances = members.flatMap(({ id, utteranceId, own }) => [
     utteranceId,
     utteranceOf.get(id) ?? utteranceId,
@@ -62,4 +65,31 @@ async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Pr
     return similarity > 0 ? [{ one, other, similarity }] : [];
   });
   await storeLinks(tx, links);
+}
+
+/** Stores the assigned utterances. Returns how many statements moved to another one. */
+async function storeGroups(
+  tx: Transaction,
+  members: readonly GroupedMember[],
+  utteranceOf: ReadonlyMap<bigint, bigint>,
+): Promise<number> {
+  const moved = members
+    .map((member) => ({ ...member, target: utteranceOf.get(member.id) ?? member.own.id }))
+    .filter(({ utteranceId, target }) => utteranceId !== target);
+  if (moved.length > 0) await moveReports(tx, moved);
+  return moved.length;
+}
+
+async function moveReports(
+  tx: Transaction,
+  moved: readonly (GroupedMember & { readonly target: bigint })[],
+): Promise<void> {
+  const ids = moved.map(({ id }) => id);
+  const targets = moved.map(({ target }) => target);
+  const owns = moved.map(({ own }) => own.id);
+  await tx.$executeRaw`/* moveReports */
+    update statement s
+       set utterance_id = m.target, own_utterance_id = nullif(m.own, m.target)
+      from unnest(${ids}::bigint[], ${targets}::bigint[], ${owns}::bigint[]) m (id, target, own)
+     where s.id = m.id`;
 }

@@ -1,26 +1,29 @@
 import { alignedTokens, alignWords } from '../../search/quotation/align-words.ts';
 import { changesNegation } from '../../search/quotation/changes-negation.ts';
 import type { Token } from '../../search/quotation/tokens.ts';
-import { areActsCompatible, areCompatible, areOccasionsApart } from './compatible-facts.ts';
+import {
+  areActsCompatible,
+  areCompatible,
+  areOccasionsApart,
+  isVague,
+} from './compatible-facts.ts';
+import { stemsOf } from './content-stems.ts';
 import { areOpposed } from './polarity.ts';
 import type { Report } from './report.ts';
-import { shareOrder } from './share-order.ts';
-import { containment, resemblance } from './shingles.ts';
-import { isVague } from './speaking-window.ts';
 
 /**
- * How surely two statements report one utterance, from 0 (not grouped) to 1: a measure of two
- * statements alone, the same both ways, so that groups do not depend on what else the register
- * holds. Either of these, over facts that are compatible:
+ * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is symmetric
+ * and uses only the two statements, so that groups do not depend on the rest of the register. The
+ * facts must be compatible, and one of these must hold:
  *
- * - Near-equal words: the containment of shingles of three words (Broder 1997) of what is
- *   verbatim in both, where no edit of the alignment touches a negation.
- * - Close content: containment and resemblance of the stems of all the content, where both deny
- *   or neither does, no number differs and no word is the other's contrary. A quotation that
- *   both articles print lowers the bounds.
+ * - Near-equal words: containment of the three-word shingles (Broder 1997) of the verbatim words, if
+ *   no edit of the alignment changes a negation.
+ * - Similar content: containment and resemblance of the stems of the whole content, if both or neither
+ *   are negative, no number differs and no word contradicts another. If both articles print the same
+ *   quotation, lower bounds apply.
  *
- * The bounds are tuned on one half of tests/fixtures/utterances for precision before recall;
- * tests/corpus/grouping-scores.test.ts publishes what they reach.
+ * The bounds are tuned on one half of tests/fixtures/utterances, with precision before recall.
+ * tests/corpus/grouping-scores.test.ts measures the results.
  */
 export function measureReports(one: Report, other: Report): number {
   if (!areCompatible(one, other)) return 0;
@@ -29,22 +32,23 @@ export function measureReports(one: Report, other: Report): number {
   return measureContent(one, other);
 }
 
-const LONG_STEMS = 3;
-const LONG_SHINGLES = 3;
+const MIN_STEMS = 3;
+const MIN_SHINGLES = 3;
 const NEAR_EQUAL = 0.6;
-const VAGUE_STEMS = 6;
+const MIN_STEMS_IF_VAGUE = 6;
 
 function measureWords(one: Report, other: Report): number {
   const likeness = containment(one.verbatimShingles, other.verbatimShingles);
   const shorter = Math.min(one.verbatimShingles.size, other.verbatimShingles.size);
   const stems = one.verbatimStems.intersection(other.verbatimStems).size;
-  if (likeness < NEAR_EQUAL || shorter < LONG_SHINGLES || stems < LONG_STEMS) return 0;
-  if ((isVague(one, other) || areOccasionsApart(one, other)) && stems < VAGUE_STEMS) return 0;
-  return turnsNegation(one, other) ? 0 : likeness;
+  if (likeness < NEAR_EQUAL || shorter < MIN_SHINGLES || stems < MIN_STEMS) return 0;
+  if ((isVague(one, other) || areOccasionsApart(one, other)) && stems < MIN_STEMS_IF_VAGUE)
+    return 0;
+  return reversesNegation(one, other) ? 0 : likeness;
 }
 
-// Only the shorter one's words count: around an excerpt more may be printed.
-function turnsNegation(one: Report, other: Report): boolean {
+// Only the words of the shorter one count: the other may print more around an excerpt.
+function reversesNegation(one: Report, other: Report): boolean {
   const [short, long] = isShorter(one, other) ? [one, other] : [other, one];
   return short.verbatim.some((tokens) => {
     const asked = alignedTokens(tokens);
@@ -58,7 +62,7 @@ function turnsNegation(one: Report, other: Report): boolean {
   });
 }
 
-// Of two that are as long always the same one, so that the measure is the same both ways.
+// Of two equally long ones it is always the same one, so that the measure is symmetric.
 function isShorter(one: Report, other: Report): boolean {
   const difference = one.verbatimShingles.size - other.verbatimShingles.size;
   return difference < 0 || (difference === 0 && one.key < other.key);
@@ -73,12 +77,13 @@ interface Bounds {
 }
 
 const CLOSE: Bounds = { stems: 4, contained: 0.6, resembling: 0.4 };
-/** Where both print a quotation. */
+/** If both print the same quotation. */
 const QUOTED: Bounds = { stems: 3, contained: 0.5, resembling: 0.25 };
-/** Where a quotation stands against what else differs: a « ne … pas », another speech act. */
+/** If both print the same quotation, but only one is negative. */
 const UNLIKE: Bounds = { stems: 5, contained: 0.5, resembling: 0.3 };
+/** If the speech acts differ. */
 const UNLIKE_ACTS: Bounds = { stems: 5, contained: 0.7, resembling: 0.5 };
-/** Hardly another word: then few are enough, but in one order. */
+/** If nearly all words are equal: few are enough, but in the same order. */
 const SAME: Bounds = { stems: 2, contained: 0.9, resembling: 0.9 };
 const IN_ORDER = 0.75;
 
@@ -99,9 +104,11 @@ function measureContent(one: Report, other: Report): number {
 function boundsFor(one: Report, other: Report): readonly Bounds[] {
   const isQuoted = quotesTheSame(one, other);
   const areBothRefused = one.act === other.act && (one.act === 'REFUSE' || one.act === 'DENY');
-  const turns = one.isNegative !== other.isNegative && !areBothRefused;
-  if (!areActsCompatible(one, other)) return turns || isRefused(one, other) ? [] : [UNLIKE_ACTS];
-  if (turns) return isQuoted ? [UNLIKE] : [];
+  const isReversed = one.isNegative !== other.isNegative && !areBothRefused;
+  if (!areActsCompatible(one, other)) {
+    return isReversed || isRefused(one, other) ? [] : [UNLIKE_ACTS];
+  }
+  if (isReversed) return isQuoted ? [UNLIKE] : [];
   return isQuoted ? [CLOSE, QUOTED, SAME] : [CLOSE, SAME];
 }
 
@@ -117,12 +124,12 @@ function reaches(likeness: Bounds, bounds: Bounds): boolean {
   );
 }
 
-/** Whether the numbers of one are all among the other's. */
+/** Whether one has all numbers of the other. */
 function areNumbersCompatible(one: Report, other: Report): boolean {
   return one.numbers.isSubsetOf(other.numbers) || other.numbers.isSubsetOf(one.numbers);
 }
 
-/** Whether a verbatim segment of one, of two words that mean something, is printed by the other. */
+/** Whether one prints a verbatim segment of the other that has at least two words. */
 function quotesTheSame(one: Report, other: Report): boolean {
   const prints = (segments: Report['verbatimWords'], { words }: Report) => {
     const text = ` ${words.join(' ')} `;
@@ -131,4 +138,41 @@ function quotesTheSame(one: Report, other: Report): boolean {
     );
   };
   return prints(one.verbatimWords, other) || prints(other.verbatimWords, one);
+}
+
+/**
+ * The share of the smaller set that is in the other (A. Broder, "On the resemblance and containment of
+ * documents", 1997): 1 for an excerpt of any length; 0 if one set is empty.
+ */
+function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  const smaller = Math.min(one.size, other.size);
+  return smaller === 0 ? 0 : one.intersection(other).size / smaller;
+}
+
+/** The share of the union that both sets have (Broder's resemblance, the Jaccard index). */
+function resemblance<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  const all = one.union(other).size;
+  return all === 0 ? 0 : one.intersection(other).size / all;
+}
+
+/**
+ * The share of the shorter list whose stems occur in the same order in the other: the length of their
+ * longest common subsequence divided by that of the shorter list. « Un pont vaut dix traités » has the
+ * words of « un traité vaut dix ponts », but in another order.
+ */
+function shareOrder(one: readonly string[], other: readonly string[]): number {
+  const mine = one.flatMap(stemsOf);
+  const theirs = other.flatMap(stemsOf);
+  const shorter = Math.min(mine.length, theirs.length);
+  if (shorter === 0) return 0;
+  let row = new Array<number>(theirs.length + 1).fill(0);
+  for (const stem of mine) {
+    const next = [0];
+    for (const [index, another] of theirs.entries()) {
+      const longer = Math.max(row[index + 1] ?? 0, next[index] ?? 0);
+      next.push(stem === another ? (row[index] ?? 0) + 1 : longer);
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) / shorter;
 }

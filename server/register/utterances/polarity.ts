@@ -2,8 +2,8 @@ import { isNegationHead } from '../../search/quotation/negation.ts';
 import { stemsOf } from './content-stems.ts';
 
 /**
- * Whether words deny or decline what they speak of: « ne … pas », « sans », « refuse de ». A
- * refusal that is itself denied, « n'exclut pas », is none.
+ * Whether the words are negative: « ne … pas », « sans », « refuse de ». A negated refusal, such as
+ * « n'exclut pas », is not negative.
  */
 export function isNegative(words: readonly string[]): boolean {
   const places = words.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
@@ -15,17 +15,17 @@ export function isNegative(words: readonly string[]): boolean {
   return heads.size === 0 && words.some((word) => BARE.has(word));
 }
 
-/** Whether one of the words says the contrary of one of the others. */
+/** Whether a word of one list is the opposite of a word of the other. */
 export function areOpposed(one: readonly string[], other: readonly string[]): boolean {
   const mine = new Set(one.flatMap(stemsOf));
   const theirs = new Set(other.flatMap(stemsOf));
-  const turns = (from: ReadonlySet<string>, to: ReadonlySet<string>) =>
+  const contradicts = (from: ReadonlySet<string>, to: ReadonlySet<string>) =>
     OPPOSITES.some(
       ([left, right]) =>
         left.some((stem) => from.has(stem) && !to.has(stem)) &&
         right.some((stem) => to.has(stem) && !from.has(stem)),
     );
-  return turns(mine, theirs) || turns(theirs, mine);
+  return contradicts(mine, theirs) || contradicts(theirs, mine);
 }
 
 function isRefusal(word: string): boolean {
@@ -34,7 +34,7 @@ function isRefusal(word: string): boolean {
 
 const BARE = new Set(['pas', 'non', 'jamais', 'aucun', 'aucune', 'sans', 'ni', 'nul', 'nulle']);
 
-// Stems of five letters, as content-stems.ts cuts them.
+// Stems of five letters, as in content-stems.ts.
 const REFUSALS = new Set(['refus', 'exclu', 'rejet', 'recus', 'renon', 'ecart']);
 
 const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [

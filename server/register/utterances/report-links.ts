@@ -1,7 +1,94 @@
 import type { Transaction } from '../transaction.ts';
 import type { Link, Member } from './cluster-reports.ts';
+import { DAYS_BEFORE_PRINT } from './compatible-facts.ts';
+import type { ReportFacts } from './report.ts';
 
-/** Forgets what statements are linked to; answers with the statements at the other ends. */
+/**
+ * The maximum number of statements that one is compared with: those that share the most pairs of words.
+ */
+const MAX_COMPARED = 100;
+
+/**
+ * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
+ * day, different article. Days, months and years are either nested or disjoint. A period that began
+ * earlier therefore began on the first day of the month or the year, and the index of speakers and
+ * dates finds it.
+ */
+export async function findCandidatePairs(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
+  return await tx.$queryRaw<{ one: bigint; other: bigint }[]>`/* findCandidatePairs */
+    with source as materialized (
+      select s.id, s.article_id, s.is_negated, w.pairs,
+             coalesce(p.merged_into_id, p.id) as speaker_id,
+             coalesce(s.said_earliest, s.published_earliest - ${DAYS_BEFORE_PRINT}::int) as since,
+             coalesce(s.said_latest, s.published_latest) as until
+        from statement s
+        join article a on a.id = s.article_id
+        join speaker p on p.id = s.speaker_id
+        left join statement_words w on w.statement_id = s.id
+       where s.id = any(${ids}::bigint[])
+         and s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+    )
+    select x.id as one, y.id as other
+      from source x
+     cross join lateral (
+        select c.id
+          from (select x.speaker_id as id
+                union all
+                select id from speaker where merged_into_id = x.speaker_id) voice
+         cross join lateral (
+            select * from statement
+             where speaker_id = voice.id and said_earliest between x.since and x.until
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_latest >= x.since and said_earliest < x.since
+               and said_earliest in (date_trunc('month', x.since::timestamp)::date,
+                                     date_trunc('year', x.since::timestamp)::date)
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_earliest is null
+               and published_earliest between x.since and x.until + ${DAYS_BEFORE_PRINT}::int
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_earliest is null
+               and published_latest >= x.since and published_earliest < x.since
+               and published_earliest in (date_trunc('month', x.since::timestamp)::date,
+                                          date_trunc('year', x.since::timestamp)::date)
+          ) c
+          join article a on a.id = c.article_id
+          left join statement_words w on w.statement_id = c.id
+         where c.article_id <> x.article_id and c.is_negated = x.is_negated
+           and c.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+         order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
+         limit ${MAX_COMPARED}::int
+      ) y`;
+}
+
+/** The facts and words of statements, by id. */
+export async function readReportFacts(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly ReportFacts[]> {
+  return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
+    select s.id, s.key::text as key, s.article_id as "articleId",
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act,
+           s.is_negated as "isNegated", s.occasion,
+           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
+           array(select g.exact from segment g
+                  where g.statement_id = s.id and g.role = 'VERBATIM'
+                  order by g.position) as verbatim,
+           array(select g.exact from segment g
+                  where g.statement_id = s.id and g.role = 'CONTENT'
+                  order by g.position) as content
+      from statement s
+      left join speaker p on p.id = s.speaker_id
+     where s.id = any(${ids}::bigint[])`;
+}
+
+/** Deletes the links of statements. Returns the statements at their other ends. */
 export async function dropLinks(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
   const rows = await tx.$queryRaw<{ one_id: bigint; other_id: bigint }[]>`/* dropLinks */
     delete from report_link
@@ -22,15 +109,15 @@ export async function storeLinks(tx: Transaction, links: readonly Link[]): Promi
   });
 }
 
-/** A statement with where it stands now. */
+/** A statement with its present utterance. */
 export interface GroupedMember extends Member {
   readonly utteranceId: bigint;
   readonly stands: boolean;
 }
 
 /**
- * These statements, all they are linked to directly or through others, and all that were said to
- * report the same utterance, by a corpus or by a writer.
+ * These statements, all statements that are linked to them directly or indirectly, and all that share
+ * a declared utterance with one of those.
  */
 export async function readLinked(
   tx: Transaction,
@@ -71,7 +158,7 @@ async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigi
   return rows.map(({ id }) => id);
 }
 
-// A statement of its own: the planner cannot tell how few the recursion finds.
+// A separate SQL statement: the planner cannot estimate how few rows the recursion finds.
 async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<MemberRow[]> {
   return await tx.$queryRaw<MemberRow[]>`/* readMembers */
     select s.id, s.key::text as key, s.article_id as "articleId",
@@ -101,7 +188,7 @@ export async function readLinks(tx: Transaction, ids: readonly bigint[]): Promis
      where one_id = any(${ids}::bigint[])`;
 }
 
-/** Links to statements by their keys; those to statements that are not there are left out. */
+/** Inserts links to statements, given by key. Links to missing statements are skipped. */
 export async function insertLinks(
   tx: Transaction,
   links: readonly {
@@ -118,17 +205,4 @@ export async function insertLinks(
       from json_to_recordset(${json}::json) as r(id bigint, statement uuid, similarity float8)
       join statement s on s.key = r.statement
     on conflict do nothing`;
-}
-
-/** What was a statement's own utterance has it as its first report, until its reports say more. */
-export async function nameFirstReports(
-  tx: Transaction,
-  statementIds: readonly bigint[],
-): Promise<void> {
-  if (statementIds.length === 0) return;
-  await tx.$executeRaw`/* nameFirstReports */
-    update utterance u set first_report_id = s.id
-      from statement s
-     where u.id = s.own_utterance_id and s.id = any(${statementIds.map(String)}::bigint[])
-       and u.first_report_id is null`;
 }

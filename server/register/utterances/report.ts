@@ -1,17 +1,16 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
+import type { ReportDates } from './compatible-facts.ts';
 import { contentStems, numbersIn } from './content-stems.ts';
 import { isNegative } from './polarity.ts';
-import { shinglesOf } from './shingles.ts';
-import type { ReportDates } from './speaking-window.ts';
 
-/** What the register knows of a statement that may report the same utterance as another. */
+/** The stored facts and words of a statement that is compared with others. */
 export interface ReportFacts extends ReportDates {
   readonly id: bigint;
-  /** The public key: unlike the id, the same in whatever order articles are loaded. */
+  /** Public key. Unlike the id, it does not depend on the order of loading. */
   readonly key: string;
   readonly articleId: bigint;
-  /** Merged speakers count as what they were merged into; null groups with nobody. */
+  /** For a merged speaker, the one it was merged into. Null: never grouped. */
   readonly speakerId: bigint | null;
   readonly act: SpeechAct;
   readonly isNegated: boolean;
@@ -20,7 +19,7 @@ export interface ReportFacts extends ReportDates {
   readonly content: readonly string[];
 }
 
-/** A statement with its words as they are measured. */
+/** A statement with its words prepared for the measure. */
 export interface Report extends Omit<ReportFacts, 'verbatim' | 'content'> {
   readonly verbatim: readonly (readonly Token[])[];
   readonly verbatimWords: readonly (readonly string[])[];
@@ -53,3 +52,22 @@ export function toReport(facts: ReportFacts): Report {
     isNegative: isNegative(words),
   };
 }
+
+/**
+ * All runs of `SHINGLE` words of each segment; a shorter segment is one run. Runs do not cross
+ * segments: the words between two segments are not the speaker's.
+ */
+function shinglesOf(rows: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(
+    rows
+      .filter((row) => row.length > 0)
+      .flatMap((row) => {
+        const size = Math.min(SHINGLE, row.length);
+        return Array.from({ length: row.length - size + 1 }, (_, at) =>
+          row.slice(at, at + size).join(' '),
+        );
+      }),
+  );
+}
+
+const SHINGLE = 3;

@@ -1,7 +1,7 @@
 import { corpusKey } from '../../model/key.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** The utterance that a corpus statement reports: the declared one, or one that is its alone. */
+/** The own utterance of a corpus statement: the declared one, or one that no other statement shares. */
 export interface UtteranceName {
   readonly key: string;
   readonly declared: string | null;
@@ -21,7 +21,7 @@ export function nameUtterance(
   };
 }
 
-/** The key of the utterance that a statement of the register reports when nobody else does. */
+/** The key of the utterance that a statement reports if it is not grouped or declared. */
 export function aloneKey(
   article: { readonly slug: string },
   { slug, key }: { readonly slug: string | null; readonly key: string },
@@ -31,13 +31,13 @@ export function aloneKey(
 }
 
 export interface NewUtterance extends UtteranceName {
-  /** A row id that was reserved for it; absent: the next one. */
+  /** A reserved row id. @default the next one */
   readonly id?: bigint;
-  /** The key of the statement that is its first report, until its reports say more. */
+  /** Key of its first report, until `refreshUtterances` derives it. */
   readonly firstReport?: string | null;
 }
 
-/** Adds the utterances that do not exist yet; answers with the ids of all, by key. */
+/** Adds the utterances that do not exist yet. Returns the ids of all, by key. */
 export async function ensureUtterances(
   tx: Transaction,
   utterances: readonly NewUtterance[],
@@ -71,23 +71,22 @@ async function insertUtterances(
 }
 
 /**
- * Derives utterances from their reports: the speaker and the date that those agree on, the first
- * report and the counts. Reports that are withdrawn or redacted, or whose article is, speak only
- * where there are no others. An utterance that has lost its reports leads to where they stand. To
- * be called at the end of every transaction that changes reports, with the ids of the utterances
- * they left as well as those they joined.
+ * Derives utterances from their reports: the speaker and the date that the reports agree on, the first
+ * report and the counts. Reports that are withdrawn or redacted, or whose article is, are used only
+ * if there are no others. An utterance without reports points to the utterance that has them now.
+ * `ids` must include the utterances that reports left and those that they joined.
  */
 export async function refreshUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   const distinct = [...new Set(ids)];
   if (distinct.length === 0) return;
   const touched = await lockUtterances(tx, distinct);
   await deriveUtterances(tx, distinct);
-  await leadOn(tx, touched);
+  await redirectEmptied(tx, touched);
 }
 
-// These, those that lead to them, and those that reports of them left. In the order of ids, so that
-// two transactions never wait for each other; and in a statement of its own, so that the next one
-// sees what the transactions waited for have committed.
+// Locks the utterances, those that point to them, and those that their reports left. The order of ids
+// prevents deadlocks. It is a separate SQL statement, so that the next one sees what the transactions
+// that it waited for have committed.
 async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`/* lockUtterances */
     with touched as (
@@ -103,8 +102,8 @@ async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-// Dates are years, months and days, so two of them are nested or apart. All are compatible when
-// one is the latest to begin and the first to end: that one is the most precise.
+// Dates are years, months or days, so two of them are either nested or disjoint. They all agree if one
+// date has both the latest beginning and the earliest end. That date is the most precise one.
 async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   await tx.$executeRaw`/* deriveUtterances */
     with report as (
@@ -165,13 +164,13 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
 }
 
 /**
- * Where the most of its former reports stand, or else were taken back, is where the id of an
- * utterance leads that has none left. What has no past that is known goes on leading where it led
- * while anything stands there.
+ * Points an utterance without reports to the utterance that has most of its former reports, current
+ * ones first. An utterance without known former reports keeps its target as long as the target has
+ * current reports.
  */
-async function leadOn(tx: Transaction, ids: readonly bigint[]): Promise<void> {
-  await tx.$executeRaw`/* leadOn */
-    with left_behind as (
+async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise<void> {
+  await tx.$executeRaw`/* redirectEmptied */
+    with emptied as (
       select u.id, u.merged_into_id, u.report_count > 0 as stands,
              exists (select from statement s where s.utterance_id = u.id) as has_reports,
              exists (select from former_report f where f.utterance_id = u.id) as has_past
@@ -182,7 +181,7 @@ async function leadOn(tx: Transaction, ids: readonly bigint[]): Promise<void> {
       select l.id, s.utterance_id as target, min(s.id) as first_id,
              count(*) filter (where s.status in ('CURRENT', 'CORRECTED')
                                 and a.status = 'CURRENT') as standing
-        from left_behind l
+        from emptied l
         join former_report f on f.utterance_id = l.id
         join statement s on s.id = f.statement_id and s.utterance_id <> l.id
         join article a on a.id = s.article_id
@@ -191,17 +190,72 @@ async function leadOn(tx: Transaction, ids: readonly bigint[]): Promise<void> {
     ), best as (
       select distinct on (id) id, target, standing
         from place order by id, standing desc, first_id
-    ), led as (
+    ), redirected as (
       select l.id,
              case when l.stands then null
                   when b.standing > 0 or not l.has_reports and l.has_past then b.target
                   when l.has_past or l.has_reports and t.report_count = 0 then null
                   else l.merged_into_id end as target
-        from left_behind l
+        from emptied l
         left join best b on b.id = l.id
         left join utterance t on t.id = l.merged_into_id
     )
-    update utterance u set merged_into_id = led.target
-      from led
-     where u.id = led.id and u.merged_into_id is distinct from led.target`;
+    update utterance u set merged_into_id = r.target
+      from redirected r
+     where u.id = r.id and u.merged_into_id is distinct from r.target`;
+}
+
+/** Sets the first reports of imported utterances. */
+export async function setFirstReports(
+  tx: Transaction,
+  rows: readonly { id: string; firstReport: string | null }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows);
+  await tx.$executeRaw`/* setFirstReports */
+    update utterance u set first_report_id = s.id
+      from json_to_recordset(${json}::json) as r(id bigint, "firstReport" uuid)
+      left join statement s on s.key = r."firstReport"
+     where u.id = r.id`;
+}
+
+/** Points imported utterances to those that have their reports now. */
+export async function mergeUtterances(
+  tx: Transaction,
+  merges: readonly { id: string; into: string }[],
+): Promise<void> {
+  if (merges.length === 0) return;
+  const json = JSON.stringify(merges);
+  await tx.$executeRaw`/* mergeUtterances */
+    update utterance u set merged_into_id = r."into"
+      from json_to_recordset(${json}::json) as r(id bigint, "into" bigint)
+     where u.id = r.id`;
+}
+
+/** Inserts former reports of imported utterances. Returns how many were new. */
+export async function insertFormerReports(
+  tx: Transaction,
+  formers: readonly { utterance: string; statement: string }[],
+): Promise<number> {
+  if (formers.length === 0) return 0;
+  const json = JSON.stringify(formers);
+  return await tx.$executeRaw`/* insertFormerReports */
+    insert into former_report (utterance_id, statement_id)
+    select r.utterance, s.id
+      from json_to_recordset(${json}::json) as r(utterance bigint, statement uuid)
+      join statement s on s.key = r.statement
+    on conflict do nothing`;
+}
+
+/** Sets the first report of utterances that are the own utterance of a grouped statement. */
+export async function nameFirstReports(
+  tx: Transaction,
+  statementIds: readonly bigint[],
+): Promise<void> {
+  if (statementIds.length === 0) return;
+  await tx.$executeRaw`/* nameFirstReports */
+    update utterance u set first_report_id = s.id
+      from statement s
+     where u.id = s.own_utterance_id and s.id = any(${statementIds.map(String)}::bigint[])
+       and u.first_report_id is null`;
 }

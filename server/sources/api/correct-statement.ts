@@ -3,9 +3,9 @@ import { type Placement, pickFacts, STATEMENT_FACTS } from '../../model/statemen
 import { findWithinFault } from '../../model/statement-rules.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
-import { type ExpectedStatement, expectStatement } from '../../register/expect-statement.ts';
 import { isSameStatement, reviseStatements, type StatementContent } from '../../register/revise.ts';
 import type { StoredArticle, StoredStatement } from '../../register/stored-article.ts';
+import { type ExpectedStatement, expectStatement } from '../../register/stored-article.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
 import { createPlacer } from './place-input.ts';

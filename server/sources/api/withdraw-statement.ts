@@ -1,5 +1,5 @@
 import type { Change } from '../../register/change.ts';
-import { type ExpectedStatement, expectStatement } from '../../register/expect-statement.ts';
+import { type ExpectedStatement, expectStatement } from '../../register/stored-article.ts';
 import { withdrawStatements } from '../../register/withdraw.ts';
 import { readSignature } from './problems.ts';
 

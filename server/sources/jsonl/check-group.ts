@@ -1,4 +1,4 @@
-import { hashText } from '../../model/hash-text.ts';
+import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
 import type { ArticleLine, StatementLine } from './lines.ts';

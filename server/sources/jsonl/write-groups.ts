@@ -1,9 +1,13 @@
 import { type Doubt, findDoubts } from '../../register/doubts.ts';
-import { insertArticles, insertCorrections, insertStatements } from '../../register/insert.ts';
-import { insertRedactions } from '../../register/redactions.ts';
+import {
+  insertArticles,
+  insertCorrections,
+  insertRedactions,
+  insertStatements,
+} from '../../register/insert.ts';
 import type { Transaction } from '../../register/transaction.ts';
-import { insertLinks, nameFirstReports } from '../../register/utterances/report-links.ts';
-import { ensureUtterances } from '../../register/utterances/utterances.ts';
+import { insertLinks } from '../../register/utterances/report-links.ts';
+import { ensureUtterances, nameFirstReports } from '../../register/utterances/utterances.ts';
 import type { LineGroup } from './check-group.ts';
 import type { StatementLine } from './lines.ts';
 import { utterancesOf } from './read-stored.ts';

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../register/transaction.ts';
 import {
+  ensureUtterances,
   insertFormerReports,
   mergeUtterances,
   setFirstReports,
-} from '../../register/utterances/restore.ts';
-import { ensureUtterances } from '../../register/utterances/utterances.ts';
+} from '../../register/utterances/utterances.ts';
 import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './parse-line.ts';
 import type { References } from './references.ts';

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../model/article.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../../model/registers.ts';
-import type { NamedStatement } from '../../model/statement-record.ts';
+import type { NamedStatement } from '../../model/statement.ts';
 
 /** A corpus as its folder says it, checked: every id resolves, every quotation has its place. */
 export interface Corpus {

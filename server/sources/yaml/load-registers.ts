@@ -1,6 +1,5 @@
 import { OUTLET, SPEAKER, type Table, TOPIC } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
-import { adoptRows } from '../../register/adopt.ts';
 import type { Change } from '../../register/change.ts';
 import {
   insertOutlets,
@@ -12,6 +11,7 @@ import {
   updateSpeakers,
   updateTopics,
 } from '../../register/registers.ts';
+import { adoptRows } from '../../register/rows.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { Corpus, CorpusSpeaker } from './corpus.ts';
 import type { OpenReport } from './load-report.ts';

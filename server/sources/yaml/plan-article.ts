@@ -1,7 +1,7 @@
 import { toArticleRecord } from '../../model/article.ts';
 import { findDifferences, toHash } from '../../model/canonical.ts';
 import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { hashStatement } from '../../model/statement-record.ts';
+import { hashStatement } from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import {
   type StoredArticle,

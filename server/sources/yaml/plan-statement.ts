@@ -1,9 +1,5 @@
 import { findDifferences } from '../../model/canonical.ts';
-import {
-  hashStatement,
-  type StatementRecord,
-  toStatementRecord,
-} from '../../model/statement-record.ts';
+import { hashStatement, type StatementRecord, toStatementRecord } from '../../model/statement.ts';
 import {
   isTakenBack,
   type StoredArticle,
