@@ -3,7 +3,7 @@ import { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import { hashText } from './canonical.ts';
 import { languageTag, oneOf, partialDate, text, webAddress } from './field.ts';
 
-/** What is said of an article besides its outlet and its statements. */
+/** The facts of an article, except its outlet and its statements. */
 export const articleFacts = z.object({
   url: webAddress.nullable(),
   language: languageTag,
@@ -18,7 +18,7 @@ export type ArticleFacts = z.infer<typeof articleFacts>;
 
 export const ARTICLE_FACTS = Object.keys(articleFacts.shape) as readonly (keyof ArticleFacts)[];
 
-/** An article with its outlet's id and the hash in the place of its text, to be compared. */
+/** An article for comparison: with its outlet's slug, and with a hash instead of its text. */
 export function toArticleRecord({
   outlet,
   text,

@@ -8,7 +8,7 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** JSON with sorted keys: equal values give equal text. */
+/** JSON with sorted keys, so that equal values give equal text. */
 export function toCanonicalJson(value: Json): string {
   return JSON.stringify(value, (_, part: Json) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -19,12 +19,12 @@ export function toCanonicalJson(value: Json): string {
   );
 }
 
-/** What two equal values have in common, and two different ones not (SHA-256, hexadecimal). */
+/** SHA-256 of the canonical JSON, in hexadecimal: equal for equal values. */
 export function toHash(value: Json): string {
   return createHash('sha256').update(toCanonicalJson(value)).digest('hex');
 }
 
-/** The keys under which two records differ. */
+/** The keys whose values differ in two records. */
 export function findDifferences(
   one: Readonly<Record<string, Json>>,
   other: Readonly<Record<string, Json>>,
@@ -34,7 +34,7 @@ export function findDifferences(
   );
 }
 
-/** SHA-256 of the text in UTF-8, hexadecimal. */
+/** SHA-256 of the text in UTF-8, in hexadecimal. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,13 +1,13 @@
 import { STATEMENT_FACTS, type StatementFacts } from './statement.ts';
 
 /**
- * The columns of a table that writers set, by their names in code, with their SQL types. A column
- * is called like its field, in snake case.
+ * The columns of a table that writers set, by their names in code, with their SQL types. The column
+ * has the same name in snake case.
  */
 export interface Table {
   readonly name: string;
   readonly columns: Readonly<Record<string, string>>;
-  /** Columns computed from those, as SQL over the row `r`: the days of a partial date. */
+  /** Columns that are computed from them, as SQL over the row `r`: the days of a partial date. */
   readonly derived?: Readonly<Record<string, string>>;
 }
 
@@ -143,7 +143,7 @@ export const CORRECTION = {
   },
 } as const satisfies Table;
 
-/** The facts of a statement `s` as pairs of a JSON object in SQL. */
+/** SQL arguments for `json_build_object`: the facts of a statement `s` by name. */
 export const statementFactsSql = STATEMENT_FACTS.map(
   (name) => `'${name}', s.${toColumn(name)}`,
 ).join(', ');

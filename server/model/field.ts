@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { parsePartialDate } from './partial-date.ts';
 
-// The kinds of fields that nouns are made of. A schema reads a value as the register keeps it (NFC,
-// canonical), or its message completes the sentence « x … », so that each door can say where x
-// stands: a line of a YAML file, a field of a JSON line, a path of a mutation's input.
+// The types of fields. A schema returns the value as the register stores it (in NFC, in canonical
+// form). The messages of its issues are predicates without a subject, such as "is empty", because
+// each door names the place in its own way: a line of a YAML file, a field of a JSON line, a path
+// in a mutation's input.
 
-/** A string that `read` accepts or changes; it throws a RangeError whose message completes « x … ». */
+/**
+ * A string that `read` accepts or converts. `read` throws a RangeError with the issue's message.
+ */
 export function field<T>(read: (value: string) => T) {
-  return z.string('should be a text').transform((value, context): T => {
+  return z.string('must be a string').transform((value, context): T => {
     try {
       return read(value);
     } catch (error) {
@@ -18,57 +21,57 @@ export function field<T>(read: (value: string) => T) {
   });
 }
 
-const longest = new WeakMap<z.ZodType, number>();
+const maxLengths = new WeakMap<z.ZodType, number>();
 
-/** How many code points a free text has at most; undefined: it is an id, a date, a choice. */
+/** Maximum length of a text in code points; undefined for other types of fields. */
 export function longestOf(schema: z.ZodType): number | undefined {
-  return longest.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
+  return maxLengths.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
 }
 
-/** A text of 1 to `most` Unicode code points, in NFC and not blank. */
-export function text(most: number) {
+/** A text of 1 to `maxLength` Unicode code points, in NFC and not blank. */
+export function text(maxLength: number) {
   const schema = field((value) => {
     const kept = toText(value);
     if (kept.trim() === '') throw new RangeError('is empty: write something, or null');
-    if (isLonger(kept, most)) {
-      throw new RangeError(`is longer than ${most} characters: shorten it`);
+    if (isLonger(kept, maxLength)) {
+      throw new RangeError(`is longer than ${maxLength} characters: shorten it`);
     }
     return kept;
   });
-  longest.set(schema, most);
+  maxLengths.set(schema, maxLength);
   return schema;
 }
 
 /**
  * The text in NFC.
  *
- * @throws {RangeError} for characters that no text of the register holds.
+ * @throws {RangeError} if it contains characters that the register does not store.
  */
 export function toText(value: string): string {
   if (!value.isWellFormed()) {
-    throw new RangeError('holds half of a surrogate pair: write the whole character');
+    throw new RangeError('contains half of a surrogate pair: write the whole character');
   }
   if (/[\0\uffff]/.test(value)) {
-    throw new RangeError('holds U+0000 or U+FFFF, which are not characters: remove it');
+    throw new RangeError('contains U+0000 or U+FFFF, which are not characters: remove them');
   }
   return value.normalize('NFC');
 }
 
-// A code point has one or two UTF-16 code units: most texts need no counting.
-function isLonger(value: string, most: number): boolean {
-  if (value.length <= most) return false;
-  if (value.length > 2 * most) return true;
+// A code point has one or two UTF-16 code units, so most texts need no counting.
+function isLonger(value: string, maxLength: number): boolean {
+  if (value.length <= maxLength) return false;
+  if (value.length > 2 * maxLength) return true;
   let count = 0;
   for (const _ of value) count += 1;
-  return count > most;
+  return count > maxLength;
 }
 
-/** The longest `slug`, in characters. */
+/** Maximum length of a `slug`, in characters. */
 export const MAX_SLUG = 200;
 
 /**
- * An id that people give: letters a to z and digits, joined by single hyphens, underscores or dots.
- * It can serve as a file name.
+ * An id that people choose: letters a to z and digits, joined by single hyphens, underscores or
+ * dots. It is a valid file name.
  */
 export const slug = field((value) => {
   if (value.length <= MAX_SLUG && /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/i.test(value)) return value;
@@ -84,24 +87,24 @@ export const languageTag = field((value) => {
     try {
       return Intl.getCanonicalLocales(value)[0] ?? value;
     } catch {
-      // Refused below.
+      // Rejected below.
     }
   }
   throw new RangeError('is not a language tag (BCP 47): write fr, en, pt-BR …');
 });
 
-/** The longest `webAddress`, in characters. */
+/** Maximum length of a `webAddress`, in characters. */
 export const MAX_ADDRESS = 2_000;
 
 /**
- * An http or https address in the form that the URL standard gives it (https://url.spec.whatwg.org):
- * scheme and host in lower case, no default port. Two spellings of one address are one value.
+ * An http or https address, serialised as in the URL standard (https://url.spec.whatwg.org): scheme
+ * and host in lower case, no default port. Different spellings of an address give the same value.
  */
 export const webAddress = field((value) => {
   const url = /^https?:\/\/\S+$/i.test(value) ? URL.parse(value) : null;
   if (!url) throw new RangeError('is not a web address: write it in full, https://…, or null');
   if (url.username !== '' || url.password !== '') {
-    throw new RangeError('holds a user name or password: remove what stands before the @');
+    throw new RangeError('contains a user name or password: remove the part before the @');
   }
   if (url.href.length > MAX_ADDRESS) {
     throw new RangeError(`is longer than ${MAX_ADDRESS} characters: shorten it`);
@@ -111,21 +114,23 @@ export const webAddress = field((value) => {
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** A country by the two capital letters of ISO 3166-1. */
+/** A country as an ISO 3166-1 alpha-2 code, in capitals. */
 export const country = field((value) => {
   const region = /^[A-Z]{2}$/i.test(value) ? new Intl.Locale(`und-${value}`).region : undefined;
   if (region === value && regions.of(region)) return value;
   const meant = region && regions.of(region) ? `did you mean ${region}? ` : '';
-  throw new RangeError(`is not a country: ${meant}write the two letters of ISO 3166-1, such as FR`);
+  throw new RangeError(
+    `is not a country: ${meant}write a two-letter code of ISO 3166-1, such as FR`,
+  );
 });
 
-/** An Internet domain, without scheme and path. */
+/** An Internet domain, without scheme or path. */
 export const domain = field((value) => {
   if (value.length <= 253 && /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(value)) return value;
-  throw new RangeError('is not a domain: write it without https:// and path, such as example.org');
+  throw new RangeError('is not a domain: write it without https:// or path, such as example.org');
 });
 
-/** A Wikidata item. `Q0`, which no item has, means that it is not known. */
+/** A Wikidata item. `Q0`, which does not exist, means unknown. */
 export const wikidataId = field((value) => {
   if (value === 'Q0') return null;
   if (/^Q[1-9]\d{0,17}$/.test(value)) return value;
@@ -149,5 +154,5 @@ export function oneOf<const Value extends string>(values: Readonly<Record<string
 
 /** A number from 0 to 1. */
 export const share = z
-  .number('should be a number')
+  .number('must be a number')
   .refine((value) => value >= 0 && value <= 1, 'is not a number from 0 to 1');

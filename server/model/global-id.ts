@@ -14,12 +14,12 @@ export type NodeType = (typeof NODE_TYPES)[number];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The opaque id of an object: its type and its public key, in base64url. */
+/** The opaque id of an object: its type and its public key in base64url. */
 export function encodeId(type: string, key: string): string {
   return Buffer.from(`${type}:${key}`, 'utf8').toString('base64url');
 }
 
-/** What an id names; undefined when it is not one of ours. */
+/** The type and the key in an id; undefined if it is not a valid id. */
 export function decodeId(id: string): { type: NodeType; key: string } | undefined {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const [type, key = ''] = text.split(':', 2);
@@ -29,9 +29,9 @@ export function decodeId(id: string): { type: NodeType; key: string } | undefine
 }
 
 /**
- * The key in an id that must name an object of one type.
+ * The key in an id of the given type.
  *
- * @throws INVALID_ID when it is no id, or the id of something else.
+ * @throws INVALID_ID if it is not an id, or the id of a different type.
  */
 export function parseId(id: string, type: NodeType, path: readonly (string | number)[]): string {
   const decoded = decodeId(id);

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 
 export type CorpusKeyType = 'Outlet' | 'Topic' | 'Speaker' | 'Article' | 'Statement' | 'Utterance';
 
-// Ours, drawn at random once. Global ids are made of these keys: it never changes.
+// Chosen at random once. It never changes, because global ids are derived from these keys.
 const NAMESPACE = Buffer.from('6b0f2c1e6a3d4d0c9a5b3f7e21c48d96', 'hex');
 
 /**
- * The public key of what comes from a corpus: the same ids give the same key on every
- * installation (UUID version 5).
+ * The public key of an object of a corpus: the same ids give the same key on every installation
+ * (UUID version 5).
  *
  * - Statement: article id, statement id.
- * - Utterance: `'declared'` and its key, or `'alone'`, article id and statement id; of a statement
- *   that has none: `'alone'` and its key.
+ * - Declared utterance: `'declared'`, its key in the corpus.
+ * - Own utterance of a statement: `'alone'`, article id, statement id; if the statement has no id
+ *   in a corpus: `'alone'`, its public key.
  *
  * @example corpusKey('Statement', '2022-01-14-moscou-ligne-rouge', 's1')
  */

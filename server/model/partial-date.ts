@@ -14,7 +14,7 @@ const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * Reads EDTF level 0, years 0001 to 9999.
  *
  * @example parsePartialDate('2022-02').latest // 2022-02-28T00:00:00.000Z
- * @throws {RangeError} with a sentence for people, when it is no such date or no real one.
+ * @throws {RangeError} if it is not a partial date, or not a real one. The message is a predicate.
  */
 export function parsePartialDate(edtf: string): PartialDate {
   const match = FORM.exec(edtf);
@@ -24,20 +24,17 @@ export function parsePartialDate(edtf: string): PartialDate {
     );
   }
   const [year, month, day] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-  if (!year)
-    throw new RangeError(
-      'is not a real date: years begin with 0001; write the year with four digits',
-    );
+  if (!year) throw new RangeError('is not a real date: years are 0001 to 9999');
   if (month !== undefined && (month < 1 || month > 12)) {
     throw new RangeError(
-      'is not a real date: months are 01 to 12; write one of them, or the year alone',
+      'is not a real date: months are 01 to 12; write one of them, or only the year',
     );
   }
   if (month !== undefined && day !== undefined) {
     const days = daysIn(year, month);
     if (day < 1 || day > days) {
       throw new RangeError(
-        `is not a real date: ${edtf.slice(0, 7)} has ${days} days; write one of them, or the month alone`,
+        `is not a real date: ${edtf.slice(0, 7)} has ${days} days; write one of them, or only the month`,
       );
     }
   }
@@ -54,7 +51,7 @@ function daysIn(year: number, month: number): number {
   return utcDay(year, month + 1, 0).getUTCDate();
 }
 
-// Not Date.UTC alone: it takes the years 0 to 99 for 1900 to 1999.
+// Date.UTC would interpret the years 0 to 99 as 1900 to 1999.
 function utcDay(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

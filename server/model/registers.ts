@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { SpeakerKind } from '../../prisma/generated/client/enums.ts';
 import { country, domain, oneOf, partialDate, text, wikidataId } from './field.ts';
 
-// What articles and statements refer to.
+// The registers that articles and statements refer to.
 
 export const outletFacts = z.object({
   name: text(500),
   domain: domain.nullable(),
   country: country.nullable(),
-  stateOwned: z.boolean('is neither true nor false: write one of them, or null').nullable(),
+  stateOwned: z.boolean('is not true or false: write true, false or null').nullable(),
 });
 
 export type OutletFacts = z.infer<typeof outletFacts>;
 
-/** The name of a topic, in one language. */
+/** The label of a topic in one language. */
 export const topicLabel = text(500);
 
 export const speakerFacts = z.object({
@@ -24,7 +24,7 @@ export const speakerFacts = z.object({
 
 export type SpeakerFacts = z.infer<typeof speakerFacts>;
 
-/** A translation or an alias. */
+/** A translation or alias of a speaker's name. */
 export const speakerName = text(500);
 
 export const roleFacts = z.object({

@@ -1,7 +1,7 @@
 import { text } from './field.ts';
 
-/** Why a correction, a withdrawal, a merge or a redaction was made. */
+/** Reason for a correction, withdrawal, merge or redaction. */
 export const reason = text(2_000);
 
-/** Who records, corrects, merges or redacts. */
+/** Author of a record, correction, merge or redaction. */
 export const author = text(200);

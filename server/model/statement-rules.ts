@@ -2,23 +2,23 @@ import type { StatementKind } from '../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from './partial-date.ts';
 import { MAX_SEGMENTS, MAX_TOPICS, type Placement, type StatementFacts } from './statement.ts';
 
-/** Why the fields of a statement contradict each other, for the person who writes it. */
+/** A contradiction between the fields of a statement. */
 export interface Fault {
   readonly field: 'kind' | 'saidOn' | 'topics' | 'content' | 'verbatim';
-  /** Where one item of a list is at fault: its index. */
+  /** Index of the faulty item, if the field is a list. */
   readonly index?: number;
-  /** Completes « x … ». */
+  /** A predicate whose subject is the field's value. */
   readonly message: string;
-  /** What to do, in a sentence. */
+  /** What to do, as a sentence. */
   readonly suggestion: string;
 }
 
-/** The rules that no single field can decide, the same at every door. */
+/** Checks the rules that concern several fields. They are the same at every door. */
 export function findFaults(
   { kind, saidOn, content, verbatim }: Pick<StatementFacts, 'kind' | 'saidOn'> & Placement,
   {
     publishedOn,
-  }: { /** Undefined: not known to be valid. */ readonly publishedOn: string | undefined },
+  }: { /** Undefined: it is invalid itself. */ readonly publishedOn: string | undefined },
 ): readonly Fault[] {
   const kindFault = findKindFault(kind, { content, verbatim });
   return [
@@ -38,7 +38,7 @@ export function findFaults(
   ];
 }
 
-/** Topics that are named twice, and lists that are too long. */
+/** Finds duplicate topics and lists that are too long. */
 export function findTopicFaults(topics: readonly unknown[]): readonly Fault[] {
   const twice = topics.flatMap((topic, index) =>
     topics.indexOf(topic) === index
@@ -47,27 +47,28 @@ export function findTopicFaults(topics: readonly unknown[]): readonly Fault[] {
           {
             field: 'topics' as const,
             index,
-            message: 'names a topic twice',
-            suggestion: 'Keep one of them.',
+            message: 'repeats a topic',
+            suggestion: 'Remove one of them.',
           },
         ],
   );
   if (topics.length <= MAX_TOPICS) return twice;
-  const message = `names more than ${MAX_TOPICS} topics`;
-  return [...twice, { field: 'topics', message, suggestion: 'Keep the main ones.' }];
+  const message = `has more than ${MAX_TOPICS} topics`;
+  return [...twice, { field: 'topics', message, suggestion: 'Keep the main topics.' }];
 }
 
 function findDateFault(saidOn: string | null, publishedOn: string | undefined): readonly Fault[] {
   if (saidOn === null || publishedOn === undefined) return [];
   if (parsePartialDate(saidOn).earliest <= parsePartialDate(publishedOn).latest) return [];
   const message = `is after the publication (${publishedOn})`;
-  const suggestion = 'An article reports what was said before: correct one of the two dates.';
+  const suggestion =
+    'An article reports what was said before its publication: correct one of the dates.';
   return [{ field: 'saidOn', message, suggestion }];
 }
 
 /**
- * What is wrong with the `within` of a statement: it names no statement of the article, or leads back
- * to where it began. `enclosing` has the `within` of every statement of the article.
+ * Checks the `within` of a statement: it must name a statement of the same article and must not
+ * lead back to itself. `enclosing` has the `within` of every statement of the article.
  */
 export function findWithinFault<Id>(
   id: Id,
@@ -84,7 +85,7 @@ export function findWithinFault<Id>(
   return undefined;
 }
 
-/** Why the kind contradicts the verbatim words; undefined where it does not. */
+/** The contradiction between the kind and the verbatim words; undefined if there is none. */
 export function findKindFault(
   kind: StatementKind,
   { content, verbatim }: Pick<Placement, 'content' | 'verbatim'>,
@@ -97,12 +98,12 @@ export function findKindFault(
   const facts = {
     INDIRECT: 'none of the content is verbatim',
     DIRECT: 'all of the content is verbatim',
-    MIXED: 'a part of the content is verbatim',
+    MIXED: 'part of the content is verbatim',
   };
   const remedies = {
-    INDIRECT: 'or take the words out of verbatim',
-    DIRECT: 'or list the whole content under verbatim, and leave quotation marks out of both',
-    MIXED: "or list under verbatim exactly the speaker's own words",
+    INDIRECT: 'or remove the words from verbatim',
+    DIRECT: 'or list the whole content under verbatim, without quotation marks in either',
+    MIXED: "or list exactly the speaker's own words under verbatim",
   };
   return {
     message: `${kind} contradicts the verbatim words: ${facts[actual]}`,

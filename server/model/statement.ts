@@ -3,19 +3,19 @@ import { SpeechAct, StatementKind } from '../../prisma/generated/client/enums.ts
 import { type Json, toHash } from './canonical.ts';
 import { languageTag, oneOf, partialDate, share, slug, text } from './field.ts';
 
-/** The most topics, and the most items of `content` and of `verbatim`, that a statement has. */
+/** Maximum number of topics, and of items in `content` and in `verbatim`. */
 export const MAX_TOPICS = 20;
 export const MAX_SEGMENTS = 50;
 
 /**
- * What is said of a statement in plain values, besides the words it quotes and what it refers to.
- * A field that is added here is read by every door, written by the register, compared by the
- * three-way sync and part of both exports.
+ * The plain values of a statement: everything except quoted words and references. Every door reads
+ * a field that is added here, the register writes it, the three-way sync compares it, and both
+ * exports contain it.
  */
 export const statementFacts = z.object({
   kind: oneOf(StatementKind),
   act: oneOf(SpeechAct),
-  isNegated: z.boolean('is neither true nor false: write one of them'),
+  isNegated: z.boolean('is not true or false: write true or false'),
   saidOn: partialDate.nullable(),
   occasion: text(500).nullable(),
   gloss: text(2_000).nullable(),
@@ -28,30 +28,30 @@ export const STATEMENT_FACTS = Object.keys(
   statementFacts.shape,
 ) as readonly (keyof StatementFacts)[];
 
-/** The names that the corpus format gives to fields, where they differ. */
+/** Names of fields in the corpus format that differ from those in code. */
 export const CORPUS_NAMES: Partial<Record<keyof StatementFacts, string>> = { isNegated: 'negated' };
 
-/** The facts of something that holds them among other things. */
+/** Only the facts of an object with more properties. */
 export function pickFacts(from: StatementFacts): StatementFacts {
   return Object.fromEntries(STATEMENT_FACTS.map((name) => [name, from[name]])) as StatementFacts;
 }
 
-/** The facts under the names of the corpus format. */
+/** The facts, with the names of the corpus format. */
 export function toCorpusFacts(from: StatementFacts) {
   return Object.fromEntries(
     STATEMENT_FACTS.map((name) => [CORPUS_NAMES[name] ?? name, from[name]]),
   );
 }
 
-/** Names an utterance that several statements declare. */
+/** The key of an utterance that several statements declare. */
 export const declaredUtterance = slug;
 
-/** What proposed a statement, where a person did not. */
+/** The extractor that proposed a statement. */
 export const extraction = z.object({ version: text(100), confidence: share });
 
 export type Extraction = z.infer<typeof extraction>;
 
-/** Where the quoted parts of a statement stand in the text. */
+/** The places of a statement's quoted parts in the text. */
 export interface Placement {
   readonly source: TextSegment | null;
   readonly cue: TextSegment | null;
@@ -61,14 +61,14 @@ export interface Placement {
   readonly verbatim: readonly TextSegment[];
 }
 
-/** `exact` is the text from `start` to `end`, in UTF-16 code units. */
+/** `exact` is the text from `start` to `end`. Offsets are UTF-16 code units. */
 export type TextSegment = {
   readonly start: number;
   readonly end: number;
   readonly exact: string;
 };
 
-/** A statement with the ids of the corpus format in the place of references. */
+/** A statement whose references are ids of the corpus format. */
 export interface NamedStatement extends StatementFacts, Placement {
   readonly speaker: string | null;
   readonly topics: readonly string[];
@@ -77,8 +77,8 @@ export interface NamedStatement extends StatementFacts, Placement {
 }
 
 /**
- * A statement in the words of the corpus format, with places. A correction keeps it as `replaced`,
- * and the three-way sync compares it.
+ * A statement with the field names of the corpus format, and with places. Corrections store it as
+ * `replaced`, and the three-way sync compares it.
  */
 export type StatementRecord = Readonly<Record<string, Json>> &
   Placement &
@@ -98,10 +98,10 @@ export function toStatementRecord(statement: NamedStatement): StatementRecord {
 }
 
 /**
- * The hash of a statement, by the words of its quotations and which occurrence they are, not by bare
- * offsets: a word corrected elsewhere in the text changes no statement.
+ * The hash of a statement. It uses the words of the quotations and the number of their occurrence
+ * instead of offsets, so that a correction elsewhere in the text does not change it.
  *
- * @param speaker Hashed in the place of the record's own.
+ * @param speaker Hashed instead of the record's speaker.
  */
 export function hashStatement(
   record: StatementRecord,

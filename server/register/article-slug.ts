@@ -43,9 +43,9 @@ interface NamedArticle {
 }
 
 /**
- * The slug of an article after a redaction. A new one is made from the title if the title changes or
- * the slug repeats the removed words. An article of a corpus keeps its slug, which identifies its
- * file: with another slug, the next load would add the article again.
+ * The slug of an article after a redaction. A new one is made from the title if the title changes
+ * or the slug repeats the removed words. An article of a corpus keeps its slug, which identifies
+ * its file: with another slug, the next load would add the article again.
  */
 export async function toRedactedSlug(
   tx: Transaction,

@@ -52,7 +52,9 @@ export class Change {
     this.regroup(ids.map((id) => ({ id })));
   }
 
-  /** Articles were added together with their utterances. The statements in `standing` are logged. */
+  /**
+   * Articles were added together with their utterances. The statements in `standing` are logged.
+   */
   addedGrouped(added: {
     readonly articles: readonly bigint[];
     readonly standing: readonly bigint[];

@@ -168,7 +168,9 @@ interface DerivedStatement {
   readonly parts: readonly DocumentPart[];
   /** Hashes of runs of three verbatim words, and of each segment as a whole. */
   readonly runs: readonly number[];
-  /** Hashes of pairs of words of the content. They find the closest statements if nothing matches. */
+  /**
+   * Hashes of pairs of words of the content. They find the closest statements if nothing matches.
+   */
   readonly pairs: readonly number[];
 }
 

@@ -14,8 +14,8 @@ import { countWords } from '../model/words/words.ts';
 import { insertRows } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
-// The only INSERTs of articles, statements and their parts: one command per table, regardless of the
-// number of rows. If a time is null, the transaction's time is stored.
+// The only INSERTs of articles, statements and their parts: one command per table, regardless of
+// the number of rows. If a time is null, the transaction's time is stored.
 
 export interface ArticleRow extends Omit<ArticleFacts, 'text'> {
   readonly key: string;

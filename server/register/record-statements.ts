@@ -14,7 +14,9 @@ export interface NewStatement
   readonly key?: string;
   /** The enclosing statement: an index in the same list, or the id of a row. */
   readonly within: { readonly index: number } | { readonly id: bigint } | null;
-  /** The utterance that it is declared to report: a row id or a declared key; null: not declared. */
+  /**
+   * The utterance that it is declared to report: a row id or a declared key; null: not declared.
+   */
   readonly utterance: bigint | string | null;
   readonly recordedBy: string;
   /** Null: a person wrote it. */

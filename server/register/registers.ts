@@ -6,8 +6,8 @@ import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
-// The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are inserted in the order of
-// the list; rows with an `id` replace stored rows.
+// The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are inserted in the order
+// of the list; rows with an `id` replace stored rows.
 
 interface Owned {
   readonly key: string;

@@ -65,7 +65,9 @@ export interface LoggedChange {
   readonly former: FormerFacts | null;
 }
 
-/** The channel on which Postgres announces a new revision at its commit. The payload is the number. */
+/**
+ * The channel on which Postgres announces a new revision at its commit. The payload is the number.
+ */
 export const REVISION_CHANNEL = 'dixit_revision';
 
 /**

@@ -13,8 +13,8 @@ export interface ArticleRewrite extends ArticleFacts {
 
 /**
  * Replaces an article's facts and makes it current. If its text changes, the segments of all its
- * statements are removed, because a text cannot change while it has segments. The segments of `kept`
- * are inserted at their places in the new text.
+ * statements are removed, because a text cannot change while it has segments. The segments of
+ * `kept` are inserted at their places in the new text.
  */
 export async function rewriteArticle(
   change: Change,

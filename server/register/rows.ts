@@ -7,8 +7,8 @@ export type Row<T extends Table> = {
 };
 
 /**
- * Inserts rows in the order of the list with one command, so that statement-level triggers run once.
- * Returns their ids if asked to.
+ * Inserts rows in the order of the list with one command, so that statement-level triggers run
+ * once. Returns their ids if asked to.
  */
 export async function insertRows<T extends Table>(
   tx: Transaction,

@@ -71,7 +71,8 @@ export function toStoredRecord(
     ...toPlacement(statement.segments),
     speaker: statement.speaker?.slug ?? null,
     topics: statement.topics.map(({ topic }) => topic.slug),
-    // Assigned through the API to an utterance without a declared key: not a key of the corpus format.
+    // Assigned through the API to an utterance without a declared key: not a key of the corpus
+    // format.
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,
   });

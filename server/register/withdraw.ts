@@ -3,9 +3,9 @@ import { keepTrail, type Signature } from './revise.ts';
 import type { StoredArticle, StoredStatement } from './stored-article.ts';
 
 /**
- * Withdraws statements of one article. They remain as tombstones with their trails, but are left out
- * of lists, searches, verdicts and utterances. Statements nested in them stay: if the register wrongly
- * records that a minister said « X promised Y », the article may still report the promise.
+ * Withdraws statements of one article. They remain as tombstones with their trails, but are left
+ * out of lists, searches, verdicts and utterances. Statements nested in them stay: if the register
+ * wrongly records that a minister said « X promised Y », the article may still report the promise.
  */
 export async function withdrawStatements(
   change: Change,

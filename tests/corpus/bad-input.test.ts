@@ -47,7 +47,7 @@ test.each([
     'topics: [pont, budgets]',
     '27 statement s1: topics: there is no "budgets" in topics.yaml\n    → Did you mean "budget"?',
   ],
-  ['a topic twice', 'topics: [pont, budget]', 'topics: [pont, pont]', 'names a topic twice'],
+  ['a topic twice', 'topics: [pont, budget]', 'topics: [pont, pont]', 'repeats a topic'],
   [
     'an id that is none',
     'id: 2024-03-13-pont',
@@ -79,7 +79,7 @@ test.each([
     'kind: MIXED\n    speaker: odile-sarrant\n    source: Odile',
     'kind: INDIRECT\n    speaker: odile-sarrant\n    source: Odile',
     `15 statement s1: kind: INDIRECT contradicts the verbatim words: a part of the content is verbatim
-    → Write kind: MIXED, or take the words out of verbatim.`,
+    → Write kind: MIXED, or remove the words from verbatim.`,
   ],
   [
     'an act that is none',
@@ -91,7 +91,7 @@ test.each([
     'yes for true',
     'act: WARN\n    negated: false',
     'act: WARN\n    negated: no',
-    'negated: "no" is neither true nor false: write one of them',
+    'negated: "no" is not true or false: write true or false',
   ],
   [
     'a language in words',
@@ -163,13 +163,13 @@ test.each([
     'a control character',
     'title: Le pont fermé',
     'title: "Le \\0pont"',
-    'holds U+0000 or U+FFFF, which are not characters: remove it',
+    'contains U+0000 or U+FFFF, which are not characters: remove them',
   ],
   [
     'half a surrogate pair',
     'title: Le pont fermé',
     'title: "Le \\ud83cpont"',
-    'holds half of a surrogate pair',
+    'contains half of a surrogate pair',
   ],
 ])('%s', async (_, from, to, expected) => {
   expect(await problemsAfter(PONT, from, to)).toContain(expected);
@@ -354,7 +354,7 @@ test.each([
     'outlets.yaml',
     'stateOwned: false',
     'stateOwned: non',
-    'stateOwned: "non" is neither true nor false: write one of them, or null',
+    'stateOwned: "non" is not true or false: write true, false or null',
   ],
 ])('%s: %s → %s', async (file, from, to, expected) => {
   expect(await problemsAfter(file, from, to)).toContain(expected);

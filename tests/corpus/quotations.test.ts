@@ -27,7 +27,7 @@ test.each([
     'words that differ a little',
     'kind: INDIRECT\ncontent: [le pont rouvrira au printemps]',
     `a.yaml:11 statement s1: content: « le pont rouvrira au printemps » is not in the text
-    → The nearest text is « le pont rouvrira à l’automne ». Copy the words from the text, letter by letter.`,
+    → The nearest text is « le pont rouvrira à l’automne ». Copy the words exactly from the text.`,
   ],
   [
     'another apostrophe',
@@ -42,14 +42,14 @@ test.each([
   [
     'a line end',
     'kind: INDIRECT\ncontent: [dans 3\u00a0mois. Enfin]',
-    'The nearest text is « dans 3\u00a0mois.⏎Enfin ». A line of the text ends there (⏎).',
+    'The nearest text is « dans 3\u00a0mois.⏎Enfin ». The text has a line break there (⏎).',
   ],
   ['a capital letter', 'kind: INDIRECT\ncontent: [Le pont rouvrira]', 'Capital letters differ.'],
   ['an accent', 'kind: INDIRECT\ncontent: [le pont rouvrirà]', 'Accents differ.'],
   [
     'nothing like it',
     'kind: INDIRECT\ncontent: [rien de cela ne se trouve]',
-    '→ Copy the words from the text, letter by letter.',
+    '→ Copy the words exactly from the text.',
   ],
   [
     'a wrong prefix',
@@ -64,7 +64,7 @@ test.each([
   [
     'quotation marks in verbatim words',
     'kind: DIRECT\ncontent: [« oui »]\nverbatim: [« oui »]',
-    'verbatim: "« oui »" begins or ends with a quotation mark: leave the marks out',
+    'verbatim: "« oui »" begins or ends with a quotation mark: remove the marks',
   ],
   [
     'content items that overlap',
@@ -85,7 +85,7 @@ test.each([
   [
     'DIRECT that is not so from end to end',
     'kind: DIRECT\ncontent: [« oui »]\nverbatim: [oui]',
-    'DIRECT contradicts the verbatim words: a part of the content is verbatim\n    → Write kind: MIXED, or list the whole content under verbatim, and leave quotation marks out',
+    'DIRECT contradicts the verbatim words: part of the content is verbatim\n    → Write kind: MIXED, or list the whole content under verbatim, without quotation marks',
   ],
 ])('%s', async (_, lines, expected) => {
   const text = 'Selon elle, le pont rouvrira à l’automne, dans 3\u00a0mois.\nEnfin « oui ».';
@@ -96,7 +96,7 @@ const twice = 'Il dit non. Le maire le dit. Elle dit non, il dit oui, il dit peu
 
 test('words that stand in two places are refused with what to write', async () => {
   expect(await problemsOf(twice, 'kind: INDIRECT\ncontent: [dit non]')).toBe(
-    `a.yaml:11 statement s1: content: « dit non » stands in 2 places, and nothing decides which one is meant
+    `a.yaml:11 statement s1: content: « dit non » occurs 2 times, and it is not clear which occurrence is meant
     → Write for « …Il [dit non]. Le maire le dit. Elle d… »: { exact: "dit non", prefix: "Il " }; for « …n. Le maire le dit. Elle [dit non], il dit oui, il dit peut… »: { exact: "dit non", prefix: "Elle " }`,
   );
   const prefixed = 'kind: INDIRECT\ncontent: [{ exact: dit non, prefix: "Elle " }]';
@@ -107,9 +107,7 @@ test('words that stand in two places are refused with what to write', async () =
 
 test('a source that is as near before as behind is refused', async () => {
   const lines = 'kind: INDIRECT\ncontent: [oui]\nsource: dit';
-  expect(await problemsOf('Il dit oui dit-il.', lines)).toContain(
-    'source: « dit » stands in 2 places',
-  );
+  expect(await problemsOf('Il dit oui dit-il.', lines)).toContain('source: « dit » occurs 2 times');
 });
 
 test('a text in NFD is read as NFC, and so are its quotations', async () => {

@@ -4,7 +4,7 @@ import { createNearestText } from '../../server/model/placement/nearest-text.ts'
 const TEXT =
   'Le ministre a dit : «\u00a0L’été sera long\u00a0», puis rien.\nLa réouverture du pont\nde pierre attendra l’automne.';
 const nearest = createNearestText(TEXT);
-const COPY = 'Copy the words from the text, letter by letter.';
+const COPY = 'Copy the words exactly from the text.';
 
 test.each([
   ["L'été sera long", 'L’été sera long', `The apostrophes differ (’ and '). ${COPY}`],
@@ -13,7 +13,7 @@ test.each([
   ['L’été  sera long', 'L’été sera long', `The spaces differ. ${COPY}`],
   ['dit : "', 'dit : «', `The quotation marks differ. ${COPY}`],
   ['L’été\u00a0sera long', 'L’été sera long', `The quotation has a no-break space there. ${COPY}`],
-  ['du pont de pierre', 'du pont\nde pierre', `A line of the text ends there (⏎). ${COPY}`],
+  ['du pont de pierre', 'du pont\nde pierre', `The text has a line break there (⏎). ${COPY}`],
   ['pierre attendra l’hiver', 'pierre attendra l’automne', COPY],
 ])('%j is nearest to %j', (exact, found, difference) => {
   expect(nearest(exact)).toEqual({ found, difference });

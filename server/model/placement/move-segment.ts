@@ -1,8 +1,8 @@
 import type { TextSegment } from '../statement.ts';
 
 /**
- * Where a segment of a text stands in a newer version of it, when the words and what surrounds
- * them on one side up to the end of the text are unchanged; undefined where that is not so.
+ * Returns a function that finds the place of a segment in a newer version of its text. The result
+ * is undefined unless the segment and everything before it, or everything after it, is unchanged.
  */
 export function createSegmentMover(
   older: string,

@@ -1,20 +1,20 @@
 import { foldWord } from '../words/fold.ts';
 import { splitWords, type Word } from '../words/words.ts';
 
-/** The passage of a text that is nearest to words it does not have, and how they differ. */
+/** The passage that is most similar to words that a text does not contain, and how they differ. */
 export interface NearestText {
   readonly found: string;
   /** A sentence for people. */
   readonly difference: string;
 }
 
-// Below this share of common words a passage would mislead.
+// With a smaller share of common words, the passage would be misleading.
 const ENOUGH = 0.4;
 
 /**
- * A finder for one text. It first looks for the same words with other signs (apostrophes, spaces,
- * quotation marks, accents, case), then for the window of as many words that shares most of them:
- * one walk through the text each.
+ * Creates a search function for one text. Each search walks through the text once. It finds the
+ * window with the most common words; one with the same words in the same order, but with other
+ * apostrophes, spaces, quotation marks, accents or case, is preferred.
  */
 export function createNearestText(text: string): (exact: string) => NearestText | undefined {
   let words: readonly Word[] | undefined;
@@ -47,7 +47,7 @@ function findWindow(words: readonly Word[], wanted: readonly Word[]) {
     }
     const first = words[index - length + 1];
     if (!first) return;
-    // Among windows that share as many words: the same order, else the same beginning.
+    // Of windows with equally many common words: the same order wins, then the same beginning.
     const from = index - length + 1;
     const inOrder = common === length && isSame(words, from, wanted);
     const begins = first.plain === wanted[0]?.plain;
@@ -61,7 +61,7 @@ function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): 
   return wanted.every((word, index) => words[from + index]?.plain === word.plain);
 }
 
-/** Takes in the signs around the words, where the quotation has signs there too. */
+/** Includes punctuation around the words if the quotation has punctuation there too. */
 function widen(
   text: string,
   { start, end, isWhole }: { start: number; end: number; isWhole: boolean },
@@ -69,7 +69,7 @@ function widen(
 ): string {
   const before = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0].length ?? 0;
   const after = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0].length ?? 0;
-  // Not half of « l’automne », wherever a word ends at its apostrophe.
+  // Do not cut « l’automne » at its apostrophe.
   const joined = /(?:(?:(?<=['’])|['’-])[\p{L}\p{N}]+)+/uy;
   joined.lastIndex = end;
   const rest = isWhole || after > 0 ? 0 : (joined.exec(text)?.[0].length ?? 0);
@@ -84,7 +84,7 @@ const KINDS = [
 ] as const;
 
 function describeDifference(exact: string, found: string, isWhole: boolean): string {
-  if (!isWhole) return 'Copy the words from the text, letter by letter.';
+  if (!isWhole) return 'Copy the words exactly from the text.';
   const differences = KINDS.flatMap(([name, pattern, sentence]) => {
     const [one, other] = [exact, found].map((text) => text.match(pattern)?.join('|'));
     if (one === other) return [];
@@ -95,14 +95,14 @@ function describeDifference(exact: string, found: string, isWhole: boolean): str
     if (isCase) differences.push('Capital letters differ.');
     else if (toBare(exact) === toBare(found)) differences.push('Accents differ.');
   }
-  return [...differences, 'Copy the words from the text, letter by letter.'].join(' ');
+  return [...differences, 'Copy the words exactly from the text.'].join(' ');
 }
 
 function describeSpaces(exact: string, found: string): string {
   const count = (text: string) => text.match(/[\u00a0\u202f\u2009]/gu)?.length ?? 0;
   if (count(found) > count(exact)) return 'The text has a no-break space there.';
   if (count(found) < count(exact)) return 'The quotation has a no-break space there.';
-  return found.includes('\n') ? 'A line of the text ends there (⏎).' : 'The spaces differ.';
+  return found.includes('\n') ? 'The text has a line break there (⏎).' : 'The spaces differ.';
 }
 
 function toBare(text: string): string {

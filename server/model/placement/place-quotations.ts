@@ -10,17 +10,16 @@ export interface Quotations {
 }
 
 /**
- * Finds the one place that each quotation means, or reports to `faults` why there is none.
+ * Finds the place of each quotation, or reports to `faults` why there is none.
  *
- * - Content that occurs once stands there. Content that occurs more than once stands where the
- *   order of the list leaves one place, else nearest to the content that is certain; alone it is
- *   ambiguous.
- * - Verbatim words are looked for inside the content only; several places there are decided by
- *   the order of the list or not at all (« non » twice in the content and twice in the list).
- * - Source and cue stand nearest to the content, outside it where they can: what is reported is
- *   not who reports it.
+ * - Content that occurs several times is placed where the order of the list leaves only one
+ *   possibility, or else nearest to content that is certain. A single ambiguous item is a fault.
+ * - Verbatim words are searched only within the content. Several occurrences there are resolved by
+ *   the order of the list (« non » twice in the content and twice in the list), or are a fault.
+ * - Source and cue are placed nearest to the content, and outside it if possible: the reporting
+ *   words are usually not part of what is reported.
  *
- * The lists may be in any order where nothing depends on it; the answer is in text order.
+ * If every place is unambiguous, the lists can have any order. The result is in text order.
  */
 export function placeQuotations(
   text: string,
@@ -29,7 +28,7 @@ export function placeQuotations(
 ): Placement | undefined {
   const contentPlaces = placeContent(text, content, faults);
   const ok = contentPlaces && isFreeOfOverlap(content, contentPlaces, faults);
-  // Without content, of the rest one can say only whether it is in the text at all.
+  // Without content, the only check left is whether the other quotations occur in the text.
   if (!ok || contentPlaces.length === 0) {
     const rest = [source, cue, ...verbatim].filter((quotation) => quotation !== null);
     for (const quotation of rest) {
@@ -135,7 +134,7 @@ function isFreeOfOverlap(
   return found.length === 0;
 }
 
-/** The candidate nearest to any of the anchors; undefined where two are equally near. */
+/** The candidate nearest to any of the anchors; undefined if two are equally near. */
 function findNearest(
   candidates: readonly TextSegment[],
   anchors: readonly TextSegment[],
@@ -164,16 +163,16 @@ function inTextOrder(places: readonly TextSegment[]): readonly TextSegment[] {
   return places.toSorted((one, other) => one.start - other.start);
 }
 
-/** What is known of one quotation's place: the first and the last that the order allows. */
+/** The first and the last place that the order of the list allows for a quotation. */
 export interface Assignment {
   readonly first: TextSegment;
   readonly last: TextSegment;
 }
 
 /**
- * Gives each of several quotations a place, in the order they are listed in and without overlap;
- * undefined where no such assignment exists. It is the only one where first and last are the same
- * throughout: the leftmost and the rightmost assignment then coincide.
+ * Assigns places to quotations, in the order of the list and without overlaps; undefined if there
+ * is no such assignment. Returns the leftmost and the rightmost assignment. Where they are equal
+ * for all quotations, the assignment is unique.
  */
 export function assignInOrder(
   candidates: readonly (readonly TextSegment[])[],
@@ -181,7 +180,7 @@ export function assignInOrder(
   const firsts: TextSegment[] = [];
   let from = 0;
   for (const places of candidates) {
-    // The one that ends first leaves most room for the next.
+    // The earliest place leaves the most room for the next quotation.
     const first = places.find(({ start }) => start >= from);
     if (!first) return undefined;
     firsts.push(first);

@@ -2,20 +2,20 @@ import type { TextSegment } from '../statement.ts';
 import { createNearestText } from './nearest-text.ts';
 import { findOccurrences, type Quotation, type QuotationFaults } from './quotation.ts';
 
-/** Why a quotation has no place in the text. */
+/** The reason why a quotation has no place in the text. */
 export interface QuotationProblem {
   readonly code: 'QUOTATION_NOT_FOUND' | 'QUOTATION_AMBIGUOUS' | 'CONTRADICTION';
-  /** Completes « x … », where x is the quotation. */
+  /** A predicate whose subject is the quotation. */
   readonly message: string;
-  /** What to do, in a sentence. */
+  /** What to do, as a sentence. */
   readonly suggestion: string;
-  /** The passage of the text that is nearest to words it does not have. */
+  /** For words that are not in the text: the most similar passage. */
   readonly nearest?: string;
-  /** Of words that stand in several places: what would mean each of them, the first ten. */
+  /** For words that occur several times: a quotation for each of the first ten occurrences. */
   readonly candidates?: readonly QuotationCandidate[];
 }
 
-/** A quotation that means one place, and where that is. */
+/** A quotation that selects one occurrence, and its place. */
 export interface QuotationCandidate {
   readonly exact: string;
   readonly prefix: string;
@@ -23,13 +23,13 @@ export interface QuotationCandidate {
   readonly end: number;
 }
 
-// How many quotations of one text the nearest passage is looked for: each costs a walk through it.
+// Maximum number of searches for similar passages per text: each walks through the whole text.
 const MAX_SEARCHES = 25;
 const MAX_CANDIDATES = 10;
-const MAX_NEAREST = 500;
-const COPY = 'Copy the words from the text, letter by letter.';
+const MAX_NEAREST_LENGTH = 500;
+const COPY = 'Copy the words exactly from the text.';
 
-/** Reports, for the quotations of one text, why they have no place; each door says where. */
+/** Explains why quotations of one text have no place. Each door reports the location. */
 export function createQuotationFaults(text: string) {
   const nearestText = createNearestText(text);
   let searches = 0;
@@ -48,14 +48,14 @@ export function createQuotationFaults(text: string) {
     const near = searches > MAX_SEARCHES ? undefined : nearestText(quotation.exact);
     const message = 'is not in the text';
     if (!near) return { code, message, suggestion: COPY };
-    const nearest = near.found.slice(0, MAX_NEAREST).toWellFormed();
+    const nearest = near.found.slice(0, MAX_NEAREST_LENGTH).toWellFormed();
     const suggestion = `The nearest text is « ${shorten(near.found, 300)} ». ${near.difference}`;
     return { code, message, suggestion, nearest };
   }
 
   function ambiguous(quotation: Quotation, places: readonly TextSegment[]): QuotationProblem {
     const candidates = places.slice(0, MAX_CANDIDATES).map(({ start, end, exact }) => {
-      const prefix = findDecidingPrefix(text, quotation, { start, end, exact });
+      const prefix = findUniquePrefix(text, quotation, { start, end, exact });
       return { exact, prefix: prefix.toWellFormed(), start, end };
     });
     const selectors = candidates.slice(0, 3).map(({ exact, prefix }, index) => {
@@ -66,7 +66,7 @@ export function createQuotationFaults(text: string) {
     });
     return {
       code: 'QUOTATION_AMBIGUOUS',
-      message: `stands in ${places.length} places, and nothing decides which one is meant`,
+      message: `occurs ${places.length} times, and it is not clear which occurrence is meant`,
       suggestion: `Write ${selectors.join('; ')}${places.length > 3 ? ' …' : ''}`,
       candidates,
     };
@@ -86,32 +86,33 @@ export function createQuotationFaults(text: string) {
       report(quotation, {
         code: 'CONTRADICTION',
         message: 'is in the text, but not inside the content of the statement',
-        suggestion: 'Verbatim words are part of the content: lengthen the content, or remove them.',
+        suggestion:
+          'Verbatim words must be part of the content: extend the content, or remove them.',
       }),
     overlapping: (quotation) =>
       report(quotation, {
         code: 'CONTRADICTION',
         message: `overlaps another item of ${quotation.field}`,
-        suggestion: 'Join the two items, or shorten one.',
+        suggestion: 'Join the two items, or shorten one of them.',
       }),
   });
 }
 
-/** A passage in one line, cut where it is longer. */
+/** A passage as one line, shortened if necessary. */
 export function shorten(text: string, length = 120): string {
   const line = text.replaceAll('\n', '⏎');
   return line.length > length ? `${line.slice(0, length).toWellFormed()}…` : line;
 }
 
-const LONGEST = 80;
+const MAX_PREFIX_LENGTH = 80;
 
 /**
- * What to write as `prefix` so that a quotation means this place and no other: as many words of
- * what stands before as it takes. Where not even 80 characters decide, those.
+ * The shortest `prefix`, in whole words, with which a quotation selects only this place. If even 80
+ * characters are not enough, it has about 80.
  */
-function findDecidingPrefix(text: string, quotation: Quotation, { start }: TextSegment): string {
+function findUniquePrefix(text: string, quotation: Quotation, { start }: TextSegment): string {
   let prefix = '';
-  for (let from = start - 1; from >= Math.max(0, start - LONGEST); from -= 1) {
+  for (let from = start - 1; from >= Math.max(0, start - MAX_PREFIX_LENGTH); from -= 1) {
     const isWordStart = from === 0 || /\s/.test(text[from - 1] ?? '');
     if (!isWordStart) continue;
     prefix = text.slice(from, start);

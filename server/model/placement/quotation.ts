@@ -1,10 +1,10 @@
 import { field, text, toText } from '../field.ts';
 import type { TextSegment } from '../statement.ts';
 
-/** A string that stands in the text to the letter (W3C TextQuoteSelector). */
+/** A string that occurs exactly in the text (W3C TextQuoteSelector). */
 export interface Quotation {
   readonly exact: string;
-  /** What stands directly before it; empty: not said. */
+  /** The text directly before it; empty: not given. */
   readonly prefix: string;
   readonly suffix: string;
   readonly field: QuotationField;
@@ -12,7 +12,7 @@ export interface Quotation {
 
 export type QuotationField = 'content' | 'source' | 'cue' | 'verbatim';
 
-/** Says why a quotation has no place, and what would give it one. */
+/** Receives the quotations that could not be placed. */
 export interface QuotationFaults {
   missing(quotation: Quotation): void;
   ambiguous(quotation: Quotation, places: readonly TextSegment[]): void;
@@ -20,16 +20,16 @@ export interface QuotationFaults {
   overlapping(quotation: Quotation): void;
 }
 
-/** Words of the article's text, to the letter. */
+/** Exact words of the article's text. */
 export const quotedWords = text(5_000_000);
 
-/** Words of the speaker's own, without the quotation marks around them. */
+/** The speaker's own words, without the quotation marks around them. */
 export const verbatimWords = quotedWords.refine(
   (words) => !hasOuterMarks(words),
-  'begins or ends with a quotation mark: leave the marks out, the speaker did not say them',
+  'begins or ends with a quotation mark: remove the marks, which are not part of the words',
 );
 
-/** What stands right before or after quoted words. */
+/** The text directly before or after quoted words. */
 export const surroundings = field(toText);
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -42,8 +42,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSING = new Set(['»', '”', '›', '"']);
 
 /**
- * Whether verbatim words still carry the marks around them. Marks within them, around words that
- * the speaker quotes, belong to them.
+ * Whether verbatim words include the quotation marks around them. Marks within them, around words
+ * that the speaker quotes, are allowed.
  *
  * @example hasOuterMarks('« une ligne rouge »') // true
  * @example hasOuterMarks('il a dit "non"') // false
@@ -63,7 +63,7 @@ export function hasOuterMarks(words: string): boolean {
   return count([last]) > count(opening);
 }
 
-/** Where the pair that the first character opens is closed; -1: nowhere. */
+/** Where the pair that the first character opens is closed; -1 if it is not closed. */
 function findEnd(text: string, opening: string, closing: string): number {
   if (opening === closing) return text.indexOf(closing, 1);
   let depth = 0;
@@ -76,9 +76,9 @@ function findEnd(text: string, opening: string, closing: string): number {
 }
 
 /**
- * Every place where the text has the quotation to the letter, between its prefix and suffix.
- * Never half of a character and its accents; and « il » in « fils » only where no « il » stands
- * as a word of its own.
+ * All places where the text contains the quotation exactly, between its prefix and suffix. A match
+ * never cuts a character from its combining accents. Matches inside words, such as « il » in « fils
+ * », are returned only if no match is a whole word.
  */
 export function findOccurrences(text: string, quotation: Quotation): readonly TextSegment[] {
   const { exact, prefix, suffix } = quotation;
@@ -96,8 +96,10 @@ export function findOccurrences(text: string, quotation: Quotation): readonly Te
 
 const BEGINS_WITH_ACCENT = /^\p{M}/u;
 const IN_WORD = /[\p{L}\p{M}\p{N}]$/u;
-const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+const WORD_CONTINUES = /^[\p{L}\p{M}\p{N}]/u;
 
 function cutsWord(text: string, at: number): boolean {
-  return IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && GOES_ON.test(text.slice(at, at + 2));
+  return (
+    IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && WORD_CONTINUES.test(text.slice(at, at + 2))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Placement, TextSegment } from '../statement.ts';
 
-/** A segment as the register keeps it: one row, with the part it plays and its place among those. */
+/** A segment as a row: with its role, and its position among the segments of that role. */
 export interface SegmentRow extends TextSegment {
   readonly role: 'SOURCE' | 'CUE' | 'CONTENT' | 'VERBATIM';
   readonly position: number;
@@ -18,7 +18,7 @@ export function toSegmentRows({ source, cue, content, verbatim }: Placement): Se
   ];
 }
 
-/** The quoted parts, from rows in the order of their positions. */
+/** The quoted parts of a statement, from rows that are sorted by position. */
 export function toPlacement(
   rows: readonly (TextSegment & { readonly role: SegmentRow['role'] })[],
 ): Placement {

@@ -3,7 +3,7 @@ import { type QuotedArticle, type QuotedStatement, textOrTombstone } from './quo
 
 export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
 
-/** A reference to the article that printed a statement, with the words that it is cited for. */
+/** A citation of the article that printed a statement, with the cited words. */
 export function cite(statement: QuotedStatement, style: CitationStyle): string {
   return STYLES[style](statement);
 }
@@ -15,7 +15,7 @@ const STYLES: Readonly<Record<CitationStyle, (statement: QuotedStatement) => str
   MARKDOWN: markdown,
 };
 
-// APA style, 7th edition: Outlet. (date). Title. Address. Without an outlet the title comes first.
+// APA style, 7th edition: Outlet. (Date). Title. Address. Without an outlet, the title comes first.
 function apa({ article }: QuotedStatement): string {
   const date = `(${apaDate(article)})`;
   const title = endSentence(headlineOf(article));
@@ -37,7 +37,7 @@ function apaDate({ publishedOn, language }: QuotedArticle): string {
   return `${year}, ${new Intl.DateTimeFormat(language, options).format(earliest)}`;
 }
 
-// BibLaTeX's @online; the note holds what was said and by whom.
+// BibLaTeX's @online. The note has the statement and its speaker.
 function bibtex(statement: QuotedStatement): string {
   const { article } = statement;
   const fields: [string, string | null][] = [
@@ -51,7 +51,7 @@ function bibtex(statement: QuotedStatement): string {
   return [`@online{${statement.key},`, ...lines, '}'].join('\n');
 }
 
-// CSL-JSON 1.0.2, an array of one item as reference managers import it.
+// CSL-JSON 1.0.2: an array of one item, the form that reference managers import.
 function cslJson(statement: QuotedStatement): string {
   const { article } = statement;
   const dateParts = article.publishedOn.split('-').map(Number);
@@ -68,7 +68,8 @@ function cslJson(statement: QuotedStatement): string {
   return JSON.stringify([item]);
 }
 
-// A block quotation quotes the article; only words that are the speaker's own stand under a name.
+// The block quotation quotes the article. It is credited to the speaker only if all words are
+// verbatim.
 function markdown(statement: QuotedStatement): string {
   const { article, kind } = statement;
   const title = escapeMarkdown(headlineOf(article));

@@ -9,8 +9,8 @@ import {
 const CONTEXT = 'https://schema.org';
 
 /**
- * The statement in schema.org's terms: the speaker's own words, and only those, are a Quotation; a
- * report without any is a Claim. https://schema.org/Quotation, https://schema.org/Claim
+ * The statement as schema.org JSON-LD. Only the speaker's own words are a Quotation; a report
+ * without verbatim words is a Claim. https://schema.org/Quotation, https://schema.org/Claim
  */
 export function statementJsonLd(statement: QuotedStatement) {
   const { article, kind, saidOn, gloss } = statement;
@@ -32,8 +32,8 @@ export function statementJsonLd(statement: QuotedStatement) {
 }
 
 /**
- * The article in schema.org's terms. A text written for the register is an abstract of it, never
- * its body, and a text that is not served is neither.
+ * The article as schema.org JSON-LD. A text written for the register is its abstract, never its
+ * body. A text that is not served is omitted.
  */
 export function articleJsonLd(article: QuotedArticle, text: string | null, wordCount: number) {
   return {

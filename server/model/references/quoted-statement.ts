@@ -1,4 +1,4 @@
-/** What a statement's citation, deep link, annotation and JSON-LD are made of. */
+/** The data of a statement for its citation, deep link, annotation and JSON-LD. */
 export interface QuotedStatement {
   readonly key: string;
   readonly kind: 'DIRECT' | 'INDIRECT' | 'MIXED';
@@ -6,9 +6,9 @@ export interface QuotedStatement {
   readonly content: readonly Span[];
   /** The speaker's own words in it. */
   readonly verbatim: readonly Span[];
-  /** Who said it, as the register names them; null when the speaker is not resolved. */
+  /** The speaker; null if not resolved. */
   readonly speaker: QuotedSpeaker | null;
-  /** The surface form of the speaker in the article; null when implicit. */
+  /** The speaker as printed in the article; null if implicit. */
   readonly source: string | null;
   readonly saidOn: string | null;
   readonly gloss: string | null;
@@ -40,22 +40,22 @@ export interface QuotedArticle {
   readonly textKind: 'FULL' | 'SUMMARY' | 'WITHHELD';
 }
 
-/** Segments of a statement joined as the API shows its content. */
+/** Segments of a statement, joined as in the API's `text`. */
 export function joinedText(segments: readonly Span[]): string {
   return segments.map((segment) => segment.exact).join(' […] ');
 }
 
-/** What stands for the words of a redacted statement, where something has to. */
+/** The joined text, or a placeholder for a redacted statement. */
 export function textOrTombstone(segments: readonly Span[]): string {
   return segments.length === 0 ? '[redacted]' : joinedText(segments);
 }
 
-/** A name for the world outside: RFC 9562's URN of the public key. */
+/** The URN of a public key (RFC 9562), for use outside the register. */
 export function urnOf(key: string): string {
   return `urn:uuid:${key}`;
 }
 
-/** The content of a replaced version, as people read it; null where its words were redacted. */
+/** The text of a replaced version; null if its words were redacted. */
 export function replacedText(replaced: unknown): string | null {
   const content = (replaced as { content?: unknown } | null)?.content;
   if (!Array.isArray(content)) return null;

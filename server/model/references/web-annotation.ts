@@ -2,11 +2,11 @@ import { prefixOf, suffixOf } from './context-words.ts';
 import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quoted-statement.ts';
 
 /**
- * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target a
- * content segment, each with a text quote and a text position selector. Positions there count
- * code points, so they are converted from our UTF-16 units. `served` is the text that may be shown,
- * empty when it is withheld: the selectors then go without the words around. Of a redacted
- * statement the target is the article.
+ * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target per
+ * content segment, each with a text quote selector and a text position selector. The standard
+ * counts positions in code points, so they are converted from UTF-16 code units. `served` is the
+ * text that may be shown; it is empty if the text is withheld, and the selectors then have no
+ * context. The target of a redacted statement is the article.
  */
 export function toWebAnnotation(
   statement: QuotedStatement,
@@ -75,13 +75,13 @@ function codePoints(text: string): number {
   return count;
 }
 
-const LONG = 300;
+const MAX_LENGTH = 300;
 const END_WORDS = 5;
 
 /**
- * The article's address with a text fragment that scrolls to the content and marks it
- * (https://wicg.github.io/scroll-to-text-fragment/); null without an address or without the
- * outlet's own text, where the words would not be found.
+ * The article's address with a text fragment that scrolls to the content and highlights it
+ * (https://wicg.github.io/scroll-to-text-fragment/). Null if the article has no address, or if the
+ * stored text is not the outlet's own, so that the browser would not find the words.
  *
  * @example 'https://example.org/a#:~:text=une%20ligne%20rouge'
  */
@@ -92,17 +92,17 @@ export function deepLink({ article, content }: QuotedStatement): string | null {
   return `${address}#:~:${directives.join('&')}`;
 }
 
-// A long passage, or one of several paragraphs, is named by its ends.
+// A long passage, or one of several paragraphs, is given by its first and last words.
 function directive(exact: string): string {
   const words = exact.split(/\s+/u).filter(Boolean);
-  const isLong = exact.length > LONG || exact.includes('\n');
+  const isLong = exact.length > MAX_LENGTH || exact.includes('\n');
   if (!isLong || words.length <= 2 * END_WORDS) return encode(words.join(' '));
   const start = words.slice(0, END_WORDS).join(' ');
   const end = words.slice(-END_WORDS).join(' ');
   return `${encode(start)},${encode(end)}`;
 }
 
-// Comma, dash and ampersand are the fragment's own syntax.
+// Commas, dashes and ampersands have a meaning in fragments; encodeURIComponent leaves dashes.
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -1,21 +1,21 @@
 import type { WordForms } from './fold.ts';
 
 /**
- * Whether a word is so common that it tells no text from another. Accents count where they are
- * written, « sûr » is not « sur », and may be left out: « a » is « à », « meme » is « même ».
+ * Whether a word is too common to distinguish texts. Accents count if they are written, so « sûr »
+ * is not « sur », but they can be omitted: « a » is « à », « meme » is « même ».
  */
 export function isCommonWord({ exact, plain }: WordForms): boolean {
   const word = exact.replace(/'$/u, '');
   return COMMON.has(word) || (exact === plain && PLAIN.has(word));
 }
 
-/** Whether a word is written as a common one once its accents are gone: « sûr », « dés ». */
+/** Whether a word without its accents is a common one: « sûr », « dés ». */
 export function looksCommon({ plain }: WordForms): boolean {
   return PLAIN.has(plain.replace(/'$/u, ''));
 }
 
-// Snowball's list for French with « les », « cette », « elles » …, and without « été », which is a
-// season too.
+// Snowball's list for French, with « les », « cette », « elles » …, and without « été », which is
+// also a season.
 const COMMON: ReadonlySet<string> = new Set(
   (
     '% ‰ au aux avec ce ces cet cette dans de des du elle elles en et eux il ils je la le les leur ' +

@@ -1,20 +1,20 @@
 /** The forms in which words are compared, from the strictest to the loosest. */
 export interface WordForms {
-  /** Lower case, composed, ligatures apart. Accents count: « pêche » is not « péché ». */
+  /** Lower case, composed, ligatures separated. Accents count: « pêche » is not « péché ». */
   readonly exact: string;
   /**
-   * As `exact`, but capitals stay capitals and have no accents: French prints « État » and « Etat »
-   * alike. Read by `isSameWord` only.
+   * Like `exact`, but capitals are kept, without accents: French prints both « État » and « Etat ».
+   * Used only by `isSameWord`.
    */
   readonly cased: string;
-  /** As `exact`, without accents: « pêche » is « péché ». */
+  /** Like `exact`, but without accents: « pêche » is « péché ». */
   readonly plain: string;
 }
 
 /**
- * Folds what is printed between two word boundaries. In every form composition (NFC), case,
- * ligatures, characters that nobody sees, elongation marks (tatweel) and the vowel signs that
- * Arabic, Hebrew and Syriac may leave out do not count. In Hindi or Thai vowel signs make the word.
+ * Folds the text between two word boundaries. All forms ignore composition (NFC), case, ligatures,
+ * invisible characters, elongation marks (tatweel) and the optional vowel signs of Arabic, Hebrew
+ * and Syriac. In Hindi or Thai, vowel signs are part of the word.
  */
 export function foldWord(printed: string): WordForms {
   if (/^[a-z0-9]+$/u.test(printed)) return { exact: printed, cased: printed, plain: printed };
@@ -27,8 +27,8 @@ export function foldWord(printed: string): WordForms {
 }
 
 /**
- * Whether two words are the same where accents count, those of capitals excepted: a capital without
- * an accent stands for the letter with any. « ELEVES » is « élèves », « eleves » is not.
+ * Whether two words are the same with accents, except that a capital without an accent matches the
+ * letter with any accent: « ELEVES » matches « élèves », « eleves » does not.
  */
 export function isSameWord(one: WordForms, other: WordForms): boolean {
   if (one.exact === other.exact) return true;
@@ -61,7 +61,7 @@ function toPlain(exact: string): string {
     .replace(OTHER_LETTERS, (letter) => AS_PLAIN[letter] ?? letter)
     .replace(SIGNS, '')
     .normalize('NFC');
-  // A word of signs that Unicode counts among the letters is itself.
+  // A word that consists only of such signs stays as it is.
   return plain === '' ? exact : plain;
 }
 
@@ -73,22 +73,24 @@ function withoutOptional(text: string): string {
   return text.replace(HIDDEN, '').replace(VOWEL_SIGNS, '');
 }
 
-/** What nobody sees: soft hyphens, joiners, characters without width, marks of direction. */
+/**
+ * Invisible characters: soft hyphens, joiners, zero-width characters, direction marks; and tatweel.
+ */
 export const HIDDEN = /[\p{DI}\u0640\u07fa]/gu;
 
 // One base letter and its marks.
 const LETTERS = /\P{M}\p{M}*/gu;
-// Not a letter that is struck through (U+0334 to U+0338).
+// Strike-through marks (U+0334 to U+0338) are not accents.
 const CAPITALS = /[A-Z\u0391-\u03a9][\u0300-\u0333\u0339-\u036f]+(?!\p{M})/gu;
 const CAPITAL = /^[A-Z\u0391-\u03a9]$/u;
 
-// What a compatibility form may bring along: a space, a fraction's slash.
+// Signs that a compatibility form can contain: a space, the slash of a fraction.
 const SIGNS = /[^\p{L}\p{M}\p{N},.'%‰-]/gu;
 
 const VOWEL_SIGNS =
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u08ff]/gu;
 
-// Accents of alphabets only: in other scripts a combining mark is a vowel and makes the word.
+// Accents of alphabets only: in other scripts, combining marks are vowels and part of the word.
 const ACCENTS =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0653-\u0655]/gu;
 
@@ -103,13 +105,13 @@ const APART: Readonly<Record<string, string>> = {
   ſ: 's',
   ß: 'ss',
   ẞ: 'SS',
-  // The same letter at the end of a word; capitals do not tell the two apart.
+  // The form of the letter at the end of a word. Both have the same capital.
   ς: 'σ',
 };
-// « ﬁ », and the shapes that Arabic letters take within a word.
+// « ﬁ », and the contextual forms of Arabic letters.
 const PRESENTATION_FORMS = /[\ufb00-\ufb17\ufb50-\ufbb1\ufbd3-\ufc5d\ufc64-\ufdc7\ufe80-\ufefc]/gu;
 
-// Letters that Unicode does not take apart.
+// Letters that Unicode does not decompose.
 const OTHER_LETTERS = /[øłđðþħıŧ]/gu;
 const AS_PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',

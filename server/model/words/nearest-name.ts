@@ -1,13 +1,13 @@
 import { foldName } from './words.ts';
 
-/** The candidate that differs from `name` by few letters, when there is one. */
+/** The candidate that differs from `name` by the fewest letters; undefined if none is similar. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = foldName(name).slice(0, 200);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const folded = foldName(candidate);
-    const bound = Math.min(mostEdits(Math.min(wanted.length, folded.length)), least - 1);
+    const bound = Math.min(maxEdits(Math.min(wanted.length, folded.length)), least - 1);
     if (Math.abs(folded.length - wanted.length) > bound) continue;
     const edits = countEdits(wanted, folded);
     if (edits > bound) continue;
@@ -17,13 +17,13 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-// With two letters changed, any short name is any other.
-function mostEdits(length: number): number {
+// With two changes, one short name can become any other.
+function maxEdits(length: number): number {
   if (length <= 1) return 0;
   return length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-// Levenshtein's distance, one row at a time.
+// Levenshtein distance, one row at a time.
 function countEdits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,16 +1,16 @@
-/** What a word says of a number. */
+/** The numeric meaning of a word. */
 export type NumberWord =
-  /** A number that goes on with others: « vingt », « vingt-deuxième ». */
+  /** A number that can be combined with others: « vingt », « vingt-deuxième ». */
   | {
       readonly kind: 'VALUE';
       readonly value: number;
       readonly isOrdinal: boolean;
       readonly isSpelled: boolean;
     }
-  /** Anything else that counts or measures: « tiers », « douzaine », « 3,5 », « % ». */
+  /** Any other numeric expression: « tiers », « douzaine », « 3,5 », « % ». */
   | { readonly kind: 'SIGN'; readonly sign: string };
 
-/** What a word without hyphens says of a number; null when it says nothing. */
+/** The numeric meaning of a word without hyphens; null if it has none. */
 export function readNumberWord(key: string): NumberWord | null {
   const word = key.normalize('NFKD').replace(/\p{M}/gu, '');
   const value = VALUES.get(word);
@@ -21,12 +21,12 @@ export function readNumberWord(key: string): NumberWord | null {
   return readOrdinal(word) ?? readRoman(word);
 }
 
-/** « un » or « une »: an article, unless it stands beside a number. */
+/** « un » or « une »: an article, unless it is next to a number. */
 export function isOne(word: string): boolean {
   return word === 'un' || word === 'une' || word === 'one';
 }
 
-/** Whether a word says a part of what is counted before it: « deux ans et demi ». */
+/** Whether a word is a fraction of the unit before it: « deux ans et demi ». */
 export function isPart(word: string): boolean {
   return PARTS.test(word);
 }
@@ -38,7 +38,7 @@ function readFigures(word: string): NumberWord {
   return { kind: 'VALUE', value: Number(figures), isOrdinal: false, isSpelled: false };
 }
 
-// « les vingt premiers » are no twenty-first.
+// « les vingt premiers » does not mean the twenty-first.
 const FIRST: ReadonlyMap<string, string> = new Map([
   ...['premier', 'premiere', 'first'].map((word) => [word, '1e'] as const),
   ...['second', 'seconde'].map((word) => [word, '2e'] as const),
@@ -67,12 +67,12 @@ function readRoman(word: string): NumberWord | null {
 const ROMAN_DIGITS: Readonly<Record<string, number>> = {
   ...{ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 },
 };
-// Of one letter only those that are no word; with an ordinal's ending the small ones.
+// Single letters only if they are not words; with an ordinal ending, only small numbers.
 const ROMAN =
   /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^[ivx]+)(?:e|er|re|eme|ieme))?$/u;
 const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'vie', 'vier']);
 
-// What begins with nought is no quantity, and what is longer no exact one here.
+// Digits after a leading zero are not a quantity; longer numbers would not be exact.
 const FIGURES = /^(0|[1-9]\d{0,14})((?:er|ere|re|e|eme|ieme|nd|nde|d|st|rd|th)s?)?$/u;
 const UNITS = new Set('%‰€$£');
 const PARTS = new RegExp(
@@ -103,10 +103,10 @@ const VALUES: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * One form for the spellings of a number in figures: digits without their groups, and a comma for
- * the decimal sign. A point or comma with other than three digits after it is a decimal sign; with
- * three it may also part thousands, so « 1.500 » stays as printed and is not « 1 500 ». What is
- * neither, a date or a version, stays as printed too.
+ * The canonical form of a number in figures: digits without grouping, with a comma as the decimal
+ * sign. A point or comma that is followed by three digits can be a decimal sign or separate
+ * thousands, so « 1.500 » is unchanged and differs from « 1 500 ». With any other number of digits,
+ * it is a decimal sign. Dates and versions are unchanged too.
  *
  * @example foldNumber('1 500,25') === foldNumber("1'500.25") // '1500,25'
  */

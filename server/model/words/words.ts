@@ -3,7 +3,7 @@ import { foldNumber, isOne, readNumberWord } from './number-words.ts';
 
 /** A word of a text. */
 export interface Word extends WordForms {
-  /** UTF-16 offsets in the text as printed; characters that nobody sees lie within. */
+  /** UTF-16 offsets in the text as printed. Invisible characters are included. */
   readonly start: number;
   readonly end: number;
   /**
@@ -16,21 +16,19 @@ export interface Word extends WordForms {
 }
 
 /**
- * What a word is, for all that reads words: search, names, verdicts, the grouping of reports,
- * redaction, counts. Words are runs of letters and digits, with these rules:
+ * Splits a text into words. This is the only definition of a word: search, names, verdicts,
+ * grouping, redaction and counts use it. Words are runs of letters and digits, with these rules:
  *
- * - An apostrophe between letters ends a word and stays with it. After « l », « d », « qu » … a
- *   space may stand beside the apostrophe. A hyphen between letters parts two words that it joins.
+ * - An apostrophe between letters ends a word and belongs to it. After « l », « d », « qu » …,
+ *   there can be a space next to the apostrophe. A hyphen between letters separates two words.
  * - A number in figures is one word with its groups and decimals: « 1 500 » is « 1500 », « 2.5 » is
  *   « 2,5 » (`foldNumber`).
- * - « % » is a word, and so are, after a number, « pour cent », « p. 100 » and « per cent »: the
- *   same one.
- * - Dots between single letters do not count: « O.N.U. » is « ONU ».
- * - Neither does what nobody sees: soft hyphens, joiners, characters without width.
+ * - « % » is a word. After a number, « pour cent », « p. 100 » and « per cent » are the same word.
+ * - Dots between single letters are ignored: « O.N.U. » is « ONU ».
+ * - Invisible characters are ignored: soft hyphens, joiners, zero-width characters.
  *
- * What two words have to share to be the same is for the caller to say, by the form that it
- * compares: `isSameWord` for verdicts (accents count, save those of capitals), `plain` for search,
- * names, grouping and redaction (accents do not count).
+ * Callers decide which form they compare: verdicts use `isSameWord` (accents count, except on
+ * capitals); search, names, grouping and redaction use `plain` (accents do not count).
  */
 export function splitWords(text: string): Word[] {
   return Array.from(eachWord(text));
@@ -62,20 +60,20 @@ export function* eachWord(text: string): Generator<Word, void, undefined> {
 }
 
 /**
- * The form in which two spellings of one name are equal: its words in their order, without accents
- * and elisions, one space between. Signs, dots of acronyms and the amount of space do not count.
+ * The form in which spellings of a name are compared: its words in order, without accents and
+ * elisions, separated by single spaces. Punctuation and the dots of acronyms are ignored.
  *
  * @example foldName('  Sergueï  LAVROV ') === foldName('serguei lavrov')
  */
 export function foldName(name: string): string {
   const words = splitWords(name).map(plainOf).join(' ');
-  // A name without any word is kept as its signs.
+  // A name without words consists of its signs.
   return words === '' ? name.normalize('NFC').replace(/\s+/gu, ' ').trim() : words;
 }
 
 /**
- * How many words a text has, as word processors count: those that an apostrophe or a hyphen joins
- * are one, what spaces part are several, a number's groups too; a lone sign is none.
+ * The number of words, as word processors count: words joined by an apostrophe or a hyphen count as
+ * one, groups of digits separated by spaces as several, and a lone sign is not counted.
  *
  * @example countWords("L'Otan a-t-elle répondu ?") // 3
  */
@@ -88,30 +86,32 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Whether a word is « % » or « ‰ », which nobody counts as one. */
+/** Whether a word is « % » or « ‰ », which are not counted as words. */
 export function isSign({ exact }: WordForms): boolean {
   return exact === '%' || exact === '‰';
 }
 
-/** What two words share where accents and elision do not count: the plain form, no apostrophe. */
+/** The plain form without the apostrophe of an elision. */
 export function plainOf({ plain, link }: Word): string {
   return link === 'APOSTROPHE' ? plain.slice(0, -1) : plain;
 }
 
-/** The forms that a word is searched by, with its accents and without; a very long one is cut. */
+/**
+ * The forms by which a word is searched, with and without accents. Very long ones are truncated.
+ */
 export function wordForms(word: Word): readonly [exact: string, plain: string] {
   const exact = word.link === 'APOSTROPHE' ? word.exact.slice(0, -1) : word.exact;
-  return [cut(exact), cut(plainOf(word))];
+  return [truncate(exact), truncate(plainOf(word))];
 }
 
-function cut(form: string): string {
-  return form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM).toWellFormed() : form;
+function truncate(form: string): string {
+  return form.length > MAX_FORM_LENGTH ? form.slice(0, MAX_FORM_LENGTH).toWellFormed() : form;
 }
 
-// Postgres keeps lexemes of up to 2 kB.
-const LONGEST_FORM = 256;
+// Postgres stores lexemes of up to 2 kB.
+const MAX_FORM_LENGTH = 256;
 
-/** A word as far as its place tells. */
+/** A word that was read at a position. */
 interface Read {
   readonly to: number;
   readonly forms: WordForms;
@@ -132,7 +132,7 @@ function readNumber(shown: string, from: number): Read | null {
   return { to, forms: sameForms(foldNumber(shown.slice(from, to))), isNumber: true };
 }
 
-/** Words come again and again in a text: each is folded once. */
+/** Words repeat in a text, so each is folded once. */
 function createRunReader() {
   const known = new Map<string, { readonly forms: WordForms; readonly isNumber: boolean }>();
   const fold = (printed: string) => {
@@ -171,7 +171,7 @@ function isBlank(text: string, from: number, to: number): boolean {
   return text.slice(from, to).trim() === '';
 }
 
-/** Where a sticky pattern that matches at a place ends; 0 where it does not match. */
+/** The end of a sticky pattern's match at a position; 0 if it does not match there. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : 0;
@@ -182,7 +182,7 @@ function findFrom(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.index ?? -1;
 }
 
-/** A text without what nobody sees, and where each of its units stands in the text. */
+/** A text without invisible characters, and the original offset of each of its units. */
 function withoutHidden(text: string) {
   if (text.search(HIDDEN) === -1) return { shown: text, places: null };
   const places = new Uint32Array(text.length);
@@ -204,13 +204,13 @@ function withoutHidden(text: string) {
   return { shown: parts.join(''), places };
 }
 
-// Unicode counts two apostrophes among the letters.
+// Unicode classifies two apostrophes as letters.
 const LETTER = String.raw`(?![\u02b9\u02bc])[\p{L}\p{M}\p{N}]`;
 const BEGIN = String.raw`(?![\u02b9\u02bc])[\p{L}\p{N}]`;
 const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]`;
 const HYPHEN = String.raw`[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]`;
 const LONE = String.raw`(?![\u02b9\u02bc])\p{L}\p{M}*`;
-// Spaces that part thousands, and what Swiss prints does; a line does not end within a number.
+// Spaces and apostrophes (Swiss) that separate thousands. A line break does not.
 const GROUP = String.raw`[ \u00a0\u2007\u2009\u202f٬'\u2019]`;
 
 const FIRST = new RegExp(`${BEGIN}|[%‰]`, 'gu');
@@ -225,7 +225,7 @@ const PERCENT = new RegExp(
   String.raw`(?:(?:[Pp]our|[Pp]er)\s+(?:cent|mille)|percent|p\.\s?100)(?!${LETTER})`,
   'yu',
 );
-// What French elides: its apostrophe holds on to the next word also across a space.
+// French elided words: a space may follow or precede their apostrophe.
 const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;
 const SPACED_APOSTROPHE = new RegExp(String.raw`\s*${APOSTROPHE}(?=\s*${BEGIN})`, 'yu');
 const CLOSE_APOSTROPHE = new RegExp(`${APOSTROPHE}(?=${BEGIN})`, 'yu');

@@ -13,13 +13,14 @@ export interface Link {
 }
 
 /**
- * Assigns an utterance to each statement, by id. Statements are joined along links, the most similar
- * first, unless two statements of the joined group contradict each other (constrained single
- * linkage). A statement that joins no group keeps its own utterance.
+ * Assigns an utterance to each statement, by id. Statements are joined along links, the most
+ * similar first, unless two statements of the joined group contradict each other (constrained
+ * single linkage). A statement that joins no group keeps its own utterance.
  *
- * - Statements that share an own utterance, because a corpus or a writer declared it, stay together.
- * - Two declared utterances are never joined. If a group has links to several of them, the statements
- *   with those links are not grouped.
+ * - Statements that share an own utterance, because a corpus or a writer declared it, stay
+ *   together.
+ * - Two declared utterances are never joined. If a group has links to several of them, the
+ *   statements with those links are not grouped.
  * - The utterance of a group is the declared one, or the one with the smallest key, so that the
  *   result does not depend on the order of loading.
  */

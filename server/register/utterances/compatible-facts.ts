@@ -1,11 +1,11 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportDates } from './report.ts';
 
 type Facts = ReportDates & Pick<Report, 'speakerId' | 'articleId' | 'isNegated'>;
 
 /**
- * Conditions for two statements to report one utterance, however similar their words: the same known
- * speaker, different articles, possibly the same day, and equal `isNegated`.
+ * Conditions for two statements to report one utterance, however similar their words: the same
+ * known speaker, different articles, possibly the same day, and equal `isNegated`.
  */
 export function areCompatible(one: Facts, other: Facts): boolean {
   return (
@@ -50,13 +50,6 @@ const NEAR: readonly ReadonlySet<SpeechAct>[] = [
 export interface SpeakingWindow {
   readonly from: number;
   readonly to: number;
-}
-
-export interface ReportDates {
-  readonly saidEarliest: Date | null;
-  readonly saidLatest: Date | null;
-  readonly publishedEarliest: Date;
-  readonly publishedLatest: Date;
 }
 
 /**

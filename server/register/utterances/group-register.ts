@@ -13,8 +13,8 @@ const BATCH = 200;
 
 /**
  * Regroups all current statements in batches, after an import into a register that already had
- * statements, or after a change of the measure. It can be interrupted and repeated. Returns how many
- * statements were compared, and how many moved to another utterance.
+ * statements, or after a change of the measure. It can be interrupted and repeated. Returns how
+ * many statements were compared, and how many moved to another utterance.
  */
 export async function groupRegister(
   prisma: PrismaClient,

@@ -13,14 +13,14 @@ import {
 } from './report-links.ts';
 
 /**
- * Regroups statements that were written, and the statements linked to them. `changeRegister` calls it
- * after the rows and segments are written. Returns the ids of the utterances to refresh.
+ * Regroups statements that were written, and the statements linked to them. `changeRegister` calls
+ * it after the rows and segments are written. Returns the ids of the utterances to refresh.
  *
  * A writer that declares which utterance a statement reports sets `utteranceId` to it and
  * `ownUtteranceId` to null. All other writers leave both unchanged.
  *
- * The number of SQL statements does not depend on the number of given statements. The result depends
- * only on the current statements, not on the order in which they were added.
+ * The number of SQL statements does not depend on the number of given statements. The result
+ * depends only on the current statements, not on the order in which they were added.
  */
 export async function groupUtterances(
   tx: Transaction,

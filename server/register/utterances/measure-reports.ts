@@ -12,15 +12,15 @@ import { areOpposed } from './polarity.ts';
 import type { Report } from './report.ts';
 
 /**
- * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is symmetric
- * and uses only the two statements, so that groups do not depend on the rest of the register. The
- * facts must be compatible, and one of these must hold:
+ * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is
+ * symmetric and uses only the two statements, so that groups do not depend on the rest of the
+ * register. The facts must be compatible, and one of these must hold:
  *
- * - Near-equal words: containment of the three-word shingles (Broder 1997) of the verbatim words, if
- *   no edit of the alignment changes a negation.
- * - Similar content: containment and resemblance of the stems of the whole content, if both or neither
- *   are negative, no number differs and no word contradicts another. If both articles print the same
- *   quotation, lower bounds apply.
+ * - Near-equal words: containment of the three-word shingles (Broder 1997) of the verbatim words,
+ *   if no edit of the alignment changes a negation.
+ * - Similar content: containment and resemblance of the stems of the whole content, if both or
+ *   neither are negative, no number differs and no word contradicts another. If both articles print
+ *   the same quotation, lower bounds apply.
  *
  * The bounds are tuned on one half of tests/fixtures/utterances, with precision before recall.
  * tests/corpus/grouping-scores.test.ts measures the results.
@@ -141,8 +141,8 @@ function quotesTheSame(one: Report, other: Report): boolean {
 }
 
 /**
- * The share of the smaller set that is in the other (A. Broder, "On the resemblance and containment of
- * documents", 1997): 1 for an excerpt of any length; 0 if one set is empty.
+ * The share of the smaller set that is in the other (A. Broder, "On the resemblance and containment
+ * of documents", 1997): 1 for an excerpt of any length; 0 if one set is empty.
  */
 function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   const smaller = Math.min(one.size, other.size);
@@ -156,9 +156,9 @@ function resemblance<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
 }
 
 /**
- * The share of the shorter list whose stems occur in the same order in the other: the length of their
- * longest common subsequence divided by that of the shorter list. « Un pont vaut dix traités » has the
- * words of « un traité vaut dix ponts », but in another order.
+ * The share of the shorter list whose stems occur in the same order in the other: the length of
+ * their longest common subsequence divided by that of the shorter list. « Un pont vaut dix traités
+ * » has the words of « un traité vaut dix ponts », but in another order.
  */
 function shareOrder(one: readonly string[], other: readonly string[]): number {
   const mine = one.flatMap(stemsOf);

@@ -4,7 +4,8 @@ import { DAYS_BEFORE_PRINT } from './compatible-facts.ts';
 import type { ReportFacts } from './report.ts';
 
 /**
- * The maximum number of statements that one is compared with: those that share the most pairs of words.
+ * The maximum number of statements that one is compared with: those that share the most pairs of
+ * words.
  */
 const MAX_COMPARED = 100;
 
@@ -116,8 +117,8 @@ export interface GroupedMember extends Member {
 }
 
 /**
- * These statements, all statements that are linked to them directly or indirectly, and all that share
- * a declared utterance with one of those.
+ * These statements, all statements that are linked to them directly or indirectly, and all that
+ * share a declared utterance with one of those.
  */
 export async function readLinked(
   tx: Transaction,

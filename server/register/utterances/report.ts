@@ -1,8 +1,14 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
-import type { ReportDates } from './compatible-facts.ts';
 import { contentStems, numbersIn } from './content-stems.ts';
 import { isNegative } from './polarity.ts';
+
+export interface ReportDates {
+  readonly saidEarliest: Date | null;
+  readonly saidLatest: Date | null;
+  readonly publishedEarliest: Date;
+  readonly publishedLatest: Date;
+}
 
 /** The stored facts and words of a statement that is compared with others. */
 export interface ReportFacts extends ReportDates {

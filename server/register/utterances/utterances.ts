@@ -1,7 +1,9 @@
 import { corpusKey } from '../../model/key.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** The own utterance of a corpus statement: the declared one, or one that no other statement shares. */
+/**
+ * The own utterance of a corpus statement: the declared one, or one that no other statement shares.
+ */
 export interface UtteranceName {
   readonly key: string;
   readonly declared: string | null;
@@ -71,10 +73,10 @@ async function insertUtterances(
 }
 
 /**
- * Derives utterances from their reports: the speaker and the date that the reports agree on, the first
- * report and the counts. Reports that are withdrawn or redacted, or whose article is, are used only
- * if there are no others. An utterance without reports points to the utterance that has them now.
- * `ids` must include the utterances that reports left and those that they joined.
+ * Derives utterances from their reports: the speaker and the date that the reports agree on, the
+ * first report and the counts. Reports that are withdrawn or redacted, or whose article is, are
+ * used only if there are no others. An utterance without reports points to the utterance that has
+ * them now. `ids` must include the utterances that reports left and those that they joined.
  */
 export async function refreshUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   const distinct = [...new Set(ids)];
@@ -84,9 +86,9 @@ export async function refreshUtterances(tx: Transaction, ids: readonly bigint[])
   await redirectEmptied(tx, touched);
 }
 
-// Locks the utterances, those that point to them, and those that their reports left. The order of ids
-// prevents deadlocks. It is a separate SQL statement, so that the next one sees what the transactions
-// that it waited for have committed.
+// Locks the utterances, those that point to them, and those that their reports left. The order of
+// ids prevents deadlocks. It is a separate SQL statement, so that the next one sees what the
+// transactions that it waited for have committed.
 async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`/* lockUtterances */
     with touched as (
@@ -102,8 +104,8 @@ async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-// Dates are years, months or days, so two of them are either nested or disjoint. They all agree if one
-// date has both the latest beginning and the earliest end. That date is the most precise one.
+// Dates are years, months or days, so two of them are either nested or disjoint. They all agree if
+// one date has both the latest beginning and the earliest end. That date is the most precise one.
 async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   await tx.$executeRaw`/* deriveUtterances */
     with report as (

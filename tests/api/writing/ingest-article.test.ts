@@ -139,7 +139,7 @@ describe('what is refused, with nothing written', () => {
       ],
     });
     expect(__typename).toBe('InvalidInputError');
-    expect(message).toMatch(/more: see `problems`/);
+    expect(message).toMatch(/more; see `problems`/);
     const told = problems.map(
       ({ code, path }: { code: string; path: string[] }) => `${code} ${path.slice(1).join('.')}`,
     );
