@@ -20,7 +20,7 @@ const databaseUrl = z
 
 const folder = z.string().transform((value) => path.resolve(value));
 
-/** Every variable that Dixit reads: what it may be, and whether its value may be shown. */
+/** All variables that Dixit reads. Values of secret ones are not shown in messages. */
 const VARIABLES = {
   PORT: {
     schema: port.default(4000),
@@ -52,15 +52,23 @@ type Value<Name extends Variable> = z.output<(typeof VARIABLES)[Name]['schema']>
 /** The names of the variables, in the order of `.env.example`. */
 export const variableNames = Object.keys(VARIABLES) as readonly Variable[];
 
-/** What `npm start` says of itself. */
+/** The help of `npm start`. */
 export const HELP = `Starts the service.
 
   npm start
 
-It takes nothing but --help. Its settings are variables of the environment, or lines of the file
-.env (.env.example has them all, with their defaults):
+  --help  show this text
 
-${variableNames.map((name) => `  ${name.padEnd(14)}  ${VARIABLES[name].allowed}`).join('\n')}`;
+The settings are environment variables. They can also be set in the file .env (see .env.example).
+
+${variableNames.map(describeVariable).join('\n')}`;
+
+function describeVariable(name: Variable): string {
+  const { schema, allowed } = VARIABLES[name];
+  const value = schema.parse(undefined);
+  const shown = value === undefined ? 'unset' : String(value).replace(PROJECT, '');
+  return `  ${name.padEnd(14)}  ${allowed}\n${' '.repeat(18)}default: ${shown}`;
+}
 
 export interface Config {
   /** 0: any free port. */
@@ -86,9 +94,9 @@ export class ConfigError extends ExpectedError {
 }
 
 /**
- * Reads every variable; an empty one counts as unset, except `DIXIT_SEEDS`, where it means none.
+ * Reads all variables. An empty one counts as unset, except `DIXIT_SEEDS`, where it means none.
  *
- * @throws {ConfigError} naming every value that is not allowed.
+ * @throws {ConfigError} with all invalid values.
  */
 export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
   const problems: string[] = [];
@@ -97,7 +105,9 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     const value = env[name]?.trim() || undefined;
     const result = variable.schema.safeParse(value);
     if (!result.success) {
-      const seen = variable.secret ? 'its value (not shown, it may hold a password)' : `"${value}"`;
+      const seen = variable.secret
+        ? 'its value (not shown, because it may contain a password)'
+        : `"${value}"`;
       problems.push(`${name}: ${seen} is not allowed. Allowed: ${variable.allowed}.`);
     }
     return result.data as Value<Name>;
@@ -115,7 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
   return config;
 }
 
-// What the shell sets, also as empty, goes before what the optional file `.env` says.
+// The environment takes precedence over the optional file `.env`, also with empty values.
 function readEnvironment(): NodeJS.ProcessEnv {
   const file = path.join(PROJECT, '.env');
   try {

@@ -1,6 +1,6 @@
 /**
- * A failure that is nobody's bug: its message says what to do. Command line entries print it
- * without a stack and exit with 1.
+ * A failure that is not a bug. Its message says what to do. Commands print it without a stack trace
+ * and exit with 1.
  */
 export class ExpectedError extends Error {
   override readonly name: string = 'ExpectedError';

@@ -3,12 +3,12 @@ import type { Config } from './config.ts';
 
 export type { Logger };
 
-/** What tells the operator how far things are. */
+/** The part of the logger that reports progress to the operator. */
 export type ProgressLog = Pick<Logger, 'info' | 'warn'>;
 
 /**
- * Logs to standard error: one JSON object a line, for machines; on a terminal the bare messages.
- * Standard output stays free for what a command answers.
+ * Logs to standard error: one JSON object per line, or plain messages on a terminal. Standard
+ * output is reserved for the results of commands.
  */
 export function createLogger(level: Config['logLevel']): Logger {
   const options: LoggerOptions = {

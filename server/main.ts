@@ -1,8 +1,8 @@
 import { aborted, runProcess } from './process/run-process.ts';
 
-// The modules are imported inside: a signal that comes while they are read must be heard.
+// Modules are imported inside, so that signals are handled while they load.
 await runProcess(
-  async ({ signal, hurry, onStop, fail }) => {
+  async ({ signal, force, onStop, fail }) => {
     const { HELP, readConfig } = await import('./config.ts');
     if (!(await import('./process/read-arguments.ts')).readArguments(HELP, {})) return;
     const config = readConfig();
@@ -12,7 +12,7 @@ await runProcess(
     const { connectDatabase } = await import('./database/connect.ts');
     const { isReachable } = await import('./database/client.ts');
     const connecting = connectDatabase({ ...config, signal, log: logger, onLost: fail });
-    // Read while Postgres starts; a failure shows where it is awaited.
+    // Loads while Postgres starts. A failure is reported where it is awaited.
     const http = import('./http.ts');
     http.catch(() => {});
     const { database, stop } = await connecting;
@@ -29,8 +29,8 @@ await runProcess(
     onStop(() => yoga.dispose());
     const { listen } = await import('./process/listen.ts');
     const server = await listen(yoga, config);
-    // Subscribers first: their streams would hold the stop up.
-    onStop(() => feed.close().then(() => server.stop(hurry)));
+    // Subscriptions first: their streams would delay the shutdown.
+    onStop(() => feed.close().then(() => server.stop(force)));
 
     process.stdout.write(`Dixit is ready: ${server.url}/graphql (to read: ${server.url}/)\n`);
     await aborted(signal);

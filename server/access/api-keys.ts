@@ -3,14 +3,14 @@ import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import { createApiKeyToken, formatApiKeyToken, hashSecret } from './api-key-token.ts';
 
 export interface NewApiKey {
-  /** Who it is for; what it writes is recorded under this name. */
+  /** Name of its owner. Changes made with the key are recorded under this name. */
   readonly name: string;
   readonly scopes: readonly ApiKeyScope[];
   /** Null: it does not expire. */
   readonly expiresAt: Date | null;
 }
 
-/** Makes a key; the token is nowhere else, and cannot be had a second time. */
+/** Creates a key and returns its token, which is not stored and cannot be shown again. */
 export async function createApiKey(prisma: PrismaClient, key: NewApiKey): Promise<string> {
   const token = createApiKeyToken();
   const { id, secret } = token;
@@ -19,16 +19,15 @@ export async function createApiKey(prisma: PrismaClient, key: NewApiKey): Promis
   return formatApiKeyToken(token);
 }
 
-/** All keys ever made, the oldest first; a revoked one stays on the list. */
+/** All keys, oldest first. Revoked keys stay in the list. */
 export async function listApiKeys(prisma: PrismaClient) {
-  const keys = await prisma.apiKey.findMany({
+  return await prisma.apiKey.findMany({
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     omit: { secretHash: true },
   });
-  return keys;
 }
 
-/** Whether there was a key to revoke. The time of the first revocation stays. */
+/** Revokes a key; false if there is no such key. The time of the first revocation is kept. */
 export async function revokeApiKey(prisma: PrismaClient, id: string): Promise<boolean> {
   const { count } = await prisma.apiKey.updateMany({
     where: { id, revokedAt: null },
@@ -39,12 +38,12 @@ export async function revokeApiKey(prisma: PrismaClient, id: string): Promise<bo
 
 type ListedKey = Awaited<ReturnType<typeof listApiKeys>>[number];
 
-/** One line for people, columns apart by tabs. */
+/** A key as one line for people, with tabs between the columns. */
 export function describeApiKey(key: ListedKey, now: Date): string {
   const { id, name, scopes, createdAt, lastUsedAt } = key;
   const used = lastUsedAt ? `used ${toDay(lastUsedAt)}` : 'never used';
   const columns = [id, stateOf(key, now), scopes.join(',').toLowerCase(), name];
-  return [...columns, `made ${toDay(createdAt)}`, used].join('\t');
+  return [...columns, `created ${toDay(createdAt)}`, used].join('\t');
 }
 
 function stateOf({ revokedAt, expiresAt }: ListedKey, now: Date): string {
@@ -61,17 +60,20 @@ const UNITS = { h: 3_600_000, d: 86_400_000 } as const;
 const MAX_DAYS = 3_650;
 
 /**
- * When a key ends: hours or days from now (`12h`, `90d`), or the end of a day in UTC
+ * The time when a key expires: hours or days from now (`12h`, `90d`), or the end of a day in UTC
  * (`2027-01-31`).
  *
- * @throws {RangeError} with a sentence for people.
+ * @throws {RangeError} with a message for people.
  */
 export function parseExpiry(text: string, now: Date): Date {
   const end = fromDuration(text, now) ?? fromDay(text);
-  if (!end) throw new RangeError('write hours or days, such as 12h or 90d, or a day: 2027-01-31');
-  if (end <= now) throw new RangeError('a key that has ended already is of no use');
+  if (!end)
+    throw new RangeError('write hours or days, such as 12h or 90d, or a date, such as 2027-01-31');
+  if (end <= now) throw new RangeError('this time is in the past');
   if (end.getTime() - now.getTime() > MAX_DAYS * UNITS.d) {
-    throw new RangeError(`a key lasts ${MAX_DAYS} days at most; without an end leave it out`);
+    throw new RangeError(
+      `the maximum is ${MAX_DAYS} days; omit the option for a key that does not expire`,
+    );
   }
   return end;
 }

@@ -2,25 +2,25 @@ import type { Prisma } from '../../prisma/generated/client/client.ts';
 
 type Transaction = Prisma.TransactionClient;
 
-/** A mutation that is done at most once. */
+/** A mutation with an idempotency key, which is carried out at most once. */
 export interface KeyedMutation {
   readonly apiKeyId: string;
   readonly idempotencyKey: string;
-  /** The mutation's name in the answer: one request may hold several. */
+  /** The mutation's key in the response: a request can contain several mutations. */
   readonly path: string;
-  /** Of all that the request asked for. */
+  /** Hash of the whole request. */
   readonly requestHash: string;
 }
 
-/** The key was used within its 24 hours, for another request. */
+/** The key was used for a different request within the last 24 hours. */
 export class IdempotencyKeyReused extends Error {
   override readonly name = 'IdempotencyKeyReused';
 }
 
 /**
- * The node that an earlier request with the same key changed; undefined: it was not done yet. To
- * be called once the transaction has its turn, so that of two at the same time one finds what the
- * other did.
+ * The node that an earlier request with the same key changed; undefined if there was none. Call it
+ * when the transaction holds the writers' lock, so that concurrent requests find each other's
+ * result.
  *
  * @throws {IdempotencyKeyReused}
  */
@@ -42,19 +42,19 @@ async function findOutcomes(tx: Transaction, apiKeyId: string, idempotencyKey: s
        and created_at > now() - interval '24 hours'`;
 }
 
-/** Keeps what a mutation came to, in its own transaction, and forgets what is older than a day. */
+/** Stores the outcome of a mutation in its transaction, and deletes outcomes older than a day. */
 export async function rememberOutcome(
   tx: Transaction,
   { apiKeyId, idempotencyKey, path, requestHash }: KeyedMutation,
   nodeId: bigint,
 ): Promise<void> {
-  await forgetOutcomes(tx);
+  await deleteExpiredOutcomes(tx);
   await tx.mutationOutcome.create({
     data: { apiKeyId, idempotencyKey, path, requestHash, nodeId },
   });
 }
 
-async function forgetOutcomes(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* forgetOutcomes */
+async function deleteExpiredOutcomes(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* deleteExpiredOutcomes */
     delete from mutation_outcome where created_at <= now() - interval '24 hours'`;
 }

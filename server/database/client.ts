@@ -2,10 +2,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 
-/** Sessions of ours carry this name: a server without any has lost the process it belonged to. */
+/** Name of our database sessions. An embedded server without any has lost its Dixit process. */
 export const APPLICATION_NAME = 'dixit';
 
-/** One pool for Prisma and for our own SQL, and the client on it. */
+/** A connection pool for Prisma and for our own SQL, with the Prisma client. */
 export interface Database {
   readonly url: string;
   readonly pool: Pool;
@@ -15,15 +15,15 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Connections at the most. @default 10 */
+  /** Maximum number of connections. @default 10 */
   readonly poolSize?: number;
-  /** Milliseconds a statement may run before Postgres ends it. @default 10000 */
+  /** Maximum time of a statement, in milliseconds. @default 10000 */
   readonly statementTimeoutMs?: number;
-  /** Milliseconds to wait for a free connection. @default 5000 */
+  /** Maximum wait for a free connection, in milliseconds. @default 5000 */
   readonly connectionTimeoutMs?: number;
 }
 
-/** Opens a database; what needs it receives it, so that a process may have several. */
+/** Opens a database. It is passed as an argument, so that a process can have several. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { statementTimeoutMs = 10_000, connectionTimeoutMs = 5_000 } = options;
   const pool = new Pool({
@@ -34,7 +34,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: statementTimeoutMs,
     keepAlive: true,
   });
-  // An idle connection that breaks is replaced at the next use; unheard, it would end the process.
+  // The pool replaces broken idle connections. Without a listener, the error would end the process.
   pool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
@@ -61,8 +61,8 @@ export async function isReachable(database: Database): Promise<boolean> {
   }
 }
 
-// Postgres keeps the plan of a named statement, which is most of a small query's cost. pg never
-// forgets a name, so the number of names is bounded: what comes later goes unnamed.
+// Postgres caches the plan of a named statement, and planning is most of the cost of a small query.
+// pg never releases a name, so their number is limited; later statements have none.
 function createStatementNames(limit: number) {
   const names = new Map<string, string>();
   return ({ sql }: { sql: string }): string => {

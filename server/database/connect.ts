@@ -11,20 +11,20 @@ export interface ConnectOptions {
   /** Undefined: the embedded Postgres in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
-  /** Use the embedded Postgres that a running Dixit has started, instead of refusing. */
+  /** Use the embedded Postgres of a running Dixit instead of failing. @default false */
   readonly attach?: boolean;
-  /** Milliseconds to wait for a given database that is not up yet. @default 60000 */
+  /** Maximum wait for the database in `databaseUrl`, in milliseconds. @default 60000 */
   readonly patienceMs?: number;
-  /** Told when the embedded Postgres has ended by itself. @default warns */
+  /** Called if the embedded Postgres ends unexpectedly. @default logs a warning */
   readonly onLost?: (error: ExpectedError) => void;
-  /** Gives up and leaves nothing behind. */
+  /** Aborts the connection and cleans up. */
   readonly signal?: AbortSignal;
   readonly log: ProgressLog;
 }
 
 export interface ConnectedDatabase {
   readonly database: Database;
-  /** Closes the connections, and ends an embedded Postgres that was started for them. */
+  /** Closes the connections, and stops an embedded Postgres that was started for them. */
   stop(): Promise<void>;
 }
 
@@ -37,9 +37,9 @@ export interface ReachedDatabase {
 const OLDEST_VERSION = 15;
 
 /**
- * Finds the database, brings it up to date and opens it.
+ * Finds, migrates and opens the database.
  *
- * @throws {ExpectedError} with what the operator can do about it.
+ * @throws {ExpectedError} with instructions for the operator.
  */
 export async function connectDatabase(options: ConnectOptions): Promise<ConnectedDatabase> {
   const { url, stop } = await reachDatabase(options);
@@ -60,7 +60,7 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
   }
 }
 
-/** Finds the database, given or embedded, and checks that Dixit can use it. */
+/** Finds the given or the embedded database, and checks that Dixit can use it. */
 export async function reachDatabase(options: ConnectOptions): Promise<ReachedDatabase> {
   const { databaseUrl: url } = options;
   if (url === undefined) return await startEmbeddedPostgres(options);
@@ -73,24 +73,24 @@ async function waitForDatabase(
   { patienceMs = 60_000, log, signal }: ConnectOptions,
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  let tellAgainAt = 0;
+  let nextWarningAt = 0;
   for (;;) {
     try {
       return await checkDatabase(url);
     } catch (error) {
       if (error instanceof ExpectedError) throw error;
       const reason = reasonOf(error);
-      if (!isPassing(error)) throw new ExpectedError(explain(url, error), { cause: error });
+      if (!isTransient(error)) throw new ExpectedError(explain(url, error), { cause: error });
       if (Date.now() >= deadline) {
         throw new ExpectedError(
           `The database ${nameOf(url)} did not answer within ${patienceMs / 1000} s (${reason}). ` +
-            'Start it, or check DATABASE_URL. (Unset, Dixit brings a Postgres of its own.)',
+            'Start it, or check DATABASE_URL. (Without DATABASE_URL, Dixit uses its embedded PostgreSQL.)',
           { cause: error },
         );
       }
-      if (Date.now() >= tellAgainAt) {
+      if (Date.now() >= nextWarningAt) {
         log.warn(`Waiting for the database ${nameOf(url)} (${reason}) …`);
-        tellAgainAt = Date.now() + 5_000;
+        nextWarningAt = Date.now() + 5_000;
       }
     }
     await sleep(Math.min(250, Math.max(0, deadline - Date.now())), undefined, { signal });
@@ -121,8 +121,8 @@ async function checkDatabase(url: string): Promise<void> {
     }
     if (encoding !== 'UTF8') {
       throw new ExpectedError(
-        `The database ${nameOf(url)} stores text as ${encoding}. Dixit needs UTF8: ` +
-          "make one with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
+        `The database ${nameOf(url)} stores text as ${encoding}. Dixit needs UTF8. ` +
+          "Create a database with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
       );
     }
   } finally {
@@ -130,22 +130,22 @@ async function checkDatabase(url: string): Promise<void> {
   }
 }
 
-// What a database that is being started, or a network that is coming up, answers for a while.
-const PASSING = new Set([
+// Errors while a database or a network is starting.
+const TRANSIENT = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
   ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
   ...['57P01', '57P02', '57P03', '53300'],
 ]);
 
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   const code = codeOf(error);
-  // pg gives its own timeouts and broken connections no code.
+  // pg's own errors for timeouts and broken connections have no code.
   if (code === undefined) return /timeout|terminated/i.test(reasonOf(error));
-  return PASSING.has(code);
+  return TRANSIENT.has(code);
 }
 
 function explain(url: string, error: unknown): string {
-  const refused = `The database ${nameOf(url)} refuses the connection (${reasonOf(error)}).`;
+  const refused = `The database ${nameOf(url)} refused the connection (${reasonOf(error)}).`;
   switch (codeOf(error)) {
     case '28P01':
     case '28000':

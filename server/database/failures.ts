@@ -1,11 +1,11 @@
-/** A failure of the database in the client's terms. */
+/** A failure of the database, explained to the client. */
 export interface ExplainedFailure {
   readonly code: 'BAD_USER_INPUT' | 'QUERY_TIMEOUT' | 'SERVICE_UNAVAILABLE';
   readonly status: 400 | 503;
   readonly message: string;
 }
 
-// Postgres's (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma's, Node's.
+// Codes of Postgres (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma, Node.
 const CONNECTION_CODES = new Set([
   '53300',
   '57P01',
@@ -29,7 +29,7 @@ const CANCELLED = '57014';
 const NOT_TEXT = '22021';
 const LOCKED = '55P03';
 
-/** What the client can do about a failure of the database; undefined when that is nothing. */
+/** Explains failures that the client can do something about; undefined for others. */
 export function explainFailure(error: unknown): ExplainedFailure | undefined {
   for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
     if (typeof cause !== 'object') return undefined;
@@ -38,14 +38,14 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
       return {
         code: 'QUERY_TIMEOUT',
         status: 503,
-        message: 'The query took too long and was stopped. Ask for less at a time.',
+        message: 'The query took too long and was stopped. Request less data at a time.',
       };
     }
     if (codes.includes(LOCKED)) {
       return {
         code: 'SERVICE_UNAVAILABLE',
         status: 503,
-        message: 'Others are writing to the register at the moment. Try again in a few seconds.',
+        message: 'The register is busy with other writes. Try again in a few seconds.',
       };
     }
     if (codes.includes(NOT_TEXT)) {
@@ -63,7 +63,7 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
       return {
         code: 'SERVICE_UNAVAILABLE',
         status: 503,
-        message: 'The register does not answer at the moment. Try again in a few seconds.',
+        message: 'The register is not available at the moment. Try again in a few seconds.',
       };
     }
     cause = Reflect.get(cause, 'cause') ?? Reflect.get(cause, 'meta')?.driverAdapterError;
@@ -71,7 +71,7 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
   return undefined;
 }
 
-/** Where a database is, without the password that its address may hold. */
+/** Host, port and name of a database, without the user and the password in its URL. */
 export function nameOf(url: string): string {
   const { hostname, port, pathname, username, searchParams } = new URL(url);
   const host = hostname || searchParams.get('host') || 'localhost';

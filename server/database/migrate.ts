@@ -6,18 +6,18 @@ import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../expected-error.ts';
 import { nameOf } from './failures.ts';
 
-// Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads: it applies
-// the files of prisma/migrations and records them in Prisma's own table, so that the ordinary CLI
-// works on the same database. Tests check this against Prisma's engine compiled to WebAssembly: it
-// creates the same table, and after a migration it finds nothing to deploy, and no failed or edited
-// migration. The native engine, which runs the same commands, was not available to check it with.
+// Does what `prisma migrate deploy` does, without the engine that Prisma's CLI downloads. It
+// applies the files of prisma/migrations and records them in Prisma's own table, so that the
+// ordinary CLI works on the same database. Tests compare it with Prisma's engine compiled to
+// WebAssembly: the table is the same, and after a migration the engine finds nothing to deploy, and
+// no failed or edited migration. The native engine was not available for this comparison.
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
-// Any number that nothing else locks: the bytes of "dixi".
+// An arbitrary number that no other lock uses: the bytes of "dixi".
 const LOCK = 0x64697869;
 
-// What Prisma's engine locks while it migrates.
+// The lock of Prisma's engine during a migration.
 const PRISMA_LOCK = 72707369;
 
 interface Migration {
@@ -25,19 +25,19 @@ interface Migration {
   readonly script: string;
 }
 
-/** An entry of Prisma's table that stands: applied, and not marked as rolled back. */
+/** A valid entry of Prisma's table: applied, and not rolled back. */
 interface Applied {
   readonly name: string;
   readonly checksum: string;
 }
 
 /**
- * Brings the database at `url` up to date and returns the names of the migrations it applied.
- * Processes that start together wait for one another: one migrates, the others find it done. A
- * migration that failed or was killed is tried again.
+ * Applies missing migrations to the database at `url` and returns their names. If several processes
+ * start at the same time, one migrates and the others wait. A migration that failed or was
+ * interrupted is tried again.
  *
  * @example await migrate('postgresql://user:password@127.0.0.1/dixit') // ['20261129000000_init']
- * @throws {ExpectedError} with what the operator can do about it.
+ * @throws {ExpectedError} with instructions for the operator.
  */
 export async function migrate(url: string, signal?: AbortSignal): Promise<readonly string[]> {
   return await untilAborted(applyPending(url, readMigrations()), signal);
@@ -48,7 +48,7 @@ async function applyPending(
   migrations: readonly Migration[],
 ): Promise<readonly string[]> {
   const client = new Client({ connectionString: url, application_name: 'dixit migrate' });
-  // A connection that breaks fails the statement that is waiting for it.
+  // A broken connection also rejects the pending query, which reports it.
   client.on('error', () => {});
   await client.connect();
   try {
@@ -64,14 +64,14 @@ async function applyPending(
   }
 }
 
-// Both for as long as the session lasts.
+// Both are held until the session ends.
 async function lockMigrations(client: Client): Promise<void> {
   for (const key of [LOCK, PRISMA_LOCK]) {
     await client.query('/* lockMigrations */ select pg_advisory_lock($1)', [key]);
   }
 }
 
-/** The migrations that the database has; it changes nothing in one that this Dixit cannot use. */
+/** Returns the applied migrations. Changes nothing in a database that this version cannot use. */
 async function prepareHistory(
   client: Client,
   url: string,
@@ -82,20 +82,20 @@ async function prepareHistory(
   const unknown = applied.filter(({ name }) => !migrations.some((known) => known.name === name));
   if (hasHistory ? unknown.length > 0 && !isRegister : hasTables) {
     throw new ExpectedError(
-      `The database ${nameOf(url)} could not be migrated. It holds tables of something else ` +
-        'already. Give Dixit a database of its own.',
+      `The database ${nameOf(url)} could not be migrated. It contains tables of another ` +
+        'application. Give Dixit its own database.',
     );
   }
   const latest = migrations.at(-1)?.name ?? '';
   if (unknown.some(({ name }) => name > latest)) {
     throw new ExpectedError(
-      `The database ${nameOf(url)} was made by a newer version of Dixit. Nothing in it was ` +
+      `The database ${nameOf(url)} was created by a newer version of Dixit. Nothing in it was ` +
         'changed. Update Dixit to that version or a later one.',
     );
   }
   if (unknown.length > 0) {
     throw new ExpectedError(
-      `The database ${nameOf(url)} was made by an earlier version of Dixit that this one cannot ` +
+      `The database ${nameOf(url)} was created by an earlier version of Dixit, which this one cannot ` +
         `upgrade. Nothing in it was changed.\n${MOVE}`,
     );
   }
@@ -105,7 +105,7 @@ async function prepareHistory(
     throw new ExpectedError(
       `The database ${nameOf(url)} has a migration ${name} that differs from the file of that ` +
         'name in prisma/migrations. Nothing in it was changed. If the file was edited, restore ' +
-        `it; an applied migration is never edited. If another version of Dixit made the database:` +
+        `it; an applied migration is never edited. If another version of Dixit created the database:` +
         `\n${MOVE}`,
     );
   }
@@ -115,7 +115,7 @@ async function prepareHistory(
 }
 
 const MOVE =
-  'To keep what it holds, export it with the version that made it (npm run export -- --format ' +
+  'To keep its content, export it with the version that created it (npm run export -- --format ' +
   'jsonl --out register.jsonl).\nThen, with this version, delete everything in the database ' +
   '(npm run db:reset) and import the file (npm run import -- register.jsonl).';
 
@@ -125,7 +125,7 @@ interface Inspection {
   readonly hasTables: boolean;
 }
 
-// Tables of extensions (PostGIS has one) are nobody's data.
+// Tables of extensions (PostGIS has one) do not count.
 async function inspectDatabase(client: Client): Promise<Inspection> {
   const { rows } = await client.query<Inspection>(
     `/* inspectDatabase */
@@ -152,9 +152,9 @@ async function readApplied(client: Client): Promise<readonly Applied[]> {
   return rows;
 }
 
-// Only Prisma's CLI leaves such entries: it records a migration before it applies it, and leaves a
-// failed one to a person, since it may be half applied. Ours never are: each is one transaction.
-// No other process is applying one: the locks are ours.
+// Only Prisma's CLI leaves such entries: it records a migration before it applies it. It requires
+// manual repair after a failure, because a migration may be half applied. Ours are not, since each
+// is one transaction. No other process is migrating, because we hold the locks.
 async function rollBackFailed(client: Client): Promise<void> {
   await client.query(
     `/* rollBackFailed */
@@ -163,7 +163,7 @@ async function rollBackFailed(client: Client): Promise<void> {
   );
 }
 
-/** Creates the table as Prisma creates it. */
+/** Creates the same table as Prisma. */
 async function createHistory(client: Client): Promise<void> {
   await client.query(
     `/* createHistory */
@@ -180,7 +180,10 @@ async function createHistory(client: Client): Promise<void> {
   );
 }
 
-/** Applies one file and records it, in one transaction, which ends with the session at the latest. */
+/**
+ * Applies one file and records it, in one transaction. A failure ends the session, and with it the
+ * transaction.
+ */
 async function applyMigration(
   client: Client,
   url: string,
@@ -205,7 +208,7 @@ async function applyMigration(
 function toFailure(url: string, reason: string, cause: unknown): ExpectedError {
   return new ExpectedError(
     `The database ${nameOf(url)} could not be migrated. ${reason}\n` +
-      'Nothing of the failed migration remains. Fix the cause and start again.',
+      'The failed migration left nothing behind. Fix the cause and start again.',
     { cause },
   );
 }
@@ -213,7 +216,7 @@ function toFailure(url: string, reason: string, cause: unknown): ExpectedError {
 function describeError(error: unknown, script: string): string {
   if (!(error instanceof DatabaseError)) return String(error);
   const line = script.slice(0, Number(error.position ?? 0)).split('\n').length;
-  const place = error.position ? `, at line ${line} of it` : '';
+  const place = error.position ? `, at line ${line}` : '';
   const sentences = [`${error.message}${place}.`, error.detail, error.hint];
   return sentences.filter((text) => text !== undefined).join(' ');
 }
@@ -232,7 +235,7 @@ function checksumOf(script: string): string {
   return createHash('sha256').update(script).digest('hex');
 }
 
-// As Prisma compares them: Git may have changed the line ends.
+// Like Prisma, accepts both kinds of line endings: Git may have changed them.
 function checksumsOf(script: string): readonly string[] {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
@@ -240,7 +243,7 @@ function checksumsOf(script: string): readonly string[] {
 
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return await work;
-  // Once aborted, what the work reports of a database that has gone is of no use.
+  // After an abort, failures of the work are ignored.
   work.catch(() => {});
   return await new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason);

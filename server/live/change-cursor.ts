@@ -16,7 +16,7 @@ export function encodeChangeCursor({ revision, position }: ChangePlace): string 
   return Buffer.from(JSON.stringify(['CHANGE', `${revision}`, position])).toString('base64url');
 }
 
-/** Undefined if it is not a cursor of changes. */
+/** Parses a cursor; undefined if it is not a cursor of changes. */
 export function parseChangeCursor(text: string): ChangePlace | undefined {
   let parts: unknown;
   try {

@@ -6,21 +6,21 @@ import { type ChangeSubscription, followChanges, type OpenSubscription } from '.
 import { type ChangeConditions, type ChangePage, readChanges } from './read-changes.ts';
 import { listenForRevisions, readRevision } from './revision-listener.ts';
 
-/** What a server knows of the register's revision, and those who follow its changes. */
+/** The revision that a server knows, and its subscriptions to changes. */
 export interface ChangeFeed {
   /** The highest revision that is known to be committed. */
   readonly known: bigint;
-  /** How many follow at the moment. */
+  /** Number of open subscriptions. */
   readonly subscriptionCount: number;
   /** `known`; read from the database while the notification connection is lost. */
   revision(): bigint | Promise<bigint>;
   /** Notes a committed revision. */
   note(revision: bigint): void;
-  /** @throws {FeedUnavailable} when too many follow, or the feed is closed. */
+  /** @throws {FeedUnavailable} if there are too many subscriptions, or the feed is closed. */
   follow(request: FollowRequest): ChangeSubscription;
-  /** The subscription that a request was answered with. */
+  /** The subscription that belongs to a request. */
   subscriptionOf(request: Request): ChangeSubscription | undefined;
-  /** Ends all subscriptions, as if there were no more changes. */
+  /** Completes all subscriptions. */
   close(): Promise<void>;
 }
 
@@ -39,12 +39,14 @@ export interface FeedOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** It accepts no more subscriptions at the moment. */
+/** The feed does not accept more subscriptions at the moment. */
 export class FeedUnavailable extends Error {
   override readonly name = 'FeedUnavailable';
 }
 
-/** Follows the register; several feeds of one database, in several processes, report the same. */
+/**
+ * Opens a feed. Several feeds of one database, also in other processes, report the same changes.
+ */
 export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> {
   const { database, log, maxSubscriptions } = options;
   const subscriptions = new Set<OpenSubscription>();
@@ -73,7 +75,8 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     },
     revision() {
       if (listener.isConnected) return known;
-      // An older revision is true as well; that the database is away, the request itself finds.
+      // If this read fails, an older revision is still correct. The request itself reports the
+      // failure.
       return readRevision(database.pool)
         .then(note, () => {})
         .then(() => known);
@@ -104,13 +107,15 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   };
 }
 
-/** The change feed of a server process, which also forgets old changes: at its start and hourly. */
+/**
+ * The change feed of a server process, which also deletes expired changes: at its start and hourly.
+ */
 export async function openLive(options: FeedOptions): Promise<ChangeFeed> {
   const { database, log } = options;
   const feed = await openChangeFeed(options);
   const expire = () =>
     expireChanges(database.pool).catch((error: unknown) =>
-      log.warn(`Old changes are still kept; the next try is in an hour: ${error}`),
+      log.warn(`Expired changes could not be deleted; the next attempt is in an hour: ${error}`),
     );
   let expiring = expire();
   const timer = setInterval(() => {
@@ -128,17 +133,18 @@ export async function openLive(options: FeedOptions): Promise<ChangeFeed> {
 
 type Read = (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;
 
-// A commit wakes all subscriptions together; requests want the pool's other connections.
-const AT_ONCE = 2;
+// A commit wakes all subscriptions at once. Requests need the pool's other connections.
+const MAX_CONCURRENT_READS = 2;
 
-/** Reads few pages at a time, and one page for all concurrent readers of the same place. */
+/** Limits concurrent reads, and reads a page once for all concurrent readers of the same place. */
 export function shareReads(read: Read): Read {
   const wanted = new Map<string, Promise<ChangePage>>();
   const waiting: (() => void)[] = [];
   let running = 0;
 
   async function inTurn(after: ChangePlace, conditions: ChangeConditions): Promise<ChangePage> {
-    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (running >= MAX_CONCURRENT_READS)
+      await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
     try {
       return await read(after, conditions);

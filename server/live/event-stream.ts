@@ -1,22 +1,24 @@
 import type { ExecutionResult } from 'graphql';
 import type { FetchAPI } from 'graphql-yoga';
 
-/** One result of a stream; without `id` nothing is gained by resuming after it. */
+/** One result of a stream. */
 export interface StreamedResult {
   readonly result: ExecutionResult;
-  /** What a client resumes after. */
+  /** The id to resume after; undefined: a client cannot resume after it. */
   readonly id: string | undefined;
 }
 
 export interface EventStreamOptions {
-  /** What a client that gets no further resumes after. */
+  /** The id to resume after before the first result. */
   readonly firstId: string | undefined;
-  /** What to resume after while nothing comes; undefined while something is under way. */
+  /**
+   * The id to resume after while the stream is idle; undefined while a result is being prepared.
+   */
   readonly idleId: () => string | undefined;
   readonly stringify: (result: ExecutionResult) => string;
   /** @default 10000 */
   readonly heartbeatMs?: number;
-  /** The client has gone. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
   readonly fetchAPI: Pick<FetchAPI, 'ReadableStream' | 'Response' | 'TextEncoder'>;
 }
@@ -24,14 +26,14 @@ export interface EventStreamOptions {
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
-  // Proxies that gather answers before they pass them on are asked not to.
+  // Asks proxies not to buffer the response.
   'x-accel-buffering': 'no',
 };
 
 /**
- * Results as server-sent events, each with the id that a client resumes after. Comments in between
- * show that the connection stands, with the id of what was passed over. `event: complete` says that
- * the server ended the stream; an end without it, that the next event could not be made.
+ * Sends results as server-sent events, each with the id to resume after. Comments between them keep
+ * the connection alive, and advance the id past changes that do not match. `event: complete` means
+ * that the server completed the stream; without it, the stream was interrupted or failed.
  */
 export function toEventStream(
   results: AsyncIterator<StreamedResult>,
@@ -53,7 +55,7 @@ export function toEventStream(
   const body = new fetchAPI.ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      // Something at once: some clients wait for the first byte.
+      // Some clients wait for the first byte.
       send(`:\n${toId(firstId)}\n`);
       heartbeat = setInterval(() => {
         if ((controller.desiredSize ?? 0) > 0) send(`:\n${toId(idleId())}\n`);

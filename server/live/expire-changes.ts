@@ -3,14 +3,14 @@ import type { Pool } from 'pg';
 /** How long changes are kept. */
 export const KEPT_DAYS = 7;
 
-// Any number that nothing else locks: the bytes of "live".
+// An arbitrary number that no other lock uses: the bytes of "live".
 const LOCK = 0x6c697665;
 const BATCH = 1_000;
 
 /**
- * Deletes changes older than `keptMs`, except those of the newest revision that has any, so that a
- * reader who is up to date can continue. The limit is raised first; then the rows are deleted in
- * small batches, by one server at a time. Returns how many were deleted.
+ * Deletes changes older than `keptMs`, except those of the latest revision with changes, so that
+ * subscribers that are up to date can continue. The limit is raised first; then the rows are
+ * deleted in small batches, by one server at a time. Returns the number of deleted rows.
  */
 export async function expireChanges(
   pool: Pool,

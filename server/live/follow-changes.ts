@@ -3,11 +3,13 @@ import { explainFailure } from '../database/failures.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import type { Change, ChangeConditions, ChangePage } from './read-changes.ts';
 
-/** The changes after a place, each once, in commit order, for as long as somebody asks. */
+/** The changes after a place, in commit order, each once. */
 export interface ChangeSubscription extends AsyncIterableIterator<Change, undefined> {
   /** Where it began. */
   readonly from: ChangePlace;
-  /** While it waits: all changes up to here were delivered or do not match. Undefined otherwise. */
+  /**
+   * While it waits: all changes up to this place were delivered or do not match. Else undefined.
+   */
   readonly idleAt: ChangePlace | undefined;
   return(): Promise<IteratorReturnResult<undefined>>;
 }
@@ -24,11 +26,11 @@ export interface Following {
 
 /** A subscription as its feed holds it. */
 export interface OpenSubscription extends ChangeSubscription {
-  /** Looks for changes, if it waits for them. */
+  /** Looks for new changes if it is waiting for them. */
   wake(): void;
 }
 
-/** The changes after the cursor are not all kept any more. */
+/** Some changes after the cursor have expired. */
 export class ChangesExpired extends Error {
   override readonly name = 'ChangesExpired';
 }
@@ -37,8 +39,8 @@ const DONE = { done: true, value: undefined } as const;
 const RETRY_MS = 1_000;
 
 /**
- * Pulls: the next page is read when the one before is delivered and the next change is requested,
- * so that a slow reader holds one page. It waits for an unavailable database.
+ * Reads on demand: a page is read when the previous one is delivered and the next change is
+ * requested, so that a slow reader holds only one page. Waits while the database is unavailable.
  */
 export function followChanges({
   from,
@@ -83,7 +85,7 @@ export function followChanges({
         const change = pending.shift();
         if (change) return { done: false, value: change };
         if (!hasMore && readAt >= known()) await wait();
-        else await readOn().catch(pauseIfPassing);
+        else await readOn().catch(pauseIfTransient);
       }
       return DONE;
     },
@@ -100,8 +102,8 @@ export function followChanges({
   return subscription;
 }
 
-// Nothing is lost meanwhile: the page is read again from the same place.
-async function pauseIfPassing(error: unknown): Promise<void> {
+// No change is lost: the page is read again from the same place.
+async function pauseIfTransient(error: unknown): Promise<void> {
   const { status } = explainFailure(error) ?? {};
   if (status !== 503) throw error;
   await sleep(RETRY_MS, undefined, { ref: false });

@@ -11,26 +11,26 @@ import { type ChangePlace, placeAfter } from './change-cursor.ts';
 export interface Change extends ChangePlace {
   readonly change: StatementChangeKind;
   readonly statementId: bigint;
-  /** Whether a list of these conditions has the statement now. */
+  /** Whether a list with these conditions contains the statement now. */
   readonly isListed: boolean;
 }
 
-/** Which statements' changes: of those that match now, or did before the change. */
+/** Selects changes of statements that match now or matched before the change. */
 export interface ChangeConditions {
   /** Prisma's condition for the rest of the filter. */
   readonly where: object;
   readonly search?: Search | undefined;
-  /** Said by one of these, by one merged into them, or through a collective; absent: by anybody. */
+  /** Said by one of these, by a speaker merged into one, or through a collective. @default any */
   readonly speakers?: readonly bigint[] | undefined;
-  /** About one of these; absent: about anything. */
+  /** About one of these topics. @default any */
   readonly topics?: readonly bigint[] | undefined;
-  /** What statements a list has besides; absent: of any status. */
+  /** The statuses that a list contains. @default any */
   readonly listed?: readonly StatementStatus[] | undefined;
 }
 
 /**
- * The conditions of a filter. What a change may change is looked at twice, so it is not among
- * Prisma's conditions.
+ * The conditions of a filter. Speakers, topics and status are checked both before and after a
+ * change, so they are not part of `where`.
  */
 export async function changeConditionsOf(
   database: Database,
@@ -53,17 +53,17 @@ export async function changeConditionsOf(
 
 export interface ChangePage {
   readonly changes: readonly Change[];
-  /** Up to here all changes are in this page, in earlier ones, or do not match. */
+  /** All changes up to this place are in this page, in earlier pages, or do not match. */
   readonly upTo: ChangePlace;
   /** Whether there is more to read now. */
   readonly hasMore: boolean;
-  /** The revision that the page was read at. */
+  /** The revision at which the page was read. */
   readonly revision: bigint;
-  /** Changes of lower revisions are gone. */
+  /** Changes of earlier revisions have expired. */
   readonly keptFrom: bigint;
 }
 
-/** The most changes a page holds, and the most it looks through for them. */
+/** Maximum number of changes in a page, and of changes that are examined for it. */
 export const PAGE_CHANGES = 100;
 const PAGE_REACH = 2_000;
 
@@ -82,8 +82,8 @@ interface PageRow {
 }
 
 /**
- * The changes after a place, in commit order. One SQL statement, so that changes, revision and what
- * is kept are of one moment; and of bounded cost, however narrow the filter is.
+ * Reads the changes after a place, in commit order. A single SQL statement gives a consistent view
+ * of changes, revision and expiry. Its cost is bounded, also for narrow filters.
  */
 export async function readChanges(
   pool: Pool,
@@ -130,9 +130,8 @@ export async function readChanges(
 }
 
 /**
- * The conditions on a statement `r`, on what it was before the change `c`, as `b`, and on its words.
- * Of former words nothing is known: those of now may be later ones, whatever the change was, so
- * that they decide only whether the statement matches now.
+ * The conditions on a statement `r`, on its state `b` before the change `c`, and on its words.
+ * Former words are not stored, so words decide only whether the statement matches now.
  */
 function compile(conditions: ChangeConditions, parameters: Parameters) {
   const { where, search, speakers, topics, listed } = conditions;
@@ -158,7 +157,7 @@ function compile(conditions: ChangeConditions, parameters: Parameters) {
   };
 }
 
-// Looked up at each reading: speakers are merged, and collectives get members.
+// Evaluated at each read, because speakers can be merged and collectives can get members.
 function saidBySql(ids: string): string {
   return `named (id) as (
        select coalesce(merged_into_id, id) from speaker where id = any(${ids})

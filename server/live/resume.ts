@@ -4,7 +4,7 @@ import { clientError } from '../client-error.ts';
 import { type ChangePlace, parseChangeCursor, placeAfter } from './change-cursor.ts';
 
 /**
- * The place that a cursor of changes stands for; without one, after all that is committed.
+ * The place of a cursor of changes; without a cursor, the place after all committed changes.
  *
  * @throws CURSOR_EXPIRED, INVALID_CURSOR
  */
@@ -32,13 +32,13 @@ export async function resolvePlace(
 }
 
 interface Kept {
-  /** The revision that is committed. */
+  /** The latest committed revision. */
   readonly revision: bigint;
-  /** Changes of lower revisions are gone. */
+  /** Changes of earlier revisions have expired. */
   readonly keptFrom: bigint;
 }
 
-/** Which changes are kept. */
+/** Reads which changes are available. */
 async function readKept(pool: Pool): Promise<Kept> {
   const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(
     '/* readKept */ select revision, changes_kept_from from corpus_revision',

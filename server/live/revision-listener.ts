@@ -5,7 +5,7 @@ import type { ProgressLog } from '../logger.ts';
 import { REVISION_CHANNEL } from '../register/revision.ts';
 
 export interface RevisionListener {
-  /** Whether new revisions are reported at once. */
+  /** Whether new revisions are reported immediately. */
   readonly isConnected: boolean;
   close(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface ListenerOptions {
   readonly url: string;
   readonly onRevision: (revision: bigint) => void;
   readonly log: ProgressLog;
-  /** How often the connection is tried and the revision read, in milliseconds. @default 15000 */
+  /** Interval in which the connection is checked and the revision is read. @default 15000 */
   readonly pollMs?: number;
 }
 
@@ -34,7 +34,7 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
   async function keepListening(): Promise<void> {
     while (!closing.signal.aborted) {
       const error = await listenOnce(options, closing.signal, () => {
-        if (failures > 0) log.info('Listens for changes of the register again.');
+        if (failures > 0) log.info('Listening for changes of the register again.');
         failures = 0;
         isConnected = true;
         tried.resolve();
@@ -42,7 +42,8 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
       isConnected = false;
       tried.resolve();
       if (closing.signal.aborted) return;
-      if (failures === 0) log.warn(`Lost the connection that listens for changes: ${error}`);
+      if (failures === 0)
+        log.warn(`Lost the connection that listens for changes. Reconnecting: ${error}`);
       failures += 1;
       const delay = Math.min(PATIENCE_MS, 50 * 2 ** Math.min(failures, 10));
       await sleep(delay * (0.5 + Math.random() / 2), undefined, closing).catch(() => {});
@@ -62,7 +63,7 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
   };
 }
 
-/** Listens until the connection ends, or `signal` ends it; answers why. */
+/** Listens until the connection ends or `signal` is aborted. Returns the reason. */
 async function listenOnce(
   { url, onRevision, pollMs = 15_000 }: ListenerOptions,
   signal: AbortSignal,
@@ -83,7 +84,7 @@ async function listenOnce(
   });
   const stop = () => ended.resolve(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
-  // A connection whose other end has vanished says nothing; a question finds out.
+  // Without traffic, a broken connection goes unnoticed; a query detects it.
   const poll = setInterval(
     () => readRevision(client).then(onRevision, ended.resolve),
     pollMs,
@@ -99,12 +100,12 @@ async function listenOnce(
   } finally {
     clearInterval(poll);
     signal.removeEventListener('abort', stop);
-    // What does not answer any more is left behind.
+    // Do not wait for a connection that no longer responds.
     await Promise.race([client.end().catch(() => {}), sleep(1_000, undefined, { ref: false })]);
   }
 }
 
-/** The revision that is committed. */
+/** The latest committed revision. */
 export async function readRevision(client: Pick<Client, 'query'>): Promise<bigint> {
   const { rows } = await client.query<{ revision: string }>(
     '/* readRevision */ select revision from corpus_revision',

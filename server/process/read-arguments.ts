@@ -1,14 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ExpectedError } from '../expected-error.ts';
 
-/** What was typed after a command, as `parseArgs` gives it. */
+/** The arguments of a command, as `parseArgs` returns them. */
 export type Arguments<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
 
 /**
- * Reads what was typed after a command. Undefined: its help was asked for, and is written; there is
- * nothing else to do. `check` refuses what cannot be with a TypeError.
+ * Reads the arguments of a command. With --help, writes the help and returns undefined: there is
+ * nothing else to do. `check` validates the arguments; it throws a TypeError for invalid ones.
  *
- * @throws {ExpectedError} what is wrong, and the help.
+ * @throws {ExpectedError} with the problem and the help.
  */
 export function readArguments<T extends ParseArgsConfig>(
   help: string,
@@ -36,15 +36,15 @@ export function readArguments<T extends ParseArgsConfig>(
   return undefined;
 }
 
-// Node's own words explain how an argument could be passed that looks like an option.
+// Node's own messages explain how to pass arguments that look like options.
 function explain({ message, code }: TypeError & { readonly code?: string }): string {
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `There is no option ${/'(.*?)'/.exec(message)?.[1]}.`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return `${/--[\w-]+/.exec(message)?.[0]} ${message.includes('not take') ? 'takes no' : 'needs a'} value.`;
+      return `${/--[\w-]+/.exec(message)?.[0]} ${message.includes('not take') ? 'does not take a' : 'needs a'} value.`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `This command takes options only, not "${/'(.*?)'/s.exec(message)?.[1]}".`;
+      return `This command accepts only options, not "${/'(.*?)'/s.exec(message)?.[1]}".`;
     default:
       return message;
   }

@@ -8,15 +8,15 @@ import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Prints the SQL from the committed prisma/schema.prisma to the one in the working tree: the draft of
-the next migration.
+const HELP = `Prints the SQL that leads from the committed prisma/schema.prisma to the one in the working tree: a
+draft of the next migration.
 
   npm run --silent db:diff
 
-  --help  this text
+  --help  show this text
 
-It works in a git clone. The database is the one of DATABASE_URL, or the embedded one: nothing in it
-is changed.`;
+Run it in a git clone. It uses the database in DATABASE_URL or the embedded one, but changes nothing
+in it.`;
 
 await runProcess(async ({ signal, onStop }) => {
   if (!readArguments(HELP, {})) return;
@@ -26,7 +26,7 @@ await runProcess(async ({ signal, onStop }) => {
   const { url, stop } = await reachDatabase({ ...config, attach: true, signal, log });
   onStop(stop);
   const sql = await diffSchema(url, earlier);
-  process.stdout.write(sql === '' ? '-- schema.prisma is as committed.\n' : `${sql}\n`);
+  process.stdout.write(sql === '' ? '-- schema.prisma is unchanged.\n' : `${sql}\n`);
 });
 
 function committedSchema(): string {
@@ -39,7 +39,7 @@ function committedSchema(): string {
     });
   } catch (cause) {
     throw new ExpectedError(
-      'The committed schema.prisma cannot be read: this works in a git clone, with git installed.',
+      'The committed schema.prisma cannot be read. Run this command in a git clone, with git installed.',
       { cause },
     );
   }

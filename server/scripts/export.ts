@@ -9,19 +9,19 @@ const HELP = `Writes the register to a file, or to a folder.
   npm run export -- --format yaml --out <folder>
   npm run export -- --format jsonld [--out <file>]
 
-  --format jsonl   everything, one JSON object a line: what npm run import reads. An export of the
-                   import of an export is the same to the byte
-  --format yaml    the corpus format, in a folder that npm run seed reads: what people recorded and
-                   what stands. What it cannot hold is reported on standard error
-  --format jsonld  one document in the terms of schema.org, of what is current; it cannot be imported
-  --out <target>   a new file or folder: what is there is never overwritten. Without it, the
-                   standard output; then begin with npm run --silent, or npm's own lines are in it
-  --help           this text
+  --format jsonl   everything, one JSON object per line, for npm run import. Exporting an imported
+                   export gives an identical file
+  --format yaml    a folder in the corpus format, for npm run seed: current statements recorded by
+                   people. What is left out is reported on standard error
+  --format jsonld  current statements and articles as one schema.org document; cannot be imported
+  --out <target>   a new file or folder; existing ones are never overwritten. Default: standard
+                   output; then use npm run --silent, or the output includes npm's own lines
+  --help           show this text
 
-The export is the register as it is at one moment, also while others write. The target is there
-once it is whole. The exit code is 0 when all was written, 1 otherwise.
+The export is a consistent snapshot, even while others write. The target appears when it is complete.
+The exit code is 0 if everything was written, else 1.
 
-The database is the one of DATABASE_URL, or the embedded one.`;
+The database is the one in DATABASE_URL, or the embedded one.`;
 
 const FORMATS = ['jsonl', 'yaml', 'jsonld'] as const;
 const ARGUMENTS = { options: { format: { type: 'string' }, out: { type: 'string' } } } as const;
@@ -79,9 +79,9 @@ async function writeFolder(
 function checkArguments({ values }: Arguments<typeof ARGUMENTS>) {
   const { out } = values;
   const format = FORMATS.find((one) => one === values.format);
-  if (format === undefined) throw new TypeError(`--format is one of ${FORMATS.join(', ')}.`);
+  if (format === undefined) throw new TypeError(`--format must be one of ${FORMATS.join(', ')}.`);
   if (format === 'yaml' && out === undefined) {
-    throw new TypeError('--format yaml takes --out: it writes a folder.');
+    throw new TypeError('--format yaml needs --out: it writes a folder.');
   }
   if (out === '') throw new TypeError('--out needs a name.');
   return { format, out };

@@ -1,15 +1,15 @@
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Finds anew which statements report one utterance, in the whole register.
+const HELP = `Regroups all statements of the register by the utterances that they report.
 
   npm run group
 
-  --help  this text
+  --help  show this text
 
-Needed after an import into a register that had statements already: what is loaded or written
-through the API is compared as it comes. It can be interrupted and repeated at any time, and
-changes nothing where all is grouped. The database is the one of DATABASE_URL, or the embedded one.`;
+Run it after an import into a register that already had statements. Statements that are loaded from
+a corpus or written through the API are grouped automatically. It can be interrupted and repeated at
+any time. The database is the one in DATABASE_URL, or the embedded one.`;
 
 await runProcess(async (scope) => {
   if (!readArguments(HELP, {})) return;
@@ -23,5 +23,5 @@ await runProcess(async (scope) => {
     },
   });
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
-  process.stdout.write(`Compared ${done} statements; ${moved} came under another utterance.\n`);
+  process.stdout.write(`Compared ${done} statements; ${moved} moved to another utterance.\n`);
 });

@@ -2,25 +2,26 @@ import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 import type { ImportProgress, ImportReport } from '../sources/jsonl/import-jsonl.ts';
 
-const HELP = `Imports what npm run export -- --format jsonl wrote.
+const HELP = `Imports a file that npm run export -- --format jsonl wrote.
 
   npm run import -- <file> [--continue] [--rejects <file>]
 
-  --continue        continue where the interrupted import of this file stopped. Without it, the
-                    import starts again and skips what exists, with the same result
-  --rejects <file>  where refused lines go, with number and reason; by default the file's name
-                    and .rejects.jsonl. Created only if lines are refused, never overwritten
-  --batch <number>  statements per transaction, 1000 by default
-  --help            this text
+  --continue        continue an interrupted import of this file. Without it, the import starts
+                    again and skips existing rows, with the same result
+  --rejects <file>  file for refused lines, with their numbers and reasons (default: the name of
+                    the file and .rejects.jsonl). Created only if lines are refused, never
+                    overwritten
+  --batch <number>  statements per transaction (default: 1000)
+  --help            show this text
 
-An article is imported with all its statements or not at all. What exists and is equal is skipped;
-what differs is refused, and nothing is overwritten. Exit codes:
+An article is imported with all its statements or not at all. Lines that equal existing rows are
+skipped; lines that differ from them are refused, and nothing is overwritten. Exit codes:
 
   0  everything is in the register
   2  some lines were refused, or the file was cut off; everything else is in the register
   1  the import failed; the register holds complete articles only. Fix the cause and rerun with --continue
 
-The database is the one of DATABASE_URL, or the embedded one.`;
+The database is the one in DATABASE_URL, or the embedded one.`;
 
 const ARGUMENTS = {
   allowPositionals: true,
@@ -58,17 +59,18 @@ function showReport({
   const { doubts, refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
     wasDone
-      ? 'The import of this file was finished already.\n'
+      ? 'This file is already imported.\n'
       : `Imported ${addedArticles} articles with ${addedStatements} statements; ` +
-          `${unchangedArticles} articles were there already.\n`,
+          `${unchangedArticles} articles already existed.\n`,
   );
   if (isCutOff) {
     process.stderr.write(
-      'Warning: the file was cut off, and its last articles are not here: get it whole, and import it.\n',
+      'Warning: the file is incomplete; its last articles were not imported. Import the complete file.\n',
     );
   }
   for (const doubt of doubts) process.stderr.write(`Doubtful: ${doubt}\n`);
-  if (refused > 0) process.stderr.write(`Refused: ${refused} lines, with reasons in ${rejects}\n`);
+  if (refused > 0)
+    process.stderr.write(`Refused: ${refused} lines. The reasons are in ${rejects}\n`);
 }
 
 function show(line: string): void {
@@ -83,11 +85,12 @@ function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const { rejects, continue: isContinued } = values;
   const [file = '', ...more] = positionals;
   if (file === '') throw new TypeError('Name the file to import.');
-  if (more.length > 0) throw new TypeError(`One file at a time, not also ${more.join(' ')}.`);
+  if (more.length > 0)
+    throw new TypeError(`Import one file at a time, not also ${more.join(' ')}.`);
   if (rejects === '') throw new TypeError('--rejects needs a name.');
   const batchStatements = Number(values.batch ?? 1_000);
   if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
-    throw new TypeError('--batch is a number from 1 to 20000.');
+    throw new TypeError('--batch must be a number from 1 to 20000.');
   }
   return { file, isContinued, rejects, batchStatements };
 }

@@ -11,21 +11,21 @@ import { ExpectedError } from '../expected-error.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Makes, lists and revokes the API keys that writing takes.
+const HELP = `Creates, lists and revokes API keys, which are required for writing.
 
   npm run --silent keys -- create --name <name> --scopes <scopes> [--expires <when>]
   npm run --silent keys -- list
   npm run --silent keys -- revoke <id>
 
-  --name <name>      who it is for: what the key writes is recorded under this name
-  --scopes <scopes>  read, write or admin; write includes read, admin all. write: articles,
-                     statements, corrections and merges of speakers; admin: also redaction
-  --expires <when>   hours or days (12h, 90d) or the last day (2027-01-31, UTC); without it, the
-                     key lasts until it is revoked
-  --help             this text
+  --name <name>      name of the owner; changes made with the key are recorded under this name
+  --scopes <scopes>  read, write or admin; each includes the ones before it. write: articles,
+                     statements, corrections and merges of speakers; admin: also redactions
+  --expires <when>   hours or days (12h, 90d), or the last day (2027-01-31, UTC); by default, the
+                     key is valid until it is revoked
+  --help             show this text
 
-"create" prints the key and nothing else on standard output. It is shown this once: the register
-keeps only its hash. The database is the one of DATABASE_URL, or the embedded one.`;
+"create" prints only the key on standard output. The key cannot be shown again, because only its hash
+is stored. The database is the one in DATABASE_URL, or the embedded one.`;
 
 const ARGUMENTS = {
   allowPositionals: true,
@@ -51,12 +51,12 @@ function toCommand({ values, positionals }: Arguments<typeof ARGUMENTS>): Comman
   if (command === 'create' && rest.length === 0) return toCreate(values);
   const { name, scopes, expires } = values;
   if ([name, scopes, expires].some((value) => value !== undefined)) {
-    throw new TypeError('--name, --scopes and --expires are for "create".');
+    throw new TypeError('--name, --scopes and --expires are options of "create".');
   }
   if (command === 'list' && rest.length === 0) return list;
   const [id] = rest;
   if (command === 'revoke' && id !== undefined && rest.length === 1) return toRevoke(id);
-  throw new TypeError('Write one of: create, list, revoke <id>.');
+  throw new TypeError('Use one of: create, list, revoke <id>.');
 }
 
 interface CreateOptions {
@@ -68,14 +68,14 @@ interface CreateOptions {
 function toCreate(options: CreateOptions): Command {
   const name = options.name?.trim().normalize('NFC') ?? '';
   if (name === '' || name.length > 200) {
-    throw new TypeError('--name says who the key is for, in up to 200 characters.');
+    throw new TypeError("--name must be the owner's name, with up to 200 characters.");
   }
   const scopes = readScopes(options.scopes ?? '');
   const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
   return async ({ prisma }) => {
     const token = await createApiKey(prisma, { name, scopes, expiresAt });
     process.stdout.write(`${token}\n`);
-    process.stderr.write('Keep it now: it is not shown again.\n');
+    process.stderr.write('Store the key now: it cannot be shown again.\n');
   };
 }
 
@@ -84,7 +84,7 @@ function readScopes(text: string): ApiKeyScope[] {
   return scopes.map((scope) => {
     const known = Object.values(ApiKeyScope).find((one) => one === scope);
     if (known) return known;
-    throw new TypeError('--scopes takes read, write or admin, or several with commas.');
+    throw new TypeError('--scopes must be read, write or admin, or several separated by commas.');
   });
 }
 
@@ -100,15 +100,15 @@ function readExpiry(text: string): Date {
 async function list({ prisma }: Database): Promise<void> {
   const keys = await listApiKeys(prisma);
   for (const key of keys) process.stdout.write(`${describeApiKey(key, new Date())}\n`);
-  if (keys.length === 0) process.stderr.write('There are no keys yet.\n');
+  if (keys.length === 0) process.stderr.write('There are no keys.\n');
 }
 
 function toRevoke(id: string): Command {
   return async ({ prisma }) => {
     if (await revokeApiKey(prisma, id)) {
-      process.stderr.write(`The key ${id} is revoked.\n`);
+      process.stderr.write(`Revoked the key ${id}.\n`);
       return;
     }
-    throw new ExpectedError('There is no key with this id. "keys list" shows the ids.');
+    throw new ExpectedError('No key has this id. "keys list" shows the ids.');
   };
 }

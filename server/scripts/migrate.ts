@@ -6,14 +6,13 @@ import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Brings the database up to date, as every start does by itself, and names the migrations that
-it took.
+const HELP = `Applies missing migrations, as each start of the service does, and prints their names.
 
   npm run db:migrate
 
-  --help  this text
+  --help  show this text
 
-The database is the one of DATABASE_URL, or the embedded one.`;
+The database is the one in DATABASE_URL, or the embedded one.`;
 
 await runProcess(async ({ signal, onStop }) => {
   if (!readArguments(HELP, {})) return;

@@ -4,7 +4,7 @@ import { connectDatabase } from '../database/connect.ts';
 import { createLogger } from '../logger.ts';
 import type { ProcessScope } from '../process/run-process.ts';
 
-/** The register that the environment names, for a command; closed when the command ends. */
+/** Opens the register of the environment for a command, and closes it when the command ends. */
 export async function openRegister({ signal, onStop, fail }: ProcessScope): Promise<Database> {
   const config = readConfig();
   const log = createLogger(config.logLevel);

@@ -8,14 +8,14 @@ import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Deletes everything in the database, and brings it up to date.
+const HELP = `Deletes everything in the database and creates its tables again.
 
   npm run db:reset [-- --yes]
 
-  --yes   needed where DATABASE_URL names the database: that may be anybody's
-  --help  this text
+  --yes   confirm; required with DATABASE_URL, since that database may be in use elsewhere
+  --help  show this text
 
-The database is the one of DATABASE_URL, or the embedded one.`;
+The database is the one in DATABASE_URL, or the embedded one.`;
 
 const ARGUMENTS = { options: { yes: { type: 'boolean', default: false } } } as const;
 
@@ -26,8 +26,8 @@ await runProcess(async ({ signal, onStop }) => {
   const log = createLogger(config.logLevel);
   if (config.databaseUrl !== undefined && !given.values.yes) {
     throw new ExpectedError(
-      `This would delete everything in the database ${nameOf(config.databaseUrl)}, which ` +
-        'DATABASE_URL names. If that is what you want: npm run db:reset -- --yes',
+      `This deletes everything in the database ${nameOf(config.databaseUrl)} of DATABASE_URL. ` +
+        'To confirm, run: npm run db:reset -- --yes',
     );
   }
   const { url, stop } = await reachDatabase({ ...config, signal, log });
@@ -37,7 +37,7 @@ await runProcess(async ({ signal, onStop }) => {
   process.stdout.write(`The database ${nameOf(url)} is empty and up to date.\n`);
 });
 
-// By schema, not by database: the connection may be the only right its owner has.
+// Drops the schema, not the database: the user may not be allowed to create databases.
 async function emptyDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, application_name: 'dixit reset' });
   await client.connect();

@@ -6,20 +6,20 @@ const HELP = `Loads a corpus folder into the register.
 
   npm run seed -- [<folder>] [--prune] [--corpus <name>]
 
-  <folder>         holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml;
-                   without it, the seed corpus of this project
-  --prune          withdraw what an earlier load wrote and the folder no longer has; more than
-                   half of a corpus only when --corpus names it
-  --corpus <name>  whose rows these are; without it, the folder's name is the corpus's name: two
-                   folders with one name are one corpus
-  --help           this text
+  <folder>         contains articles/*.yaml, outlets.yaml, speakers.yaml and topics.yaml
+                   (default: the demo corpus of this project)
+  --prune          withdraw what an earlier load wrote and the folder no longer contains; to
+                   withdraw more than half of a corpus, also give --corpus
+  --corpus <name>  name of the corpus (default: the folder's name). Folders with the same name are
+                   one corpus
+  --help           show this text
 
-The database is the one of DATABASE_URL, or the embedded one. A load changes only what an earlier
-load wrote and nobody has corrected since, and can be repeated at any time. Exit codes:
+The database is the one in DATABASE_URL, or the embedded one. A load changes only what an earlier
+load wrote and nobody has corrected since. It can be repeated at any time. Exit codes:
 
   0  every article and statement of the folder is in the register
-  2  some were not loaded, as the warnings say with what to do; everything else is in the register
-  1  the load failed: nothing was loaded where the folder has a fault. Fix the cause and rerun`;
+  2  some were not loaded; the warnings say which, and what to do; everything else is in the register
+  1  the load failed. If the folder has a problem, nothing was loaded. Fix the cause and rerun`;
 
 const ARGUMENTS = {
   allowPositionals: true,
@@ -31,7 +31,7 @@ await runProcess(async (scope) => {
   if (!given) return;
   const { folder, corpus, prune } = given;
   const { readCorpus } = await import('../sources/yaml/read-corpus.ts');
-  // Before the database is started: problems in the files are reported at once.
+  // Checked before the database starts, so that problems in the files are reported immediately.
   const checked = await readCorpus(folder);
   const { openRegister } = await import('./open-register.ts');
   const database = await openRegister(scope);
@@ -50,7 +50,8 @@ await runProcess(async (scope) => {
 
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const [folder = path.join(import.meta.dirname, '../../seeds'), ...more] = positionals;
-  if (more.length > 0) throw new TypeError(`One folder at a time, not also ${more.join(' ')}.`);
+  if (more.length > 0)
+    throw new TypeError(`Load one folder at a time, not also ${more.join(' ')}.`);
   if (values.corpus === '') throw new TypeError('--corpus needs a name.');
   return { folder, ...values };
 }

@@ -46,7 +46,7 @@ Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws 
 
 test.each([
   [['--prun'], /^There is no option --prun\.\n\nLoads a corpus folder/],
-  [['one', 'two'], /One folder at a time, not also two\./],
+  [['one', 'two'], /Load one folder at a time, not also two\./],
   [['--corpus', ''], /--corpus needs a name/],
   [
     ['nowhere'],

@@ -36,8 +36,8 @@ test.each(COMMANDS)(
 );
 
 test.each([
-  [['--yes=1'], /^--yes takes no value\.\n\n/],
-  [['all'], /^This command takes options only, not "all"\.\n\n/],
+  [['--yes=1'], /^--yes does not take a value\.\n\n/],
+  [['all'], /^This command accepts only options, not "all"\.\n\n/],
 ])('db:reset %j says what is wrong', async (args, message) => {
   const { code, stderr } = await run('server/scripts/reset.ts', ...args);
   expect(code).toBe(1);
@@ -49,8 +49,16 @@ test('an option without its value is told so', async () => {
   expect(stderr).toMatch(/^--format needs a value\.\n\n/);
 });
 
-test('npm start names the variables that it goes by', async () => {
-  const { stderr } = await run('server/main.ts', '--port', '80');
-  expect(stderr).toMatch(/^There is no option --port\.\n/);
-  expect(stderr).toMatch(/^ {2}PORT +a whole number from 0 to 65535/m);
+test('npm start passes its arguments on, and lists the settings with their defaults', async () => {
+  const env = { DATABASE_URL: 'postgresql://127.0.0.1:1/none' };
+  const start = async (...args: readonly string[]) => {
+    const dixit = startDixit({ command: ['npm', '--silent', 'start', '--', ...args], env });
+    return { code: await dixit.exited(), stdout: dixit.stdout, stderr: dixit.stderr };
+  };
+  const [help, refused] = await Promise.all([start('--help'), start('--port', '80')]);
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  expect(help.stdout).toMatch(/^ {2}PORT +a whole number from 0 to 65535.*\n +default: 4000$/m);
+  expect(help.stdout).toMatch(/^ {2}DIXIT_DATA_DIR +a folder\n +default: \.data$/m);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toBe(`There is no option --port.\n\n${help.stdout}`);
 });

@@ -42,7 +42,7 @@ test('a port that is taken: says which, and how to take another', async () => {
   const { url, drop } = await createEmptyDatabase();
   onTestFinished(async () => void (await drop()));
   const told = await refusal({ PORT: String(port), DATABASE_URL: url });
-  expect(told).toContain(`Port ${port} on 127.0.0.1 is taken by another program.`);
+  expect(told).toContain(`Port ${port} on 127.0.0.1 is in use by another program.`);
   expect(told).toContain(`PORT=${port + 1} npm start`);
 });
 
@@ -58,19 +58,21 @@ test('data of another PostgreSQL', async () => {
   mkdirSync(path.join(dataDir, 'postgres'), { recursive: true });
   writeFileSync(path.join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
   expect(await refusal({ DIXIT_DATA_DIR: dataDir })).toMatch(
-    /were made by PostgreSQL 17, and PostgreSQL 18 cannot read them/,
+    /were created by PostgreSQL 17, and PostgreSQL 18 cannot read them/,
   );
 });
 
 test('something else where the data would go', async () => {
   const dataDir = createDataDir();
   mkdirSync(path.join(dataDir, 'postgres', 'holiday pictures'), { recursive: true });
-  expect(await refusal({ DIXIT_DATA_DIR: dataDir })).toContain('is in the way: it is not empty');
+  expect(await refusal({ DIXIT_DATA_DIR: dataDir })).toContain(
+    'exists but does not contain PostgreSQL data',
+  );
 });
 
 test('a given database that refuses us, at once', async () => {
   const cases: [change: (url: URL) => void, told: RegExp][] = [
-    [(url) => (url.password = 'hunter2'), /refuses the connection .*Check the user and the pass/],
+    [(url) => (url.password = 'hunter2'), /refused the connection .*Check the user and the pass/],
     [(url) => (url.pathname = '/nowhere'), /"nowhere" does not exist.*CREATE DATABASE/],
   ];
   for (const [change, told] of cases) {

@@ -108,14 +108,14 @@ describe('a graceful stop', () => {
     agent.destroy();
   });
 
-  test('cuts off what takes too long, and at once when hurried', async () => {
-    for (const hurry of [undefined, AbortSignal.timeout(100)]) {
-      const drainMs = hurry ? FOR_EVER_MS : 300;
+  test('cuts off what takes too long, and immediately when forced', async () => {
+    for (const force of [undefined, AbortSignal.timeout(100)]) {
+      const drainMs = force ? FOR_EVER_MS : 300;
       const arrived = Promise.withResolvers<unknown>();
       const server = await listen(arrived.resolve, { port: 0, host: '127.0.0.1', drainMs });
       const answer = get(server.url, new Agent());
       await arrived.promise;
-      await server.stop(hurry);
+      await server.stop(force);
       expect(await answer).toBe('ECONNRESET');
     }
   });

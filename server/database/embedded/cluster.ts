@@ -19,10 +19,10 @@ export const EMBEDDED_USER = 'dixit';
 
 const PASSWORD_FILE = 'dixit.password';
 
-/** The database that holds the register; every server has `postgres` besides. */
+/** The database of the register. Every server also has the database `postgres`. */
 export const EMBEDDED_DATABASE = 'dixit';
 
-/** The address of a database on the server that runs at `port`. */
+/** The URL of a database on the server at `port`. */
 export function toEmbeddedUrl(
   layout: EmbeddedLayout,
   port: number,
@@ -32,7 +32,7 @@ export function toEmbeddedUrl(
   return `postgresql://${login}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
-/** The major version the data were made by; undefined where there are none yet. */
+/** The major version of PostgreSQL that created the data; undefined if there are none yet. */
 export function readClusterVersion(layout: EmbeddedLayout): string | undefined {
   try {
     return readFileSync(path.join(layout.cluster, 'PG_VERSION'), 'utf8').trim();
@@ -42,14 +42,14 @@ export function readClusterVersion(layout: EmbeddedLayout): string | undefined {
   }
 }
 
-/** The password of `EMBEDDED_USER`, which lies with the data. */
+/** The password of `EMBEDDED_USER`, which is stored with the data. */
 export function readPassword(layout: EmbeddedLayout): string {
   const file = path.join(layout.cluster, PASSWORD_FILE);
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
     throw new ExpectedError(
-      `The password of the embedded PostgreSQL cannot be read from ${file}. Put the file back, ` +
+      `The password of the embedded PostgreSQL cannot be read from ${file}. Restore the file, ` +
         `or remove ${layout.cluster} to start with an empty database.`,
       { cause },
     );
@@ -57,8 +57,8 @@ export function readPassword(layout: EmbeddedLayout): string {
 }
 
 /**
- * Makes the data. They are made beside their place and renamed, so that an interrupted start
- * leaves nothing half made, and of two that start together one wins whole.
+ * Creates the data. They are created in a temporary folder that is then renamed, so that an
+ * interrupted start leaves no incomplete data, and of two concurrent starts one wins.
  */
 export async function createCluster(layout: EmbeddedLayout, signal?: AbortSignal): Promise<void> {
   removeUnfinished(layout);
@@ -68,7 +68,7 @@ export async function createCluster(layout: EmbeddedLayout, signal?: AbortSignal
     const password = randomBytes(24).toString('base64url');
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     mkdirSync(unfinished, { mode: 0o700 });
-    giveAway(layout, passwordFile, unfinished);
+    giveToAccount(layout, passwordFile, unfinished);
     const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const access = [`--username=${EMBEDDED_USER}`, `--pwfile=${passwordFile}`];
     await runProgram(
@@ -96,17 +96,17 @@ function moveIntoPlace(unfinished: string, layout: EmbeddedLayout): void {
   try {
     renameSync(unfinished, layout.cluster);
   } catch (cause) {
-    // Another Dixit made them meanwhile: theirs stay.
+    // Another Dixit has created them in the meantime.
     if (readClusterVersion(layout) !== undefined) return;
     throw new ExpectedError(
-      `${layout.cluster} is in the way: it is not empty, and no PostgreSQL data either. ` +
+      `${layout.cluster} exists but does not contain PostgreSQL data. ` +
         'Move it away, or set DIXIT_DATA_DIR to another folder.',
       { cause },
     );
   }
 }
 
-// What starts that were killed left behind.
+// Removes what interrupted starts left behind.
 function removeUnfinished(layout: EmbeddedLayout): void {
   const folder = path.dirname(layout.cluster);
   for (const name of readdirSync(folder)) {
@@ -116,7 +116,7 @@ function removeUnfinished(layout: EmbeddedLayout): void {
   }
 }
 
-function giveAway(layout: EmbeddedLayout, ...files: readonly string[]): void {
+function giveToAccount(layout: EmbeddedLayout, ...files: readonly string[]): void {
   if (!layout.account) return;
   for (const file of files) chownSync(file, layout.account.uid, layout.account.gid);
 }

@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, type StartOptions, startPostgres } from './start
 
 export interface EmbeddedOptions extends StartOptions {
   readonly dataDir: string;
-  /** Use the server that another Dixit process runs on the same data, instead of refusing. */
+  /** Use the server that another Dixit process runs on the same data instead of failing. */
   readonly attach?: boolean | undefined;
 }
 
@@ -18,10 +18,11 @@ export class DataInUseError extends ExpectedError {
 }
 
 /**
- * Starts the Postgres that `npm ci` installed, on the data in `dataDir`, made where there are none.
+ * Starts the Postgres that `npm ci` installed on the data in `dataDir`, which are created if
+ * missing.
  *
- * @throws {DataInUseError} when another Dixit runs on them and `attach` is not set.
- * @throws {ExpectedError} when the folder or the data in it cannot be used.
+ * @throws {DataInUseError} if another Dixit uses the data and `attach` is not set.
+ * @throws {ExpectedError} if the folder or its data cannot be used.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
@@ -34,10 +35,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   } catch (error) {
     throw explainFolder(error, dataDir);
   }
-  throw new ExpectedError(`No free port was found for the embedded PostgreSQL in ${dataDir}.`);
+  throw new ExpectedError(`The embedded PostgreSQL in ${dataDir} found no free port.`);
 }
 
-/** Undefined: the port, or the data, were taken in between; what holds now is to be found anew. */
+/** Undefined: another process took the port or the data in the meantime. Try again. */
 async function attachOrStart(
   layout: EmbeddedLayout,
   dataDir: string,
@@ -62,26 +63,26 @@ async function attachOrStart(
     await createCluster(layout, signal);
   } else if (version !== layout.majorVersion) {
     throw new ExpectedError(
-      `The data in ${layout.cluster} were made by PostgreSQL ${version}, and PostgreSQL ` +
+      `The data in ${layout.cluster} were created by PostgreSQL ${version}, and PostgreSQL ` +
         `${layout.majorVersion} cannot read them. Move them away (or set DIXIT_DATA_DIR to ` +
-        'another folder) and start anew, or go back to the earlier version of Dixit.',
+        'another folder) and start with new data, or use the earlier version of Dixit.',
     );
   }
   return await startPostgres(layout, { settings, log, onLost, signal });
 }
 
 const FOLDER_PROBLEMS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'it is on a file system that cannot be written to',
+  EACCES: 'this user has no permission to write there',
+  EPERM: 'this user has no permission to write there',
+  EROFS: 'its file system is read-only',
   ENOSPC: 'the disk is full',
   EEXIST: 'a file is in the way',
   ENOTDIR: 'a file is in the way',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a cycle',
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** What the operator can do about a file system that refuses; any other error as it is. */
+/** Explains an error of the file system to the operator; returns any other error unchanged. */
 function explainFolder(error: unknown, dataDir: string): unknown {
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
   const problem = FOLDER_PROBLEMS[String(error.code)];
@@ -89,7 +90,7 @@ function explainFolder(error: unknown, dataDir: string): unknown {
   const at = 'path' in error ? String(error.path) : dataDir;
   return new ExpectedError(
     `The data folder ${dataDir} cannot be used: ${problem} (${at}). ` +
-      'Set DIXIT_DATA_DIR to a folder that this user may write to.',
+      'Set DIXIT_DATA_DIR to a folder that this user can write to.',
     { cause: error },
   );
 }

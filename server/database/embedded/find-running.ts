@@ -6,14 +6,14 @@ import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
 import { isComingUp } from './session.ts';
 
-// A server this young may not have its Dixit's session yet.
+// A server that has just started may not have a session of its Dixit yet.
 const YOUNG_SECONDS = 3;
 
 export type Running =
   | { readonly state: 'none' }
   | { readonly state: 'in use' | 'orphan'; readonly port: number };
 
-/** The server that runs on the data, whoever started it. */
+/** Finds the server that runs on the data, and whether a Dixit uses it. */
 export async function findRunning(
   layout: EmbeddedLayout,
   signal: AbortSignal | undefined,
@@ -35,7 +35,7 @@ export async function findRunning(
       if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
     } catch (error) {
       if (isComingUp(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
-      // Nothing, or no server of ours, at its port: Postgres itself will tell.
+      // No response, or not our server. Starting Postgres will show which.
       else if (Date.now() > deadline) return { state: 'none' };
     } finally {
       await client.end().catch(() => {});

@@ -6,7 +6,7 @@ import { PROGRAM_ENVIRONMENT } from './postgres-account.ts';
 import { readPostmaster } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
 
-/** Starts the server; what it says goes into the log. */
+/** Starts the server, with its output in the log file. */
 export function launchPostgres(
   layout: EmbeddedLayout,
   port: number,
@@ -16,7 +16,8 @@ export function launchPostgres(
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(layout.logFile, 'a');
   try {
-    // Detached: Ctrl-C reaches the whole process group, and Postgres must outlive our last query.
+    // Detached, because Ctrl-C reaches the whole process group and Postgres must outlive our
+    // queries.
     const server = spawn(
       layout.programs.postgres,
       ['-D', layout.cluster, '-p', String(port), ...flags],
@@ -36,7 +37,7 @@ export function launchPostgres(
   }
 }
 
-/** Ends a server that was launched and is not wanted. */
+/** Stops a server that was launched but cannot be used. */
 export async function endPostgres(server: ChildProcess): Promise<void> {
   if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, 'exit');
@@ -47,7 +48,7 @@ export async function endPostgres(server: ChildProcess): Promise<void> {
   clearTimeout(kill);
 }
 
-/** Stops the server that runs on the data, if one does. */
+/** Stops the server that runs on the data, if there is one. */
 export async function stopPostgres(layout: EmbeddedLayout): Promise<void> {
   for (const mode of ['fast', 'immediate']) {
     if (!readPostmaster(layout.cluster)) return;

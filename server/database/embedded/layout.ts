@@ -19,11 +19,11 @@ import { ExpectedError } from '../../expected-error.ts';
 import { canEnter, canRun, findPostgresAccount, type PostgresAccount } from './postgres-account.ts';
 import { readPostmaster } from './postmaster.ts';
 
-/** Where the embedded Postgres has its programs and its data, and under which account it runs. */
+/** The programs, the data and the account of the embedded Postgres. */
 export interface EmbeddedLayout {
   readonly account: PostgresAccount | undefined;
   readonly programs: Programs;
-  /** Of the programs, for example `18`. */
+  /** Major version of the programs, for example `18`. */
   readonly majorVersion: string;
   readonly cluster: string;
   readonly logFile: string;
@@ -35,10 +35,10 @@ export interface Programs {
   readonly pg_ctl: string;
 }
 
-// For what root's account must reach when the clone lies in a folder that only root may enter.
+// Holds programs and data if the clone is in a folder that only root can enter.
 const SYSTEM_FOLDER = '/var/lib/dixit';
 
-/** Lays out `dataDir`, which is created where it is missing. */
+/** Prepares `dataDir`, which is created if missing. */
 export async function layOut(dataDir: string): Promise<EmbeddedLayout> {
   const installed = await installedPrograms();
   mkdirSync(dataDir, { recursive: true });
@@ -57,8 +57,8 @@ function ownerOf(cluster: string): PostgresAccount | undefined {
   const uid = process.getuid?.();
   if (owner && uid !== undefined && uid !== 0 && uid !== owner.uid) {
     throw new ExpectedError(
-      `The data in ${cluster} belong to another user (number ${owner.uid}). Start Dixit as the ` +
-        'user who made them, or set DIXIT_DATA_DIR to another folder.',
+      `The data in ${cluster} belong to another user (uid ${owner.uid}). Start Dixit as that ` +
+        'user, or set DIXIT_DATA_DIR to another folder.',
     );
   }
   return owner;
@@ -88,15 +88,15 @@ function reachablePrograms(
   if (canRun(programs.postgres, account)) return programs;
   const copy = path.join(SYSTEM_FOLDER, `postgresql-${version}`);
   if (!existsSync(copy)) {
-    makeSystemFolder();
+    createSystemFolder();
     const unfinished = `${copy}.${process.pid}`;
     const native = path.resolve(path.dirname(programs.postgres), '..');
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
-    openToAll(unfinished);
+    makeReadable(unfinished);
     try {
       renameSync(unfinished, copy);
     } catch (error) {
-      // Another Dixit made the same copy meanwhile.
+      // Another Dixit may have made the same copy in the meantime.
       rmSync(unfinished, { recursive: true, force: true });
       if (!existsSync(copy)) throw error;
     }
@@ -112,9 +112,9 @@ function reachableCluster(dataDir: string, account: PostgresAccount | undefined)
     rmSync(cluster);
   }
   if (canEnter(dataDir, account)) return cluster;
-  // The link says where the data are. Without it (the folder was cleared) they start anew.
+  // A link points to the data. If it was deleted with the folder, new data are created.
   const prefix = `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}-`;
-  makeSystemFolder();
+  createSystemFolder();
   for (const name of readdirSync(SYSTEM_FOLDER).filter((entry) => entry.startsWith(prefix))) {
     const abandoned = path.join(SYSTEM_FOLDER, name);
     if (!readPostmaster(path.join(abandoned, 'postgres'))) {
@@ -131,13 +131,13 @@ function reachableCluster(dataDir: string, account: PostgresAccount | undefined)
   return target;
 }
 
-// Root's umask may close to others whatever root makes.
-function makeSystemFolder(): void {
+// Root's umask may deny access to others.
+function createSystemFolder(): void {
   mkdirSync(SYSTEM_FOLDER, { recursive: true });
   chmodSync(SYSTEM_FOLDER, 0o755);
 }
 
-function openToAll(folder: string): void {
+function makeReadable(folder: string): void {
   const below = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const file of ['.', ...below].map((name) => path.join(folder, name))) {
     const stats = lstatSync(file);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { ExpectedError } from '../../expected-error.ts';
 
-/** The system account the embedded Postgres runs under; undefined: our own. */
+/** The system account of the embedded Postgres; undefined: the current user. */
 export interface PostgresAccount {
   readonly uid: number;
   readonly gid: number;
@@ -9,7 +9,7 @@ export interface PostgresAccount {
 
 const NAME = 'postgres';
 
-/** Nothing of ours leaks into programs we start, and PG* variables of the shell steer none. */
+/** The environment of Postgres's programs: without our variables, and without PG* variables. */
 export const PROGRAM_ENVIRONMENT = {
   PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   LC_ALL: 'C',
@@ -17,9 +17,9 @@ export const PROGRAM_ENVIRONMENT = {
 };
 
 /**
- * Postgres refuses to run as root. Started by root, it runs as the owner of the data that are
- * there already, otherwise as the system user `postgres`, which is created where it is missing;
- * started by anybody else, as that person.
+ * Finds the account to run Postgres, which refuses to run as root. For root, it is the owner of
+ * existing data or the system user `postgres`, which is created if missing. For other users, it is
+ * their own account.
  */
 export function findPostgresAccount(
   owner: PostgresAccount | undefined,
@@ -29,12 +29,12 @@ export function findPostgresAccount(
   return lookUp() ?? createAccount();
 }
 
-/** Whether the account may run the program; an account of our own always may. */
+/** Whether the account can run the program; always true for the current user. */
 export function canRun(program: string, account: PostgresAccount | undefined): boolean {
   return !account || succeeds(program, ['--version'], account);
 }
 
-/** Whether the account may enter the folder: a clone under `/root` is closed to all but root. */
+/** Whether the account can enter the folder; only root can enter a clone in `/root`. */
 export function canEnter(folder: string, account: PostgresAccount | undefined): boolean {
   return !account || succeeds('test', ['-x', folder], account);
 }
@@ -58,8 +58,8 @@ function createAccount(): PostgresAccount {
   const account = lookUp();
   if (account) return account;
   throw new ExpectedError(
-    `PostgreSQL does not run as root, and the system user \`${NAME}\` could not be created ` +
+    `PostgreSQL cannot run as root, and the system user \`${NAME}\` could not be created ` +
       `(${made.error?.message ?? made.stderr.trim()}). Start Dixit as an ordinary user, ` +
-      'or set DATABASE_URL to a Postgres of your own.',
+      'or set DATABASE_URL to a PostgreSQL of your own.',
   );
 }

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The running server of a data folder, as its `postmaster.pid` says. */
+/** The running server of a data folder, from its `postmaster.pid`. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
 }
 
-/** The server that runs on the data in `cluster`; undefined when none does. */
+/** The server that runs on the data in `cluster`; undefined if there is none. */
 export function readPostmaster(cluster: string): Postmaster | undefined {
   const lines = readLines(path.join(cluster, 'postmaster.pid'));
   const pid = Number(lines[0]);
   return isPostgres(pid) ? { pid, port: Number(lines[3]) } : undefined;
 }
 
-// After a crash of the machine, the number may have gone to some other program.
+// After a crash of the machine, another program may have the process id.
 function isPostgres(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   if (existsSync('/proc/self/cmdline')) {
@@ -23,7 +23,7 @@ function isPostgres(pid: number): boolean {
   return isAlive(pid);
 }
 
-/** Whether a process of this number runs. */
+/** Whether a process with this id exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

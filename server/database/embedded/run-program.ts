@@ -4,15 +4,15 @@ import { type PostgresAccount, PROGRAM_ENVIRONMENT } from './postgres-account.ts
 
 export interface RunOptions {
   readonly account: PostgresAccount | undefined;
-  /** Ends the program, and whatever it started. */
+  /** Ends the program and its child processes. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Runs one of Postgres's programs to its end, in a process group of its own: Ctrl-C is for us to
- * pass on.
+ * Runs one of Postgres's programs to its end. It has its own process group, so that Ctrl-C does not
+ * reach it directly.
  *
- * @throws {ExpectedError} with what the program complained about.
+ * @throws {ExpectedError} with the program's error output.
  */
 export async function runProgram(
   program: string,
@@ -28,9 +28,9 @@ export async function runProgram(
     windowsHide: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let complaint = '';
+  let errorOutput = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
-    complaint += text;
+    errorOutput += text;
   });
   const end = () => {
     if (child.pid === undefined) return;
@@ -44,12 +44,12 @@ export async function runProgram(
       child.once('close', resolve);
     });
     signal?.throwIfAborted();
-    if (code !== 0) throw new Error(complaint.trim() || `It ended with code ${code}.`);
+    if (code !== 0) throw new Error(errorOutput.trim() || `It exited with code ${code}.`);
   } catch (cause) {
     signal?.throwIfAborted();
     throw new ExpectedError(
       `${program} failed. ${cause instanceof Error ? cause.message : cause}\n` +
-        'If this system cannot run it, set DATABASE_URL to a Postgres of your own.',
+        'If this system cannot run it, set DATABASE_URL to a PostgreSQL of your own.',
       { cause },
     );
   } finally {
@@ -61,7 +61,7 @@ function endGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGTERM');
   } catch (error) {
-    // It has just ended by itself, and nothing of it is left.
+    // It has just ended by itself.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

@@ -6,7 +6,7 @@ import { EMBEDDED_DATABASE, toEmbeddedUrl } from './cluster.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
 
-/** A session that makes the database where it is missing, or the reason there is none. */
+/** Opens a session, and creates the database if missing. Returns the error if that fails. */
 export async function openSession(layout: EmbeddedLayout, port: number): Promise<Client | unknown> {
   const client = new Client({
     connectionString: toEmbeddedUrl(layout, port, 'postgres'),
@@ -32,20 +32,20 @@ async function hasDatabase(client: Client): Promise<boolean> {
   return rowCount === 1;
 }
 
-// A statement that takes no parameters; the name is our own constant.
+// This statement does not accept parameters; the name is a constant.
 async function createDatabase(client: Client): Promise<void> {
   await client.query(`/* createDatabase */ create database ${EMBEDDED_DATABASE}`);
 }
 
-/** Whether the server will answer shortly: starting up, in recovery, or shutting down. */
+/** Whether the server is starting up, in recovery, or shutting down. */
 export function isComingUp(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '57P03';
 }
 
 /**
- * Keeps one session open for as long as we live, whatever the pool does: it shows others that the
- * server is in use. When the server drops it to recover from a crash, it is opened again;
- * when there is no server any more, `onLost` is told.
+ * Keeps one session open for the lifetime of this process, independent of the pool. It shows other
+ * processes that the server is in use. If the server drops it to recover from a crash, it is opened
+ * again; if the server has ended, `onLost` is called.
  */
 export function keepSession(
   first: Client,
@@ -66,7 +66,7 @@ export function keepSession(
       if (isEnding) return;
       onLost(
         new ExpectedError(
-          `The embedded PostgreSQL has ended (see ${layout.logFile}). Start Dixit again.`,
+          `The embedded PostgreSQL has ended unexpectedly (see ${layout.logFile}). Start Dixit again.`,
         ),
       );
     });

@@ -14,38 +14,38 @@ import { isComingUp, keepSession, openSession } from './session.ts';
 const START_MS = 30_000;
 const LOG_BYTES = 10_000_000;
 
-/** A Postgres of our own, under `dataDir`, on loopback and a free port. */
+/** A running embedded Postgres, on the loopback interface and a free port. */
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** Ends the server, when this call started it. */
+  /** Stops the server if this process started it. */
   stop(): Promise<void>;
 }
 
 export interface StartOptions {
-  /** Server settings besides our own, for example `{ fsync: 'off' }`. */
+  /** Additional server settings, for example `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
   readonly log?: ProgressLog | undefined;
-  /** Told when the server has ended by itself: only a new start helps. @default warns */
+  /** Called if the server ends unexpectedly. @default logs a warning */
   readonly onLost?: ((error: ExpectedError) => void) | undefined;
-  /** Gives up, leaving neither process nor half-made data. */
+  /** Aborts the start, leaving no process and no incomplete data. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Starts a server on the data. Undefined: its port, or the data, were taken in between. */
+/** Starts a server on the data. Undefined: another process took the port or the data. */
 export async function startPostgres(
   layout: EmbeddedLayout,
   { settings = {}, log, onLost, signal }: StartOptions,
 ): Promise<EmbeddedPostgres | undefined> {
   signal?.throwIfAborted();
   const port = await findFreePort();
-  const logged = spareLog(layout.logFile);
+  const logged = rotateLog(layout.logFile);
   const server = launchPostgres(layout, port, settings);
   let failure: string | undefined;
   server.once('error', (error) => {
     failure = error.message;
   });
   server.once('exit', (code) => {
-    failure = `it ended with code ${code}`;
+    failure = `it exited with code ${code}`;
   });
   let session: Client | undefined;
   let deadline = Date.now() + START_MS;
@@ -53,7 +53,7 @@ export async function startPostgres(
     await sleep(25);
     const answer = await openSession(layout, port);
     if (answer instanceof Client) session = answer;
-    // It goes through what an earlier crash left, for as long as that takes.
+    // Recovery from a crash takes as long as it needs.
     else if (isComingUp(answer)) deadline = Date.now() + START_MS;
   }
   if (session && !signal?.aborted) {
@@ -74,28 +74,28 @@ export async function startPostgres(
   await session?.end();
   await endPostgres(server);
   signal?.throwIfAborted();
-  const complaint = readFileSync(layout.logFile, 'utf8').slice(logged).trim();
-  if (complaint.includes('could not bind')) return undefined;
-  if (complaint.includes('postmaster.pid" already exists')) {
-    // Of a server that is no more, when some other program has its number by now.
+  const errorOutput = readFileSync(layout.logFile, 'utf8').slice(logged).trim();
+  if (errorOutput.includes('could not bind')) return undefined;
+  if (errorOutput.includes('postmaster.pid" already exists')) {
+    // The file is stale if another program now has the process id in it.
     const file = path.join(layout.cluster, 'postmaster.pid');
     if (!readPostmaster(layout.cluster)) rmSync(file, { force: true });
     return undefined;
   }
   throw new ExpectedError(
-    `The embedded PostgreSQL did not start (${failure ?? `no answer within ${START_MS / 1000} s`}` +
-      `). Its log, ${layout.logFile}, ends with:\n${complaint.split('\n').slice(-8).join('\n')}`,
+    `The embedded PostgreSQL did not start (${failure ?? `no response within ${START_MS / 1000} s`}` +
+      `). Its log, ${layout.logFile}, ends with:\n${errorOutput.split('\n').slice(-8).join('\n')}`,
   );
 }
 
-/** The log's length in characters, after putting aside one that has grown long. */
-function spareLog(file: string): number {
+/** Renames a large log file. Returns the log's present length in characters. */
+function rotateLog(file: string): number {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(file, `${file}.old`);
   return size > LOG_BYTES || size === 0 ? 0 : readFileSync(file, 'utf8').length;
 }
 
-/** A port of the loopback that nobody listens on at the moment. */
+/** A free port of the loopback interface. */
 async function findFreePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = createServer();

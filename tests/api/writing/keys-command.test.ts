@@ -20,7 +20,10 @@ test('a key is made, listed and revoked', async () => {
       ['create', '--name', 'Rédaction', '--scopes', 'write,read', '--expires', '90d'],
       url,
     );
-    expect(made).toMatchObject({ code: 0, stderr: 'Keep it now: it is not shown again.\n' });
+    expect(made).toMatchObject({
+      code: 0,
+      stderr: 'Store the key now: it cannot be shown again.\n',
+    });
     expect(made.stdout).toMatch(/^dixit_[0-9a-f]{12}_[0-9a-f]{64}\n$/);
     const token = made.stdout.trim();
     const [, id = '', secret = ''] = token.split('_');
@@ -39,7 +42,7 @@ test('a key is made, listed and revoked', async () => {
     expect(await keys(['revoke', id], url)).toEqual({
       code: 0,
       stdout: '',
-      stderr: `The key ${id} is revoked.\n`,
+      stderr: `Revoked the key ${id}.\n`,
     });
     expect(await checkApiKey(database.pool, token)).toEqual({ state: 'REVOKED' });
     const unknown = await keys(['revoke', '000000000000'], url);
