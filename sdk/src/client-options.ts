@@ -105,6 +105,23 @@ export interface RequestOptions {
    * @example crypto.randomUUID()
    */
   readonly idempotencyKey?: string | undefined;
+  /**
+   * Called with the warnings of the response, if it has any, before the promise settles. If it
+   * throws, the request rejects with that error.
+   *
+   * @example (warnings) => console.warn(warnings.map(({ message }) => message).join('\n'))
+   */
+  readonly onWarnings?: ((warnings: readonly Warning[]) => void) | undefined;
+}
+
+/** Something that a mutation accepted although it looks wrong. */
+export interface Warning {
+  /** Response key of the mutation and a place in its arguments: `['m', 'input', 'source']`. */
+  readonly path: readonly string[];
+  /** Stable code in SCREAMING_CASE, for example `NAMES_OTHER_SPEAKER`. */
+  readonly code: string;
+  /** Message of the server. It repeats input, so consider that before logging it. */
+  readonly message: string;
 }
 
 /** The arguments after the document. Variables can be omitted if the document requires none. */

@@ -1,4 +1,4 @@
-import type { ClientOptions, RequestArguments } from './client-options.ts';
+import type { ClientOptions, RequestArguments, RequestOptions } from './client-options.ts';
 import { withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
 import { isUnknownDocument, type Operation, toOperation } from './operation.ts';
@@ -69,18 +69,22 @@ export function createClient(options: ClientOptions): Client {
   /**
    * One attempt. A query is sent by hash first, and in full if the server does not know the hash.
    */
-  async function attemptOnce(operation: Operation, sending: SendOptions): Promise<unknown> {
+  async function attemptOnce(
+    operation: Operation,
+    sending: SendOptions,
+    onWarnings: RequestOptions['onWarnings'],
+  ): Promise<unknown> {
     const { parameters, meta } = operation;
     if (trustedDocuments && parameters !== undefined && !unknown.has(meta.hash)) {
       try {
         const response = await send(operation, { ...sending, method: 'GET' });
-        return await readData(response, meta.scalars);
+        return await readData(response, meta.scalars, onWarnings);
       } catch (error) {
         if (!isUnknownDocument(error)) throw error;
         unknown.add(meta.hash);
       }
     }
-    return readData(await send(operation, sending), meta.scalars);
+    return readData(await send(operation, sending), meta.scalars, onWarnings);
   }
 
   return {
@@ -99,7 +103,8 @@ export function createClient(options: ClientOptions): Client {
       const work = async (signal: CancelSignal, endsAt: number) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return (await attemptOnce(operation, { signal, attempt, headers })) as Result;
+            const sending = { signal, attempt, headers };
+            return (await attemptOnce(operation, sending, own.onWarnings)) as Result;
           } catch (error) {
             const tries = { operation: operation.name, attempt, retry, hooks, signal, endsAt };
             await waitForRetry(error, tries);

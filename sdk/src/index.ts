@@ -7,6 +7,7 @@ export type {
   PerRequest,
   RequestArguments,
   RequestOptions,
+  Warning,
 } from './client-options.ts';
 export { createDixit, type Dixit } from './create-dixit.ts';
 export {

@@ -1,4 +1,5 @@
 import { findFaults, type ScalarShape } from './check-scalars.ts';
+import type { RequestOptions } from './client-options.ts';
 import {
   DixitGraphQLError,
   DixitHttpError,
@@ -31,19 +32,30 @@ export function factsOf({ status, headers }: ResponseLike): ResponseFacts {
 }
 
 /** Returns the data of a response; throws the matching error for anything else. */
-export async function readData(response: ResponseLike, shape?: ScalarShape): Promise<unknown> {
+export async function readData(
+  response: ResponseLike,
+  shape?: ScalarShape,
+  onWarnings?: RequestOptions['onWarnings'],
+): Promise<unknown> {
   const facts = factsOf(response);
   const text = await response.text().catch((cause: unknown) => {
     throw interrupted(facts, cause);
   });
   const isJson = /^application\/([\w.-]+\+)?json$/.test(facts.contentType ?? 'application/json');
-  return toData(isJson ? parseJson(text) : undefined, facts, shape);
+  return toData(isJson ? parseJson(text) : undefined, facts, shape, onWarnings);
 }
 
 /** Returns the data of a GraphQL response; throws the matching error for anything else. */
-export function toData(json: unknown, facts: ResponseFacts, shape: ScalarShape = {}): unknown {
+export function toData(
+  json: unknown,
+  facts: ResponseFacts,
+  shape: ScalarShape = {},
+  onWarnings?: RequestOptions['onWarnings'],
+): unknown {
   if (isGraphQLResponse(json)) {
-    const { data = null, errors = [] } = json;
+    const { data = null, errors = [], extensions } = json;
+    const warnings = extensions?.['warnings'];
+    if (Array.isArray(warnings)) onWarnings?.(warnings);
     if (errors.length > 0) throw reported(json, errors, facts);
     const [fault] = findFaults(data, shape);
     if (fault === undefined) return data;

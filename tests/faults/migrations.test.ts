@@ -132,7 +132,7 @@ test.each([
   [
     'of another program that uses Prisma',
     `drop table corpus_revision; ${RENAME} '29991231000000_shop'`,
-    /tables of something else already/,
+    /tables of another application/,
   ],
 ])('a database %s is recognised and left as it is', async (_, change, told) => {
   const url = await useEmptyDatabase();

@@ -27,7 +27,7 @@ test('wrong settings are reported all at once, without the password', async () =
   expect(told).toMatchInlineSnapshot(`
     "Dixit cannot start with these settings:
       PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535 (0: any free port).
-      DATABASE_URL: its value (not shown, it may hold a password) is not allowed. Allowed: postgresql://user:password@host:port/database (or unset: an embedded Postgres).
+      DATABASE_URL: its value (not shown, because it may contain a password) is not allowed. Allowed: postgresql://user:password@host:port/database (or unset: an embedded Postgres).
       LOG_LEVEL: "loud" is not allowed. Allowed: one of fatal, error, warn, info, debug, trace, silent.
     "
   `);
@@ -100,7 +100,7 @@ test('a given database that holds something else', async () => {
   const { url, drop } = await createEmptyDatabase('template0');
   onTestFinished(async () => void (await drop()));
   await execute(url, 'create table invoice (id int)');
-  expect(await failure(url)).toContain('It holds tables of something else already.');
+  expect(await failure(url)).toContain('It contains tables of another application.');
   expect(await execute(url, `select to_regclass('article') as article`)).toEqual([
     { article: null },
   ]);

@@ -35,6 +35,40 @@ async function toInput(): Promise<{ readonly input: object }> {
   return { input: { id, expectedVersion: 1, reason: 'Misread.' } };
 }
 
+test('a write that looks wrong is carried out, and its warnings are reported', async () => {
+  const url = 'http://dixit.test/graphql';
+  const client = sdk.createClient({ url, headers, fetch: server.fetch });
+  const ingest = async (source: string) => {
+    const warnings: sdk.Warning[][] = [];
+    const input: sdk.IngestArticleInput = {
+      language: 'fr',
+      publishedOn: '2024-03-13',
+      title: 'Le quai',
+      textKind: 'SUMMARY',
+      text: 'Ottar Velde parle.\nIl a promis un quai neuf.',
+      statements: [
+        {
+          kind: 'INDIRECT',
+          act: 'PROMISE',
+          content: [{ exact: 'un quai neuf' }],
+          source: { exact: source },
+        },
+      ],
+    };
+    const { ingestArticle } = await client.request(
+      sdk.IngestArticleDocument,
+      { input },
+      { onWarnings: (list) => warnings.push([...list]) },
+    );
+    expect(ingestArticle.__typename).toBe('Article');
+    return warnings;
+  };
+  expect(await ingest('Il')).toEqual([]);
+  const path = ['ingestArticle', 'input', 'statements', '0', 'source'];
+  const message = '« Ottar Velde » is in a different paragraph from the content « un quai neuf… ».';
+  expect(await ingest('Ottar Velde')).toEqual([[{ path, code: 'OTHER_PARAGRAPH', message }]]);
+});
+
 /** A client whose first answer is lost on the way, after the server has done its work. */
 function createLossyClient() {
   let sent = 0;
