@@ -153,7 +153,7 @@ export interface RedactionRow {
     /** The statement's key. */
     readonly statement: string;
     /** Whether it was not requested, but overlaps the words of the requested statements. */
-    readonly isAlong: boolean;
+    readonly isDependent: boolean;
   }[];
 }
 
@@ -181,9 +181,9 @@ export async function insertRedactions(
 
 async function insertRedactedStatements(tx: Transaction, json: string): Promise<void> {
   await tx.$executeRaw`/* insertRedactedStatements */
-    insert into redacted_statement (statement_id, redaction_id, is_along)
-    select s.id, r.redaction, r."isAlong"
+    insert into redacted_statement (statement_id, redaction_id, is_dependent)
+    select s.id, r.redaction, r."isDependent"
       from json_to_recordset(${json}::json)
-           as r(statement uuid, redaction bigint, "isAlong" boolean)
+           as r(statement uuid, redaction bigint, "isDependent" boolean)
       join statement s on s.key = r.statement`;
 }

@@ -161,7 +161,7 @@ async function removeStatements(
   const gone = [...requested, ...dependent];
   const statements = gone.map(({ key }, index) => ({
     statement: key,
-    isAlong: index >= requested.length,
+    isDependent: index >= requested.length,
   }));
   await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);
   await tx.statement.updateMany({

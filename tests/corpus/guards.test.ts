@@ -85,7 +85,7 @@ test.each([
   ['a word that is not there', place(16, 19, 'non')],
   ['an end beyond the text', place(16, 1000, 'oui')],
 ])('a segment that is not the slice: %s', async (_, statements) => {
-  expect(await attempt(...statements)).toMatch(/is not the slice|segment_exact/);
+  expect(await attempt(...statements)).toMatch(/differs from its article's text|segment_exact/);
 });
 
 test.each([
@@ -125,7 +125,7 @@ test.each([
     'a text changed under its statements',
     `update article set text = text || '!', text_sha256 = encode(sha256(convert_to(text || '!', 'UTF8')), 'hex')
       where slug = '2024-03-port'`,
-    /does not change under them/,
+    /cannot change while statements have segments/,
   ],
   [
     'a text taken away under them',
@@ -159,7 +159,7 @@ test.each([
     'a segment of another statement',
     `update segment set statement_id = ${PONT_S1}, position = 9
       where statement_id = ${PONT_S3} and role = 'CONTENT'`,
-    /stays in its statement/,
+    /cannot move to another statement/,
   ],
   [
     'a title in NFD',
@@ -189,12 +189,12 @@ test.each([
     `update article set published_on = '2024-02-30' where slug = '2024-03-port'`,
     /out of range|article_published_on/,
   ],
-  ['another key', `update statement set key = gen_random_uuid() where id = ${S1}`, /never changes/],
-  ['another key of an article', `update article set key = gen_random_uuid()`, /never changes/],
+  ['another key', `update statement set key = gen_random_uuid() where id = ${S1}`, /cannot change/],
+  ['another key of an article', `update article set key = gen_random_uuid()`, /cannot change/],
   [
     'a statement in another article',
     `update statement set article_id = (select id from article where slug = '2024-03-13-pont') where id = ${S1}`,
-    /stays in its article/,
+    /cannot move to another article/,
   ],
   [
     'within another article',
@@ -223,7 +223,7 @@ test.each([
 test.each(['outlet', 'topic', 'speaker', 'article', 'statement', 'utterance'])(
   'a deleted %s',
   async (table) => {
-    expect(await attempt(`delete from ${table}`)).toMatch(/is for ever/);
+    expect(await attempt(`delete from ${table}`)).toMatch(/its id is permanent/);
   },
 );
 
@@ -243,7 +243,7 @@ describe('a trail', () => {
     ['deleted with the redaction', [write, ...redact, `delete from correction`]],
     ['given another reason by it', [write, ...redact, `${empty}, reason = 's'`]],
   ])('%s', async (_, statements) => {
-    expect(await attempt(...statements)).toMatch(/is kept as it is/);
+    expect(await attempt(...statements)).toMatch(/cannot be changed or deleted/);
   });
 
   test('gives up the words of a redacted statement', async () => {
@@ -321,7 +321,7 @@ describe('two transactions together', () => {
       );
       const placing = answer(other.query(PLACE));
       await one.query('commit');
-      expect(await placing).toMatch(/is not the slice/);
+      expect(await placing).toMatch(/differs from its article's text/);
     });
     await database.pool.query(
       `update article set text = 'Les bacs vont', text_sha256 =
@@ -335,7 +335,7 @@ describe('two transactions together', () => {
       await one.query(`${PLACE.replace('CUE', 'CONTENT')} and status = 'CURRENT'`);
       const changing = answer(other.query(LONGER));
       await one.query('commit');
-      expect(await changing).toMatch(/does not change under them/);
+      expect(await changing).toMatch(/cannot change while statements have segments/);
     });
   });
 
@@ -367,7 +367,7 @@ describe('two transactions together', () => {
   // With a snapshot from before the other's commit, no guard would see what that one wrote.
   test.each(['repeatable read', 'serializable'])('are both refused under %s', async (level) => {
     await withTwo(level, async (one, other) => {
-      const refused = `are not written in a ${level.toUpperCase()} transaction`;
+      const refused = `cannot be written in a ${level.toUpperCase()} transaction`;
       expect(await answer(one.query(PLACE))).toContain(refused);
       await one.query('rollback');
       expect(await answer(other.query(LONGER))).toContain(refused);
@@ -375,7 +375,7 @@ describe('two transactions together', () => {
     await withTwo(level, async (one, other) => {
       for (const client of [one, other]) {
         const within = `update statement set within_id = null where id = ${PONT_S2}`;
-        expect(await answer(client.query(within))).toMatch(/are not written in a/);
+        expect(await answer(client.query(within))).toMatch(/cannot be written in a/);
       }
     });
   });
@@ -426,7 +426,7 @@ test('a long text is read once for all its segments', async () => {
     expect(read).toBeGreaterThan(0);
     // Read for each of its 200 segments, it would be hundreds.
     expect(read).toBeLessThan(50);
-    await expect(place(1)).rejects.toThrow(/is not the slice/);
+    await expect(place(1)).rejects.toThrow(/differs from its article's text/);
   } finally {
     await client.query('rollback');
     client.release();

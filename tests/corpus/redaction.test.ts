@@ -166,9 +166,9 @@ describe('statements', () => {
           reason: signature.reason,
           redactedBy: 'Greffe',
           statements: [
-            { statementId: s1.id, isAlong: false },
-            { statementId: s2.id, isAlong: true },
-            { statementId: s3.id, isAlong: true },
+            { statementId: s1.id, isDependent: false },
+            { statementId: s2.id, isDependent: true },
+            { statementId: s3.id, isDependent: true },
           ],
         },
       ],

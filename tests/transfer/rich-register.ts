@@ -112,7 +112,7 @@ async function takeBack(prisma: Client): Promise<void> {
       data: statementIds.map((id, place) => ({
         statementId: id,
         redactionId: redaction.id,
-        isAlong: place > 0,
+        isDependent: place > 0,
       })),
     });
   });

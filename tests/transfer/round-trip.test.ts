@@ -103,7 +103,7 @@ test('what was redacted goes along as such, and an older export does not bring i
   }
 
   // Both sorts of redaction, what went along, merges of speakers, and groups that were found.
-  const all = ['"status":"REDACTED"', '"isAlong":true', '"mergedBy":', '"similarity":'];
+  const all = ['"status":"REDACTED"', '"isDependent":true', '"mergedBy":', '"similarity":'];
   for (const part of [...all, /"type":"article".*"title":"Withheld".*"status":"REDACTED"/])
     expect(text).toMatch(part);
 

@@ -1,16 +1,17 @@
--- The register's database, whole. PostgreSQL 15 to 18 build the same one from this file.
+-- The complete database of the register. The result is the same on PostgreSQL 15 to 18.
 --
---   1. Types, tables, indexes and foreign keys: what schema.prisma says, as Prisma prints it
+--   1. Types, tables, indexes and foreign keys of schema.prisma, as Prisma prints them
 --      (`npm run db:diff`). Only the collation of `folded` is added.
---   2. Guards: what no writer can get around.
+--   2. Guards: constraints and triggers that every writer must satisfy.
 --   3. Search: the stems of words, and speakers by name.
 
 -- =================================================================================================
 -- 1. Types, tables, indexes, foreign keys
 -- =================================================================================================
 
--- `folded` sorts by code point: the same order on every installation, whatever its locale.
--- `recorded_at` of a change is the clock's time, not the transaction's: it rises with the revision.
+-- `folded` sorts by code point, so that the order does not depend on the locale of the
+-- installation. `recorded_at` of a change is the time of the clock, not of the transaction, so that
+-- it increases with the revision.
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
@@ -183,7 +184,7 @@ CREATE TABLE "redaction" (
 CREATE TABLE "redacted_statement" (
     "statement_id" BIGINT NOT NULL,
     "redaction_id" BIGINT NOT NULL,
-    "is_along" BOOLEAN NOT NULL,
+    "is_dependent" BOOLEAN NOT NULL,
 
     CONSTRAINT "redacted_statement_pkey" PRIMARY KEY ("statement_id")
 );
@@ -697,21 +698,20 @@ ALTER TABLE "mutation_outcome" ADD CONSTRAINT "mutation_outcome_api_key_id_fkey"
 
 -- ------------------------------------------------------------------------------------ one revision
 
--- There is one revision of the register, in one row.
+-- The register has one revision, in one row.
 INSERT INTO corpus_revision (id, revision) VALUES (1, 0);
 ALTER TABLE corpus_revision ADD CONSTRAINT corpus_revision_one_row CHECK (id = 1);
 
 -- --------------------------------------------------------------- writers see what others committed
 
--- Articles, statements and segments are written in READ COMMITTED transactions only. The guards
--- below lock the rows that they rely on and then read what is there now; a transaction with an
--- older snapshot would read what was there before, and a row lock alone does not make it fail. (An
--- update of the article's row would, but leaves a dead version of that wide row for each statement
--- written.)
+-- Articles, statements and segments can be written only in READ COMMITTED transactions. The guards
+-- below lock the rows that they rely on and then read the current data. A transaction with an older
+-- snapshot would read old data, and a row lock alone does not make it fail. (Updating the article's
+-- row would, but would leave a dead version of that wide row for each written statement.)
 CREATE FUNCTION require_read_committed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    RAISE EXCEPTION 'articles and statements are not written in a % transaction',
+    RAISE EXCEPTION 'articles and statements cannot be written in a % transaction',
       upper(current_setting('transaction_isolation'))
       USING ERRCODE = 'invalid_transaction_state',
             HINT = 'Begin the transaction with ISOLATION LEVEL READ COMMITTED.';
@@ -728,8 +728,8 @@ CREATE TRIGGER segment_isolation BEFORE INSERT OR UPDATE OR DELETE ON segment
 
 -- ----------------------------------------------------------------------------------- single values
 
--- Texts and names are in NFC, so that equal words are equal bytes. A text has no U+FFFF, which
--- utf16_units (below) uses as a filler.
+-- Texts and names are in NFC, so that equal words have equal bytes. A text does not contain U+FFFF,
+-- which utf16_units (below) uses as a filler.
 ALTER TABLE outlet ADD CONSTRAINT outlet_nfc CHECK (name IS NFC NORMALIZED);
 ALTER TABLE topic ADD CONSTRAINT topic_nfc
   CHECK (label_fr IS NFC NORMALIZED AND label_en IS NFC NORMALIZED);
@@ -743,7 +743,8 @@ ALTER TABLE article ADD CONSTRAINT article_text_nfc
 ALTER TABLE statement ADD CONSTRAINT statement_nfc
   CHECK (gloss IS NFC NORMALIZED AND occasion IS NFC NORMALIZED);
 
--- Lengths, in code points, are those of server/model (tests/corpus/lengths.test.ts compares them).
+-- Lengths, in code points, equal those of server/model (tests/corpus/lengths.test.ts compares
+-- them).
 ALTER TABLE outlet ADD CONSTRAINT outlet_lengths
   CHECK (char_length(slug) <= 200 AND char_length(name) <= 500 AND char_length(domain) <= 253);
 ALTER TABLE topic ADD CONSTRAINT topic_lengths
@@ -765,25 +766,26 @@ ALTER TABLE statement ADD CONSTRAINT statement_lengths
 ALTER TABLE correction ADD CONSTRAINT correction_lengths
   CHECK (char_length(reason) <= 2000 AND char_length(corrected_by) <= 200);
 
--- A slug can serve as the name of a file, an address is one that a page can link to.
+-- A slug is a valid file name. An address is one that a page can link to.
 ALTER TABLE article ADD CONSTRAINT article_slug
   CHECK (slug ~ '^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$');
 ALTER TABLE article ADD CONSTRAINT article_url CHECK (url ~ '^https?://[^@/]+(/|$)');
 
--- The hash of an article is that of its text. Of a text that is not stored, only the hash is.
+-- The hash of an article is that of its text. If the text is not stored, only the hash is.
 ALTER TABLE article ADD CONSTRAINT article_text_sha256
   CHECK (text_sha256 ~ '^[0-9a-f]{64}$'
     AND (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')));
 ALTER TABLE article ADD CONSTRAINT article_word_count CHECK (word_count >= 0);
 
--- A statement has an extractor's version if an extractor proposed it, and only then a confidence.
+-- A statement has an extractor's version if and only if an extractor proposed it, and only then a
+-- confidence.
 ALTER TABLE statement ADD CONSTRAINT statement_version CHECK (version >= 1);
 ALTER TABLE statement ADD CONSTRAINT statement_confidence CHECK (confidence BETWEEN 0 AND 1);
 ALTER TABLE statement ADD CONSTRAINT statement_extracted CHECK (
   (method = 'EXTRACTED') = (extractor_version IS NOT NULL)
   AND (method = 'EXTRACTED' OR confidence IS NULL));
 
--- A segment is not empty. A statement has one source and one cue at most.
+-- A segment is not empty. A statement has at most one source and one cue.
 ALTER TABLE segment ADD CONSTRAINT segment_span CHECK (start >= 0 AND "end" > start);
 ALTER TABLE segment ADD CONSTRAINT segment_exact CHECK (strpos(exact, chr(65535)) = 0);
 ALTER TABLE segment ADD CONSTRAINT segment_position
@@ -794,11 +796,11 @@ ALTER TABLE report_link ADD CONSTRAINT report_link_order CHECK (one_id < other_i
 ALTER TABLE report_link ADD CONSTRAINT report_link_similarity
   CHECK (similarity > 0 AND similarity <= 1);
 
--- The utterance that is a statement's own is stored only while it reports another one.
+-- A statement's own utterance is stored only while the statement reports a different one.
 ALTER TABLE statement ADD CONSTRAINT statement_own_utterance
   CHECK (own_utterance_id <> utterance_id);
 
--- Redactions and merges give a reason and a name.
+-- Redactions and merges have a reason and an author.
 ALTER TABLE redaction ADD CONSTRAINT redaction_says_why
   CHECK (reason ~ '\S' AND redacted_by ~ '\S');
 ALTER TABLE speaker_merge ADD CONSTRAINT speaker_merge_says_why
@@ -806,8 +808,8 @@ ALTER TABLE speaker_merge ADD CONSTRAINT speaker_merge_says_why
 
 ALTER TABLE statement_change ADD CONSTRAINT statement_change_position CHECK (position >= 1);
 
--- A key is stored as the SHA-256 of its secret. The secret is 256 random bits: there is no
--- dictionary to try, and a slow hash would protect it no better.
+-- Only the SHA-256 of a key's secret is stored. The secret is 256 random bits, so a slow hash would
+-- not protect it better.
 ALTER TABLE api_key ADD CONSTRAINT api_key_id CHECK (id ~ '^[0-9a-f]{12}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_secret_hash CHECK (secret_hash ~ '^[0-9a-f]{64}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_name CHECK (name <> '' AND name IS NFC NORMALIZED);
@@ -815,8 +817,8 @@ ALTER TABLE api_key ADD CONSTRAINT api_key_scopes CHECK (cardinality(scopes) > 0
 
 -- ----------------------------------------------------------------------------------- partial dates
 
--- The first and the last day of a partial date are derived from it: all three are set, or none is.
--- EDTF level 0: 2022, 2022-01 or 2022-01-14. An impossible day raises 22008.
+-- The first and the last day of a partial date are derived from it; either all three are set, or
+-- none. EDTF level 0: 2022, 2022-01 or 2022-01-14. A day that does not exist raises 22008.
 CREATE FUNCTION edtf_earliest(edtf text) RETURNS date
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN make_date(
@@ -857,7 +859,7 @@ ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_to
 -- The public id of a row never changes.
 CREATE FUNCTION refuse_new_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'the key of a % never changes', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+  RAISE EXCEPTION 'the key of a % cannot change', TG_TABLE_NAME USING ERRCODE = 'check_violation';
 END $$;
 
 CREATE TRIGGER outlet_key BEFORE UPDATE OF key ON outlet
@@ -873,10 +875,10 @@ CREATE TRIGGER statement_key BEFORE UPDATE OF key ON statement
 CREATE TRIGGER utterance_key BEFORE UPDATE OF key ON utterance
   FOR EACH ROW WHEN (OLD.key <> NEW.key) EXECUTE FUNCTION refuse_new_key();
 
--- Nothing that has an id is deleted: what is withdrawn or redacted leaves a tombstone.
+-- Rows with a public id are never deleted. A withdrawal or a redaction leaves a tombstone.
 CREATE FUNCTION refuse_delete() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'the id of a % is for ever: it is not deleted', TG_TABLE_NAME
+  RAISE EXCEPTION 'a % cannot be deleted: its id is permanent', TG_TABLE_NAME
     USING ERRCODE = 'check_violation';
 END $$;
 
@@ -895,9 +897,9 @@ CREATE TRIGGER utterance_delete BEFORE DELETE ON utterance
 
 -- ---------------------------------------------------------------- a segment is a slice of the text
 
--- Offsets count UTF-16 code units, PostgreSQL counts code points. A filler after each character
--- beyond U+FFFF gives one position per code unit. Texts and segments contain no U+FFFF, so a slice
--- that cuts such a character in half equals the expansion of no segment.
+-- Offsets are UTF-16 code units, but PostgreSQL counts code points. A filler after each character
+-- beyond U+FFFF gives one position per code unit. Texts and segments do not contain U+FFFF, so a
+-- slice that cuts such a character never equals the expansion of a segment.
 CREATE FUNCTION utf16_units(body text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN CASE
@@ -908,17 +910,17 @@ END;
 
 -- Every segment equals its article's text between its offsets. All segments of a command are
 -- compared in one query. A text is expanded once, up to its last segment, and cut into at most 33
--- pieces, since finding a place in a text takes time in proportion to what precedes it. A piece
--- extends to the end of the last segment that begins in it.
+-- pieces, because the time to reach a position is proportional to the length of the text before it.
+-- A piece extends to the end of the last segment that begins in it.
 CREATE FUNCTION guard_segments() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   wrong record;
 BEGIN
-  -- The lock keeps the texts from changing before this transaction ends.
+  -- The lock prevents changes of the texts until this transaction ends.
   PERFORM FROM article a
     WHERE a.id IN (SELECT s.article_id FROM written w JOIN statement s ON s.id = w.statement_id)
     ORDER BY a.id FOR SHARE;
-  -- Planned each time: a plan made for one segment would be kept for thousands.
+  -- Planned for each execution: a cached plan for one segment would be slow for thousands.
   EXECUTE $query$
   WITH placed AS MATERIALIZED (
     SELECT s.article_id, w.statement_id, w.role, w.position, w.start, w."end",
@@ -944,7 +946,7 @@ BEGIN
    LIMIT 1
   $query$ INTO wrong;
   IF wrong.statement_id IS NOT NULL THEN
-    RAISE EXCEPTION 'the % segment % of statement % is not the slice %–% of its article''s text',
+    RAISE EXCEPTION 'the % segment % of statement % differs from its article''s text between % and %',
       wrong.role, wrong.position, wrong.statement_id, wrong.start, wrong."end"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_is_slice';
   END IF;
@@ -958,22 +960,22 @@ CREATE TRIGGER segment_is_slice_update AFTER UPDATE ON segment
   REFERENCING NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION guard_segments();
 
--- A segment stays in its statement: the one that it left would not be checked again.
+-- A segment cannot move to another statement: the former one would not be checked again.
 CREATE FUNCTION guard_segment_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a segment of statement % stays in its statement', OLD.statement_id
+  RAISE EXCEPTION 'a segment of statement % cannot move to another statement', OLD.statement_id
     USING ERRCODE = 'check_violation', CONSTRAINT = 'segment_stays';
 END $$;
 
 CREATE TRIGGER segment_stays BEFORE UPDATE OF statement_id ON segment
   FOR EACH ROW WHEN (OLD.statement_id <> NEW.statement_id) EXECUTE FUNCTION guard_segment_place();
 
--- A text does not change while statements have segments in it.
+-- A text cannot change while statements have segments in it.
 CREATE FUNCTION guard_article_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM segment g JOIN statement s ON s.id = g.statement_id
               WHERE s.article_id = NEW.id) THEN
-    RAISE EXCEPTION 'the text of article % holds segments of statements and does not change under them',
+    RAISE EXCEPTION 'the text of article % cannot change while statements have segments in it',
       NEW.slug USING ERRCODE = 'check_violation', CONSTRAINT = 'article_text_under_statements';
   END IF;
   RETURN NEW;
@@ -982,7 +984,7 @@ END $$;
 CREATE TRIGGER article_text_under_statements BEFORE UPDATE OF text ON article
   FOR EACH ROW WHEN (OLD.text IS DISTINCT FROM NEW.text) EXECUTE FUNCTION guard_article_text();
 
--- ----------------------------------------------------------------- a statement is whole, at commit
+-- ------------------------------------------------------------ a statement is consistent, at commit
 
 CREATE FUNCTION in_text_order(spans int4range[]) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -990,17 +992,17 @@ RETURN spans IS NULL OR NOT EXISTS (
   SELECT FROM generate_subscripts(spans, 1) i
    WHERE i > 1 AND lower(spans[i]) < upper(spans[i - 1]));
 
--- At commit every statement has content, in text order and without overlaps, and starts where the
--- content starts; its verbatim words lie within the content, and are all of it (DIRECT), none of it
--- (INDIRECT) or a part of it (MIXED). A redacted statement has no words. Deferred, because a
--- statement and its segments are several rows of one transaction.
+-- At commit, every statement has content, in text order and without overlaps, and starts where the
+-- content starts. Its verbatim words are within the content, and are all of it (DIRECT), none of it
+-- (INDIRECT) or part of it (MIXED). A redacted statement has no words. The check is deferred,
+-- because a statement and its segments are several rows of one transaction.
 --
--- Each statement is checked once for each command that wrote it, not once for each row:
--- - Of the segments that one command inserted (same xmin, same cmin) the event of the last one
---   checks. Their events are queued together and fire in one round, so it sees what all of them
---   would.
--- - The event of a statement's insert leaves the check to those of segments that the same
---   transaction inserted: they were queued after it, and later commands have events of their own.
+-- Each statement is checked once per command that wrote it, not once per row:
+-- - Of the segments that one command inserted (same xmin, same cmin), only the event of the last
+--   one runs the check. Their events are queued together and fire in one round, so it sees them
+--   all.
+-- - The event of a statement's insert leaves the check to the segments that the same transaction
+--   inserted: their events were queued after it, and later commands have their own events.
 CREATE FUNCTION guard_statement() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   target bigint;
@@ -1032,7 +1034,7 @@ BEGIN
       RETURN NULL;
     END IF;
   END IF;
-  -- The lock serialises writers of one statement: what two of them leave may not be whole together.
+  -- The lock serialises writers of one statement: their changes may be inconsistent together.
   SELECT * INTO s FROM statement WHERE id = target FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RETURN NULL;
@@ -1061,7 +1063,7 @@ BEGIN
     WHEN s.kind = 'INDIRECT' AND verbatim_units > 0
       THEN 'is INDIRECT, but has verbatim words'
     WHEN s.kind = 'MIXED' AND verbatim_units IN (0, content_units)
-      THEN 'is MIXED, but its content is not verbatim in part'
+      THEN 'is MIXED, but all or none of its content is verbatim'
   END;
   IF fault IS NOT NULL THEN
     RAISE EXCEPTION 'statement % %', target, fault
@@ -1079,17 +1081,17 @@ CREATE CONSTRAINT TRIGGER statement_is_whole_with_segments
 
 -- -------------------------------------------------------------- a statement belongs to its article
 
--- A statement stays in its article, is nested only in statements of the same article, never in
--- itself, and has the article's dates and outlet.
+-- A statement cannot move to another article. It can be nested only in statements of the same
+-- article, without cycles, and has the article's dates and outlet.
 ALTER TABLE statement ADD CONSTRAINT statement_not_within_itself CHECK (within_id <> id);
 
 CREATE FUNCTION guard_statement_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.article_id <> OLD.article_id THEN
-    RAISE EXCEPTION 'statement % stays in its article', OLD.id USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'statement % cannot move to another article', OLD.id USING ERRCODE = 'check_violation';
   END IF;
-  -- The lock serialises writers of one article: without it two of them could close a circle of
-  -- within, or copy a date that is just changing.
+  -- The lock serialises writers of one article: without it, two of them could form a cycle of
+  -- within, or copy a date that is being changed.
   SELECT published_earliest, published_latest, outlet_id
     INTO NEW.published_earliest, NEW.published_latest, NEW.outlet_id
     FROM article WHERE id = NEW.article_id FOR NO KEY UPDATE;
@@ -1119,7 +1121,7 @@ CREATE TRIGGER statement_place
 
 CREATE FUNCTION copy_to_statements() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  -- The values come from guard_statement_place, as at every write of these columns.
+  -- guard_statement_place sets the values, as for every write of these columns.
   UPDATE statement SET outlet_id = NEW.outlet_id WHERE article_id = NEW.id;
   RETURN NULL;
 END $$;
@@ -1133,17 +1135,17 @@ CREATE TRIGGER article_copies
 
 -- ----------------------------------------------------------------- what is redacted stays redacted
 
--- A redaction writes its own row first: what only a redaction may do requires one of the same
--- transaction.
+-- A redaction inserts its own row first. Changes that only a redaction may make require such a row
+-- of the same transaction.
 CREATE FUNCTION is_being_redacted(article bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM redaction r
                   WHERE r.article_id = article AND r.xmin = pg_current_xact_id()::xid)
 $$;
 
--- A redacted statement or article does not return, and gets no words again.
+-- A redacted statement or article cannot be restored or get words again.
 CREATE FUNCTION refuse_return() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% % is redacted, and stays so', TG_TABLE_NAME, OLD.id
+  RAISE EXCEPTION '% % is redacted, which cannot be undone', TG_TABLE_NAME, OLD.id
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 
@@ -1158,12 +1160,12 @@ CREATE TRIGGER article_stays_redacted BEFORE UPDATE ON article
         AND (NEW.status <> 'REDACTED' OR NEW.text IS NOT NULL OR NEW.headline IS NOT NULL))
   EXECUTE FUNCTION refuse_return();
 
--- The words of an article that lost some to a redaction change only by another one: any other text
--- could bring the redacted words back, and they are no longer known.
+-- After a redaction, only another redaction can change the words of the article: any other change
+-- could bring the redacted words back, which are no longer known.
 CREATE FUNCTION guard_redacted_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM redaction WHERE article_id = NEW.id) AND NOT is_being_redacted(NEW.id) THEN
-    RAISE EXCEPTION 'words of article % were redacted: its words change no more', NEW.slug
+    RAISE EXCEPTION 'words of article % were redacted: its words can no longer change', NEW.slug
       USING ERRCODE = 'check_violation', CONSTRAINT = 'article_words_redacted';
   END IF;
   RETURN NEW;
@@ -1176,9 +1178,8 @@ CREATE TRIGGER article_words_redacted BEFORE UPDATE OF text, headline, title ON 
 
 -- --------------------------------------------------------------------------------- trails are kept
 
--- The trail of a statement is neither changed nor deleted. Only a redaction removes words from it:
--- those that were replaced, and those that a reason quotes, also in the trails of other statements
--- of the article.
+-- The trail of a statement cannot be changed or deleted. Only a redaction removes words from it, in
+-- replaced content and in reasons, also in the trails of other statements of the article.
 CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE'
@@ -1188,19 +1189,19 @@ BEGIN
                          OR (status = 'REDACTED' AND NEW.reason = OLD.reason))) THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'version % in the trail of statement % is kept as it is',
+  RAISE EXCEPTION 'version % in the trail of statement % cannot be changed or deleted',
     OLD.version, OLD.statement_id
     USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_is_kept',
-          HINT = 'What was replaced may be changed once the statement is redacted.';
+          HINT = 'Replaced content can be removed when the statement is redacted.';
 END $$;
 
 CREATE TRIGGER correction_is_kept BEFORE UPDATE OR DELETE ON correction
   FOR EACH ROW EXECUTE FUNCTION guard_correction();
 
--- Redactions and merges are neither changed nor deleted.
+-- Redactions and merges cannot be changed or deleted.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a % is kept as it is', TG_TABLE_NAME USING ERRCODE = 'check_violation';
+  RAISE EXCEPTION 'a % cannot be changed or deleted', TG_TABLE_NAME USING ERRCODE = 'check_violation';
 END $$;
 
 CREATE TRIGGER redaction_is_kept BEFORE UPDATE OR DELETE ON redaction
@@ -1210,10 +1211,10 @@ CREATE TRIGGER redacted_statement_is_kept BEFORE UPDATE OR DELETE ON redacted_st
 CREATE TRIGGER speaker_merge_is_kept BEFORE UPDATE OR DELETE ON speaker_merge
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- ----------------------------------------------------------------- speakers and utterances lead on
+-- -------------------------------------------------- ids of merged speakers and utterances stay valid
 
--- A statement that names a merged speaker gets the speaker it was merged into. The lock keeps a
--- merge from missing a statement that is not committed yet.
+-- A statement that names a merged speaker gets the speaker that it was merged into. The lock
+-- ensures that a merge does not miss a statement that is not committed yet.
 ALTER TABLE speaker ADD CONSTRAINT speaker_not_into_itself CHECK (merged_into_id <> id);
 
 CREATE FUNCTION follow_merge() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1226,8 +1227,8 @@ END $$;
 CREATE TRIGGER statement_follows_merge BEFORE INSERT OR UPDATE OF speaker_id ON statement
   FOR EACH ROW WHEN (NEW.speaker_id IS NOT NULL) EXECUTE FUNCTION follow_merge();
 
--- An utterance keeps which statements reported it before: the id of one that has no report left
--- leads to the utterances that those report now.
+-- An utterance keeps its former reports, so that the id of an utterance without reports can point
+-- to the utterance that they report now.
 CREATE FUNCTION keep_former_report() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO former_report (utterance_id, statement_id) VALUES (OLD.utterance_id, OLD.id)
@@ -1241,24 +1242,24 @@ CREATE TRIGGER statement_leaves_utterance AFTER UPDATE OF utterance_id ON statem
 
 -- -------------------------------------------------------------- changes are kept until they expire
 
--- The changes that subscribers are notified about are written by the SQL statement that raises the
--- revision, under the lock that orders commits: a reader who has read up to a revision has missed
--- nothing before it. They do not change.
+-- Changes are logged in the SQL statement that raises the revision, under the lock that orders
+-- commits, so that a subscriber that has read up to a revision has missed no change before it.
+-- Logged changes cannot be modified.
 CREATE FUNCTION refuse_changed_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'a change of a statement is kept as it was recorded'
+  RAISE EXCEPTION 'a logged change cannot be modified'
     USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_change_is_kept';
 END $$;
 
 CREATE TRIGGER statement_change_is_kept BEFORE UPDATE ON statement_change
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_changed_change();
 
--- Changes are deleted only after changes_kept_from says that they are gone. A reader would skip
--- them unawares.
+-- Changes can be deleted only after changes_kept_from marks them as expired. Otherwise, a
+-- subscriber would skip them without noticing.
 CREATE FUNCTION guard_expired_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM gone WHERE revision >= (SELECT changes_kept_from FROM corpus_revision)) THEN
-    RAISE EXCEPTION 'changes from revision % on are kept',
+    RAISE EXCEPTION 'changes from revision % on have not expired',
       (SELECT changes_kept_from FROM corpus_revision)
       USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_change_expires',
             HINT = 'Raise corpus_revision.changes_kept_from first.';
@@ -1274,20 +1275,20 @@ CREATE TRIGGER statement_change_expires AFTER DELETE ON statement_change
 -- 3. Search
 -- =================================================================================================
 
--- The documents of statement_search and article_search and the hashes of statement_words and
--- article_words are written by the server in the transaction that changes what they are made of
--- (server/register/derived.ts): one rule says what a word is, and it is not written twice.
+-- The server writes the documents of statement_search and article_search and the hashes of
+-- statement_words and article_words, in the transaction that changes their sources
+-- (server/register/derived.ts), because the definition of a word is in server/model/words only.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- The stems of French words, of common ones too: phrases are exact.
+-- The stems of French words, including common ones, so that phrases are exact.
 CREATE TEXT SEARCH DICTIONARY french_words (TEMPLATE = snowball, LANGUAGE = french);
 
 -- -------------------------------------------------------------------------------- speakers by name
 
--- One spelling for the spellings of a name: Cyrillic in Latin letters, and one for the ways to
--- write a sound in French, English and German. Takes folded names. « Sergueï Lavrov », « Sergej
--- Lawrow », « Serguei Lavrof » and « Сергей Лавров » are all `sergei lavrov`.
+-- One form for the spellings of a name: Cyrillic in Latin letters, and one spelling per sound for
+-- French, English and German. The argument is a folded name. « Sergueï Lavrov », « Sergej Lawrow »,
+-- « Serguei Lavrof » and « Сергей Лавров » all become `sergei lavrov`.
 CREATE FUNCTION name_sound(folded text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
@@ -1314,9 +1315,9 @@ END $$;
 
 CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (name_sound(folded) gin_trgm_ops);
 
--- Names that share trigrams with one sound, and how similar they are, 0 to 1: the mean of how much
--- of the sound they contain and how much they are it as a whole. The thresholds admit two letters
--- in the wrong order (« Lavorv »).
+-- Names that share trigrams with a sound, with their similarity from 0 to 1: the mean of the word
+-- similarity and the similarity of the whole. The thresholds admit two swapped letters (« Lavorv
+-- »).
 CREATE FUNCTION similar_names(sound text)
 RETURNS TABLE (speaker_id bigint, folded text, likeness float8)
 LANGUAGE sql STABLE

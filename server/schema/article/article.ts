@@ -46,7 +46,7 @@ const Redaction = builder.prismaObject('Redaction', {
         'Statements named in the request; for a whole article, all statements that had words.',
       select: (_args, _context, nestedSelection) => ({
         statements: {
-          where: { isAlong: false },
+          where: { isDependent: false },
           orderBy: { statementId: 'asc' },
           select: { statement: nestedSelection(true) },
         },
@@ -60,7 +60,7 @@ const Redaction = builder.prismaObject('Redaction', {
         'were therefore redacted too.',
       select: (_args, _context, nestedSelection) => ({
         statements: {
-          where: { isAlong: true },
+          where: { isDependent: true },
           orderBy: { statementId: 'asc' },
           select: { statement: nestedSelection(true) },
         },

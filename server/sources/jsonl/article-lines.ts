@@ -88,7 +88,7 @@ async function readArticles(lines: ReadLines, ids: readonly number[]) {
                          'redactedAt', to_char(r.redacted_at at time zone 'UTC', ${TIME}),
                          'statements', coalesce((
                             select json_agg(json_build_object('statement', s.key,
-                                     'isAlong', d.is_along) order by s.id)
+                                     'isDependent', d.is_dependent) order by s.id)
                               from redacted_statement d join statement s on s.id = d.statement_id
                              where d.redaction_id = r.id), '[]')) order by r.id)
                   from redaction r where r.article_id = a.id), '[]'))::text as line

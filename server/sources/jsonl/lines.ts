@@ -130,7 +130,7 @@ export const articleLine = z.strictObject({
       reason,
       redactedBy: author,
       redactedAt: time,
-      statements: z.array(z.strictObject({ statement: key, isAlong: z.boolean() })),
+      statements: z.array(z.strictObject({ statement: key, isDependent: z.boolean() })),
     }),
   ),
   /** How many lines after this one are its statements. */
