@@ -95,9 +95,15 @@ test('the database keeps changes as they are until they are said to be gone', as
       () => 'accepted',
       (error: Error) => error.message,
     );
-  expect(await attempt(`update statement_change set change = 'REDACTED'`)).toMatch(/cannot be modified/);
-  expect(await attempt('delete from statement_change')).toMatch(/from revision 1 on have not expired/);
+  expect(await attempt(`update statement_change set change = 'REDACTED'`)).toMatch(
+    /cannot be modified/,
+  );
+  expect(await attempt('delete from statement_change')).toMatch(
+    /from revision 1 on have not expired/,
+  );
   await execute(url, 'update corpus_revision set changes_kept_from = 3');
-  expect(await attempt('delete from statement_change')).toMatch(/from revision 3 on have not expired/);
+  expect(await attempt('delete from statement_change')).toMatch(
+    /from revision 3 on have not expired/,
+  );
   expect(await attempt('delete from statement_change where revision < 3')).toBe('accepted');
 });
