@@ -32,7 +32,7 @@ await runProcess(
     // Subscriptions first: their streams would delay the shutdown.
     onStop(() => feed.close().then(() => server.stop(force)));
 
-    process.stdout.write(`Dixit is ready: ${server.url}/graphql (to read: ${server.url}/)\n`);
+    process.stdout.write(`Dixit is ready: ${server.url}/graphql (reader: ${server.url}/)\n`);
     await aborted(signal);
     logger.info('Stopping …');
   },

@@ -5,7 +5,7 @@ test('the first start answers, a second refuses and harms nothing, a seed joins 
   const env = { DIXIT_DATA_DIR: createDataDir() };
   const first = startDixit({ env });
   const url = await first.ready();
-  expect(first.stdout).toBe(`Dixit is ready: ${url} (to read: ${new URL('/', url)})\n`);
+  expect(first.stdout).toBe(`Dixit is ready: ${url} (reader: ${new URL('/', url)})\n`);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
   expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
   for (const path of ['/health', '/ready']) {
