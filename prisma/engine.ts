@@ -7,9 +7,9 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool } from 'pg';
 
-// Prisma's own schema engine, compiled to WebAssembly. It is a development dependency: it drafts
-// migrations, and tests compare the database with schema.prisma and with what Prisma makes of the
-// migration history. The server migrates without it (server/database/migrate.ts). Prisma does not
+// Prisma's own schema engine, compiled to WebAssembly. It is a development dependency that drafts
+// migrations. Tests use it to compare the database with schema.prisma, and the migration history with
+// Prisma's view of it. The server migrates without it (server/database/migrate.ts). Prisma does not
 // support this use of the engine, so it is confined to this file.
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -17,9 +17,9 @@ const MIGRATIONS = path.join(FOLDER, 'migrations');
 const EVERYTHING = { externalTables: [], externalEnums: [] };
 
 /**
- * The SQL that leads from an earlier text of `schema.prisma` (null: an empty database) to the
- * present one: the draft of the next migration. Empty when nothing changed. `url` names any
- * reachable database; it is not touched.
+ * The SQL that leads from an earlier version of `schema.prisma` (null: an empty database) to the
+ * present one: a draft of the next migration. Empty if nothing changed. `url` can be any reachable
+ * database; it is not changed.
  */
 export async function diffSchema(url: string, earlier: string | null): Promise<string> {
   return await withEngine(url, async (engine) => {
@@ -35,7 +35,7 @@ export async function diffSchema(url: string, earlier: string | null): Promise<s
   });
 }
 
-/** The state of the database's migrations, from which `prisma migrate status` makes its report. */
+/** The state of the database's migrations, as `prisma migrate status` reports it. */
 export async function diagnoseHistory(url: string) {
   return await withEngine(url, (engine) =>
     engine.diagnoseMigrationHistory({
@@ -47,9 +47,9 @@ export async function diagnoseHistory(url: string) {
 }
 
 /**
- * Does what `prisma migrate deploy` does and returns the names of the migrations it applied. The
- * stock adapter splits a script at every semicolon, also inside function bodies, so that ours fail
- * here: pass a database that has them all, or no `names`.
+ * Does what `prisma migrate deploy` does and returns the names of the applied migrations. The stock
+ * adapter splits scripts at every semicolon, also inside function bodies, so that our migrations fail
+ * here. Pass a database that already has them all, or an empty list of names.
  */
 export async function deploy(url: string, names?: readonly string[]): Promise<readonly string[]> {
   return await withEngine(url, async (engine) => {
@@ -83,7 +83,7 @@ function loadEngine(): Promise<EngineModule> {
   return loaded;
 }
 
-// Node has it; its type declarations leave it to the DOM's.
+// Available in Node, but declared only in the DOM's types.
 declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Exports } }>;
 };

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// `prisma generate` looks for the native migration engine, which it does not run: any program
-// that exists will do, and nothing is downloaded. Without CHECKPOINT_DISABLE the CLI phones home.
+// `prisma generate` looks for the native migration engine, but does not run it. With the path of any
+// existing program, nothing is downloaded. CHECKPOINT_DISABLE prevents the CLI from sending data.
 const require = createRequire(import.meta.url);
 const manifest = require.resolve('prisma/package.json');
 const cli = path.join(path.dirname(manifest), require(manifest).bin.prisma);
 
-// Where the generators are, also when this does not run under npm.
+// The generators are in node_modules/.bin, which is in PATH only under npm.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = [process.env['PATH'], path.join(root, 'node_modules', '.bin')];
 

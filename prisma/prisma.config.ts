@@ -1,6 +1,6 @@
 import { defineConfig } from 'prisma/config';
 
-// Only for the Prisma CLI; the server migrates by itself (server/database/migrate.ts).
+// Only for the Prisma CLI. The server applies migrations itself (server/database/migrate.ts).
 export default defineConfig({
   schema: 'schema.prisma',
   migrations: { path: 'migrations', seed: 'node server/scripts/seed.ts' },

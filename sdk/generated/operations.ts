@@ -1128,7 +1128,7 @@ export const ArticleStatementsDocument: TypedDocumentString<ArticleStatementsQue
   );
 
 /**
- * One page of articles that a filter leaves, without their texts.
+ * One page of articles that match a filter, without their texts.
  */
 export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1210,7 +1210,7 @@ export const TopicsDocument: TypedDocumentString<TopicsQuery, TopicsQueryVariabl
   );
 
 /**
- * One page of outlets that a filter leaves.
+ * One page of outlets that match a filter.
  */
 export const OutletsDocument: TypedDocumentString<OutletsQuery, OutletsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1248,7 +1248,7 @@ export const SpeakerDocument: TypedDocumentString<SpeakerQuery, SpeakerQueryVari
   );
 
 /**
- * One page of speakers that a filter leaves.
+ * One page of speakers that match a filter.
  */
 export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1325,7 +1325,7 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
   );
 
 /**
- * One page of utterances that a filter leaves, each with its first report.
+ * One page of utterances that match a filter, each with its first report.
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
