@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNearestText } from '../../server/model/placement/nearest-text.ts';
+import { createNearestText } from '../../server/model/placement/quotation-problems.ts';
 
 const TEXT =
   'Le ministre a dit : «\u00a0L’été sera long\u00a0», puis rien.\nLa réouverture du pont\nde pierre attendra l’automne.';
