@@ -8,6 +8,7 @@ import {
 } from '../access/api-keys.ts';
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
+import { author } from '../model/signature.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
@@ -66,10 +67,11 @@ interface CreateOptions {
 }
 
 function toCreate(options: CreateOptions): Command {
-  const name = options.name?.trim().normalize('NFC') ?? '';
-  if (name === '' || name.length > 200) {
+  const parsed = author.safeParse(options.name?.trim());
+  if (!parsed.success) {
     throw new TypeError("--name must be the owner's name, with up to 200 characters.");
   }
+  const { data: name } = parsed;
   const scopes = readScopes(options.scopes ?? '');
   const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
   return async ({ prisma }) => {

@@ -103,5 +103,5 @@ test('seed --help explains itself', async () => {
   const { code, stdout } = await seed(['--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('npm run seed -- [<folder>] [--prune] [--corpus <name>]');
-  expect(stdout).toContain("the folder's name is the corpus's name");
+  expect(stdout).toContain("(default: the folder's name)");
 });

@@ -41,8 +41,8 @@ test.each([
 });
 
 test.each([
-  [[], /--format is one of jsonl, yaml, jsonld\./],
-  [['--format', 'yaml'], /--format yaml takes --out: it writes a folder\./],
+  [[], /--format must be one of jsonl, yaml, jsonld\./],
+  [['--format', 'yaml'], /--format yaml needs --out: it writes a folder\./],
   [['--format', 'jsonl', '--out', ''], /--out needs a name\./],
 ])('npm run export %j says what is wrong', async (args, message) => {
   const { code, stdout, stderr } = await runExport(args);

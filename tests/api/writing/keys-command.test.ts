@@ -55,12 +55,12 @@ test('a key is made, listed and revoked', async () => {
 });
 
 test.each([
-  [[], /Write one of: create, list, revoke <id>\./],
-  [['revoke'], /Write one of/],
-  [['list', '--name', 'x'], /are for "create"/],
-  [['create', '--scopes', 'write'], /--name says who the key is for/],
-  [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes takes/],
-  [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*no use/],
+  [[], /Use one of: create, list, revoke <id>\./],
+  [['revoke'], /Use one of/],
+  [['list', '--name', 'x'], /are options of "create"/],
+  [['create', '--scopes', 'write'], /--name must be the owner's name/],
+  [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes must be/],
+  [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*in the past/],
   [['create', '--nam', 'Desk'], /^There is no option --nam\.\n/],
 ])('keys %j exits with 1 and tells why, without a stack', async (args, expected) => {
   const { code, stdout, stderr } = await keys(args);
