@@ -55,7 +55,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   ['a missing field', (t) => edit(t, '"title":"Au port",', ''), /^title: /],
   ['half a surrogate pair', (t) => edit(t, 'Au port', 'Au \\ud83d port'), /^title: holds half/],
   ['a NUL', (t) => edit(t, 'Au port', 'Au \\u0000 port'), /^title: holds a NUL/],
-  ['U+FFFF', (t) => edit(t, 'rouvrira à', 'rouvrira\uffffà'), /^text: holds U\+0000 or U\+FFFF/],
+  ['U+FFFF', (t) => edit(t, 'rouvrira à', 'rouvrira\uffffà'), /^text: contains U\+0000 or U\+FFFF/],
   [
     'a text that was changed',
     (t) => edit(t, "à l'automne », dit", "à l'hiver », dit"),
