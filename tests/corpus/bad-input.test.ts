@@ -20,7 +20,7 @@ test.each([
     'a date that is none',
     'publishedOn: 2024-03-13',
     'publishedOn: 2022-02-30',
-    '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days; write one of them, or the month alone',
+    '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days; write one of them, or only the month',
   ],
   [
     'a date in words',
@@ -78,7 +78,7 @@ test.each([
     'a kind that contradicts the verbatim words',
     'kind: MIXED\n    speaker: odile-sarrant\n    source: Odile',
     'kind: INDIRECT\n    speaker: odile-sarrant\n    source: Odile',
-    `15 statement s1: kind: INDIRECT contradicts the verbatim words: a part of the content is verbatim
+    `15 statement s1: kind: INDIRECT contradicts the verbatim words: part of the content is verbatim
     → Write kind: MIXED, or remove the words from verbatim.`,
   ],
   [

@@ -31,7 +31,7 @@ test.each([
   ['2022-01-00', 'is not a real date: 2022-01 has 31 days'],
   ['2022-13', 'is not a real date: months are 01 to 12'],
   ['2022-00-10', 'is not a real date: months are 01 to 12'],
-  ['0000', 'is not a real date: years begin with 0001'],
+  ['0000', 'is not a real date: years are 0001 to 9999'],
 ])('%s: %s', (edtf, message) => {
   expect(() => parsePartialDate(edtf)).toThrow(message);
 });

@@ -47,7 +47,7 @@ test('a key is made, listed and revoked', async () => {
     expect(await checkApiKey(database.pool, token)).toEqual({ state: 'REVOKED' });
     const unknown = await keys(['revoke', '000000000000'], url);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
-    expect(unknown.stderr).toMatch(/There is no key with this id/);
+    expect(unknown.stderr).toMatch(/No key has this id/);
   } finally {
     await database.close();
     await drop();
