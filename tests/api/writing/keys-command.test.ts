@@ -35,7 +35,9 @@ test('a key is made, listed and revoked', async () => {
     const listed = await keys(['list'], url);
     expect(listed).toMatchObject({ code: 0, stderr: '' });
     expect(listed.stdout).toMatch(
-      new RegExp(`^${id}\tvalid until \\S+\twrite,read\tRédaction\tmade \\S+\t(never )?used.*\n$`),
+      new RegExp(
+        `^${id}\tvalid until \\S+\twrite,read\tRédaction\tcreated \\S+\t(never )?used.*\n$`,
+      ),
     );
     expect(listed.stdout).not.toContain(secret);
 
