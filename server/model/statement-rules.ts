@@ -103,7 +103,7 @@ export function findKindFault(
   const remedies = {
     INDIRECT: 'or remove the words from verbatim',
     DIRECT: 'or list the whole content under verbatim, without quotation marks in either',
-    MIXED: "or list exactly the speaker's own words under verbatim",
+    MIXED: "or list under verbatim exactly the speaker's own words",
   };
   return {
     message: `${kind} contradicts the verbatim words: ${facts[actual]}`,

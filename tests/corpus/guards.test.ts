@@ -130,7 +130,7 @@ test.each([
   [
     'a text taken away under them',
     `update article set text = null where slug = '2024-03-port'`,
-    /does not change/,
+    /cannot change/,
   ],
   [
     'a wrong hash',
