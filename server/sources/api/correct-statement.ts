@@ -1,32 +1,35 @@
 import { toPlacement } from '../../model/placement/segment-rows.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS } from '../../model/statement.ts';
-import { findWithinFault } from '../../model/statement-rules.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
 import { isSameStatement, reviseStatements, type StatementContent } from '../../register/revise.ts';
-import type { StoredArticle, StoredStatement } from '../../register/stored-article.ts';
-import { type ExpectedStatement, expectStatement } from '../../register/stored-article.ts';
+import {
+  type ExpectedStatement,
+  expectStatement,
+  type StoredArticle,
+  type StoredStatement,
+} from '../../register/stored-article.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
+import { withdrawStatements } from '../../register/withdraw.ts';
 import { createPlacer } from './place-input.ts';
 import { Problems, readSignature } from './problems.ts';
 import {
+  checkEnclosing,
+  type Optional,
   readFacts,
   readTopics,
   referencesOf,
   reportFaults,
+  type StatementInput,
   toReferences,
 } from './read-statement.ts';
-import { checkEnclosing } from './record-statement.ts';
 import { type ReferencedRows, resolveReferences } from './references.ts';
-import type { StatementInput } from './statement-input.ts';
 
-type Patch<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };
-
-/** What a correction changes: absent stays as it is, null is cleared. */
+/** The changes of a correction. An absent field is unchanged, a null field is cleared. */
 export interface CorrectionInput
   extends ExpectedStatement,
-    Patch<Omit<StatementInput, 'extraction'>> {
+    Optional<Omit<StatementInput, 'extraction'>> {
   readonly within?: string | null | undefined;
   readonly reason: string;
   readonly correctedBy: string;
@@ -37,8 +40,8 @@ const REQUIRED = ['kind', 'act', 'isNegated', 'content'] as const;
 const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
 
 /**
- * Changes what a statement says, and keeps in its trail what it said; answers with its id. No load
- * undoes it: a file that has not changed since is not read as a change.
+ * Corrects a statement, keeps the replaced version in its trail, and returns its row id. Later
+ * loads do not undo the correction, because an unchanged file is not a change.
  *
  * @throws {WritingError}
  */
@@ -55,7 +58,7 @@ export async function correctStatement(change: Change, input: CorrectionInput): 
   const rows = await resolveReferences(tx, references, problems);
   const content = readContent(input, row, { ...article, text }, rows, problems);
   const outer = input.within == null ? undefined : rows('Statement', input.within);
-  if (outer !== undefined) checkWithin(article, outer, row, problems);
+  if (outer !== undefined) checkEnclosing(article, outer, problems, row);
   const signature = readSignature(
     { reason: input.reason, by: input.correctedBy },
     'correctedBy',
@@ -68,7 +71,7 @@ export async function correctStatement(change: Change, input: CorrectionInput): 
     ...(await toUtterance(tx, input.utterance, article, row, rows)),
   };
   if (isSameStatement(row, next)) {
-    const message = 'The statement says all of this already: there is nothing to correct.';
+    const message = 'The statement already has these values. There is nothing to correct.';
     problems.add({ code: 'NOTHING_CHANGED', message, path: PATH });
     problems.fail();
   }
@@ -80,7 +83,7 @@ export async function correctStatement(change: Change, input: CorrectionInput): 
   return row.id;
 }
 
-/** The statement with the patch, or undefined with what is wrong among the problems. */
+/** The statement with the changes; undefined if it is invalid, with the reasons in `problems`. */
 function readContent(
   input: CorrectionInput,
   row: StoredStatement,
@@ -91,7 +94,7 @@ function readContent(
   const before = problems.count;
   const cleared = REQUIRED.filter((field) => input[field] === null);
   for (const field of cleared) {
-    const message = 'This cannot be cleared: leave it out, and it stays as it is.';
+    const message = 'This field cannot be null. Omit it to leave it unchanged.';
     problems.add({ code: 'INVALID_INPUT', message, path: [...PATH, field] });
   }
   const given = STATEMENT_FACTS.filter((fact) => input[fact] !== undefined);
@@ -117,7 +120,7 @@ function readContent(
   return { ...facts, ...placement, topicIds, speakerId };
 }
 
-// A part that is not given keeps its place.
+// A part that is absent keeps its position.
 function patchPlacement(
   input: CorrectionInput,
   row: StoredStatement,
@@ -138,20 +141,7 @@ function patchPlacement(
   );
 }
 
-function checkWithin(
-  article: StoredArticle,
-  outer: bigint,
-  row: StoredStatement,
-  problems: Problems,
-): void {
-  checkEnclosing(article, outer, problems);
-  const enclosing = new Map(article.statements.map(({ id, withinId }) => [id, withinId]));
-  if (findWithinFault(row.id, enclosing.set(row.id, outer)) !== 'circular') return;
-  const message = 'The statement would be within itself.';
-  problems.add({ code: 'CONTRADICTION', message, path: [...PATH, 'within'] });
-}
-
-/** Absent: as it is. Null: its own, unless it is found to report another. */
+/** Absent: unchanged. Null: its own utterance, unless grouping finds another one. */
 async function toUtterance(
   tx: Transaction,
   utterance: string | null | undefined,
@@ -170,4 +160,20 @@ async function toUtterance(
   }
   const alone = await ensureUtterances(tx, [{ key, declared: null }]);
   return { utteranceId: alone.get(key) ?? utteranceId, ownUtteranceId: null };
+}
+
+export interface Withdrawal extends ExpectedStatement {
+  readonly reason: string;
+  readonly correctedBy: string;
+}
+
+/** Withdraws a statement, and returns its row id. @throws {WritingError} */
+export async function withdrawStatement(
+  change: Change,
+  { reason, correctedBy, ...expected }: Withdrawal,
+): Promise<bigint> {
+  const signature = readSignature({ reason, by: correctedBy }, 'correctedBy');
+  const { article, row } = await expectStatement(change.tx, expected);
+  await withdrawStatements(change, article, [row], signature);
+  return row.id;
 }

@@ -9,11 +9,16 @@ import { ingestArticle as addArticle } from '../../register/ingest-article.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import { createPlacer } from './place-input.ts';
 import { Problems } from './problems.ts';
-import { readStatement, referencesOf, toReferences } from './read-statement.ts';
+import {
+  readStatement,
+  referencesOf,
+  reportCircle,
+  type StatementInput,
+  toReferences,
+} from './read-statement.ts';
 import { resolveReferences } from './references.ts';
-import type { StatementInput } from './statement-input.ts';
 
-/** An article with its statements, as the API's input has it. */
+/** An article with its statements, in the input of the API. */
 export interface IngestInput extends Readonly<Partial<Record<keyof ArticleFacts, unknown>>> {
   readonly slug?: string | null | undefined;
   readonly outlet?: string | null | undefined;
@@ -21,7 +26,7 @@ export interface IngestInput extends Readonly<Partial<Record<keyof ArticleFacts,
 }
 
 export interface IngestedStatement extends StatementInput {
-  /** The index of the statement of the list that reports this one. */
+  /** The index in the list of the statement that reports this one. */
   readonly within?: number | null | undefined;
 }
 
@@ -32,9 +37,9 @@ export interface IngestOptions {
 const MAX_STATEMENTS = 200;
 
 /**
- * Adds an article with all its statements, or nothing; answers with its id.
+ * Adds an article with all its statements, or nothing. Returns the article's row id.
  *
- * @throws {WritingError} with everything that is wrong.
+ * @throws {WritingError} with all problems of the input.
  */
 export async function ingestArticle(
   change: Change,
@@ -48,7 +53,7 @@ export async function ingestArticle(
   const paths = input.statements.map((_, index) => ['input', 'statements', String(index)]);
   const pathAt = (index: number): InputPath => paths[index] ?? [];
   if (paths.length > MAX_STATEMENTS) {
-    const message = `This has more than ${MAX_STATEMENTS} statements: record the others afterwards.`;
+    const message = `This has more than ${MAX_STATEMENTS} statements. Record the others afterwards.`;
     problems.add({ code: 'INVALID_INPUT', message, path: ['input', 'statements'] });
   }
   const references = input.statements.flatMap((one, index) => referencesOf(one, pathAt(index)));
@@ -85,7 +90,7 @@ function readArticle(input: IngestInput, problems: Problems): Partial<ArticleFac
   );
 }
 
-/** Reports a `within` that leads to no statement of the list, or back to where it began. */
+/** Reports a `within` that is not an index of the list, and statements within themselves. */
 function checkWithin(
   statements: readonly IngestedStatement[],
   pathAt: (index: number) => InputPath,
@@ -96,16 +101,13 @@ function checkWithin(
     const path = [...pathAt(index), 'within'];
     const fault = findWithinFault(index, enclosing);
     if (fault === 'unknown') {
-      const message = 'There is no statement with this index: the first of the list has 0.';
+      const message = 'No statement has this index. Indexes start at 0.';
       problems.add({ code: 'INVALID_INPUT', message, path });
-    } else if (fault === 'circular') {
-      const message = 'The statement would be within itself.';
-      problems.add({ code: 'CONTRADICTION', message, path });
-    }
+    } else if (fault === 'circular') reportCircle(path, problems);
   }
 }
 
-/** @throws {ConflictError} when the slug or the address is another article's. */
+/** @throws {ConflictError} if another article has the slug or the URL. */
 async function findSlug(
   tx: Transaction,
   slug: string | null,

@@ -10,9 +10,15 @@ import { createQuotationFaults } from '../../model/placement/quotation-problems.
 import { MAX_SEGMENTS, type Placement, type TextSegment } from '../../model/statement.ts';
 import type { InputPath } from '../../register/errors.ts';
 import type { Problems } from './problems.ts';
-import type { QuotationInput } from './statement-input.ts';
 
-/** What of a statement is quoted anew, and what stays where it is. */
+/** Words of the article's text, verbatim, with the text around them. */
+export interface QuotationInput {
+  readonly exact: string;
+  readonly prefix?: string | null | undefined;
+  readonly suffix?: string | null | undefined;
+}
+
+/** The parts of a statement: quotations to be located, and segments that keep their position. */
 export interface QuotedParts {
   readonly source: QuotationInput | TextSegment | null;
   readonly cue: QuotationInput | TextSegment | null;
@@ -23,8 +29,8 @@ export interface QuotedParts {
 export type Place = ReturnType<typeof createPlacer>;
 
 /**
- * The one place in the text that each part means; undefined where there is none, for reasons that
- * are then among the problems.
+ * Locates the parts of statements in a text. The result is undefined if a part has no unambiguous
+ * position; `problems` then has the reasons.
  */
 export function createPlacer(text: string, problems: Problems) {
   const paths = new Map<Quotation, InputPath>();
@@ -53,7 +59,7 @@ export function createPlacer(text: string, problems: Problems) {
       part && (read(part, field, [...path, field]) ?? null);
     const list = (field: 'content' | 'verbatim', parts: QuotedParts['content']) => {
       if (parts.length > MAX_SEGMENTS) {
-        const message = `This has more than ${MAX_SEGMENTS} items: record several statements.`;
+        const message = `This has more than ${MAX_SEGMENTS} items. Record several statements.`;
         problems.add({ code: 'INVALID_INPUT', message, path: [...path, field] });
       }
       return parts
@@ -61,7 +67,7 @@ export function createPlacer(text: string, problems: Problems) {
         .flatMap((part, index) => read(part, field, [...path, field, String(index)]) ?? []);
     };
     if (content.length === 0) {
-      const message = 'A statement needs content: quote the reported words.';
+      const message = 'A statement needs content. Quote the reported words.';
       problems.add({ code: 'INVALID_INPUT', message, path: [...path, 'content'] });
     }
     const quotations = {
@@ -91,7 +97,7 @@ function readQuotation(
   return { exact: words, prefix: before, suffix: after, field };
 }
 
-/** A segment that keeps its place: the quotation between all that stands around it. */
+/** A segment that keeps its position, as a quotation with all the text around it. */
 function pinned(
   text: string,
   { start, end, exact }: TextSegment,

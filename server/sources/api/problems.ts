@@ -3,7 +3,7 @@ import { author, reason } from '../../model/signature.ts';
 import { type InputPath, type InputProblem, InvalidInputError } from '../../register/errors.ts';
 import type { Signature } from '../../register/revise.ts';
 
-/** Gathers what is wrong with an input, so that all of it is reported together. */
+/** Collects the problems of an input, so that all of them are returned together. */
 export class Problems {
   readonly #found: InputProblem[] = [];
 
@@ -15,7 +15,7 @@ export class Problems {
     this.#found.push(problem);
   }
 
-  /** A value as its schema has it; undefined, with a problem, where it is wrong. */
+  /** The value as its schema parses it; undefined if it is invalid, which is added as a problem. */
   read<S extends z.ZodType>(schema: S, value: unknown, path: InputPath): z.output<S> | undefined {
     const { data, error } = schema.safeParse(value);
     if (!error) return data;
@@ -24,20 +24,20 @@ export class Problems {
     return undefined;
   }
 
-  /** @throws {InvalidInputError} when there are any. */
+  /** @throws {InvalidInputError} if there are any problems. */
   throwIfAny(): void {
     if (this.#found.length > 0) this.fail();
   }
 
-  /** @throws {InvalidInputError} with the problems; there is at least one. */
+  /** @throws {InvalidInputError} with the problems, of which there must be at least one. */
   fail(): never {
     const [first, ...more] = this.#found;
-    if (!first) throw new Error('an input without a problem was refused');
+    if (!first) throw new Error('an input without problems was rejected');
     throw new InvalidInputError([first, ...more]);
   }
 }
 
-/** Why a change is made, and by whom. @throws {InvalidInputError} */
+/** The reason for a change and its author. @throws {InvalidInputError} */
 export function readSignature(
   input: Signature,
   byField: 'by' | 'correctedBy' = 'by',

@@ -6,22 +6,42 @@ import {
   type StatementFacts,
   statementFacts,
 } from '../../model/statement.ts';
-import { findFaults, findTopicFaults } from '../../model/statement-rules.ts';
+import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
 import type { InputPath } from '../../register/errors.ts';
-import type { Place } from './place-input.ts';
+import { isTakenBack, type StoredArticle } from '../../register/stored-article.ts';
+import type { Place, QuotationInput } from './place-input.ts';
 import type { Problems } from './problems.ts';
 import type { Reference, ReferencedRows } from './references.ts';
-import type { StatementInput } from './statement-input.ts';
+
+/** Fields that may be absent or null. */
+export type Optional<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };
+type RequiredFacts = 'kind' | 'act' | 'isNegated';
+
+/** A statement in the inputs of the API. Ids are global ids. */
+export interface StatementInput
+  extends Readonly<Pick<StatementFacts, RequiredFacts>>,
+    Optional<Omit<StatementFacts, RequiredFacts>> {
+  readonly source?: QuotationInput | null | undefined;
+  readonly cue?: QuotationInput | null | undefined;
+  readonly content: readonly QuotationInput[];
+  readonly verbatim?: readonly QuotationInput[] | null | undefined;
+  readonly speaker?: string | null | undefined;
+  readonly topics?: readonly string[] | null | undefined;
+  /** The utterance that it reports. If null, the register finds it or creates one. */
+  readonly utterance?: string | null | undefined;
+  /** The extractor that proposed it; null if a person did. */
+  readonly extraction?: Readonly<Extraction> | null | undefined;
+}
 
 export interface InputContext {
   readonly place: Place;
   readonly rows: ReferencedRows;
   readonly problems: Problems;
-  /** Of the article that prints it. */
+  /** Publication date of the article; undefined if it is invalid. */
   readonly publishedOn: string | undefined;
 }
 
-/** The ids that a statement refers to, with their places in the input. */
+/** The ids in a statement's input, with their paths. */
 export function referencesOf(
   { speaker, topics, utterance }: Pick<StatementInput, 'speaker' | 'topics' | 'utterance'>,
   path: InputPath,
@@ -35,7 +55,7 @@ export function referencesOf(
   ];
 }
 
-/** A reference to an id that may be null. */
+/** The reference to an id that may be null, as a list. */
 export function toReferences(
   type: Reference['type'],
   id: string | null | undefined,
@@ -44,7 +64,7 @@ export function toReferences(
   return id == null ? [] : [{ type, id, path }];
 }
 
-/** A statement, or undefined with what is wrong among the problems. */
+/** The statement; undefined if it is invalid, with the reasons in `problems`. */
 export function readStatement(input: StatementInput, path: InputPath, context: InputContext) {
   const { place, rows, problems, publishedOn } = context;
   const before = problems.count;
@@ -67,7 +87,7 @@ export function readStatement(input: StatementInput, path: InputPath, context: I
   };
 }
 
-/** The plain values; of those that are absent, null. */
+/** The plain values. An absent value is read as null. */
 export function readFacts(
   input: { readonly [Fact in keyof StatementFacts]?: unknown },
   path: InputPath,
@@ -94,7 +114,7 @@ export function reportFaults(
   }
 }
 
-/** The rows of the topics; each is named once. */
+/** The row ids of the topics. Duplicates are reported. */
 export function readTopics(
   topics: readonly string[],
   path: InputPath,
@@ -102,13 +122,44 @@ export function readTopics(
   problems: Problems,
 ): readonly bigint[] {
   const ids = topics.map((id) => rows('Topic', id));
-  // Those that are not known are a problem already.
-  const known = ids.map((id, index) => id ?? `unknown ${index}`);
-  for (const { index, message, suggestion } of findTopicFaults(known)) {
+  // Unknown ids have been reported already.
+  const distinct = ids.map((id, index) => id ?? `unknown ${index}`);
+  for (const { index, message, suggestion } of findTopicFaults(distinct)) {
     const at = [...path, 'topics', ...(index === undefined ? [] : [String(index)])];
     problems.add({ code: 'INVALID_INPUT', message: `This ${message}. ${suggestion}`, path: at });
   }
   return ids.filter((id) => id !== undefined);
+}
+
+/**
+ * Reports an enclosing statement of another article, one that was withdrawn or redacted, and one
+ * that is within `row` itself.
+ */
+export function checkEnclosing(
+  { statements }: Pick<StoredArticle, 'statements'>,
+  outerId: bigint,
+  problems: Problems,
+  row?: { readonly id: bigint },
+): void {
+  const path = ['input', 'within'];
+  const outer = statements.find(({ id }) => id === outerId);
+  if (!outer) {
+    const message =
+      'This statement is in another article. `within` must name a statement of the same article.';
+    problems.add({ code: 'CONTRADICTION', message, path });
+  } else if (isTakenBack(outer)) {
+    const message = `This statement was ${outer.status.toLowerCase()} and cannot report another one.`;
+    problems.add({ code: 'TAKEN_BACK', message, path });
+  }
+  if (!row) return;
+  const enclosing = new Map(statements.map(({ id, withinId }) => [id, withinId]));
+  const fault = findWithinFault(row.id, enclosing.set(row.id, outerId));
+  if (fault === 'circular') reportCircle(path, problems);
+}
+
+/** Reports a statement that is enclosed by itself. */
+export function reportCircle(path: InputPath, problems: Problems): void {
+  problems.add({ code: 'CONTRADICTION', message: 'The statement would be within itself.', path });
 }
 
 function readExtraction(

@@ -2,18 +2,19 @@ import { author } from '../../model/signature.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
 import { recordStatements } from '../../register/record-statements.ts';
-import {
-  isTakenBack,
-  readStoredArticle,
-  type StoredArticle,
-} from '../../register/stored-article.ts';
+import { readStoredArticle } from '../../register/stored-article.ts';
 import { createPlacer } from './place-input.ts';
 import { Problems } from './problems.ts';
-import { readStatement, referencesOf, toReferences } from './read-statement.ts';
+import {
+  checkEnclosing,
+  readStatement,
+  referencesOf,
+  type StatementInput,
+  toReferences,
+} from './read-statement.ts';
 import { resolveReferences } from './references.ts';
-import type { StatementInput } from './statement-input.ts';
 
-/** A statement for an article that the register has. */
+/** A statement to record in an existing article. */
 export interface RecordInput extends StatementInput {
   readonly article: string;
   /** The statement of the same article that reports it. */
@@ -24,10 +25,8 @@ export interface RecordOptions {
   readonly recordedBy: string;
 }
 
-const WITHIN = ['input', 'within'];
-
 /**
- * Adds a statement to an article; answers with its id.
+ * Adds a statement to an article, and returns its row id.
  *
  * @throws {WritingError}
  */
@@ -42,11 +41,11 @@ export async function recordStatement(
   const references = [
     ...toReferences('Article', input.article, ['input', 'article']),
     ...referencesOf(input, path),
-    ...toReferences('Statement', input.within, WITHIN),
+    ...toReferences('Statement', input.within, ['input', 'within']),
   ];
   const rows = await resolveReferences(change.tx, references, problems);
   const article = await readArticle(change, rows('Article', input.article));
-  // Without the article there is no text to look for quotations in.
+  // Without the article there is no text in which to locate the quotations.
   if (!article) return problems.fail();
   const { publishedOn } = article;
   const place = createPlacer(article.text, problems);
@@ -68,20 +67,4 @@ async function readArticle({ tx }: Change, id: bigint | undefined) {
   if (status === 'WITHDRAWN') throw new TakenBackError('article', status, ['input', 'article']);
   if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'article']);
   return { ...article, text };
-}
-
-/** Reports a statement that cannot report another one of the article. */
-export function checkEnclosing(
-  { statements }: Pick<StoredArticle, 'statements'>,
-  id: bigint,
-  problems: Problems,
-): void {
-  const outer = statements.find((row) => row.id === id);
-  if (!outer) {
-    const message = 'This statement is in another article: `within` names one of the same article.';
-    problems.add({ code: 'CONTRADICTION', message, path: WITHIN });
-  } else if (isTakenBack(outer)) {
-    const message = `This statement was ${outer.status.toLowerCase()}, so it reports nothing.`;
-    problems.add({ code: 'TAKEN_BACK', message, path: WITHIN });
-  }
 }

@@ -5,7 +5,7 @@ import { redactArticle, redactStatements } from '../../register/redact.ts';
 import { Problems, readSignature } from './problems.ts';
 import { readKey } from './references.ts';
 
-/** What to redact: statements of one article, or an article as a whole. */
+/** What to redact: either statements of one article, or a whole article. */
 export interface RedactionInput {
   readonly statements?:
     | readonly { readonly id: string; readonly expectedVersion?: number | null | undefined }[]
@@ -19,7 +19,7 @@ export interface RedactionInput {
   readonly by: string;
 }
 
-/** Removes words for good; answers with the id of their article. @throws {WritingError} */
+/** Permanently removes words, and returns the row id of their article. @throws {WritingError} */
 export async function redact(change: Change, input: RedactionInput): Promise<bigint> {
   const { statements, article } = input;
   const keepUrl = input.keepUrl ?? true;

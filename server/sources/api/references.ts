@@ -15,12 +15,12 @@ export interface Reference {
   readonly path: InputPath;
 }
 
-/** The rows that ids stand for; undefined for one that is among the problems. */
+/** The row of an id; undefined if the id is unknown, which is among the problems. */
 export type ReferencedRows = (type: NodeType, id: string) => bigint | undefined;
 
 /**
- * Looks up all ids of an input: one SQL statement for each type among them. What was merged is
- * what it was merged into.
+ * Looks up all ids of an input, with one SQL statement for each type. An object that was merged
+ * resolves to the one it was merged into.
  */
 export async function resolveReferences(
   tx: Transaction,
@@ -45,9 +45,9 @@ export async function resolveReferences(
 }
 
 /**
- * The public key in the id of what an input changes.
+ * The public key in the id of the object that an input changes.
  *
- * @throws {InvalidInputError} if it is not an id, or the id of another type
+ * @throws {InvalidInputError} if it is not an id, or is an id of another type.
  */
 export function readKey(type: NodeType, id: string, path: InputPath): string {
   const key = findKey({ type, id });
