@@ -17,7 +17,7 @@ await runProcess(
     http.catch(() => {});
     const { database, stop } = await connecting;
     onStop(stop);
-    const { loadSeeds } = await import('./sources/yaml/load-seeds.ts');
+    const { loadSeeds } = await import('./sources/yaml/load-corpus.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
     const { openLive } = await import('./live/change-feed.ts');
     const { MAX_SUBSCRIPTIONS: maxSubscriptions } = await import('./policy/limits.ts');

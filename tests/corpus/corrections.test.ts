@@ -102,6 +102,21 @@ test('corrected here and changed there is a conflict, reported with its fields',
   });
 });
 
+test('a conflict about the title does not keep statements from being loaded', async () => {
+  const { corpus, load, statement, correct } = await createLoaded();
+  await correct(`update article set title = 'Corrected' where slug = '2024-03-13-pont'`);
+  corpus.edit(PONT, 'title: Le pont', 'title: Le grand pont');
+  changeGloss(corpus);
+  const report = await load();
+  expect(report.conflicts).toMatchObject([{ type: 'article', fields: ['title'] }]);
+  expect(report.statements).toMatchObject({ changed: 1, unchanged: 3 });
+  expect(await statement('s1')).toMatchObject({
+    gloss: 'The old bridge stays closed until autumn.',
+    version: 2,
+    article: { title: 'Corrected' },
+  });
+});
+
 test('a file that follows a correction ends the conflict, without a new revision', async () => {
   const { corpus, load, statement, correct, revision } = await createLoaded();
   await correct(
@@ -273,7 +288,7 @@ test('another corpus never takes over what is there, nor counts it as gone', asy
   other.remove(PORT);
   const report = await load({ folder: other.folder, corpus: 'other', prune: true });
   const reason =
-    'the corpus "sample" recorded it first, and says something else. ' +
+    'the corpus "sample" recorded it first, with different values. ' +
     'Change it there, or give this one another `id`';
   expect(report.gone).toEqual([]);
   expect(report.conflicts).toEqual([

@@ -71,7 +71,7 @@ test('an article that another corpus recorded first, and not so, is not loaded: 
     const { code, stderr } = await seed(again, url);
     expect(stderr).toBe(
       'Warning: Not loaded: article 2024-03-13-pont (title): the corpus "sample" recorded it ' +
-        'first, and says something else. Change it there, or give this one another `id`.\n',
+        'first, with different values. Change it there, or give this one another `id`.\n',
     );
     expect(code).toBe(2);
     await execute(url, 'update article set corpus = null');

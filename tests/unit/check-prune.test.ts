@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPrune } from '../../server/sources/yaml/prune.ts';
+import { checkPrune } from '../../server/sources/yaml/load-corpus.ts';
 
 test.each([
   ['nothing stands', [], ['a']],
@@ -12,7 +12,12 @@ test.each([
 test.each([
   ['more than half is gone', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
   ['the only article is gone', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
-  ['nothing is known', ['a', 'b'], ['c'], "None of the folder's articles stands under that name."],
+  [
+    'nothing is known',
+    ['a', 'b'],
+    ['c'],
+    'The register has no article of this folder under that name.',
+  ],
   ['the list is long', Array.from({ length: 12 }, (_, n) => `a${n}`), [], 'a9 and 2 more.'],
 ])('refuses where %s', (_, standing, present, message) => {
   expect(() => checkPrune('seeds', standing, present)).toThrow(message);

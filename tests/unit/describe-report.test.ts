@@ -45,7 +45,7 @@ test('the summary names what there is', () => {
   expect(describeReport(report)).toEqual({
     summary: [
       '1 article: 1 added',
-      '3 statements: 2 added, 1 corrected in the register and left so',
+      '3 statements: 2 added, 1 corrected in the register and left unchanged',
       'no speakers',
       'no outlets',
       'no topics',

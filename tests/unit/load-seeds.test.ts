@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
-import { loadSeeds } from '../../server/sources/yaml/load-seeds.ts';
+import { loadSeeds } from '../../server/sources/yaml/load-corpus.ts';
 
 // The folder is refused before the database is asked for anything.
 const database = {} as Pick<Database, 'prisma'>;

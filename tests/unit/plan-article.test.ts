@@ -6,7 +6,7 @@ import {
   correct,
   createTestArticle,
   createTestStatement,
-  same,
+  notMerged,
   TEXT,
   toStored,
 } from './stored-article.ts';
@@ -32,7 +32,7 @@ const withdrawn: StoredArticle = {
 };
 
 function plan(article = createTestArticle(), stored: StoredArticle | null = loaded, prune = false) {
-  const result = planArticle(article, stored, { corpus: CORPUS, prune, speakerSlug: same });
+  const result = planArticle(article, stored, { corpus: CORPUS, prune, ...notMerged });
   return { ...result, actions: result.statements.map(({ action }) => action).join(' ') };
 }
 
@@ -40,7 +40,7 @@ test.each([
   ['new', createTestArticle(), null, 'add', 'add add'],
   ['as loaded', createTestArticle(), loaded, 'same', 'same same'],
   ['another title', titled, loaded, 'update', 'same same'],
-  ['another statement', glossed, loaded, 'same', 'rewrite same'],
+  ['another statement', glossed, loaded, 'same', 'update same'],
   ['corrected', createTestArticle(), { ...loaded, title: 'Mended' }, 'keep', 'same same'],
   [
     'corrected, and the file follows',
@@ -75,9 +75,9 @@ test('statements that are gone are withdrawn with prune', () => {
 });
 
 test('with another text the statements are placed anew, and corrected ones move', () => {
-  expect(plan(longer)).toMatchObject({ changesText: true, actions: 'rewrite rewrite', moved: [] });
+  expect(plan(longer)).toMatchObject({ changesText: true, actions: 'move move', moved: [] });
   const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Mended.' }));
-  expect(corrected).toMatchObject({ action: 'update', actions: 'rewrite keep' });
+  expect(corrected).toMatchObject({ action: 'update', actions: 'move keep' });
   expect(corrected.moved.map(({ slug }) => slug)).toEqual(['s2']);
 });
 
@@ -151,6 +151,6 @@ test.each([
 test('a conflict over the title does not stop the statements', () => {
   expect(plan({ ...glossed, title: 'Le viaduc' }, { ...loaded, title: 'Mended' })).toMatchObject({
     action: 'conflict',
-    actions: 'rewrite same',
+    actions: 'update same',
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toHash } from '../../server/model/canonical.ts';
-import { createReport } from '../../server/sources/yaml/load-report.ts';
-import { planRegister } from '../../server/sources/yaml/plan-register.ts';
+import { planRegister } from '../../server/sources/yaml/load-registers.ts';
+import { createReport, reportPlan } from '../../server/sources/yaml/load-report.ts';
 
 const CORPUS = 'sample';
 const said = (name: string) => ({ name });
@@ -22,19 +22,23 @@ function plan(
     record: said(stored.says),
   };
   const toRecord = ({ name }: { name: string }) => said(name);
-  const result = planRegister('topic', entries, toRecord, rows ? [rows] : [], report);
-  const [planned] = Object.entries(result).filter(([, list]) => list.length > 0);
+  const toStored = ({ record }: NonNullable<typeof rows>) => record;
+  const plans = planRegister(entries, rows ? [rows] : [], report, toRecord, toStored);
+  for (const one of plans) {
+    const conflict = one.action === 'conflict' ? one : null;
+    reportPlan(report, { type: 'topic', id: 'pont' }, one.action, conflict);
+  }
   const [counted] = Object.entries(report.topics).filter(([, count]) => count > 0);
-  return { planned: planned?.[0], counted: counted?.[0], report };
+  return { planned: plans[0]?.action, counted: counted?.[0], report };
 }
 
 test.each([
-  ['new', 'a', undefined, 'added', 'added'],
-  ['the same', 'a', { says: 'a', base: 'a' }, undefined, 'unchanged'],
-  ['changed in the file', 'b', { says: 'a', base: 'a' }, 'changed', 'changed'],
-  ['corrected in the register', 'a', { says: 'b', base: 'a' }, undefined, 'corrected'],
-  ['corrected, and the file follows', 'b', { says: 'b', base: 'a' }, 'adopted', 'unchanged'],
-  ['the same of elsewhere', 'a', { says: 'a', base: 'a', corpus: 'x' }, undefined, 'unchanged'],
+  ['new', 'a', undefined, 'add', 'added'],
+  ['the same', 'a', { says: 'a', base: 'a' }, 'same', 'unchanged'],
+  ['changed in the file', 'b', { says: 'a', base: 'a' }, 'update', 'changed'],
+  ['corrected in the register', 'a', { says: 'b', base: 'a' }, 'keep', 'corrected'],
+  ['corrected, and the file follows', 'b', { says: 'b', base: 'a' }, 'adopt', 'unchanged'],
+  ['the same of elsewhere', 'a', { says: 'a', base: 'a', corpus: 'x' }, 'same', 'unchanged'],
 ])('%s', (_, file, stored, planned, counted) => {
   const result = plan(file, stored);
   expect([result.planned, result.counted]).toEqual([planned, counted]);
@@ -47,7 +51,7 @@ test.each([
   ['another, made by hand', { says: 'a', base: null, corpus: null }, /^the API recorded it/],
 ])('%s is a conflict', (_, stored, why) => {
   const { planned, counted, report } = plan('c', stored);
-  expect([planned, counted]).toEqual([undefined, undefined]);
+  expect([planned, counted]).toEqual(['conflict', undefined]);
   const reason = expect.stringMatching(why);
   expect(report.conflicts).toEqual([{ type: 'topic', id: 'pont', fields: ['name'], reason }]);
 });

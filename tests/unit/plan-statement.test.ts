@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { StoredStatement } from '../../server/register/stored-article.ts';
-import { planGone, planStatement } from '../../server/sources/yaml/plan-statement.ts';
-import { CORPUS, correct, createTestStatement, same, TEXT, toStored } from './stored-article.ts';
+import { planGone, planStatement } from '../../server/sources/yaml/plan-article.ts';
+import {
+  CORPUS,
+  correct,
+  createTestStatement,
+  notMerged,
+  TEXT,
+  toStored,
+} from './stored-article.ts';
 
 const loaded = toStored();
 const now = createTestStatement('s1');
@@ -16,29 +23,19 @@ const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
 /** The plan for the first statement, whose row has these changes. */
 function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, corpus = CORPUS) {
   const stored = correct(loaded, 's1', changes);
-  const situation = { stored, corpus, text: TEXT, speakerSlug: same };
+  const situation = { stored, corpus, text: TEXT, ...notMerged };
   return planStatement(statement, stored.statements[0], situation);
 }
 
 test.each([
   ['as loaded', now, {}, { action: 'same' }],
-  ['changed in the file', changed, {}, { action: 'rewrite', correction: 'CORRECTED' }],
+  ['changed in the file', changed, {}, { action: 'update' }],
   ['corrected in the register', now, mended, { action: 'keep' }],
   ['corrected, and the file follows', changed, { gloss: 'Yes.' }, { action: 'adopt' }],
   ['withdrawn by hand', now, withdrawnBy('an editor'), { action: 'keep' }],
   ['redacted', now, redacted, { action: 'keep' }],
-  [
-    'withdrawn by a load',
-    now,
-    withdrawnBy('corpus'),
-    { action: 'rewrite', correction: 'RESTORED' },
-  ],
-  [
-    'withdrawn by a load, and back changed',
-    changed,
-    withdrawnBy('corpus'),
-    { action: 'rewrite', correction: 'RESTORED' },
-  ],
+  ['withdrawn by a load', now, withdrawnBy('corpus'), { action: 'restore' }],
+  ['withdrawn by a load, and back changed', changed, withdrawnBy('corpus'), { action: 'restore' }],
 ])('%s', (_, statement, changes, expected) => {
   expect(plan(statement, changes)).toMatchObject(expected);
 });
@@ -49,7 +46,7 @@ test.each([
     'of another corpus',
     {},
     'other',
-    'the corpus "sample" recorded it first, and says something else. ' +
+    'the corpus "sample" recorded it first, with different values. ' +
       'Change it there, or give this one another `id`',
   ],
   ['redacted', redacted, CORPUS, 'it was redacted in the register, and changed in the file since'],
@@ -72,7 +69,7 @@ test('a correction and a withdrawal by a load, one after the other, are a confli
 });
 
 test('one that is not there is added; the same of another corpus stays', () => {
-  const situation = { stored: loaded, corpus: CORPUS, text: TEXT, speakerSlug: same };
+  const situation = { stored: loaded, corpus: CORPUS, text: TEXT, ...notMerged };
   expect(planStatement(now, undefined, situation)).toMatchObject({ action: 'add' });
   expect(plan(now, {}, 'other')).toMatchObject({ action: 'same' });
 });
@@ -86,5 +83,5 @@ test.each([
 ])('what is gone is %s', (_, changes, prune, action) => {
   const stored = correct(loaded, 's1', changes);
   const [row] = stored.statements;
-  expect(row && planGone(row, stored, prune)?.action).toBe(action);
+  expect(row && planGone(row, stored, { prune, ...notMerged })?.action).toBe(action);
 });

@@ -12,7 +12,8 @@ import type { CorpusArticle, CorpusStatement } from '../../server/sources/yaml/c
 
 export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
 export const CORPUS = 'sample';
-export const same = (id: string): string => id;
+/** Of a register in which no speaker was merged. */
+export const notMerged = { speakerSlug: (id: string) => id, formerSlugs: () => [] };
 
 /** Facts that say nothing. */
 function noFacts(): StatementFacts {

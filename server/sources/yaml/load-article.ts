@@ -1,12 +1,35 @@
+import { ARTICLE_FACTS, type ArticleFacts } from '../../model/article.ts';
+import { ARTICLE, STATEMENT } from '../../model/columns.ts';
+import { corpusKey } from '../../model/key.ts';
+import { createSegmentMover } from '../../model/placement/move-segment.ts';
+import { toPlacement } from '../../model/placement/segment-rows.ts';
+import type { Placement, TextSegment } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { readStoredArticle } from '../../register/stored-article.ts';
+import { ingestArticle } from '../../register/ingest-article.ts';
+import { type NewStatement, recordStatements } from '../../register/record-statements.ts';
+import { type Revision, reviseStatements } from '../../register/revise.ts';
+import { rewriteArticle } from '../../register/rewrite-article.ts';
+import { adoptRows } from '../../register/rows.ts';
+import {
+  isTakenBack,
+  readStoredArticle,
+  type StoredArticle,
+} from '../../register/stored-article.ts';
 import type { Transaction } from '../../register/transaction.ts';
-import type { CorpusArticle } from './corpus.ts';
-import type { OpenReport, Tally } from './load-report.ts';
-import { type ArticlePlan, planArticle } from './plan-article.ts';
-import type { StatementPlan } from './plan-statement.ts';
-import type { RegisterIds } from './register-ids.ts';
-import { writeArticle } from './write-article.ts';
+import { ensureUtterances, nameUtterance } from '../../register/utterances/utterances.ts';
+import { withdrawArticle, withdrawStatements } from '../../register/withdraw.ts';
+import type { CorpusArticle, CorpusStatement } from './corpus.ts';
+import type { RegisterIds } from './load-registers.ts';
+import { type OpenReport, reportPlan } from './load-report.ts';
+import {
+  type ArticlePlan,
+  CORRECTED_BY,
+  isAsLoaded,
+  markWithdrawn,
+  planArticle,
+  type StatementPlan,
+} from './plan-article.ts';
+import { pick } from './three-way-sync.ts';
 
 export interface ArticleOptions {
   readonly report: OpenReport;
@@ -16,8 +39,8 @@ export interface ArticleOptions {
 }
 
 /**
- * Loads one article with its statements. False: another article still has its url; nothing was done,
- * and it is worth another try once the others are loaded.
+ * Loads one article with its statements. Returns false, having done nothing, if another article
+ * still has its URL: it can be tried again once the others are loaded.
  */
 export async function loadArticle(
   change: Change,
@@ -27,22 +50,21 @@ export async function loadArticle(
   const stored = await readStoredArticle(change.tx, { slug: article.id });
   const { corpus } = report;
   const plan = planArticle(article, stored, { corpus, prune, ...ids });
-  const holder =
-    plan.action === 'add' || plan.action === 'update'
-      ? await findUrlHolder(change.tx, article)
-      : undefined;
+  const writesUrl = plan.action === 'add' || plan.action === 'update';
+  const holder = writesUrl ? await findUrlHolder(change.tx, article) : undefined;
   if (holder !== undefined && !isLastTry) return false;
   if (holder !== undefined) {
     const reason = `its url is that of the article ${holder} in the register`;
     report.conflicts.push({ type: 'article', id: article.id, fields: ['url'], reason });
     return true;
   }
-  if (plan.action !== 'conflict')
-    await writeArticle(change, { article, stored, plan, corpus, ids });
+  const task = { article, plan, corpus, ids };
+  if (stored) await rewrite(change, stored, task);
+  else await add(change, task);
   for (const { statement, field, message } of change.doubts) {
     report.doubts.push(`${article.id}/${statement}: ${field}: ${message}`);
   }
-  writeReport(report, article.id, plan);
+  reportArticle(report, article.id, plan);
   return true;
 }
 
@@ -55,32 +77,184 @@ async function findUrlHolder(
   return holder?.slug === id ? undefined : holder?.slug;
 }
 
-function writeReport(report: OpenReport, article: string, plan: ArticlePlan): void {
-  const articleTally: Record<ArticlePlan['action'], keyof Tally | null> = {
-    add: 'added',
-    update: 'changed',
-    same: 'unchanged',
-    adopt: 'unchanged',
-    keep: 'corrected',
-    conflict: null,
-  };
-  const tally = plan.isRestored ? 'restored' : articleTally[plan.action];
-  if (tally) report.articles[tally] += 1;
-  if (plan.conflict) report.conflicts.push({ type: 'article', id: article, ...plan.conflict });
-  for (const statement of plan.statements) writeStatementReport(report, article, statement);
+function reportArticle(report: OpenReport, article: string, plan: ArticlePlan): void {
+  const action = plan.isRestored ? 'restore' : plan.action;
+  reportPlan(report, { type: 'article', id: article }, action, plan.conflict);
+  for (const one of plan.statements) {
+    const id = `${article}/${'entry' in one ? one.entry.id : one.row.slug}`;
+    reportPlan(
+      report,
+      { type: 'statement', id },
+      one.action,
+      one.action === 'conflict' ? one : null,
+    );
+  }
 }
 
-function writeStatementReport(report: OpenReport, article: string, plan: StatementPlan): void {
-  const id = `${article}/${'statement' in plan ? plan.statement.id : plan.row.slug}`;
-  const { statements, gone, conflicts } = report;
-  if (plan.action === 'add') statements.added += 1;
-  else if (plan.action === 'keep') statements.corrected += 1;
-  else if (plan.action === 'withdraw') statements.withdrawn += 1;
-  else if (plan.action === 'gone') gone.push({ type: 'statement', id });
-  else if (plan.action === 'conflict') {
-    const { fields, reason } = plan;
-    conflicts.push({ type: 'statement', id, fields, reason });
-  } else if (plan.action !== 'rewrite' || plan.correction === null) statements.unchanged += 1;
-  else if (plan.correction === 'RESTORED') statements.restored += 1;
-  else statements.changed += 1;
+/** Withdraws an article that the files no longer have, unless it was corrected. */
+export async function withdrawGone(
+  change: Change,
+  slug: string,
+  { report, ids }: Pick<ArticleOptions, 'report' | 'ids'>,
+): Promise<void> {
+  const stored = await readStoredArticle(change.tx, { slug });
+  if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
+  const rows = stored.statements.filter((row) => !isTakenBack(row));
+  if (!isAsLoaded(stored, rows, ids)) {
+    const reason = 'corrected in the register, and gone from the files';
+    report.conflicts.push({ type: 'article', id: slug, fields: [], reason });
+    return;
+  }
+  const corpusHash = markWithdrawn(stored.corpusHash);
+  await withdrawArticle(change, stored, rows, { ...signatures.withdraw, corpusHash });
+  report.articles.withdrawn += 1;
+  report.statements.withdrawn += rows.length;
+}
+
+/** An article to be written as planned. */
+interface Task {
+  readonly article: CorpusArticle;
+  readonly plan: ArticlePlan;
+  readonly corpus: string;
+  readonly ids: RegisterIds;
+}
+
+async function add(change: Change, task: Task): Promise<void> {
+  const { article, plan, corpus } = task;
+  const added = pick(plan.statements, 'add');
+  const indexes = new Map(added.map(({ entry }, index) => [entry.id, { index }]));
+  await ingestArticle(change, {
+    ...toFacts(article),
+    key: corpusKey('Article', article.id),
+    slug: article.id,
+    outletId: toOutletId(task),
+    ...{ corpus, corpusHash: plan.hash },
+    statements: added.map((one) => toNewStatement(one, task, (id) => indexes.get(id) ?? null)),
+  });
+}
+
+async function rewrite(change: Change, stored: StoredArticle, task: Task): Promise<void> {
+  const { article, plan } = task;
+  if (plan.action === 'update' || plan.isRestored) {
+    // A correction of an article that is restored stands.
+    const facts =
+      plan.action === 'keep'
+        ? { ...toFacts({ ...stored, text: stored.text ?? '' }), outletId: stored.outletId }
+        : { ...toFacts(article), outletId: toOutletId(task) };
+    const moved = plan.changesText ? moveStatements(article, stored, plan) : [];
+    await rewriteArticle(change, stored, { ...facts, corpusHash: plan.hash }, moved);
+  } else if (plan.action === 'adopt') {
+    await adoptRows(change.tx, ARTICLE, [{ id: stored.id, hash: plan.hash }]);
+  }
+  await writeStatements(change, stored, task);
+}
+
+async function writeStatements(change: Change, stored: StoredArticle, task: Task): Promise<void> {
+  const { article, plan } = task;
+  const ids = new Map(stored.statements.map(({ slug, id }) => [slug, id]));
+  const added = pick(plan.statements, 'add');
+  const indexes = new Map(added.map(({ entry }, index) => [entry.id, { index }]));
+  const findEnclosing = (slug: string) => {
+    const id = ids.get(slug);
+    return indexes.get(slug) ?? (id === undefined ? null : { id });
+  };
+  const newIds = await recordStatements(
+    change,
+    stored,
+    added.map((one) => toNewStatement(one, task, findEnclosing)),
+  );
+  added.forEach(({ entry }, index) => {
+    ids.set(entry.id, newIds[index] ?? 0n);
+  });
+  const rewritten = pick(plan.statements, 'update', 'restore', 'move');
+  const names = rewritten.map(({ entry }) => nameOf(article, entry));
+  const utterances = await ensureUtterances(change.tx, names);
+  const revisions = rewritten.map((one) => toRevision(one, task, utterances, ids));
+  await reviseStatements(change, stored, revisions, { hasSegments: !plan.changesText });
+  const withdrawn = pick(plan.statements, 'withdraw').map(({ row }) => row);
+  await withdrawStatements(change, stored, withdrawn, signatures.withdraw);
+  const adopted = pick(plan.statements, 'adopt').map(({ row, hash }) => ({ id: row.id, hash }));
+  await adoptRows(change.tx, STATEMENT, adopted);
+}
+
+// What the trail records about the changes that loads make.
+const signatures = {
+  update: { reason: 'The corpus file changed.', by: CORRECTED_BY },
+  restore: { reason: 'The corpus has it again.', by: CORRECTED_BY },
+  withdraw: { reason: 'The corpus no longer has it.', by: CORRECTED_BY },
+} as const;
+
+function toFacts(from: ArticleFacts): ArticleFacts {
+  return Object.fromEntries(ARTICLE_FACTS.map((fact) => [fact, from[fact]])) as ArticleFacts;
+}
+
+function toOutletId({ article: { outlet }, ids }: Task): bigint | null {
+  return outlet === null ? null : ids.outlet(outlet);
+}
+
+function nameOf(article: CorpusArticle, { id, utterance }: CorpusStatement) {
+  return nameUtterance(article.id, id, utterance);
+}
+
+type PlanOf<Action extends StatementPlan['action']> = StatementPlan & { readonly action: Action };
+
+function toNewStatement(
+  { entry, hash }: PlanOf<'add'>,
+  { article, ids }: Task,
+  findEnclosing: (id: string) => NewStatement['within'],
+): NewStatement {
+  const { id, speaker, topics, within, ...content } = entry;
+  return {
+    ...content,
+    key: corpusKey('Statement', article.id, id),
+    slug: id,
+    speakerId: speaker === null ? null : ids.speaker(speaker),
+    topicIds: topics.map(ids.topic),
+    within: within === null ? null : findEnclosing(within),
+    recordedBy: CORRECTED_BY,
+    extraction: null,
+    corpusHash: hash,
+  };
+}
+
+function toRevision(
+  { action, row, entry, hash }: PlanOf<'update' | 'restore' | 'move'>,
+  { article, ids }: Task,
+  utterances: ReadonlyMap<string, bigint>,
+  statementIds: ReadonlyMap<string | null, bigint>,
+): Revision {
+  const { speaker, topics, within, ...content } = entry;
+  const wasCorrected = row.corrections.some(({ kind }) => kind === 'CORRECTED');
+  const isCorrected = wasCorrected || row.corpusHash !== hash;
+  const kind = action === 'update' ? 'CORRECTED' : 'RESTORED';
+  return {
+    row,
+    next: {
+      ...content,
+      speakerId: speaker === null ? null : ids.speaker(speaker),
+      topicIds: topics.map(ids.topic),
+      withinId: within === null ? null : (statementIds.get(within) ?? null),
+      utteranceId: utterances.get(nameOf(article, entry).key) ?? 0n,
+      ownUtteranceId: null,
+    },
+    correction: action === 'move' ? null : { kind, ...signatures[action] },
+    status: action === 'move' ? row.status : isCorrected ? 'CORRECTED' : 'CURRENT',
+    corpusHash: hash,
+  };
+}
+
+/** The statements that keep their words, with their positions in the changed text. */
+function moveStatements(article: CorpusArticle, stored: StoredArticle, { moved }: ArticlePlan) {
+  const move = createSegmentMover(stored.text ?? '', article.text);
+  const moveOne = (segment: TextSegment) => move(segment) ?? segment;
+  return moved.map(({ id, segments }): Placement & { id: bigint } => {
+    const { source, cue, content, verbatim } = toPlacement(segments);
+    return {
+      id,
+      source: source && moveOne(source),
+      cue: cue && moveOne(cue),
+      content: content.map(moveOne),
+      verbatim: verbatim.map(moveOne),
+    };
+  });
 }

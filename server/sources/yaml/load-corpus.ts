@@ -1,21 +1,23 @@
 import path from 'node:path';
 import type { Database } from '../../database/client.ts';
+import { ExpectedError } from '../../expected-error.ts';
+import type { ProgressLog } from '../../logger.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
-import { loadArticle } from './load-article.ts';
+import { loadArticle, withdrawGone } from './load-article.ts';
 import { loadRegisters } from './load-registers.ts';
-import { createReport, type LoadReport } from './load-report.ts';
-import { checkPrune, findStandingArticles, withdrawGone } from './prune.ts';
+import { createReport, describeReport, type LoadReport } from './load-report.ts';
+import { CorpusError } from './problem.ts';
 import { readCorpus } from './read-corpus.ts';
-import { readRegisterIds } from './register-ids.ts';
 
 export interface LoadOptions {
   readonly folder: string;
-  /** What `readCorpus` read from the folder, where that was done already. */
+  /** The result of `readCorpus` for the folder, if it was read already. */
   readonly checked?: Corpus;
   /**
-   * Which of the register's rows are this corpus's own: those loaded under the same name. Given,
-   * it also allows `prune` to withdraw more than half of them.
+   * Name of the corpus. A load changes only what was loaded under the same name. If given, `prune`
+   * may withdraw more than half of the corpus.
    *
    * @default the folder's name
    */
@@ -23,25 +25,25 @@ export interface LoadOptions {
   /** Withdraw what the folder no longer has, instead of reporting it. @default false */
   readonly prune?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Stops between two articles. */
+  /** Stops the load between two articles. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface LoadProgress {
   readonly done: number;
   readonly total: number;
-  /** Id of the article just done. */
+  /** Id of the article that was loaded last. */
   readonly article: string;
 }
 
 /**
- * Loads a corpus folder into the register. The whole folder is checked first; then each article is
- * loaded in one transaction, so that a load that is killed leaves whole articles and can be
- * repeated. Only what an earlier load wrote and nobody has corrected since is changed; the rest is
- * in the report.
+ * Loads a corpus folder into the register. The whole folder is checked first. Then each article is
+ * loaded in a transaction of its own, so that an interrupted load leaves whole articles and can be
+ * repeated. A load changes only what an earlier load wrote and nobody has corrected since; the
+ * report names the rest.
  *
- * @throws {CorpusError} when something in the folder is wrong; nothing was loaded then.
- * @throws {ExpectedError} when `prune` would withdraw most of the corpus; nothing was changed then.
+ * @throws {CorpusError} if the folder has a problem. Nothing was loaded.
+ * @throws {ExpectedError} if `prune` would withdraw most of the corpus. Nothing was changed.
  */
 export async function loadCorpus(
   database: Pick<Database, 'prisma'>,
@@ -60,8 +62,7 @@ export async function loadCorpus(
     if (prune && options.corpus === undefined) {
       checkPrune(report.corpus, await findStandingArticles(change.tx, report.corpus), present);
     }
-    await loadRegisters(change, corpus, report);
-    return await readRegisterIds(change.tx, corpus);
+    return await loadRegisters(change, corpus, report);
   });
   const total = corpus.articles.length;
   let done = 0;
@@ -80,8 +81,75 @@ export async function loadCorpus(
   const inFolder = new Set(present);
   for (const id of await inChange(({ tx }) => findStandingArticles(tx, report.corpus))) {
     if (inFolder.has(id)) continue;
-    if (prune) await inChange((change) => withdrawGone(change, id, report, ids.formerSlugs));
+    if (prune) await inChange((change) => withdrawGone(change, id, { report, ids }));
     else report.gone.push({ type: 'article', id });
   }
   return report;
+}
+
+/** The articles of the corpus that are not withdrawn. */
+async function findStandingArticles(tx: Transaction, corpus: string): Promise<readonly string[]> {
+  const rows = await tx.article.findMany({
+    where: { corpus, status: 'CURRENT' },
+    orderBy: { slug: 'asc' },
+    select: { slug: true },
+  });
+  return rows.map(({ slug }) => slug);
+}
+
+const SHOWN = 10;
+
+/**
+ * Two folders can have the same name, and the name decides which articles are withdrawn. To
+ * withdraw most of a corpus, the corpus must therefore be named explicitly.
+ *
+ * @throws {ExpectedError} if more than half of the standing articles are not in the folder.
+ */
+export function checkPrune(
+  corpus: string,
+  standing: readonly string[],
+  present: readonly string[],
+): void {
+  const inFolder = new Set(present);
+  const gone = standing.filter((id) => !inFolder.has(id));
+  if (gone.length * 2 <= standing.length) return;
+  const articles = standing.length === 1 ? 'the one article' : `the ${standing.length} articles`;
+  const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+  const none =
+    gone.length === standing.length
+      ? 'The register has no article of this folder under that name. '
+      : '';
+  throw new ExpectedError(
+    `--prune would withdraw ${gone.length} of ${articles} of the corpus "${corpus}", ` +
+      `so nothing was changed: ${gone.slice(0, SHOWN).join(', ')}${more}.\n${none}` +
+      `If this folder is another corpus, load it under its own name: --corpus <name>. ` +
+      `If it is this one, confirm it: --corpus ${corpus}`,
+  );
+}
+
+/** Loads the corpus that the server starts with, and logs what changed. */
+export async function loadSeeds(
+  database: Pick<Database, 'prisma'>,
+  folder: string,
+  { logger, signal }: { logger: ProgressLog; signal?: AbortSignal },
+): Promise<void> {
+  const checked = await readCorpus(folder).catch((error: unknown) => {
+    throw error instanceof CorpusError ? nameVariable(error, folder) : error;
+  });
+  const report = await loadCorpus(database, { folder, checked, signal });
+  const { summary, warnings } = describeReport(report);
+  logger.info(`Loaded ${path.basename(folder)}: ${summary.join('; ')}.`);
+  for (const warning of warnings) logger.warn(warning);
+}
+
+const SUGGESTION =
+  'DIXIT_SEEDS names the folder that is loaded at start. Set it to a corpus folder, which holds ' +
+  'articles/ and the registers, or to none: DIXIT_SEEDS=none.';
+
+/** A folder that comes from the variable is corrected there, so the suggestion names it. */
+function nameVariable(error: CorpusError, folder: string): CorpusError {
+  const problems = error.problems.map((problem) =>
+    problem.file === folder ? { ...problem, suggestion: SUGGESTION } : problem,
+  );
+  return new CorpusError(folder, problems, { cause: error });
 }

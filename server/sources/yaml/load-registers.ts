@@ -1,3 +1,5 @@
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import { type Json, toHash } from '../../model/canonical.ts';
 import { OUTLET, SPEAKER, type Table, TOPIC } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
 import type { Change } from '../../register/change.ts';
@@ -5,114 +7,94 @@ import {
   insertOutlets,
   insertSpeakers,
   insertTopics,
-  type Replaced,
-  type SpeakerRow,
   updateOutlets,
   updateSpeakers,
   updateTopics,
 } from '../../register/registers.ts';
 import { adoptRows } from '../../register/rows.ts';
 import type { Transaction } from '../../register/transaction.ts';
-import type { Corpus, CorpusSpeaker } from './corpus.ts';
-import type { OpenReport } from './load-report.ts';
+import type { Corpus, CorpusOutlet, CorpusSpeaker } from './corpus.ts';
+import { type OpenReport, reportPlan } from './load-report.ts';
 import {
-  type PlannedEntry,
-  planRegister,
-  type RegisterPlan,
-  speakerInclude,
-  toOutletRecord,
-  toSpeakerRecord,
-  toStoredSpeakerRecord,
-} from './plan-register.ts';
-import { readMerged } from './register-ids.ts';
+  type Origin,
+  type Plan,
+  pick,
+  planEntries,
+  planEntry,
+  type Side,
+} from './three-way-sync.ts';
+
+/** The rows that the ids of a corpus name. */
+export interface RegisterIds {
+  outlet(id: string): bigint;
+  topic(id: string): bigint;
+  /** A merged speaker resolves to the one it was merged into, here and in `speakerSlug`. */
+  speaker(id: string): bigint;
+  speakerSlug(id: string): string;
+  /** The ids of the speakers merged into this one, which earlier loads may have written. */
+  formerSlugs(slug: string): readonly string[];
+}
 
 /** Loads outlets, topics and speakers. */
 export async function loadRegisters(
   change: Change,
   corpus: Corpus,
   report: OpenReport,
-): Promise<void> {
+): Promise<RegisterIds> {
+  const merged = await readMerged(change.tx);
   await loadOutlets(change, corpus, report);
   await loadTopics(change, corpus, report);
-  await loadSpeakers(change, corpus, report);
+  await loadSpeakers(change, corpus, report, merged.speakerSlug);
+  return { ...merged, ...(await readIds(change.tx, corpus)) };
 }
 
 async function loadOutlets(change: Change, { outlets }: Corpus, report: OpenReport) {
-  const { tx } = change;
-  const rows = await tx.outlet.findMany({ where: ownOr(outlets, report) });
-  const stored = rows.map((row) => ({ ...row, record: toOutletRecord(row) }));
-  const plan = planRegister('outlet', outlets, toOutletRecord, stored, report);
-  await writePlan(change, plan, {
-    table: OUTLET,
-    insert: (added) =>
-      insertOutlets(
-        tx,
-        added.map((one) => ({ ...one.entry, ...owned('Outlet', one, report) })),
-      ),
-    update: (changed) =>
-      updateOutlets(
-        tx,
-        changed.map((one) => ({ ...toOutletRecord(one.entry), ...replaced(one) })),
-      ),
+  const rows = await change.tx.outlet.findMany({ where: ownOr(outlets, report) });
+  const plans = planRegister(outlets, rows, report, toOutletRecord, toOutletRecord);
+  await writeRegister(change, report, plans, toOutletRecord, {
+    ...{ type: 'outlet', keyType: 'Outlet', table: OUTLET },
+    insert: (added) => insertOutlets(change.tx, added),
+    update: (changed) => updateOutlets(change.tx, changed),
   });
 }
 
 async function loadTopics(change: Change, { topics }: Corpus, report: OpenReport) {
-  const { tx } = change;
-  const rows = await tx.topic.findMany({ where: ownOr(topics, report) });
-  const stored = rows.map((row) => ({ ...row, record: { fr: row.labelFr, en: row.labelEn } }));
-  const plan = planRegister('topic', topics, ({ label }) => ({ ...label }), stored, report);
-  const labels = ({ entry }: PlannedEntry<(typeof topics)[number]>) => ({
-    labelFr: entry.label.fr,
-    labelEn: entry.label.en,
+  const rows = await change.tx.topic.findMany({ where: ownOr(topics, report) });
+  const toRecord = ({ label }: (typeof topics)[number]) => ({ ...label });
+  const toStored = ({ labelFr, labelEn }: (typeof rows)[number]) => ({ fr: labelFr, en: labelEn });
+  const plans = planRegister(topics, rows, report, toRecord, toStored);
+  const toFacts = ({ label }: (typeof topics)[number]) => ({
+    labelFr: label.fr,
+    labelEn: label.en,
   });
-  await writePlan(change, plan, {
-    table: TOPIC,
-    insert: (added) =>
-      insertTopics(
-        tx,
-        added.map((one) => ({ ...labels(one), ...owned('Topic', one, report) })),
-      ),
-    update: (changed) =>
-      updateTopics(
-        tx,
-        changed.map((one) => ({ ...labels(one), ...replaced(one) })),
-      ),
+  await writeRegister(change, report, plans, toFacts, {
+    ...{ type: 'topic', keyType: 'Topic', table: TOPIC },
+    insert: (added) => insertTopics(change.tx, added),
+    update: (changed) => updateTopics(change.tx, changed),
   });
 }
 
-async function loadSpeakers(change: Change, { speakers }: Corpus, report: OpenReport) {
-  const { tx } = change;
-  const rows = await tx.speaker.findMany({
-    where: ownOr(speakers, report),
-    include: speakerInclude,
-  });
-  const stored = rows.map((row) => ({ ...row, record: toStoredSpeakerRecord(row) }));
-  const merged = await readMerged(tx);
-  const targets = new Map(
-    [...merged].flatMap(([target, sources]) => sources.map(({ slug }) => [slug, target])),
-  );
-  const plan = planRegister(
-    'speaker',
+async function loadSpeakers(
+  change: Change,
+  { speakers }: Corpus,
+  report: OpenReport,
+  speakerSlug: (id: string) => string,
+) {
+  const where = ownOr(speakers, report);
+  const rows = await change.tx.speaker.findMany({ where, include: speakerInclude });
+  const plans = planRegister(
     speakers,
-    (speaker) => toSpeakerRecord(speaker, (id) => targets.get(id) ?? id),
-    stored,
+    rows,
     report,
+    (speaker) => toSpeakerRecord(speaker, speakerSlug),
+    toStoredSpeakerRecord,
     (speaker) => toSpeakerRecord(speaker),
   );
-  const keyOf = await readSpeakerKeys(tx, [...plan.added, ...plan.changed]);
-  await writePlan(change, plan, {
-    table: SPEAKER,
-    insert: (added) =>
-      insertSpeakers(
-        tx,
-        added.map((one) => ({ ...toParts(one.entry, keyOf), ...owned('Speaker', one, report) })),
-      ),
-    update: (changed) =>
-      updateSpeakers(
-        change,
-        changed.map((one) => ({ ...toParts(one.entry, keyOf), ...replaced(one) })),
-      ),
+  const keyOf = await readSpeakerKeys(change.tx, speakers);
+  await writeRegister(change, report, plans, (speaker) => toSpeakerFacts(speaker, keyOf), {
+    ...{ type: 'speaker', keyType: 'Speaker', table: SPEAKER },
+    insert: (added) => insertSpeakers(change.tx, added),
+    update: (changed) => updateSpeakers(change, changed),
   });
 }
 
@@ -120,44 +102,128 @@ function ownOr(entries: readonly { readonly id: string }[], { corpus }: OpenRepo
   return { OR: [{ slug: { in: entries.map(({ id }) => id) } }, { corpus }] };
 }
 
-interface Writers<T> {
-  readonly table: Table;
-  readonly insert: (added: RegisterPlan<T>['added']) => Promise<void>;
-  readonly update: (changed: RegisterPlan<T>['changed']) => Promise<void>;
+interface StoredEntry extends Origin {
+  readonly id: bigint;
+  readonly key: string;
+  readonly slug: string;
 }
 
-async function writePlan<T>(
+type RegisterRecord = Readonly<Record<string, Json>>;
+
+/**
+ * @param toFormerRecord The record before speakers that it refers to were merged.
+ */
+export function planRegister<Entry extends { readonly id: string }, Row extends StoredEntry>(
+  entries: readonly Entry[],
+  rows: readonly Row[],
+  { corpus }: Pick<OpenReport, 'corpus'>,
+  toRecord: (entry: Entry) => RegisterRecord,
+  toStoredRecord: (row: Row) => RegisterRecord,
+  toFormerRecord?: (entry: Entry) => RegisterRecord,
+): readonly Plan<Entry, Row>[] {
+  const toSide = (record: RegisterRecord): Side => ({ record, hash: toHash(record) });
+  return planEntries<Entry, Row>(
+    entries,
+    rows,
+    (entry, row) => {
+      const file = toSide(toRecord(entry));
+      if (!row) return { action: 'add', entry, hash: file.hash };
+      const former = toFormerRecord ? [toHash(toFormerRecord(entry))] : [];
+      const stored = toSide(toStoredRecord(row));
+      return planEntry(entry, row, { file: { ...file, former }, stored, origin: row, corpus });
+    },
+    (row) => (row.corpus === corpus ? { action: 'gone', row } : undefined),
+  );
+}
+
+type Stored = Pick<StoredEntry, 'id' | 'key'> & { readonly corpusHash: string };
+type New = Omit<StoredEntry, 'id'>;
+
+interface Writers<Facts> {
+  readonly type: 'outlet' | 'topic' | 'speaker';
+  readonly keyType: 'Outlet' | 'Topic' | 'Speaker';
+  readonly table: Table;
+  readonly insert: (added: readonly (Facts & New)[]) => Promise<void>;
+  readonly update: (changed: readonly (Facts & Stored)[]) => Promise<void>;
+}
+
+async function writeRegister<Entry extends { readonly id: string }, Facts>(
   change: Change,
-  { added, changed, adopted }: RegisterPlan<T>,
-  { table, insert, update }: Writers<T>,
+  report: OpenReport,
+  plans: readonly Plan<Entry, StoredEntry>[],
+  toFacts: (entry: Entry) => Facts,
+  { type, keyType, table, insert, update }: Writers<Facts>,
 ): Promise<void> {
+  for (const plan of plans) {
+    const id = 'entry' in plan ? plan.entry.id : plan.row.slug;
+    reportPlan(report, { type, id }, plan.action, plan.action === 'conflict' ? plan : null);
+  }
+  const { corpus } = report;
+  const added = pick(plans, 'add').map(({ entry, hash: corpusHash }) => {
+    const key = corpusKey(keyType, entry.id);
+    return { ...toFacts(entry), key, slug: entry.id, corpus, corpusHash };
+  });
+  const changed = pick(plans, 'update').map(({ entry, row, hash: corpusHash }) => {
+    const { id, key } = row;
+    return { ...toFacts(entry), id, key, corpusHash };
+  });
   await insert(added);
   await update(changed);
+  const adopted = pick(plans, 'adopt').map(({ row, hash }) => ({ id: row.id, hash }));
   await adoptRows(change.tx, table, adopted);
   if (added.length + changed.length > 0) change.touch();
 }
 
-function owned(
-  type: 'Outlet' | 'Topic' | 'Speaker',
-  { entry, hash }: PlannedEntry<{ readonly id: string }>,
-  { corpus }: OpenReport,
+function toOutletRecord({ name, domain, country, stateOwned }: Omit<CorpusOutlet, 'id'>) {
+  return { name, domain, country, stateOwned } satisfies RegisterRecord;
+}
+
+/** @param toSlug Resolves a merged speaker to the one it was merged into. */
+function toSpeakerRecord(speaker: CorpusSpeaker, toSlug = (id: string) => id) {
+  const { name, kind, names, aliases, wikidataId: wikidata } = speaker;
+  const members = [...new Set(speaker.members.map(toSlug))];
+  const roles = speaker.roles.map(({ title, of, from, to }) => ({
+    title,
+    of: of === null ? null : toSlug(of),
+    from,
+    to,
+  }));
+  return { name, kind, names, aliases, wikidata, members, roles } satisfies RegisterRecord;
+}
+
+const speakerInclude = {
+  names: { orderBy: { position: 'asc' } },
+  members: { orderBy: { position: 'asc' }, include: { member: { select: { slug: true } } } },
+  roles: { orderBy: { position: 'asc' }, include: { of: { select: { slug: true } } } },
+} satisfies Prisma.SpeakerInclude;
+
+function toStoredSpeakerRecord(
+  speaker: Prisma.SpeakerGetPayload<{ include: typeof speakerInclude }>,
 ) {
-  return { key: corpusKey(type, entry.id), slug: entry.id, corpus, corpusHash: hash };
+  const { name, kind, names, wikidataId: wikidata } = speaker;
+  const translations = names.filter(({ use }) => use === 'TRANSLATION');
+  return {
+    name,
+    kind,
+    wikidata,
+    names: Object.fromEntries(translations.map((one) => [one.language ?? '', one.name])),
+    aliases: names.filter(({ use }) => use === 'ALIAS').map((alias) => alias.name),
+    members: speaker.members.map(({ member }) => member.slug),
+    roles: speaker.roles.map(({ title, of, fromDate, toDate }) => ({
+      title,
+      of: of?.slug ?? null,
+      from: fromDate,
+      to: toDate,
+    })),
+  } satisfies RegisterRecord;
 }
 
-function replaced({ id, key, hash }: RegisterPlan<unknown>['changed'][number]) {
-  return { id, key, corpusHash: hash };
-}
-
-function toParts(
-  speaker: CorpusSpeaker,
-  keyOf: (id: string) => string,
-): Omit<Replaced<SpeakerRow>, 'id' | 'key' | 'corpusHash'> {
+function toSpeakerFacts(speaker: CorpusSpeaker, keyOf: (id: string) => string) {
   const { name, kind, wikidataId, names, aliases } = speaker;
   return {
     ...{ name, kind, wikidataId },
     names: [
-      { use: 'NAME', language: null, name },
+      { use: 'NAME' as const, language: null, name },
       ...Object.entries(names).map(([language, translation]) => ({
         use: 'TRANSLATION' as const,
         language,
@@ -170,14 +236,14 @@ function toParts(
   };
 }
 
-/** The keys of the speakers that entries refer to; of a merged one, that of the remaining one. */
+/** The keys of the speakers that others refer to; for a merged one, that of the remaining one. */
 async function readSpeakerKeys(
   tx: Transaction,
-  planned: readonly PlannedEntry<CorpusSpeaker>[],
+  speakers: readonly CorpusSpeaker[],
 ): Promise<(id: string) => string> {
-  const wanted = planned.flatMap(({ entry }) => [
-    ...entry.members,
-    ...entry.roles.flatMap(({ of }) => of ?? []),
+  const wanted = speakers.flatMap(({ members, roles }) => [
+    ...members,
+    ...roles.flatMap(({ of }) => of ?? []),
   ]);
   const rows = await tx.speaker.findMany({
     where: { slug: { in: [...new Set(wanted)] } },
@@ -185,4 +251,47 @@ async function readSpeakerKeys(
   });
   const keys = new Map(rows.map(({ slug, key, mergedInto }) => [slug, mergedInto?.key ?? key]));
   return (id) => keys.get(id) ?? corpusKey('Speaker', id);
+}
+
+async function readMerged(
+  tx: Transaction,
+): Promise<Pick<RegisterIds, 'speakerSlug' | 'formerSlugs'>> {
+  const rows = await tx.speaker.findMany({
+    where: { mergedIntoId: { not: null } },
+    select: { slug: true, mergedInto: { select: { slug: true } } },
+  });
+  const targets = new Map(rows.map(({ slug, mergedInto }) => [slug, mergedInto?.slug ?? slug]));
+  const former = Map.groupBy(targets.keys(), (slug) => targets.get(slug));
+  return {
+    speakerSlug: (id) => targets.get(id) ?? id,
+    formerSlugs: (slug) => former.get(slug) ?? [],
+  };
+}
+
+async function readIds(tx: Transaction, { outlets, topics, speakers }: Corpus) {
+  const where = (entries: readonly { readonly id: string }[]) => ({
+    slug: { in: entries.map(({ id }) => id) },
+  });
+  const select = { id: true, slug: true };
+  return {
+    outlet: toLookUp(await tx.outlet.findMany({ where: where(outlets), select })),
+    topic: toLookUp(await tx.topic.findMany({ where: where(topics), select })),
+    speaker: toLookUp(
+      await tx.speaker.findMany({
+        where: where(speakers),
+        select: { ...select, mergedIntoId: true },
+      }),
+    ),
+  };
+}
+
+function toLookUp(
+  rows: readonly { slug: string; id: bigint; mergedIntoId?: bigint | null }[],
+): (slug: string) => bigint {
+  const ids = new Map(rows.map(({ slug, id, mergedIntoId }) => [slug, mergedIntoId ?? id]));
+  return (slug) => {
+    const id = ids.get(slug);
+    if (id !== undefined) return id;
+    throw new Error(`a checked corpus refers to "${slug}", which the register does not have`);
+  };
 }

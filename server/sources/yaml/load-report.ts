@@ -1,4 +1,6 @@
-/** What a load did, and what it left alone for somebody to look at. */
+import type { Conflict, Plan } from './three-way-sync.ts';
+
+/** What a load did, and what it left unchanged for a person to decide. */
 export interface LoadReport {
   readonly corpus: string;
   readonly outlets: Tally;
@@ -6,44 +8,38 @@ export interface LoadReport {
   readonly speakers: Tally;
   readonly articles: Tally;
   readonly statements: Tally;
-  readonly conflicts: readonly Conflict[];
-  /** Loaded, but doubtful: `article/statement: field: why`. */
+  readonly conflicts: readonly ReportedConflict[];
+  /** Loaded, but doubtful: `article/statement: field: reason`. */
   readonly doubts: readonly string[];
-  /** In the register from an earlier load, and no longer in the files. */
+  /** Loaded earlier, and no longer in the files. */
   readonly gone: readonly Gone[];
 }
 
 export interface Tally {
   added: number;
   changed: number;
-  /** Withdrawn because the files no longer have it (`prune`). */
+  /** Withdrawn because the files no longer have it (with `prune`). */
   withdrawn: number;
-  /** Withdrawn so earlier, and back in the files. */
+  /** Withdrawn by an earlier load, and back in the files. */
   restored: number;
-  /** Corrected in the register since it was loaded; the correction stands. */
+  /** Corrected in the register since it was loaded. The correction stands. */
   corrected: number;
   unchanged: number;
 }
 
 export type CorpusType = 'outlet' | 'topic' | 'speaker' | 'article' | 'statement';
 
-export interface Conflict {
-  readonly type: CorpusType;
-  /** Id in the corpus; of a statement: article id, a slash, statement id. */
-  readonly id: string;
-  /** Where the file differs from the register. */
-  readonly fields: readonly string[];
-  readonly reason: string;
-}
-
 export interface Gone {
   readonly type: CorpusType;
+  /** Id in the corpus. For a statement: article id, slash, statement id. */
   readonly id: string;
 }
 
-/** A report being written. */
+export interface ReportedConflict extends Gone, Conflict {}
+
+/** A report that is still being written. */
 export interface OpenReport extends LoadReport {
-  readonly conflicts: Conflict[];
+  readonly conflicts: ReportedConflict[];
   readonly doubts: string[];
   readonly gone: Gone[];
 }
@@ -64,9 +60,38 @@ export function createReport(corpus: string): OpenReport {
   };
 }
 
+const TALLIES: Readonly<Record<Plan<unknown, unknown>['action'], keyof Tally | null>> = {
+  add: 'added',
+  same: 'unchanged',
+  adopt: 'unchanged',
+  move: 'unchanged',
+  update: 'changed',
+  restore: 'restored',
+  keep: 'corrected',
+  withdraw: 'withdrawn',
+  gone: null,
+  conflict: null,
+};
+
+/** Counts what was done with an entry of the corpus, or reports why nothing was. */
+export function reportPlan(
+  report: OpenReport,
+  { type, id }: Gone,
+  action: Plan<unknown, unknown>['action'],
+  conflict: Conflict | null,
+): void {
+  const tally = TALLIES[action];
+  if (tally) report[`${type}s`][tally] += 1;
+  if (action === 'gone') report.gone.push({ type, id });
+  if (conflict) {
+    const { fields, reason } = conflict;
+    report.conflicts.push({ type, id, fields, reason });
+  }
+}
+
 const SHOWN = 20;
 
-/** What a load did, in lines for people: the summary, and what somebody should look at. */
+/** The report in lines for people: a summary, and warnings about what a person should decide. */
 export function describeReport(report: LoadReport): { summary: string[]; warnings: string[] } {
   const summary = (['articles', 'statements', 'speakers', 'outlets', 'topics'] as const).map(
     (type) => describeTally(type, report[type]),
@@ -85,7 +110,7 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   };
 }
 
-/** Whether an article or a statement of the files did not come into the register. */
+/** Whether an article or a statement of the files was not loaded. */
 export function lacksContent({ conflicts }: LoadReport): boolean {
   return conflicts.some(isContent);
 }
@@ -94,14 +119,14 @@ function isContent({ type }: { readonly type: CorpusType }): boolean {
   return type === 'article' || type === 'statement';
 }
 
-// A long list is cut: what the corpus is there for comes before its registers.
+// A long list is cut, so articles and statements come before what they refer to.
 const ORDER: readonly CorpusType[] = ['article', 'statement', 'speaker', 'outlet', 'topic'];
 
 function contentFirst<T extends { readonly type: CorpusType }>(entries: readonly T[]): T[] {
   return entries.toSorted((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type));
 }
 
-/** Entries of the registers in one line: they are kept in any case. */
+/** Outlets, topics and speakers in one line, because a load never withdraws them. */
 function countGone({ gone }: { readonly gone: readonly Gone[] }): string[] {
   const counts = ORDER.flatMap((type) => {
     const count = gone.filter((one) => one.type === type && !isContent(one)).length;
@@ -115,7 +140,7 @@ const WORDS: Readonly<Record<keyof Tally, string>> = {
   changed: 'changed',
   restored: 'restored',
   withdrawn: 'withdrawn',
-  corrected: 'corrected in the register and left so',
+  corrected: 'corrected in the register and left unchanged',
   unchanged: 'unchanged',
 };
 

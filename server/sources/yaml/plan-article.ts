@@ -1,88 +1,100 @@
 import { toArticleRecord } from '../../model/article.ts';
-import { findDifferences, toHash } from '../../model/canonical.ts';
+import { toHash } from '../../model/canonical.ts';
 import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { hashStatement } from '../../model/statement.ts';
+import { hashStatement, type StatementRecord, toStatementRecord } from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import {
+  isTakenBack,
   type StoredArticle,
   type StoredStatement,
   toStoredArticleRecord,
+  toStoredRecord,
 } from '../../register/stored-article.ts';
-import { compareThreeWays, type Verdict } from './compare-three-ways.ts';
-import type { CorpusArticle } from './corpus.ts';
-import { whyConflict } from './plan-register.ts';
+import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import {
-  type FormerSlugs,
-  planGone,
-  planStatement,
-  type StatementPlan,
-  toNamedRecord,
-} from './plan-statement.ts';
+  baseOf,
+  type Conflict,
+  compareThreeWays,
+  isWrittenAs,
+  type Plan,
+  pick,
+  planEntries,
+  planEntry,
+  type Side,
+  toConflict,
+  type Verdict,
+} from './three-way-sync.ts';
 
-/** What a load does with one article; statements that are left alone are among `statements` too. */
+export type StatementPlan = Plan<CorpusStatement, StoredStatement>;
+
+/** What a load does with one article, and with each of its statements. */
 export interface ArticlePlan {
-  readonly action: Exclude<Verdict, 'conflict'> | 'add' | 'conflict';
+  readonly action: Verdict | 'add';
   readonly hash: string;
   /** Withdrawn by an earlier load, and back in the files. */
   readonly isRestored: boolean;
   readonly changesText: boolean;
   readonly statements: readonly StatementPlan[];
-  /** Statements that keep their words and move with the changed text. */
+  /** Statements that keep their words, and are located in the changed text. */
   readonly moved: readonly StoredStatement[];
-  /** Of an action `conflict`. */
-  readonly conflict: { readonly fields: readonly string[]; readonly reason: string } | null;
+  /** For the action `conflict`. */
+  readonly conflict: Conflict | null;
 }
 
-export interface ArticleSituation {
+export interface Situation {
   readonly corpus: string;
+  /** Whether statements that are gone from the file are withdrawn. */
   readonly prune: boolean;
+  /** The id of a speaker, or of the one that it was merged into. */
   readonly speakerSlug: (id: string) => string;
-  readonly formerSlugs?: FormerSlugs;
+  /** The ids of the speakers that were merged into this one. */
+  readonly formerSlugs: (slug: string) => readonly string[];
 }
 
-// Before the hash of an article that a load withdrew: no other place says by whom it was.
+// Prefix of the hash of an article that a load withdrew. Nothing else records who withdrew it.
 const WITHDRAWN = 'withdrawn:';
 
 export const markWithdrawn = (hash: string | null): string => `${WITHDRAWN}${hash ?? ''}`;
 
+/** The author of the corrections that loads make. */
+export const CORRECTED_BY = 'corpus';
+
 export function planArticle(
   article: CorpusArticle,
   stored: StoredArticle | null,
-  situation: ArticleSituation,
+  situation: Situation,
 ): ArticlePlan {
-  const { corpus, speakerSlug } = situation;
-  const record = toArticleRecord(article);
-  const hash = toHash(record);
+  const { corpus } = situation;
+  const file = toArticleSide(toArticleRecord(article));
+  const { hash } = file;
   const none = { hash, isRestored: false, changesText: false, moved: [], conflict: null };
-  if (!stored) return { ...none, action: 'add', statements: planAdded(article, speakerSlug) };
-  const storedRecord = toStoredArticleRecord(stored);
+  if (!stored) return { ...none, action: 'add', statements: planAdded(article, situation) };
   const isOurs = stored.corpus === corpus;
   const isRestored = isOurs && (stored.corpusHash?.startsWith(WITHDRAWN) ?? false);
-  const base = isOurs ? (stored.corpusHash?.replace(WITHDRAWN, '') ?? null) : null;
-  const verdict = compareThreeWays({ base, stored: toHash(storedRecord), file: hash });
+  const corpusHash = stored.corpusHash?.replace(WITHDRAWN, '') ?? null;
+  const origin = { corpus: stored.corpus, corpusHash };
+  const sides = { file, stored: toArticleSide(toStoredArticleRecord(stored)), origin, corpus };
+  const verdict = compareThreeWays(sides);
   const changesText = verdict === 'update' && stored.text !== article.text;
   const statements = planStatements(article, stored, situation, changesText);
-  const refuse = (reason: string): ArticlePlan => {
-    const fields = findDifferences(record, storedRecord);
-    const all = statements.every(saysTheSame) ? fields : [...fields, 'statements'];
-    return { ...none, action: 'conflict', statements: [], conflict: { fields: all, reason } };
+  const refuse = (reason?: string): ArticlePlan => {
+    const conflict = toConflict(sides, reason);
+    const isSame = statements.every(({ action }) => SAME.includes(action));
+    const fields = isSame ? conflict.fields : [...conflict.fields, 'statements'];
+    return { ...none, action: 'conflict', statements: [], conflict: { ...conflict, fields } };
   };
   const isStill = (allowed: readonly string[]) =>
     allowed.includes(verdict) && statements.every(({ action }) => allowed.includes(action));
 
-  if (!isOurs) {
-    return isStill(['same'])
-      ? { ...none, action: 'same', statements }
-      : refuse(whyConflict(corpus, stored));
-  }
+  if (!isOurs) return isStill(['same']) ? { ...none, action: 'same', statements } : refuse();
   if (stored.status === 'REDACTED' || (stored.status === 'WITHDRAWN' && !isRestored)) {
-    if (isStill(quiet)) return { ...none, action: 'keep', statements: [] };
+    if (isStill(QUIET)) return { ...none, action: 'keep', statements: [] };
     return refuse(`${stored.status.toLowerCase()} in the register, and changed in the file since`);
   }
   if (stored.redactions.length > 0 && verdict === 'update' && changesWords(article, stored)) {
     return refuse('words of it were redacted in the register, and the file changed since');
   }
-  if (stored.text !== article.text && !changesText && !isStill(quiet)) {
+  if (stored.text !== article.text && !changesText && !isStill(QUIET)) {
     return refuse('its text was corrected in the register, and the file changed since');
   }
   if (isCircular(statements, stored)) {
@@ -92,82 +104,157 @@ export function planArticle(
   if (changesText) {
     const move = createSegmentMover(stored.text ?? '', article.text);
     const isMovable = moved.every(({ segments }) => segments.every((one) => move(one)));
-    if (!isMovable || statements.some(({ action }) => action === 'conflict')) {
+    if (!isMovable || pick(statements, 'conflict').length > 0) {
       return refuse('its text changed in the file under statements corrected in the register');
     }
   }
-  if (verdict === 'conflict' && isRestored) return refuse(whyConflict(corpus, stored));
-  if (verdict === 'conflict') {
-    const conflict = {
-      fields: findDifferences(record, storedRecord),
-      reason: whyConflict(corpus, stored),
-    };
-    return { ...none, action: 'conflict', statements, conflict };
+  if (verdict !== 'conflict') {
+    return { ...none, action: verdict, isRestored, changesText, statements, moved };
   }
-  return { ...none, action: verdict, isRestored, changesText, statements, moved };
+  if (isRestored) return refuse();
+  return { ...none, action: 'conflict', statements, conflict: toConflict(sides) };
 }
 
-// What asks for no change of the register.
-const quiet = ['same', 'adopt', 'keep', 'gone'];
+// Plans that do not change the register, and those of statements that are the same in the file.
+const QUIET: readonly string[] = ['same', 'adopt', 'keep', 'gone'];
+const SAME: readonly string[] = ['same', 'adopt', 'keep', 'move'];
 
-function planAdded(
-  { statements, text }: CorpusArticle,
-  speakerSlug: (id: string) => string,
-): readonly StatementPlan[] {
-  return statements.map((statement) => ({
-    action: 'add',
-    statement,
-    hash: hashStatement(toNamedRecord(statement, speakerSlug), text),
-  }));
+function toArticleSide(record: Side['record']): Side {
+  return { record, hash: toHash(record) };
+}
+
+/** Whether neither the article nor a statement of these was changed since they were loaded. */
+export function isAsLoaded(
+  stored: StoredArticle,
+  statements: readonly StoredStatement[],
+  { formerSlugs }: Pick<Situation, 'formerSlugs'>,
+): boolean {
+  const article = toArticleSide(toStoredArticleRecord(stored));
+  return (
+    isWrittenAs(article, stored.corpusHash) &&
+    statements.every((row) => isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash))
+  );
+}
+
+function planAdded({ statements, text }: CorpusArticle, { speakerSlug }: Situation) {
+  return statements.map((entry): StatementPlan => {
+    return { action: 'add', entry, hash: hashStatement(toRecord(entry, speakerSlug), text) };
+  });
 }
 
 function planStatements(
   article: CorpusArticle,
   stored: StoredArticle,
-  { corpus, prune, ...slugs }: ArticleSituation,
+  situation: Situation,
   changesText: boolean,
 ): readonly StatementPlan[] {
-  const bySlug = new Map(stored.statements.map((row) => [row.slug, row]));
-  const isOurs = stored.corpus === corpus;
-  const situation = { ...slugs, stored, corpus, text: article.text };
-  const present = article.statements.map((statement): StatementPlan => {
-    const plan = planStatement(statement, bySlug.get(statement.id), situation);
-    bySlug.delete(statement.id);
-    const isSame = plan.action === 'same' || plan.action === 'adopt';
-    return changesText && isSame ? { ...plan, action: 'rewrite', correction: null } : plan;
-  });
-  const gone = [...bySlug.values()].flatMap((row) =>
-    isOurs ? (planGone(row, stored, prune, slugs.formerSlugs) ?? []) : [],
+  const plans = planEntries(
+    article.statements,
+    stored.statements,
+    (statement, row) => planStatement(statement, row, { ...situation, stored, text: article.text }),
+    (row) => (stored.corpus === situation.corpus ? planGone(row, stored, situation) : undefined),
   );
-  return [...present, ...gone];
+  if (!changesText) return plans;
+  return plans.map((plan) =>
+    plan.action === 'same' || plan.action === 'adopt' ? { ...plan, action: 'move' } : plan,
+  );
 }
 
-/** Whether `within` would lead back to where it began, in file and register together. */
+export interface StatementSituation extends Omit<Situation, 'prune'> {
+  readonly stored: StoredArticle;
+  /** The text to which the positions in the file refer. */
+  readonly text: string;
+}
+
+export function planStatement(
+  statement: CorpusStatement,
+  row: StoredStatement | undefined,
+  { stored: article, corpus, text, speakerSlug, formerSlugs }: StatementSituation,
+): StatementPlan {
+  const file = toSide(toRecord(statement, speakerSlug), text, formerSlugs);
+  if (!row) return { action: 'add', entry: statement, hash: file.hash };
+  const stored = toStoredSide(article, row, formerSlugs);
+  const origin = { corpus: article.corpus, corpusHash: row.corpusHash };
+  const sides = { file, stored, origin, corpus };
+  if (isTakenBack(row) && !isWithdrawnByCorpus(row)) {
+    if (isWrittenAs(file, baseOf(sides))) return { action: 'keep', row };
+    const reason = `it was ${row.status.toLowerCase()} in the register, and changed in the file since`;
+    return { action: 'conflict', row, ...toConflict(sides, reason) };
+  }
+  const plan = planEntry(statement, row, sides);
+  if (!isTakenBack(row) || plan.action === 'conflict') return plan;
+  if (plan.action === 'keep') return { action: 'conflict', row, ...toConflict(sides) };
+  return { action: 'restore', entry: statement, hash: file.hash, row };
+}
+
+/** The plan for a statement that is gone from the file; undefined if no file ever had it. */
+export function planGone(
+  row: StoredStatement,
+  stored: StoredArticle,
+  { prune, formerSlugs }: Pick<Situation, 'prune' | 'formerSlugs'>,
+): StatementPlan | undefined {
+  if (row.corpusHash === null || isTakenBack(row)) return undefined;
+  if (!prune) return { action: 'gone', row };
+  if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
+    return { action: 'withdraw', row };
+  }
+  const reason = 'corrected in the register, and gone from the files';
+  return { action: 'conflict', row, fields: [], reason };
+}
+
+function toRecord(statement: CorpusStatement, toSlug: (id: string) => string): StatementRecord {
+  const speaker = statement.speaker === null ? null : toSlug(statement.speaker);
+  return toStatementRecord({ ...statement, speaker });
+}
+
+type FormerSlugs = Situation['formerSlugs'];
+
+function toStoredSide(article: StoredArticle, row: StoredStatement, formerSlugs: FormerSlugs) {
+  return toSide(toStoredRecord(article, row), article.text, formerSlugs);
+}
+
+function toSide(record: StatementRecord, text: string | null, formerSlugs: FormerSlugs): Side {
+  const { speaker, source, cue, content, verbatim } = record;
+  const former = speaker === null ? [] : formerSlugs(speaker);
+  const words = (segments: typeof content) => segments.map(({ exact }) => exact);
+  return {
+    record: {
+      ...record,
+      source: source?.exact ?? null,
+      cue: cue?.exact ?? null,
+      content: words(content),
+      verbatim: words(verbatim),
+    },
+    hash: hashStatement(record, text),
+    former: former.map((slug) => hashStatement(record, text, slug)),
+  };
+}
+
+function isWithdrawnByCorpus({ status, corrections }: StoredStatement): boolean {
+  const [last] = corrections;
+  return status === 'WITHDRAWN' && last?.kind === 'WITHDRAWN' && last.correctedBy === CORRECTED_BY;
+}
+
+/** Whether file and register together would put a statement within itself. */
 function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
   const enclosing = new Map<string, string | null>();
   for (const row of stored.statements) {
     if (row.slug !== null) enclosing.set(row.slug, row.within?.slug ?? null);
   }
-  for (const plan of plans) {
-    if (plan.action !== 'add' && plan.action !== 'rewrite') continue;
-    enclosing.set(plan.statement.id, plan.statement.within);
+  for (const { entry } of pick(plans, 'add', 'update', 'restore', 'move')) {
+    enclosing.set(entry.id, entry.within);
   }
   return [...enclosing.keys()].some((id) => findWithinFault(id, enclosing) === 'circular');
 }
 
-// They could be the redacted ones again: nobody knows any more what those were.
+// They could be the redacted words: the register no longer knows what those were.
 function changesWords(article: CorpusArticle, stored: StoredArticle): boolean {
   const isOther = (key: 'text' | 'title' | 'headline') => article[key] !== stored[key];
   return isOther('text') || isOther('title') || isOther('headline');
 }
 
-function saysTheSame(plan: StatementPlan): boolean {
-  if (plan.action === 'rewrite') return plan.correction === null;
-  return plan.action === 'same' || plan.action === 'adopt' || plan.action === 'keep';
-}
-
-/** The statements whose segments the file does not say anew. */
+/** The statements whose segments the file does not change. */
 function findUntouched(plans: readonly StatementPlan[], stored: StoredArticle) {
-  const rewritten = new Set(plans.flatMap((one) => (one.action === 'rewrite' ? [one.row.id] : [])));
+  const rewritten = new Set(pick(plans, 'update', 'restore', 'move').map(({ row }) => row.id));
   return stored.statements.filter(({ id }) => !rewritten.has(id));
 }
