@@ -58,9 +58,9 @@ test.each([
     'a misspelt key',
     'headline: null',
     'headlin: null',
-    '7: headlin: there is no such key\n    → Did you mean « headline »?',
+    '7: headlin: is not a known key\n    → Did you mean « headline »?',
   ],
-  ['a key twice', 'headline: null', 'title: null', '7: title: is here a second time, after line 6'],
+  ['a key twice', 'headline: null', 'title: null', '7: title: is already set on line 6'],
   ['a missing key', 'language: fr\n', '', '1: language: is missing\n    → Write « language: … ».'],
   [
     'a missing kind',
@@ -127,13 +127,13 @@ test.each([
     'a circle of within',
     'topics: []\n    within: null',
     'topics: []\n    within: s3',
-    'statement s2: within: "s2" is, by way of within, inside itself',
+    'statement s2: within: "s2" would be within itself',
   ],
   [
     'a statement within itself',
     'within: s2',
     'within: s3',
-    'statement s3: within: "s3" is, by way of within, inside itself',
+    'statement s3: within: "s3" would be within itself',
   ],
   [
     'no content',
@@ -151,7 +151,7 @@ test.each([
     'a list for a text',
     'title: Le pont fermé',
     'title: [Le pont]',
-    'title: should be a text, not a list, a mapping or an alias: write the bare words',
+    'title: should be text, not a list, a mapping or an alias: write the bare words',
   ],
   [
     'an empty text',
@@ -189,12 +189,12 @@ test.each([
   [
     'an open quotation mark',
     'id: a\ntitle: "x\n',
-    'a quotation mark on this line or one above is not closed\n    → Look upwards for a quotation mark or a bracket',
+    'a quotation mark on this line or one above is not closed\n    → Look above for a quotation mark or a bracket',
   ],
   [
     'an open bracket',
     'id: a\ntitle: [unclosed\ntext: b\n',
-    ':3: this is not valid YAML: a bracket [ or { on a line above is not closed\n    → Look upwards',
+    ':3: this is not valid YAML: a bracket [ or { on a line above is not closed\n    → Look above',
   ],
   [
     'a line out of line',
@@ -207,9 +207,9 @@ test.each([
     ':2: this is not valid YAML: there is a second document after ---',
   ],
   ['an empty file', '', 'the file is empty'],
-  ['a list', '- id: a\n', ':1: here should be a mapping, lines of « key: value »'],
-  ['a bare text', 'Bonjour.\n', 'here should be a mapping'],
-  ['statements that are none', 'id: a\nstatements: [x, [y]]\n', ':2: here should be a mapping'],
+  ['a list', '- id: a\n', ':1: this should be a mapping: lines of « key: value »'],
+  ['a bare text', 'Bonjour.\n', 'this should be a mapping'],
+  ['statements that are none', 'id: a\nstatements: [x, [y]]\n', ':2: this should be a mapping'],
 ])('a file with %s', async (_, content, expected) => {
   const problems = await readProblems(createCorpusFolder({ [PORT]: content }));
   expect(problems.join('\n')).toContain(expected);
@@ -250,8 +250,8 @@ test('a file of 50 MB is refused unread', async () => {
   const corpus = createCorpusFolder();
   truncateSync(path.join(corpus.folder, PORT), 50_000_000);
   expect(await readProblems(corpus)).toEqual([
-    `${PORT}: the file has 50 MB, more than the 5 MB a file may have
-    → One file holds one article: check that this is one, or split it.`,
+    `${PORT}: the file has 50 MB; the limit is 5 MB
+    → A file holds one article. Check that this is one, or split it.`,
   ]);
 });
 
@@ -272,9 +272,9 @@ test('the same id or address in two files', async () => {
   corpus.write('articles/2024-03-14-copie.yaml', corpus.read(PONT));
   expect(await readProblems(corpus)).toEqual([
     `articles/2024-03-14-copie.yaml:1: id: "2024-03-13-pont" is already the id of the article in articles/2024-03-13-pont.yaml:1
-    → One article has one file: remove the duplicate, or correct this one.`,
+    → An article has one file. Remove the duplicate, or correct this one.`,
     `articles/2024-03-14-copie.yaml:2: url: "https://quotidien.example/pont" is already the url of the article in articles/2024-03-13-pont.yaml:2
-    → One article has one file: remove the duplicate, or correct this one.`,
+    → An article has one file. Remove the duplicate, or correct this one.`,
   ]);
 });
 
@@ -324,13 +324,13 @@ test.each([
     'speakers.yaml',
     'members: [odile-sarrant]',
     'members: [conseil]',
-    'members: "conseil" is, by way of its members, a member of itself',
+    'members: "conseil" would be a member of itself',
   ],
   [
     'speakers.yaml',
     'kind: COLLECTIVE',
     'kind: INSTITUTION',
-    'members: only a COLLECTIVE has members, "conseil" is INSTITUTION',
+    'members: only a COLLECTIVE can have members, and "conseil" is INSTITUTION',
   ],
   [
     'speakers.yaml',
@@ -348,7 +348,7 @@ test.each([
     'speakers.yaml',
     'members: [odile-sarrant]',
     'members: [[odile-sarrant]]',
-    'members: should be a text, not a list, a mapping or an alias: write the bare words',
+    'members: should be text, not a list, a mapping or an alias: write the bare words',
   ],
   [
     'outlets.yaml',
@@ -386,12 +386,12 @@ test('a register that is not there is one problem, and none where nothing refers
   const corpus = createCorpusFolder();
   for (const name of ['outlets.yaml', 'topics.yaml', 'speakers.yaml']) corpus.remove(name);
   expect(await readProblems(corpus)).toEqual([
-    `outlets.yaml: the file is missing, and articles/ refers to one id of it in one place
-    → Write outlets.yaml beside articles/, with an entry for each: le-quotidien.`,
-    `topics.yaml: the file is missing, and articles/ refers to 2 ids of it in 3 places
-    → Write topics.yaml beside articles/, with an entry for each: pont, budget.`,
-    `speakers.yaml: the file is missing, and articles/ refers to one id of it in 3 places
-    → Write speakers.yaml beside articles/, with an entry for each: odile-sarrant.`,
+    `outlets.yaml: the file is missing, but articles/ refers to one of its ids in one place
+    → Write outlets.yaml beside articles/, with an entry for each id: le-quotidien.`,
+    `topics.yaml: the file is missing, but articles/ refers to 2 of its ids in 3 places
+    → Write topics.yaml beside articles/, with an entry for each id: pont, budget.`,
+    `speakers.yaml: the file is missing, but articles/ refers to one of its ids in 3 places
+    → Write speakers.yaml beside articles/, with an entry for each id: odile-sarrant.`,
   ]);
   corpus.remove(PONT);
   corpus.remove(PORT);

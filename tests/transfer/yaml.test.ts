@@ -33,11 +33,11 @@ test('the corpus that is exported loads, and is exported the same', async () => 
   const leftOut = await exportTo(source, first);
   expect(leftOut).toEqual([
     'speaker conseil: merged into another',
-    'article 2024-03-13-pont: statements left out as withdrawn: 1',
-    'article 2024-03-13-pont: statements left out as redacted: 1',
-    'article 2024-03-port: statements left out as extracted: 1',
-    expect.stringMatching(/^article article-\d+: statements left out as extracted: 1$/),
-    expect.stringMatching(/^article article-\d+: it does not stand, or its text is gone$/),
+    'article 2024-03-13-pont: withdrawn statements left out: 1',
+    'article 2024-03-13-pont: redacted statements left out: 1',
+    'article 2024-03-port: extracted statements left out: 1',
+    expect.stringMatching(/^article article-\d+: extracted statements left out: 1$/),
+    expect.stringMatching(/^article article-\d+: it is not current, or its text was removed$/),
   ]);
   const target = openTestClient(to);
   const report = await loadCorpus(target, { folder: first });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createReporter, type Problem } from '../../server/sources/yaml/problem.ts';
-import { readTextFile } from '../../server/sources/yaml/read-text-file.ts';
+import { readTextFile } from '../../server/sources/yaml/read-yaml.ts';
 
 /** What is read from a file of these bytes, or a sparse one of this size. */
 async function read(content: Buffer | number) {
@@ -40,7 +40,7 @@ test.each([
     'the file is UTF-16, not UTF-8',
     undefined,
   ],
-  ['5.1 MB', 5_100_000, 'the file has 5.1 MB, more than the 5 MB a file may have', undefined],
+  ['5.1 MB', 5_100_000, 'the file has 5.1 MB; the limit is 5 MB', undefined],
 ])('%s is refused', async (_, content, message, line) => {
   expect(await read(content)).toEqual({ text: undefined, message, line });
 });

@@ -6,12 +6,12 @@ import {
 } from '../../model/placement/quotation.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 
-/** A quotation as the corpus format writes it: plain where nothing else can be meant. */
-export type WrittenQuotation =
+/** A quotation in the corpus format: a string if it is unambiguous. */
+type WrittenQuotation =
   | string
   | { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
 
-export interface WrittenQuotations {
+interface WrittenQuotations {
   readonly source: WrittenQuotation | null;
   readonly cue: WrittenQuotation | null;
   readonly content: readonly WrittenQuotation[];
@@ -19,9 +19,9 @@ export interface WrittenQuotations {
 }
 
 /**
- * Quotations from which a loader finds these places again: plain ones where it does, else with as
- * much of the text before and after as tells the place from all others. Undefined: the format has
- * no way to say it (a quotation that ends between a letter and its accent).
+ * Quotations that a load locates in these places again: plain ones if that is enough, else with the
+ * shortest text around them that makes them unambiguous. Undefined if the format cannot express
+ * them, such as a quotation that ends between a letter and its combining accent.
  */
 export function chooseQuotations(text: string, places: Placement): WrittenQuotations | undefined {
   const plain = toQuotations(places, (place) => toQuotation(place, '', ''));

@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../../model/article.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../../model/registers.ts';
 import type { NamedStatement } from '../../model/statement.ts';
 
-/** A corpus as its folder says it, checked: every id resolves, every quotation has its place. */
+/** A corpus folder, read and checked: every id resolves, and every quotation is located. */
 export interface Corpus {
   readonly outlets: readonly CorpusOutlet[];
   readonly topics: readonly CorpusTopic[];

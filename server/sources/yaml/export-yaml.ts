@@ -2,8 +2,11 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Database } from '../../database/client.ts';
-import { readArticleGroups } from '../jsonl/article-lines.ts';
-import type { SpeakerLine } from '../jsonl/lines.ts';
+import { hasOuterMarks } from '../../model/placement/quotation.ts';
+import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
+import { nameUtterance } from '../../register/utterances/utterances.ts';
+import { type ArticleGroup, readArticleGroups } from '../jsonl/article-lines.ts';
+import type { SpeakerLine, StatementLine } from '../jsonl/lines.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from '../jsonl/register-lines.ts';
 import {
   articleBatches,
@@ -12,13 +15,13 @@ import {
   inSnapshot,
   type ReadLines,
 } from '../jsonl/snapshot.ts';
-import { type ArticleDocument, projectArticle, type Slugs } from './article-document.ts';
+import { chooseQuotations } from './choose-quotations.ts';
 
 /**
- * Writes current, curated statements in the corpus format into an empty folder. Returns what was
- * left out, with the reason; `counts` is updated with what was written. The format does not hold
- * what was extracted, withdrawn or redacted, history and provenance, keys, merged speakers, which
- * utterances were found to be one, or a statement within one that is left out.
+ * Writes the current, curated statements in the corpus format into an empty folder. Returns what was
+ * left out, with the reasons, and counts in `counts` what was written. The format does not hold
+ * extracted, withdrawn or redacted statements, statements within those, history, provenance, keys,
+ * merged speakers, or utterances that grouping found.
  */
 export async function exportYaml(
   database: Pick<Database, 'pool'>,
@@ -73,7 +76,7 @@ async function* readArticleParts(lines: ReadLines, slugs: Slugs): AsyncGenerator
     for (const group of await readArticleGroups(lines, ids)) {
       const projected = projectArticle(group, slugs);
       if (!projected) {
-        yield leave(`article ${group.article.slug}: it does not stand, or its text is gone`);
+        yield leave(`article ${group.article.slug}: it is not current, or its text was removed`);
         continue;
       }
       yield { kind: 'article', document: projected.document };
@@ -127,4 +130,113 @@ async function append(file: string, entries: readonly object[]): Promise<void> {
 
 function toYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
+}
+
+/** The ids in the corpus format, by public key. */
+interface Slugs {
+  readonly outlets: ReadonlyMap<string, string>;
+  readonly topics: ReadonlyMap<string, string>;
+  /** For a merged speaker, the id of the one it was merged into. */
+  readonly speakers: ReadonlyMap<string, string>;
+}
+
+interface ArticleDocument {
+  readonly id: string;
+  readonly statements: readonly object[];
+  readonly [field: string]: unknown;
+}
+
+/** An article in the corpus format, and the reasons for which statements are left out. */
+interface ProjectedArticle {
+  readonly document: ArticleDocument;
+  readonly leftOut: readonly string[];
+}
+
+/** Undefined if the corpus format cannot hold the article: it is not current, or has no text. */
+function projectArticle(
+  { article, statements }: ArticleGroup,
+  slugs: Slugs,
+): ProjectedArticle | undefined {
+  const { text } = article;
+  if (article.status !== 'CURRENT' || text === null || text.trim() === '') return undefined;
+  const leftOut = countLeftOut(statements).map((count) => `article ${article.slug}: ${count}`);
+  const documents = new Map<string, object>();
+  const curated = new Map(
+    statements.filter(isCurated).map((statement) => [statement.key, statement]),
+  );
+  const isWhole = (statement: StatementLine): boolean => {
+    if (statement.within === null) return true;
+    const outer = curated.get(statement.within);
+    return outer !== undefined && isWhole(outer);
+  };
+  for (const statement of curated.values()) {
+    const id = idOf(statement);
+    const reason = `statement ${id} of article ${article.slug}`;
+    const quotations = chooseQuotations(text, statement);
+    if (!isWhole(statement)) leftOut.push(`${reason}: the statement it is within is left out`);
+    else if (!quotations || statement.verbatim.some(({ exact }) => hasOuterMarks(exact))) {
+      leftOut.push(`${reason}: the format cannot express its quotations`);
+    } else {
+      const outer = statement.within === null ? undefined : curated.get(statement.within);
+      const utterance = utteranceOf(article.slug, statement);
+      documents.set(id, {
+        ...toDocument(statement, slugs),
+        ...quotations,
+        utterance,
+        within: outer ? idOf(outer) : null,
+      });
+    }
+  }
+  const { outlet, slug, url, language, publishedOn, title, headline, textKind } = article;
+  const document = {
+    id: slug,
+    url,
+    outlet: outlet === null ? null : (slugs.outlets.get(outlet) ?? null),
+    ...{ language, publishedOn, title, headline, textKind, text },
+    statements: [...documents.values()],
+  };
+  return { document, leftOut };
+}
+
+function isCurated({ method, status }: StatementLine): boolean {
+  return method === 'CURATED' && (status === 'CURRENT' || status === 'CORRECTED');
+}
+
+// Counted, not listed: there can be many more of them than of articles.
+function countLeftOut(statements: readonly StatementLine[]): string[] {
+  const others = Map.groupBy(
+    statements.filter((statement) => !isCurated(statement)),
+    ({ status }) =>
+      status === 'WITHDRAWN' || status === 'REDACTED' ? status.toLowerCase() : 'extracted',
+  );
+  return [...others].map(([what, { length }]) => `${what} statements left out: ${length}`);
+}
+
+/** A statement recorded through the API has no id of a corpus, so its key is used. */
+function idOf({ slug, key }: StatementLine): string {
+  return slug ?? key;
+}
+
+function toDocument(statement: StatementLine, { speakers, topics }: Slugs) {
+  const { kind, act, negated, ...facts } = toCorpusFacts(statement);
+  const { speaker } = statement;
+  return {
+    id: idOf(statement),
+    kind,
+    speaker: speaker === null ? null : (speakers.get(speaker) ?? null),
+    ...{ source: null, cue: null, content: [], verbatim: [] },
+    ...{ act, negated, translatedFrom: null, saidOn: null, occasion: null },
+    topics: statement.topics.map((key) => topics.get(key)),
+    ...facts,
+  };
+}
+
+// An utterance that grouping found is found again by a load, so only declared ones are written.
+function utteranceOf(article: string, statement: StatementLine): string | null {
+  const { key, declared } = statement.ownUtterance ?? statement.utterance;
+  if (declared !== null)
+    return declaredUtterance.safeParse(declared).success ? declared : `u-${key}`;
+  const isAlone =
+    statement.slug === null || key === nameUtterance(article, statement.slug, null).key;
+  return isAlone ? null : `u-${key}`;
 }

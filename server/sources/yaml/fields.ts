@@ -2,10 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import { z } from 'zod';
 import { longestOf } from '../../model/field.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
-import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
 
-/** The fields of one YAML mapping. What is wrong with one is reported, and it is undefined. */
+/** The fields of a YAML mapping. A field that is wrong is reported, and its value is undefined. */
 export class Fields {
   readonly line: number;
   readonly #file: YamlFile;
@@ -21,8 +21,8 @@ export class Fields {
       const keys = known === 'any' ? '' : `: ${known.join(', ')}`;
       reporter.report({
         line: this.line,
-        message: 'here should be a mapping, lines of « key: value »',
-        suggestion: `Write one line a key${keys}.`,
+        message: 'this should be a mapping: lines of « key: value »',
+        suggestion: `Write one line for each key${keys}.`,
       });
       return;
     }
@@ -37,7 +37,7 @@ export class Fields {
     return this.#lines.get(key) ?? this.line;
   }
 
-  /** A value that must be present. */
+  /** A value that is required. */
   required<T>(key: string, schema: z.ZodType<T>): T | undefined {
     const value = this.optional(key, schema);
     if (value !== null) return value;
@@ -46,24 +46,24 @@ export class Fields {
     return undefined;
   }
 
-  /** A value, or null where it is null or absent. */
+  /** A value; null if it is null or absent. */
   optional<T>(key: string, schema: z.ZodType<T>): T | null | undefined {
     const node = this.#nodes.get(key);
     return node && !isNull(node) ? this.#scalar(key, node, schema) : null;
   }
 
-  /** A value as its schema has it: required unless it may be null. */
+  /** A value that is required unless its schema allows null. */
   value<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
     if (!(schema instanceof z.ZodNullable)) return this.required(key, schema) as z.output<S>;
     return this.optional(key, schema.unwrap() as z.ZodType) as z.output<S>;
   }
 
-  /** The values of a list; none where it is null or absent. */
+  /** The values of a list; empty if it is null or absent. */
   list<T>(key: string, schema: z.ZodType<T>): readonly T[] {
     return this.nodes(key).flatMap((node) => this.#scalar(key, node, schema) ?? []);
   }
 
-  /** The items of a list, whatever they are; none where it is null or absent. */
+  /** The items of a list, of any type; empty if it is null or absent. */
   nodes(key: string): readonly Node[] {
     const node = this.#nodes.get(key);
     if (!node || isNull(node)) return [];
@@ -71,12 +71,12 @@ export class Fields {
     this.#fault(
       key,
       'is not a list',
-      `Write « ${key}: [one, two] », or one item a line after « - ».`,
+      `Write « ${key}: [one, two] », or one item per line after « - ».`,
     );
     return [];
   }
 
-  /** What the key holds, whatever it is; undefined where it is null or absent. */
+  /** The value of a key, of any type; undefined if it is null or absent. */
   node(key: string): Node | undefined {
     const node = this.#nodes.get(key);
     return node && !isNull(node) ? node : undefined;
@@ -90,9 +90,9 @@ export class Fields {
     if (known !== 'any' && !known.includes(key)) {
       const near = nearestName(key, known);
       const meant = near ? `Did you mean « ${near} »? ` : '';
-      fault('there is no such key', `${meant}The keys here are ${known.join(', ')}.`);
+      fault('is not a known key', `${meant}The known keys are ${known.join(', ')}.`);
     } else if (this.#nodes.has(key)) {
-      fault(`is here a second time, after line ${this.lineOf(key)}`, 'Keep one of them.');
+      fault(`is already set on line ${this.lineOf(key)}`, 'Keep one of them.');
     } else if (isAlias(pair.value)) {
       fault('is an alias (*)', 'Write the value out: aliases are not part of the format.');
     } else {
@@ -113,12 +113,12 @@ export class Fields {
   }
 }
 
-/** Whether nothing, `~` or `null` stands there, not between quotation marks. */
+/** Whether the value is empty, `~` or `null`, without quotation marks. */
 function isNull(node: Node): boolean {
   return isScalar(node) && node.type === 'PLAIN' && /^(|~|null|Null|NULL)$/.test(textOf(node));
 }
 
-/** The value of a scalar as its schema has it; undefined, with a report, where it is wrong. */
+/** The value of a scalar, parsed by its schema; undefined, with a report, if it is invalid. */
 export function readScalar<T>(
   file: YamlFile,
   node: Node,
@@ -130,9 +130,9 @@ export function readScalar<T>(
     return undefined;
   };
   if (!isScalar(node) || typeof node.value !== 'string') {
-    return refuse('should be a text, not a list, a mapping or an alias: write the bare words');
+    return refuse('should be text, not a list, a mapping or an alias: write the bare words');
   }
-  if (isNull(node)) return refuse('should be a text, and is null: write it, or remove the item');
+  if (isNull(node)) return refuse('should be text, not null: write it, or remove the item');
   const text = node.value;
   const value = schema instanceof z.ZodBoolean ? toBoolean(text) : text;
   const { data, error } = schema.safeParse(value);
@@ -141,17 +141,17 @@ export function readScalar<T>(
   if (comment === undefined) return data;
   return refuse(
     `"${shorten(text)}" ends before « #${shorten(comment)} », which YAML reads as a comment`,
-    'Put the whole value between double quotes; where it is a comment, set it off by two spaces.',
+    'Put the whole value between double quotes. If it is a comment, put two spaces before it.',
   );
 }
 
-// Somebody who writes « n° 3 #mer » means all of it.
+// A person who writes « n° 3 #mer » means all of it.
 function commentBehind(file: YamlFile, { range, type }: Scalar): string | undefined {
   if (type !== 'PLAIN' || !range) return undefined;
   return /^ #([^\n]*)/.exec(file.source.slice(range[1], range[1] + 200))?.[1]?.trimEnd();
 }
 
-// YAML 1.2's own spellings.
+// The spellings of YAML 1.2.
 function toBoolean(text: string): boolean | string {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   return /^(false|False|FALSE)$/.test(text) ? false : text;

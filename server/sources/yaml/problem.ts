@@ -1,8 +1,8 @@
 import { ExpectedError } from '../../expected-error.ts';
 
-/** One thing that a corpus folder has wrong, for the person who writes it. */
+/** A problem of a corpus folder, described for the person who writes the corpus. */
 export interface Problem {
-  /** Relative to the folder; empty: the folder itself. */
+  /** Path within the folder; the folder itself if the problem is there. */
   readonly file: string;
   readonly line?: number;
   /** Id of the statement. */
@@ -15,7 +15,7 @@ export interface Problem {
 
 const SHOWN = 50;
 
-/** A corpus folder that cannot be loaded, with everything that is wrong in it. */
+/** A corpus folder that cannot be loaded, with all its problems. */
 export class CorpusError extends ExpectedError {
   override readonly name = 'CorpusError';
   readonly problems: readonly Problem[];
@@ -26,7 +26,7 @@ export class CorpusError extends ExpectedError {
   }
 }
 
-/** @example 'articles/x.yaml:42 statement s3: speaker: there is no "lavrof".' and what to do. */
+/** @example 'articles/x.yaml:42 statement s3: speaker: there is no "lavrof"', then what to do. */
 export function formatProblem(problem: Problem): string {
   const { file, line, statement, field, message, suggestion } = problem;
   const place = [line === undefined ? file : `${file}:${line}`];
@@ -44,16 +44,16 @@ function describe(folder: string, problems: readonly Problem[]): string {
   return `The corpus in ${folder} has ${count}; nothing was loaded.\n${list}${more}`;
 }
 
-/** Collects what is wrong, with the place it is wrong in. */
+/** Collects problems and adds their place. */
 export interface Reporter {
   report(problem: Omit<Problem, 'file' | 'statement'>): void;
-  /** The same, for one statement of the file. */
+  /** A reporter for one statement of the file. */
   inStatement(id: string): Reporter;
-  /** How many problems there are so far, in all files. */
+  /** The number of problems so far, in all files. */
   count(): number;
 }
 
-/** A reporter for one file; `problems` is shared by all of them. */
+/** A reporter for one file. All reporters share `problems`. */
 export function createReporter(problems: Problem[], file: string, statement?: string): Reporter {
   const place = statement === undefined ? { file } : { file, statement };
   return {

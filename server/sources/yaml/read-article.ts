@@ -1,18 +1,33 @@
+import { isScalar, type Node } from 'yaml';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { slug } from '../../model/field.ts';
-import { createQuotationFaults } from '../../model/placement/quotation-problems.ts';
-import { findWithinFault } from '../../model/statement-rules.ts';
+import { placeQuotations, type Quotations } from '../../model/placement/place-quotations.ts';
+import {
+  type Quotation,
+  type QuotationField,
+  quotedWords,
+  surroundings,
+  verbatimWords,
+} from '../../model/placement/quotation.ts';
+import { createQuotationFaults, shorten } from '../../model/placement/quotation-problems.ts';
+import {
+  CORPUS_NAMES,
+  declaredUtterance,
+  STATEMENT_FACTS,
+  type StatementFacts,
+  statementFacts,
+} from '../../model/statement.ts';
+import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
-import { type IdSet, unknownId } from './check-registers.ts';
-import type { CorpusArticle } from './corpus.ts';
-import { Fields } from './fields.ts';
-import type { YamlFile } from './parse-yaml.ts';
+import type { CorpusArticle, CorpusStatement } from './corpus.ts';
+import { Fields, readScalar } from './fields.ts';
 import type { Reporter } from './problem.ts';
-import { readStatement, type StatementEntry } from './read-statement.ts';
+import { type IdSet, unknownId } from './read-registers.ts';
+import type { YamlFile } from './read-yaml.ts';
 
-const KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
+const ARTICLE_KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
 
-/** The ids that the registers have; undefined: one that could not be read. */
+/** The ids of the registers. A register that could not be read is undefined and has any id. */
 export interface KnownIds {
   readonly outlets: IdSet | undefined;
   readonly speakers: IdSet | undefined;
@@ -24,11 +39,11 @@ export interface ArticleEntry {
   readonly idLine: number;
   readonly url: string | null;
   readonly urlLine: number;
-  /** Undefined: something in it is wrong. */
+  /** Undefined if the article has a problem. */
   readonly value: CorpusArticle | undefined;
 }
 
-/** Reads one article with its statements. What may be null may be absent. */
+/** Reads one article with its statements. A field that may be null may be absent. */
 export function readArticle(
   file: YamlFile,
   known: KnownIds,
@@ -40,7 +55,7 @@ export function readArticle(
     return undefined;
   }
   const before = reporter.count();
-  const fields = new Fields(file, file.root, KEYS, reporter);
+  const fields = new Fields(file, file.root, ARTICLE_KEYS, reporter);
   const id = fields.required('id', slug);
   const facts = Object.fromEntries(
     ARTICLE_FACTS.map((fact) => [fact, fields.value(fact, articleFacts.shape[fact])]),
@@ -69,7 +84,7 @@ export function readArticle(
   };
 }
 
-/** Reports ids that two statements share, `within` that leads nowhere, and circles of it. */
+/** Reports ids that two statements share, unknown ids in `within`, and cycles. */
 function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporter): void {
   const lines = new Map<string, number>();
   for (const { id, line } of entries) {
@@ -80,7 +95,7 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
         line,
         field: 'id',
         message: `"${id}" is already the statement on line ${earlier}`,
-        suggestion: 'Give the newer one an id that the file has never had.',
+        suggestion: 'Give the newer one an id that the file has not used before.',
       });
     }
   }
@@ -95,7 +110,155 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
       const suggestion = `${meant}Write the id of a statement of the same file, or null.`;
       report(`there is no statement "${within}" in this file`, suggestion);
     } else if (fault === 'circular') {
-      report(`"${id}" is, by way of within, inside itself`, 'The outermost has within: null.');
+      report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
     }
   }
+}
+
+const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
+const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
+const REFERENCES = ['speaker', 'topics', 'utterance', 'within'];
+const STATEMENT_KEYS = ['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES];
+
+/** What a statement refers to, and the article that it is in. */
+interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
+  readonly file: YamlFile;
+  readonly reporter: Reporter;
+  /** Text of the article; undefined if it is invalid, as is `publishedOn`. */
+  readonly text: string | undefined;
+  readonly publishedOn: string | undefined;
+  readonly faults: ReturnType<typeof createQuotationFaults>;
+}
+
+interface StatementEntry {
+  readonly id: string;
+  readonly line: number;
+  readonly withinLine: number;
+  readonly within: string | null;
+  readonly value: CorpusStatement | undefined;
+}
+
+/** Reads one statement and locates its quotations. */
+function readStatement(node: Node, context: StatementContext): StatementEntry | undefined {
+  const { text } = context;
+  const id = new Fields(context.file, node, 'any', silent).optional('id', slug);
+  const reporter = id ? context.reporter.inStatement(id) : context.reporter;
+  const before = reporter.count();
+  const fields = new Fields(context.file, node, STATEMENT_KEYS, reporter);
+  fields.required('id', slug);
+  const facts = readFacts(fields);
+  const references = {
+    speaker: fields.optional('speaker', slug) ?? null,
+    topics: fields.list('topics', slug),
+    utterance: fields.optional('utterance', declaredUtterance) ?? null,
+    within: fields.optional('within', slug) ?? null,
+  };
+  checkIds(fields, references, context, reporter);
+  const beforeQuotations = reporter.count();
+  const { quotations, lines } = readQuotations(fields, context.file, reporter);
+  const areReadable = reporter.count() === beforeQuotations;
+  const faults = context.faults((quotation, { message, suggestion }) => {
+    const { exact, field } = quotation;
+    const line = lines.get(quotation) ?? fields.lineOf(field);
+    reporter.report({ line, field, message: `« ${shorten(exact)} » ${message}`, suggestion });
+  });
+  const placement = text === undefined ? undefined : placeQuotations(text, quotations, faults);
+  if (facts && placement && areReadable) {
+    for (const { field, message, suggestion } of findFaults({ ...facts, ...placement }, context)) {
+      reporter.report({ line: fields.lineOf(field), field, message, suggestion });
+    }
+  }
+  if (!id) return undefined;
+  const isSound = facts && placement && reporter.count() === before;
+  return {
+    id,
+    line: fields.lineOf('id'),
+    withinLine: fields.lineOf('within'),
+    within: references.within,
+    value: isSound ? { id, ...facts, ...references, ...placement } : undefined,
+  };
+}
+
+const silent: Reporter = { report() {}, inStatement: () => silent, count: () => 0 };
+
+function readFacts(fields: Fields): StatementFacts | undefined {
+  const values = STATEMENT_FACTS.map((fact) => {
+    const key = nameOf(fact);
+    if (fact === 'isNegated' && fields.node(key) === undefined) return [fact, false];
+    return [fact, fields.value(key, statementFacts.shape[fact])];
+  });
+  const isWhole = values.every(([, value]) => value !== undefined);
+  return isWhole ? (Object.fromEntries(values) as StatementFacts) : undefined;
+}
+
+function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
+  const lines = new Map<Quotation, number>();
+  const read = (nodes: readonly Node[], field: QuotationField) =>
+    nodes.flatMap((node) => {
+      const quotation = readQuotation(file, node, field, reporter);
+      if (!quotation) return [];
+      lines.set(quotation, file.lineOf(node));
+      return [quotation];
+    });
+  const one = (field: 'source' | 'cue') => {
+    const node = fields.node(field);
+    return node ? (read([node], field)[0] ?? null) : null;
+  };
+  const content = fields.nodes('content');
+  if (content.length === 0) {
+    reporter.report({
+      line: fields.lineOf('content'),
+      field: 'content',
+      message: 'a statement needs content',
+      suggestion: 'Quote the reported words: « content: », and below it « - exact: … ».',
+    });
+  }
+  const quotations: Quotations = {
+    source: one('source'),
+    cue: one('cue'),
+    content: read(content, 'content'),
+    verbatim: read(fields.nodes('verbatim'), 'verbatim'),
+  };
+  return { quotations, lines };
+}
+
+function checkIds(
+  fields: Fields,
+  { speaker, topics }: { speaker: string | null; topics: readonly string[] },
+  context: StatementContext,
+  reporter: Reporter,
+): void {
+  if (speaker !== null && context.speakers && !context.speakers.has(speaker)) {
+    const fault = unknownId(speaker, context.speakers.keys(), 'speakers.yaml');
+    reporter.report({ line: fields.lineOf('speaker'), field: 'speaker', ...fault });
+  }
+  const line = fields.lineOf('topics');
+  for (const topic of new Set(topics)) {
+    if (!context.topics || context.topics.has(topic)) continue;
+    const fault = unknownId(topic, context.topics.keys(), 'topics.yaml');
+    reporter.report({ line, field: 'topics', ...fault });
+  }
+  for (const { message, suggestion } of findTopicFaults(topics)) {
+    reporter.report({ line, field: 'topics', message, suggestion });
+  }
+}
+
+/** Reads a string or `{ exact, prefix, suffix }`. */
+function readQuotation(
+  file: YamlFile,
+  node: Node,
+  field: QuotationField,
+  reporter: Reporter,
+): Quotation | undefined {
+  const words = field === 'verbatim' ? verbatimWords : quotedWords;
+  if (isScalar(node)) {
+    const exact = readScalar(file, node, { field, schema: words, reporter });
+    return exact === undefined ? undefined : { exact, prefix: '', suffix: '', field };
+  }
+  const fields = new Fields(file, node, ['exact', 'prefix', 'suffix'], reporter);
+  const exact = fields.required('exact', words);
+  const prefix = fields.optional('prefix', surroundings);
+  const suffix = fields.optional('suffix', surroundings);
+  if (exact === undefined || prefix === undefined || suffix === undefined) return undefined;
+  return { exact, prefix: prefix ?? '', suffix: suffix ?? '', field };
 }

@@ -1,23 +1,25 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Corpus } from './corpus.ts';
+import { CorpusError, createReporter, type Problem, type Reporter } from './problem.ts';
+import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
 import {
   checkSpeakers,
   checkUnique,
   createMissingRegister,
+  type Entry,
   type IdSet,
-} from './check-registers.ts';
-import type { Corpus } from './corpus.ts';
-import { parseYaml, type YamlFile } from './parse-yaml.ts';
-import { CorpusError, createReporter, type Problem, type Reporter } from './problem.ts';
-import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
-import { type Entry, readOutlets, readSpeakers, readTopics } from './read-registers.ts';
-import { readTextFile } from './read-text-file.ts';
+  readOutlets,
+  readSpeakers,
+  readTopics,
+} from './read-registers.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
- * Reads and checks a whole corpus folder. Its `articles/` must be there, also when it is empty; a
- * register that nothing refers to may be missing.
+ * Reads and checks a whole corpus folder. `articles/` must exist but can be empty. A register that
+ * nothing refers to may be missing.
  *
- * @throws {CorpusError} with everything that is wrong in any of its files.
+ * @throws {CorpusError} with all problems of all files.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
   const problems: Problem[] = [];
@@ -55,16 +57,16 @@ async function checkFolder(folder: string): Promise<void> {
   if (!(await isFolder(path.join(folder, 'articles')))) {
     const suggestion =
       'A corpus folder holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml. ' +
-      'Give that folder, or make articles/ in it.';
+      'Give that folder, or create articles/ in it.';
     refuse('this is not a corpus folder: it has no articles/', suggestion);
   }
 }
 
 interface Register<T> {
   readonly entries: readonly Entry<T>[];
-  /** Undefined: it could not be read. */
+  /** Undefined if the register could not be read. */
   readonly ids: IdSet | undefined;
-  /** To be called when everything that refers to it was read. */
+  /** Call it after everything that refers to the register has been read. */
   checkMissing(): void;
 }
 
@@ -111,8 +113,8 @@ async function readArticles(
 }
 
 /**
- * The files of articles, in the order of their names. Hidden files are left out: editors and file
- * systems put theirs beside the real ones.
+ * The article files in the order of their names. Hidden files are ignored, because editors and
+ * file systems create them.
  */
 async function listArticles(folder: string, problems: Problem[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -126,13 +128,13 @@ async function listArticles(folder: string, problems: Problem[]): Promise<readon
     };
     if (entry.isDirectory()) {
       return refuse(
-        'this is a folder, and articles lie in articles/ itself',
-        'Move its files there, and remove the folder.',
+        'this is a folder, but articles must be directly in articles/',
+        'Move its files to articles/, and remove the folder.',
       );
     }
     if (!/\.ya?ml$/i.test(entry.name)) {
       return refuse(
-        'the name does not end in .yaml, so the file would be left out',
+        'the name does not end in .yaml, so the file would be ignored',
         'Rename it if it is an article, or move it out of articles/.',
       );
     }
@@ -154,13 +156,8 @@ function checkFirst(
     line,
     field,
     message: `"${value}" is already the ${field} of the article in ${earlier}`,
-    suggestion: 'One article has one file: remove the duplicate, or correct this one.',
+    suggestion: 'An article has one file. Remove the duplicate, or correct this one.',
   });
-}
-
-async function readYaml(file: string, reporter: Reporter): Promise<YamlFile | undefined> {
-  const text = await readTextFile(file, reporter);
-  return text === undefined ? undefined : parseYaml(text, reporter);
 }
 
 function toValues<T>(entries: readonly { readonly value: T | undefined }[]): readonly T[] {

@@ -8,16 +8,17 @@ import {
   speakerName,
   topicLabel,
 } from '../../model/registers.ts';
+import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { Fields } from './fields.ts';
-import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
 
-/** An entry of a register, and the lines its parts stand on. */
+/** An entry of outlets.yaml, topics.yaml or speakers.yaml. */
 export interface Entry<T> {
   readonly id: string;
   readonly line: number;
-  /** Undefined: something in it is wrong; its id counts all the same. */
+  /** Undefined if the entry has a problem. Its id is known all the same. */
   readonly value: T | undefined;
   readonly fields: Fields;
 }
@@ -117,7 +118,7 @@ function readRole(node: Node, file: YamlFile, reporter: Reporter): CorpusRole | 
       line: fields.lineOf('from'),
       field: 'roles',
       message: `« ${title} » begins (${from}) after it ends (${to})`,
-      suggestion: 'Exchange the two dates, or correct one; null means open.',
+      suggestion: 'Swap the two dates, or correct one of them. null means open.',
     });
   }
   return { title, of, from, to };
@@ -152,4 +153,122 @@ function readEntries<T>(
     const isSound = reporter.count() === before;
     return [{ id, line: fields.lineOf('id'), value: isSound ? value : undefined, fields }];
   });
+}
+
+/** The ids of a register. */
+export interface IdSet {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** Reports ids that two entries share. */
+export function checkUnique(entries: readonly Entry<unknown>[], reporter: Reporter): void {
+  const lines = new Map<string, number>();
+  for (const { id, line } of entries) {
+    const earlier = lines.get(id);
+    if (earlier === undefined) {
+      lines.set(id, line);
+      continue;
+    }
+    reporter.report({
+      line,
+      field: 'id',
+      message: `"${id}" is already the id on line ${earlier}`,
+      suggestion: 'Give one of them another id, or remove the duplicate.',
+    });
+  }
+}
+
+/** Reports unknown ids in roles and members, members of a non-collective, and cycles. */
+export function checkSpeakers(entries: readonly Entry<CorpusSpeaker>[], reporter: Reporter): void {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const { id, value, fields } of entries) {
+    if (!value) continue;
+    for (const { of } of value.roles) {
+      if (of !== null && !byId.has(of)) {
+        const line = fields.lineOf('roles');
+        reporter.report({ line, field: 'roles', ...unknownId(of, byId.keys(), 'speakers.yaml') });
+      }
+    }
+    const line = fields.lineOf('members');
+    const report = (message: string, suggestion: string) =>
+      reporter.report({ line, field: 'members', message, suggestion });
+    for (const member of new Set(value.members)) {
+      if (!byId.has(member)) {
+        const fault = unknownId(member, byId.keys(), 'speakers.yaml');
+        report(fault.message, fault.suggestion);
+      }
+    }
+    if (new Set(value.members).size < value.members.length) {
+      report('names the same member twice', 'Keep one of them.');
+    }
+    if (value.members.length > 0 && value.kind !== 'COLLECTIVE') {
+      report(
+        `only a COLLECTIVE can have members, and "${id}" is ${value.kind}`,
+        'Write members: [].',
+      );
+    }
+    if (reaches(id, id, byId)) {
+      report(`"${id}" would be a member of itself`, 'Remove one of the members.');
+    }
+  }
+}
+
+/** The message and suggestion for an unknown id. */
+export function unknownId(id: string, known: Iterable<string>, register: string) {
+  const near = nearestName(id, known);
+  const meant = near ? `Did you mean "${near}"? ` : '';
+  return {
+    message: `there is no "${id}" in ${register}`,
+    suggestion: `${meant}Write an id of ${register}, or add the entry there.`,
+  };
+}
+
+function reaches(
+  from: string,
+  target: string,
+  byId: ReadonlyMap<string, Entry<CorpusSpeaker>>,
+): boolean {
+  const seen = new Set<string>();
+  const open = [...(byId.get(from)?.value?.members ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === target) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(byId.get(id)?.value?.members ?? []));
+  }
+  return false;
+}
+
+const SHOWN = 5;
+
+/**
+ * Replaces a register whose file is missing. It accepts every id, and `check` reports once which
+ * ids are needed.
+ */
+export interface MissingRegister extends IdSet {
+  check(name: string, reporter: Reporter): void;
+}
+
+export function createMissingRegister(): MissingRegister {
+  const asked = new Map<string, number>();
+  return {
+    has(id) {
+      asked.set(id, (asked.get(id) ?? 0) + 1);
+      return true;
+    },
+    keys: () => [],
+    check(name, reporter) {
+      if (asked.size === 0) return;
+      const total = [...asked.values()].reduce((sum, count) => sum + count, 0);
+      const places = total === 1 ? 'one place' : `${total} places`;
+      const ids = asked.size === 1 ? 'one of its ids' : `${asked.size} of its ids`;
+      const shown = [...asked.keys()].slice(0, SHOWN).join(', ');
+      const more = asked.size > SHOWN ? ', …' : '';
+      reporter.report({
+        message: `the file is missing, but articles/ refers to ${ids} in ${places}`,
+        suggestion: `Write ${name} beside articles/, with an entry for each id: ${shown}${more}.`,
+      });
+    },
+  };
 }
