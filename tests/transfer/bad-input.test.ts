@@ -64,7 +64,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   [
     'a segment that is no slice',
     (t) => edit(t, `"exact":"dit"`, `"exact":"dix"`),
-    /^cue: is not what/,
+    /^cue: is not the text at/,
   ],
   [
     'a segment beyond the end',
@@ -84,7 +84,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   [
     'too few statements',
     (t) => edit(t, /"redactions":\[\],"statements":1/, '"redactions":[],"statements":2'),
-    /^statements: the article has 2, and 1/,
+    /^statements: the article has 2, but 1/,
   ],
   [
     'an unknown speaker',
@@ -113,7 +113,7 @@ test.each<[string, (text: string) => string, RegExp]>([
 });
 
 test.each<[string, (text: string) => string, RegExp]>([
-  ['an empty file', () => '', /is empty: export it again/],
+  ['an empty file', () => '', /is empty\. Export it again/],
   [
     'another version',
     (t) => t.replace('"version":1', '"version":2'),
@@ -189,7 +189,7 @@ test('what the register has otherwise is refused, and stays', async () => {
   const other = `${file}.other`;
   const { rejects } = await importText(other, edit(text, '"act":"PROMISE"', '"act":"WARN"'));
   expect(rejects.map(({ reason }) => reason)).toEqual([
-    expect.stringMatching(/^Its article is not whole: see line \d+\.$/),
+    expect.stringMatching(/^Its article was refused: see line \d+\.$/),
     'act: already exists with different values; left unchanged.',
   ]);
   expect(await exportText(database())).toBe(text);

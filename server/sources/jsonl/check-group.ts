@@ -2,15 +2,15 @@ import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
 import type { ArticleLine, StatementLine } from './lines.ts';
-import type { ParsedLine, Refusal } from './parse-line.ts';
+import type { ParsedLine, Refusal } from './read-lines.ts';
 
-/** An article's line and those of its statements: they are imported together or not at all. */
+/** The lines of an article and its statements, which are imported together or not at all. */
 export interface LineGroup {
   readonly article: ParsedLine<ArticleLine>;
   readonly statements: readonly ParsedLine<StatementLine>[];
 }
 
-/** The first fault that can be seen without the register; the database refuses the same later. */
+/** The first fault that needs no look-up. The database would refuse the same later. */
 export function checkGroup({ article, statements }: LineGroup): Refusal | undefined {
   const { line } = article;
   const reason = findArticleFault(line, statements.length);
@@ -18,7 +18,7 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
   const own = new Set(statements.map((one) => one.line.key));
   const gone = line.redactions.flatMap((one) => one.statements.map(({ statement }) => statement));
   if (new Set(gone).size < gone.length || gone.some((key) => !own.has(key))) {
-    const reason = 'redactions: names a statement of another article, or one twice.';
+    const reason = 'redactions: names a statement of another article, or the same statement twice.';
     return { raw: article.raw, reason };
   }
   const within = new Map(statements.map((one) => [one.line.key, one.line.within]));
@@ -40,10 +40,10 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
 function findArticleFault(article: ArticleLine, found: number): string | undefined {
   const { text, sha256, statements } = article;
   if (found !== statements) {
-    return `statements: the article has ${statements}, and ${found} of them can be read.`;
+    return `statements: the article has ${statements}, but ${found} of them can be read.`;
   }
   if (text !== null && hashText(text) !== sha256) {
-    return 'sha256: is not that of the text in UTF-8: one of them was changed.';
+    return 'sha256: is not the hash of the text in UTF-8. One of them was changed.';
   }
   return undefined;
 }
@@ -53,15 +53,15 @@ function findReferenceFault(
   articleKey: string,
   enclosing: ReadonlyMap<string, string | null>,
 ): string | undefined {
-  if (article !== articleKey) return 'article: is not the article that the line stands under.';
+  if (article !== articleKey) return 'article: is not the article of the lines before.';
   const within = findWithinFault(key, enclosing);
   if (within === 'unknown') return 'within: is not a statement of its article.';
   if (within === 'circular') return 'within: the statement would be within itself.';
   if ((method === 'EXTRACTED') !== (extractorVersion !== null)) {
-    return 'extractorVersion: stands where the method is EXTRACTED, and only there.';
+    return 'extractorVersion: is required if the method is EXTRACTED, and null for other methods.';
   }
   if (method === 'CURATED' && confidence !== null) {
-    return 'confidence: stands where the method is EXTRACTED only.';
+    return 'confidence: must be null unless the method is EXTRACTED.';
   }
   return undefined;
 }
@@ -74,19 +74,19 @@ function findDuplicate(
   if (keys.has(key)) return 'key: another statement of the article has it.';
   if (slug !== null && slugs.has(slug)) return 'slug: another statement of the article has it.';
   const versions = history.map(({ version }) => version);
-  if (new Set(versions).size < versions.length) return 'history: a version is there twice.';
+  if (new Set(versions).size < versions.length) return 'history: has the same version twice.';
   return undefined;
 }
 
-/** Segments are slices of the text, in order, and verbatim words inside the content. */
+/** Segments must be slices of the text, in order, with verbatim words inside the content. */
 function findPlacementFault(statement: StatementLine, text: string | null): string | undefined {
   const { content, verbatim } = statement;
   for (const [field, segments] of Object.entries(toParts(statement))) {
     for (const { start, end, exact } of segments) {
-      if (text === null) return `${field}: the article has no text that it could be a part of.`;
+      if (text === null) return `${field}: the article has no text.`;
       if (end > text.length) return `${field}: ${start}–${end} is beyond the end of the text.`;
       if (end <= start || text.slice(start, end) !== exact) {
-        return `${field}: is not what the text has at ${start}–${end} (UTF-16 code units).`;
+        return `${field}: is not the text at ${start}–${end} (UTF-16 code units).`;
       }
     }
   }
@@ -112,7 +112,7 @@ function toParts({ source, cue, content, verbatim }: Placement) {
 }
 
 function findRuleFault(statement: StatementLine, article: ArticleLine): string | undefined {
-  // Of a redacted statement there is nothing left to contradict.
+  // A redacted statement has no words that could contradict its fields.
   const faults = statement.status === 'REDACTED' ? [] : findFaults(statement, article);
   const [fault] = [...faults, ...findTopicFaults(statement.topics)];
   return fault && `${fault.field}: ${fault.message}.`;

@@ -10,10 +10,9 @@ import type {
   TopicLine,
   UtteranceLine,
 } from './lines.ts';
-import { type ParsedLine, parseLine, type Refusal } from './parse-line.ts';
-import type { RawLine } from './read-lines.ts';
+import { type ParsedLine, parseLine, type RawLine, type Refusal } from './read-lines.ts';
 
-/** What is imported in one transaction: whole articles, and lines of the other kinds. */
+/** The lines of one transaction: whole articles, and lines of the other types. */
 export interface ImportBatch {
   readonly outlets: ParsedLine<OutletLine>[];
   readonly topics: ParsedLine<TopicLine>[];
@@ -23,7 +22,7 @@ export interface ImportBatch {
   readonly merges: ParsedLine<MergeLine>[];
   readonly formers: ParsedLine<FormerLine>[];
   readonly refusals: Refusal[];
-  /** Where the next batch begins: in bytes, and after so many lines. */
+  /** Where the next batch begins: an offset in bytes, and the number of lines before. */
   readonly end: number;
   readonly lines: number;
 }
@@ -34,15 +33,15 @@ interface Position {
 }
 
 export interface CollectOptions {
-  /** A batch is full with so many statements … */
+  /** The number of statements that fill a batch. */
   readonly statements: number;
-  /** … or so many bytes. */
+  /** The number of bytes that fill a batch. */
   readonly bytes: number;
-  /** Bytes already read. */
+  /** Where to begin. */
   readonly from: Position;
 }
 
-// The order in which kinds of lines stand.
+// The order of the types of lines.
 const SECTION: Readonly<Record<Line['type'], number>> = {
   register: 0,
   outlet: 1,
@@ -62,7 +61,7 @@ interface OpenGroup {
   readonly unreadable: Refusal[];
 }
 
-/** Gathers lines into batches: registers, then articles, then what comes after them. */
+/** Collects lines into batches: registers, then articles, then the lines that follow them. */
 export async function* collectBatches(
   lines: AsyncIterable<RawLine>,
   options: CollectOptions,
@@ -84,7 +83,7 @@ export async function* collectBatches(
     claims = new Set();
     return full;
   };
-  // Two that want the same go into two batches: the second meets the first in the register.
+  // Articles that claim the same key go into two batches, so that the second finds the first stored.
   const finishGroup = (): ImportBatch | undefined => {
     if (!group) return undefined;
     const { article, unreadable, statements: read } = group;
@@ -129,11 +128,12 @@ export async function* collectBatches(
     }
     const { line } = parsed;
     if (line.type === 'register') {
-      if (raw.number > 1) batch.refusals.push({ raw, reason: 'type: register is the first line.' });
+      if (raw.number > 1)
+        batch.refusals.push({ raw, reason: 'type: register must be the first line.' });
       continue;
     }
     if (SECTION[line.type] < section) {
-      batch.refusals.push({ raw, reason: `type: ${line.type} comes earlier in the file.` });
+      batch.refusals.push({ raw, reason: `type: ${line.type} must come earlier in the file.` });
       continue;
     }
     section = SECTION[line.type];
@@ -142,7 +142,11 @@ export async function* collectBatches(
       groupFrom = before;
     } else if (line.type === 'statement') {
       if (group) group.statements.push({ raw, line });
-      else batch.refusals.push({ raw, reason: 'article: its line does not stand before it.' });
+      else
+        batch.refusals.push({
+          raw,
+          reason: 'article: the line of its article does not precede it.',
+        });
     } else if (line.type !== 'end') place(batch, { raw, line });
     const isFull = section > 2 && at.offset - began >= options.bytes;
     if (isFull) yield finishBatch();
@@ -191,7 +195,7 @@ function place(
   else batch.formers.push({ raw, line });
 }
 
-/** What no two articles can both have. */
+/** The values that two articles cannot share. */
 function claimsOf({ article, statements }: LineGroup): readonly string[] {
   const { key, slug, url } = article.line;
   return [
@@ -202,9 +206,9 @@ function claimsOf({ article, statements }: LineGroup): readonly string[] {
   ];
 }
 
-/** An article goes with its statements: all of their lines are refused, one of them with the why. */
+/** Refuses all lines of an article. One of them has the reason, the others refer to it. */
 export function refuseGroup(group: LineGroup, { raw, reason }: Refusal): readonly Refusal[] {
-  const rest = `Its article is not whole: see line ${raw.number}.`;
+  const rest = `Its article was refused: see line ${raw.number}.`;
   const all = [group.article, ...group.statements].map((one) => ({
     raw: one.raw,
     reason: one.raw.number === raw.number ? reason : rest,

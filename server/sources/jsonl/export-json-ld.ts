@@ -1,13 +1,13 @@
 import type { Database } from '../../database/client.ts';
 import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
-import { type ArticleGroup, readArticleGroups } from './article-lines.ts';
 import type { StatementLine } from './lines.ts';
 import { articleBatches, type ExportCounts, inSnapshot, type ReadLines, sql } from './snapshot.ts';
+import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
 
 /**
- * The current register as one JSON-LD document, one node of its graph per line, without withheld
- * texts, as in the API. `counts` is updated as nodes are written.
+ * The current register as one JSON-LD document, with one node of its graph per line. As in the API,
+ * withheld texts are left out. Counts in `counts` what was written.
  */
 export async function* exportJsonLd(
   database: Pick<Database, 'pool'>,
@@ -58,7 +58,7 @@ async function readOutletNames(lines: ReadLines, groups: readonly ArticleGroup[]
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
-/** By the key of the speaker or of one merged into them. */
+/** By the key of the speaker, or of a speaker merged into it. */
 async function readQuotedSpeakers(lines: ReadLines, groups: readonly ArticleGroup[]) {
   const keys = distinct(groups.flatMap(({ statements }) => statements.map((one) => one.speaker)));
   const rows = await lines<{ of: string; speaker: QuotedSpeaker }>(sql`/* readQuotedSpeakers */

@@ -1,7 +1,6 @@
 import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Json, toCanonicalJson } from '../../model/canonical.ts';
-import { type Places, readArticleGroups, readPlaces } from './article-lines.ts';
 import {
   FORMAT,
   type FormerLine,
@@ -13,7 +12,6 @@ import {
   type UtteranceLine,
   VERSION,
 } from './lines.ts';
-import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
 import {
   articleBatches,
   type Batch,
@@ -23,10 +21,18 @@ import {
   type ReadLines,
   sql,
 } from './snapshot.ts';
+import {
+  type Places,
+  readArticleGroups,
+  readOutletLines,
+  readPlaces,
+  readSpeakerLines,
+  readTopicLines,
+} from './stored-lines.ts';
 
 /**
- * The whole register as it is at one moment, in JSON Lines (see lines.ts), a line at a time and in
- * bounded memory. Equal registers give equal bytes. `counts` is updated as lines are written.
+ * The whole register at one moment as JSON Lines (see lines.ts), one line at a time and in bounded
+ * memory. Equal registers give equal bytes. Counts in `counts` what was written.
  */
 export async function* exportJsonl(
   database: Pick<Database, 'pool'>,
@@ -93,7 +99,7 @@ async function readHeader(
 
 type Stored<T> = T & { readonly id: number };
 
-/** Utterances without reports: they appear in no statement's line. */
+/** Utterances without reports, which are not part of the line of a statement. */
 async function readUnreportedUtterances(lines: ReadLines, { after, limit }: Batch) {
   return await lines<Stored<Omit<UtteranceLine, 'order'>>>(sql`/* readUnreportedUtterances */
     select json_build_object('id', u.id, 'type', 'utterance', 'key', u.key,
@@ -131,7 +137,7 @@ const KEYS = new Map(
 );
 
 /**
- * One object as its line: fields in the order of lines.ts, so that the type comes first;
+ * An object as a line. Fields have the order of lines.ts, so that the type comes first, and the
  * keys of nested objects are sorted. Equal objects give equal bytes.
  */
 export function writeLine(line: Line): string {

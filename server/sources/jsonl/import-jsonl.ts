@@ -4,40 +4,40 @@ import { runInNewContext } from 'node:vm';
 import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
+import type { Transaction } from '../../register/transaction.ts';
 import { collectBatches } from './collect.ts';
 import type { HeaderLine } from './lines.ts';
-import { parseLine } from './parse-line.ts';
-import { emptyPendingLists, lengthenPendingLists } from './pending-lists.ts';
+import { createKnownKeys, type References } from './plan-groups.ts';
 import {
   type ImportFile,
   identifyFile,
   openProgress,
+  openRejects,
   type Progress,
+  type Rejects,
   requireProgress,
   saveProgress,
 } from './progress.ts';
-import { readLines } from './read-lines.ts';
-import { createKnownKeys, type References } from './references.ts';
-import { openRejects, type Rejects } from './rejects.ts';
+import { parseLine, readLines } from './read-lines.ts';
 import { writeBatch } from './write-batch.ts';
 
 export interface ImportOptions {
   readonly file: string;
-  /** Where refused lines go. @default the file's name and `.rejects.jsonl` */
+  /** File for refused lines. @default the file's name and `.rejects.jsonl` */
   readonly rejects?: string | undefined;
   /** Continue where an interrupted import of the file stopped. @default false */
   readonly isContinued?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Stops between two batches. */
+  /** Stops the import between two batches. */
   readonly signal?: AbortSignal;
-  /** A transaction for every so many statements. @default 1000 */
+  /** Statements per transaction. @default 1000 */
   readonly batchStatements?: number;
 }
 
 export interface ImportProgress {
   readonly bytes: number;
   readonly totalBytes: number;
-  /** Statements looked at by this run. */
+  /** Statements read by this run. */
   readonly statements: number;
 }
 
@@ -46,20 +46,20 @@ export interface ImportReport {
   readonly addedStatements: number;
   /** Articles that the register already had. */
   readonly unchangedArticles: number;
-  /** Lines refused, by this run and those it continues. */
+  /** Lines refused by this run and the runs that it continues. */
   readonly refused: number;
   readonly rejects: string;
-  /** Statements that were added and are doubtful, each with its line; the first hundred. */
+  /** Added statements that are doubtful, with their line numbers; at most 100. */
   readonly doubts: readonly string[];
-  /** Asked to continue an import that had finished: there was nothing to do. */
+  /** Whether the import to continue was already finished. */
   readonly wasDone: boolean;
-  /** The file lacks the last line of an export, so it is incomplete. */
+  /** Whether the file is incomplete, because it lacks the last line of an export. */
   readonly isCutOff: boolean;
 }
 
 const BATCH_STATEMENTS = 1_000;
 const BATCH_BYTES = 2_000_000;
-// Small batches leave little, and collecting takes as long after any.
+// Small batches leave little garbage, but collecting takes the same time.
 const COLLECT_BYTES = 1_000_000;
 const MAX_DOUBTS = 100;
 
@@ -68,7 +68,7 @@ const MAX_DOUBTS = 100;
  * statements or not at all; what exists and is equal is skipped, what differs is refused. An
  * interrupted import leaves complete articles; the next one continues or starts again.
  *
- * @throws {ExpectedError} when the file is not an export, or there is nothing to continue.
+ * @throws {ExpectedError} if the file is not an export, or there is nothing to continue.
  */
 export async function importJsonl(
   database: Pick<Database, 'prisma'>,
@@ -129,7 +129,7 @@ async function runImport(
       const written = await writeBatch(change, batch, references);
       const now = refused + written.refusals.length;
       await rejects.cutBack(before);
-      // On the disk before the progress is: an interrupted import loses none.
+      // On the disk before the progress, so that an interrupted import loses none.
       await rejects.write(written.refusals.toSorted((a, b) => a.raw.number - b.raw.number));
       await saveProgress(tx, file.sha256, {
         offset: BigInt(batch.end),
@@ -178,11 +178,11 @@ async function readHeader(file: ImportFile): Promise<HeaderLine> {
     }
     if (parsed.line.type !== 'register') break;
     const { statements, utterances } = parsed.line;
-    // Each has a line, or a part of one, of some length: room is made for no more than there are.
+    // Row ids are reserved by these counts, and a false count could use up all of them.
     if (Math.max(statements, utterances) * LEAST_BYTES > file.bytes) {
       throw new ExpectedError(
-        `${file.path} cannot be imported: its header says more statements than it has room for. ` +
-          'Get the file whole, and import it again.',
+        `${file.path} cannot be imported: its header counts more statements than it has room for. ` +
+          'Get the whole file, and import it again.',
       );
     }
     return parsed.line;
@@ -191,7 +191,7 @@ async function readHeader(file: ImportFile): Promise<HeaderLine> {
 }
 
 const LEAST_BYTES = 100;
-const EXPECTED = 'It has to be what npm run export -- --format jsonl wrote, from its first line.';
+const EXPECTED = 'Give the complete output of npm run export -- --format jsonl.';
 
 let collect: (() => void) | undefined;
 
@@ -207,14 +207,14 @@ function collectGarbage(): void {
   collect();
 }
 
-/** The progress of an import as text: share, rate, and the time left at the rate so far. */
+/** The progress of an import as text: share, rate, and the remaining time at that rate. */
 export function createProgressLine(startedAt: number) {
   let first: { readonly bytes: number; readonly at: number } | undefined;
   return ({ bytes, totalBytes, statements }: ImportProgress, now: number): string => {
     const share = totalBytes === 0 ? 100 : Math.floor((bytes / totalBytes) * 100);
     const seconds = Math.max(0.001, (now - startedAt) / 1000);
     const rate = Math.round(statements / seconds);
-    // A continued import spent no time on the bytes before its start.
+    // A continued import has spent no time on the bytes before its start.
     first ??= { bytes, at: now };
     const perByte = bytes > first.bytes ? (now - first.at) / (bytes - first.bytes) : undefined;
     const left =
@@ -227,4 +227,46 @@ function toTime(seconds: number): string {
   const whole = Math.ceil(seconds);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return parts.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
+}
+
+// A GIN index collects new entries in a pending list and merges the list into its tree when it is
+// full. The longer the list, the fewer pages each entry costs (PostgreSQL documentation, "GIN Fast
+// Update Technique"). Until then, each search reads the whole list. After an interrupted import, a
+// vacuum merges it, or the next writer that finds it longer than the default 4 MB.
+const PENDING_LIST = '32MB';
+// The memory in which a list is merged.
+const WORK_MEMORY = '64MB';
+
+/** Makes the pending lists of the search indexes longer, until the transaction ends. */
+async function lengthenPendingLists(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`/* lengthenPendingLists */
+    select set_config('gin_pending_list_limit', ${PENDING_LIST}, true),
+           set_config('work_mem', ${WORK_MEMORY}, true)`;
+}
+
+/** Merges the pending lists of the search indexes, if the database permits it. */
+async function emptyPendingLists(database: Pick<Database, 'prisma'>): Promise<void> {
+  try {
+    for (const { id } of await findOwnGinIndexes(database)) {
+      await changeRegister(database, ({ tx }) => emptyPendingList(tx, id));
+    }
+  } catch {
+    // Everything is in the register and can be found. A pending list only slows searches down.
+  }
+}
+
+async function emptyPendingList(tx: Transaction, id: bigint): Promise<void> {
+  await tx.$executeRaw`/* emptyPendingList */ select gin_clean_pending_list(${id}::oid)`;
+}
+
+// Only the owner of an index can merge its list.
+async function findOwnGinIndexes({ prisma }: Pick<Database, 'prisma'>) {
+  return await prisma.$queryRaw<{ id: bigint }[]>`/* findOwnGinIndexes */
+    select c.oid::bigint as id
+      from pg_class c
+      join pg_am m on m.oid = c.relam
+      join pg_namespace n on n.oid = c.relnamespace
+     where m.amname = 'gin' and c.relkind = 'i' and n.nspname = current_schema()
+       and pg_has_role(c.relowner, 'USAGE')
+     order by c.oid`;
 }

@@ -19,37 +19,40 @@ import { author, reason } from '../../model/signature.ts';
 import { declaredUtterance, extraction, statementFacts } from '../../model/statement.ts';
 
 /*
- * The JSON Lines of a register, version 1: UTF-8, one object a line, lossless. Objects stand in
- * this order, each kind in the order in which the register recorded it:
+ * The JSON Lines of a register, version 1: UTF-8, one object per line, lossless. The types of lines
+ * have this order, and the lines of a type have the order in which the register recorded them:
  *
- *   register    once, first: format, version, and how many of each kind follow
+ *   register    once, first: format, version, and the number of lines of each type
  *   outlet, topic, speaker
- *   article     and, directly after it, as many `statement` lines as it says
- *   utterance   those that no statement reports any more; a statement's line holds its utterance
- *   merge       what reports were regrouped into: an utterance, and the one that answers for it
- *   former      the reports that an utterance had before, one of them or all by now with others
+ *   article     followed by its `statement` lines, whose number it states
+ *   utterance   without reports; all others are in the lines of their statements
+ *   merge       an utterance, and the one into which its reports were regrouped
+ *   former      an utterance, and statements that once reported it and now report another one
  *   end         once, last
  *
- * Objects refer to each other by public keys (UUID), which make the ids of the API. Dates are EDTF
- * level 0, times RFC 3339 in UTC with milliseconds, places UTF-16 code units. `order` is the place
- * among all statements (or utterances) in the order of recording, from 1 without gaps: it breaks
- * ties in the register's lists. Tombstones are lines like any other: a redacted statement has no
- * segments. What is derived (folded names, days of dates, an utterance's speaker and counts, search
- * documents) is not in the file, nor are API keys and the log of changes.
+ * Objects refer to each other by their public keys (UUID), from which the ids of the API are made.
+ * Dates are EDTF level 0, times RFC 3339 in UTC with milliseconds, positions UTF-16 code units.
+ * `order` is the place among all statements (or utterances) in the order of recording, from 1
+ * without gaps; it breaks ties in the register's lists. Tombstones are lines like all others: a
+ * redacted statement has no segments. Derived data (folded names, days of dates, an utterance's
+ * speaker and counts, search documents), API keys and the change log are not in the file.
  *
- * Every line has all fields of its type, also those that are null, and no others.
+ * A line has all fields of its type, also if they are null, and no other fields.
  */
 
 export const FORMAT = 'dixit-register';
 export const VERSION = 1;
 
-/** A line of more bytes is neither written nor read. */
+/** The longest line that is written or read. */
 export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
-// As Postgres writes it.
+// In the notation of Postgres.
 const key = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is not a public key: a lower-case UUID');
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'is not a public key: write a lower-case UUID',
+  );
 const count = z.int().min(0);
 const time = z.iso.datetime({ precision: 3, error: 'is not a time like 2024-03-01T12:00:00.000Z' });
 const hash = z.string().nullable();
@@ -69,7 +72,7 @@ export const headerLine = z.strictObject({
   utterances: count,
 });
 
-/** Which corpus loaded it, and the hash of what that load wrote; null: none did. */
+/** The corpus that loaded it, and the hash of what that load wrote; null if no corpus did. */
 const bookkeeping = { corpus: text(500).nullable(), corpusHash: hash };
 
 export const outletLine = z.strictObject({
@@ -94,7 +97,7 @@ export const speakerLine = z.strictObject({
   key,
   slug,
   ...speakerFacts.shape,
-  /** Every name that it is found by, its own included. */
+  /** All names by which it is found, including its own. */
   names: z.array(
     z.strictObject({
       use: oneOf(SpeakerNameUse),
@@ -105,7 +108,7 @@ export const speakerLine = z.strictObject({
   roles: z.array(z.strictObject({ ...roleFacts.shape, of: key.nullable() })),
   members: z.array(key),
   mergedInto: key.nullable(),
-  /** Who merged it, and why; null also when nobody said. */
+  /** Who merged it, and why; null if unknown. */
   merge: z.strictObject({ reason, mergedBy: author, mergedAt: time }).nullable(),
   ...bookkeeping,
 });
@@ -117,14 +120,14 @@ export const articleLine = z.strictObject({
   url,
   outlet: key.nullable(),
   ...articleHead,
-  /** Null: the words are gone, the hash stays. */
+  /** Null if the words were redacted. */
   text: body.nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
   wordCount: count,
   status: oneOf(ArticleStatus),
   recordedAt: time,
   ...bookkeeping,
-  /** Who redacted it, and the statements redacted, including those redacted as a consequence. */
+  /** Its redactions, with the statements that were redacted, also as a consequence. */
   redactions: z.array(
     z.strictObject({
       reason,
@@ -133,7 +136,7 @@ export const articleLine = z.strictObject({
       statements: z.array(z.strictObject({ statement: key, isDependent: z.boolean() })),
     }),
   ),
-  /** How many lines after this one are its statements. */
+  /** The number of following lines that are its statements. */
   statements: count,
 });
 
@@ -159,7 +162,7 @@ export const statementLine = z.strictObject({
   cue: segment.nullable(),
   content: z.array(segment).readonly(),
   verbatim: z.array(segment).readonly(),
-  /** Where the content begins, also once it is redacted. */
+  /** Start of the content, also after a redaction. */
   start: count,
   saidOn,
   occasion,
@@ -167,9 +170,9 @@ export const statementLine = z.strictObject({
   ...moreFacts,
   within: key.nullable(),
   utterance,
-  /** The one it reported before it was found to report `utterance`; null: that is its own. */
+  /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
   ownUtterance: utterance.nullable(),
-  /** What it was found to report the same utterance as, among statements of earlier articles. */
+  /** Statements of earlier articles that report the same utterance. */
   links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
   status: oneOf(StatementStatus),
   version: z.int().min(1),
@@ -181,7 +184,7 @@ export const statementLine = z.strictObject({
   corpusHash: hash,
   history: z.array(
     z.strictObject({
-      /** The version that was replaced. */
+      /** The replaced version. */
       version: z.int().min(1),
       kind: oneOf(CorrectionKind),
       reason,
@@ -197,20 +200,20 @@ export const utteranceLine = z.strictObject({
   key,
   order: z.int().min(1),
   declared: declaredUtterance.nullable(),
-  /** What was once its first report. */
+  /** The statement that was once its first report. */
   firstReport: key.nullable(),
 });
 
 export const mergeLine = z.strictObject({ type: z.literal('merge'), utterance: key, into: key });
 
-/** Where most of these stand, an utterance leads that has no report left. */
+/** An utterance without reports resolves to the one that most of these statements report now. */
 export const formerLine = z.strictObject({
   type: z.literal('former'),
   utterance: key,
   statements: z.array(key).min(1),
 });
 
-/** The last line: a file without it was cut off. */
+/** The last line. A file without it was cut off. */
 export const endLine = z.strictObject({ type: z.literal('end') });
 
 /** The shape of each type of line. */

@@ -1,11 +1,20 @@
 import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { Transaction } from '../../register/transaction.ts';
-import type { ArticleGroup } from './article-lines.ts';
 import type { LineGroup } from './check-group.ts';
-import type { StatementLine } from './lines.ts';
-import { existsDifferently, type Refusal } from './parse-line.ts';
-import { readStored, type Stored } from './read-stored.ts';
-import type { References } from './references.ts';
+import type { HeaderLine, StatementLine } from './lines.ts';
+import type { Progress } from './progress.ts';
+import { existsDifferently, type Refusal } from './read-lines.ts';
+import { linesWithin } from './snapshot.ts';
+import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
+
+/** What an import needs to resolve the references in its lines. */
+export interface References {
+  readonly outlets: KnownKeys;
+  readonly topics: KnownKeys;
+  readonly speakers: KnownKeys;
+  readonly progress: Pick<Progress, 'statementBase' | 'utteranceBase' | 'isDone'>;
+  readonly header: Pick<HeaderLine, 'statements' | 'utterances'>;
+}
 
 export interface GroupPlan {
   readonly added: readonly LineGroup[];
@@ -13,7 +22,7 @@ export interface GroupPlan {
   readonly unchanged: number;
 }
 
-/** Decides about each article: what exists and is equal is skipped, what differs is refused. */
+/** Plans each article: one that exists is skipped if it is equal, and refused if it differs. */
 export async function planGroups(
   tx: Transaction,
   groups: readonly LineGroup[],
@@ -33,7 +42,7 @@ export async function planGroups(
   return { added, refused, unchanged };
 }
 
-/** How an article differs from the stored one; undefined if it does not. */
+/** The difference from the stored article; undefined if they are equal. */
 function findDifference(group: LineGroup, there: ArticleGroup): Refusal | undefined {
   const { article, statements } = group;
   const refuse = (fields: readonly string[], one: { raw: LineGroup['article']['raw'] }) => ({
@@ -53,8 +62,8 @@ function findDifference(group: LineGroup, there: ArticleGroup): Refusal | undefi
 }
 
 /**
- * Without what a register says of itself: when and in which order it recorded something, and what
- * it found to report one utterance.
+ * Without what differs between registers: when and in which order an object was recorded, and
+ * the groups of reports.
  */
 function comparable(line: ArticleGroup['article'] | StatementLine): Record<string, Json> {
   const { recordedAt, ...facts } = line;
@@ -64,7 +73,7 @@ function comparable(line: ArticleGroup['article'] | StatementLine): Record<strin
   return { ...rest, utterance: { key, declared } };
 }
 
-/** Why a new article cannot be added; undefined if it can. */
+/** The reason why a new article cannot be added; undefined if it can. */
 function findObstacle(
   { article, statements }: LineGroup,
   stored: Stored,
@@ -100,7 +109,7 @@ function findStatementObstacle(
     return 'speaker: is neither in the register nor in the lines before.';
   }
   if (topics.some((topic) => knownTopics.idOf(topic) === undefined)) {
-    return 'topics: one of them is neither in the register nor in the lines before.';
+    return 'topics: one is neither in the register nor in the lines before.';
   }
   const fields = { utterance, ownUtterance };
   for (const [field, one] of Object.entries(fields)) {
@@ -108,7 +117,7 @@ function findStatementObstacle(
       return `${field}.order: is more than the number of utterances.`;
     }
     if (one && isNamedDifferently(one, stored)) {
-      return `${field}.declared: the register knows this utterance by another name.`;
+      return `${field}.declared: the register has this utterance under another name.`;
     }
   }
   return undefined;
@@ -121,4 +130,129 @@ function isNamedDifferently(
   const isSame = !stored.utterances.has(key) || stored.utterances.get(key) === declared;
   const holder = declared === null ? undefined : stored.declared.get(declared);
   return !isSame || (holder !== undefined && holder !== key);
+}
+
+/** What the register already has of a batch, by public key, and what conflicts with it. */
+interface Stored {
+  readonly groups: ReadonlyMap<string, ArticleGroup>;
+  readonly slugs: ReadonlySet<string>;
+  readonly urls: ReadonlySet<string>;
+  readonly statementKeys: ReadonlySet<string>;
+  readonly statementIds: ReadonlySet<bigint>;
+  readonly utterances: ReadonlyMap<string, string | null>;
+  readonly declared: ReadonlyMap<string, string>;
+}
+
+/** Also looks up what the batch refers to. */
+async function readStored(
+  tx: Transaction,
+  groups: readonly LineGroup[],
+  { outlets, topics, speakers, progress }: References,
+): Promise<Stored> {
+  const articles = groups.map(({ article }) => article.line);
+  const statements = groups.flatMap((group) => group.statements.map(({ line }) => line));
+  await outlets.look(
+    tx,
+    articles.map(({ outlet }) => outlet),
+  );
+  await topics.look(
+    tx,
+    statements.flatMap((one) => one.topics),
+  );
+  await speakers.look(
+    tx,
+    statements.map(({ speaker }) => speaker),
+  );
+  const urls = articles.map(({ url }) => url).filter((url) => url !== null);
+  const taken = await tx.article.findMany({
+    where: {
+      OR: [
+        { key: { in: articles.map(({ key }) => key) } },
+        { slug: { in: articles.map(({ slug }) => slug) } },
+        { url: { in: urls } },
+      ],
+    },
+    select: { id: true, key: true, slug: true, url: true },
+  });
+  const keys = new Set(articles.map(({ key }) => key));
+  const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
+  const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
+  const takenStatements = await findTakenStatements(
+    tx,
+    statements.map(({ key }) => key),
+    statements.map(({ order }) => progress.statementBase + BigInt(order)),
+  );
+  const named = statements.flatMap(utterancesOf);
+  const utterances = await findUtterances(
+    tx,
+    named.map(({ key }) => key),
+    named.flatMap(({ declared }) => declared ?? []),
+  );
+  return {
+    groups: new Map(there.map((one) => [one.article.key, one])),
+    slugs: new Set(taken.map(({ slug }) => slug)),
+    urls: new Set(taken.flatMap(({ url }) => url ?? [])),
+    statementKeys: new Set(takenStatements.map(({ key }) => key)),
+    statementIds: new Set(takenStatements.map(({ id }) => id)),
+    utterances: new Map(utterances.map(({ key, declared }) => [key, declared])),
+    declared: new Map(
+      utterances.flatMap(({ key, declared }) => (declared === null ? [] : [[declared, key]])),
+    ),
+  };
+}
+
+// A list is one parameter, whatever its length.
+async function findTakenStatements(
+  tx: Transaction,
+  keys: readonly string[],
+  ids: readonly bigint[],
+) {
+  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findTakenStatements */
+    select id, key::text from statement
+     where key = any(${keys}::uuid[]) or id = any(${ids}::bigint[])`;
+}
+
+async function findUtterances(
+  tx: Transaction,
+  keys: readonly string[],
+  declared: readonly string[],
+) {
+  return await tx.$queryRaw<{ key: string; declared: string | null }[]>`/* findUtterances */
+    select key::text, declared from utterance
+     where key = any(${keys}::uuid[]) or declared = any(${declared}::text[])`;
+}
+
+function utterancesOf({ utterance, ownUtterance }: StatementLine) {
+  return ownUtterance ? [utterance, ownUtterance] : [utterance];
+}
+
+/** The row ids of outlets, topics or speakers, by public key. */
+export interface KnownKeys {
+  /** Looks up the keys that are not known yet. */
+  look(tx: Transaction, keys: readonly (string | null)[]): Promise<void>;
+  /** Undefined if the register does not have it. */
+  idOf(key: string): bigint | undefined;
+}
+
+type Table = 'outlet' | 'topic' | 'speaker';
+
+export function createKnownKeys(table: Table): KnownKeys {
+  const ids = new Map<string, bigint>();
+  return {
+    async look(tx, keys) {
+      const wanted = [...new Set(keys)].filter((key) => key !== null && !ids.has(key));
+      if (wanted.length === 0) return;
+      for (const { key, id } of await findIds(tx, table, wanted)) ids.set(key, id);
+    },
+    idOf: (key) => ids.get(key),
+  };
+}
+
+async function findIds(tx: Transaction, table: Table, keys: readonly (string | null)[]) {
+  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findIds */
+    select id, key::text from outlet where ${table} = 'outlet' and key = any(${keys}::uuid[])
+    union all
+    select id, key::text from topic where ${table} = 'topic' and key = any(${keys}::uuid[])
+    union all
+    select id, key::text from speaker where ${table} = 'speaker' and key = any(${keys}::uuid[])`;
 }

@@ -1,32 +1,33 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { HeaderLine } from './lines.ts';
+import type { Refusal } from './read-lines.ts';
 
-/** A file to be imported, identified by its content. */
+/** A file to import, identified by its content. */
 export interface ImportFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** The progress of an import, committed with its last batch. */
+/** The progress of an import, which is committed with each batch. */
 export type Progress = Prisma.ImportProgressGetPayload<object>;
 
 export async function identifyFile(file: string, signal?: AbortSignal): Promise<ImportFile> {
   const facts = await stat(file).catch((cause) => {
-    throw new ExpectedError(`${file} cannot be read: check that it is there.`, { cause });
+    throw new ExpectedError(`${file} cannot be read. Check that it exists.`, { cause });
   });
   if (!facts.isFile()) {
     throw new ExpectedError(
       `${file} is not a regular file. An import reads a regular file, so that it can continue in the middle.`,
     );
   }
-  if (facts.size === 0) throw new ExpectedError(`${file} is empty: export it again.`);
+  if (facts.size === 0) throw new ExpectedError(`${file} is empty. Export it again.`);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     signal?.throwIfAborted();
@@ -53,7 +54,7 @@ export async function openProgress(
   });
 }
 
-/** @throws {ExpectedError} when no import of this file was started. */
+/** @throws {ExpectedError} if no import of this file was started. */
 export async function requireProgress(tx: Transaction, file: ImportFile): Promise<void> {
   const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
   if (known) return;
@@ -63,12 +64,11 @@ export async function requireProgress(tx: Transaction, file: ImportFile): Promis
     select: { file: true },
   });
   const hint = other
-    ? `The import interrupted last was of another file, ${other.file}. Give that file unchanged: ` +
-      'a changed file is another file.'
+    ? `The last interrupted import was of another file, ${other.file}. Give that file, unchanged.`
     : 'No import was interrupted.';
   throw new ExpectedError(
     `No import of this file can be continued. ${hint} Without --continue this file is imported ` +
-      'from its beginning; what the register already has is skipped.',
+      'from its beginning, and what the register already has is skipped.',
   );
 }
 
@@ -77,7 +77,7 @@ export async function saveProgress(
   sha256: string,
   now: Pick<Progress, 'offset' | 'lines' | 'refused' | 'rejectsBytes' | 'isDone'>,
 ): Promise<void> {
-  // Of several imports of one file, the one furthest ahead saves its progress.
+  // If several processes import one file, the one that is furthest ahead saves its progress.
   await tx.importProgress.updateMany({
     where: { sha256, offset: { lte: now.offset } },
     data: { ...now, updatedAt: new Date() },
@@ -109,4 +109,53 @@ async function drawIds(tx: Transaction, table: string, count: number) {
       from (select nextval(pg_get_serial_sequence(${table}, 'id')) as n
               from generate_series(1, ${count}::int)) taken`);
   return rows[0] ?? { first: 0n, last: 0n };
+}
+
+/** The file of refused lines, each with its number, the reason, and its text (null if unreadable). */
+export interface Rejects {
+  /** Size in bytes. */
+  readonly size: number;
+  /** Appends lines, and waits until they are on the disk. */
+  write(refusals: readonly Refusal[]): Promise<void>;
+  /** Truncates the file to this size. */
+  cutBack(size: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the file at the first refusal. An import without refusals leaves no file. */
+export function openRejects(file: string, isContinued: boolean): Rejects {
+  if (!isContinued && existsSync(file)) {
+    throw new ExpectedError(
+      `${file} already exists, with the lines that an earlier import refused, and is not ` +
+        'overwritten. Move it, or name another with --rejects.',
+    );
+  }
+  let handle: FileHandle | undefined;
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    async write(refusals) {
+      if (refusals.length === 0) return;
+      handle ??= await open(file, existsSync(file) ? 'r+' : 'wx+');
+      const text = refusals.map(toLine).join('');
+      const { bytesWritten } = await handle.write(Buffer.from(text), 0, null, size);
+      size += bytesWritten;
+      await handle.sync();
+    },
+    async cutBack(wanted) {
+      if (!handle && !existsSync(file)) return;
+      handle ??= await open(file, 'r+');
+      size = Math.min(wanted, (await handle.stat()).size);
+      await handle.truncate(size);
+    },
+    async close() {
+      await handle?.close();
+    },
+  };
+}
+
+function toLine({ raw, reason }: Refusal): string {
+  return `${JSON.stringify({ number: raw.number, reason, line: raw.text })}\n`;
 }

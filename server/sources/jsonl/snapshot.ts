@@ -1,20 +1,20 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Database } from '../../database/client.ts';
 
-/** How much an export has written so far. */
+/** The numbers of what an export has written so far. */
 export interface ExportCounts {
   articles: number;
   statements: number;
 }
 
-/** Runs a query whose one column `line` is JSON, and answers with the values. */
+/** Runs a query whose only column, `line`, is JSON, and returns the values. */
 export type ReadLines = <T>(query: Prisma.Sql) => Promise<readonly T[]>;
 
 interface JsonRow {
   readonly line: string;
 }
 
-/** Reads within a transaction of Prisma's. */
+/** Reads in a transaction of Prisma. */
 export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
   return async <T>(query: Prisma.Sql) => {
     const rows = await tx.$queryRaw<JsonRow[]>(query);
@@ -23,8 +23,8 @@ export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
 }
 
 /**
- * Reads the register as it is at one moment, whatever is written meanwhile: one transaction on a
- * connection of its own, which may take hours, so the limits of a request do not hold for it.
+ * Reads the register as it is at one moment, while others write: in one transaction on a
+ * connection of its own. It may take hours, so the time limit of a request does not apply.
  */
 export async function* inSnapshot<T>(
   { pool }: Pick<Database, 'pool'>,
@@ -42,14 +42,14 @@ export async function* inSnapshot<T>(
     await client.query('commit');
     isSound = true;
   } finally {
-    // A connection with an open transaction does not return to the pool.
+    // A connection with an open transaction must not return to the pool.
     client.release(!isSound);
   }
 }
 
 export const { sql, raw } = Prisma;
 
-/** How `to_char` writes a time in UTC. */
+/** The format of a UTC time for `to_char`. */
 export const TIME = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 /** Up to `limit` rows with an id after `after`. */
@@ -60,7 +60,7 @@ export interface Batch {
 
 const ROWS = 1_000;
 
-/** All rows of a table by keyset batches, so that memory stays bounded. */
+/** All rows of a table, read in keyset batches so that memory is bounded. */
 export async function* inBatches<T extends { readonly id: number }>(
   read: (batch: Batch) => Promise<readonly T[]>,
 ): AsyncGenerator<T> {
@@ -83,7 +83,7 @@ interface ArticleSize {
 const BATCH_BYTES = 4_000_000;
 const STATEMENT_BYTES = 1_000;
 
-/** Row ids of articles in the order of recording, as many at a time as are well held in memory. */
+/** Row ids of articles in the order of recording, in batches of bounded size. */
 export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly number[]> {
   let ids: number[] = [];
   let bytes = 0;
@@ -98,7 +98,7 @@ export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly
   if (ids.length > 0) yield ids;
 }
 
-// The size of a long text is known without reading it.
+// Postgres knows the size of a long text without reading it.
 async function readArticleSizes(lines: ReadLines, { after, limit }: Batch) {
   return await lines<ArticleSize>(sql`/* readArticleSizes */
     select json_build_object('id', a.id, 'bytes', coalesce(octet_length(a.text), 0),

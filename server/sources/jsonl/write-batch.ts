@@ -1,16 +1,19 @@
 import type { Change } from '../../register/change.ts';
-import type { Transaction } from '../../register/transaction.ts';
+import {
+  type RestoredArticle,
+  type RestoredStatement,
+  restoreArticles,
+} from '../../register/restore-articles.ts';
 import type { LineGroup } from './check-group.ts';
 import { type ImportBatch, refuseGroup } from './collect.ts';
-import type { Refusal } from './parse-line.ts';
-import { planGroups } from './plan-groups.ts';
-import type { References } from './references.ts';
-import { type Added, writeGroups } from './write-groups.ts';
+import type { StatementLine } from './lines.ts';
+import { type KnownKeys, planGroups, type References } from './plan-groups.ts';
+import type { Refusal } from './read-lines.ts';
 import { writeRegisters } from './write-registers.ts';
-import { writeFormers, writeMerges, writeUnreported } from './write-utterances.ts';
+import { writeUtterances } from './write-utterances.ts';
 
 export interface BatchWritten {
-  /** What is doubtful about statements that were added, with their lines. */
+  /** Doubts about statements that were added, with their line numbers. */
   readonly doubts: readonly string[];
   readonly addedArticles: number;
   readonly addedStatements: number;
@@ -28,10 +31,8 @@ export async function writeBatch(
   const registers = await writeRegisters(tx, batch);
   const plan = await planGroups(tx, batch.groups, references);
   const articles = await writeAll(change, plan.added, references);
-  const utterances = await writeUnreported(tx, batch.utterances, references);
-  const merges = await writeMerges(tx, batch.merges, references);
-  const formers = await writeFormers(tx, batch.formers, references);
-  if (registers.added + utterances.added + merges.added + formers.added > 0) change.touch();
+  const utterances = await writeUtterances(tx, batch, references);
+  if (registers.added + utterances.added > 0) change.touch();
   const refusedGroups = [...plan.refused, ...articles.refused];
   const lines = new Map(
     articles.written.flatMap((group) =>
@@ -50,8 +51,6 @@ export async function writeBatch(
       ...registers.refused,
       ...refusedGroups.flatMap(({ group, refusal }) => refuseGroup(group, refusal)),
       ...utterances.refused,
-      ...merges.refused,
-      ...formers.refused,
     ],
   };
 }
@@ -61,7 +60,7 @@ interface GroupsWritten {
   readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
 }
 
-// All at once. If the database rejects something that no check found, one by one, so that the
+// All at once. If the database rejects something that the checks missed, one by one, so that the
 // others are imported.
 async function writeAll(
   change: Change,
@@ -84,54 +83,59 @@ async function writeAll(
   return { written, refused };
 }
 
-/** Writes the articles and runs the database's deferred checks now; returns the fault, if any. */
+/** Adds the articles. Returns the reason if the database rejects one, and then none is added. */
 async function attempt(
   change: Change,
   groups: readonly LineGroup[],
   references: References,
 ): Promise<string | undefined> {
   if (groups.length === 0) return undefined;
-  const { tx } = change;
-  await beginAttempt(tx);
-  let added: Added;
   try {
-    added = await writeGroups(tx, groups, references);
-    await checkAttempt(tx);
-    await deferAgain(tx);
-    await endAttempt(tx);
+    await restoreArticles(
+      change,
+      groups.map((group) => toArticle(group, references)),
+    );
+    return undefined;
   } catch (error) {
     const fault = dataFaultOf(error);
     if (fault === undefined) throw error;
-    await undoAttempt(tx);
     return fault;
   }
-  change.addedGrouped(added);
-  change.doubts.push(...added.doubts);
-  return undefined;
 }
 
-async function beginAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* beginAttempt */ savepoint attempt`;
+function toArticle({ article, statements }: LineGroup, references: References): RestoredArticle {
+  const { sha256: textSha256, outlet, ...line } = article.line;
+  return {
+    ...line,
+    textSha256,
+    outletId: idOf(references.outlets, outlet),
+    statements: statements.map((one) => toStatement(one.line, references)),
+  };
 }
 
-async function checkAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* checkAttempt */ set constraints all immediate`;
+function toStatement(line: StatementLine, references: References): RestoredStatement {
+  const { speakers, topics, progress } = references;
+  const { order, speaker, topics: topicKeys, utterance, ownUtterance, ...rest } = line;
+  const toUtterance = ({ key, order: place, declared }: StatementLine['utterance']) => ({
+    ...{ key, declared },
+    id: progress.utteranceBase + BigInt(place),
+  });
+  return {
+    ...rest,
+    id: progress.statementBase + BigInt(order),
+    speakerId: idOf(speakers, speaker),
+    topicIds: topicKeys.flatMap((key) => idOf(topics, key) ?? []),
+    utterance: toUtterance(utterance),
+    ownUtterance: ownUtterance && toUtterance(ownUtterance),
+  };
 }
 
-async function deferAgain(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* deferAgain */ set constraints all deferred`;
-}
-
-async function endAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* endAttempt */ release savepoint attempt`;
-}
-
-async function undoAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
+function idOf(known: KnownKeys, key: string | null): bigint | null {
+  return key === null ? null : (known.idOf(key) ?? null);
 }
 
 // The SQLSTATEs that report a fault of the data, not of the database or the connection: data
-// exceptions, violated constraints, values too large for an index.
+// exceptions, violated constraints, and values too large for an index.
 const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^23505$/, 'a key, address or number is already used in the register'],
   [/^23503$/, 'it refers to something that is not in the register'],
@@ -141,11 +145,11 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^54...$/, 'a value is too long'],
 ];
 
-// Of our own guards, in whole sentences; PostgreSQL names a table and a constraint.
+// Triggers of the schema report whole sentences. PostgreSQL itself names a table and a constraint.
 const GUARD = '23514';
 const POSTGRES = /violates check constraint/;
 
-/** Why the database rejected the data; undefined for any other failure. */
+/** The reason why the database rejected the data; undefined for any other failure. */
 export function dataFaultOf(error: unknown): string | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Object && depth < 6; depth += 1) {
     const { originalCode, code, originalMessage, message, meta, driverAdapterError, cause } =

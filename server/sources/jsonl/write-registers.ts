@@ -3,25 +3,25 @@ import { restoreMerges } from '../../register/merge-speakers.ts';
 import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
-import { existsDifferently, type ParsedLine, type Refusal } from './parse-line.ts';
-import { readOutletLines, readSpeakerLines, readTopicLines } from './register-lines.ts';
+import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 import { linesWithin } from './snapshot.ts';
+import { readOutletLines, readSpeakerLines, readTopicLines } from './stored-lines.ts';
 
 type RegisterLine = OutletLine | TopicLine | SpeakerLine;
 
-/** The registers of a file: they come first, and together, since speakers refer to each other. */
-export interface RegisterLines {
+/** Outlets, topics and speakers. They are written together, because speakers refer to each other. */
+interface RegisterLines {
   readonly outlets: readonly ParsedLine<OutletLine>[];
   readonly topics: readonly ParsedLine<TopicLine>[];
   readonly speakers: readonly ParsedLine<SpeakerLine>[];
 }
 
-export interface RegistersWritten {
+interface RegistersWritten {
   readonly added: number;
   readonly refused: readonly Refusal[];
 }
 
-/** Writes what the register does not have; leaves out what it has, and refuses what differs. */
+/** Adds new entries, skips those that exist, and refuses those that differ. */
 export async function writeRegisters(
   tx: Transaction,
   { outlets, topics, speakers }: RegisterLines,
@@ -95,7 +95,7 @@ function plan<T extends RegisterLine>(
   return { added, refused };
 }
 
-/** Refuses speakers with unknown references, then those who refer to them, until all resolve. */
+/** Refuses speakers with unknown references, then speakers that refer to those, and so on. */
 async function refuseUnresolved(
   tx: Transaction,
   parsed: readonly ParsedLine<SpeakerLine>[],
@@ -128,9 +128,10 @@ function referencesOf({ roles, members, mergedInto }: SpeakerLine): readonly [st
 
 function findFault(line: SpeakerLine, known: ReadonlySet<string>): string | undefined {
   if (line.mergedInto === line.key) return 'mergedInto: is the speaker itself.';
-  if (new Set(line.members).size < line.members.length) return 'members: one is there twice.';
+  if (new Set(line.members).size < line.members.length)
+    return 'members: has the same speaker twice.';
   const [field] = referencesOf(line).find(([, key]) => !known.has(key)) ?? [];
-  return field && `${field}: names a speaker who is neither in the register nor in the file.`;
+  return field && `${field}: names a speaker that is neither in the register nor in the file.`;
 }
 
 async function findSpeakerKeys(tx: Transaction, keys: readonly string[]): Promise<string[]> {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ExpectedError } from '../../expected-error.ts';
 
 /**
- * Writes a complete file or none: under a temporary name until it is complete. An existing file is
+ * Writes a complete file or none, under a temporary name until it is complete. An existing file is
  * never overwritten.
  */
 export async function writeFileWhole(
@@ -26,7 +26,7 @@ export async function writeFileWhole(
   }
 }
 
-/** Writes to a stream that its reader may close. */
+/** Writes to a stream whose reader may close it. */
 export async function writeStream(
   stream: NodeJS.WritableStream,
   lines: AsyncIterable<string>,
@@ -43,7 +43,7 @@ export async function writeStream(
   }
 }
 
-/** Fills a new folder completely or not at all. */
+/** Fills a new folder, completely or not at all. */
 export async function fillFolderWhole(
   folder: string,
   fill: (part: string) => Promise<void>,
@@ -82,15 +82,15 @@ function refuseTaken(target: string, cause: unknown): never {
 function refuseFolder(target: string, cause: unknown): never {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   throw new ExpectedError(
-    `${target} cannot be written (${reason}): name a place in a folder that is there and that ` +
-      'this account may write to.',
+    `${target} cannot be written (${reason}). Name a target in an existing folder to which this ` +
+      'account may write.',
     { cause },
   );
 }
 
 const CHUNK = 65_536;
 
-// One write per line would cost more than producing the line.
+// One write per line would take longer than producing the line.
 async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = '';
   for await (const line of lines) {

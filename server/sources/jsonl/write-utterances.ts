@@ -5,13 +5,135 @@ import {
   mergeUtterances,
   setFirstReports,
 } from '../../register/utterances/utterances.ts';
-import type { FormerLine, MergeLine, UtteranceLine } from './lines.ts';
-import { existsDifferently, type ParsedLine, type Refusal } from './parse-line.ts';
-import type { References } from './references.ts';
+import type { ImportBatch } from './collect.ts';
+import type { Line } from './lines.ts';
+import type { References } from './plan-groups.ts';
+import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 
-interface Written {
+export interface Written {
   readonly added: number;
   readonly refused: readonly Refusal[];
+}
+
+type Context = Pick<References, 'progress' | 'header'>;
+
+/**
+ * Writes the lines that follow the articles: utterances without reports, merges and former reports.
+ * Only utterances that this import added are changed.
+ */
+export async function writeUtterances(
+  tx: Transaction,
+  { utterances, merges, formers }: ImportBatch,
+  context: Context,
+): Promise<Written> {
+  // In this order, because lines refer to utterances of the lines before.
+  const written = [
+    await writeUnreported(tx, utterances, context),
+    await writeMerges(tx, merges, context),
+    await writeFormers(tx, formers, context),
+  ];
+  return {
+    added: written.reduce((sum, { added }) => sum + added, 0),
+    refused: written.flatMap(({ refused }) => refused),
+  };
+}
+
+async function writeUnreported(
+  tx: Transaction,
+  parsed: ImportBatch['utterances'],
+  context: Context,
+): Promise<Written> {
+  const { progress, header } = context;
+  const keys = parsed.map(({ line }) => line.key);
+  const stored = await findUtterances(tx, keys);
+  const firstReports = parsed.flatMap(({ line }) => line.firstReport ?? []);
+  const statements = await findStatements(tx, firstReports);
+  const updated: { id: string; firstReport: string | null }[] = [];
+  const { changes, refused } = decide(parsed, ({ key, declared, firstReport, order }) => {
+    const there = stored.get(key);
+    if (!there) {
+      if (order > header.utterances) return 'order: is more than the number of utterances.';
+      if (firstReport !== null && !statements.has(firstReport)) {
+        return 'firstReport: is neither in the register nor in the lines before.';
+      }
+      const id = progress.utteranceBase + BigInt(order);
+      return [{ key, declared, firstReport, id }];
+    }
+    const isNamed = there.declared === declared;
+    const isSame = there.hasReports || there.firstReport === firstReport;
+    if (!isNamed || !(isSame || isOurs(there, context))) {
+      return existsDifferently(['declared', 'firstReport']);
+    }
+    if (!isSame) updated.push({ id: String(there.id), firstReport });
+    return [];
+  });
+  await ensureUtterances(tx, changes);
+  await setFirstReports(tx, updated);
+  return { added: changes.length + updated.length, refused };
+}
+
+async function writeMerges(
+  tx: Transaction,
+  parsed: ImportBatch['merges'],
+  context: Context,
+): Promise<Written> {
+  const keys = parsed.flatMap(({ line }) => [line.utterance, line.into]);
+  const stored = await findUtterances(tx, keys);
+  const { changes, refused } = decide(parsed, (line) => {
+    const utterance = stored.get(line.utterance);
+    const into = stored.get(line.into);
+    if (!utterance || !into || utterance === into) {
+      const field = utterance ? 'into' : 'utterance';
+      return `${field}: is not another utterance of the register or the file.`;
+    }
+    if (utterance.mergedInto === line.into) return [];
+    if (!isOurs(utterance, context)) return existsDifferently(['into']);
+    return [{ id: String(utterance.id), into: String(into.id) }];
+  });
+  await mergeUtterances(tx, changes);
+  return { added: changes.length, refused };
+}
+
+async function writeFormers(
+  tx: Transaction,
+  parsed: ImportBatch['formers'],
+  context: Context,
+): Promise<Written> {
+  const keys = parsed.map(({ line }) => line.utterance);
+  const stored = await findUtterances(tx, keys);
+  const reports = parsed.flatMap(({ line }) => line.statements);
+  const statements = await findStatements(tx, reports);
+  const { changes, refused } = decide(parsed, (line) => {
+    const utterance = stored.get(line.utterance);
+    if (!utterance) return 'utterance: is neither in the register nor in the lines before.';
+    if (!line.statements.every((statement) => statements.has(statement))) {
+      return 'statements: one is neither in the register nor in the lines before.';
+    }
+    if (!isOurs(utterance, context)) return [];
+    return line.statements.map((statement) => ({ utterance: String(utterance.id), statement }));
+  });
+  return { added: await insertFormerReports(tx, changes), refused };
+}
+
+/** The changes of all lines; a line for which `toChanges` returns a reason is refused. */
+function decide<T extends Line, Change>(
+  parsed: readonly ParsedLine<T>[],
+  toChanges: (line: T) => readonly Change[] | string,
+): { readonly changes: readonly Change[]; readonly refused: readonly Refusal[] } {
+  const changes: Change[] = [];
+  const refused: Refusal[] = [];
+  for (const { raw, line } of parsed) {
+    const result = toChanges(line);
+    if (typeof result === 'string') refused.push({ raw, reason: result });
+    else changes.push(...result);
+  }
+  return { changes, refused };
+}
+
+/** Whether this import added the utterance, and may still change it. */
+function isOurs({ id }: StoredUtterance, { progress, header }: Context): boolean {
+  const place = id - progress.utteranceBase;
+  return !progress.isDone && place > 0n && place <= header.utterances;
 }
 
 interface StoredUtterance {
@@ -23,128 +145,11 @@ interface StoredUtterance {
   readonly firstReport: string | null;
 }
 
-/** Utterances without reports. */
-export async function writeUnreported(
-  tx: Transaction,
-  parsed: readonly ParsedLine<UtteranceLine>[],
-  references: References,
-): Promise<Written> {
-  const { progress, header } = references;
-  if (parsed.length === 0) return { added: 0, refused: [] };
-  const stored = await findUtterances(
-    tx,
-    parsed.map(({ line }) => line.key),
-  );
-  const reports = await findReports(
-    tx,
-    parsed.flatMap(({ line }) => line.firstReport ?? []),
-  );
-  const refused: Refusal[] = [];
-  const added: UtteranceLine[] = [];
-  const updated: { id: string; firstReport: string | null }[] = [];
-  for (const { raw, line } of parsed) {
-    const there = stored.get(line.key);
-    if (there) {
-      const isSame = there.hasReports || there.firstReport === line.firstReport;
-      const isNamed = there.declared === line.declared;
-      if (isNamed && !isSame && isOurs(there.id, references)) {
-        updated.push({ id: String(there.id), firstReport: line.firstReport });
-      } else if (!isNamed || !isSame)
-        refused.push({ raw, reason: existsDifferently(['declared', 'firstReport']) });
-    } else if (line.order > header.utterances) {
-      refused.push({ raw, reason: 'order: is more than the number of utterances.' });
-    } else if (line.firstReport !== null && !reports.has(line.firstReport)) {
-      const reason = 'firstReport: is neither in the register nor in the lines before.';
-      refused.push({ raw, reason });
-    } else added.push(line);
-  }
-  await ensureUtterances(
-    tx,
-    added.map(({ key, declared, firstReport, order }) => ({
-      ...{ key, declared, firstReport },
-      id: progress.utteranceBase + BigInt(order),
-    })),
-  );
-  await setFirstReports(tx, updated);
-  return { added: added.length + updated.length, refused };
-}
-
-/** Whether this import added it, and may complete it. */
-function isOurs(id: bigint, { progress, header }: References): boolean {
-  const place = id - progress.utteranceBase;
-  return !progress.isDone && place > 0n && place <= header.utterances;
-}
-
-/** What reports were regrouped into, for utterances that this import added only. */
-export async function writeMerges(
-  tx: Transaction,
-  parsed: readonly ParsedLine<MergeLine>[],
-  references: References,
-): Promise<Written> {
-  if (parsed.length === 0) return { added: 0, refused: [] };
-  const stored = await findUtterances(
-    tx,
-    parsed.flatMap(({ line }) => [line.utterance, line.into]),
-  );
-  const refused: Refusal[] = [];
-  const merges: { id: string; into: string }[] = [];
-  for (const { raw, line } of parsed) {
-    const utterance = stored.get(line.utterance);
-    const into = stored.get(line.into);
-    if (!utterance || !into || utterance.id === into.id) {
-      const field = utterance ? 'into' : 'utterance';
-      refused.push({
-        raw,
-        reason: `${field}: is not another utterance of the register or the file.`,
-      });
-    } else if (utterance.mergedInto === line.into) {
-    } else if (isOurs(utterance.id, references)) {
-      merges.push({ id: String(utterance.id), into: String(into.id) });
-    } else refused.push({ raw, reason: existsDifferently(['into']) });
-  }
-  await mergeUtterances(tx, merges);
-  return { added: merges.length, refused };
-}
-
-/** The former reports of utterances, for utterances that this import added only. */
-export async function writeFormers(
-  tx: Transaction,
-  parsed: readonly ParsedLine<FormerLine>[],
-  references: References,
-): Promise<Written> {
-  if (parsed.length === 0) return { added: 0, refused: [] };
-  const stored = await findUtterances(
-    tx,
-    parsed.map(({ line }) => line.utterance),
-  );
-  const reports = await findReports(
-    tx,
-    parsed.flatMap(({ line }) => line.statements),
-  );
-  const refused: Refusal[] = [];
-  const formers: { utterance: string; statement: string }[] = [];
-  for (const { raw, line } of parsed) {
-    const utterance = stored.get(line.utterance);
-    if (!utterance) {
-      refused.push({
-        raw,
-        reason: 'utterance: is neither in the register nor in the lines before.',
-      });
-    } else if (!line.statements.every((statement) => reports.has(statement))) {
-      const reason = 'statements: one is neither in the register nor in the lines before.';
-      refused.push({ raw, reason });
-    } else if (isOurs(utterance.id, references)) {
-      const id = String(utterance.id);
-      formers.push(...line.statements.map((statement) => ({ utterance: id, statement })));
-    }
-  }
-  return { added: await insertFormerReports(tx, formers), refused };
-}
-
 async function findUtterances(
   tx: Transaction,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StoredUtterance>> {
+  if (keys.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredUtterance[]>`/* findUtterances */
     select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
            exists (select from statement s where s.utterance_id = u.id) as "hasReports",
@@ -156,8 +161,12 @@ async function findUtterances(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-async function findReports(tx: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`/* findReports */
+async function findStatements(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ key: string }[]>`/* findStatements */
     select key::text from statement where key = any(${keys}::uuid[])`;
   return new Set(rows.map(({ key }) => key));
 }

@@ -5,9 +5,7 @@ import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
-import { type ArticleGroup, readArticleGroups } from '../jsonl/article-lines.ts';
 import type { SpeakerLine, StatementLine } from '../jsonl/lines.ts';
-import { readOutletLines, readSpeakerLines, readTopicLines } from '../jsonl/register-lines.ts';
 import {
   articleBatches,
   type ExportCounts,
@@ -15,6 +13,13 @@ import {
   inSnapshot,
   type ReadLines,
 } from '../jsonl/snapshot.ts';
+import {
+  type ArticleGroup,
+  readArticleGroups,
+  readOutletLines,
+  readSpeakerLines,
+  readTopicLines,
+} from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
 
 /**

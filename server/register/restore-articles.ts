@@ -1,0 +1,131 @@
+import type { Change } from './change.ts';
+import { findDoubts } from './doubts.ts';
+import {
+  type ArticleRow,
+  type CorrectionRow,
+  insertArticles,
+  insertCorrections,
+  insertRedactions,
+  insertStatements,
+  type RedactionRow,
+  type StatementRow,
+} from './insert.ts';
+import type { Transaction } from './transaction.ts';
+import { insertLinks } from './utterances/report-links.ts';
+import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
+
+/** An article of another register, with its history. */
+export interface RestoredArticle extends ArticleRow {
+  readonly statements: readonly RestoredStatement[];
+  readonly redactions: readonly Omit<RedactionRow, 'articleId'>[];
+}
+
+/** A statement of another register. It refers to other statements by their keys. */
+export interface RestoredStatement
+  extends Omit<StatementRow, 'articleId' | 'withinId' | 'utteranceId' | 'ownUtteranceId'> {
+  readonly within: string | null;
+  readonly utterance: NewUtterance;
+  /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
+  readonly ownUtterance: NewUtterance | null;
+  readonly history: readonly Omit<CorrectionRow, 'statementId'>[];
+  /** Statements that report the same utterance. */
+  readonly links: readonly { readonly statement: string; readonly similarity: number }[];
+}
+
+/**
+ * Adds articles as another register recorded them, with statements, trails, redactions and groups.
+ * The deferred checks of the database run at once. If one fails, nothing is added, and the
+ * transaction can continue.
+ */
+export async function restoreArticles(
+  change: Change,
+  articles: readonly RestoredArticle[],
+): Promise<void> {
+  const { tx } = change;
+  await beginAttempt(tx);
+  try {
+    const { doubts, ...added } = await insertAll(tx, articles);
+    await checkAttempt(tx);
+    await deferAgain(tx);
+    await endAttempt(tx);
+    change.addedGrouped(added);
+    change.doubts.push(...doubts);
+  } catch (error) {
+    // If the connection was lost, the first error is the one to report.
+    await undoAttempt(tx).catch(() => {});
+    throw error;
+  }
+}
+
+async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) {
+  const articleIds = await insertArticles(tx, articles);
+  const lines = articles.flatMap(({ statements, text }, index) =>
+    statements.map((one) => ({ ...one, text, articleId: articleIds[index] ?? 0n })),
+  );
+  const named = lines.flatMap(({ utterance, ownUtterance }) => [utterance, ownUtterance ?? []]);
+  const byKey = new Map(named.flat().map((one) => [one.key, one]));
+  const utterances = await ensureUtterances(tx, [...byKey.values()]);
+  const utteranceId = ({ key }: NewUtterance) => utterances.get(key) ?? 0n;
+  const statementIds = new Map(lines.map(({ key, id }) => [key, id]));
+  const statements = lines.map(({ within, utterance, ownUtterance, ...line }) => ({
+    ...line,
+    withinId: within === null ? null : (statementIds.get(within) ?? null),
+    utteranceId: utteranceId(utterance),
+    ownUtteranceId: ownUtterance && utteranceId(ownUtterance),
+  }));
+  await insertStatements(tx, statements);
+  await insertCorrections(
+    tx,
+    statements.flatMap(({ id: statementId, history }) =>
+      history.map((one) => ({ ...one, statementId })),
+    ),
+  );
+  await insertRedactions(
+    tx,
+    articles.flatMap(({ redactions }, index) =>
+      redactions.map((one) => ({ ...one, articleId: articleIds[index] ?? 0n })),
+    ),
+  );
+  await insertLinks(
+    tx,
+    statements.flatMap(({ id, links }) => links.map((one) => ({ ...one, id }))),
+  );
+  const found = statements.filter(({ ownUtteranceId }) => ownUtteranceId !== null);
+  await nameFirstReports(
+    tx,
+    found.map(({ id }) => id),
+  );
+  const standing = statements.filter(
+    ({ status }) => status === 'CURRENT' || status === 'CORRECTED',
+  );
+  return {
+    articles: articleIds,
+    standing: standing.map(({ id }) => id),
+    utterances: [...utterances.values()],
+    // Named by their keys, because a slug is unique in its article only.
+    doubts: await findDoubts(
+      tx,
+      statements.map((one) => ({ ...one, slug: null })),
+    ),
+  };
+}
+
+async function beginAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* beginAttempt */ savepoint attempt`;
+}
+
+async function checkAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* checkAttempt */ set constraints all immediate`;
+}
+
+async function deferAgain(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* deferAgain */ set constraints all deferred`;
+}
+
+async function endAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* endAttempt */ release savepoint attempt`;
+}
+
+async function undoAttempt(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
+}
