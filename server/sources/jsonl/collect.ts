@@ -1,6 +1,5 @@
 import { checkGroup, type LineGroup } from './check-group.ts';
 import type {
-  ArticleLine,
   FormerLine,
   Line,
   MergeLine,
@@ -55,114 +54,113 @@ const SECTION: Readonly<Record<Line['type'], number>> = {
   end: 6,
 };
 
-interface OpenGroup {
-  readonly article: ParsedLine<ArticleLine>;
-  readonly statements: ParsedLine<StatementLine>[];
-  readonly unreadable: Refusal[];
-}
-
-/** Collects lines into batches: registers, then articles, then the lines that follow them. */
+/**
+ * Collects lines into batches. Outlets, topics and speakers are one batch, because speakers refer to
+ * each other. Articles and the lines that follow them are batches of bounded size.
+ */
 export async function* collectBatches(
   lines: AsyncIterable<RawLine>,
   options: CollectOptions,
 ): AsyncGenerator<ImportBatch> {
   let batch = createBatch(options.from);
-  let began = options.from.offset;
+  let claims = new Set<string>();
   let statements = 0;
   let section = 0;
-  let claims = new Set<string>();
-  let group: OpenGroup | undefined;
-  let groupFrom = options.from;
   let at = options.from;
-
-  const finishBatch = (): ImportBatch => {
-    const full = endAt(batch, at);
+  const finish = (): ImportBatch => {
+    const finished = { ...batch, end: at.offset, lines: at.lines };
     batch = createBatch(at);
-    began = at.offset;
-    statements = 0;
     claims = new Set();
-    return full;
+    statements = 0;
+    return finished;
   };
-  // Articles that claim the same key go into two batches, so that the second finds the first stored.
-  const finishGroup = (): ImportBatch | undefined => {
-    if (!group) return undefined;
-    const { article, unreadable, statements: read } = group;
-    group = undefined;
-    const whole = { article, statements: read };
-    const refusal = unreadable[0] ?? checkGroup(whole);
-    if (refusal) {
-      batch.refusals.push(...refuseGroup(whole, refusal), ...unreadable.slice(1));
-      return undefined;
-    }
-    const wanted = claimsOf(whole);
-    const earlier = wanted.some((claim) => claims.has(claim)) ? endAt(batch, groupFrom) : undefined;
-    if (earlier) {
-      batch = createBatch(groupFrom);
-      began = groupFrom.offset;
-      claims = new Set();
-      statements = 0;
-    }
-    for (const claim of wanted) claims.add(claim);
-    batch.groups.push(whole);
-    statements += read.length;
-    return earlier;
-  };
-
-  for await (const raw of lines) {
-    const parsed = parseLine(raw);
-    const type = 'line' in parsed ? parsed.line.type : undefined;
-    if (group && (type === undefined ? isFilled(group) : type !== 'statement')) {
-      const earlier = finishGroup();
-      if (earlier) yield earlier;
-      const isFull = statements >= options.statements || at.offset - began >= options.bytes;
-      if (isFull || (type !== undefined && type !== 'article' && section === 2))
-        yield finishBatch();
-    } else if (section === 1 && type !== undefined && SECTION[type] > 1) yield finishBatch();
-    const before = at;
-    at = { offset: raw.end, lines: raw.number };
-
-    if (!('line' in parsed)) {
-      if (group) group.unreadable.push(parsed);
-      else batch.refusals.push(parsed);
-      continue;
-    }
-    const { line } = parsed;
-    if (line.type === 'register') {
-      if (raw.number > 1)
-        batch.refusals.push({ raw, reason: 'type: register must be the first line.' });
-      continue;
-    }
-    if (SECTION[line.type] < section) {
-      batch.refusals.push({ raw, reason: `type: ${line.type} must come earlier in the file.` });
-      continue;
-    }
-    section = SECTION[line.type];
-    if (line.type === 'article') {
-      group = { article: { raw, line }, statements: [], unreadable: [] };
-      groupFrom = before;
-    } else if (line.type === 'statement') {
-      if (group) group.statements.push({ raw, line });
-      else
-        batch.refusals.push({
-          raw,
-          reason: 'article: the line of its article does not precede it.',
-        });
-    } else if (line.type !== 'end') place(batch, { raw, line });
-    const isFull = section > 2 && at.offset - began >= options.bytes;
-    if (isFull) yield finishBatch();
+  for await (const { lines: unit, end } of readUnits(lines, options.from)) {
+    const place = 'reason' in unit ? section : SECTION[lineOf(unit).type];
+    const refusals = findRefusals(unit, section);
+    const wanted = refusals.length === 0 && 'article' in unit ? claimsOf(unit) : [];
+    const isNextSection = place > section && (section === 1 || section === 2);
+    // The second of two articles with the same key must find the first in the register.
+    if (isNextSection || wanted.some((claim) => claims.has(claim))) yield finish();
+    section = Math.max(section, place);
+    at = end;
+    batch.refusals.push(...refusals);
+    if (refusals.length === 0 && 'article' in unit) {
+      batch.groups.push(unit);
+      statements += unit.statements.length;
+      for (const claim of wanted) claims.add(claim);
+    } else if (refusals.length === 0 && 'line' in unit) add(batch, unit);
+    const isFull = statements >= options.statements || at.offset - batch.end >= options.bytes;
+    if (section >= 2 && isFull) yield finish();
   }
-  const earlier = finishGroup();
-  if (earlier) yield earlier;
-  yield finishBatch();
+  yield finish();
 }
 
-// Unreadable lines after its last statement do not belong to the article.
+/** An article with its statements, and the lines among them that cannot be read. */
+interface OpenGroup extends LineGroup {
+  readonly statements: ParsedLine<StatementLine>[];
+  readonly unreadable: Refusal[];
+}
+
+/** Lines that are imported or refused together. */
+type Unit = OpenGroup | ParsedLine | Refusal;
+
+async function* readUnits(
+  lines: AsyncIterable<RawLine>,
+  from: Position,
+): AsyncGenerator<{ readonly lines: Unit; readonly end: Position }> {
+  let group: OpenGroup | undefined;
+  let end = from;
+  for await (const raw of lines) {
+    const parsed = parseLine(raw);
+    const line = 'line' in parsed ? parsed.line : undefined;
+    // Unreadable lines after its last statement do not belong to an article.
+    if (group && (line ? line.type !== 'statement' : isFilled(group))) {
+      yield { lines: group, end };
+      group = undefined;
+    }
+    end = { offset: raw.end, lines: raw.number };
+    if (line?.type === 'article') {
+      group = { article: { raw, line }, statements: [], unreadable: [] };
+    } else if (group && line?.type === 'statement') group.statements.push({ raw, line });
+    else if (group && 'reason' in parsed) group.unreadable.push(parsed);
+    else yield { lines: parsed, end };
+  }
+  if (group) yield { lines: group, end };
+}
+
 function isFilled({ article, statements, unreadable }: OpenGroup): boolean {
   return statements.length + unreadable.length >= article.line.statements;
 }
 
-function endAt(batch: ImportBatch, { offset, lines }: Position): ImportBatch {
-  return { ...batch, end: offset, lines };
+function lineOf(unit: OpenGroup | ParsedLine): Line {
+  return 'article' in unit ? unit.article.line : unit.line;
+}
+
+/** The lines of the unit that are refused: all or none. */
+function findRefusals(unit: Unit, section: number): readonly Refusal[] {
+  if ('reason' in unit) return [unit];
+  if ('line' in unit) {
+    const reason = findMisplacement(unit, section);
+    return reason === undefined ? [] : [{ raw: unit.raw, reason }];
+  }
+  if (SECTION.article < section) {
+    const misplaced = [unit.article, ...unit.statements].map((one) => ({
+      raw: one.raw,
+      reason: findMisplacement(one, section) ?? '',
+    }));
+    return [...misplaced, ...unit.unreadable];
+  }
+  const refusal = unit.unreadable[0] ?? checkGroup(unit);
+  return refusal ? [...refuseGroup(unit, refusal), ...unit.unreadable.slice(1)] : [];
+}
+
+function findMisplacement({ raw, line }: ParsedLine, section: number): string | undefined {
+  if (line.type === 'register') {
+    return raw.number > 1 ? 'type: register must be the first line.' : undefined;
+  }
+  if (SECTION[line.type] < section) return `type: ${line.type} must come earlier in the file.`;
+  if (line.type !== 'statement') return undefined;
+  return 'article: the line of its article does not precede it.';
 }
 
 function createBatch({ offset, lines }: Position): ImportBatch {
@@ -180,19 +178,13 @@ function createBatch({ offset, lines }: Position): ImportBatch {
   };
 }
 
-function place(
-  batch: ImportBatch,
-  {
-    raw,
-    line,
-  }: ParsedLine<OutletLine | TopicLine | SpeakerLine | UtteranceLine | MergeLine | FormerLine>,
-): void {
+function add(batch: ImportBatch, { raw, line }: ParsedLine): void {
   if (line.type === 'outlet') batch.outlets.push({ raw, line });
   else if (line.type === 'topic') batch.topics.push({ raw, line });
   else if (line.type === 'speaker') batch.speakers.push({ raw, line });
   else if (line.type === 'utterance') batch.utterances.push({ raw, line });
   else if (line.type === 'merge') batch.merges.push({ raw, line });
-  else batch.formers.push({ raw, line });
+  else if (line.type === 'former') batch.formers.push({ raw, line });
 }
 
 /** The values that two articles cannot share. */

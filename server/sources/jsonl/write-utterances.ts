@@ -10,10 +10,12 @@ import type { Line } from './lines.ts';
 import type { References } from './plan-groups.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 
-export interface Written {
+interface Written {
   readonly added: number;
   readonly refused: readonly Refusal[];
 }
+
+const NOTHING: Written = { added: 0, refused: [] };
 
 type Context = Pick<References, 'progress' | 'header'>;
 
@@ -43,6 +45,7 @@ async function writeUnreported(
   parsed: ImportBatch['utterances'],
   context: Context,
 ): Promise<Written> {
+  if (parsed.length === 0) return NOTHING;
   const { progress, header } = context;
   const keys = parsed.map(({ line }) => line.key);
   const stored = await findUtterances(tx, keys);
@@ -77,6 +80,7 @@ async function writeMerges(
   parsed: ImportBatch['merges'],
   context: Context,
 ): Promise<Written> {
+  if (parsed.length === 0) return NOTHING;
   const keys = parsed.flatMap(({ line }) => [line.utterance, line.into]);
   const stored = await findUtterances(tx, keys);
   const { changes, refused } = decide(parsed, (line) => {
@@ -99,6 +103,7 @@ async function writeFormers(
   parsed: ImportBatch['formers'],
   context: Context,
 ): Promise<Written> {
+  if (parsed.length === 0) return NOTHING;
   const keys = parsed.map(({ line }) => line.utterance);
   const stored = await findUtterances(tx, keys);
   const reports = parsed.flatMap(({ line }) => line.statements);
@@ -149,7 +154,6 @@ async function findUtterances(
   tx: Transaction,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StoredUtterance>> {
-  if (keys.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredUtterance[]>`/* findUtterances */
     select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
            exists (select from statement s where s.utterance_id = u.id) as "hasReports",
@@ -165,7 +169,6 @@ async function findStatements(
   tx: Transaction,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (keys.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ key: string }[]>`/* findStatements */
     select key::text from statement where key = any(${keys}::uuid[])`;
   return new Set(rows.map(({ key }) => key));

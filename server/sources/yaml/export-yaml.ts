@@ -151,7 +151,7 @@ interface ArticleDocument {
   readonly [field: string]: unknown;
 }
 
-/** An article in the corpus format, and the reasons for which statements are left out. */
+/** An article in the corpus format, and why some of its statements are left out. */
 interface ProjectedArticle {
   readonly document: ArticleDocument;
   readonly leftOut: readonly string[];

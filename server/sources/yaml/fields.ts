@@ -58,6 +58,19 @@ export class Fields {
     return this.optional(key, schema.unwrap() as z.ZodType) as z.output<S>;
   }
 
+  /** The fields of an object; undefined if one is wrong. `names` are the keys that differ. */
+  object<S extends z.ZodObject>(
+    { shape }: S,
+    names: { readonly [Field in keyof S['shape']]?: string } = {},
+  ): z.output<S> | undefined {
+    const values = Object.entries<z.ZodType>(shape).map(([field, schema]) => [
+      field,
+      this.value(names[field as keyof S['shape']] ?? field, schema),
+    ]);
+    const isWhole = values.every(([, value]) => value !== undefined);
+    return isWhole ? (Object.fromEntries(values) as z.output<S>) : undefined;
+  }
+
   /** The values of a list; empty if it is null or absent. */
   list<T>(key: string, schema: z.ZodType<T>): readonly T[] {
     return this.nodes(key).flatMap((node) => this.#scalar(key, node, schema) ?? []);

@@ -54,7 +54,7 @@ export async function loadArticle(
   const holder = writesUrl ? await findUrlHolder(change.tx, article) : undefined;
   if (holder !== undefined && !isLastTry) return false;
   if (holder !== undefined) {
-    const reason = `its url is that of the article ${holder} in the register`;
+    const reason = `the article ${holder} in the register has its url`;
     report.conflicts.push({ type: 'article', id: article.id, fields: ['url'], reason });
     return true;
   }
@@ -111,7 +111,7 @@ export async function withdrawGone(
   report.statements.withdrawn += rows.length;
 }
 
-/** An article to be written as planned. */
+/** An article to write as planned. */
 interface Task {
   readonly article: CorpusArticle;
   readonly plan: ArticlePlan;
@@ -136,7 +136,7 @@ async function add(change: Change, task: Task): Promise<void> {
 async function rewrite(change: Change, stored: StoredArticle, task: Task): Promise<void> {
   const { article, plan } = task;
   if (plan.action === 'update' || plan.isRestored) {
-    // A correction of an article that is restored stands.
+    // If the article was corrected in the register, it is restored with the correction.
     const facts =
       plan.action === 'keep'
         ? { ...toFacts({ ...stored, text: stored.text ?? '' }), outletId: stored.outletId }

@@ -35,7 +35,7 @@ export interface ArticlePlan {
   readonly isRestored: boolean;
   readonly changesText: boolean;
   readonly statements: readonly StatementPlan[];
-  /** Statements that keep their words, and are located in the changed text. */
+  /** Statements that the file does not change, but whose positions change with the text. */
   readonly moved: readonly StoredStatement[];
   /** For the action `conflict`. */
   readonly conflict: Conflict | null;
@@ -115,8 +115,9 @@ export function planArticle(
   return { ...none, action: 'conflict', statements, conflict: toConflict(sides) };
 }
 
-// Plans that do not change the register, and those of statements that are the same in the file.
+// The plans that change nothing in the register.
 const QUIET: readonly string[] = ['same', 'adopt', 'keep', 'gone'];
+// The plans for statements that the file has not changed.
 const SAME: readonly string[] = ['same', 'adopt', 'keep', 'move'];
 
 function toArticleSide(record: Side['record']): Side {

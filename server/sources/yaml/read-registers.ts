@@ -31,15 +31,10 @@ type ReadEntry<T> = (
 ) => T | undefined;
 
 export function readOutlets(file: YamlFile, reporter: Reporter): Entry<CorpusOutlet>[] {
-  const { shape } = outletFacts;
-  return readEntries(file, ['id', ...Object.keys(shape)], reporter, (fields, id) => {
-    const name = fields.value('name', shape.name);
-    const domain = fields.value('domain', shape.domain);
-    const country = fields.value('country', shape.country);
-    const stateOwned = fields.value('stateOwned', shape.stateOwned);
-    if (name === undefined || domain === undefined) return undefined;
-    if (country === undefined || stateOwned === undefined) return undefined;
-    return { id, name, domain, country, stateOwned };
+  const keys = ['id', ...Object.keys(outletFacts.shape)];
+  return readEntries(file, keys, reporter, (fields, id) => {
+    const facts = fields.object(outletFacts);
+    return facts && { id, ...facts };
   });
 }
 
@@ -60,18 +55,14 @@ export function readTopics(file: YamlFile, reporter: Reporter): Entry<CorpusTopi
 const SPEAKER_KEYS = ['id', 'name', 'kind', 'names', 'aliases', 'wikidata', 'members', 'roles'];
 
 export function readSpeakers(file: YamlFile, reporter: Reporter): Entry<CorpusSpeaker>[] {
-  const { shape } = speakerFacts;
   return readEntries(file, SPEAKER_KEYS, reporter, (fields, id) => {
-    const name = fields.value('name', shape.name);
-    const kind = fields.value('kind', shape.kind);
-    const wikidataId = fields.value('wikidata', shape.wikidataId);
+    const facts = fields.object(speakerFacts, { wikidataId: 'wikidata' });
     const names = readNames(fields.node('names'), file, reporter);
     const aliases = fields.list('aliases', speakerName);
     const members = fields.list('members', slug);
     const roles = fields.nodes('roles').map((node) => readRole(node, file, reporter));
-    if (name === undefined || kind === undefined || wikidataId === undefined) return undefined;
     const known = roles.filter((role) => role !== undefined);
-    return { id, name, kind, wikidataId, names, aliases, members, roles: known };
+    return facts && { id, ...facts, names, aliases, members, roles: known };
   });
 }
 
@@ -105,14 +96,12 @@ function readNames(
 }
 
 function readRole(node: Node, file: YamlFile, reporter: Reporter): CorpusRole | undefined {
-  const { shape } = roleFacts;
-  const fields = new Fields(file, node, ['title', 'of', 'from', 'to'], reporter);
-  const title = fields.value('title', shape.title);
+  const keys = [...Object.keys(roleFacts.shape), 'of'];
+  const fields = new Fields(file, node, keys, reporter);
+  const facts = fields.object(roleFacts);
   const of = fields.optional('of', slug);
-  const from = fields.value('from', shape.from);
-  const to = fields.value('to', shape.to);
-  if (title === undefined || of === undefined) return undefined;
-  if (from === undefined || to === undefined) return undefined;
+  if (!facts || of === undefined) return undefined;
+  const { title, from, to } = facts;
   if (isAfter(from, to)) {
     reporter.report({
       line: fields.lineOf('from'),
@@ -121,7 +110,7 @@ function readRole(node: Node, file: YamlFile, reporter: Reporter): CorpusRole | 
       suggestion: 'Swap the two dates, or correct one of them. null means open.',
     });
   }
-  return { title, of, from, to };
+  return { ...facts, of };
 }
 
 function isAfter(from: string | null, to: string | null): boolean {

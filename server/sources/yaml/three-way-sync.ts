@@ -90,7 +90,7 @@ export function pick<P extends { readonly action: string }, Action extends P['ac
   );
 }
 
-/** Plans the entries of a file and, where `planGone` is defined, the rows that it no longer has. */
+/** Plans the entries of a file and the rows that it no longer has. `planGone` may skip a row. */
 export function planEntries<
   Entry extends { readonly id: string },
   Row extends { readonly slug: string | null },
