@@ -4,7 +4,7 @@ import type { LineGroup } from './check-group.ts';
 import type { HeaderLine, StatementLine } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { existsDifferently, type Refusal } from './read-lines.ts';
-import { linesWithin } from './snapshot.ts';
+import { linesWithin, raw, sql } from './snapshot.ts';
 import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
 
 /** What an import needs to resolve the references in its lines. */
@@ -249,10 +249,6 @@ export function createKnownKeys(table: Table): KnownKeys {
 }
 
 async function findIds(tx: Transaction, table: Table, keys: readonly (string | null)[]) {
-  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findIds */
-    select id, key::text from outlet where ${table} = 'outlet' and key = any(${keys}::uuid[])
-    union all
-    select id, key::text from topic where ${table} = 'topic' and key = any(${keys}::uuid[])
-    union all
-    select id, key::text from speaker where ${table} = 'speaker' and key = any(${keys}::uuid[])`;
+  return await tx.$queryRaw<{ id: bigint; key: string }[]>(sql`/* findIds */
+    select id, key::text from ${raw(table)} where key = any(${keys}::uuid[])`);
 }

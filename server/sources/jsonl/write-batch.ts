@@ -28,7 +28,7 @@ export async function writeBatch(
   references: References,
 ): Promise<BatchWritten> {
   const { tx } = change;
-  const registers = await writeRegisters(tx, batch);
+  const registers = await writeRegisters(tx, batch, references);
   const plan = await planGroups(tx, batch.groups, references);
   const articles = await writeAll(change, plan.added, references);
   const utterances = await writeUtterances(tx, batch, references);

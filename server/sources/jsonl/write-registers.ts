@@ -3,8 +3,9 @@ import { restoreMerges } from '../../register/merge-speakers.ts';
 import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
+import type { KnownKeys, References } from './plan-groups.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
-import { linesWithin } from './snapshot.ts';
+import { type Batch, linesWithin, type ReadLines, raw, sql } from './snapshot.ts';
 import { readOutletLines, readSpeakerLines, readTopicLines } from './stored-lines.ts';
 
 type RegisterLine = OutletLine | TopicLine | SpeakerLine;
@@ -25,37 +26,21 @@ interface RegistersWritten {
 export async function writeRegisters(
   tx: Transaction,
   { outlets, topics, speakers }: RegisterLines,
+  references: Pick<References, 'speakers'>,
 ): Promise<RegistersWritten> {
-  const lines = linesWithin(tx);
-  const all = { after: 0, limit: 2 ** 31 - 1 };
-  const keysOf = (parsed: readonly ParsedLine<RegisterLine>[]) =>
-    parsed.map(({ line }) => line.key);
-  const plannedOutlets = plan(
-    outlets,
-    await readOutletLines(lines, keysOf(outlets), all),
-    await findSlugs(tx, 'outlet', outlets),
-  );
-  const plannedTopics = plan(
-    topics,
-    await readTopicLines(lines, keysOf(topics), all),
-    await findSlugs(tx, 'topic', topics),
-  );
-  const storedSpeakers = await readSpeakerLines(lines, keysOf(speakers), all);
-  const planned = plan(speakers, storedSpeakers, await findSlugs(tx, 'speaker', speakers));
-  const resolved = await refuseUnresolved(tx, planned.added);
+  const plannedOutlets = await plan(tx, 'outlet', outlets, readOutletLines);
+  const plannedTopics = await plan(tx, 'topic', topics, readTopicLines);
+  const plannedSpeakers = await plan(tx, 'speaker', speakers, readSpeakerLines);
+  const resolved = await refuseUnresolved(tx, plannedSpeakers.added, references.speakers);
   await insertOutlets(tx, plannedOutlets.added.map(toLine));
   await insertTopics(tx, plannedTopics.added.map(toLine));
   const added = resolved.added.map(toLine);
   await insertSpeakers(tx, added);
   await restoreMerges(tx, added);
+  const all = [plannedOutlets, plannedTopics, resolved];
   return {
-    added: plannedOutlets.added.length + plannedTopics.added.length + resolved.added.length,
-    refused: [
-      ...plannedOutlets.refused,
-      ...plannedTopics.refused,
-      ...planned.refused,
-      ...resolved.refused,
-    ],
+    added: all.reduce((sum, one) => sum + one.added.length, 0),
+    refused: [...all, plannedSpeakers].flatMap(({ refused }) => refused),
   };
 }
 
@@ -68,15 +53,22 @@ interface Planned<T extends RegisterLine> {
   readonly refused: readonly Refusal[];
 }
 
-function plan<T extends RegisterLine>(
+const ALL = { after: 0, limit: 2 ** 31 - 1 };
+
+async function plan<T extends RegisterLine>(
+  tx: Transaction,
+  table: T['type'],
   parsed: readonly ParsedLine<T>[],
-  stored: readonly (T & { readonly id: number })[],
-  takenSlugs: ReadonlySet<string>,
-): Planned<T> {
-  const byKey = new Map<string, RegisterLine>(
-    stored.map(({ id, ...line }) => [line.key, line as unknown as T]),
+  readStored: (lines: ReadLines, keys: readonly string[], batch: Batch) => Promise<readonly T[]>,
+): Promise<Planned<T>> {
+  const keys = parsed.map(({ line }) => line.key);
+  const stored = await readStored(linesWithin(tx), keys, ALL);
+  const byKey = new Map<string, RegisterLine>(stored.map((line) => [line.key, line]));
+  const slugs = await findSlugs(
+    tx,
+    table,
+    parsed.map(({ line }) => line.slug),
   );
-  const slugs = new Set(takenSlugs);
   const added: ParsedLine<T>[] = [];
   const refused: Refusal[] = [];
   for (const one of parsed) {
@@ -99,22 +91,26 @@ function plan<T extends RegisterLine>(
 async function refuseUnresolved(
   tx: Transaction,
   parsed: readonly ParsedLine<SpeakerLine>[],
+  stored: KnownKeys,
 ): Promise<Planned<SpeakerLine>> {
-  const wanted = [
-    ...new Set(parsed.flatMap(({ line }) => referencesOf(line).map(([, key]) => key))),
-  ];
-  const stored = await findSpeakerKeys(tx, wanted);
+  await stored.look(
+    tx,
+    parsed.flatMap(({ line }) => referencesOf(line).map(([, key]) => key)),
+  );
   let added = parsed;
   const refused: Refusal[] = [];
   for (;;) {
-    const known = new Set([...stored, ...added.map(({ line }) => line.key)]);
-    const isSound = ({ line }: ParsedLine<SpeakerLine>) => findFault(line, known) === undefined;
-    const unsound = added.filter((one) => !isSound(one));
-    if (unsound.length === 0) return { added, refused };
+    const own = new Set(added.map(({ line }) => line.key));
+    const isKnown = (key: string) => own.has(key) || stored.idOf(key) !== undefined;
+    const faults = added.map(({ line }) => findFault(line, isKnown));
+    if (faults.every((fault) => fault === undefined)) return { added, refused };
     refused.push(
-      ...unsound.map(({ raw, line }) => ({ raw, reason: findFault(line, known) ?? '' })),
+      ...added.flatMap(({ raw }, index) => {
+        const reason = faults[index];
+        return reason === undefined ? [] : [{ raw, reason }];
+      }),
     );
-    added = added.filter(isSound);
+    added = added.filter((_, index) => faults[index] === undefined);
   }
 }
 
@@ -126,31 +122,16 @@ function referencesOf({ roles, members, mergedInto }: SpeakerLine): readonly [st
   ];
 }
 
-function findFault(line: SpeakerLine, known: ReadonlySet<string>): string | undefined {
+function findFault(line: SpeakerLine, isKnown: (key: string) => boolean): string | undefined {
   if (line.mergedInto === line.key) return 'mergedInto: is the speaker itself.';
   if (new Set(line.members).size < line.members.length)
     return 'members: has the same speaker twice.';
-  const [field] = referencesOf(line).find(([, key]) => !known.has(key)) ?? [];
+  const [field] = referencesOf(line).find(([, key]) => !isKnown(key)) ?? [];
   return field && `${field}: names a speaker that is neither in the register nor in the file.`;
 }
 
-async function findSpeakerKeys(tx: Transaction, keys: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`/* findSpeakerKeys */
-    select key::text from speaker where key = any(${keys}::uuid[])`;
-  return rows.map(({ key }) => key);
-}
-
-async function findSlugs(
-  tx: Transaction,
-  type: 'outlet' | 'topic' | 'speaker',
-  parsed: readonly ParsedLine<RegisterLine>[],
-): Promise<ReadonlySet<string>> {
-  const slugs = parsed.map(({ line }) => line.slug);
-  const rows = await tx.$queryRaw<{ slug: string }[]>`/* findSlugs */
-    select slug from outlet where ${type} = 'outlet' and slug = any(${slugs}::text[])
-    union all
-    select slug from topic where ${type} = 'topic' and slug = any(${slugs}::text[])
-    union all
-    select slug from speaker where ${type} = 'speaker' and slug = any(${slugs}::text[])`;
+async function findSlugs(tx: Transaction, table: RegisterLine['type'], slugs: readonly string[]) {
+  const rows = await tx.$queryRaw<{ slug: string }[]>(sql`/* findSlugs */
+    select slug from ${raw(table)} where slug = any(${slugs}::text[])`);
   return new Set(rows.map(({ slug }) => slug));
 }

@@ -181,14 +181,14 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
 
 const silent: Reporter = { report() {}, inStatement: () => silent, count: () => 0 };
 
+// Statements are not negated unless the file says so.
+const corpusFacts = statementFacts.extend({
+  isNegated: statementFacts.shape.isNegated.nullable(),
+});
+
 function readFacts(fields: Fields): StatementFacts | undefined {
-  const values = STATEMENT_FACTS.map((fact) => {
-    const key = nameOf(fact);
-    if (fact === 'isNegated' && fields.node(key) === undefined) return [fact, false];
-    return [fact, fields.value(key, statementFacts.shape[fact])];
-  });
-  const isWhole = values.every(([, value]) => value !== undefined);
-  return isWhole ? (Object.fromEntries(values) as StatementFacts) : undefined;
+  const facts = fields.object(corpusFacts, CORPUS_NAMES);
+  return facts && { ...facts, isNegated: facts.isNegated ?? false };
 }
 
 function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
