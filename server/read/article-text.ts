@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { perRequest } from './per-field.ts';
 import type { ReadContext } from './rows.ts';
+import { servedText } from './visibility.ts';
 
 export interface ArticleText {
   /** As stored; empty when it was redacted. */
@@ -22,8 +23,8 @@ export async function articleText(articleId: bigint, context: ReadContext): Prom
         });
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => {
-          const { text, textKind } = byId.get(id) ?? {};
-          return { text: text ?? '', served: textKind === 'WITHHELD' ? '' : (text ?? '') };
+          const row = byId.get(id);
+          return { text: row?.text ?? '', served: (row && servedText(row)) ?? '' };
         });
       }),
   );

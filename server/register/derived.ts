@@ -1,3 +1,4 @@
+import type { TextSegment } from '../model/statement.ts';
 import { hashRuns, hashWhole } from '../model/words/runs.ts';
 import {
   type DocumentPart,
@@ -6,15 +7,17 @@ import {
 } from '../model/words/search-document.ts';
 import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
 import { readStems } from '../read/stems.ts';
-import { printedParts, type Slice } from '../search/statement-document.ts';
+import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
+import { printedParts } from '../search/statement-document.ts';
 import type { Transaction } from './transaction.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.
+// Of a withheld text, only the content of its statements is derived (read/visibility).
 
 /** Rows whose words have changed. */
 export interface ChangedWords {
-  /** Articles with a new title, headline or text. Their statements are included. */
+  /** Articles with a new title, headline, text or kind of text. Their statements are included. */
   readonly articles: ReadonlySet<bigint>;
   /** Statements with new content, a new gloss, speaker or status. */
   readonly statements: ReadonlySet<bigint>;
@@ -34,8 +37,10 @@ export async function deriveWords(tx: Transaction, changed: ChangedWords): Promi
   for (let at = 0; at < articleIds.length; at += BATCH) {
     const batch = articleIds.slice(at, at + BATCH);
     const ids = batch.flatMap((id) => (byArticle.get(id) ?? []).map((statement) => statement.id));
-    const written = batch.filter((id) => changed.articles.has(id));
-    await deriveBatch(tx, await readArticles(tx, batch), written, ids);
+    const articles = await readArticles(tx, batch);
+    const withheld = new Set(articles.flatMap((one) => (one.isWithheld ? one.id : [])));
+    const written = batch.filter((id) => changed.articles.has(id) || withheld.has(id));
+    await deriveBatch(tx, articles, written, ids);
   }
 }
 
@@ -76,29 +81,62 @@ interface ArticleSource {
   readonly id: bigint;
   readonly title: string;
   readonly headline: string | null;
-  /** Null: redacted. */
+  /** Null: redacted or withheld. */
   readonly text: string | null;
+  readonly isWithheld: boolean;
+  /** Of its standing statements, where the text is withheld: all of it that may be searched. */
+  readonly content: readonly TextSegment[];
 }
 
 async function readArticles(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly ArticleSource[]> {
-  return await tx.$queryRaw<ArticleSource[]>`/* readArticles */
-    select id, title, headline, text from article where id = any(${ids}::bigint[]) order by id`;
+  const sql = `/* readArticles */
+    select a.id, a.title, a.headline, ${SERVED_TEXT} as text, ${IS_WITHHELD} as "isWithheld",
+           coalesce(c.content, '[]') as content
+      from article a
+      left join lateral (
+           select json_agg(json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
+                           order by g.start, g."end" desc) as content
+             from statement s
+             join segment g on g.statement_id = s.id and g.role = 'CONTENT'
+            where s.article_id = a.id and s.status in ('CURRENT', 'CORRECTED')) c
+        on ${IS_WITHHELD}
+     where a.id = any($1::bigint[]) order by a.id`;
+  return await tx.$queryRawUnsafe<ArticleSource[]>(sql, ids);
 }
 
 interface DerivedArticle {
   readonly id: bigint;
   readonly parts: readonly DocumentPart[];
-  /** Hashes of runs of four words, the minimum length of an excerpt. Null: it has no text. */
+  /** Hashes of runs of four words, the minimum length of an excerpt. Null: nothing to search. */
   readonly runs: readonly number[] | null;
 }
 
-function deriveArticle({ id, title, headline, text }: ArticleSource): DerivedArticle {
-  const words = splitWords(text ?? '');
-  const parts = [part('A', title), part('A', headline), { words, weight: 'B' as const }];
-  return { id, parts, runs: text === null ? null : hashRuns(words.map(plainOf), 4) };
+function deriveArticle({ id, title, headline, text, content }: ArticleSource): DerivedArticle {
+  const passages = text === null ? joinOverlaps(content) : [text];
+  const printed = passages.map((passage) => part('B', passage));
+  const runs = printed.flatMap(({ words }) => hashRuns(words.map(plainOf), 4));
+  return {
+    id,
+    parts: [part('A', title), part('A', headline), ...printed],
+    runs: passages.length === 0 ? null : [...new Set(runs)],
+  };
+}
+
+/** Segments in text order as passages, in which words that two of them share stand once. */
+function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
+  const passages: string[] = [];
+  let end = 0;
+  for (const segment of segments) {
+    const isApart = segment.start >= end;
+    const more = segment.exact.slice(isApart ? 0 : end - segment.start);
+    if (isApart) passages.push(more);
+    else passages.push(`${passages.pop() ?? ''}${more}`);
+    end = Math.max(end, segment.end);
+  }
+  return passages;
 }
 
 async function writeArticleRuns(
@@ -139,7 +177,7 @@ interface StatementSource {
   readonly articleId: bigint;
   readonly gloss: string | null;
   readonly speaker: string | null;
-  readonly content: readonly (Slice & { readonly exact: string })[];
+  readonly content: readonly TextSegment[];
   readonly verbatim: readonly string[];
 }
 
@@ -188,7 +226,7 @@ function deriveStatement(
   return {
     id,
     parts: [
-      ...printedParts(article?.text ?? '', content),
+      ...printedParts(article?.text ?? null, content),
       part('B', gloss),
       ...[article?.title, article?.headline, speaker].map((text) => part('C', text)),
     ],

@@ -8,7 +8,10 @@ export const ArticleTextKind = builder.enumType('ArticleTextKind', {
     FULL: { description: "The outlet's own text." },
     SUMMARY: { description: "A summary of the article, in the register's own words." },
     WITHHELD: {
-      description: 'Text that is stored so that statements have their positions, but not served.',
+      description:
+        'Text that is stored so that statements have their positions. It is not served, searched ' +
+        'or compared outside the segments of its statements. `wordCount` and `textSha256` describe ' +
+        'all of it.',
     },
   } as const,
 });

@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/client.ts';
+import type { TextSegment } from '../model/statement.ts';
 import { lexemesOf, placeWords } from '../model/words/search-document.ts';
 import type { Search, WantedWord } from '../read/compile-search.ts';
 import { perField } from '../read/per-field.ts';
 import type { ReadContext } from '../read/rows.ts';
+import { SERVED_TEXT } from '../read/visibility.ts';
 import { NEAR_UNITS, printedParts, type Slice } from './statement-document.ts';
 
 /** A word of a statement's search document, and the stems asked for that it stands under. */
@@ -53,14 +55,19 @@ async function readHighlights(
   const documents = await readFoundDocuments(database, ids, [...stems.keys()]);
   return new Map(
     documents.map((document) => {
-      const { id, from, passage, isServed, content } = document;
-      const highlights = findHighlights(foundWords(document, stems), wanted).map((slice) => ({
-        start: from + slice.start,
-        end: from + slice.end,
-        exact: passage.slice(slice.start, slice.end),
-        isInContent: content.some(({ start, end }) => start <= slice.start && slice.end <= end),
-      }));
-      return [BigInt(id), highlights.filter(({ isInContent }) => isServed || isInContent)];
+      const { id, from, passage, content } = document;
+      const around = { start: 0, exact: passage ?? '' };
+      const highlights = findHighlights(foundWords(document, stems), wanted).map((slice) => {
+        const said = content.find(({ start, end }) => start <= slice.start && slice.end <= end);
+        const { start, exact } = said ?? around;
+        return {
+          start: from + slice.start,
+          end: from + slice.end,
+          exact: exact.slice(slice.start - start, slice.end - start),
+          isInContent: said !== undefined,
+        };
+      });
+      return [BigInt(id), highlights];
     }),
   );
 }
@@ -70,10 +77,10 @@ interface FoundDocument {
   readonly id: string;
   /** Where the passage starts in the article. */
   readonly from: number;
-  readonly passage: string;
-  readonly isServed: boolean;
+  /** Null: the text is withheld. */
+  readonly passage: string | null;
   /** Within the passage. */
-  readonly content: readonly Slice[];
+  readonly content: readonly TextSegment[];
   readonly found: readonly { readonly lexeme: string; readonly places: readonly number[] }[];
 }
 
@@ -84,10 +91,11 @@ async function readFoundDocuments(
 ): Promise<readonly FoundDocument[]> {
   const { rows } = await pool.query<FoundDocument>(
     `/* readFoundDocuments */
-     select s.id, w.first as "from", a.text_kind <> 'WITHHELD' as "isServed",
-            replace(substr(utf16_units(a.text), w.first + 1, w.units), chr(65535), '') as passage,
-            (select jsonb_agg(jsonb_build_object('start', start - w.first, 'end', "end" - w.first)
-                              order by position)
+     select s.id, w.first as "from",
+            replace(substr(utf16_units(${SERVED_TEXT}), w.first + 1, w.units), chr(65535), '')
+              as passage,
+            (select jsonb_agg(jsonb_build_object('start', start - w.first, 'end', "end" - w.first,
+                                                 'exact', exact) order by position)
                from segment where statement_id = s.id and role = 'CONTENT') as content,
             (select coalesce(jsonb_agg(jsonb_build_object('lexeme', u.lexeme,
                                                           'places', u.positions)), '[]')

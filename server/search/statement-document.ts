@@ -1,3 +1,4 @@
+import type { TextSegment } from '../model/statement.ts';
 import type { DocumentPart } from '../model/words/search-document.ts';
 import { splitWords } from '../model/words/words.ts';
 
@@ -12,11 +13,13 @@ export const NEAR_UNITS = 600;
 
 /**
  * The parts of a statement's search document that are printed: its content, then the words around
- * it. Offsets are those of the text given, which reaches at least `NEAR_UNITS` around the content.
+ * it; null: they are withheld. Offsets are those of the text given, which reaches at least
+ * `NEAR_UNITS` around the content.
  */
-export function printedParts(text: string, content: readonly Slice[]): DocumentPart[] {
+export function printedParts(text: string | null, content: readonly TextSegment[]): DocumentPart[] {
+  const said = content.map(({ start, exact }) => partAt(start, exact, 'A'));
   const [first, last] = [content[0], content.at(-1)];
-  if (!first || !last) return [];
+  if (text === null || !first || !last) return said;
   const near = nearSlice(text, { start: first.start, end: last.end });
   const gaps = content.slice(1).flatMap(({ start }, index) => {
     const end = content[index]?.end ?? start;
@@ -27,18 +30,16 @@ export function printedParts(text: string, content: readonly Slice[]): DocumentP
     ...gaps,
     { start: last.end, end: near.end },
   ];
-  return [
-    ...content.map((slice) => ({ words: wordsOf(text, slice), weight: 'A' as const })),
-    ...around.map((slice) => ({ words: wordsOf(text, slice), weight: 'D' as const })),
-  ];
+  return [...said, ...around.map(({ start, end }) => partAt(start, text.slice(start, end), 'D'))];
 }
 
-function wordsOf(text: string, { start, end }: Slice) {
-  return splitWords(text.slice(start, end)).map((word) => ({
+function partAt(start: number, passage: string, weight: DocumentPart['weight']): DocumentPart {
+  const words = splitWords(passage).map((word) => ({
     ...word,
     start: start + word.start,
     end: start + word.end,
   }));
+  return { words, weight };
 }
 
 /**

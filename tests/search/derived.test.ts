@@ -141,3 +141,32 @@ test('common words keep their places in a long article', async () => {
   expect(await countArticles('"gué de la bois"')).toBe(0);
   expect(await countArticles('"rive de rivière"')).toBe(0);
 });
+
+test('of a withheld text what statements quote is searched, as long as they stand', async () => {
+  const indirect = (exact: string) => ({ kind: 'INDIRECT', act: 'ASSERT', content: [{ exact }] });
+  const article = await writing.ingest({
+    language: 'fr',
+    publishedOn: '2024-05-03',
+    title: 'Écluse',
+    textKind: 'WITHHELD',
+    text: "L'éclusier dit que la vanne centrale fuit, que la passerelle du bas rouille, et se tait.",
+    statements: [
+      indirect('la vanne centrale fuit, que la passerelle'),
+      indirect('la passerelle du bas rouille'),
+    ],
+  });
+  const [vanne] = article.statements.nodes;
+  const searched = async () =>
+    await Promise.all(['vanne', '"passerelle du bas"', 'tait'].map(countArticles));
+  expect(await searched()).toEqual([1, 1, 0]);
+  // Where two statements overlap, their words stand in the article's document as they are printed.
+  expect(await countArticles('"centrale fuit que la passerelle du bas rouille"')).toBe(1);
+  await expectDerived();
+
+  await writing.withdraw({ id: vanne.id, expectedVersion: 1, reason: 'Une faute.' });
+  expect(await searched()).toEqual([0, 1, 0]);
+  await expectDerived();
+  await writing.record({ article: article.id, ...indirect('se tait') });
+  expect(await searched()).toEqual([0, 1, 1]);
+  await expectDerived();
+});

@@ -36,9 +36,11 @@ describe('a search document', () => {
     const text = `Autre ligne\n${around} le pont, dit-elle, rouvrira après ${'fin '.repeat(200)}\nAilleurs`;
     const slice = (exact: string) => {
       const start = text.indexOf(exact);
-      return { start, end: start + exact.length };
+      return { start, end: start + exact.length, exact };
     };
-    const parts = printedParts(text, [slice('le pont'), slice('rouvrira')]);
+    const content = [slice('le pont'), slice('rouvrira')];
+    const parts = printedParts(text, content);
+    expect(printedParts(null, content)).toEqual(parts.filter(({ weight }) => weight === 'A'));
     const words = (weight: string) =>
       parts.filter((one) => one.weight === weight).flatMap((one) => one.words);
     expect(words('A').map(({ exact }) => exact)).toEqual(['le', 'pont', 'rouvrira']);

@@ -6,6 +6,7 @@ import { pageCost } from '../../policy/page.ts';
 import { loadNode } from '../../read/load-node.ts';
 import { type SpeakerCount, speakersOfArticle } from '../../read/related-counts.ts';
 import { quotedArticleSelection, toQuotedArticle } from '../../read/statement-parts.ts';
+import { servedText } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
 import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from '../nodes.ts';
@@ -98,7 +99,7 @@ builder.prismaObjectFields(Article, (t) => ({
     nullable: true,
     description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
     select: { text: true, textKind: true },
-    resolve: ({ text, textKind }) => (textKind === 'WITHHELD' ? null : text),
+    resolve: servedText,
   }),
   textSha256: t.expose('textSha256', {
     type: 'Sha256',
@@ -150,10 +151,8 @@ builder.prismaObjectFields(Article, (t) => ({
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
       'never its `articleBody`.',
     select: { ...quotedArticleSelection, text: true, wordCount: true },
-    resolve: (article) => {
-      const text = article.textKind === 'WITHHELD' ? null : article.text;
-      return articleJsonLd(toQuotedArticle(article), text, article.wordCount);
-    },
+    resolve: (article) =>
+      articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount),
   }),
 }));
 

@@ -21,7 +21,9 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     'an unknown id is an error. All fields must match; within a list, any value may match.',
   fields: (t) => ({
     search: t.string({
-      description: `Full-text search in title, headline and text. ${SEARCH_SYNTAX}`,
+      description:
+        'Full-text search in title, headline and text; of a withheld text, only the content of its ' +
+        `current and corrected statements is searched. ${SEARCH_SYNTAX}`,
     }),
     outlets: t.idList({ description: 'Published by one of these outlets.' }),
     speakers: t.idList({ description: 'With a statement by one of these speakers.' }),

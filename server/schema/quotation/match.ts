@@ -47,7 +47,8 @@ export const VerdictEnum = builder.enumType('Verdict', {
     REPORTED_ONLY: {
       description:
         "The words are the article's, not the speaker's: a whole content segment, or at least " +
-        'four consecutive words of one, or of the article outside its statements.',
+        'four consecutive words of one, or of the article outside its statements unless its text ' +
+        'is withheld.',
     },
     OTHER_SPEAKER: {
       description:
@@ -142,5 +143,5 @@ export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').impleme
 
 /** Null where the text is withheld, or nothing was found in it. */
 async function servedText({ shown, found, articleId }: Match, context: Context) {
-  return shown || found.length === 0 ? null : (await articleText(articleId, context)).text;
+  return shown || found.length === 0 ? null : (await articleText(articleId, context)).served;
 }

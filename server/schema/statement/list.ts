@@ -30,8 +30,8 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     search: t.string({
       description:
         'Full-text search in the content, the gloss, the title of the article, the name of the ' +
-        'speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that ' +
-        `paragraph. ${SEARCH_SYNTAX}`,
+        'speaker and the surrounding paragraph, unless the text is withheld. Words excluded with ' +
+        `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
     }),
     speakers: t.idList({
       description: 'Said by one of these speakers, or by a collective that they are members of.',

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/client.ts';
+import { IS_WITHHELD } from '../../read/visibility.ts';
 import type { Range } from './verdicts.ts';
 
 export interface CandidateRow {
@@ -25,7 +26,7 @@ export async function readCandidates(
     `/* readCandidates */
      select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
             s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as stands,
-            a.text_kind = 'WITHHELD' as "isWithheld",
+            ${IS_WITHHELD} as "isWithheld",
             array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
                     from segment g where g.statement_id = s.id and g.role = 'VERBATIM'
                    order by g.position) as verbatim,
@@ -60,9 +61,9 @@ export async function readTexts(
 ): Promise<Map<bigint, string>> {
   const { rows } = await pool.query<{ id: string; text: string }>(
     `/* readTexts */
-     select id, text from article
-      where id = any($1::bigint[]) and text is not null and text_kind <> 'WITHHELD'
-      order by published_earliest, id`,
+     select a.id, a.text from article a
+      where a.id = any($1::bigint[]) and a.text is not null and not (${IS_WITHHELD})
+      order by a.published_earliest, a.id`,
     [articleIds.map(String)],
   );
   return new Map(rows.map(({ id, text }) => [BigInt(id), text]));

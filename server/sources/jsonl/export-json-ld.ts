@@ -1,6 +1,7 @@
 import type { Database } from '../../database/client.ts';
 import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
+import { servedText } from '../../read/visibility.ts';
 import type { StatementLine } from './lines.ts';
 import { articleBatches, type ExportCounts, inSnapshot, type ReadLines, sql } from './snapshot.ts';
 import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
@@ -34,8 +35,7 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
     for (const { article, statements } of groups) {
       if (article.status === 'WITHDRAWN') continue;
       const quoted = { ...article, outlet: outlets.get(article.outlet ?? '') ?? null };
-      const text = article.textKind === 'WITHHELD' ? null : article.text;
-      yield articleJsonLd(quoted, text, article.wordCount);
+      yield articleJsonLd(quoted, servedText(article), article.wordCount);
       for (const one of statements) {
         if (one.status === 'WITHDRAWN' || one.status === 'REDACTED') continue;
         yield statementJsonLd(toQuoted(one, quoted, speakers.get(one.speaker ?? '') ?? null));

@@ -20,7 +20,7 @@ export type ArticleTextKind =
   | 'FULL'
   /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Text that is stored so that statements have their positions, but not served. */
+  /** Text that is stored so that statements have their positions. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe all of it. */
   | 'WITHHELD'
   | '%future added value';
 
@@ -158,7 +158,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -268,7 +268,7 @@ export type Verdict =
   | 'NOT_FOUND'
   /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
-  /** The words are the article's, not the speaker's: a whole content segment, or at least four consecutive words of one, or of the article outside its statements. */
+  /** The words are the article's, not the speaker's: a whole content segment, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
   /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
   | 'VARIANT'
