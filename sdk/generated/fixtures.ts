@@ -33,11 +33,11 @@ type StatementChangeKindValue = 'CORRECTED' | 'RECORDED' | 'REDACTED' | 'WITHDRA
 
 type StatementKindValue = 'DIRECT' | 'INDIRECT' | 'MIXED';
 
-type StatementOrderFieldValue = 'POSITION' | 'PUBLISHED_ON' | 'RANK' | 'RECORDED_AT' | 'SAID_ON';
+type StatementOrderFieldValue = 'DATED_ON' | 'POSITION' | 'PUBLISHED_ON' | 'RANK' | 'RECORDED_AT' | 'SAID_ON';
 
 type StatementStatusValue = 'CORRECTED' | 'CURRENT' | 'REDACTED' | 'WITHDRAWN';
 
-type TimelineDateValue = 'PUBLISHED_ON' | 'SAID_ON';
+type TimelineDateValue = 'DATED_ON' | 'PUBLISHED_ON' | 'SAID_ON';
 
 type TimelinePeriodValue = 'DAY' | 'MONTH' | 'WEEK';
 
@@ -45,7 +45,7 @@ type TimelineUnitValue = 'DAY' | 'MONTH' | 'UNKNOWN' | 'WEEK' | 'YEAR';
 
 type UtteranceGroupingValue = 'ALONE' | 'DECLARED' | 'FOUND';
 
-type UtteranceOrderFieldValue = 'REPORT_COUNT' | 'SAID_ON';
+type UtteranceOrderFieldValue = 'DATED_ON' | 'REPORT_COUNT' | 'SAID_ON';
 
 type VerdictValue = 'ELIDED' | 'EXCERPT' | 'NOT_FOUND' | 'OTHER_SPEAKER' | 'REPORTED_ONLY' | 'VARIANT' | 'VERBATIM';
 

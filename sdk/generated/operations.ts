@@ -512,6 +512,8 @@ export type StatementOrder = {
 
 /** Fields that statements can be sorted by. Ties are broken by the order of recording. */
 export type StatementOrderField =
+  /** Date it was said or, if unknown, publication date of the article, by its earliest possible day. */
+  | 'DATED_ON'
   /** Position in the text, for the statements of one article. */
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
@@ -538,6 +540,8 @@ export type StatementStatus =
 
 /** Date that a timeline uses. */
 export type TimelineDate =
+  /** Date it was said or, if unknown, publication date of the article; always known. */
+  | 'DATED_ON'
   /** Publication date of the article; always known. */
   | 'PUBLISHED_ON'
   /** Date it was said; unknown for many statements. */
@@ -584,6 +588,8 @@ export type UtteranceOrder = {
 
 /** Fields that utterances can be sorted by. Ties are broken by the order of recording. */
 export type UtteranceOrderField =
+  /** Date of its earliest report, by its earliest possible day: the date it was said or, if unknown, the publication date of the article. */
+  | 'DATED_ON'
   /** Number of statements that report it. */
   | 'REPORT_COUNT'
   /** Date it was said, by its earliest possible day; unknown dates come last. */
@@ -1233,8 +1239,8 @@ export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery
  */
 export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Timeline($filter:StatementFilter$by:TimelinePeriod!$on:TimelineDate!=SAID_ON){timeline(filter:$filter by:$by on:$on){...TimelineFields}}fragment TimelineFields on TimelinePeriodCount{period from count}",
-    {"hash":"d4c0e1b9036a319478d2b3688294ac6f377ef6e7c336fc65f2f2d706a64c1f09","scalars":{"timeline":{"from?":"Date","count":"NonNegativeInt"}}},
+    "query Timeline($filter:StatementFilter$by:TimelinePeriod!$on:TimelineDate!=DATED_ON){timeline(filter:$filter by:$by on:$on){...TimelineFields}}fragment TimelineFields on TimelinePeriodCount{period from count}",
+    {"hash":"5909a0c5591b4461628eede80207fa541f56d71e1383a850e2584f8384c0bc25","scalars":{"timeline":{"from?":"Date","count":"NonNegativeInt"}}},
   );
 
 /**

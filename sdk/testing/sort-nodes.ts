@@ -27,6 +27,10 @@ function sortKey(node: NodeFixture, field: string): string | number | undefined 
       return node.__typename === 'Article' ? node.publishedOn?.earliest : undefined;
     case 'SAID_ON':
       return 'saidOn' in node ? node.saidOn?.earliest : undefined;
+    case 'DATED_ON': {
+      const report = node.__typename === 'Utterance' ? node.firstReport : node;
+      return sortKey(node, 'SAID_ON') ?? (report && sortKey(report, 'PUBLISHED_ON'));
+    }
     case 'RECORDED_AT':
       if (node.__typename === 'Statement') return node.provenance?.recordedAt;
       return node.__typename === 'Article' ? node.recordedAt : undefined;

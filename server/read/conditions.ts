@@ -47,6 +47,7 @@ const MODELS: Readonly<Record<string, Model>> = {
       recordedAt: 'timestamptz',
       ...dates('said'),
       ...dates('published'),
+      datedEarliest: 'date',
       rank: 'int',
     },
     relations: {

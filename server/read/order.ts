@@ -22,6 +22,7 @@ const RANK = { column: 'rank', type: 'int' } as const;
 const NAME = { column: 'folded', type: 'text' } as const;
 const PUBLISHED_ON = { column: 'publishedEarliest', type: 'date' } as const;
 const SAID_ON = { column: 'saidEarliest', type: 'date', nullable: true } as const;
+const DATED_ON = { column: 'datedEarliest', type: 'date' } as const;
 const RECORDED_AT = { column: 'recordedAt', type: 'date' } as const;
 
 /** What each list can be sorted by. */
@@ -33,10 +34,11 @@ const ORDERS = {
     RANK,
     PUBLISHED_ON,
     SAID_ON,
+    DATED_ON,
     RECORDED_AT,
     POSITION: { column: 'start', type: 'int' },
   },
-  utterance: { SAID_ON, REPORT_COUNT: { column: 'reportCount', type: 'int' } },
+  utterance: { SAID_ON, DATED_ON, REPORT_COUNT: { column: 'reportCount', type: 'int' } },
 } as const satisfies Record<string, Columns>;
 
 /** The order of a list that a client asks for. */

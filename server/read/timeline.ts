@@ -6,8 +6,14 @@ import { IS_STANDING } from './visibility.ts';
 
 export type TimelinePeriod = 'DAY' | 'WEEK' | 'MONTH';
 
-/** The date that is counted: when it was said, or when the article was published. */
-export type TimelineDate = 'SAID_ON' | 'PUBLISHED_ON';
+/** The first and the last day of the date that is counted. */
+const DAYS = {
+  DATED_ON: ['r.dated_earliest', 'coalesce(r.said_latest, r.published_latest)'],
+  SAID_ON: ['r.said_earliest', 'r.said_latest'],
+  PUBLISHED_ON: ['r.published_earliest', 'r.published_latest'],
+} as const;
+
+export type TimelineDate = keyof typeof DAYS;
 
 export interface PeriodCount {
   readonly unit: TimelinePeriod | 'YEAR' | 'UNKNOWN';
@@ -30,7 +36,7 @@ export async function countTimeline(
 ): Promise<Map<bigint | null, readonly PeriodCount[]>> {
   if (matchesNothing(matches)) return new Map();
   const parameters = new Parameters();
-  const column = on === 'SAID_ON' ? 'said' : 'published';
+  const [earliest, latest] = DAYS[on];
   const period = parameters.add(by, 'text');
   const { rows } = await pool.query<{
     parent: string | null;
@@ -41,10 +47,10 @@ export async function countTimeline(
   }>(
     `/* countTimeline */
      with dated as (
-       select ${parentSql(matches)} as parent, r.${column}_earliest as earliest,
-              case when r.${column}_earliest is null then 'UNKNOWN'
-                   when r.${column}_latest = r.${column}_earliest then ${period}
-                   when r.${column}_latest - r.${column}_earliest < 31 then 'MONTH'
+       select ${parentSql(matches)} as parent, ${earliest} as earliest,
+              case when ${earliest} is null then 'UNKNOWN'
+                   when ${latest} = ${earliest} then ${period}
+                   when ${latest} - ${earliest} < 31 then 'MONTH'
                    else 'YEAR' end as unit
          ${matchesSql(matches, parameters)}),
      counted as (

@@ -27,13 +27,19 @@ const TimelineUnit = builder.enumType('TimelineUnit', {
     WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
     MONTH: { description: 'Month, as requested or because the dates are known only to the month.' },
     YEAR: { description: 'Year, because the dates are known only to the year.' },
-    UNKNOWN: { description: 'No period: the date of the statements is not known.' },
+    UNKNOWN: {
+      description: 'No period: the date of the statements is not known. Only with `SAID_ON`.',
+    },
   } as const,
 });
 
 const TimelineDate = builder.enumType('TimelineDate', {
   description: 'Date that a timeline uses.',
   values: {
+    DATED_ON: {
+      description:
+        'Date it was said or, if unknown, publication date of the article; always known.',
+    },
     SAID_ON: { description: 'Date it was said; unknown for many statements.' },
     PUBLISHED_ON: { description: 'Publication date of the article; always known.' },
   } as const,
@@ -83,7 +89,7 @@ builder.queryField('timeline', (t) =>
       on: t.arg({
         type: TimelineDate,
         required: true,
-        defaultValue: 'SAID_ON',
+        defaultValue: 'DATED_ON',
         description: 'Date by which statements are counted.',
       }),
     },
@@ -106,7 +112,7 @@ builder.prismaObjectField(Speaker, 'timeline', (t) =>
       on: t.arg({
         type: TimelineDate,
         required: true,
-        defaultValue: 'SAID_ON',
+        defaultValue: 'DATED_ON',
         description: 'Date by which statements are counted.',
       }),
     },

@@ -163,6 +163,11 @@ const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
     SAID_ON: {
       description: 'Date it was said, by its earliest possible day; unknown dates come last.',
     },
+    DATED_ON: {
+      description:
+        'Date of its earliest report, by its earliest possible day: the date it was said or, if ' +
+        'unknown, the publication date of the article.',
+    },
     REPORT_COUNT: { description: 'Number of statements that report it.' },
   } as const,
 });

@@ -60,7 +60,7 @@ async function readAll(orderBy: OrderBy, size: number, backward: boolean): Promi
 }
 
 describe('pages', () => {
-  const orders = ['PUBLISHED_ON', 'SAID_ON', 'RECORDED_AT'].flatMap((field) =>
+  const orders = ['PUBLISHED_ON', 'SAID_ON', 'DATED_ON', 'RECORDED_AT'].flatMap((field) =>
     ['ASC', 'DESC'].map((direction) => ({ field, direction })),
   );
 

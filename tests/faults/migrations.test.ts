@@ -200,11 +200,12 @@ test('a role that may not make tables is told so', async () => {
 });
 
 // What each kind of object is made of. The rules that the schema language cannot express (checks,
-// triggers, functions, a collation, indexes of expressions) are the migrations' alone.
+// triggers, functions, a collation, generated columns, indexes of expressions) are the migrations'
+// alone.
 const CATALOG = {
   columns: `
     select table_name || '.' || column_name as name,
-      concat_ws(' ', udt_name, is_nullable, column_default, is_generated) as definition
+      concat_ws(' ', udt_name, is_nullable, column_default) as definition
     from information_schema.columns where table_schema = 'public'`,
   enums: `
     select typname as name, string_agg(enumlabel, ' ' order by enumsortorder) as definition

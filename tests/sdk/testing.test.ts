@@ -114,6 +114,12 @@ test('lists are pages, in both directions and in an order', async () => {
     .statements({ orderBy: { field: 'SAID_ON', direction: 'DESC' } })
     .toArray({ limit: 6 });
   expect(new Set(latest.map(({ saidOn }) => saidOn?.edtf))).toEqual(new Set(['2016']));
+  const article = buildArticle({ publishedOn: buildPartialDate('2017-05') });
+  const published = buildStatement({ article, saidOn: null });
+  const dated = createTestRegister({ nodes: [...many, published] }).dixit.statements({
+    orderBy: { field: 'DATED_ON', direction: 'DESC' },
+  });
+  expect((await dated.toArray({ limit: 1 })).map(({ id }) => id)).toEqual([published.id]);
   for (const variables of [{ first: 0 }, { first: 101 }, { first: 1, last: 1 }, { after: 'x' }]) {
     const error = await caught('graphql', dixit.request(sdk.StatementsDocument, variables));
     expect(error.code).toMatch(/^INVALID_(PAGE_SIZE|CURSOR)$/);

@@ -55,7 +55,7 @@ export async function createTestArticle(
       end = start + exact.length;
       return { start, end, exact };
     });
-    const statementIds = await createStatements(tx, article.id, statements, spans);
+    const statementIds = await createStatements(tx, article.id, earliest, statements, spans);
     await deriveArticleWords(tx, [article.id]);
     return { articleId: article.id, key: article.key, slug: article.slug, statementIds };
   });
@@ -68,13 +68,18 @@ type Span = Readonly<{ start: number; end: number; exact: string }>;
 async function createStatements(
   tx: Transaction,
   articleId: bigint,
+  publishedOn: Date,
   statements: readonly TestStatement[],
   spans: readonly Span[],
 ): Promise<bigint[]> {
   const made = await tx.utterance.createManyAndReturn({
     data: statements
       .filter(({ utteranceId }) => utteranceId === undefined)
-      .map(({ saidOn }) => ({ key: randomUUID(), reportCount: 1, ...datesOf(saidOn) })),
+      .map(({ saidOn }) => {
+        const dates = datesOf(saidOn);
+        const datedEarliest = dates.saidEarliest ?? publishedOn;
+        return { key: randomUUID(), reportCount: 1, ...dates, datedEarliest };
+      }),
     select: { id: true },
   });
   const utterances = made.values();

@@ -20,12 +20,13 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'published_earliest',
     'published_latest',
     'outlet_id',
+    'dated_earliest',
   ],
   segment: ['position'],
   statement_topic: ['position'],
   utterance: [
     ...['id', 'speaker_id', 'said_on', 'said_earliest', 'said_latest'],
-    ...['report_count', 'outlet_count', 'found_count'],
+    ...['dated_earliest', 'report_count', 'outlet_count', 'found_count'],
   ],
   redaction: ['id'],
 };

@@ -212,6 +212,7 @@ CREATE TABLE "statement" (
     "published_earliest" DATE NOT NULL,
     "published_latest" DATE NOT NULL,
     "outlet_id" BIGINT,
+    "dated_earliest" DATE NOT NULL GENERATED ALWAYS AS (COALESCE("said_earliest", "published_earliest")) STORED,
     "status" "statement_status" NOT NULL DEFAULT 'CURRENT',
     "version" INTEGER NOT NULL DEFAULT 1,
     "method" "provenance_method" NOT NULL,
@@ -255,6 +256,7 @@ CREATE TABLE "utterance" (
     "said_on" TEXT,
     "said_earliest" DATE,
     "said_latest" DATE,
+    "dated_earliest" DATE,
     "first_report_id" BIGINT,
     "report_count" INTEGER NOT NULL DEFAULT 0,
     "outlet_count" INTEGER NOT NULL DEFAULT 0,
@@ -510,6 +512,12 @@ CREATE INDEX "statement_speaker_id_published_earliest_id_idx" ON "statement"("sp
 CREATE INDEX "statement_speaker_id_said_earliest_id_idx" ON "statement"("speaker_id", "said_earliest", "id");
 
 -- CreateIndex
+CREATE INDEX "statement_dated_earliest_id_idx" ON "statement"("dated_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "statement_speaker_id_dated_earliest_id_idx" ON "statement"("speaker_id", "dated_earliest", "id");
+
+-- CreateIndex
 CREATE INDEX "statement_outlet_id_published_earliest_id_idx" ON "statement"("outlet_id", "published_earliest", "id");
 
 -- CreateIndex
@@ -556,6 +564,12 @@ CREATE INDEX "utterance_said_latest_id_idx" ON "utterance"("said_latest", "id");
 
 -- CreateIndex
 CREATE INDEX "utterance_speaker_id_said_earliest_id_idx" ON "utterance"("speaker_id", "said_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_dated_earliest_id_idx" ON "utterance"("dated_earliest", "id");
+
+-- CreateIndex
+CREATE INDEX "utterance_speaker_id_dated_earliest_id_idx" ON "utterance"("speaker_id", "dated_earliest", "id");
 
 -- CreateIndex
 CREATE INDEX "utterance_report_count_id_idx" ON "utterance"("report_count", "id");
@@ -849,6 +863,9 @@ ALTER TABLE statement ADD CONSTRAINT statement_said_on
   CHECK (is_partial_date(said_on, said_earliest, said_latest));
 ALTER TABLE utterance ADD CONSTRAINT utterance_said_on
   CHECK (is_partial_date(said_on, said_earliest, said_latest));
+-- Lists have utterances with reports only, and a page loses the rows without its sort value.
+ALTER TABLE utterance ADD CONSTRAINT utterance_dated
+  CHECK (report_count = 0 OR dated_earliest IS NOT NULL);
 ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_from
   CHECK (is_partial_date(from_date, from_earliest, from_latest));
 ALTER TABLE speaker_role ADD CONSTRAINT speaker_role_to

@@ -111,7 +111,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
     with report as (
       select s.utterance_id, s.id, s.published_earliest, s.outlet_id,
              coalesce(p.merged_into_id, p.id) as speaker_id,
-             s.said_on, s.said_earliest, s.said_latest,
+             s.said_on, s.said_earliest, s.said_latest, s.dated_earliest,
              s.own_utterance_id is not null as is_found,
              s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands
         from statement s
@@ -126,6 +126,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
       select utterance_id,
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,
              max(said_earliest) as earliest, min(said_latest) as latest,
+             min(dated_earliest) as dated_earliest,
              count(*) filter (where stands) as report_count,
              count(distinct outlet_id) filter (where stands) as outlet_count,
              count(*) filter (where stands and is_found) as found_count
@@ -139,6 +140,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
        where r.said_earliest = s.earliest and r.said_latest = s.latest
     ), derived as (
       select u.id, s.speaker_id, d.said_on, d.said_earliest, d.said_latest,
+             coalesce(s.dated_earliest, u.dated_earliest) as dated_earliest,
              coalesce(f.id, u.first_report_id,
                       (select min(statement_id) from former_report where utterance_id = u.id)
              ) as first_report_id,
@@ -153,16 +155,16 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
     )
     update utterance u
        set speaker_id = d.speaker_id, said_on = d.said_on, said_earliest = d.said_earliest,
-           said_latest = d.said_latest, first_report_id = d.first_report_id,
-           report_count = d.report_count, outlet_count = d.outlet_count,
-           found_count = d.found_count
+           said_latest = d.said_latest, dated_earliest = d.dated_earliest,
+           first_report_id = d.first_report_id, report_count = d.report_count,
+           outlet_count = d.outlet_count, found_count = d.found_count
       from derived d
      where u.id = d.id
-       and (u.speaker_id, u.said_on, u.first_report_id, u.report_count, u.outlet_count,
-            u.found_count)
+       and (u.speaker_id, u.said_on, u.dated_earliest, u.first_report_id, u.report_count,
+            u.outlet_count, u.found_count)
            is distinct from
-           (d.speaker_id, d.said_on, d.first_report_id, d.report_count, d.outlet_count,
-            d.found_count)`;
+           (d.speaker_id, d.said_on, d.dated_earliest, d.first_report_id, d.report_count,
+            d.outlet_count, d.found_count)`;
 }
 
 /**

@@ -74,6 +74,11 @@ const StatementOrderField = builder.enumType('StatementOrderField', {
     SAID_ON: {
       description: 'Date it was said, by its earliest possible day; unknown dates come last.',
     },
+    DATED_ON: {
+      description:
+        'Date it was said or, if unknown, publication date of the article, by its earliest ' +
+        'possible day.',
+    },
     RECORDED_AT: { description: 'Time at which it was recorded.' },
     POSITION: { description: 'Position in the text, for the statements of one article.' },
   } as const,

@@ -192,6 +192,8 @@ export type StatementOrder = {
 
 /** Fields that statements can be sorted by. Ties are broken by the order of recording. */
 export type StatementOrderField =
+  /** Date it was said or, if unknown, publication date of the article, by its earliest possible day. */
+  | 'DATED_ON'
   /** Position in the text, for the statements of one article. */
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
@@ -218,6 +220,8 @@ export type StatementStatus =
 
 /** Date that a timeline uses. */
 export type TimelineDate =
+  /** Date it was said or, if unknown, publication date of the article; always known. */
+  | 'DATED_ON'
   /** Publication date of the article; always known. */
   | 'PUBLISHED_ON'
   /** Date it was said; unknown for many statements. */
@@ -240,7 +244,7 @@ export type TimelineUnit =
   | 'DAY'
   /** Month, as requested or because the dates are known only to the month. */
   | 'MONTH'
-  /** No period: the date of the statements is not known. */
+  /** No period: the date of the statements is not known. Only with `SAID_ON`. */
   | 'UNKNOWN'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
