@@ -606,7 +606,7 @@ export type Verdict =
   | 'NOT_FOUND'
   /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
-  /** The words are the article's, not the speaker's: a whole content segment, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
+  /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
   /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
   | 'VARIANT'

@@ -204,7 +204,7 @@ async function readStatements(
 interface DerivedStatement {
   readonly id: bigint;
   readonly parts: readonly DocumentPart[];
-  /** Hashes of runs of three verbatim words, and of each segment as a whole. */
+  /** Hashes of runs of three verbatim words, of each segment as a whole, and of all content. */
   readonly runs: readonly number[];
   /**
    * Hashes of pairs of words of the content. They find the closest statements if nothing matches.
@@ -220,7 +220,7 @@ function deriveStatement(
   const said = content.map(({ exact }) => plainWords(exact));
   const quoted = verbatim.map(plainWords);
   const runs = [
-    ...[...said, ...quoted].map(hashWhole),
+    ...[...said, ...quoted, said.flat()].map(hashWhole),
     ...quoted.flatMap((words) => hashRuns(words, 3)),
   ];
   return {

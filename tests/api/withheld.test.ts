@@ -298,7 +298,7 @@ test('nothing hidden is in what a reader is given with a statement', async () =>
   expect(SECRETS.filter((word) => stems.has(word))).toEqual([]);
 });
 
-test('withholding texts changes no verdict on what statements say', async () => {
+test('what a statement says is found, whether its text is withheld or not', async () => {
   const server = await createTestServer({ seeded: true });
   const { prisma } = server.database;
   const judge = async () => {
@@ -312,6 +312,8 @@ test('withholding texts changes no verdict on what statements say', async () => 
   try {
     const served = await judge();
     expect(served.length).toBeGreaterThan(50);
+    const verdicts = served.map(({ verifyQuotation }) => verifyQuotation.verdict);
+    expect(verdicts).not.toContain('NOT_FOUND');
     await prisma.article.updateMany({ data: { textKind: 'WITHHELD' } });
     await rederiveWords(server.database);
     expect(await judge()).toEqual(served);

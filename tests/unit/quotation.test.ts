@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
+import { readSegment } from '../../server/search/quotation/printed-statement.ts';
+import { readQuotation } from '../../server/search/quotation/quotation.ts';
 import { judge, verdictOf } from '../support/judge-quotation.ts';
 
 describe('the table, on one statement', () => {
@@ -30,6 +33,26 @@ describe('the table, on one statement', () => {
     ['…', 'NOT_FOUND', 'no word'],
   ])('%s: %s (%s)', (text, verdict) => {
     expect(verdictOf(text, article)).toBe(verdict);
+  });
+
+  test('all that is reported in parts, with its gaps', () => {
+    const content = [
+      readSegment({ start: 0, end: 15, exact: 'Les cent hommes' }),
+      readSegment({ start: 40, end: 59, exact: 'seraient à la porte' }),
+    ];
+    const answer = (text: string) => judgeStatement(readQuotation(text), { verbatim: [], content });
+    expect(answer('les cent hommes […] seraient à la porte')).toMatchObject({
+      verdict: 'REPORTED_ONLY',
+      found: [
+        { start: 0, end: 15 },
+        { start: 40, end: 59 },
+      ],
+      diff: [{ text: 'Les cent hommes' }, { text: 'seraient à la porte' }],
+    });
+    expect(answer('les cent hommes seraient à la porte')).toBeNull();
+    expect(answer('seraient à la porte […] les cent hommes')).toBeNull();
+    expect(answer('les hommes […] seraient à la porte')).toBeNull();
+    expect(answer('les cent hommes […]')).toBeNull();
   });
 
   test('a gap that takes one half of a negation', () => {

@@ -46,9 +46,9 @@ export const VerdictEnum = builder.enumType('Verdict', {
     },
     REPORTED_ONLY: {
       description:
-        "The words are the article's, not the speaker's: a whole content segment, or at least " +
-        'four consecutive words of one, or of the article outside its statements unless its text ' +
-        'is withheld.',
+        "The words are the article's, not the speaker's: a whole content segment, all content " +
+        'segments with gaps between them, or at least four consecutive words of one, or of the ' +
+        'article outside its statements unless its text is withheld.',
     },
     OTHER_SPEAKER: {
       description:

@@ -76,15 +76,46 @@ function judgeReported(quotation: Quotation, content: readonly PrintedSegment[])
     const range = isWhole(quotation, segment) ? segment : rangeOfRun(quotation, segment);
     if (range) return exactFinding('REPORTED_ONLY', range, content);
   }
-  return null;
+  return judgeJoined(quotation, content);
+}
+
+/** All of the content, gaps where its segments are apart: the text that the API gives of it. */
+function judgeJoined(quotation: Quotation, content: readonly PrintedSegment[]): Finding | null {
+  const asked = splitAtGaps(quotation.tokens);
+  const printed = content.flatMap(({ tokens }) => splitAtGaps(tokens));
+  const isSame =
+    asked.length > 1 &&
+    asked.length === printed.length &&
+    asked.every((run, index) => isSameRun(run, printed[index] ?? []));
+  if (!isSame) return null;
+  const found = content.map(({ start, end }) => ({ start, end }));
+  return {
+    verdict: 'REPORTED_ONLY',
+    found,
+    similarity: 1,
+    edits: 0,
+    diff: content.map(({ exact }) => ({ kind: 'EQUAL', text: exact })),
+    cautions: cautionsAround(content, found),
+  };
+}
+
+function splitAtGaps(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const runs: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'GAP') runs.push([]);
+    else runs.at(-1)?.push(token);
+  }
+  return runs.map(trimMarks);
 }
 
 function isWhole({ tokens }: Quotation, segment: PrintedSegment): boolean {
   const printed = trimMarks(segment.tokens);
+  return printed.length > 0 && isSameRun(tokens, printed);
+}
+
+function isSameRun(one: readonly Token[], other: readonly Token[]): boolean {
   return (
-    printed.length === tokens.length &&
-    printed.length > 0 &&
-    tokens.every((token, index) => isSameToken(token, printed[index]))
+    one.length === other.length && one.every((token, index) => isSameToken(token, other[index]))
   );
 }
 
