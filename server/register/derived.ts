@@ -101,8 +101,9 @@ async function readArticles(
                            order by g.start, g."end" desc) as content
              from statement s
              join segment g on g.statement_id = s.id and g.role = 'CONTENT'
-            where s.article_id = a.id and s.status in ('CURRENT', 'CORRECTED')) c
-        on ${IS_WITHHELD}
+            where ${IS_WITHHELD} and s.article_id = a.id
+              and s.status in ('CURRENT', 'CORRECTED')) c
+        on true
      where a.id = any($1::bigint[]) order by a.id`;
   return await tx.$queryRawUnsafe<ArticleSource[]>(sql, ids);
 }

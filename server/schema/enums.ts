@@ -11,7 +11,7 @@ export const ArticleTextKind = builder.enumType('ArticleTextKind', {
       description:
         'Text that is stored so that statements have their positions. It is not served, searched ' +
         'or compared outside the segments of its statements. `wordCount` and `textSha256` describe ' +
-        'all of it.',
+        'the whole text.',
     },
   } as const,
 });

@@ -98,7 +98,7 @@ async function verify(text: string) {
   return (await ask(document, { text })).verifyQuotation;
 }
 
-/** Whether the statement of the article comes before the other one that a subscription is sent. */
+/** Whether a subscription is sent the statement of the article, before that of the other one. */
 async function isSentChange(search: string): Promise<boolean> {
   const controller = new AbortController();
   const query = `subscription ($search: String!, $after: String!) {
@@ -122,7 +122,7 @@ async function isSentChange(search: string): Promise<boolean> {
   }
 }
 
-/** Whether a door answers otherwise than about words that the text has not. */
+/** Whether a door answers differently than it does about words that the text does not have. */
 async function answersUnlike(
   term: string,
   answer: (term: string) => Promise<unknown>,
@@ -133,7 +133,7 @@ async function answersUnlike(
   return (await plain(term)) !== (await plain(decoy));
 }
 
-/** The doors, each with a question that tells whether the text has a word, or a phrase. */
+/** The doors, each with a question whose answer shows whether the text has a word or a phrase. */
 const DOORS: Readonly<Record<string, (term: string) => Promise<boolean>>> = {
   'articles, counted': async (term) => (await askArticles(term)).totalCount > 0,
   'articles, excluded': async (term) => {
@@ -226,7 +226,7 @@ async function attack() {
   };
 }
 
-/** What stays public of a withheld article: the words of its statements, and about it. */
+/** What stays public of a withheld article: the words of its statements, title and speakers. */
 async function expectServed(): Promise<void> {
   expect((await askArticles('"gué de Brumeval"')).totalCount).toBe(1);
   expect((await askArticles('"balise basse"')).totalCount).toBe(1);

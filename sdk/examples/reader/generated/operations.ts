@@ -20,7 +20,7 @@ export type ArticleTextKind =
   | 'FULL'
   /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Text that is stored so that statements have their positions. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe all of it. */
+  /** Text that is stored so that statements have their positions. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe the whole text. */
   | 'WITHHELD'
   | '%future added value';
 
