@@ -67,7 +67,7 @@ async function deriveBatch(
   }
 }
 
-function* formsOf(parts: readonly DocumentPart[]): Generator<string> {
+export function* formsOf(parts: readonly DocumentPart[]): Generator<string> {
   for (const { words } of parts) for (const word of words) yield* wordForms(word);
 }
 
@@ -115,7 +115,7 @@ interface DerivedArticle {
   readonly runs: readonly number[] | null;
 }
 
-function deriveArticle({ id, title, headline, text, content }: ArticleSource): DerivedArticle {
+export function deriveArticle({ id, title, headline, text, content }: ArticleSource): DerivedArticle {
   const passages = text === null ? joinOverlaps(content) : [text];
   const printed = passages.map((passage) => part('B', passage));
   const runs = printed.flatMap(({ words }) => hashRuns(words.map(plainOf), 4));
@@ -213,7 +213,7 @@ interface DerivedStatement {
   readonly pairs: readonly number[];
 }
 
-function deriveStatement(
+export function deriveStatement(
   { id, gloss, speaker, content, verbatim }: StatementSource,
   article: ArticleSource | undefined,
 ): DerivedStatement {

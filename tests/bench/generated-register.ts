@@ -6,19 +6,29 @@ import { corpusKey } from '../../server/model/key.ts';
 import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
 import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
 
-// Words of different frequency, as texts have them; nobody and nothing in them is real.
+// Invented from real words; nobody and nothing in them is real.
+const FREQUENT =
+  'de le la les et à des du un en que une pour dans qui ne pas sur au il plus par avec est ce se ' +
+  'sont ont sera mais ou son leur nous vous elle ils donc cette aux';
 const ROOTS =
   'pont digue verglas marais phare octroi verger moulin falaise carrière mairie préfet conseil ' +
   'budget réforme accord traité sanction réseau tarif fleuve barrage canton scrutin motion grève ' +
   'enquête syndicat hôpital école forêt récolte douane navire chantier tunnel éclairage quartier';
-const FREQUENT =
-  'le la les de du des un une et à en dans pour que qui ne pas sur avec par plus est sera ont ' +
-  'cette ce son leur nous vous il elle ils mais ou donc';
-const ENDINGS = ['', 's', 'é', 'ée', 'er', 'ement', 'ation', 'iste', 'aire', 'eux', 'able', 'ure'];
-const NOUNS = ROOTS.split(' ').flatMap((root) =>
-  ENDINGS.flatMap((ending, place) => [`${root}${ending}`, `re${root}${ending}${place}`]),
-);
-const SMALL = FREQUENT.split(' ');
+const ENDINGS = ['', 'é', 'ement', 'ation', 'iste', 'aire', 'eux', 'able', 'ure', 'ique', 'age'];
+const BEGINNINGS =
+  ' re dé sur sous entre contre anti pré post mal non archi auto bi co demi ex extra hyper inter ' +
+  'intra macro micro mono multi néo para péri poly pro pseudo quasi semi super trans tri ultra vice';
+
+/** The words of the texts, the most frequent first: the n-th occurs about 1/n as often (Zipf). */
+export const WORDS: readonly string[] = [
+  ...FREQUENT.split(' '),
+  ...BEGINNINGS.split(' ').flatMap((beginning) =>
+    ENDINGS.flatMap((ending) => ROOTS.split(' ').map((root) => `${beginning}${root}${ending}`)),
+  ),
+];
+
+/** How many of `WORDS` are too common to search for. */
+export const COMMON_WORDS = FREQUENT.split(' ').length;
 
 export interface RegisterSize {
   /** Statements. */
@@ -35,158 +45,187 @@ export interface RegisterSize {
 
 /** Writes an export of invented French articles, always the same. */
 export async function writeGeneratedRegister(file: string, size: RegisterSize): Promise<void> {
-  const all = { perArticle: 10, outlets: 200, topics: 50, speakers: 5_000, ...size };
-  const lines = Readable.from(generate(all), { objectMode: true });
-  await pipeline(lines, createWriteStream(file));
+  const lines = generateRegister(size).map(writeLine);
+  await pipeline(Readable.from(lines, { objectMode: true }), createWriteStream(file));
 }
 
-function* generate(size: Required<RegisterSize>): Generator<string> {
-  const { count, perArticle } = size;
-  const random = createRandom(7);
+/** The lines of that export. */
+export function* generateRegister(given: RegisterSize): Generator<Line, void, undefined> {
+  const size = { perArticle: 10, outlets: 200, topics: 50, speakers: 5_000, ...given };
+  const { count, perArticle, outlets, topics, speakers } = size;
   const articles = Math.ceil(count / perArticle);
-  yield writeLine({
+  yield {
     type: 'register',
     format: FORMAT,
     version: VERSION,
-    outlets: size.outlets,
-    topics: size.topics,
-    speakers: size.speakers,
-    articles,
-    statements: count,
-    utterances: count,
-  });
-  const none = { corpus: null, corpusHash: null };
-  for (let n = 0; n < size.outlets; n += 1) {
-    const slug = `outlet-${n}`;
-    const facts = { slug, name: `Gazette ${n}`, domain: null, country: null, stateOwned: null };
-    yield writeLine({ type: 'outlet', key: corpusKey('Outlet', slug), ...facts, ...none });
-  }
-  for (let n = 0; n < size.topics; n += 1) {
-    const slug = `topic-${n}`;
+    ...{ outlets, topics, speakers, articles, statements: count, utterances: count },
+  };
+  for (let n = 0; n < outlets; n += 1) yield toOutlet(n);
+  for (let n = 0; n < topics; n += 1) {
     const labels = { labelFr: `Sujet ${n}`, labelEn: `Topic ${n}` };
-    yield writeLine({ type: 'topic', key: corpusKey('Topic', slug), slug, ...labels, ...none });
+    yield { type: 'topic', ...idsOf('Topic', `topic-${n}`), ...labels };
   }
-  for (let n = 0; n < size.speakers; n += 1) yield writeLine(toSpeaker(n));
-  let order = 0;
+  for (let n = 0; n < speakers; n += 1) yield toSpeaker(n);
+  const random = createRandom(7);
   for (let n = 0; n < articles; n += 1) {
-    const statements = Math.min(perArticle, count - n * perArticle);
-    for (const line of toArticle(n, { ...size, count: statements }, order, random))
-      yield writeLine(line);
-    order += statements;
+    const before = n * perArticle;
+    const statements = Math.min(perArticle, count - before);
+    yield* toArticle(n, { ...size, count: statements }, before, random);
   }
-  yield writeLine({ type: 'end' });
+  yield { type: 'end' };
+}
+
+function idsOf(type: 'Outlet' | 'Topic' | 'Speaker' | 'Article', slug: string) {
+  return { key: corpusKey(type, slug), slug, corpus: null, corpusHash: null };
+}
+
+function toOutlet(n: number): Line {
+  return {
+    type: 'outlet',
+    ...idsOf('Outlet', `outlet-${n}`),
+    name: `Gazette ${n}`,
+    domain: `gazette-${n}.example`,
+    country: n % 3 === 0 ? null : 'FR',
+    stateOwned: n % 7 === 0,
+  };
+}
+
+/** One in a hundred is a collective of the three before. */
+export function isCollective(n: number): boolean {
+  return n % 100 === 99;
 }
 
 function toSpeaker(n: number): Line {
-  const slug = `speaker-${n}`;
-  const name = `Odran ${NOUNS[n % NOUNS.length]} ${n}`;
+  const name = `Odran ${WORDS[COMMON_WORDS + (n % 400)]} ${n}`;
+  const keyOf = (other: number) => corpusKey('Speaker', `speaker-${other}`);
+  const alias = { use: 'ALIAS' as const, language: null, name: `O. ${n}` };
+  const role = { title: `ministre ${n}`, of: keyOf(0), from: '2012-05', to: null };
   return {
     type: 'speaker',
-    key: corpusKey('Speaker', slug),
-    slug,
+    ...idsOf('Speaker', `speaker-${n}`),
     name,
-    kind: 'PERSON',
+    kind: n === 0 ? 'STATE' : isCollective(n) ? 'COLLECTIVE' : 'PERSON',
     wikidataId: null,
-    names: [{ use: 'NAME', language: null, name }],
-    roles: [],
-    members: [],
+    names: [{ use: 'NAME', language: null, name }, ...(n % 10 === 3 ? [alias] : [])],
+    roles: n % 20 === 3 ? [role] : [],
+    members: isCollective(n) ? [1, 2, 3].map((back) => keyOf(n - back)) : [],
     mergedInto: null,
     merge: null,
-    corpus: null,
-    corpusHash: null,
   };
 }
 
 const TIME = '2026-01-02T03:04:05.678Z';
 const ACTS = ['ASSERT', 'DEMAND', 'PROMISE', 'WARN', 'DENY', 'ACCUSE'] as const;
+const KINDS = ['MIXED', 'MIXED', 'DIRECT', 'INDIRECT'] as const;
 
-function toArticle(
+function* toArticle(
   n: number,
   { count, outlets, topics, speakers }: Required<RegisterSize>,
   before: number,
   random: () => number,
-): Line[] {
-  const slug = `article-${n}`;
-  const key = corpusKey('Article', slug);
+): Generator<Line, void, undefined> {
+  const ids = idsOf('Article', `article-${n}`);
   const day = new Date(Date.UTC(2010, 0, 1 + (n % 5_000))).toISOString().slice(0, 10);
   let text = '';
   const statements: Line[] = [];
   for (let index = 0; index < count; index += 1) {
     text += `${sentence(random, 30)}.\n`;
-    const [quoted, rest] = [sentence(random, 14), sentence(random, 8)];
-    const source = `Odran ${word(random)}`;
-    const start = text.length;
-    const slice = (from: number, exact: string) => ({
-      start: from,
-      end: from + exact.length,
-      exact,
-    });
-    const content = slice(start, `${rest} « ${quoted} »`);
-    const verbatim = slice(start + rest.length + 3, quoted);
-    text += `${content.exact}, a déclaré ${source}.\n`;
-    const cue = slice(content.end + 2, 'a déclaré');
-    const speaker = Math.floor(random() * random() * speakers);
+    const printed = printStatement(text.length, random);
+    text += `${printed.text}.\n`;
+    const slug = `s${index}`;
+    const order = before + index + 1;
+    const extracted = order % 5 === 0;
+    const isWithdrawn = order % 200 === 0;
+    const topicOf = () => corpusKey('Topic', `topic-${zipf(random, topics)}`);
     statements.push({
       type: 'statement',
-      key: corpusKey('Statement', slug, `s${index}`),
-      order: before + index + 1,
-      slug: `s${index}`,
-      article: key,
-      speaker: corpusKey('Speaker', `speaker-${speaker}`),
-      kind: 'MIXED',
-      act: ACTS[Math.floor(random() * ACTS.length)] ?? 'ASSERT',
-      isNegated: false,
-      source: slice(cue.end + 1, source),
-      cue,
-      content: [content],
-      verbatim: [verbatim],
-      start,
-      saidOn: day,
+      key: corpusKey('Statement', ids.slug, slug),
+      order,
+      slug,
+      article: ids.key,
+      speaker: corpusKey('Speaker', `speaker-${zipf(random, speakers)}`),
+      act: ACTS[zipf(random, ACTS.length)] ?? 'ASSERT',
+      isNegated: order % 17 === 0,
+      ...printed.parts,
+      saidOn: order % 4 === 0 ? day.slice(0, 7) : day,
       occasion: null,
-      topics: [corpusKey('Topic', `topic-${Math.floor(random() * topics)}`)],
+      topics: [...new Set(order % 3 === 0 ? [topicOf(), topicOf()] : [topicOf()])],
       gloss: `The ${word(random)} stays as it was, ${word(random)} said.`,
       translatedFrom: null,
       within: null,
       utterance: {
-        key: corpusKey('Utterance', 'alone', slug, `s${index}`),
-        order: before + index + 1,
+        key: corpusKey('Utterance', 'alone', ids.slug, slug),
+        order,
         declared: null,
       },
       ownUtterance: null,
       links: [],
-      status: 'CURRENT',
-      version: 1,
-      method: 'CURATED',
+      status: isWithdrawn ? 'WITHDRAWN' : 'CURRENT',
+      version: isWithdrawn ? 2 : 1,
+      method: extracted ? 'EXTRACTED' : 'CURATED',
       recordedBy: 'bench',
       recordedAt: TIME,
-      extractorVersion: null,
-      confidence: null,
+      extractorVersion: extracted ? 'bench-1' : null,
+      confidence: extracted ? (order % 100) / 100 : null,
       corpusHash: null,
-      history: [],
+      history: isWithdrawn ? [WITHDRAWAL] : [],
     });
   }
-  const article: Line = {
+  yield {
     type: 'article',
-    key,
-    slug,
-    url: `https://gazette.example/${slug}`,
+    ...ids,
+    url: `https://gazette.example/${ids.slug}`,
     outlet: corpusKey('Outlet', `outlet-${n % outlets}`),
     language: 'fr',
     publishedOn: day,
     title: sentence(random, 8),
     headline: sentence(random, 9),
-    textKind: 'FULL',
+    textKind: n % 50 === 7 ? 'WITHHELD' : n % 10 === 3 ? 'SUMMARY' : 'FULL',
     text,
     sha256: hashText(text),
     wordCount: text.split(' ').length,
     status: 'CURRENT',
     recordedAt: TIME,
-    corpus: null,
-    corpusHash: null,
     redactions: [],
     statements: count,
   };
-  return [article, ...statements];
+  yield* statements;
+}
+
+const WITHDRAWAL = {
+  version: 1,
+  kind: 'WITHDRAWN' as const,
+  reason: 'It was recorded twice.',
+  correctedBy: 'bench',
+  correctedAt: TIME,
+  replaced: { status: 'CURRENT' },
+};
+
+/** One sentence that reports something, and where its parts stand in the text. */
+function printStatement(start: number, random: () => number) {
+  const kind = KINDS[Math.floor(random() * KINDS.length)] ?? 'MIXED';
+  const quoted = sentence(random, 14);
+  const lead = kind === 'DIRECT' ? '« ' : `${sentence(random, 8)} « `;
+  const source = `Odran ${word(random)}`;
+  const text = `${lead}${quoted} », a déclaré ${source}`;
+  const slice = (exact: string, from = 0) => {
+    const at = start + text.indexOf(exact, from);
+    return { start: at, end: at + exact.length, exact };
+  };
+  const words = slice(quoted, lead.length);
+  const whole = slice(`${lead}${quoted} »`);
+  const content = kind === 'DIRECT' ? words : whole;
+  return {
+    text,
+    parts: {
+      kind,
+      source: slice(source, text.length - source.length),
+      cue: slice('a déclaré', lead.length + quoted.length),
+      content: [content],
+      verbatim: kind === 'INDIRECT' ? [] : [words],
+      start: content.start,
+    },
+  };
 }
 
 function sentence(random: () => number, words: number): string {
@@ -194,8 +233,12 @@ function sentence(random: () => number, words: number): string {
 }
 
 function word(random: () => number): string {
-  const [words, at] = random() < 0.5 ? [SMALL, random()] : [NOUNS, random() ** 2];
-  return words[Math.floor(at * words.length)] ?? 'pont';
+  return WORDS[zipf(random, WORDS.length)] ?? '';
+}
+
+/** A place in a list of `length`, by Zipf's law: the n-th about 1/n as often as the first. */
+function zipf(random: () => number, length: number): number {
+  return Math.floor((length + 1) ** random()) - 1;
 }
 
 /** The same numbers each time (mulberry32). */
