@@ -129,7 +129,7 @@ function* toArticle(
   let text = '';
   const statements: Line[] = [];
   for (let index = 0; index < count; index += 1) {
-    text += `${sentence(random, 30)}.\n`;
+    text += `${sentence(random, 16)}.\n`;
     const printed = printStatement(text.length, random);
     text += `${printed.text}.\n`;
     const slug = `s${index}`;

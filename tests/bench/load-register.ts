@@ -75,7 +75,7 @@ export interface LoadOptions {
 }
 
 /** Articles at once. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 export async function loadGeneratedRegister(options: LoadOptions): Promise<void> {
   const { database, exchange, size, say } = options;
@@ -90,7 +90,7 @@ export async function loadGeneratedRegister(options: LoadOptions): Promise<void>
     let articles = 0;
     const flush = async () => {
       await copied;
-      if (articles % (20 * BATCH) === 0) say?.(`${articles} articles`);
+      if (articles % (10 * BATCH) === 0) say?.(`${articles} articles`);
       copied = copyRows({ client, exchange }, await rows.take());
       copied.catch(() => {});
     };
