@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { chmodSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import type { RegisterSize } from './generated-register.ts';
@@ -17,7 +16,7 @@ const MAKERS = [
   'server/model/words/*.ts',
   'server/register/derived.ts',
   'server/search/statement-document.ts',
-  'tests/bench/{generated,load}-register.ts',
+  'tests/bench/{generated-register,load-register,load-share}.ts',
 ];
 
 // A load is thrown away when it fails, never recovered.
@@ -75,12 +74,7 @@ async function load(
   });
   try {
     await migrate(postgres.url);
-    const database = openDatabase({ url: postgres.url, poolSize: 2 });
-    try {
-      await loadGeneratedRegister({ database, exchange: folder, size, say });
-    } finally {
-      await database.close();
-    }
+    await loadGeneratedRegister({ url: postgres.url, exchange: folder, size, say });
   } finally {
     await postgres.stop();
   }

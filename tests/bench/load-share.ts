@@ -1,0 +1,279 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ClientBase } from 'pg';
+import { type Database, openDatabase } from '../../server/database/client.ts';
+import {
+  ARTICLE,
+  CORRECTION,
+  OUTLET,
+  SEGMENT,
+  SPEAKER,
+  STATEMENT,
+  STATEMENT_TOPIC,
+  type Table,
+  TOPIC,
+  toColumn,
+} from '../../server/model/columns.ts';
+import { parsePartialDate } from '../../server/model/partial-date.ts';
+import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
+import { foldName } from '../../server/model/words/fold-name.ts';
+import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
+import { readStems } from '../../server/read/stems.ts';
+import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
+import type {
+  ArticleLine,
+  Line,
+  SpeakerLine,
+  StatementLine,
+} from '../../server/sources/jsonl/lines.ts';
+import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
+
+// One of the workers of loadGeneratedRegister: every so many batches of articles are its own, and the
+// registers are the first one's.
+
+export interface Share {
+  readonly url: string;
+  readonly size: FullSize;
+  /** A folder that Postgres can read. */
+  readonly exchange: string;
+  readonly worker: number;
+  readonly workers: number;
+  /** Articles at once. */
+  readonly batch: number;
+}
+
+const fields = (table: Table) => Object.keys(table.columns);
+
+/** The columns that are written, by their names in code. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  outlet: ['id', ...fields(OUTLET)],
+  topic: ['id', ...fields(TOPIC)],
+  speaker: ['id', ...fields(SPEAKER)],
+  speaker_name: ['speakerId', 'position', 'use', 'language', 'name', 'folded'],
+  speaker_role: [
+    ...['speakerId', 'position', 'title', 'ofId'],
+    ...['fromDate', 'fromEarliest', 'fromLatest', 'toDate', 'toEarliest', 'toLatest'],
+  ],
+  speaker_member: ['collectiveId', 'memberId', 'position'],
+  article: ['id', ...fields(ARTICLE), 'publishedEarliest', 'publishedLatest'],
+  article_search: ['articleId', 'document'],
+  article_words: ['articleId', 'runs'],
+  utterance: [
+    ...['id', 'key', 'declared', 'speakerId', 'saidOn', 'saidEarliest', 'saidLatest'],
+    ...['firstReportId', 'reportCount', 'outletCount', 'foundCount'],
+  ],
+  statement: [
+    ...fields(STATEMENT),
+    ...['saidEarliest', 'saidLatest', 'publishedEarliest', 'publishedLatest', 'outletId'],
+  ],
+  statement_topic: fields(STATEMENT_TOPIC),
+  segment: fields(SEGMENT),
+  correction: fields(CORRECTION),
+  statement_search: ['statementId', 'document'],
+  statement_words: ['statementId', 'runs', 'pairs'],
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+// In the text format of COPY.
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
+
+await loadShare(workerData as Share);
+
+async function loadShare({ url, size, exchange, worker, workers, batch }: Share): Promise<void> {
+  const database = openDatabase({ url, poolSize: 2, statementTimeoutMs: 600_000 });
+  const client = await database.pool.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    const file = path.join(exchange, `rows-${worker}`);
+    const rows = createRows(database);
+    for (const line of generateRegisters(size)) rows.addRegister(line);
+    const registers = await rows.take();
+    if (worker === 0) await copyRows(client, file, registers);
+    // While Postgres copies a batch, the next one is derived.
+    let copied = Promise.resolve();
+    for (let from = worker * batch; from < size.articles; from += workers * batch) {
+      for (let n = from; n < Math.min(from + batch, size.articles); n += 1) {
+        for (const line of generateArticle(n, size)) {
+          if (line.type === 'article') rows.addArticle(line, BigInt(n + 1));
+          else rows.addStatement(line);
+        }
+      }
+      const taken = await rows.take();
+      await copied;
+      copied = copyRows(client, file, taken);
+      copied.catch(() => {});
+      parentPort?.postMessage(from);
+    }
+    await copied;
+  } finally {
+    client.release(true);
+    await database.close();
+  }
+}
+
+/** The rows of lines, until they are taken. */
+function createRows(database: Pick<Database, 'prisma'>) {
+  const ids = new Map<string, bigint>();
+  const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
+  const counts = new Map<string, bigint>();
+  const number = (key: string, table: string) => {
+    const id = (counts.get(table) ?? 0n) + 1n;
+    counts.set(table, id);
+    ids.set(key, id);
+    return id;
+  };
+  let rows = new Map<string, Row[]>();
+  const add = (table: string, row: Row) => {
+    const list = rows.get(table);
+    if (list) list.push(row);
+    else rows.set(table, [row]);
+  };
+  const speakers: SpeakerLine[] = [];
+  const names = new Map<bigint, string>();
+  let article: (ArticleLine & { readonly id: bigint; readonly text: string }) | undefined;
+  let derivedArticles: ReturnType<typeof deriveArticle>[] = [];
+  let derivedStatements: ReturnType<typeof deriveStatement>[] = [];
+  const stemOf = createStems(database);
+
+  const addSpeaker = (line: SpeakerLine) => {
+    const id = number(line.key, 'speaker');
+    names.set(id, line.name);
+    speakers.push(line);
+    add('speaker', { ...line, id, folded: foldName(line.name) });
+    line.names.forEach((one, position) => {
+      add('speaker_name', { ...one, speakerId: id, position, folded: foldName(one.name) });
+    });
+  };
+  // They refer to one another: once all are known.
+  const addSpeakerParts = () => {
+    for (const { key, roles, members } of speakers.splice(0)) {
+      roles.forEach(({ title, of, from, to }, position) => {
+        const held = { ...daysOf('from', from, 'Date'), ...daysOf('to', to, 'Date') };
+        add('speaker_role', { speakerId: idOf(key), position, title, ofId: idOf(of), ...held });
+      });
+      members.forEach((member, position) => {
+        add('speaker_member', { collectiveId: idOf(key), memberId: idOf(member), position });
+      });
+    }
+  };
+  const addArticle = (line: ArticleLine, id: bigint) => {
+    article = { ...line, id, text: line.text ?? '' };
+    add('article', {
+      ...line,
+      id,
+      outletId: idOf(line.outlet),
+      textSha256: line.sha256,
+      ...daysOf('published', line.publishedOn),
+    });
+    derivedArticles.push(deriveArticle({ ...line, id }));
+  };
+  const addStatement = (line: StatementLine) => {
+    if (article?.key !== line.article) throw new Error('A statement follows its article.');
+    const id = BigInt(line.order);
+    const speakerId = idOf(line.speaker);
+    const outletId = idOf(article.outlet);
+    const said = daysOf('said', line.saidOn);
+    add('statement', {
+      ...line,
+      ...{ id, articleId: article.id, speakerId, outletId, utteranceId: line.utterance.order },
+      ...said,
+      ...daysOf('published', article.publishedOn),
+    });
+    // Each statement is the only report of its utterance.
+    const stands = line.status === 'CURRENT' ? 1 : 0;
+    add('utterance', {
+      ...{ ...line.utterance, id: line.utterance.order, speakerId, ...said },
+      ...{ firstReportId: id, reportCount: stands, outletCount: stands, foundCount: 0 },
+    });
+    for (const row of toSegmentRows(line)) add('segment', { ...row, statementId: id });
+    line.topics.forEach((topic, position) => {
+      add('statement_topic', { statementId: id, topicId: idOf(topic), position });
+    });
+    for (const one of line.history) add('correction', { ...one, statementId: id });
+    const speaker = speakerId === null ? null : (names.get(speakerId) ?? null);
+    const verbatim = line.verbatim.map(({ exact }) => exact);
+    const source = { ...line, id, articleId: article.id, speaker, verbatim };
+    derivedStatements.push(deriveStatement(source, article));
+  };
+
+  return {
+    addRegister(line: Line) {
+      if (line.type === 'outlet') {
+        add('outlet', { ...line, id: number(line.key, 'outlet'), folded: foldName(line.name) });
+      } else if (line.type === 'topic') add('topic', { ...line, id: number(line.key, 'topic') });
+      else if (line.type === 'speaker') addSpeaker(line);
+    },
+    addArticle,
+    addStatement,
+    async take(): Promise<ReadonlyMap<string, readonly Row[]>> {
+      addSpeakerParts();
+      const derived = [...derivedArticles, ...derivedStatements];
+      await stemOf.learn(derived.flatMap(({ parts }) => parts));
+      for (const { id: articleId, parts, runs } of derivedArticles) {
+        add('article_search', { articleId, document: toSearchDocument(parts, stemOf.find) });
+        add('article_words', { articleId, runs });
+      }
+      for (const { id: statementId, parts, runs, pairs } of derivedStatements) {
+        add('statement_search', { statementId, document: toSearchDocument(parts, stemOf.find) });
+        add('statement_words', { statementId, runs, pairs });
+      }
+      derivedArticles = [];
+      derivedStatements = [];
+      const taken = rows;
+      rows = new Map();
+      return taken;
+    },
+  };
+}
+
+/** The stems met so far: most words have come before. */
+function createStems({ prisma }: Pick<Database, 'prisma'>) {
+  const stems = new Map<string, string>();
+  return {
+    find: (form: string) => stems.get(form) ?? form,
+    async learn(parts: readonly DocumentPart[]) {
+      const unknown = new Set<string>();
+      for (const form of formsOf(parts)) if (!stems.has(form)) unknown.add(form);
+      const stemOf = await readStems(prisma, unknown);
+      for (const form of unknown) stems.set(form, stemOf(form));
+    },
+  };
+}
+
+/** The days of a partial date, for the columns `…Earliest` and `…Latest`, and the date itself. */
+function daysOf(name: string, edtf: string | null, suffix = 'On'): Row {
+  if (edtf === null) return {};
+  const { earliest, latest } = parsePartialDate(edtf);
+  const [from, to] = [earliest, latest].map((day) => day.toISOString().slice(0, 10));
+  return { [`${name}${suffix}`]: edtf, [`${name}Earliest`]: from, [`${name}Latest`]: to };
+}
+
+async function copyRows(
+  client: ClientBase,
+  file: string,
+  tables: ReadonlyMap<string, readonly Row[]>,
+): Promise<void> {
+  for (const [table, rows] of tables) {
+    const columns = COLUMNS[table] ?? [];
+    const lines = rows.map((row) => columns.map((name) => toText(row[name])).join('\t'));
+    await writeFile(file, `${lines.join('\n')}\n`);
+    const names = columns.map((name) => `"${toColumn(name)}"`).join(', ');
+    await client.query(`copy ${table} (${names}) from '${file}'`);
+  }
+  await rm(file, { force: true });
+}
+
+/** A value in the text format of COPY. */
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (Array.isArray(value)) return `{${value.join(',')}}`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+}
