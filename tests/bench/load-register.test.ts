@@ -18,7 +18,13 @@ test('a loaded register is an imported one, row by row and with the same indexes
   const folder = useFolder();
   // Postgres may run as another user, who has to enter.
   chmodSync(folder, 0o755);
-  await loadGeneratedRegister({ url: loaded.url, exchange: folder, size: SIZE, batch: 9 });
+  await loadGeneratedRegister({
+    url: loaded.url,
+    exchange: folder,
+    size: SIZE,
+    batch: 9,
+    workers: 2,
+  });
   const file = path.join(folder, 'register.jsonl');
   await writeGeneratedRegister(file, SIZE);
   expect(await importJsonl(imported, { file })).toMatchObject({ refused: 0, addedArticles: 41 });

@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly size: RegisterSize;
   /** Articles at once. @default 250 */
   readonly batch?: number;
+  /** @default one for each core and one more, fewer for a small register */
+  readonly workers?: number;
   /** Told how far it is. */
   readonly say?: (line: string) => void;
 }
@@ -21,20 +23,16 @@ export interface LoadOptions {
  * built at the end. The rows are those of an import whose changes have expired
  * (load-register.test.ts compares them), derived by the same functions.
  */
-export async function loadGeneratedRegister({
-  url,
-  exchange,
-  size: given,
-  batch = 250,
-  say,
-}: LoadOptions): Promise<void> {
-  const size = toFullSize(given);
+export async function loadGeneratedRegister(options: LoadOptions): Promise<void> {
+  const { url, exchange, batch = 250, say } = options;
+  const size = toFullSize(options.size);
+  const enough = Math.ceil(size.articles / (8 * batch));
+  const { workers = Math.min(availableParallelism() + 1, enough) } = options;
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const buildIndexes = await dropIndexes(client);
     say?.(`Writing ${size.count} statements …`);
-    const workers = availableParallelism() + 1;
     const shares = Array.from({ length: workers }, async (_, worker) => {
       const share: Share = { url, size, exchange, worker, workers, batch };
       const thread = new Worker(new URL('./load-share.ts', import.meta.url), {

@@ -1,0 +1,83 @@
+import { Agent, request } from 'node:http';
+
+// A process of its own: sends requests over keep-alive connections, as fast as they are answered,
+// and says how long each took.
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The status that the answer must have. */
+  readonly expected: number;
+}
+
+export interface Job {
+  readonly requests: readonly HttpRequest[];
+  /** Whether to begin again after the last one; otherwise the job ends there. */
+  readonly repeat: boolean;
+  readonly connections: number;
+  /** How long it lasts; up to four times as long, until it has sent `least` requests. */
+  readonly seconds: number;
+  readonly least: number;
+}
+
+export interface Outcome {
+  readonly count: number;
+  readonly seconds: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** What went wrong first. */
+  readonly failure?: string;
+}
+
+process.on('message', async (job: Job) => process.send?.(await run(job)));
+
+async function run({ requests, repeat, connections, seconds, least }: Job): Promise<Outcome> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times: number[] = [];
+  let next = 0;
+  let failure: string | undefined;
+  const began = performance.now();
+  const goesOn = (elapsed: number) => elapsed < seconds || (next < least && elapsed < 4 * seconds);
+  const connection = async () => {
+    while (failure === undefined && goesOn((performance.now() - began) / 1000)) {
+      const one = requests[repeat ? next % requests.length : next];
+      next += 1;
+      if (!one) return;
+      const at = performance.now();
+      const { status, text } = await send(one, agent);
+      times.push(performance.now() - at);
+      if (status !== one.expected || text.includes('"errors":')) {
+        failure = `${status} ${text.slice(0, 500)}`;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, connection));
+  const elapsed = (performance.now() - began) / 1000;
+  agent.destroy();
+  times.sort((one, other) => one - other);
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
+  const outcome = { count: times.length, seconds: elapsed, p50: at(0.5), p99: at(0.99) };
+  return failure === undefined ? outcome : { ...outcome, failure };
+}
+
+function send(
+  { method, url, headers, body }: HttpRequest,
+  agent: Agent,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, agent }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,171 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const SERVERS = ['dixit', 'postgraphile', 'floor'] as const;
+
+export type ServerName = (typeof SERVERS)[number];
+
+export interface RunningServer {
+  readonly name: ServerName;
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const PROGRAMS: Readonly<Record<ServerName, string>> = {
+  dixit: 'server/main.ts',
+  postgraphile: 'tests/bench/peers/postgraphile.js',
+  floor: 'tests/bench/peers/floor.ts',
+};
+
+/** Starts a server in a process of its own, as in production. */
+export async function startServer(name: ServerName, databaseUrl: string): Promise<RunningServer> {
+  const child = spawn(process.execPath, [PROGRAMS[name]], {
+    cwd: PROJECT,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      DIXIT_SEEDS: 'none',
+      LOG_LEVEL: 'error',
+      PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await readUrl(child, name);
+  return {
+    name,
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function readUrl(child: ChildProcess, name: ServerName): Promise<string> {
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${name} ended with ${code} before it was ready: ${output}`);
+  });
+  ended.catch(() => {});
+  for (;;) {
+    const url = /ready: (\S+)/.exec(output)?.[1];
+    if (url !== undefined) return url;
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  }
+}
+
+// ------------------------------------------------------------------------------------ CPU and memory
+
+/** Why processes cannot be measured here; undefined: they can. */
+export function whyUnmeasured(): string | undefined {
+  if (process.platform === 'linux') return undefined;
+  if (process.platform === 'darwin') {
+    return 'On macOS the CPU of Postgres lacks what processes used that have ended since.';
+  }
+  return `CPU and memory of processes are not measured on ${process.platform}.`;
+}
+
+interface ProcessFacts {
+  readonly parent: number;
+  /** Seconds of CPU. */
+  readonly cpu: number;
+  /** Seconds of CPU of children that have ended. */
+  readonly ended: number;
+  /** MB. */
+  readonly memory: number;
+}
+
+/** Seconds of CPU that a process has used. */
+export function cpuOf(pid: number): number {
+  return factsOf(pid)?.cpu ?? Number.NaN;
+}
+
+/** Seconds of CPU that a process has used, and its children, also those that have ended. */
+export function cpuOfFamily(pid: number): number {
+  for (;;) {
+    const before = factsOf(pid);
+    const all = [...listProcesses().values()];
+    const after = factsOf(pid);
+    // Of a child that ended in between, nobody knows whether it was counted.
+    if (before?.ended !== after?.ended) continue;
+    const children = all.filter(({ parent }) => parent === pid);
+    const own = after ? after.cpu + after.ended : Number.NaN;
+    return children.reduce((sum, { cpu }) => sum + cpu, own);
+  }
+}
+
+/** MB that a process holds in memory. */
+export function memoryOf(pid: number): number {
+  return factsOf(pid)?.memory ?? Number.NaN;
+}
+
+/** The process that started another one. */
+export function parentOf(pid: number): number {
+  return factsOf(pid)?.parent ?? Number.NaN;
+}
+
+function factsOf(pid: number): ProcessFacts | undefined {
+  return process.platform === 'linux' ? readProc(pid) : listProcesses().get(pid);
+}
+
+function listProcesses(): ReadonlyMap<number, ProcessFacts> {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+    return new Map(
+      pids.flatMap((pid) => {
+        const facts = readProc(pid);
+        return facts ? [[pid, facts]] : [];
+      }),
+    );
+  }
+  if (process.platform !== 'darwin') return new Map();
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,time=,rss='], { encoding: 'utf8' });
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [pid, parent, time = '', rss] = line.trim().split(/\s+/);
+        const cpu = time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+        return [Number(pid), { parent: Number(parent), cpu, ended: 0, memory: Number(rss) / 1000 }];
+      }),
+  );
+}
+
+// proc(5). Linux counts in hundredths of a second wherever Node runs, and memory in pages.
+const TICKS = 100;
+const PAGE_MB = 4096 / 1e6;
+
+function readProc(pid: number): ProcessFacts | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const field = (number: number) => fields[number - 3] ?? Number.NaN;
+    return {
+      parent: field(4),
+      cpu: (field(14) + field(15)) / TICKS,
+      ended: (field(16) + field(17)) / TICKS,
+      memory: field(24) * PAGE_MB,
+    };
+  } catch {
+    return undefined;
+  }
+}
