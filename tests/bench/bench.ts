@@ -5,24 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { ExpectedError } from '../../server/expected-error.ts';
-import { readArguments } from '../../server/process/read-arguments.ts';
-import { runProcess } from '../../server/process/run-process.ts';
+import { type Arguments, readArguments } from '../../server/process/read-arguments.ts';
+import { type ProcessScope, runProcess } from '../../server/process/run-process.ts';
 import { type BenchRegister, openBenchRegister } from './bench-register.ts';
-import type { Job } from './load-generator.ts';
-import {
-  isAnswered,
-  type LoadGenerator,
-  type Measured,
-  MODES,
-  type Mode,
-  measure,
-  readDigest,
-  requireEqualAnswers,
-  startLoadGenerator,
-  toConditional,
-  toRequest,
-} from './measure.ts';
-import { OPERATIONS, type Operation, type Question } from './operations.ts';
+import { startLoadGenerator } from './measure.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
 import {
   parentOf,
   type RunningServer,
@@ -32,7 +19,8 @@ import {
   whyUnmeasured,
 } from './processes.ts';
 import { type Report, type Series, toMarkdown, toSvg, withTable } from './report.ts';
-import { type Samples, takeSamples } from './samples.ts';
+import { runRounds } from './rounds.ts';
+import { takeSamples } from './samples.ts';
 
 const SMALL = 10_000;
 
@@ -72,10 +60,6 @@ const ARGUMENTS = {
 
 const PEERS = fileURLToPath(new URL('./peers', import.meta.url));
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
-const CONNECTIONS = 16;
-
-/** Requests a second that a round may take at the most. */
-const FASTEST = 12_000;
 
 interface Settings {
   readonly statements: number;
@@ -88,68 +72,69 @@ interface Settings {
   readonly operations: readonly Operation[];
 }
 
-await runProcess(async ({ onStop }) => {
+await runProcess(async (scope) => {
   const settings = readArguments(HELP, ARGUMENTS, ({ values }) => toSettings(values));
   if (!settings) return;
   const missing = whyUnmeasured();
   if (missing) say(missing);
   if (settings.servers.includes('postgraphile')) installPeers();
-  const generator = startLoadGenerator();
-  onStop(() => generator.stop());
   const { statements } = settings;
-  // Latency by itself on both sizes, for the growth; the rounds on the larger one.
-  const base =
-    statements > SMALL ? await benchRegister(SMALL, { ...settings, rounds: 0 }) : undefined;
-  const series = await benchRegister(statements, settings);
-  const report: Report = {
-    statements,
-    machine: `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`,
-    series: series.map((one) => {
-      const small = base?.find((other) => isSame(one, other))?.alone;
-      return small === undefined ? one : { ...one, aloneSmall: small };
-    }),
-  };
-  const table = toMarkdown(report);
-  process.stdout.write(`\n${table}\n`);
-  if (settings.out !== undefined) {
-    mkdirSync(settings.out, { recursive: true });
-    writeFileSync(path.join(settings.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-    writeFileSync(path.join(settings.out, 'bench.svg'), toSvg(report));
-    say(`Wrote bench.json and bench.svg to ${settings.out}.`);
-  }
-  if (settings.readme) writeFileSync(README, withTable(readFileSync(README, 'utf8'), table));
-
-  async function benchRegister(count: number, settings: Settings): Promise<readonly Series[]> {
-    const size = { count, speakers: Math.max(1_000, count / 50) };
-    const folder = path.join(settings.data, String(count));
-    const register = await openBenchRegister(folder, size, say);
-    onStop(() => register.stop());
-    const servers: RunningServer[] = [];
-    try {
-      const { postgres, samples } = await prepare(register);
-      for (const name of settings.servers) {
-        servers.push(await startServer(name, register.url));
-        onStop(() => servers.at(-1)?.stop());
-      }
-      return await runRounds({ settings, servers, postgres, samples, generator });
-    } finally {
-      for (const server of servers) await server.stop();
-      await register.stop();
-    }
-  }
+  // Rounds are of the larger register; of the smaller one only what tells the growth.
+  const small =
+    statements > SMALL ? await benchRegister(SMALL, { ...settings, rounds: 0 }, scope) : [];
+  const large = await benchRegister(statements, settings, scope);
+  const series = large.map((one) => {
+    const { alone } = small.find((other) => isSame(one, other)) ?? {};
+    return alone === undefined ? one : { ...one, aloneSmall: alone };
+  });
+  const cores = `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown processor'}`;
+  const machine = `${cores}, Node ${process.versions.node} on ${process.platform}`;
+  writeReport({ statements, machine, series }, settings);
 });
 
-function toSettings(values: {
-  readonly small?: boolean | undefined;
-  readonly statements?: string | undefined;
-  readonly data?: string | undefined;
-  readonly out?: string | undefined;
-  readonly readme?: boolean | undefined;
-  readonly rounds?: string | undefined;
-  readonly seconds?: string | undefined;
-  readonly servers?: string | undefined;
-  readonly only?: string | undefined;
-}): Settings {
+/** Measures all operations on a register of so many statements. */
+async function benchRegister(
+  count: number,
+  settings: Settings,
+  { onStop }: ProcessScope,
+): Promise<readonly Series[]> {
+  const open = new AsyncDisposableStack();
+  onStop(() => open.disposeAsync());
+  try {
+    const folder = path.join(settings.data, String(count));
+    const size = { count, speakers: Math.max(1_000, count / 50) };
+    const register = await openBenchRegister(folder, size, say);
+    open.defer(() => register.stop());
+    const { postgres, samples } = await prepare(register);
+    const servers: RunningServer[] = [];
+    for (const name of settings.servers) {
+      const server = await startServer(name, register.url);
+      open.defer(() => server.stop());
+      servers.push(server);
+    }
+    const generator = startLoadGenerator();
+    open.defer(() => generator.stop());
+    return await runRounds({ ...settings, servers, postgres, samples, generator, say });
+  } finally {
+    await open.disposeAsync();
+  }
+}
+
+function writeReport(report: Report, { out, readme }: Settings): void {
+  const table = toMarkdown(report);
+  process.stdout.write(`\n${table}\n`);
+  if (out !== undefined) {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(path.join(out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(path.join(out, 'bench.svg'), toSvg(report));
+    say(`Wrote bench.json and bench.svg to ${out}.`);
+  }
+  if (readme) writeFileSync(README, withTable(readFileSync(README, 'utf8'), table));
+}
+
+type Values = Arguments<typeof ARGUMENTS>['values'];
+
+function toSettings(values: Values): Settings {
   const { small = false, readme = false, out, only = '' } = values;
   const number = (name: 'statements' | 'rounds' | 'seconds', usual: number, least: number) => {
     const value = Number(values[name] ?? usual);
@@ -205,112 +190,6 @@ async function prepare({ url }: BenchRegister) {
   } finally {
     await client.end();
   }
-}
-
-interface Rounds {
-  readonly settings: Settings;
-  readonly servers: readonly RunningServer[];
-  readonly postgres: number;
-  readonly samples: Samples;
-  readonly generator: LoadGenerator;
-}
-
-/** One server under one kind of load, and the questions that it has not been asked yet. */
-interface Lane {
-  readonly operation: Operation;
-  readonly mode: Mode;
-  readonly server: RunningServer;
-  take(count: number): readonly ReturnType<typeof toRequest>[];
-  readonly rounds: Measured[];
-  alone?: number;
-}
-
-async function runRounds(run: Rounds): Promise<readonly Series[]> {
-  const { settings, postgres, generator } = run;
-  const { rounds, seconds } = settings;
-  const lanes: Lane[] = [];
-  for (const operation of settings.operations) lanes.push(...(await openLanes(operation, run)));
-  const load = async (lane: Lane, job: Pick<Job, 'connections' | 'seconds' | 'least'>) => {
-    const requests = lane.take(lane.mode === 'uncached' ? Math.ceil(4 * job.seconds * FASTEST) : 1);
-    const repeat = lane.mode !== 'uncached';
-    return await measure(
-      { server: lane.server, postgres, generator },
-      { requests, repeat, ...job },
-    );
-  };
-  const fresh = lanes.filter(({ mode }) => mode === 'uncached');
-  say('Warming up …');
-  for (const lane of fresh) await load(lane, { connections: CONNECTIONS, seconds, least: 300 });
-  for (let round = 0; round < rounds; round += 1) {
-    for (const operation of settings.operations) {
-      say(`Round ${round + 1} of ${rounds}: ${operation.name}`);
-      for (const mode of MODES) {
-        const own = lanes.filter((lane) => lane.operation === operation && lane.mode === mode);
-        for (let turn = 0; turn < own.length; turn += 1) {
-          // Who begins changes with the round.
-          const lane = own[(turn + round) % own.length];
-          lane?.rounds.push(await load(lane, { connections: CONNECTIONS, seconds, least: 100 }));
-        }
-      }
-    }
-  }
-  say('One connection at a time …');
-  for (const lane of fresh) {
-    lane.alone = (await load(lane, { connections: 1, seconds, least: 20 })).p50;
-  }
-  return lanes.map(({ operation, mode, server, rounds, alone }) => ({
-    operation: operation.name,
-    isCore: operation.isCore ?? false,
-    mode,
-    server: server.name,
-    rounds,
-    ...(alone !== undefined && { alone }),
-  }));
-}
-
-/** Shares of the questions of an operation: the warm-up, each round, and one connection alone. */
-async function openLanes(operation: Operation, run: Rounds): Promise<Lane[]> {
-  const questions = operation.questions(run.samples);
-  const [first] = questions;
-  if (!first) throw new Error(`There are no questions for ${operation.name}.`);
-  const servers = run.servers.filter((server) => isAnswered(operation, server));
-  const digests = new Map<RunningServer, string>();
-  for (const server of servers) {
-    const isPaged = server.name === 'postgraphile' && first.after !== undefined;
-    digests.set(server, isPaged ? await readDigest(operation, server, first) : '');
-  }
-  const requestOf = (server: RunningServer, question: Question) =>
-    toRequest(operation, server, question, digests.get(server) ?? '');
-  for (const question of questions.slice(0, 5)) {
-    const requests = servers.map((server) => ({ server, request: requestOf(server, question) }));
-    await requireEqualAnswers(operation, requests);
-  }
-  const share = Math.max(1, Math.floor((questions.length - 5) / (run.settings.rounds + 2)));
-  const lanes = servers.flatMap((server): Lane[] => {
-    let next = 5;
-    const uncached = (count: number) => {
-      const taken = questions.slice(next, next + Math.min(count, share));
-      next += taken.length;
-      return (taken.length > 0 ? taken : [first]).map((one) => requestOf(server, one));
-    };
-    const repeated = () => [requestOf(server, first)];
-    const lane = (mode: Mode, take: Lane['take']): Lane => ({
-      operation,
-      mode,
-      server,
-      take,
-      rounds: [],
-    });
-    // The one question of an operation without variables is always a repeated one.
-    if (questions.length === 1) return [lane('repeated', repeated)];
-    return [lane('uncached', uncached), lane('repeated', repeated)];
-  });
-  const dixit = servers.find(({ name }) => name === 'dixit');
-  if (dixit && operation.isConditional) {
-    const conditional = await toConditional(requestOf(dixit, first));
-    lanes.push({ operation, mode: '304', server: dixit, take: () => [conditional], rounds: [] });
-  }
-  return lanes;
 }
 
 function isSame(one: Series, other: Series): boolean {

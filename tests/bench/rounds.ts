@@ -1,0 +1,133 @@
+import type { HttpRequest, Job } from './load-generator.ts';
+import {
+  isAnswered,
+  type LoadGenerator,
+  type Measured,
+  MODES,
+  type Mode,
+  measure,
+  readDigest,
+  requireEqualAnswers,
+  toConditional,
+  toRequest,
+} from './measure.ts';
+import type { Operation, Question } from './operations.ts';
+import type { RunningServer } from './processes.ts';
+import type { Series } from './report.ts';
+import type { Samples } from './samples.ts';
+
+const CONNECTIONS = 16;
+
+/** Requests a second that a round may take at the most. */
+const FASTEST = 12_000;
+
+/** What is run, and on what. */
+export interface Run {
+  readonly rounds: number;
+  /** Of each measurement. */
+  readonly seconds: number;
+  readonly operations: readonly Operation[];
+  readonly servers: readonly RunningServer[];
+  readonly postgres: number;
+  readonly samples: Samples;
+  readonly generator: LoadGenerator;
+  readonly say: (line: string) => void;
+}
+
+/** One server under one kind of load, and the questions that it has not been asked yet. */
+interface Lane {
+  readonly operation: Operation;
+  readonly mode: Mode;
+  readonly server: RunningServer;
+  take(count: number): readonly HttpRequest[];
+  readonly rounds: Measured[];
+  alone?: number;
+}
+
+/** Runs the servers in turn, and says what each operation came to. */
+export async function runRounds(run: Run): Promise<readonly Series[]> {
+  const { rounds, seconds, operations, postgres, generator, say } = run;
+  const lanes: Lane[] = [];
+  for (const operation of operations) lanes.push(...(await openLanes(operation, run)));
+  const load = async (lane: Lane, job: Pick<Job, 'connections' | 'seconds' | 'least'>) => {
+    const requests = lane.take(lane.mode === 'uncached' ? Math.ceil(4 * job.seconds * FASTEST) : 1);
+    const repeat = lane.mode !== 'uncached';
+    return await measure(
+      { server: lane.server, postgres, generator },
+      { requests, repeat, ...job },
+    );
+  };
+  const fresh = lanes.filter(({ mode }) => mode === 'uncached');
+  say('Warming up …');
+  for (const lane of fresh) await load(lane, { connections: CONNECTIONS, seconds, least: 300 });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const operation of operations) {
+      say(`Round ${round + 1} of ${rounds}: ${operation.name}`);
+      for (const mode of MODES) {
+        const own = lanes.filter((lane) => lane.operation === operation && lane.mode === mode);
+        for (let turn = 0; turn < own.length; turn += 1) {
+          // Who begins changes with the round.
+          const lane = own[(turn + round) % own.length];
+          lane?.rounds.push(await load(lane, { connections: CONNECTIONS, seconds, least: 100 }));
+        }
+      }
+    }
+  }
+  say('One connection at a time …');
+  for (const lane of fresh) {
+    lane.alone = (await load(lane, { connections: 1, seconds, least: 20 })).p50;
+  }
+  return lanes.map(({ operation, mode, server, rounds, alone }) => ({
+    operation: operation.name,
+    isCore: operation.isCore ?? false,
+    mode,
+    server: server.name,
+    rounds,
+    ...(alone !== undefined && { alone }),
+  }));
+}
+
+/** Shares of the questions of an operation: the warm-up, each round, and one connection alone. */
+async function openLanes(operation: Operation, run: Run): Promise<Lane[]> {
+  const questions = operation.questions(run.samples);
+  const [first] = questions;
+  if (!first) throw new Error(`There are no questions for ${operation.name}.`);
+  const servers = run.servers.filter((server) => isAnswered(operation, server));
+  const digests = new Map<RunningServer, string>();
+  for (const server of servers) {
+    const isPaged = server.name === 'postgraphile' && first.after !== undefined;
+    digests.set(server, isPaged ? await readDigest(operation, server, first) : '');
+  }
+  const requestOf = (server: RunningServer, question: Question) =>
+    toRequest(operation, server, question, digests.get(server) ?? '');
+  for (const question of questions.slice(0, 5)) {
+    const requests = servers.map((server) => ({ server, request: requestOf(server, question) }));
+    await requireEqualAnswers(operation, requests);
+  }
+  const share = Math.max(1, Math.floor((questions.length - 5) / (run.rounds + 2)));
+  const lanes = servers.flatMap((server): Lane[] => {
+    let next = 5;
+    const uncached = (count: number) => {
+      const taken = questions.slice(next, next + Math.min(count, share));
+      next += taken.length;
+      return (taken.length > 0 ? taken : [first]).map((one) => requestOf(server, one));
+    };
+    const repeated = () => [requestOf(server, first)];
+    const lane = (mode: Mode, take: Lane['take']): Lane => ({
+      operation,
+      mode,
+      server,
+      take,
+      rounds: [],
+    });
+    // The one question of an operation without variables is always a repeated one.
+    if (questions.length === 1) return [lane('repeated', repeated)];
+    return [lane('uncached', uncached), lane('repeated', repeated)];
+  });
+  const dixit = servers.find(({ name }) => name === 'dixit');
+  if (dixit && operation.isConditional) {
+    const conditional = await toConditional(requestOf(dixit, first));
+    lanes.push({ operation, mode: '304', server: dixit, take: () => [conditional], rounds: [] });
+  }
+  return lanes;
+}
