@@ -17,8 +17,8 @@ import {
 } from '../../server/model/columns.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
-import { foldName } from '../../server/model/words/fold-name.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
+import { foldName } from '../../server/model/words/words.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
 import type {
