@@ -56,15 +56,15 @@ export function startLoadGenerator(): LoadGenerator {
   const child = fork(fileURLToPath(new URL('./load-generator.ts', import.meta.url)), {
     serialization: 'advanced',
   });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The load generator ended with ${code}.`);
+  });
+  ended.catch(() => {});
   return {
     async run(job) {
       const answer = once(child, 'message');
       child.send(job);
-      const ended = once(child, 'exit').then(([code]) => {
-        throw new Error(`The load generator ended with ${code}.`);
-      });
       const [outcome] = (await Promise.race([answer, ended])) as [Outcome];
-      ended.catch(() => {});
       return outcome;
     },
     stop: () => child.kill(),
