@@ -9,7 +9,7 @@ import { loadGeneratedRegister } from './load-register.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-// What the stored rows are made by: when it changes, the register is loaded again.
+// Files that determine the rows. When one changes, the register is loaded again.
 const MAKERS = [
   'prisma/migrations/**/*.sql',
   'server/model/{columns,key}.ts',
@@ -19,7 +19,7 @@ const MAKERS = [
   'tests/bench/{generated-register,load-register,load-share}.ts',
 ];
 
-// A load is thrown away when it fails, never recovered.
+// A load that fails is started over, never recovered.
 const LOADING = {
   fsync: 'off',
   full_page_writes: 'off',
@@ -31,7 +31,7 @@ const LOADING = {
   shared_buffers: '512MB',
 };
 
-/** The same for all that are measured: what is read is in memory, and nothing else runs. */
+/** Keeps most of the register in memory, and Postgres from working in the background. */
 const MEASURING = { shared_buffers: '1GB', effective_cache_size: '4GB', autovacuum: 'off' };
 
 export interface BenchRegister {
@@ -40,8 +40,8 @@ export interface BenchRegister {
 }
 
 /**
- * Starts a Postgres with the generated register in `folder`, and loads that first unless an earlier
- * run did.
+ * Starts a Postgres with the generated register in `folder`, which belongs to this function: it is
+ * emptied and loaded unless an earlier run loaded the same.
  */
 export async function openBenchRegister(
   folder: string,

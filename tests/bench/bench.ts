@@ -30,8 +30,8 @@ const HELP = `Measures Dixit beside PostGraphile 5 and the floor: bare node:http
 
   --small              10,000 statements and short rounds: under three minutes
   --statements <n>     statements of the generated register (default 1000000)
-  --data <folder>      where registers are kept for the next run (default: in the folder for
-                       temporary files)
+  --data <folder>      where registers are kept for the next run, in folders of their own (default:
+                       the folder for temporary files)
   --out <folder>       writes bench.json and bench.svg there
   --readme             writes the table into tests/README.md
   --rounds <n>         rounds, each through all operations and servers (default 5; small 3)
@@ -79,7 +79,7 @@ await runProcess(async (scope) => {
   if (missing) say(missing);
   if (settings.servers.includes('postgraphile')) installPeers();
   const { statements } = settings;
-  // Rounds are of the larger register; of the smaller one only what tells the growth.
+  // The smaller register is only measured over one connection, for the growth.
   const small =
     statements > SMALL ? await benchRegister(SMALL, { ...settings, rounds: 0 }, scope) : [];
   const large = await benchRegister(statements, settings, scope);
@@ -101,7 +101,7 @@ async function benchRegister(
   const open = new AsyncDisposableStack();
   onStop(() => open.disposeAsync());
   try {
-    const folder = path.join(settings.data, String(count));
+    const folder = path.join(settings.data, `dixit-bench-${count}`);
     const size = { count, speakers: Math.max(1_000, count / 50) };
     const register = await openBenchRegister(folder, size, say);
     open.defer(() => register.stop());
@@ -153,7 +153,7 @@ function toSettings(values: Values): Settings {
   }
   return {
     statements: Math.floor(number('statements', small ? SMALL : 1_000_000, 1_000)),
-    data: path.resolve(values.data ?? path.join(tmpdir(), 'dixit-bench')),
+    data: path.resolve(values.data ?? tmpdir()),
     out: out === undefined ? undefined : path.resolve(out),
     readme,
     rounds: Math.floor(number('rounds', small ? 3 : 5, 1)),

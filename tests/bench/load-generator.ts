@@ -1,23 +1,23 @@
 import { Agent, request } from 'node:http';
 
-// A process of its own: sends requests over keep-alive connections, as fast as they are answered,
-// and says how long each took.
+// Runs in its own process: sends requests over keep-alive connections, each as soon as the one before
+// is answered, and measures their latency.
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The status that the answer must have. */
+  /** Required status of the response. */
   readonly expected: number;
 }
 
 export interface Job {
   readonly requests: readonly HttpRequest[];
-  /** Whether to begin again after the last one; otherwise the job ends there. */
+  /** Whether to start over after the last request. If false, the job ends there. */
   readonly repeat: boolean;
   readonly connections: number;
-  /** How long it lasts; up to four times as long, until it has sent `least` requests. */
+  /** Duration; up to four times as long if fewer than `least` requests were sent. */
   readonly seconds: number;
   readonly least: number;
 }
@@ -28,7 +28,7 @@ export interface Outcome {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** What went wrong first. */
+  /** The first failure. */
   readonly failure?: string;
 }
 

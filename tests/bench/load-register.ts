@@ -12,9 +12,9 @@ export interface LoadOptions {
   readonly size: RegisterSize;
   /** Articles at once. @default 250 */
   readonly batch?: number;
-  /** @default one for each core and one more, fewer for a small register */
+  /** @default one more than there are cores; fewer for a small register */
   readonly workers?: number;
-  /** Told how far it is. */
+  /** Receives messages about the progress. */
   readonly say?: (line: string) => void;
 }
 
@@ -31,7 +31,7 @@ export async function loadGeneratedRegister(options: LoadOptions): Promise<void>
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const buildIndexes = await dropIndexes(client);
+    const indexes = await dropIndexes(client);
     say?.(`Writing ${size.count} statements …`);
     const shares = Array.from({ length: workers }, async (_, worker) => {
       const share: Share = { url, size, exchange, worker, workers, batch };
@@ -46,7 +46,7 @@ export async function loadGeneratedRegister(options: LoadOptions): Promise<void>
     });
     await Promise.all(shares);
     say?.('Building the indexes …');
-    await buildIndexes();
+    await buildIndexes(url, indexes);
     say?.('Gathering statistics …');
     await finish(client);
   } finally {
@@ -54,25 +54,35 @@ export async function loadGeneratedRegister(options: LoadOptions): Promise<void>
   }
 }
 
-/** Drops what is no constraint's; the function returned builds it again. */
-async function dropIndexes(client: Client): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `
+/** Drops the indexes that do not belong to a constraint, and returns their definitions. */
+async function dropIndexes(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(`
     select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
       from pg_index i
       join pg_class c on c.oid = i.indexrelid
-      join pg_class t on t.oid = i.indrelid
      where c.relnamespace = 'public'::regnamespace
-       and not exists (select from pg_constraint where conindid = i.indexrelid)`,
-  );
+       and not exists (select from pg_constraint where conindid = i.indexrelid)`);
   for (const { name } of rows) await client.query(`drop index "${name}"`);
-  return async () => {
-    await client.query(`set maintenance_work_mem = '512MB'`);
-    for (const { definition } of rows) await client.query(definition);
-  };
+  return rows.map(({ definition }) => definition);
 }
 
-/** What an import leaves besides: sequences that go on, a revision, and statistics. */
+/** Builds indexes, in as many sessions as there are cores. */
+async function buildIndexes(url: string, definitions: readonly string[]): Promise<void> {
+  const left = definitions.values();
+  const build = async () => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query("set maintenance_work_mem = '512MB'");
+      for (const definition of left) await client.query(definition);
+    } finally {
+      await client.end();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, build));
+}
+
+/** Sets what an import also sets: sequences, the revision, and statistics. */
 async function finish(client: Client): Promise<void> {
   for (const table of ['outlet', 'topic', 'speaker', 'article', 'statement', 'utterance']) {
     await client.query(

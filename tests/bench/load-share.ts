@@ -29,8 +29,8 @@ import type {
 } from '../../server/sources/jsonl/lines.ts';
 import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
 
-// One of the workers of loadGeneratedRegister: every so many batches of articles are its own, and the
-// registers are the first one's.
+// A worker of loadGeneratedRegister. The workers take batches of articles in turn; the first one also
+// writes outlets, topics and speakers.
 
 export interface Share {
   readonly url: string;
@@ -45,7 +45,7 @@ export interface Share {
 
 const fields = (table: Table) => Object.keys(table.columns);
 
-/** The columns that are written, by their names in code. */
+/** The columns to write, by their names in code. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   outlet: ['id', ...fields(OUTLET)],
   topic: ['id', ...fields(TOPIC)],
@@ -76,7 +76,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-// In the text format of COPY.
+// Of the text format of COPY.
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -118,7 +118,7 @@ async function loadShare({ url, size, exchange, worker, workers, batch }: Share)
   }
 }
 
-/** The rows of lines, until they are taken. */
+/** Collects the rows of lines until they are taken. */
 function createRows(database: Pick<Database, 'prisma'>) {
   const ids = new Map<string, bigint>();
   const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
@@ -151,7 +151,7 @@ function createRows(database: Pick<Database, 'prisma'>) {
       add('speaker_name', { ...one, speakerId: id, position, folded: foldName(one.name) });
     });
   };
-  // They refer to one another: once all are known.
+  // Speakers refer to one another, so this waits until all have ids.
   const addSpeakerParts = () => {
     for (const { key, roles, members } of speakers.splice(0)) {
       roles.forEach(({ title, of, from, to }, position) => {
@@ -233,7 +233,7 @@ function createRows(database: Pick<Database, 'prisma'>) {
   };
 }
 
-/** The stems met so far: most words have come before. */
+/** The stems of all words so far: most words occur many times. */
 function createStems({ prisma }: Pick<Database, 'prisma'>) {
   const stems = new Map<string, string>();
   return {

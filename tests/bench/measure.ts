@@ -8,10 +8,10 @@ import { cpuOf, cpuOfFamily, memoryOf, type RunningServer } from './processes.ts
 
 export const MODES = ['uncached', 'repeated', '304'] as const;
 
-/** Questions never asked before in the run; one question again and again; one by its ETag. */
+/** Requests that are new in the run; the same request each time; the same with its ETag. */
 export type Mode = (typeof MODES)[number];
 
-/** What one round of load came to. */
+/** The figures of one round. */
 export interface Measured extends Outcome {
   /** Microseconds of CPU for each request. */
   readonly serverCpu: number;
@@ -73,12 +73,12 @@ export function startLoadGenerator(): LoadGenerator {
 
 // ---------------------------------------------------------------------------------------- requests
 
-/** Whether a server can be asked this. */
+/** Whether a server has the operation. */
 export function isAnswered(operation: Operation, { name }: Pick<RunningServer, 'name'>): boolean {
   return operation[name] !== undefined;
 }
 
-/** PostGraphile's cursors begin with a digest of the order: it is taken from a first page. */
+/** The digest of the order that PostGraphile's cursors begin with, read from a first page. */
 export async function readDigest(
   operation: Operation,
   server: RunningServer,
@@ -108,7 +108,7 @@ export function toRequest(
   return { ...post, url, body: JSON.stringify({ query, variables }) };
 }
 
-/** The same question by GET, from a client that has the answer. */
+/** The same request by GET, with the ETag of its answer. */
 export async function toConditional({ url, body }: HttpRequest): Promise<HttpRequest> {
   const { query, variables } = JSON.parse(body);
   const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
@@ -134,7 +134,7 @@ async function ask({ url, method, headers, body }: HttpRequest): Promise<unknown
   return answer.data;
 }
 
-/** @throws {Error} where two servers answer a question differently. */
+/** @throws {Error} when two servers give different answers. */
 export async function requireEqualAnswers(
   operation: Operation,
   requests: readonly { readonly server: RunningServer; readonly request: HttpRequest }[],

@@ -3,15 +3,15 @@ import { encodeCursor } from '../../server/read/cursor.ts';
 import { orderOf } from '../../server/read/order.ts';
 import type { Samples } from './samples.ts';
 
-/** What is asked of one server: variables of a document, or the body of the floor's request. */
+/** Variables of a document, or the body of a request to the floor. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** One request, as each server is asked it. */
+/** One request, in the form for each server. */
 export interface Question {
-  /** Of Dixit's document; the floor takes them as they are. */
+  /** For Dixit; the floor takes the same. */
   readonly dixit: Variables;
   readonly postgraphile?: Variables;
-  /** PostGraphile's cursor: what it sorts by, of the row that the page comes after. */
+  /** Values in PostGraphile's cursor: the sort values of the row before the page. */
   readonly after?: readonly string[];
 }
 
@@ -21,13 +21,13 @@ export interface Operation {
   readonly postgraphile?: string;
   /** Path of the floor's hand-written answer. */
   readonly floor?: string;
-  /** Where PostGraphile's list hangs in its answer, when it is not where Dixit's is. */
+  /** Field of PostGraphile's answer that contains what Dixit returns at the root. */
   readonly under?: string;
-  /** Questions that differ from one another, in a fixed order that follows no column. */
+  /** Distinct questions, shuffled in the same way each time. */
   readonly questions: (samples: Samples) => readonly Question[];
-  /** One of the five whose mean counts. */
+  /** Whether it counts in the geometric means. */
   readonly isCore?: boolean;
-  /** Also asked by who has the answer, with its ETag. */
+  /** Whether it is also measured with the ETag of its answer. */
   readonly isConditional?: boolean;
 }
 
@@ -39,7 +39,7 @@ function afterStatement({ day, id }: { readonly day: string; readonly id: string
   return { dixit: encodeCursor(NEWEST, { value, id: BigInt(id) }), values: [day, id] };
 }
 
-// The same fields in the words of either schema.
+// The same fields in both schemas.
 const STATEMENT = 'id text kind act isNegated version saidOn { edtf }';
 const SPEAKER = 'id name kind';
 const ARTICLE = 'id slug title url publishedOn { edtf }';
@@ -243,7 +243,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** An answer without what each server writes in its own way: ids, partial dates, cursors. */
+/** An answer in a form that all servers share: their ids, dates and cursors differ. */
 export function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
   if (typeof value !== 'object' || value === null) return value;

@@ -22,7 +22,7 @@ const PROGRAMS: Readonly<Record<ServerName, string>> = {
   floor: 'tests/bench/peers/floor.ts',
 };
 
-/** Starts a server in a process of its own, as in production. */
+/** Starts a server in its own process, with production settings. */
 export async function startServer(name: ServerName, databaseUrl: string): Promise<RunningServer> {
   const child = spawn(process.execPath, [PROGRAMS[name]], {
     cwd: PROJECT,
@@ -69,7 +69,7 @@ async function readUrl(child: ChildProcess, name: ServerName): Promise<string> {
 
 // ------------------------------------------------------------------------------------ CPU and memory
 
-/** Why processes cannot be measured here; undefined: they can. */
+/** What cannot be measured on this platform; undefined if everything can. */
 export function whyUnmeasured(): string | undefined {
   if (process.platform === 'linux') return undefined;
   if (process.platform === 'darwin') {
@@ -99,7 +99,7 @@ export function cpuOfFamily(pid: number): number {
     const before = factsOf(pid);
     const all = [...listProcesses().values()];
     const after = factsOf(pid);
-    // Of a child that ended in between, nobody knows whether it was counted.
+    // A child that ended in between may be counted twice or not at all.
     if (before?.ended !== after?.ended) continue;
     const children = all.filter(({ parent }) => parent === pid);
     const own = after ? after.cpu + after.ended : Number.NaN;
@@ -112,7 +112,7 @@ export function memoryOf(pid: number): number {
   return factsOf(pid)?.memory ?? Number.NaN;
 }
 
-/** The process that started another one. */
+/** The parent of a process. */
 export function parentOf(pid: number): number {
   return factsOf(pid)?.parent ?? Number.NaN;
 }
@@ -147,7 +147,7 @@ function listProcesses(): ReadonlyMap<number, ProcessFacts> {
   );
 }
 
-// proc(5). Linux counts in hundredths of a second wherever Node runs, and memory in pages.
+// See proc(5): CPU is counted in hundredths of a second, memory in pages.
 const TICKS = 100;
 const PAGE_MB = 4096 / 1e6;
 

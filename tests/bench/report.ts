@@ -8,7 +8,7 @@ export interface Series {
   readonly mode: Mode;
   readonly server: ServerName;
   readonly rounds: readonly Measured[];
-  /** Median milliseconds over one connection, and the same on the small register. */
+  /** Median latency over one connection in milliseconds, and the same on the small register. */
   readonly alone?: number;
   readonly aloneSmall?: number;
 }
@@ -39,12 +39,12 @@ function median(values: readonly number[]): number {
 
 interface Ratio {
   readonly middle: number;
-  /** The least and the most of a round. */
+  /** Lowest and highest ratio of a round. */
   readonly from: number;
   readonly to: number;
 }
 
-/** How many times Dixit's CPU for a request another series uses, or the same one of another mode. */
+/** CPU per request of another server, divided by Dixit's. */
 function ratioOf(other: Series, dixit: Series): Ratio {
   const rounds = other.rounds.map((round, index) => {
     const own = dixit.rounds[index];
@@ -159,7 +159,7 @@ function digits(value: number): string {
 const BEGIN = '<!-- npm run bench -- --readme writes this -->';
 const END = '<!-- end -->';
 
-/** A document with the table between its markers. */
+/** The document with the table between its markers. */
 export function withTable(document: string, table: string): string {
   const [before, rest] = document.split(BEGIN);
   const after = rest?.split(END)[1];
@@ -177,7 +177,7 @@ const COLORS: Readonly<Record<ServerName, string>> = {
 };
 const [LEFT, WIDTH, BAR, GAP] = [260, 420, 14, 10];
 
-/** Bars: the CPU of each uncached request, and how much its latency grows with the register. */
+/** Bar charts of the rates of uncached requests and of the growth of their latency. */
 export function toSvg({ series, statements }: Report): string {
   const uncached = series.filter(({ mode }) => mode === 'uncached');
   const rates = uncached.map((one) => ({

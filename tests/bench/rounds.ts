@@ -18,13 +18,12 @@ import type { Samples } from './samples.ts';
 
 const CONNECTIONS = 16;
 
-/** Requests a second that a round may take at the most. */
+/** Requests per second that a round prepares for. */
 const FASTEST = 12_000;
 
-/** What is run, and on what. */
 export interface Run {
   readonly rounds: number;
-  /** Of each measurement. */
+  /** Duration of each measurement. */
   readonly seconds: number;
   readonly operations: readonly Operation[];
   readonly servers: readonly RunningServer[];
@@ -34,7 +33,7 @@ export interface Run {
   readonly say: (line: string) => void;
 }
 
-/** One server under one kind of load, and the questions that it has not been asked yet. */
+/** One server under one kind of load. */
 interface Lane {
   readonly operation: Operation;
   readonly mode: Mode;
@@ -44,7 +43,7 @@ interface Lane {
   alone?: number;
 }
 
-/** Runs the servers in turn, and says what each operation came to. */
+/** Measures all operations, with the servers taking turns. */
 export async function runRounds(run: Run): Promise<readonly Series[]> {
   const { rounds, seconds, operations, postgres, generator, say } = run;
   const lanes: Lane[] = [];
@@ -66,7 +65,7 @@ export async function runRounds(run: Run): Promise<readonly Series[]> {
       for (const mode of MODES) {
         const own = lanes.filter((lane) => lane.operation === operation && lane.mode === mode);
         for (let turn = 0; turn < own.length; turn += 1) {
-          // Who begins changes with the round.
+          // Each round begins with another server.
           const lane = own[(turn + round) % own.length];
           lane?.rounds.push(await load(lane, { connections: CONNECTIONS, seconds, least: 100 }));
         }
@@ -87,7 +86,7 @@ export async function runRounds(run: Run): Promise<readonly Series[]> {
   }));
 }
 
-/** Shares of the questions of an operation: the warm-up, each round, and one connection alone. */
+/** Checks that the answers are equal, and divides the questions among warm-up and rounds. */
 async function openLanes(operation: Operation, run: Run): Promise<Lane[]> {
   const questions = operation.questions(run.samples);
   const [first] = questions;
@@ -120,7 +119,7 @@ async function openLanes(operation: Operation, run: Run): Promise<Lane[]> {
       take,
       rounds: [],
     });
-    // The one question of an operation without variables is always a repeated one.
+    // Without variables, every request is a repeated one.
     if (questions.length === 1) return [lane('repeated', repeated)];
     return [lane('uncached', uncached), lane('repeated', repeated)];
   });

@@ -1,14 +1,14 @@
 import type { Client } from 'pg';
 import { COMMON_WORDS, WORDS } from './generated-register.ts';
 
-/** What questions are made of; in an order that is always the same and follows no column. */
+/** Values for the variables, shuffled in the same way each time. */
 export interface Samples {
   readonly statements: readonly StatementSample[];
   readonly articles: readonly { readonly id: string; readonly key: string }[];
   readonly speakers: readonly { readonly id: string; readonly folded: string }[];
-  /** Ids of speakers of many statements, who are in no collective. */
+  /** Ids of speakers with at least 50 statements who are not members of a collective. */
   readonly frequentSpeakers: ReadonlySet<string>;
-  /** Keys of two speakers each, of 20 to 1000 statements. */
+  /** Pairs of keys of speakers with 20 to 1,000 statements each. */
   readonly speakerPairs: readonly (readonly string[])[];
   readonly quotations: readonly string[];
   readonly words: Readonly<Record<'rare' | 'middling' | 'frequent' | 'pairs', readonly string[]>>;
@@ -70,7 +70,7 @@ export async function takeSamples(client: Client): Promise<Samples> {
   };
 }
 
-/** Words as they come, the beginning of them, or with another word in the middle. */
+/** The words unchanged, the first six, or all with one replaced. */
 function toQuotation(verbatim: string, index: number): string {
   const words = verbatim.split(' ');
   if (index % 3 === 1) return words.slice(0, 6).join(' ');
@@ -78,7 +78,7 @@ function toQuotation(verbatim: string, index: number): string {
   return words.join(' ');
 }
 
-/** Each two of a list, neighbours last. */
+/** All ordered pairs of a list, neighbours last. */
 function pairsOf(list: readonly string[]): string[][] {
   return list
     .flatMap((_, apart) =>
@@ -90,6 +90,6 @@ function pairsOf(list: readonly string[]): string[][] {
 
 function wordsOfRank(from: number, to: number): string[] {
   const words = WORDS.slice(COMMON_WORDS + from, COMMON_WORDS + to);
-  // In steps that pass each word once.
+  // The step shares no factor with the length, so that each word comes once.
   return words.map((_, index) => words[(index * 7919) % words.length] ?? '');
 }
