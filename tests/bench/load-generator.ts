@@ -28,7 +28,9 @@ export interface Outcome {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** The first failure. */
+  /** Requests that were not answered as required. */
+  readonly failed: number;
+  /** The first of those answers. */
   readonly failure?: string;
 }
 
@@ -38,11 +40,12 @@ async function run({ requests, repeat, connections, seconds, least }: Job): Prom
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let next = 0;
+  let failed = 0;
   let failure: string | undefined;
   const began = performance.now();
   const goesOn = (elapsed: number) => elapsed < seconds || (next < least && elapsed < 4 * seconds);
   const connection = async () => {
-    while (failure === undefined && goesOn((performance.now() - began) / 1000)) {
+    while (goesOn((performance.now() - began) / 1000)) {
       const one = requests[repeat ? next % requests.length : next];
       next += 1;
       if (!one) return;
@@ -50,7 +53,8 @@ async function run({ requests, repeat, connections, seconds, least }: Job): Prom
       const { status, text } = await send(one, agent);
       times.push(performance.now() - at);
       if (status !== one.expected || text.includes('"errors":')) {
-        failure = `${status} ${text.slice(0, 500)}`;
+        failed += 1;
+        failure ??= `${status} ${text.slice(0, 300)}`;
       }
     }
   };
@@ -59,7 +63,7 @@ async function run({ requests, repeat, connections, seconds, least }: Job): Prom
   agent.destroy();
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
-  const outcome = { count: times.length, seconds: elapsed, p50: at(0.5), p99: at(0.99) };
+  const outcome = { count: times.length, failed, seconds: elapsed, p50: at(0.5), p99: at(0.99) };
   return failure === undefined ? outcome : { ...outcome, failure };
 }
 

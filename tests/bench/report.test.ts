@@ -11,7 +11,7 @@ const series = (
   mode: 'uncached',
   server,
   rounds: cpu.map((serverCpu) => ({
-    ...{ count: 100, seconds: 2, p50: 1, p99: 4, memory: 50 },
+    ...{ count: 100, failed: 0, seconds: 2, p50: 1, p99: 4, memory: 50 },
     ...{ serverCpu, postgresCpu: 100 },
   })),
   ...more,

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<ServerName, string>> = {
 
 // ------------------------------------------------------------------------------------------ figures
 
+const rateOf = ({ count, seconds }: Measured) => count / seconds;
 const cpuOf = ({ serverCpu, postgresCpu }: Measured) => serverCpu + postgresCpu;
 
 function median(values: readonly number[]): number {
@@ -122,7 +123,7 @@ function toRow(one: Series, series: readonly Series[]): string[] {
   });
   return [
     ...[one.operation, one.mode, NAMES[one.server]],
-    digits(of(({ count, seconds }) => count / seconds)),
+    `${digits(of(rateOf))}${failures(one)}`,
     digits(of(({ p50 }) => p50)),
     digits(of(({ p99 }) => p99)),
     digits(of(({ serverCpu }) => serverCpu)),
@@ -131,6 +132,13 @@ function toRow(one: Series, series: readonly Series[]): string[] {
     digits(of(({ memory }) => memory)),
     ...ratios,
   ];
+}
+
+function failures({ rounds }: Series): string {
+  const sum = (figure: (round: Measured) => number) =>
+    rounds.reduce((total, round) => total + figure(round), 0);
+  const share = sum(({ failed }) => failed) / sum(({ count }) => count);
+  return share > 0 ? ` (${digits(share * 100)} % failed)` : '';
 }
 
 function growthOf({ series, statements }: Report): string[] {
@@ -182,7 +190,7 @@ export function toSvg({ series, statements }: Report): string {
   const uncached = series.filter(({ mode }) => mode === 'uncached');
   const rates = uncached.map((one) => ({
     ...one,
-    value: median(one.rounds.map(({ count, seconds }) => count / seconds)),
+    value: median(one.rounds.map(rateOf)),
   }));
   const growth = uncached
     .filter(({ aloneSmall }) => aloneSmall !== undefined)

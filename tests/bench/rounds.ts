@@ -51,10 +51,11 @@ export async function runRounds(run: Run): Promise<readonly Series[]> {
   const load = async (lane: Lane, job: Pick<Job, 'connections' | 'seconds' | 'least'>) => {
     const requests = lane.take(lane.mode === 'uncached' ? Math.ceil(4 * job.seconds * FASTEST) : 1);
     const repeat = lane.mode !== 'uncached';
-    return await measure(
-      { server: lane.server, postgres, generator },
-      { requests, repeat, ...job },
-    );
+    const { server } = lane;
+    const measured = await measure({ server, postgres, generator }, { requests, repeat, ...job });
+    const { failed, count, failure } = measured;
+    if (failed > 0) say(`${server.name}: ${failed} of ${count} failed, first with ${failure}`);
+    return measured;
   };
   const fresh = lanes.filter(({ mode }) => mode === 'uncached');
   say('Warming up …');
