@@ -15,6 +15,7 @@ const MAKERS = [
   'server/model/{columns,key}.ts',
   'server/model/words/*.ts',
   'server/register/derived.ts',
+  'server/read/visibility.ts',
   'server/search/statement-document.ts',
   'tests/bench/{generated-register,load-register,load-share}.ts',
 ];

@@ -58,7 +58,11 @@ export async function writeGeneratedRegister(file: string, size: RegisterSize): 
 function* generateRegister(given: RegisterSize): Generator<Line, void, undefined> {
   const size = toFullSize(given);
   yield* generateRegisters(size);
-  for (let n = 0; n < size.articles; n += 1) yield* generateArticle(n, size);
+  for (let n = 0; n < size.articles; n += 1) {
+    const { article, statements } = generateArticle(n, size);
+    yield article;
+    yield* statements;
+  }
   yield { type: 'end' };
 }
 
@@ -132,10 +136,10 @@ const ACTS = ['ASSERT', 'DEMAND', 'PROMISE', 'WARN', 'DENY', 'ACCUSE'] as const;
 const KINDS = ['MIXED', 'MIXED', 'DIRECT', 'INDIRECT'] as const;
 
 /** The lines of article `n`, from 0. They depend on nothing but `n` and the size. */
-export function* generateArticle(
+export function generateArticle(
   n: number,
   { count, perArticle, outlets, topics, speakers }: FullSize,
-): Generator<ArticleLine | StatementLine, void, undefined> {
+): { readonly article: ArticleLine; readonly statements: readonly StatementLine[] } {
   const random = createRandom(n);
   const before = n * perArticle;
   const length = Math.min(perArticle, count - before);
@@ -186,7 +190,7 @@ export function* generateArticle(
       history: isWithdrawn ? [WITHDRAWAL] : [],
     });
   }
-  yield {
+  const article: ArticleLine = {
     type: 'article',
     ...ids,
     url: `https://gazette.example/${ids.slug}`,
@@ -204,7 +208,7 @@ export function* generateArticle(
     redactions: [],
     statements: length,
   };
-  yield* statements;
+  return { article, statements };
 }
 
 const WITHDRAWAL = {

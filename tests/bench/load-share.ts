@@ -20,6 +20,7 @@ import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { readStems } from '../../server/read/stems.ts';
+import { servedText } from '../../server/read/visibility.ts';
 import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
 import type {
   ArticleLine,
@@ -61,7 +62,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   article_words: ['articleId', 'runs'],
   utterance: [
     ...['id', 'key', 'declared', 'speakerId', 'saidOn', 'saidEarliest', 'saidLatest'],
-    ...['firstReportId', 'reportCount', 'outletCount', 'foundCount'],
+    ...['datedEarliest', 'firstReportId', 'reportCount', 'outletCount', 'foundCount'],
   ],
   statement: [
     ...fields(STATEMENT),
@@ -75,6 +76,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 type Row = Readonly<Record<string, unknown>>;
+
+type LoadedArticle = Parameters<typeof deriveArticle>[0] & ArticleLine;
 
 // Of the text format of COPY.
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -100,10 +103,8 @@ async function loadShare({ url, size, exchange, worker, workers, batch }: Share)
     let copied = Promise.resolve();
     for (let from = worker * batch; from < size.articles; from += workers * batch) {
       for (let n = from; n < Math.min(from + batch, size.articles); n += 1) {
-        for (const line of generateArticle(n, size)) {
-          if (line.type === 'article') rows.addArticle(line, BigInt(n + 1));
-          else rows.addStatement(line);
-        }
+        const { article, statements } = generateArticle(n, size);
+        rows.addArticle(article, BigInt(n + 1), statements);
       }
       const taken = await rows.take();
       await copied;
@@ -137,7 +138,6 @@ function createRows(database: Pick<Database, 'prisma'>) {
   };
   const speakers: SpeakerLine[] = [];
   const names = new Map<bigint, string>();
-  let article: (ArticleLine & { readonly id: bigint; readonly text: string }) | undefined;
   let derivedArticles: ReturnType<typeof deriveArticle>[] = [];
   let derivedStatements: ReturnType<typeof deriveStatement>[] = [];
   const stemOf = createStems(database);
@@ -163,8 +163,7 @@ function createRows(database: Pick<Database, 'prisma'>) {
       });
     }
   };
-  const addArticle = (line: ArticleLine, id: bigint) => {
-    article = { ...line, id, text: line.text ?? '' };
+  const addArticle = (line: ArticleLine, id: bigint, statements: readonly StatementLine[]) => {
     add('article', {
       ...line,
       id,
@@ -172,24 +171,30 @@ function createRows(database: Pick<Database, 'prisma'>) {
       textSha256: line.sha256,
       ...daysOf('published', line.publishedOn),
     });
-    derivedArticles.push(deriveArticle({ ...line, id }));
+    const isWithheld = line.textKind === 'WITHHELD';
+    const standing = statements.filter(({ status }) => isWithheld && status === 'CURRENT');
+    const content = standing.flatMap((one) => one.content);
+    const article = { ...line, id, text: servedText(line), isWithheld, content };
+    derivedArticles.push(deriveArticle(article));
+    for (const one of statements) addStatement(one, article);
   };
-  const addStatement = (line: StatementLine) => {
-    if (article?.key !== line.article) throw new Error('A statement follows its article.');
+  const addStatement = (line: StatementLine, article: LoadedArticle) => {
     const id = BigInt(line.order);
     const speakerId = idOf(line.speaker);
     const outletId = idOf(article.outlet);
     const said = daysOf('said', line.saidOn);
+    const published = daysOf('published', article.publishedOn);
     add('statement', {
       ...line,
       ...{ id, articleId: article.id, speakerId, outletId, utteranceId: line.utterance.order },
       ...said,
-      ...daysOf('published', article.publishedOn),
+      ...published,
     });
     // Each statement is the only report of its utterance.
     const stands = line.status === 'CURRENT' ? 1 : 0;
     add('utterance', {
       ...{ ...line.utterance, id: line.utterance.order, speakerId, ...said },
+      datedEarliest: said['saidEarliest'] ?? published['publishedEarliest'],
       ...{ firstReportId: id, reportCount: stands, outletCount: stands, foundCount: 0 },
     });
     for (const row of toSegmentRows(line)) add('segment', { ...row, statementId: id });
@@ -211,7 +216,6 @@ function createRows(database: Pick<Database, 'prisma'>) {
       else if (line.type === 'speaker') addSpeaker(line);
     },
     addArticle,
-    addStatement,
     async take(): Promise<ReadonlyMap<string, readonly Row[]>> {
       addSpeakerParts();
       const derived = [...derivedArticles, ...derivedStatements];
