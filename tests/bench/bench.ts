@@ -185,6 +185,11 @@ async function prepare({ url }: BenchRegister) {
   await client.connect();
   try {
     await client.query(readFileSync(path.join(PEERS, 'postgraphile.sql'), 'utf8'));
+    // Reads of a cold disk would be measured instead of servers.
+    await client.query('create extension if not exists pg_prewarm');
+    await client.query(
+      `select sum(pg_prewarm(oid, 'read')) from pg_class where relkind in ('r', 'i', 't')`,
+    );
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     return { postgres: parentOf(rows[0]?.pid ?? 0), samples: await takeSamples(client) };
   } finally {
