@@ -21,13 +21,15 @@ export interface SendOptions {
 export type Transport = (operation: Operation, options: SendOptions) => Promise<ResponseLike>;
 
 export function createTransport(options: ClientOptions): Transport {
-  const { url, headers: always = {}, hooks = {}, cachedResponses = 100 } = options;
+  const { url, headers: given = {}, hooks = {}, cachedResponses = 100 } = options;
   const { fetch = globalThis.fetch as FetchLike | undefined } = options;
   if (fetch === undefined) throw new TypeError('There is no global fetch: pass `fetch`');
   const cachedFetch = withResponseCache(fetch, cachedResponses);
+  // The latest revision that an answer has shown: later answers must not fall behind it.
+  let seen = 0;
 
   return async (operation, { signal, attempt = 1, headers = {}, method = 'POST' }) => {
-    const [address, own] = await Promise.all([current(url), current(always)]);
+    const [address, own] = await Promise.all([current(url), current(given)]);
     const base = typeof address === 'string' ? address : address.href;
     // The platform's own error would quote the URL, and with it the variables.
     if (options.fetch === undefined && !canBeFetched(base)) {
@@ -36,7 +38,8 @@ export function createTransport(options: ClientOptions): Transport {
     const isGet = method === 'GET';
     const href = isGet ? `${base}${base.includes('?') ? '&' : '?'}${operation.parameters}` : base;
     const type = isGet ? undefined : 'application/json';
-    const merged = mergeHeaders({ 'content-type': type }, own, headers);
+    const always = { 'content-type': type, 'dixit-min-revision': `${seen}` };
+    const merged = mergeHeaders(always, own, headers);
     const init = { method, headers: merged, signal, ...(!isGet && { body: operation.body }) };
     // Send nothing if the request timed out or was aborted while the caller's functions ran.
     signal.throwIfAborted();
@@ -53,6 +56,7 @@ export function createTransport(options: ClientOptions): Transport {
       report({ error });
       throw error;
     }
+    seen = Math.max(seen, Number(response.headers.get('dixit-revision')));
     const requestId = response.headers.get('x-request-id') ?? undefined;
     report({ status: response.status, requestId });
     return response;
@@ -61,8 +65,8 @@ export function createTransport(options: ClientOptions): Transport {
 
 /** Whether a URL is absolute, or there is a page that it can be relative to. */
 function canBeFetched(address: string): boolean {
-  if (globalThis.location !== undefined) return true;
-  return /^https?:/i.test(address) && URL.canParse(address);
+  const isAbsolute = /^https?:/i.test(address) && URL.canParse(address);
+  return isAbsolute || globalThis.location !== undefined;
 }
 
 function current<Value extends object | string>(given: PerRequest<Value>): Value | Promise<Value> {
