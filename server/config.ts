@@ -40,6 +40,10 @@ const VARIABLES = {
     schema: z.literal('none').or(folder).default(path.join(PROJECT, 'seeds')),
     allowed: 'a folder, or none',
   },
+  DIXIT_LANE: {
+    schema: z.enum(['on', 'off']).default('on'),
+    allowed: 'on, or off: all queries are answered by the full pipeline',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: `one of ${LOG_LEVELS.join(', ')}`,
@@ -79,6 +83,8 @@ export interface Config {
   readonly dataDir: string;
   /** The corpus loaded at start; undefined: none. */
   readonly seeds: string | undefined;
+  /** Whether queries may take the fast lane. */
+  readonly hasLane: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -119,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     databaseUrl: read('DATABASE_URL'),
     dataDir: read('DIXIT_DATA_DIR'),
     seeds: seeds === 'none' ? undefined : seeds,
+    hasLane: read('DIXIT_LANE') === 'on',
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -1,13 +1,17 @@
-import { createYoga, useExecutionCancellation } from 'graphql-yoga';
+import type { RequestListener } from 'node:http';
+import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import type { Database } from './database/client.ts';
+import { createLane } from './lane/lane.ts';
+import { fetchWithLane, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useETags } from './plugins/use-etags.ts';
+import { useExecutor } from './plugins/use-executor.ts';
 import { useLive } from './plugins/use-live.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
@@ -20,6 +24,8 @@ import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
+import type { TrustedDocuments } from './policy/trusted-documents.ts';
+import { createReader } from './read/sql.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -30,18 +36,40 @@ export interface ServerOptions {
   readonly isReady: () => Promise<boolean>;
   /** What tells of changes of the register. */
   readonly feed: ChangeFeed;
+  /** Whether queries may take the fast lane. @default true */
+  readonly hasLane?: boolean | undefined;
 }
 
+/** The service without a port. */
+export interface DixitServer {
+  /** For `http.createServer`. */
+  readonly listener: RequestListener;
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  dispose(): Promise<void>;
+}
+
+const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...readerDocuments }));
+
 /**
- * The service as a request listener: the reader page at /, /graphql with the playground, /health,
- * /ready.
+ * The service: the reader page at /, /graphql with the playground, /health, /ready. Queries that
+ * succeed are answered by the fast lane (lane/), everything else by Yoga with its plugins.
  *
- * @example http.createServer(createServer({ database, logger, isReady, feed })).listen(4000)
+ * @example http.createServer(createServer({ database, logger, isReady, feed }).listener).listen(4000)
  */
-export function createServer({ database, logger, isReady, feed }: ServerOptions) {
+export function createServer(options: ServerOptions): DixitServer {
+  const { database, feed, hasLane = true } = options;
+  const yoga = createPipeline(options);
+  const dispose = async () => await yoga.dispose();
+  const fetch = yoga.fetch as DixitServer['fetch'];
+  if (!hasLane) return { listener: yoga, fetch, dispose };
+  const lane = createLane({ schema, database, feed, documents: DOCUMENTS });
+  return { listener: listenerWithLane(lane, yoga), fetch: fetchWithLane(lane, fetch), dispose };
+}
+
+function createPipeline({ database, logger, isReady, feed }: ServerOptions) {
   return createYoga({
     schema,
-    context: { database, feed },
+    context: { database, feed, reader: createReader(database) },
     // The policy, in the order a request meets it.
     plugins: [
       useRequestId(),
@@ -50,11 +78,11 @@ export function createServer({ database, logger, isReady, feed }: ServerOptions)
       usePlayground(),
       useReader(),
       useWellFormedRequests(),
-      useTrustedDocuments({ ...documents, ...readerDocuments }),
+      useTrustedDocuments(DOCUMENTS),
       useApiKey(database),
       useQueryLimits(),
-      useExecutionCancellation(),
-      useRevision(feed),
+      useExecutor(),
+      useRevision(feed, database),
       useWarnings(),
       useErrorCodes(logger),
       useETags(),

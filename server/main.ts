@@ -25,10 +25,10 @@ await runProcess(
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const yoga = createServer({ database, logger, isReady, feed });
-    onStop(() => yoga.dispose());
+    const service = createServer({ database, logger, isReady, feed, hasLane: config.hasLane });
+    onStop(() => service.dispose());
     const { listen } = await import('./process/listen.ts');
-    const server = await listen(yoga, config);
+    const server = await listen(service.listener, config);
     // Subscriptions first: their streams would delay the shutdown.
     onStop(() => feed.close().then(() => server.stop(force)));
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ProgressLog } from '../logger.ts';
+import { createReader } from '../read/sql.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
 import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
@@ -60,8 +61,9 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     for (const subscription of subscriptions) subscription.wake();
   };
   const listener = await listenForRevisions({ url: database.url, onRevision: note, log });
+  const reader = createReader(database);
   const read = shareReads(async (after, conditions) => {
-    const page = await readChanges(database.pool, after, conditions);
+    const page = await readChanges(reader, after, conditions);
     note(page.revision);
     return page;
   });

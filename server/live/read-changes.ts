@@ -1,10 +1,9 @@
-import type { Pool } from 'pg';
-import type { StatementChangeKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
-import type { Database } from '../database/client.ts';
-import type { Search } from '../read/compile-search.ts';
-import { Parameters, toSql } from '../read/conditions.ts';
+import type { StatementChangeKind } from '../../prisma/generated/client/enums.ts';
+import { compileSearch } from '../read/compile-search.ts';
+import { type Condition, foundBy, oneOf } from '../read/conditions.ts';
 import { type StatementFilter, statementConditions } from '../read/filters/statement.ts';
 import { resolveIds } from '../read/find-ids.ts';
+import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
 import { STANDING } from '../read/visibility.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
@@ -15,40 +14,83 @@ export interface Change extends ChangePlace {
   readonly isListed: boolean;
 }
 
-/** Selects changes of statements that match now or matched before the change. */
+/** Which statements' changes, as SQL: of those that match now, or did before the change. */
 export interface ChangeConditions {
-  /** Prisma's condition for the rest of the filter. */
-  readonly where: object;
-  readonly search?: Search | undefined;
-  /** Said by one of these, by a speaker merged into one, or through a collective. @default any */
-  readonly speakers?: readonly bigint[] | undefined;
-  /** About one of these topics. @default any */
-  readonly topics?: readonly bigint[] | undefined;
-  /** The statuses that a list contains. @default any */
-  readonly listed?: readonly StatementStatus[] | undefined;
+  /** Common table expressions that the conditions read from; empty for none. */
+  readonly tables: Sql;
+  /** On the statement `r` as it is now. */
+  readonly now: Sql;
+  /** On `b`, what the statement was before the change `c`. */
+  readonly formerly: Sql;
+  /** On `r`: what a list has besides. */
+  readonly isListed: Sql;
 }
 
+const NOW = raw('r');
+const BEFORE = raw('b');
+
 /**
- * The conditions of a filter. Speakers, topics and status are checked both before and after a
- * change, so they are not part of `where`.
+ * The conditions of a filter. Of former words nothing is known: those of now may be later ones,
+ * whatever the change was, so that a search decides only whether the statement matches now.
+ *
+ * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT
  */
 export async function changeConditionsOf(
-  database: Database,
+  reader: Reader,
   filter: StatementFilter | null | undefined,
 ): Promise<ChangeConditions> {
-  const { speakers, topics, status = [...STANDING], ...rest } = filter ?? {};
+  const { speakers, topics, search, status = [...STANDING], ...rest } = filter ?? {};
   // Without a status, or with the default one, withdrawals are reported.
   const isDefault =
     status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
-  const listed = { ...rest, status: isDefault ? null : status };
+  const { where } = await statementConditions(reader, {
+    ...rest,
+    status: isDefault ? null : status,
+  });
+  const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
+  const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
+  const found = foundBy(await compileSearch(reader, search), 'statement');
+  const isSaid = saidBy && ((row: Sql) => sql`${row}.speaker_id in (select id from said_by)`);
+  const isAbout = (topicsOf: Sql) =>
+    about &&
+    (() => sql`exists (select from ${topicsOf} t (id) where t.id = any(${about}::bigint[]))`);
   return {
-    ...(await statementConditions(database, listed)),
-    speakers: speakers
-      ? await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers'])
-      : undefined,
-    topics: topics ? await resolveIds(database, 'Topic', topics, ['filter', 'topics']) : undefined,
-    listed: status ?? undefined,
+    tables: saidBy ? saidByTables(saidBy) : sql``,
+    now: every(NOW, [
+      where,
+      isSaid,
+      isAbout(sql`(select topic_id from statement_topic where statement_id = r.id)`),
+      found,
+    ]),
+    formerly: every(BEFORE, [
+      where,
+      isSaid,
+      isAbout(sql`(select id::bigint from jsonb_array_elements_text(c.former -> 'topics') e (id))`),
+    ]),
+    isListed: oneOf('status', 'statement_status', status)?.(NOW) ?? sql`true`,
   };
+}
+
+function every(row: Sql, conditions: readonly (Condition | undefined)[]): Sql {
+  return join(
+    conditions.flatMap((condition) => condition?.(row) ?? []),
+    ' and ',
+  );
+}
+
+// Looked up at each reading: speakers are merged, and collectives get members.
+function saidByTables(ids: readonly bigint[]): Sql {
+  return sql`named (id) as (
+       select coalesce(merged_into_id, id) from speaker where id = any(${ids}::bigint[])
+     ), reached (id) as (
+       select id from named
+       union
+       select m.collective_id from speaker_member m join reached n on m.member_id = n.id
+     ), said_by (id) as (
+       select id from reached
+       union
+       select p.id from speaker p join reached n on p.merged_into_id = n.id
+     ),`;
 }
 
 export interface ChangePage {
@@ -68,8 +110,8 @@ export const PAGE_CHANGES = 100;
 const PAGE_REACH = 2_000;
 
 interface PageRow {
-  readonly revision: string;
-  readonly kept_from: string;
+  readonly revision: bigint;
+  readonly kept_from: bigint;
   readonly last: { readonly revision: string; readonly position: number } | null;
   readonly looked_at: number;
   readonly found: readonly {
@@ -86,26 +128,21 @@ interface PageRow {
  * of changes, revision and expiry. Its cost is bounded, also for narrow filters.
  */
 export async function readChanges(
-  pool: Pool,
+  reader: Reader,
   after: ChangePlace,
-  conditions: ChangeConditions,
+  { tables, now, formerly, isListed }: ChangeConditions,
 ): Promise<ChangePage> {
-  const parameters = new Parameters();
-  const revision = parameters.add(String(after.revision), 'bigint');
-  const position = parameters.add(after.position, 'int');
-  const { saidBy, isFound, now, formerly, isListed } = compile(conditions, parameters);
-  const { rows } = await pool.query<PageRow>(
-    `/* readChanges */
-     with recursive ${saidBy} reach as materialized (
+  const [row] = await reader.query<PageRow>(sql`/* readChanges */
+     with recursive ${tables} reach as materialized (
        select revision, position, statement_id, change, former from statement_change
-        where (revision, position) > (${revision}, ${position})
+        where (revision, position) > (${after.revision}::bigint, ${after.position}::int)
         order by revision, position limit ${PAGE_REACH}
      ), found as (
        select c.revision, c.position, c.statement_id, c.change,
               w.matches and ${isListed} as is_listed
          from reach c
          join statement r on r.id = c.statement_id
-        cross join lateral (select coalesce(${now} and ${isFound}, false) as matches offset 0) w
+        cross join lateral (select coalesce(${now}, false) as matches offset 0) w
         where w.matches
            or c.former is not null
               and exists (select from jsonb_populate_record(r, c.former) b where ${formerly})
@@ -120,56 +157,10 @@ export async function readChanges(
                       'statement', f.statement_id::text, 'change', f.change,
                       'isListed', f.is_listed)
                     order by f.revision, f.position), '[]') from found f) as found
-       from corpus_revision k`,
-    parameters.values,
-  );
-  const [row] = rows;
+       from corpus_revision k`);
   if (!row)
     throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
   return toPage(row);
-}
-
-/**
- * The conditions on a statement `r`, on its state `b` before the change `c`, and on its words.
- * Former words are not stored, so words decide only whether the statement matches now.
- */
-function compile(conditions: ChangeConditions, parameters: Parameters) {
-  const { where, search, speakers, topics, listed } = conditions;
-  const add = (ids: readonly bigint[]) => parameters.add(ids.map(String), 'bigint[]');
-  const about = topics && add(topics);
-  const all = (alias: string, hasTopic: string) =>
-    [
-      toSql(where, 'statement', alias, parameters),
-      ...(speakers ? [`${alias}.speaker_id in (select id from said_by)`] : []),
-      ...(about === undefined ? [] : [`exists (select from ${hasTopic} = any(${about}))`]),
-    ].join(' and ');
-  const words =
-    search?.query !== undefined
-      ? `exists (select from statement_search d
-           where d.statement_id = r.id and d.document @@ ${parameters.add(search.query, 'tsquery')})`
-      : String(search === undefined);
-  return {
-    saidBy: speakers ? saidBySql(add(speakers)) : '',
-    isFound: words,
-    now: all('r', 'statement_topic t where t.statement_id = r.id and t.topic_id'),
-    formerly: all('b', `jsonb_array_elements_text(c.former -> 'topics') t (id) where t.id::bigint`),
-    isListed: listed ? `r.status = any(${parameters.add(listed, 'statement_status[]')})` : 'true',
-  };
-}
-
-// Evaluated at each read, because speakers can be merged and collectives can get members.
-function saidBySql(ids: string): string {
-  return `named (id) as (
-       select coalesce(merged_into_id, id) from speaker where id = any(${ids})
-     ), reached (id) as (
-       select id from named
-       union
-       select m.collective_id from speaker_member m join reached n on m.member_id = n.id
-     ), said_by (id) as (
-       select id from reached
-       union
-       select p.id from speaker p join reached n on p.merged_into_id = n.id
-     ),`;
 }
 
 function toPage({ revision, kept_from, last, looked_at, found }: PageRow): ChangePage {
@@ -180,7 +171,6 @@ function toPage({ revision, kept_from, last, looked_at, found }: PageRow): Chang
     change: one.change,
     isListed: one.isListed,
   }));
-  const readAt = BigInt(revision);
   const end = changes.at(-1);
   const isFull = changes.length === PAGE_CHANGES;
   const isFar = looked_at === PAGE_REACH && last !== null;
@@ -191,9 +181,9 @@ function toPage({ revision, kept_from, last, looked_at, found }: PageRow): Chang
         ? { revision: end.revision, position: end.position }
         : isFar
           ? { revision: BigInt(last.revision), position: last.position }
-          : placeAfter(readAt),
+          : placeAfter(revision),
     hasMore: isFull || isFar,
-    revision: readAt,
-    keptFrom: BigInt(kept_from),
+    revision,
+    keptFrom: kept_from,
   };
 }

@@ -9,14 +9,14 @@ export function useETags(): Plugin {
       if (request.method !== 'GET' || Array.isArray(result) || Symbol.asyncIterator in result)
         return;
       const { data, errors } = result as { data?: unknown; errors?: unknown };
-      tags.set(request, errors || !data ? undefined : toETag(data));
+      tags.set(request, errors || !data ? undefined : toETag(JSON.stringify(data)));
     },
     onResponse({ request, response, setResponse, fetchAPI }) {
       if (!tags.has(request)) return;
       const tag = tags.get(request);
       const { headers } = response;
       headers.append('vary', 'accept, authorization');
-      headers.set('cache-control', cacheControl(request, tag));
+      headers.set('cache-control', cacheControl(request.headers, tag));
       if (!tag) return;
       headers.set('etag', tag);
       if (!holdsETag(request.headers.get('if-none-match'), tag)) return;

@@ -2,10 +2,10 @@ import {
   createSourceEventStream,
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   GraphQLError,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { execute, refuse } from '../executor/execute.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { type StreamedResult, toEventStream } from '../live/event-stream.ts';
@@ -59,6 +59,8 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
  * request, such as rows by id, must not outlive the change they were read for.
  */
 async function executeOneByOne(args: ExecutionArgs) {
+  const refusal = refuse(args);
+  if (refusal) return refusal;
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
   const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
@@ -69,7 +71,9 @@ async function executeOneByOne(args: ExecutionArgs) {
       const contextValue: Context = { ...(args.contextValue as Context) };
       const { known } = contextValue.feed;
       beginAt(contextValue, known);
-      const result = await execute({ ...args, rootValue: value, contextValue });
+      const { request } = contextValue;
+      const event = { ...args, rootValue: value, contextValue, signal: request.signal };
+      const result = await execute(event);
       return { value: { ...withRevision(result, known), [ID]: encodeChangeCursor(value) } };
     },
     async return() {

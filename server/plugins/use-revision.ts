@@ -1,23 +1,32 @@
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Database } from '../database/client.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { beginAt, revisionOf, withRevision } from '../policy/request-revision.ts';
+import {
+  beginAt,
+  REVISION_HEADER,
+  revisionOf,
+  waitForRevision,
+  withRevision,
+} from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
 
 /**
  * Says in each answer's `extensions.revision` up to where everything committed was visible to it:
  * the revision known before the execution began, or the one that its own mutation committed.
  */
-export function useRevision(feed: ChangeFeed): Plugin {
+export function useRevision(feed: ChangeFeed, database: Database): Plugin {
+  const contexts = new WeakMap<Request, Context>();
   return {
-    onExecute({ args }) {
+    async onExecute({ args }) {
       const context = args.contextValue as Context;
-      const begin = (before: bigint) => {
-        beginAt(context, before);
-        return { onExecuteDone };
-      };
-      const before = feed.revision();
-      return typeof before === 'bigint' ? begin(before) : before.then(begin);
+      beginAt(context, await waitForRevision(feed, database, context.request.headers));
+      contexts.set(context.request, context);
+      return { onExecuteDone };
+    },
+    onResponse({ request, response }) {
+      const context = contexts.get(request);
+      if (context) response.headers.set(REVISION_HEADER, String(revisionOf(context)));
     },
   };
 }

@@ -1,9 +1,5 @@
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-
-/** GraphQL documents by the SHA-256 of their texts, in lower-case hexadecimal digits. */
-export type TrustedDocuments = Readonly<Record<string, string>>;
-
-const PREFIX = 'sha256:';
+import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 
 /**
  * Lets clients ask a known document by `documentId=sha256:…` instead of sending its text (GraphQL
@@ -11,7 +7,6 @@ const PREFIX = 'sha256:';
  * browsers and proxies can cache. Any other document is still asked by its text.
  */
 export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
-  const known = new Map(Object.entries(documents));
   return {
     onParams({ request, params, setParams }) {
       // Parameters that are not an object are refused later.
@@ -20,8 +15,7 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
       const id =
         given ?? (request.method === 'GET' ? parameterOf(request.url, 'documentId') : undefined);
       if (id == null || params.query != null) return;
-      const isHash = typeof id === 'string' && id.startsWith(PREFIX);
-      const query = isHash ? known.get(id.slice(PREFIX.length)) : undefined;
+      const query = textOfDocument({ documentId: id }, documents);
       if (query === undefined) throw unknownDocument();
       setParams({ ...rest, query });
     },

@@ -7,12 +7,12 @@ export const PREFLIGHT_HEADERS = {
   ...ANY_ORIGIN,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers':
-    'accept, authorization, content-type, idempotency-key, if-none-match, last-event-id, x-request-id',
+    'accept, authorization, content-type, dixit-min-revision, idempotency-key, if-none-match, last-event-id, x-request-id',
   'access-control-max-age': '86400',
 } as const;
 
 /** What every answer carries. */
 export const CORS_HEADERS = {
   ...ANY_ORIGIN,
-  'access-control-expose-headers': 'etag, retry-after, x-request-id',
+  'access-control-expose-headers': 'dixit-revision, etag, retry-after, x-request-id',
 } as const;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The tag of an answer, made of its `data` alone. `extensions` describe the request (its id, its
+ * The tag of an answer, made of its `data` alone, as JSON. `extensions` describe the request (its id, its
  * cost, the revision it saw), so that two answers with the same data mean the same: a weak tag says
  * just that.
  */
-export function toETag(data: unknown): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(data)).digest('base64url')}"`;
+export function toETag(data: string): string {
+  return `W/"${createHash('sha256').update(data).digest('base64url')}"`;
 }
 
 /** Whether an `If-None-Match` names a tag: weakly compared, in a list, or with `*` (RFC 9110, 13.1.2). */
@@ -18,8 +18,8 @@ export function holdsETag(ifNoneMatch: string | null, tag: string): boolean {
 }
 
 /** How an answer with a tag, or without one, may be kept. */
-export function cacheControl(request: Request, tag: string | undefined): string {
+export function cacheControl(headers: Pick<Headers, 'has'>, tag: string | undefined): string {
   if (!tag) return 'no-store';
   // May be kept, and is asked for again each time: any commit can change it.
-  return request.headers.has('authorization') ? 'private, no-cache' : 'no-cache';
+  return headers.has('authorization') ? 'private, no-cache' : 'no-cache';
 }

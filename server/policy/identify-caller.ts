@@ -22,7 +22,10 @@ const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>>
  *
  * @throws UNAUTHENTICATED, INVALID_IDEMPOTENCY_KEY
  */
-export async function identifyCaller(database: Database, headers: Headers): Promise<Caller> {
+export async function identifyCaller(
+  database: Database,
+  headers: Pick<Headers, 'get'>,
+): Promise<Caller> {
   const idempotencyKey = findIdempotencyKey(headers.get('idempotency-key'));
   return { apiKey: await findApiKey(database, headers.get('authorization')), idempotencyKey };
 }

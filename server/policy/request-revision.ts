@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
+import type { Database } from '../database/client.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
+import { readRevision } from '../live/revision-listener.ts';
 
 interface RequestRevision {
   readonly before: bigint;
@@ -7,6 +10,35 @@ interface RequestRevision {
 }
 
 const revisions = new WeakMap<object, RequestRevision>();
+
+/** The header by which a client says what its answer must have seen. */
+export const MIN_REVISION_HEADER = 'dixit-min-revision';
+
+/** The header of an answer that says what it has seen. */
+export const REVISION_HEADER = 'dixit-revision';
+
+const WAIT_MS = 1_000;
+const STEP_MS = 20;
+
+/**
+ * The revision that an answer can count on. If the client has seen a later one than this server,
+ * the database is asked, for up to a second: an answer is then as late as what the database has.
+ */
+export async function waitForRevision(
+  feed: ChangeFeed,
+  { pool }: Pick<Database, 'pool'>,
+  headers: Pick<Headers, 'get'>,
+): Promise<bigint> {
+  const wanted = /^\d{1,15}$/.exec(headers.get(MIN_REVISION_HEADER) ?? '');
+  const known = await feed.revision();
+  if (!wanted || known >= BigInt(wanted[0])) return known;
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    feed.note(await readRevision(pool));
+    if (feed.known >= BigInt(wanted[0]) || Date.now() >= deadline) return feed.known;
+    await sleep(STEP_MS);
+  }
+}
 
 /** Says what was known to be committed before the execution began. */
 export function beginAt(context: object, before: bigint): void {

@@ -1,8 +1,8 @@
-import type { Database } from '../database/client.ts';
 import { isCommonWord, looksCommon } from '../model/words/common-words.ts';
 import { lexemesOf, quoteLexeme, type StemOf, stemsOf } from '../model/words/search-document.ts';
 import { type Word, wordForms } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
+import type { Reader } from './sql.ts';
 import { readStems } from './stems.ts';
 
 /** The stems of a word, any of which is it. */
@@ -20,13 +20,13 @@ export interface Search {
 
 /** Compiles a text in websearch syntax; without a text nothing is searched for. */
 export async function compileSearch(
-  database: Database,
+  reader: Reader,
   text: string | null | undefined,
 ): Promise<Search | undefined> {
   if (text == null) return undefined;
   const groups = parseSearch(text);
   const words = groups.flatMap((group) => group.flatMap((term) => term.words));
-  return composeSearch(groups, await readStems(database.prisma, words.flatMap(wordForms)));
+  return composeSearch(groups, await readStems(reader, words.flatMap(wordForms)));
 }
 
 /** Puts the terms of the groups together. */

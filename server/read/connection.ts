@@ -1,21 +1,39 @@
+import type { Conditions } from './conditions.ts';
+import type { Count } from './count.ts';
 import { type PagePlan, toCursor } from './keyset.ts';
+import type { NodeRow } from './rows.ts';
 
-export interface Count {
-  readonly value: number;
-  /** False for an estimate. */
-  readonly isExact: boolean;
+/**
+ * What the lists at one place of a query have in common: which rows, and of which parents. What is
+ * said about whole lists is read for all of them together.
+ */
+export interface ListSource {
+  readonly conditions: Conditions;
+  /** The column that names the parent; absent: the lists of the root, which has no parent. */
+  readonly parentColumn?: string | undefined;
+  /** Whether the list of the root has more rows than are counted exactly. */
+  isMany(): Promise<boolean>;
+  /** The counts of all of the lists, by parent; null is the root. */
+  count(): Promise<ReadonlyMap<bigint | null, Count>>;
 }
 
-/** A connection as resolvers return it; the count is taken only when it is asked for. */
-export interface Connection<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+/** A page, and the list that it is of. */
+export interface Connection<Row extends NodeRow> {
+  readonly edges: readonly Edge<Row>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  readonly count: () => Promise<Count>;
+  readonly source: ListSource;
+  /** Whose list it is; null for the root. */
+  readonly parent: bigint | null;
+}
+
+export interface Edge<Row extends NodeRow> {
+  readonly cursor: string;
+  readonly node: Row;
 }
 
 /**
@@ -33,30 +51,43 @@ export async function readSections<Row>(
 }
 
 /** Makes a connection of at most `limit` + 1 rows in the plan's reading order. */
-export function toConnection<Row extends object>(
+export function toConnection<Row extends NodeRow>(
   plan: PagePlan,
   rows: readonly Row[],
-  count: () => Promise<Count>,
+  source: ListSource,
+  parent: bigint | null,
 ): Connection<Row> {
   const hasMore = rows.length > plan.limit;
   const page = rows.slice(0, plan.limit);
   if (plan.backward) page.reverse();
-  const edges = page.map((node) => ({
-    cursor: toCursor(node as Readonly<Record<string, unknown>>, plan.order),
-    node,
-  }));
-  let counted: Promise<Count> | undefined;
+  const cursorOf = (row: Row | undefined) => (row ? toCursor(row, plan.order) : null);
   return {
-    edges,
+    // Cursors are made only where they are asked for.
+    edges: page.map((node) => ({
+      node,
+      get cursor() {
+        return toCursor(node, plan.order);
+      },
+    })),
     pageInfo: {
       hasNextPage: Boolean(plan.before) || (!plan.backward && hasMore),
       hasPreviousPage: Boolean(plan.after) || (plan.backward && hasMore),
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(page.at(0));
+      },
+      get endCursor() {
+        return cursorOf(page.at(-1));
+      },
     },
-    count: () => {
-      counted ??= count();
-      return counted;
-    },
+    source,
+    parent,
   };
+}
+
+/** The counts of lists at one place of a query. */
+export async function countLists(connections: readonly Connection<NodeRow>[]): Promise<Count[]> {
+  const [first] = connections;
+  if (!first) return [];
+  const counts = await first.source.count();
+  return connections.map(({ parent }) => counts.get(parent) ?? { value: 0, isExact: true });
 }

@@ -1,42 +1,56 @@
-import type { Database } from '../database/client.ts';
+import type { NodeType } from '../model/global-id.ts';
+import type { Condition } from './conditions.ts';
 import { countRows } from './count.ts';
-import { IS_STANDING } from './visibility.ts';
+import { type Reader, raw, sql } from './sql.ts';
+import { isStanding } from './visibility.ts';
 
 // The register as a whole.
 
 const COUNTED = {
-  articles: ['article', { status: 'CURRENT' }],
-  statements: ['statement', IS_STANDING],
-  speakers: ['speaker', { mergedIntoId: null }],
-  outlets: ['outlet', {}],
-  topics: ['topic', {}],
-  utterances: ['utterance', { reportCount: { gte: 1 } }],
+  articles: ['Article', isCurrent],
+  statements: ['Statement', isStanding],
+  speakers: ['Speaker', (row) => sql`${row}.merged_into_id is null`],
+  outlets: ['Outlet', () => sql`true`],
+  topics: ['Topic', () => sql`true`],
+  utterances: ['Utterance', (row) => sql`${row}.report_count >= 1`],
   // A quotation is looked for in articles that stand alone.
-  searchedStatements: ['statement', { ...IS_STANDING, article: { status: 'CURRENT' } }],
-} as const;
+  searchedStatements: [
+    'Statement',
+    (row) => sql`${isStanding(row)}
+      and exists (select from article a where a.id = ${row}.article_id and ${isCurrent(raw('a'))})`,
+  ],
+} as const satisfies Record<string, readonly [NodeType, Condition]>;
 
 /** How many there are: exact up to 10,000 and an estimate above. */
-export async function countAll(database: Database, what: keyof typeof COUNTED): Promise<number> {
-  const [model, where] = COUNTED[what];
-  return (await countRows(database, model, where)).value;
+export async function countAll(reader: Reader, what: keyof typeof COUNTED): Promise<number> {
+  const [type, where] = COUNTED[what];
+  return (await countRows(reader, type, where)).value;
 }
 
 /** The revision that is committed. */
-export async function readRevision({ prisma }: Database): Promise<number> {
-  const { revision } = await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
-  return Number(revision);
+export async function readRevision(reader: Reader): Promise<number> {
+  const [row] = await reader.query<{ readonly revision: bigint }>(sql`/* readRevision */
+    select revision from corpus_revision`);
+  if (!row)
+    throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
+  return Number(row.revision);
 }
 
-/** The first day that an article that stands can have been published on; null without any. */
-export async function firstPublishedOn({ prisma }: Database): Promise<Date | null> {
-  const where = { status: 'CURRENT' } as const;
-  const { _min } = await prisma.article.aggregate({ where, _min: { publishedEarliest: true } });
-  return _min.publishedEarliest;
+/** The first and last days that articles that stand can have been published on; null without any. */
+export async function readPublicationRange(
+  reader: Reader,
+): Promise<{ readonly from: Date | null; readonly to: Date | null }> {
+  const [row] = await reader.query<{ readonly from: string | null; readonly to: string | null }>(
+    sql`/* readPublicationRange */
+      select (select published_earliest from article r where ${isCurrent(raw('r'))}
+               order by published_earliest limit 1) as "from",
+             (select published_latest from article r where ${isCurrent(raw('r'))}
+               order by published_latest desc limit 1) as "to"`,
+  );
+  const toDate = (day: string | null | undefined) => (day ? new Date(day) : null);
+  return { from: toDate(row?.from), to: toDate(row?.to) };
 }
 
-/** The last day that an article that stands can have been published on; null without any. */
-export async function lastPublishedOn({ prisma }: Database): Promise<Date | null> {
-  const where = { status: 'CURRENT' } as const;
-  const { _max } = await prisma.article.aggregate({ where, _max: { publishedLatest: true } });
-  return _max.publishedLatest;
+function isCurrent(row: Parameters<Condition>[0]) {
+  return sql`${row}.status = 'CURRENT'`;
 }

@@ -1,7 +1,7 @@
 import { clientError } from '../client-error.ts';
 import type { Order } from './order.ts';
 
-/** A value that rows are sorted by. Null sorts last, whatever the direction. */
+/** A value that rows are sorted by; a day is text. Null sorts last, whatever the direction. */
 export type SortValue = Date | string | number | null;
 
 /**
@@ -65,7 +65,10 @@ function readValue(value: unknown, type: Order['type']): SortValue | undefined {
   // Years 0001 to 9999, all that a register's dates have; others end in an error of Postgres.
   if (!/^(?!0000)\d{4}-/.test(value)) return undefined;
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) || date.toISOString() !== value ? undefined : date;
+  if (Number.isNaN(date.getTime())) return undefined;
+  const instant = date.toISOString();
+  if (type === 'date') return instant.slice(0, 10) === value ? value : undefined;
+  return instant === value ? date : undefined;
 }
 
 function readId(value: unknown): bigint | undefined {

@@ -1,62 +1,57 @@
 import { argumentPath, clientError } from '../client-error.ts';
 import { type NodeType, parseId } from '../model/global-id.ts';
-import { delegateOf, modelOf, type Readable } from './rows.ts';
+import { tableOf } from './rows.ts';
+import { type Reader, raw, sql } from './sql.ts';
 
 // What was merged answers with what it was merged into.
 const MERGED: ReadonlySet<NodeType> = new Set(['Speaker', 'Utterance']);
 
 /** The rows that public keys stand for, by key: one SQL statement. Unknown keys are left out. */
 export async function findIds(
-  database: Readable,
+  reader: Reader,
   type: NodeType,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
   if (keys.length === 0) return new Map();
-  const rows = await delegateOf(database, modelOf(type)).findMany({
-    where: { key: { in: [...keys] } },
-    select: { id: true, key: true, ...(MERGED.has(type) && { mergedIntoId: true }) },
-  });
-  return new Map(
-    rows.map(({ id, key, mergedIntoId }) => [key, (mergedIntoId as bigint | null) ?? id]),
-  );
+  const id = raw(MERGED.has(type) ? 'coalesce(merged_into_id, id)' : 'id');
+  const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* findIds */
+    select ${id} as id, key from ${tableOf(type)} where key = any(${keys}::uuid[])`);
+  return new Map(rows.map((row) => [row.key, row.id]));
 }
 
 /**
- * The rows that the ids in an argument name.
+ * The rows that the ids in an argument name, in the order of the list; undefined without a list.
  *
  * @throws INVALID_ID for a value that is not an id of this type, UNKNOWN_ID for an id that names
  * nothing: a filter that silently dropped it would answer another question.
  */
 export async function resolveIds(
-  database: Readable,
+  reader: Reader,
   type: NodeType,
-  ids: readonly string[],
+  ids: readonly string[] | null | undefined,
   path: readonly string[],
-): Promise<bigint[]> {
-  return await resolve(
-    database,
-    type,
-    ids.map((id, index) => ({ id, path: [...path, index] })),
-  );
+): Promise<bigint[] | undefined> {
+  const given = ids?.map((id, index) => ({ id, path: [...path, index] }));
+  return given && (await resolve(reader, type, given));
 }
 
 /** `resolveIds` for an argument that takes one id. */
 export async function resolveId(
-  database: Readable,
+  reader: Reader,
   type: NodeType,
-  id: string,
+  id: string | null | undefined,
   path: readonly string[],
-): Promise<bigint[]> {
-  return await resolve(database, type, [{ id, path }]);
+): Promise<bigint | undefined> {
+  return id == null ? undefined : (await resolve(reader, type, [{ id, path }]))[0];
 }
 
 async function resolve(
-  database: Readable,
+  reader: Reader,
   type: NodeType,
-  given: readonly { id: string; path: readonly (string | number)[] }[],
+  given: readonly { readonly id: string; readonly path: readonly (string | number)[] }[],
 ): Promise<bigint[]> {
   const keys = given.map(({ id, path }) => parseId(id, type, path));
-  const found = await findIds(database, type, keys);
+  const found = await findIds(reader, type, keys);
   return given.map(({ path }, index) => {
     const id = found.get(keys[index] ?? '');
     if (id !== undefined) return id;
@@ -67,4 +62,22 @@ async function resolve(
       { argument },
     );
   });
+}
+
+/** The speakers that an argument names, and the collectives that they are members of. */
+export async function resolveSpeakers(
+  reader: Reader,
+  ids: readonly string[] | null | undefined,
+  path: readonly string[],
+): Promise<bigint[] | undefined> {
+  const speakers = await resolveIds(reader, 'Speaker', ids, path);
+  if (!speakers?.length) return speakers;
+  const rows = await reader.query<{ readonly id: bigint }>(sql`/* collectivesOfSpeakers */
+    with recursive reach (id) as (
+      select unnest(${speakers}::bigint[])
+      union
+      select m.collective_id from speaker_member m join reach r on m.member_id = r.id
+    )
+    select id from reach`);
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,7 @@
 import { type Cursor, encodeCursor, parseCursor, type SortValue } from './cursor.ts';
 import type { Order } from './order.ts';
+import { columnName } from './rows.ts';
+import { join, raw, type Sql, sql } from './sql.ts';
 
 /** A page that is asked for: so many rows from one end of a list, or of what its cursors leave. */
 export interface Page {
@@ -12,8 +14,10 @@ export interface Page {
 
 /** A stretch of the order that one index scan reads: the rows with a value, or those without. */
 export interface Section {
-  readonly where: object;
-  readonly orderBy: readonly object[];
+  /** Condition on the rows `r`. */
+  readonly where: Sql;
+  /** Sort keys of the rows `r`. */
+  readonly orderBy: Sql;
 }
 
 /** How to read one page: its sections joined, as far as `limit` + 1 rows. */
@@ -40,9 +44,13 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
     cursors[name] === undefined ? undefined : parseCursor(cursors[name], order, name);
   const after = parse('after');
   const before = parse('before');
-  const sections = [valued(order, after, before), valueless(order, after, before)]
+  const isUpward = (order.direction === 'ASC') !== backward;
+  const column = raw(`r.${columnName(order.column)}`);
+  const direction = raw(isUpward ? '' : ' desc');
+  const orderBy = sql`${column}${direction}, r.id${direction}`;
+  const sections = [valued(order, column, after, before), valueless(order, column, after, before)]
     .filter((where) => where !== undefined)
-    .map((where) => ({ where, orderBy: sorting(order, backward) }));
+    .map((where) => ({ where, orderBy }));
   return {
     order,
     limit: size,
@@ -55,45 +63,38 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
 }
 
 /** The rows with a value between the cursors; undefined when there can be none. */
-function valued(order: Order, after?: Cursor, before?: Cursor): object | undefined {
+function valued(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (after?.value === null) return undefined;
-  const ascending = order.direction === 'ASC';
-  const bounds: object[] = [];
-  if (after) bounds.push(beyond(order.column, after, ascending));
-  if (before && before.value !== null) bounds.push(beyond(order.column, before, !ascending));
-  if (order.nullable && bounds.length === 0) bounds.push({ [order.column]: { not: null } });
-  return { AND: bounds };
+  const isAscending = order.direction === 'ASC';
+  // A comparison of rows lets the index start at the cursor.
+  const beyond = ({ value, id }: Cursor, isUpward: boolean) => {
+    const bound = value instanceof Date ? value.toISOString() : value;
+    return sql`(${column}, r.id) ${raw(isUpward ? '>' : '<')} (${bound}::${raw(order.type)}, ${id}::bigint)`;
+  };
+  const bounds = [
+    ...(after ? [beyond(after, isAscending)] : []),
+    ...(before && before.value !== null ? [beyond(before, !isAscending)] : []),
+  ];
+  if (bounds.length > 0) return join(bounds, ' and ');
+  return order.nullable ? sql`${column} is not null` : sql`true`;
 }
 
 /** The rows without a value, in the order of their ids. */
-function valueless(order: Order, after?: Cursor, before?: Cursor): object | undefined {
+function valueless(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (!order.nullable || (before && before.value !== null)) return undefined;
-  const ascending = order.direction === 'ASC';
-  const bounds: object[] = [{ [order.column]: null }];
-  if (after?.value === null) bounds.push({ id: { [ascending ? 'gt' : 'lt']: after.id } });
-  if (before) bounds.push({ id: { [ascending ? 'lt' : 'gt']: before.id } });
-  return { AND: bounds };
+  const isAscending = order.direction === 'ASC';
+  const beyond = ({ id }: Cursor, isUpward: boolean) =>
+    sql`r.id ${raw(isUpward ? '>' : '<')} ${id}::bigint`;
+  const bounds = [
+    sql`${column} is null`,
+    ...(after?.value === null ? [beyond(after, isAscending)] : []),
+    ...(before ? [beyond(before, !isAscending)] : []),
+  ];
+  return join(bounds, ' and ');
 }
 
-// The guard on the first column lets the index start at the cursor; the bare OR reads from the
-// list's beginning (11 s in the middle of 20 M rows instead of 0.2 ms).
-function beyond(column: string, { value, id }: Cursor, upward: boolean): object {
-  return upward
-    ? { [column]: { gte: value }, OR: [{ [column]: { gt: value } }, { id: { gt: id } }] }
-    : { [column]: { lte: value }, OR: [{ [column]: { lt: value } }, { id: { lt: id } }] };
-}
-
-function sorting(order: Order, backward: boolean): object[] {
-  const direction = (order.direction === 'ASC') !== backward ? 'asc' : 'desc';
-  return [{ [order.column]: direction }, { id: direction }];
-}
-
-/** The columns a row must carry to be a node and to make its cursor. */
-export function cursorColumns(order: Order): Record<string, true> {
-  return { id: true, key: true, [order.column]: true };
-}
-
-/** The cursor of a row that carries `cursorColumns`. */
-export function toCursor(row: Readonly<Record<string, unknown>>, order: Order): string {
-  return encodeCursor(order, { value: row[order.column] as SortValue, id: row['id'] as bigint });
+/** The cursor of a row that carries the column of the order. */
+export function toCursor(row: { readonly id: bigint }, order: Order): string {
+  const value = (row as unknown as Readonly<Record<string, SortValue>>)[order.column] ?? null;
+  return encodeCursor(order, { value, id: row.id });
 }

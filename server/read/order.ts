@@ -3,7 +3,7 @@ export interface Order {
   /** Names the order in cursors, for example `PUBLISHED_ON`. */
   readonly name: string;
   readonly column: string;
-  readonly type: 'date' | 'int' | 'text';
+  readonly type: 'date' | 'timestamptz' | 'int' | 'text';
   /** Whether rows may lack the value; they come last in both directions. */
   readonly nullable?: boolean;
   readonly direction: 'ASC' | 'DESC';
@@ -23,14 +23,14 @@ const NAME = { column: 'folded', type: 'text' } as const;
 const PUBLISHED_ON = { column: 'publishedEarliest', type: 'date' } as const;
 const SAID_ON = { column: 'saidEarliest', type: 'date', nullable: true } as const;
 const DATED_ON = { column: 'datedEarliest', type: 'date' } as const;
-const RECORDED_AT = { column: 'recordedAt', type: 'date' } as const;
+const RECORDED_AT = { column: 'recordedAt', type: 'timestamptz' } as const;
 
 /** What each list can be sorted by. */
 const ORDERS = {
-  article: { RANK, PUBLISHED_ON, RECORDED_AT },
-  outlet: { NAME },
-  speaker: { NAME, RANK },
-  statement: {
+  Article: { RANK, PUBLISHED_ON, RECORDED_AT },
+  Outlet: { NAME },
+  Speaker: { NAME, RANK },
+  Statement: {
     RANK,
     PUBLISHED_ON,
     SAID_ON,
@@ -38,16 +38,16 @@ const ORDERS = {
     RECORDED_AT,
     POSITION: { column: 'start', type: 'int' },
   },
-  utterance: { SAID_ON, DATED_ON, REPORT_COUNT: { column: 'reportCount', type: 'int' } },
+  Utterance: { SAID_ON, DATED_ON, REPORT_COUNT: { column: 'reportCount', type: 'int' } },
 } as const satisfies Record<string, Columns>;
 
 /** The order of a list that a client asks for. */
-export function orderOf<Model extends keyof typeof ORDERS>(
-  model: Model,
-  { field, direction }: OrderBy<keyof (typeof ORDERS)[Model] & string>,
+export function orderOf<Type extends keyof typeof ORDERS>(
+  type: Type,
+  { field, direction }: OrderBy<keyof (typeof ORDERS)[Type] & string>,
 ): Order {
-  const columns: Columns = ORDERS[model];
+  const columns: Columns = ORDERS[type];
   const column = columns[field];
-  if (!column) throw new Error(`A list of ${model}s has no order ${field}.`);
+  if (!column) throw new Error(`A list of type ${type} has no order ${field}.`);
   return { name: field, ...column, direction };
 }

@@ -1,36 +1,199 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Database } from '../database/client.ts';
+import type {
+  ArticleStatus,
+  ArticleTextKind,
+  ProvenanceMethod,
+  SpeakerKind,
+  SpeechAct,
+  StatementKind,
+  StatementStatus,
+} from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/global-id.ts';
+import type { QuotedArticle, QuotedSpeaker } from '../model/references/quoted-statement.ts';
+import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
+import { type Reader, raw, type Sql, sql } from './sql.ts';
 
-/** What reading needs of a request's context. */
-export interface ReadContext {
-  readonly database: Database;
-}
+export type { ArticleText, SegmentRow } from './parts.ts';
 
-/** What rows are read from: a database, or a transaction. */
-export interface Readable {
-  readonly prisma: Prisma.TransactionClient;
-}
+// The rows of the six types that have ids. A row carries its id, its key, and the columns and parts
+// that were asked for (parts.ts); reading another one is a fault of the field that does not name it
+// among its needs.
 
-/** The models that are listed. */
-export type ListedModel = 'article' | 'outlet' | 'speaker' | 'statement' | 'topic' | 'utterance';
-
-/** A row with the columns of its cursor and what the query selects of it. */
-export type Row = Readonly<Record<string, unknown>> & {
+export interface NodeRow {
   readonly id: bigint;
+  /** The public key, of which the API's id is made. */
   readonly key: string;
-};
-
-// Prisma's delegates have no common type; what lists need of them is this.
-interface Delegate {
-  findMany(args: object): Promise<Row[]>;
 }
 
-export function delegateOf({ prisma }: Readable, model: ListedModel): Delegate {
-  return prisma[model] as unknown as Delegate;
+export interface OutletRow extends NodeRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly country: string | null;
+  readonly stateOwned: boolean | null;
 }
 
-/** The model of an API type. */
-export function modelOf(type: NodeType): ListedModel {
-  return type.toLowerCase() as ListedModel;
+export interface TopicRow extends NodeRow {
+  readonly slug: string;
+  readonly labelFr: string;
+  readonly labelEn: string;
+}
+
+export interface SpeakerRow extends NodeRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly wikidataId: string | null;
+  readonly mergedIntoId: bigint | null;
+}
+
+export interface ArticleRow extends NodeRow {
+  readonly slug: string;
+  readonly url: string | null;
+  readonly outletId: bigint | null;
+  readonly language: string;
+  readonly publishedOn: string;
+  readonly title: string;
+  readonly headline: string | null;
+  readonly textKind: ArticleTextKind;
+  readonly text: string | null;
+  readonly textSha256: string;
+  readonly wordCount: number;
+  readonly status: ArticleStatus;
+  readonly recordedAt: Date;
+  /** Name of the outlet: a part. */
+  readonly outletName: string | null;
+}
+
+export interface StatementRow extends NodeRow {
+  readonly articleId: bigint;
+  readonly speakerId: bigint | null;
+  readonly kind: StatementKind;
+  readonly act: SpeechAct;
+  readonly isNegated: boolean;
+  readonly saidOn: string | null;
+  readonly occasion: string | null;
+  readonly gloss: string | null;
+  readonly translatedFrom: string | null;
+  readonly withinId: bigint | null;
+  readonly utteranceId: bigint;
+  readonly version: number;
+  readonly method: ProvenanceMethod;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly extractorVersion: string | null;
+  readonly confidence: number | null;
+  readonly status: StatementStatus;
+  /** In text order: a part. */
+  readonly segments: readonly SegmentRow[];
+  /** The text of its article: a part. */
+  readonly articleText: ArticleText;
+  /** What references to it are made of: parts. */
+  readonly quotedArticle: QuotedArticle;
+  readonly quotedSpeaker: QuotedSpeaker | null;
+}
+
+export interface UtteranceRow extends NodeRow {
+  readonly mergedIntoId: bigint | null;
+  readonly speakerId: bigint | null;
+  readonly saidOn: string | null;
+  readonly firstReportId: bigint | null;
+  readonly reportCount: number;
+  readonly outletCount: number;
+  readonly foundCount: number;
+}
+
+export interface Rows {
+  readonly Article: ArticleRow;
+  readonly Outlet: OutletRow;
+  readonly Speaker: SpeakerRow;
+  readonly Statement: StatementRow;
+  readonly Topic: TopicRow;
+  readonly Utterance: UtteranceRow;
+}
+
+/** Rows of a type with what is needed of them, by id. */
+export async function readRows<Type extends NodeType>(
+  reader: Reader,
+  type: Type,
+  ids: Iterable<bigint>,
+  needs: readonly string[],
+): Promise<ReadonlyMap<bigint, Rows[Type]>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  const rows = await selectRows(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readRows */
+      select ${columns} from ${tableOf(type)} r where r.id = any(${unique}::bigint[])`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Rows of a type by their public keys. */
+export function readByKeys<Type extends NodeType>(
+  reader: Reader,
+  type: Type,
+  keys: readonly string[],
+  needs: readonly string[],
+): Promise<Rows[Type][]> {
+  return selectRows(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readByKeys */
+      select ${columns} from ${tableOf(type)} r where r.key = any(${keys}::uuid[])`,
+  );
+}
+
+/** The row `r` that a condition singles out, with what is needed of it; null if there is none. */
+export async function readRow<Type extends NodeType>(
+  reader: Reader,
+  type: Type,
+  where: Sql,
+  needs: readonly string[],
+): Promise<Rows[Type] | null> {
+  const [row] = await selectRows(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readRow */ select ${columns} from ${tableOf(type)} r where ${where}`,
+  );
+  return row ?? null;
+}
+
+/** The rows that a statement selects as `r`, with what is needed of them. */
+export async function selectRows<Type extends NodeType, Row extends Rows[Type]>(
+  reader: Reader,
+  type: Type,
+  needs: readonly string[],
+  select: (columns: Sql) => Sql,
+): Promise<Row[]> {
+  const { columns, parts } = splitNeeds(type, needs);
+  const rows = await reader.query<Row>(select(columnList(columns)));
+  if (parts.length > 0) await attachParts(reader, type, rows, parts);
+  return rows;
+}
+
+const lists = new Map<string, Sql>();
+
+/** `r.published_on as "publishedOn", …` */
+function columnList(columns: readonly string[]): Sql {
+  const key = columns.join(' ');
+  const known = lists.get(key);
+  if (known) return known;
+  const all = [...new Set(['id', 'key', ...columns])];
+  const list = raw(all.map((column) => `r.${columnName(column)} as "${column}"`).join(', '));
+  lists.set(key, list);
+  return list;
+}
+
+/** The table of a type. */
+export function tableOf(type: NodeType): Sql {
+  return raw(type.toLowerCase());
+}
+
+/** The column of a field: `publishedEarliest` is `published_earliest`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,27 +1,28 @@
 import { clientError } from '../client-error.ts';
-import type { Database } from '../database/client.ts';
 import { encodeId } from '../model/global-id.ts';
 import { foldName } from '../model/words/words.ts';
+import { type Reader, sql } from './sql.ts';
+
+interface Candidate {
+  readonly slug: string;
+  readonly key: string;
+  readonly name: string;
+}
 
 /**
- * The slug of the one speaker with a name; undefined when there is none.
+ * The slug of the one speaker with a name, their own or that of a speaker merged into them;
+ * undefined when there is none.
  *
  * @throws AMBIGUOUS_NAME with the candidates, when several share it.
  */
-export async function slugOfSpeaker(
-  { prisma }: Database,
-  name: string,
-): Promise<string | undefined> {
-  const names = { some: { folded: foldName(name) } };
-  const candidates = await prisma.speaker.findMany({
-    where: {
-      mergedIntoId: null,
-      OR: [{ names }, { merged: { some: { names } } }],
-    },
-    select: { slug: true, key: true, name: true },
-    orderBy: { slug: 'asc' },
-    take: 10,
-  });
+export async function slugOfSpeaker(reader: Reader, name: string): Promise<string | undefined> {
+  const candidates = await reader.query<Candidate>(sql`/* slugOfSpeaker */
+    select distinct p.slug, p.key, p.name
+      from speaker_name n
+      join speaker b on b.id = n.speaker_id
+      join speaker p on p.id = coalesce(b.merged_into_id, b.id) and p.merged_into_id is null
+     where n.folded = ${foldName(name)}
+     order by p.slug limit 10`);
   if (candidates.length > 1) {
     throw clientError(
       'AMBIGUOUS_NAME',

@@ -1,8 +1,5 @@
-import DataLoader from 'dataloader';
-import type { Database } from '../database/client.ts';
-import { Parameters } from './conditions.ts';
-import { type Matches, matchesNothing, matchesSql, parentSql } from './matches.ts';
-import { IS_STANDING } from './visibility.ts';
+import type { Condition } from './conditions.ts';
+import { type Reader, raw, sql } from './sql.ts';
 
 export type TimelinePeriod = 'DAY' | 'WEEK' | 'MONTH';
 
@@ -23,69 +20,57 @@ export interface PeriodCount {
   readonly count: number;
 }
 
+/** The statements to count: of all that meet the condition, or of each of some speakers. */
+export interface TimelineScope {
+  readonly where: Condition;
+  readonly speakers?: readonly bigint[] | undefined;
+}
+
 /**
- * Statements by period. A partial date counts in the smallest period that it is sure to lie in,
- * and in none smaller than asked for: by week, `2022-01` counts for the month of January, apart
- * from its weeks, never for the week of its first day. So the counts add up to all statements.
+ * Statements by period, of each speaker, or of all under null. A partial date counts in the
+ * smallest period that it is sure to lie in, and in none smaller than asked for: by week, `2022-01`
+ * counts for the month of January, apart from its weeks, never for the week of its first day. So
+ * the counts add up to all statements. One SQL statement.
  */
 export async function countTimeline(
-  { pool }: Database,
-  matches: Matches,
+  reader: Reader,
+  { where, speakers }: TimelineScope,
   by: TimelinePeriod,
   on: TimelineDate,
 ): Promise<Map<bigint | null, readonly PeriodCount[]>> {
-  if (matchesNothing(matches)) return new Map();
-  const parameters = new Parameters();
-  const [earliest, latest] = DAYS[on];
-  const period = parameters.add(by, 'text');
-  const { rows } = await pool.query<{
-    parent: string | null;
-    unit: PeriodCount['unit'];
-    from: string | null;
-    to: string | null;
-    count: number;
-  }>(
-    `/* countTimeline */
-     with dated as (
-       select ${parentSql(matches)} as parent, ${earliest} as earliest,
-              case when ${earliest} is null then 'UNKNOWN'
-                   when ${latest} = ${earliest} then ${period}
-                   when ${latest} - ${earliest} < 31 then 'MONTH'
-                   else 'YEAR' end as unit
-         ${matchesSql(matches, parameters)}),
-     counted as (
-       select parent, unit, count(*)::int as count,
-              case when unit <> 'UNKNOWN' then date_trunc(unit, earliest::timestamp) end as start
-         from dated group by parent, unit, start)
-     select parent, unit, start::date::text as from, count,
-            case when unit <> 'UNKNOWN'
-                 then (start + ('1 ' || unit)::interval - interval '1 day')::date::text end as to
-       from counted
-      order by start nulls last, "to"`,
-    parameters.values,
-  );
+  const [earliest, latest] = DAYS[on].map(raw);
+  const parent = raw(speakers ? 'r.speaker_id' : 'null::bigint');
+  const isAsked = speakers ? sql`and r.speaker_id = any(${speakers}::bigint[])` : sql``;
+  const rows = await reader.query<{
+    readonly parent: bigint | null;
+    readonly unit: PeriodCount['unit'];
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly count: number;
+  }>(sql`/* countTimeline */
+    with dated as (
+      select ${parent} as parent, ${earliest} as earliest,
+             case when ${earliest} is null then 'UNKNOWN'
+                  when ${latest} = ${earliest} then ${by}::text
+                  when ${latest} - ${earliest} < 31 then 'MONTH'
+                  else 'YEAR' end as unit
+        from statement r where ${where(raw('r'))} ${isAsked}),
+    counted as (
+      select parent, unit, count(*)::int as count,
+             case when unit <> 'UNKNOWN' then date_trunc(unit, earliest::timestamp) end as start
+        from dated group by parent, unit, start)
+    select parent, unit, start::date as "from", count,
+           case when unit <> 'UNKNOWN'
+                then (start + ('1 ' || unit)::interval - interval '1 day')::date end as "to"
+      from counted
+     order by start nulls last, "to"`);
   const found = new Map<bigint | null, PeriodCount[]>();
   for (const { parent, unit, from, to, count } of rows) {
-    const key = parent === null ? null : BigInt(parent);
-    const counts = found.get(key) ?? [];
+    const counts = found.get(parent) ?? [];
     counts.push({ unit, from: toDate(from), to: toDate(to), count });
-    found.set(key, counts);
+    found.set(parent, counts);
   }
   return found;
-}
-
-/** The timelines of speakers: one SQL statement for all that are asked for together. */
-export function createTimelineLoader(database: Database, by: TimelinePeriod, on: TimelineDate) {
-  return new DataLoader<bigint, readonly PeriodCount[]>(async (ids) => {
-    const parents = { column: 'speakerId', ids };
-    const counts = await countTimeline(
-      database,
-      { model: 'statement', where: IS_STANDING, parents },
-      by,
-      on,
-    );
-    return ids.map((id) => counts.get(id) ?? []);
-  });
 }
 
 /** ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown. */

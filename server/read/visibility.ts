@@ -1,11 +1,13 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** The statuses of statements that stand: what lists show when the client says nothing else. */
 export const STANDING = ['CURRENT', 'CORRECTED'] as const;
 
-/** Prisma's condition for statements that stand. */
-export const IS_STANDING = { status: { in: [...STANDING] } } satisfies Prisma.StatementWhereInput;
+/** Whether the statement `row` stands. */
+export function isStanding(row: Sql): Sql {
+  return sql`${row}.status in ('CURRENT', 'CORRECTED')`;
+}
 
 /**
  * What of an article's text may influence an answer: all of it, or nothing where it is withheld.

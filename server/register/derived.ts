@@ -6,6 +6,7 @@ import {
   toSearchDocument,
 } from '../model/words/search-document.ts';
 import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
+import { readerOf } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
@@ -56,7 +57,7 @@ async function deriveBatch(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const derivedStatements = statements.map((one) => deriveStatement(one, byId.get(one.articleId)));
   const parts = [...derivedArticles, ...derivedStatements].flatMap((one) => one.parts);
-  const stemOf = await readStems(tx, formsOf(parts));
+  const stemOf = await readStems(readerOf(tx), formsOf(parts));
   if (articleIds.length > 0) {
     await writeDocuments(tx, 'article', articleIds, derivedArticles, stemOf);
     await writeArticleRuns(tx, articleIds, derivedArticles);
@@ -115,7 +116,13 @@ interface DerivedArticle {
   readonly runs: readonly number[] | null;
 }
 
-export function deriveArticle({ id, title, headline, text, content }: ArticleSource): DerivedArticle {
+export function deriveArticle({
+  id,
+  title,
+  headline,
+  text,
+  content,
+}: ArticleSource): DerivedArticle {
   const passages = text === null ? joinOverlaps(content) : [text];
   const printed = passages.map((passage) => part('B', passage));
   const runs = printed.flatMap(({ words }) => hashRuns(words.map(plainOf), 4));

@@ -1,19 +1,12 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
-import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { getNamedType, isLeafType } from 'graphql';
-import type PrismaTypes from '../../prisma/generated/pothos/types.ts';
-import { getDatamodel } from '../../prisma/generated/pothos/types.ts';
 import { encodeId } from '../model/global-id.ts';
-import { costError } from '../policy/cost.ts';
-import { MAX_BREADTH, MAX_COST, MAX_DEPTH } from '../policy/limits.ts';
 import type { Context } from './context.ts';
+import './executor-plugin.ts';
 
 export interface SchemaTypes {
   Context: Context;
-  PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -30,7 +23,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, 'executor'],
   defaultFieldNullability: false,
   errors: { directResult: true },
   relay: {
@@ -40,12 +33,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     encodeGlobalID: (type, key) => encodeId(type, String(key)),
     edgesFieldOptions: {
       nullable: false,
-      complexity: { field: 0, multiplier: 1 },
+      cost: { field: 0, multiplier: 1 },
       description: 'Items of the page with their cursors.',
     },
     nodeFieldOptions: { nullable: false, description: 'The item.' },
     nodesOnConnection: {
-      complexity: { field: 1, multiplier: 1 },
+      cost: { field: 1, multiplier: 1 },
       description: 'Items of the page without cursors.',
     },
     cursorFieldOptions: { description: 'Position of the item, for `after` and `before`.' },
@@ -54,7 +47,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'Opaque and permanent: reloads, corrections and resets do not change it.',
     },
     pageInfoTypeOptions: { description: 'Position of a page in its list.' },
-    pageInfoFieldOptions: { complexity: 0, description: 'Position of the page in its list.' },
+    pageInfoFieldOptions: {
+      cost: { field: 0, multiplier: 1 },
+      description: 'Position of the page in its list.',
+    },
     hasNextPageFieldOptions: { description: 'Whether there are items after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there are items before this page.' },
     startCursorFieldOptions: {
@@ -67,18 +63,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     lastArgOptions: { description: 'Number of items to return from the end, 1–100.' },
     afterArgOptions: { description: 'Cursor to start after.' },
     beforeArgOptions: { description: 'Cursor to end before.' },
-  },
-  prisma: {
-    client: ({ database }) => database.prisma,
-    dmmf: getDatamodel(),
-    exposeDescriptions: true,
-    onUnusedQuery: 'error',
-  },
-  complexity: {
-    // An object costs one, the values on it nothing: the cost is the size of the answer.
-    fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
-    limit: { complexity: MAX_COST, depth: MAX_DEPTH, breadth: MAX_BREADTH },
-    complexityError: (kind, { complexity }) => costError(kind, complexity),
   },
 });
 

@@ -1,6 +1,6 @@
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { revisionBefore } from '../policy/request-revision.ts';
-import { countAll, firstPublishedOn, lastPublishedOn, readRevision } from '../read/corpus.ts';
+import { countAll, readPublicationRange, readRevision } from '../read/corpus.ts';
 import { builder } from './builder.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
@@ -29,14 +29,14 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
       return t.field({
         type: 'NonNegativeInt',
         description,
-        resolve: (_corpus, _args, { database }) => countAll(database, what),
+        resolve: (_corpus, _args, { reader }) => countAll(reader, what),
       });
     };
     return {
       revision: t.field({
         type: 'NonNegativeInt',
         description: 'Revision number; increases by one with every committed change.',
-        resolve: (_corpus, _args, { database }) => readRevision(database),
+        resolve: (_corpus, _args, { reader }) => readRevision(reader),
       }),
       changesCursor: t.string({
         description:
@@ -55,13 +55,13 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
         type: 'Date',
         nullable: true,
         description: 'Earliest possible publication day of the articles; null if there are none.',
-        resolve: (_corpus, _args, { database }) => firstPublishedOn(database),
+        resolve: async (_corpus, _args, { reader }) => (await readPublicationRange(reader)).from,
       }),
       publishedTo: t.field({
         type: 'Date',
         nullable: true,
         description: 'Latest possible publication day of the articles; null if there are none.',
-        resolve: (_corpus, _args, { database }) => lastPublishedOn(database),
+        resolve: async (_corpus, _args, { reader }) => (await readPublicationRange(reader)).to,
       }),
       extractor: t.field({
         type: Extractor,

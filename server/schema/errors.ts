@@ -1,5 +1,4 @@
 import type { QuotationCandidate as CandidateShape } from '../model/placement/quotation-problems.ts';
-import { loadNode } from '../read/load-node.ts';
 import {
   ConflictError,
   type InputProblem as InputProblemShape,
@@ -11,7 +10,7 @@ import {
 } from '../register/errors.ts';
 import { builder } from './builder.ts';
 import { StatementStatus } from './enums.ts';
-import { Article } from './nodes.ts';
+import { Article, byId } from './nodes.ts';
 
 // The errors that a mutation can return instead of the object.
 
@@ -135,11 +134,10 @@ builder.objectType(ConflictError, {
   description: 'An article with this slug or URL already exists.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    article: t.field({
+    article: t.batch({
       type: Article,
       description: 'The existing article.',
-      resolve: ({ articleId }, _args, context, info) =>
-        loadNode('article', articleId, context, info),
+      ...byId('Article', 'articleId'),
     }),
   }),
 });

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
@@ -9,20 +8,22 @@ import {
   rememberOutcome,
 } from '../access/mutation-outcomes.ts';
 import { clientError } from '../client-error.ts';
+import type { FieldInfo } from '../executor/field.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { MUTATION_PATIENCE_MS } from '../policy/limits.ts';
 import { noteCommit } from '../policy/request-revision.ts';
 import { requireScope } from '../policy/require-scope.ts';
 import { addWarnings } from '../policy/warnings.ts';
-import { delegateOf, type ListedModel, type Row } from '../read/rows.ts';
+import { type Rows, readRow } from '../read/rows.ts';
+import { sql } from '../read/sql.ts';
 import { type Change, changeRegister } from '../register/change.ts';
 import type { Context } from './context.ts';
 
-export interface Mutation {
+export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement'> {
   /** What the API key must allow. */
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
   /** The type of the object it answers with. */
-  readonly answers: 'Article' | 'Speaker' | 'Statement';
+  readonly answers: Type;
   /** The change itself, with the id of the row that it answers with; a WritingError undoes it. */
   readonly work: (change: Change, key: ApiKeyFacts) => Promise<bigint>;
   /** The path within the input of the statement that was written. @default the input itself */
@@ -35,12 +36,12 @@ export interface Mutation {
  *
  * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and what `work` throws.
  */
-export async function mutate(
-  { scope, answers, work, pathOf = () => [] }: Mutation,
+export async function mutate<Type extends 'Article' | 'Speaker' | 'Statement'>(
+  { scope, answers, work, pathOf = () => [] }: Mutation<Type>,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<Row> {
-  const { database } = context;
+): Promise<Rows[Type]> {
+  const { database, reader } = context;
   const key = requireScope(context, scope);
   const keyed = toKeyedMutation(key, context, info);
   let doubts: Change['doubts'] = [];
@@ -63,14 +64,8 @@ export async function mutate(
       return { path: [...at, ...pathOf(index), field], code, message };
     }),
   );
-  const query = queryFromInfo({
-    context,
-    info,
-    typeName: answers,
-    select: { id: true, key: true },
-  });
-  const model = delegateOf(database, answers.toLowerCase() as ListedModel);
-  const [row] = await model.findMany({ ...query, where: { id } });
+  const { selection } = info as FieldInfo;
+  const row = await readRow(reader, answers, sql`r.id = ${id}::bigint`, selection.needs(answers));
   if (!row) throw new Error(`the ${answers} ${id} that a mutation answers with is not there`);
   return row;
 }

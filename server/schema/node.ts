@@ -1,10 +1,9 @@
 import { brandWithType } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
 import { clientError } from '../client-error.ts';
+import type { Selection } from '../executor/field.ts';
 import { decodeId } from '../model/global-id.ts';
 import { MAX_NODE_IDS } from '../policy/limits.ts';
-import { loadByKeys } from '../read/load-node.ts';
-import type { Row } from '../read/rows.ts';
+import { type NodeRow, readByKeys } from '../read/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
@@ -12,15 +11,14 @@ import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.t
 const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };
 
 builder.queryFields((t) => ({
-  node: t.field({
+  node: t.batch({
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description: 'The object with the given id, of any type; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of an object of any type.' }) },
-    resolve: async (_root, { id }, context, info) =>
-      (await findNodes([id], () => 'id', context, info))[0] ?? null,
+    resolve: (_root, { id }, context, selection) => findNodes([id], () => 'id', context, selection),
   }),
-  nodes: t.field({
+  nodes: t.batch({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
     description: 'The objects with the given ids, in the same order; null for an unknown id.',
@@ -30,14 +28,14 @@ builder.queryFields((t) => ({
         description: `Ids of any type; at most ${MAX_NODE_IDS}.`,
       }),
     },
-    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
-    resolve: async (_root, { ids }, context, info) => {
+    cost: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    resolve: async (_root, { ids }, context, selection) => {
       if (ids.length > MAX_NODE_IDS) {
         throw clientError('INVALID_ARGUMENT', `\`ids\` may contain at most ${MAX_NODE_IDS} ids.`, {
           argument: 'ids',
         });
       }
-      return await findNodes(ids, (index) => `ids[${index}]`, context, info);
+      return [await findNodes(ids, (index) => `ids[${index}]`, context, selection)];
     },
   }),
 }));
@@ -46,9 +44,9 @@ builder.queryFields((t) => ({
 async function findNodes(
   ids: readonly string[],
   argumentAt: (index: number) => string,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<(Row | null)[]> {
+  { reader }: Context,
+  selection: Selection,
+): Promise<(NodeRow | null)[]> {
   const wanted = ids.map((id, index) => {
     const decoded = decodeId(id);
     if (decoded) return decoded;
@@ -61,11 +59,10 @@ async function findNodes(
       },
     );
   });
-  const byType = Map.groupBy(wanted, ({ type }) => type);
-  const found = new Map<string, Row>();
-  for (const [type, group] of byType) {
+  const found = new Map<string, NodeRow>();
+  for (const [type, group] of Map.groupBy(wanted, (one) => one.type)) {
     const keys = group.map(({ key }) => key);
-    for (const row of await loadByKeys(type, keys, context, info)) {
+    for (const row of await readByKeys(reader, type, keys, selection.needs(type))) {
       brandWithType(row, NODES[type]);
       found.set(`${type}:${row.key}`, row);
     }

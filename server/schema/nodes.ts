@@ -1,19 +1,30 @@
 import type { ObjectRef } from '@pothos/core';
-import type { Connection } from '../read/connection.ts';
+import type { Selection } from '../executor/field.ts';
+import type { NodeType } from '../model/global-id.ts';
+import { type Connection, countLists } from '../read/connection.ts';
+import { type NodeRow, type Rows, readRow, readRows } from '../read/rows.ts';
+import { type Reader, sql } from '../read/sql.ts';
 import { type BuilderTypes, builder } from './builder.ts';
+import type { Context } from './context.ts';
 
 // The nodes and their connections, without their fields: the files of the nouns add those, and
 // refer to each other through this file, so that no imports run in a circle.
 
-const select = { id: true, key: true } as const;
-const byKey = { field: 'key', description: 'Opaque and permanent.' } as const;
-
-export const Outlet = builder.prismaNode('Outlet', { id: byKey, select });
-export const Topic = builder.prismaNode('Topic', { id: byKey, select });
-export const Speaker = builder.prismaNode('Speaker', { id: byKey, select });
-export const Article = builder.prismaNode('Article', { id: byKey, select });
-export const Statement = builder.prismaNode('Statement', { id: byKey, select });
-export const Utterance = builder.prismaNode('Utterance', { id: byKey, select });
+export const Outlet = nodeOf('Outlet', 'A publisher of articles.');
+export const Topic = nodeOf('Topic', 'A subject that statements are about.');
+export const Speaker = nodeOf(
+  'Speaker',
+  'A person, institution, state, document, collective or anonymous source to which statements are attributed.',
+);
+export const Article = nodeOf('Article', 'A published document with its stored text.');
+export const Statement = nodeOf(
+  'Statement',
+  'One attribution in one article: a source is reported by a cue to have expressed some content.',
+);
+export const Utterance = nodeOf(
+  'Utterance',
+  'One event of speaking, reported by one or more statements.',
+);
 
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
 export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);
@@ -26,6 +37,15 @@ export const StatementConnection = connectionOf(
   StatementEdge,
 );
 export const UtteranceConnection = connectionOf('Utterance', 'utterances', Utterance);
+
+function nodeOf<Type extends NodeType>(name: Type, description: string) {
+  const ref = builder.objectRef<Rows[Type]>(name);
+  builder.node(ref, {
+    description,
+    id: { description: 'Opaque and permanent.', resolve: ({ key }) => key },
+  });
+  return ref;
+}
 
 function edgeOf<Shape>(name: string, plural: string, type: ObjectRef<BuilderTypes, Shape>) {
   return builder.edgeObject({
@@ -47,16 +67,17 @@ function connectionOf<Shape>(
       name: `${name}Connection`,
       description: `A page of ${plural}.`,
       fields: (t) => ({
-        totalCount: t.field({
+        totalCount: t.batch({
           type: 'NonNegativeInt',
           description:
             'Number of items on all pages. Counted only when selected; on root fields, exact up ' +
             'to 10,000 and an estimate above that.',
-          resolve: async (parent) => (await countOf(parent)).value,
+          resolve: async (pages) => (await countsOf(pages)).map(({ value }) => value),
         }),
-        totalCountIsExact: t.boolean({
+        totalCountIsExact: t.batch({
+          type: 'Boolean',
           description: 'Whether `totalCount` is exact; false if it is an estimate.',
-          resolve: async (parent) => (await countOf(parent)).isExact,
+          resolve: async (pages) => (await countsOf(pages)).map(({ isExact }) => isExact),
         }),
       }),
     },
@@ -64,7 +85,61 @@ function connectionOf<Shape>(
   );
 }
 
-// Pothos knows a connection's edges and page info; ours carry their count besides.
-function countOf(parent: object) {
-  return (parent as Connection<unknown>).count();
+// Pothos knows a connection's edges and page info; ours carry their list besides.
+function countsOf(pages: readonly object[]) {
+  return countLists(pages as readonly Connection<NodeRow>[]);
+}
+
+/** What is selected of the rows of a connection. */
+export function nodeNeeds(connection: Selection, type: NodeType): string[] {
+  const nodes = [connection.under('nodes'), connection.under('edges')?.under('node')];
+  return nodes.flatMap((selection) => selection?.needs(type) ?? []);
+}
+
+/** How a field reads the row that a column of its parent names; null where that is null. */
+export function byId<Type extends NodeType, Column extends string>(type: Type, column: Column) {
+  return {
+    needs: [column],
+    resolve: (
+      parents: readonly Readonly<Record<Column, bigint | null>>[],
+      _args: object,
+      context: Context,
+      selection: Selection,
+    ) =>
+      // A column that a field needs may name a row or none; which of the two, its type says.
+      loadRows(
+        type,
+        parents.map((parent) => parent[column]),
+        context,
+        selection,
+      ) as Promise<Rows[Type][]>,
+  };
+}
+
+/** The rows with these ids, in their order, with what is selected of them. */
+export async function loadRows<Type extends NodeType>(
+  type: Type,
+  ids: readonly (bigint | null)[],
+  { reader }: Context,
+  selection: Selection,
+): Promise<(Rows[Type] | null | Error)[]> {
+  const wanted = ids.filter((id) => id !== null);
+  const rows = await readRows(reader, type, wanted, selection.needs(type));
+  return ids.map((id) =>
+    id === null ? null : (rows.get(id) ?? new Error(`${type} ${id} is gone`)),
+  );
+}
+
+/** The row with a public key, with what is selected of it; null if there is none. */
+export function findByKey<Type extends NodeType>(
+  reader: Reader,
+  type: Type,
+  key: string,
+  selection: Selection,
+): Promise<Rows[Type] | null> {
+  return readRow(reader, type, sql`r.key = ${key}::uuid`, selection.needs(type));
+}
+
+export function idsOf(rows: readonly { readonly id: bigint }[]): bigint[] {
+  return rows.map(({ id }) => id);
 }

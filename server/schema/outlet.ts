@@ -1,17 +1,29 @@
 import { pageCost, toPage } from '../policy/page.ts';
-import { outletWhere } from '../read/filters/outlet.ts';
+import { outletConditions } from '../read/filters/outlet.ts';
 import { orderOf } from '../read/order.ts';
-import { readPage } from '../read/read-page.ts';
+import { readPages } from '../read/page.ts';
 import { builder } from './builder.ts';
-import { Outlet, OutletConnection } from './nodes.ts';
+import { nodeNeeds, Outlet, OutletConnection } from './nodes.ts';
 import { orderInput } from './order-input.ts';
 
-builder.prismaObjectFields(Outlet, (t) => ({
-  slug: t.exposeString('slug'),
-  name: t.exposeString('name'),
-  domain: t.exposeString('domain', { nullable: true }),
-  country: t.exposeString('country', { nullable: true }),
-  stateOwned: t.exposeBoolean('stateOwned', { nullable: true }),
+builder.objectFields(Outlet, (t) => ({
+  slug: t.exposeString('slug', {
+    description: 'Unique readable identifier, for example `agence-nord`.',
+  }),
+  name: t.exposeString('name', { description: 'Name as the outlet writes it.' }),
+  domain: t.exposeString('domain', {
+    nullable: true,
+    description:
+      'Internet domain without a scheme, for example `agence-nord.example`; null if unknown.',
+  }),
+  country: t.exposeString('country', {
+    nullable: true,
+    description: 'Country as an ISO 3166-1 alpha-2 code, for example `FR`; null if unknown.',
+  }),
+  stateOwned: t.exposeBoolean('stateOwned', {
+    nullable: true,
+    description: 'Whether a state owns it; null if not known.',
+  }),
 }));
 
 const OutletFilter = builder.inputType('OutletFilter', {
@@ -36,24 +48,22 @@ const OutletOrderField = builder.enumType('OutletOrderField', {
 const OutletOrder = orderInput('OutletOrder', 'outlets', OutletOrderField);
 
 builder.queryField('outlets', (t) =>
-  t.connection(
-    {
-      type: Outlet,
-      description: 'Outlets, by default ordered by name.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
-      },
-      resolve: (_root, args, context, info) =>
-        readPage('outlet', {
-          page: toPage(args),
-          order: orderOf('outlet', args.orderBy ?? { field: 'NAME', direction: 'ASC' }),
-          where: async () => outletWhere(args.filter),
-          context,
-          info,
-        }),
+  t.batch({
+    type: OutletConnection,
+    description: 'Outlets, by default ordered by name.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
+      ...t.arg.connectionArgs(),
     },
-    OutletConnection,
-  ),
+    resolve: (_root, { filter, orderBy, ...args }, { reader }, selection) =>
+      readPages(reader, {
+        type: 'Outlet',
+        page: toPage(args),
+        order: orderOf('Outlet', orderBy ?? { field: 'NAME', direction: 'ASC' }),
+        conditions: outletConditions(filter),
+        needs: nodeNeeds(selection, 'Outlet'),
+      }),
+  }),
 );

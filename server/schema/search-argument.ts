@@ -1,6 +1,6 @@
 import { clientError } from '../client-error.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
-import { RANKED_LIMIT } from '../read/matches.ts';
+import { RANKED_LIMIT } from '../search/search-page.ts';
 
 /** The search syntax, for descriptions. */
 export const SEARCH_SYNTAX =

@@ -1,13 +1,8 @@
 import { statementConditions } from '../read/filters/statement.ts';
-import { perField } from '../read/per-field.ts';
-import {
-  countTimeline,
-  createTimelineLoader,
-  type PeriodCount,
-  periodLabel,
-} from '../read/timeline.ts';
+import { countTimeline, type PeriodCount, periodLabel } from '../read/timeline.ts';
+import { isStanding } from '../read/visibility.ts';
 import { builder } from './builder.ts';
-import { Speaker } from './nodes.ts';
+import { idsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
 import { StatementFilter } from './statement/list.ts';
 
@@ -82,7 +77,7 @@ builder.queryField('timeline', (t) =>
   t.field({
     type: [TimelinePeriodCount],
     description: `Number of statements by period. ${ORDER}`,
-    complexity: { field: 1, multiplier: 50 },
+    cost: { field: 1, multiplier: 50 },
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the statements.' }),
       by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
@@ -93,20 +88,19 @@ builder.queryField('timeline', (t) =>
         description: 'Date by which statements are counted.',
       }),
     },
-    resolve: async (_root, { filter, by, on }, { database }) => {
+    resolve: async (_root, { filter, by, on }, { reader }) => {
       checkSearchLength(filter?.search);
-      const conditions = await statementConditions(database, filter);
-      const counts = await countTimeline(database, { model: 'statement', ...conditions }, by, on);
-      return [...(counts.get(null) ?? [])];
+      const conditions = await statementConditions(reader, filter);
+      return (await countTimeline(reader, conditions, by, on)).get(null) ?? [];
     },
   }),
 );
 
-builder.prismaObjectField(Speaker, 'timeline', (t) =>
-  t.field({
+builder.objectField(Speaker, 'timeline', (t) =>
+  t.batch({
     type: [TimelinePeriodCount],
     description: `Number of the speaker's current and corrected statements by period. ${ORDER}`,
-    complexity: { field: 1, multiplier: 50 },
+    cost: { field: 1, multiplier: 50 },
     args: {
       by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
       on: t.arg({
@@ -116,10 +110,10 @@ builder.prismaObjectField(Speaker, 'timeline', (t) =>
         description: 'Date by which statements are counted.',
       }),
     },
-    select: { id: true },
-    resolve: async ({ id }, { by, on }, context, info) => {
-      const loader = perField(context, info, () => createTimelineLoader(context.database, by, on));
-      return [...(await loader.load(id))];
+    resolve: async (speakers, { by, on }, { reader }) => {
+      const scope = { where: isStanding, speakers: idsOf(speakers) };
+      const counts = await countTimeline(reader, scope, by, on);
+      return speakers.map(({ id }) => counts.get(id) ?? []);
     },
   }),
 );

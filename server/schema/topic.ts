@@ -1,8 +1,12 @@
+import { selectRows } from '../read/rows.ts';
+import { sql } from '../read/sql.ts';
 import { builder } from './builder.ts';
 import { Topic } from './nodes.ts';
 
-builder.prismaObjectFields(Topic, (t) => ({
-  slug: t.exposeString('slug'),
+builder.objectFields(Topic, (t) => ({
+  slug: t.exposeString('slug', {
+    description: 'Unique readable identifier, for example `security-guarantees`.',
+  }),
   label: t.string({
     description: 'Name of the topic in French or English; in French for any other language.',
     args: {
@@ -13,18 +17,24 @@ builder.prismaObjectFields(Topic, (t) => ({
         description: 'Requested language.',
       }),
     },
-    select: { labelFr: true, labelEn: true },
+    needs: ['labelFr', 'labelEn'],
     resolve: ({ labelFr, labelEn }, { language }) => (/^en\b/i.test(language) ? labelEn : labelFr),
   }),
 }));
 
 builder.queryField('topics', (t) =>
-  t.prismaField({
+  t.batch({
     type: [Topic],
     description: 'All topics, ordered by slug.',
     // A register of tens, not thousands; the corpus decides.
-    complexity: { field: 1, multiplier: 20 },
-    resolve: (query, _root, _args, { database }) =>
-      database.prisma.topic.findMany({ ...query, orderBy: { slug: 'asc' } }),
+    cost: { field: 1, multiplier: 20 },
+    resolve: async (_root, _args, { reader }, selection) => [
+      await selectRows(
+        reader,
+        'Topic',
+        selection.needs('Topic'),
+        (columns) => sql`/* readTopics */ select ${columns} from topic r order by r.slug`,
+      ),
+    ],
   }),
 );

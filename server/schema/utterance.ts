@@ -1,13 +1,25 @@
+import type { Selection } from '../executor/field.ts';
 import { MAX_VARIANTS } from '../policy/limits.ts';
 import { pageCost, toPage } from '../policy/page.ts';
-import { utteranceWhere } from '../read/filters/utterance.ts';
-import { loadNode } from '../read/load-node.ts';
+import { utteranceConditions } from '../read/filters/utterance.ts';
 import { orderOf } from '../read/order.ts';
-import { readPage } from '../read/read-page.ts';
+import { readPages } from '../read/page.ts';
+import type { StatementRow } from '../read/rows.ts';
 import { compareWordings } from '../search/compare-wordings.ts';
-import { type Variant as VariantShape, variantsOf } from '../search/variants.ts';
+import { readVariants, type Variant as VariantShape } from '../search/variants.ts';
 import { builder } from './builder.ts';
-import { Statement, StatementConnection, Utterance, UtteranceConnection } from './nodes.ts';
+import type { Context } from './context.ts';
+import {
+  byId,
+  idsOf,
+  loadRows,
+  nodeNeeds,
+  Speaker,
+  Statement,
+  StatementConnection,
+  Utterance,
+  UtteranceConnection,
+} from './nodes.ts';
 import { orderInput } from './order-input.ts';
 import { DateRange, PartialDate, toPartialDate } from './partial-date.ts';
 import {
@@ -25,7 +37,7 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
     text: t.exposeString('text', { description: 'Wording as printed by its first report.' }),
     diff: t.field({
       type: [WordDifference],
-      complexity: 5,
+      cost: { field: 5, multiplier: 1 },
       description:
         'Word-by-word comparison with the wording published first; for that wording itself, a ' +
         'single `EQUAL`. Wordings of hundreds of words are compared only as a whole.',
@@ -37,10 +49,15 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
         'the longer wording. It says nothing about the meaning.',
       resolve: ({ first, text }) => compareWordings(first, text).similarity,
     }),
-    firstReport: t.field({
+    firstReport: t.batch({
       type: Statement,
       description: 'Report that printed it first.',
-      resolve: ({ ids }, _args, context, info) => loadNode('statement', ids[0], context, info),
+      resolve: (variants, _args, context, selection) =>
+        loadStatements(
+          variants.map(({ ids }) => ids[0]),
+          context,
+          selection,
+        ),
     }),
     outletCount: t.expose('outletCount', {
       type: 'NonNegativeInt',
@@ -48,11 +65,15 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
         'Number of distinct outlets that printed it; reports whose outlet is unknown are not ' +
         'counted.',
     }),
-    statements: t.field({
+    statements: t.batch({
       type: [Statement],
       description: 'Reports with this wording, first published first.',
-      resolve: ({ ids }, _args, context, info) =>
-        Promise.all(ids.map((id) => loadNode('statement', id, context, info))),
+      resolve: async (variants, _args, context, selection) => {
+        const ids = variants.flatMap((variant) => variant.ids);
+        const rows = await loadStatements(ids, context, selection);
+        const byId = new Map(ids.map((id, index) => [id, rows[index]]));
+        return variants.map((variant) => variant.ids.flatMap((id) => byId.get(id) ?? []));
+      },
     }),
   }),
 });
@@ -73,10 +94,16 @@ const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
   } as const,
 });
 
-builder.prismaObjectFields(Utterance, (t) => ({
-  speaker: t.relation('speaker', {
+function loadStatements(ids: readonly bigint[], context: Context, selection: Selection) {
+  return loadRows('Statement', ids, context, selection) as Promise<StatementRow[]>;
+}
+
+builder.objectFields(Utterance, (t) => ({
+  speaker: t.batch({
+    type: Speaker,
     nullable: true,
     description: 'Speaker; null if no report identifies one, or they identify different ones.',
+    ...byId('Speaker', 'speakerId'),
   }),
   saidOn: t.field({
     type: PartialDate,
@@ -84,61 +111,68 @@ builder.prismaObjectFields(Utterance, (t) => ({
     description:
       'Date it was said, from the most precise report; null if no report gives it or they ' +
       'contradict each other.',
-    select: { saidOn: true },
+    needs: ['saidOn'],
     resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
-  reports: t.connection(
-    {
-      type: Statement,
-      description: 'Statements that report it, by default first published first.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: StatementOrder,
-          description: 'Sort order; `PUBLISHED_ON` `ASC` by default.',
-        }),
-      },
-      select: { id: true },
-      resolve: ({ id }, args, context, info) =>
-        readStatements(args, FIRST_REPORT_FIRST, context, info, { model: 'utterance', id }),
+  reports: t.batch({
+    type: StatementConnection,
+    description: 'Statements that report it, by default first published first.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: StatementOrder,
+        description: 'Sort order; `PUBLISHED_ON` `ASC` by default.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    StatementConnection,
-  ),
-  firstReport: t.relation('firstReport', {
-    nullable: false,
-    onNull: 'error',
+    resolve: (utterances, args, context, selection) =>
+      readStatements(args, FIRST_REPORT_FIRST, context, selection, {
+        column: 'utterance_id',
+        ids: idsOf(utterances),
+      }),
+  }),
+  firstReport: t.batch({
+    type: Statement,
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
+    ...byId('Statement', 'firstReportId'),
   }),
   reportCount: t.expose('reportCount', {
     type: 'NonNegativeInt',
     description: 'Number of current and corrected statements that report it.',
   }),
-  outletCount: t.exposeInt('outletCount'),
+  outletCount: t.exposeInt('outletCount', {
+    description:
+      'Number of distinct outlets among the reports; reports whose outlet is unknown are not ' +
+      'counted.',
+  }),
   grouping: t.field({
     type: UtteranceGrouping,
     description: 'How its reports were grouped.',
-    select: { reportCount: true, foundCount: true },
+    needs: ['reportCount', 'foundCount'],
     resolve: ({ reportCount, foundCount }) => {
       if (foundCount > 0) return 'FOUND';
       return reportCount > 1 ? 'DECLARED' : 'ALONE';
     },
   }),
-  variants: t.field({
+  variants: t.batch({
     type: [Variant],
     description: 'Different wordings of its reports, first published first; at most 100.',
-    complexity: { field: 1, multiplier: 5 },
-    select: { id: true },
-    resolve: async ({ id }, _args, context) =>
-      (await variantsOf(id, context)).slice(0, MAX_VARIANTS),
+    cost: { field: 1, multiplier: 5 },
+    resolve: async (utterances, _args, { reader }) => {
+      const variants = await readVariants(reader, idsOf(utterances));
+      return utterances.map(({ id }) => (variants.get(id) ?? []).slice(0, MAX_VARIANTS));
+    },
   }),
-  mergedInto: t.relation('mergedInto', {
+  mergedInto: t.batch({
+    type: Utterance,
     nullable: true,
     description:
       'Utterance that now holds most of its former reports, whether current or, if there are ' +
       'none, withdrawn. Null while it has reports of its own, unless these are withdrawn and ' +
       'others were moved.',
+    ...byId('Utterance', 'mergedIntoId'),
   }),
 }));
 
@@ -175,27 +209,25 @@ const UtteranceOrderField = builder.enumType('UtteranceOrderField', {
 const UtteranceOrder = orderInput('UtteranceOrder', 'utterances', UtteranceOrderField);
 
 builder.queryField('utterances', (t) =>
-  t.connection(
-    {
-      type: Utterance,
-      description: 'Utterances, by default most recently said first.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: UtteranceOrder,
-          description: 'Sort order; `SAID_ON` `DESC` by default.',
-        }),
-      },
-      resolve: (_root, args, context, info) =>
-        readPage('utterance', {
-          page: toPage(args),
-          order: orderOf('utterance', args.orderBy ?? { field: 'SAID_ON', direction: 'DESC' }),
-          where: () => utteranceWhere(context.database, args.filter),
-          context,
-          info,
-        }),
+  t.batch({
+    type: UtteranceConnection,
+    description: 'Utterances, by default most recently said first.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: UtteranceOrder,
+        description: 'Sort order; `SAID_ON` `DESC` by default.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    UtteranceConnection,
-  ),
+    resolve: async (_root, { filter, orderBy, ...args }, { reader }, selection) =>
+      await readPages(reader, {
+        type: 'Utterance',
+        page: toPage(args),
+        order: orderOf('Utterance', orderBy ?? { field: 'SAID_ON', direction: 'DESC' }),
+        conditions: await utteranceConditions(reader, filter),
+        needs: nodeNeeds(selection, 'Utterance'),
+      }),
+  }),
 );

@@ -1,11 +1,7 @@
-import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../database/client.ts';
 import type { TextSegment } from '../model/statement.ts';
 import { lexemesOf, placeWords } from '../model/words/search-document.ts';
 import type { Search, WantedWord } from '../read/compile-search.ts';
-import { perField } from '../read/per-field.ts';
-import type { ReadContext } from '../read/rows.ts';
+import { type Reader, raw, sql } from '../read/sql.ts';
 import { SERVED_TEXT } from '../read/visibility.ts';
 import { NEAR_UNITS, printedParts, type Slice } from './statement-document.ts';
 
@@ -21,38 +17,19 @@ export interface Highlight extends Slice {
   readonly isInContent: boolean;
 }
 
-/** The highlights of a statement; one SQL statement for all of a list. */
-export function highlightsOf(
-  id: bigint,
-  wanted: Search['wanted'],
-  context: ReadContext,
-  info: GraphQLResolveInfo,
-): Promise<readonly Highlight[]> {
-  const loader = perField(
-    context,
-    info,
-    () =>
-      new DataLoader<bigint, readonly Highlight[]>(async (ids) => {
-        const highlights = await readHighlights(context.database, ids, wanted);
-        return ids.map((one) => highlights.get(one) ?? []);
-      }),
-  );
-  return loader.load(id);
-}
-
 /**
  * What a search asks for, in the content of statements and in the words around it that the index
- * holds; of a withheld text only in the content.
+ * holds; of a withheld text only in the content. By statement; one SQL statement for all of a list.
  */
-async function readHighlights(
-  database: Database,
+export async function readHighlights(
+  reader: Reader,
   ids: readonly bigint[],
   wanted: Search['wanted'],
-): Promise<Map<bigint, readonly Highlight[]>> {
+): Promise<ReadonlyMap<bigint, readonly Highlight[]>> {
   const stems = new Map(
     wanted.flat(2).flatMap((stem) => lexemesOf(stem).map((lexeme) => [lexeme, stem] as const)),
   );
-  const documents = await readFoundDocuments(database, ids, [...stems.keys()]);
+  const documents = await readFoundDocuments(reader, ids, [...stems.keys()]);
   return new Map(
     documents.map((document) => {
       const { id, from, passage, content } = document;
@@ -67,14 +44,14 @@ async function readHighlights(
           isInContent: said !== undefined,
         };
       });
-      return [BigInt(id), highlights];
+      return [id, highlights];
     }),
   );
 }
 
 /** A passage of an article that a statement's document is made of, and what was found there. */
 interface FoundDocument {
-  readonly id: string;
+  readonly id: bigint;
   /** Where the passage starts in the article. */
   readonly from: number;
   /** Null: the text is withheld. */
@@ -85,33 +62,29 @@ interface FoundDocument {
 }
 
 async function readFoundDocuments(
-  { pool }: Database,
+  reader: Reader,
   ids: readonly bigint[],
   lexemes: readonly string[],
 ): Promise<readonly FoundDocument[]> {
-  const { rows } = await pool.query<FoundDocument>(
-    `/* readFoundDocuments */
+  return await reader.query<FoundDocument>(sql`/* readFoundDocuments */
      select s.id, w.first as "from",
-            replace(substr(utf16_units(${SERVED_TEXT}), w.first + 1, w.units), chr(65535), '')
+            replace(substr(utf16_units(${raw(SERVED_TEXT)}), w.first + 1, w.units), chr(65535), '')
               as passage,
             (select jsonb_agg(jsonb_build_object('start', start - w.first, 'end', "end" - w.first,
                                                  'exact', exact) order by position)
                from segment where statement_id = s.id and role = 'CONTENT') as content,
             (select coalesce(jsonb_agg(jsonb_build_object('lexeme', u.lexeme,
                                                           'places', u.positions)), '[]')
-               from unnest(d.document) u where u.lexeme = any($2::text[])) as found
+               from unnest(d.document) u where u.lexeme = any(${lexemes}::text[])) as found
        from statement s
        join statement_search d on d.statement_id = s.id
        join article a on a.id = s.article_id
       cross join lateral (
             select g.first, g.last - g.first as units
-              from (select greatest(min(start) - ${NEAR_UNITS + 1}, 0) as first,
-                           max("end") + ${NEAR_UNITS + 1} as last
+              from (select greatest(min(start) - ${NEAR_UNITS + 1}::int, 0) as first,
+                           max("end") + ${NEAR_UNITS + 1}::int as last
                       from segment where statement_id = s.id and role = 'CONTENT') g) w
-      where s.id = any($1::bigint[])`,
-    [ids.map(String), lexemes],
-  );
-  return rows;
+      where s.id = any(${ids}::bigint[])`);
 }
 
 function foundWords(

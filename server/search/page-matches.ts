@@ -1,80 +1,70 @@
-import type { Database } from '../database/client.ts';
 import type { Search } from '../read/compile-search.ts';
-import { columnName, Parameters, toSql } from '../read/conditions.ts';
-import { type Matches, matchesSql, parentSql } from '../read/matches.ts';
+import type { Conditions } from '../read/conditions.ts';
+import type { SortValue } from '../read/cursor.ts';
+import type { Section } from '../read/keyset.ts';
+import type { Order } from '../read/order.ts';
+import type { Parents } from '../read/page.ts';
+import { columnName } from '../read/rows.ts';
+import { type Reader, raw, type Sql, sql } from '../read/sql.ts';
+
+/** The types that are searched by full text. */
+export type SearchedType = 'Article' | 'Statement';
 
 /** A row that matches, and where it stands. */
 export interface Match {
   readonly id: bigint;
   readonly parent: bigint | null;
+  /** 0 to 100,000,000. */
   readonly rank: number;
-  /** The value it is sorted by, as JSON writes it. */
-  readonly value: string | null;
+  /** The value it is sorted by. */
+  readonly value: SortValue;
 }
 
-export interface MatchPage {
-  /** The field it is sorted by; `rank` is the rank. */
-  readonly column: string;
-  readonly direction: 'asc' | 'desc';
-  /** The rows beyond the cursor: a Prisma condition on `column` and `id`. */
-  readonly where: object;
+export interface MatchRequest {
+  readonly type: SearchedType;
+  readonly conditions: Conditions & { readonly search: Search };
+  readonly parents?: Parents | undefined;
+  readonly order: Order;
   readonly take: number;
   /** More than RANKED_LIMIT match: the index of the order is walked instead of sorting them. */
   readonly isBroad: boolean;
 }
 
 /**
- * The next rows of an order, of each parent or of the root. Few matches are gathered first and
- * then sorted: left alone the planner takes any word for a frequent one, walks the index of the
- * order and filters, which takes a second where the gathering takes half a millisecond.
+ * The next rows of a section of an order, of each parent or of the root. Few matches are gathered
+ * first and then sorted: left alone the planner takes any word for a frequent one, walks the index
+ * of the order and filters, which takes a second where the gathering takes half a millisecond.
  */
 export async function pageMatches(
-  { pool }: Database,
-  matches: Matches,
-  page: MatchPage,
+  reader: Reader,
+  { type, conditions, parents, order, take, isBroad }: MatchRequest,
+  { where, orderBy }: Section,
 ): Promise<readonly Match[]> {
-  const parameters = new Parameters();
-  const rank = rankSql({
-    query: parameters.add(matches.search?.query, 'tsquery'),
-    any: parameters.add(matches.search?.any, 'tsquery'),
-  });
-  const column = page.column === 'rank' ? 'rank' : columnName(page.column);
-  const value = page.column === 'rank' ? rank : `r.${column}`;
-  const order = `m.${column} ${page.direction}, m.id ${page.direction}`;
-  const source = matchesSql(matches, parameters);
-  const beyond = toSql(page.where, matches.model, 'm', parameters);
-  const take = parameters.add(page.take, 'int');
-  const rows = matches.parents
-    ? `select * from (
-         select m.*, row_number() over (partition by m.parent order by ${order}) as place
-           from matched m where ${beyond}) placed
-        where place <= ${take}`
-    : `select m.* from matched m where ${beyond} order by ${order} limit ${take}`;
-  const found = await pool.query<{
-    id: string;
-    parent: string | null;
-    rank: number;
-    value: string | null;
-  }>(
-    `/* pageMatches */
-     with matched as ${page.isBroad && !matches.parents ? 'not ' : ''}materialized (
-       select r.id, ${parentSql(matches)} as parent, ${value} as ${column}
-         ${source})
-     select m.id, m.parent, to_json(m.${column}) #>> '{}' as value, ${rank} as rank
-       from (${rows}) m
-       join ${matches.model}_search d on d.${matches.model}_id = m.id
-      order by ${order}`,
-    parameters.values,
-  );
-  return found.rows.map(({ id, parent, rank, value }) => ({
-    id: BigInt(id),
-    parent: parent === null ? null : BigInt(parent),
-    rank,
-    value,
-  }));
+  const documents = raw(`${type.toLowerCase()}_search`);
+  const documentId = raw(`d.${type.toLowerCase()}_id`);
+  const rank = rankSql(conditions.search);
+  const column = raw(columnName(order.column));
+  const value = order.column === 'rank' ? rank : sql`r.${column}`;
+  const parent = raw(parents ? `r.${parents.column}` : 'null::bigint');
+  const isListed = parents ? sql`and ${parent} = any(${parents.ids}::bigint[])` : sql``;
+  const page = parents
+    ? sql`select * from (
+            select r.*, row_number() over (partition by r.parent order by ${orderBy}) as place
+              from matched r where ${where}) placed
+           where place <= ${take}`
+    : sql`select * from matched r where ${where} order by ${orderBy} limit ${take}`;
+  return await reader.query<Match>(sql`/* pageMatches */
+    with matched as ${raw(isBroad ? 'not materialized' : 'materialized')} (
+      select r.id, ${parent} as parent, ${value} as ${column}
+        from ${raw(type.toLowerCase())} r join ${documents} d on ${documentId} = r.id
+       where d.document @@ ${conditions.search.query}::tsquery
+         and ${conditions.where(raw('r'))} ${isListed})
+    select r.id, r.parent, r.${column} as value, ${rank} as rank
+      from (${page}) r join ${documents} d on ${documentId} = r.id
+     order by ${orderBy}`);
 }
 
-const WEIGHTS = `'{0.05, 0.1, 0.4, 1}'`;
+const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
 
 /**
  * The rank as SQL, between 0 and 1: half of it how close together all words stand (cover density),
@@ -82,7 +72,7 @@ const WEIGHTS = `'{0.05, 0.1, 0.4, 1}'`;
  * alone, so that rows that come or go change no other's. A whole number of hundred-millionths, so
  * that a cursor compares what it was made from.
  */
-function rankSql({ query, any }: Pick<Search, 'query' | 'any'>): string {
-  return `((ts_rank_cd(${WEIGHTS}, d.document, ${query}, 32)
-          + ts_rank(${WEIGHTS}, d.document, ${any}, 32)) * 5e7::float8)::int`;
+function rankSql({ query, any }: Search): Sql {
+  return sql`((ts_rank_cd(${WEIGHTS}, d.document, ${query}::tsquery, 32)
+             + ts_rank(${WEIGHTS}, d.document, ${any}::tsquery, 32)) * 5e7::float8)::int`;
 }

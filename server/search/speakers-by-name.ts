@@ -1,45 +1,47 @@
-import type { Database } from '../database/client.ts';
 import { foldName } from '../model/words/words.ts';
-import { Parameters, toSql } from '../read/conditions.ts';
+import type { Condition } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
 import type { Cursor } from '../read/cursor.ts';
 import { type PagePlan, planPage } from '../read/keyset.ts';
-import { nodeQuery, type PageRequest } from '../read/read-page.ts';
-import { delegateOf, type Row } from '../read/rows.ts';
+import type { ListRequest } from '../read/page.ts';
+import { readRows, type SpeakerRow, selectRows } from '../read/rows.ts';
+import { type Reader, raw, sql } from '../read/sql.ts';
 
 /** The most speakers one search finds. */
 export const MAX_SPEAKERS_FOUND = 1_000;
 
 /** A page of the speakers with a name like the one asked for. */
 export async function readSpeakersByName(
+  reader: Reader,
   name: string,
-  { page, order, where, context, info }: PageRequest,
-): Promise<Connection<Row>> {
-  const { database } = context;
+  { page, order, conditions, needs }: ListRequest<'Speaker'>,
+): Promise<Connection<SpeakerRow>> {
   const plan = planPage(page, order);
-  const isRanked = order.name === 'RANK';
-  const query = nodeQuery(isRanked ? { ...order, column: 'id' } : order, context, info);
-  const found = await findSpeakersByName(database, name, await where());
-  const count = async () => ({ value: found.length, isExact: true });
-  if (isRanked) return toConnection(plan, await rankedRows(database, plan, found, query), count);
-  const ids = found.map(({ id }) => id);
-  const rows = await readSections(plan, (section, take) =>
-    delegateOf(database, 'speaker').findMany({
-      ...query,
-      where: { AND: [{ id: { in: ids } }, section.where] },
-      orderBy: section.orderBy,
-      take,
-    }),
-  );
-  return toConnection(plan, rows, count);
+  const found = await findSpeakersByName(reader, name, conditions.where);
+  const count = async () => new Map([[null, { value: found.length, isExact: true }]]);
+  const rows =
+    order.name === 'RANK'
+      ? await readRanked(reader, plan, found, needs)
+      : await readSections(plan, ({ where, orderBy }, take) =>
+          selectRows<'Speaker', SpeakerRow>(
+            reader,
+            'Speaker',
+            [...needs, order.column],
+            (columns) => sql`/* readSpeakersByName */
+              select ${columns} from speaker r
+               where r.id = any(${found.map(({ id }) => id)}::bigint[]) and ${where}
+               order by ${orderBy} limit ${take}`,
+          ),
+        );
+  return toConnection(plan, rows, { conditions, count, isMany: async () => false }, null);
 }
 
-async function rankedRows(
-  database: Database,
+async function readRanked(
+  reader: Reader,
   { after, before, backward, limit, order }: PagePlan,
   found: readonly FoundSpeaker[],
-  query: object,
-): Promise<Row[]> {
+  needs: readonly string[],
+): Promise<SpeakerRow[]> {
   const sign = order.direction === 'DESC' ? -1 : 1;
   const compare = (speaker: FoundSpeaker, { value, id }: Cursor) =>
     sign * (speaker.rank - Number(value) || Number(speaker.id - id));
@@ -49,12 +51,15 @@ async function rankedRows(
   );
   const isTurned = (order.direction === 'DESC') === backward;
   const page = (isTurned ? between.toReversed() : between).slice(0, limit + 1);
-  const where = { id: { in: page.map(({ id }) => id) } };
-  const rows = await delegateOf(database, 'speaker').findMany({ ...query, where });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const rows = await readRows(
+    reader,
+    'Speaker',
+    page.map(({ id }) => id),
+    needs,
+  );
   return page.flatMap(({ id, rank }) => {
-    const row = byId.get(id);
-    return row ? [Object.assign(row, { rank })] : [];
+    const row = rows.get(id);
+    return row ? [{ ...row, rank }] : [];
   });
 }
 
@@ -71,32 +76,26 @@ interface FoundSpeaker {
  * (`name_sound`).
  */
 async function findSpeakersByName(
-  { pool }: Database,
+  reader: Reader,
   name: string,
-  where: object,
+  where: Condition,
 ): Promise<readonly FoundSpeaker[]> {
   const folded = foldName(name.toWellFormed().replaceAll('\0', ' '));
-  const parameters = new Parameters();
-  const exact = parameters.add(folded, 'text');
-  const { rows } = await pool.query<{ id: string; rank: number }>(
-    `/* findSpeakersByName */
-     with named as (
-       select speaker_id, 2::float8 as likeness from speaker_name where folded = ${exact}
-       union all
-       select speaker_id, likeness from similar_names(name_sound(${exact}))),
-     found as (
-       select r.id, (max(n.likeness) * 1e6)::int as rank
-         from named n
+  return await reader.query<FoundSpeaker>(sql`/* findSpeakersByName */
+    with named as (
+      select speaker_id, 2::float8 as likeness from speaker_name where folded = ${folded}
+      union all
+      select speaker_id, likeness from similar_names(name_sound(${folded}))),
+    found as (
+      select r.id, (max(n.likeness) * 1e6)::int as rank
+        from named n
         join speaker b on b.id = n.speaker_id
         join speaker r on r.id = coalesce(b.merged_into_id, b.id)
-        where ${toSql(where, 'speaker', 'r', parameters)}
-        group by r.id)
-     select id, rank
-       from found
-      where rank >= (select least(max(likeness), 1) * 0.6e6 from named)
-      order by rank desc, id desc
-      limit ${MAX_SPEAKERS_FOUND}`,
-    parameters.values,
-  );
-  return rows.map(({ id, rank }) => ({ id: BigInt(id), rank }));
+       where ${where(raw('r'))}
+       group by r.id)
+    select id, rank
+      from found
+     where rank >= (select least(max(likeness), 1) * 0.6e6 from named)
+     order by rank desc, id desc
+     limit ${MAX_SPEAKERS_FOUND}`);
 }

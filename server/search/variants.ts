@@ -1,10 +1,9 @@
-import DataLoader from 'dataloader';
 import { joinedText, type Span } from '../model/references/quoted-statement.ts';
 import { plainOf, splitWords } from '../model/words/words.ts';
-import { perRequest } from '../read/per-field.ts';
-import type { ReadContext } from '../read/rows.ts';
-import { segmentSelection, segmentsOf } from '../read/statement-parts.ts';
-import { IS_STANDING } from '../read/visibility.ts';
+import { type StatementRow, selectRows } from '../read/rows.ts';
+import { type Reader, raw, sql } from '../read/sql.ts';
+import { segmentsOf } from '../read/statement-parts.ts';
+import { isStanding } from '../read/visibility.ts';
 
 /** A wording of an utterance, and who prints it. */
 export interface Variant {
@@ -41,32 +40,30 @@ function wordsOf(text: string): string {
   return splitWords(text).map(plainOf).join(' ');
 }
 
-/** The wordings of an utterance; one SQL statement for all utterances of a request. */
-export function variantsOf(utteranceId: bigint, context: ReadContext): Promise<Variant[]> {
-  const loader = perRequest(
-    context,
-    'variants',
-    () =>
-      new DataLoader<bigint, Variant[]>(async (ids) => {
-        const statements = await context.database.prisma.statement.findMany({
-          where: { utteranceId: { in: [...ids] }, ...IS_STANDING },
-          select: { id: true, utteranceId: true, outletId: true, ...segmentSelection },
-          orderBy: [{ publishedEarliest: 'asc' }, { id: 'asc' }],
-        });
-        const byUtterance = Map.groupBy(statements, (statement) => statement.utteranceId);
-        return ids.map((id) =>
-          toVariants(
-            (byUtterance.get(id) ?? []).map((statement) => ({
-              id: statement.id,
-              outletId: statement.outletId,
-              content: segmentsOf(statement, 'CONTENT'),
-            })),
-          ),
-        );
-      }),
+/** The wordings of utterances, by utterance; one SQL statement for all. */
+export async function readVariants(
+  reader: Reader,
+  utterances: readonly bigint[],
+): Promise<ReadonlyMap<bigint, readonly Variant[]>> {
+  const statements = await selectRows<'Statement', ReportRow>(
+    reader,
+    'Statement',
+    ['utteranceId', 'outletId', 'segments'],
+    (columns) => sql`/* readReports */
+      select ${columns} from statement r
+       where r.utterance_id = any(${utterances}::bigint[]) and ${isStanding(raw('r'))}
+       order by r.published_earliest, r.id`,
   );
-  return loader.load(utteranceId);
+  const byUtterance = Map.groupBy(statements, ({ utteranceId }) => utteranceId);
+  return new Map(
+    Array.from(byUtterance, ([id, reports]) => [
+      id,
+      toVariants(reports.map((report) => ({ ...report, content: segmentsOf(report, 'CONTENT') }))),
+    ]),
+  );
 }
+
+type ReportRow = StatementRow & { readonly outletId: bigint | null };
 
 interface Worded {
   readonly id: bigint;

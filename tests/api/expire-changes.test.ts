@@ -3,7 +3,9 @@ import { encodeChangeCursor, placeAfter } from '../../server/live/change-cursor.
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { expireChanges } from '../../server/live/expire-changes.ts';
 import { ChangesExpired } from '../../server/live/follow-changes.ts';
+import { changeConditionsOf } from '../../server/live/read-changes.ts';
 import { createLogger } from '../../server/logger.ts';
+import { createReader } from '../../server/read/sql.ts';
 import { type LoggedChange, raiseRevision } from '../../server/register/revision.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -111,7 +113,11 @@ test('a subscriber who is slower than what is kept is told so, not passed over',
   try {
     const from = { revision: await change(12, 150), position: 0 };
     const request = new Request('http://dixit.test/graphql');
-    const slow = feed.follow({ request, from, conditions: { where: {} } });
+    const slow = feed.follow({
+      request,
+      from,
+      conditions: await changeConditionsOf(createReader(database), null),
+    });
     expect(await slow.next()).toMatchObject({ value: { position: 1 } });
     await change(1);
     await expire();

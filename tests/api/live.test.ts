@@ -250,11 +250,9 @@ test('a change is read anew for each event, with no growing number of statements
     await change('CORRECTED');
     await take(1);
   });
-  // The change itself: begin, raise, commit; then the page and the statement.
+  // The page of changes, then the statement and its article.
   expect(sql.filter((text) => text.includes('readChanges'))).toHaveLength(1);
-  expect(
-    sql.filter((text) => /^\s*select/i.test(text) && text.includes('"statement"')),
-  ).toHaveLength(1);
+  expect(sql.filter((text) => text.includes('readRows'))).toHaveLength(2);
 });
 
 test('a statement that changed twice in between is told of twice, as it is', async () => {

@@ -17,7 +17,7 @@ const yoga = createYoga({
       },
     },
   }),
-  plugins: [useTrustedDocuments({ abc: 'mutation Write { write }' }), useETags()],
+  plugins: [useTrustedDocuments(new Map([['abc', 'mutation Write { write }']])), useETags()],
   extraParamNames: ['documentId'],
   logging: false,
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { holdsETag } from '../../server/policy/etag.ts';
+import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -106,7 +107,11 @@ describe('ETag', () => {
   test('changes with the data', async () => {
     const filter = { query: '{ outlets(first: 100) { nodes { name } } }' };
     const before = (await get(filter)).headers.get('etag');
-    await server.database.prisma.outlet.updateMany({ data: { name: 'Gazette du Sud' } });
+    const revision = await server.database.prisma.$transaction(async (tx) => {
+      await tx.outlet.updateMany({ data: { name: 'Gazette du Sud' } });
+      return await raiseRevision(tx);
+    });
+    server.feed.note(revision);
     const after = await get(filter, { 'if-none-match': before ?? '' });
     expect(after.response.status).toBe(200);
     expect(after.headers.get('etag')).not.toBe(before);

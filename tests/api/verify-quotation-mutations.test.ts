@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createReader, type Reader } from '../../server/read/sql.ts';
 import { verifyQuotation } from '../../server/search/quotation/verify.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createRandom, MUTATORS, type Random } from '../support/quotation-mutators.ts';
@@ -15,11 +16,13 @@ const EVAL = fileURLToPath(new URL('../fixtures/eval', import.meta.url));
 const MUTATIONS = 2_000;
 
 let server: TestServer;
+let reader: Reader;
 let corpus: OracleCorpus;
 let quotations: { readonly text: string; readonly statement: OracleStatement }[];
 
 beforeAll(async () => {
   server = await createTestServer({ seeded: true });
+  reader = createReader(server.database);
   await loadCorpus(server.database, { folder: EVAL });
   corpus = await readOracleCorpus();
   quotations = corpus.statements.flatMap((statement) =>
@@ -109,7 +112,7 @@ test(`${MUTATIONS} mutations: no verdict is better than the table by brute force
   );
   const mutations = Array.from({ length: MUTATIONS }, () => mutate(random, speakers));
   const verdicts = await inBatches(mutations, ({ text, speaker }) =>
-    verifyQuotation(server.database, text, speaker),
+    verifyQuotation(reader, text, speaker),
   );
   const answers = mutations.map((mutation, index) => ({
     ...mutation,
@@ -150,9 +153,7 @@ test('whole quotations with other typography are VERBATIM', async () => {
   const changed = quotations.flatMap(({ text }) =>
     Object.entries(TYPOGRAPHY).map(([name, change]) => ({ name, text: change(text) })),
   );
-  const verdicts = await inBatches(changed, ({ text }) =>
-    verifyQuotation(server.database, text, null),
-  );
+  const verdicts = await inBatches(changed, ({ text }) => verifyQuotation(reader, text, null));
   const wrong = changed.filter((_one, index) => verdicts[index]?.verdict !== 'VERBATIM');
   report({ quotations: changed.length, notVerbatim: wrong.length }, wrong);
   expect(changed.length).toBeGreaterThan(1_000);

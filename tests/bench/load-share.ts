@@ -19,6 +19,7 @@ import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
+import { createReader } from '../../server/read/sql.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { servedText } from '../../server/read/visibility.ts';
 import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
@@ -120,7 +121,7 @@ async function loadShare({ url, size, exchange, worker, workers, batch }: Share)
 }
 
 /** Collects the rows of lines until they are taken. */
-function createRows(database: Pick<Database, 'prisma'>) {
+function createRows(database: Pick<Database, 'pool'>) {
   const ids = new Map<string, bigint>();
   const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
   const counts = new Map<string, bigint>();
@@ -238,14 +239,14 @@ function createRows(database: Pick<Database, 'prisma'>) {
 }
 
 /** The stems of all words so far: most words occur many times. */
-function createStems({ prisma }: Pick<Database, 'prisma'>) {
+function createStems(database: Pick<Database, 'pool'>) {
   const stems = new Map<string, string>();
   return {
     find: (form: string) => stems.get(form) ?? form,
     async learn(parts: readonly DocumentPart[]) {
       const unknown = new Set<string>();
       for (const form of formsOf(parts)) if (!stems.has(form)) unknown.add(form);
-      const stemOf = await readStems(prisma, unknown);
+      const stemOf = await readStems(createReader(database), unknown);
       for (const form of unknown) stems.set(form, stemOf(form));
     },
   };

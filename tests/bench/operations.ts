@@ -31,12 +31,11 @@ export interface Operation {
   readonly isConditional?: boolean;
 }
 
-const NEWEST = orderOf('statement', { field: 'PUBLISHED_ON', direction: 'DESC' });
-const BY_NAME = orderOf('speaker', { field: 'NAME', direction: 'ASC' });
+const NEWEST = orderOf('Statement', { field: 'PUBLISHED_ON', direction: 'DESC' });
+const BY_NAME = orderOf('Speaker', { field: 'NAME', direction: 'ASC' });
 
 function afterStatement({ day, id }: { readonly day: string; readonly id: string }) {
-  const value = new Date(`${day}T00:00:00Z`);
-  return { dixit: encodeCursor(NEWEST, { value, id: BigInt(id) }), values: [day, id] };
+  return { dixit: encodeCursor(NEWEST, { value: day, id: BigInt(id) }), values: [day, id] };
 }
 
 // The same fields in both schemas.

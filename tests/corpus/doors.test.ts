@@ -9,7 +9,7 @@ test('what YAML reads as a comment is not cut off in silence', async () => {
   corpus.edit(PORT, 'act: PROMISE', 'act: PROMISE # as printed');
   expect(await readProblems(corpus)).toEqual([
     `${PORT}:6: title: "Le quai n° 3" ends before « #mer », which YAML reads as a comment
-    → Put the whole value between double quotes; where it is a comment, set it off by two spaces.`,
+    → Put the whole value between double quotes. If it is a comment, put two spaces before it.`,
   ]);
 });
 
@@ -49,9 +49,9 @@ test('folders and other files in articles/ are refused, hidden files are left ou
     'articles/.DS_Store': 'x',
   });
   expect(await readProblems(corpus)).toEqual([
-    `articles/2024: this is a folder, and articles lie in articles/ itself
-    → Move its files there, and remove the folder.`,
-    `articles/b.yaml.bak: the name does not end in .yaml, so the file would be left out
+    `articles/2024: this is a folder, but articles must be directly in articles/
+    → Move its files to articles/, and remove the folder.`,
+    `articles/b.yaml.bak: the name does not end in .yaml, so the file would be ignored
     → Rename it if it is an article, or move it out of articles/.`,
   ]);
 });
@@ -61,7 +61,7 @@ test('one address in two spellings is one address', async () => {
   corpus.edit(PORT, 'url: null', 'url: HTTPS://QUOTIDIEN.example:443/pont');
   expect(await readProblems(corpus)).toEqual([
     `${PORT}:2: url: "https://quotidien.example/pont" is already the url of the article in ${PONT}:2
-    → One article has one file: remove the duplicate, or correct this one.`,
+    → An article has one file. Remove the duplicate, or correct this one.`,
   ]);
 });
 

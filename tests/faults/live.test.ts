@@ -144,7 +144,7 @@ async function createServers({ count = 1, maxSubscriptions = 1_000 } = {}) {
   const logger = createLogger('silent');
   const servers = Array.from({ length: count }, async () => {
     const feed = await openChangeFeed({ database, log: logger, maxSubscriptions });
-    const listener = createServer({ database, logger, isReady: async () => true, feed });
+    const { listener } = createServer({ database, logger, isReady: async () => true, feed });
     const http = createHttpServer(listener);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     onTestFinished(async () => {

@@ -5,7 +5,7 @@ import { createTestServer, type TestServer } from '../support/server.ts';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await createTestServer();
+  server = await createTestServer({ hasLane: false });
 });
 afterAll(() => server.close());
 

@@ -1,4 +1,4 @@
-import { createServer } from '../../server/http.ts';
+import { createServer, type DixitServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
@@ -23,9 +23,9 @@ export interface GraphQLFailure {
 
 /** The service on a database of the test file's own, asked without a port. */
 export interface TestServer {
-  readonly fetch: ReturnType<typeof createServer>['fetch'];
+  readonly fetch: DixitServer['fetch'];
   /** For `http.createServer`, where a port is what is tested. */
-  readonly listener: ReturnType<typeof createServer>;
+  readonly listener: DixitServer['listener'];
   readonly database: TestDatabase;
   readonly feed: ChangeFeed;
   /** Asks, and fails loudly when the answer holds errors. */
@@ -45,8 +45,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** With `seeded`, the database holds the corpus in `seeds/`; without, nothing. */
-export async function createTestServer({ seeded = false } = {}): Promise<TestServer> {
+/**
+ * With `seeded`, the database holds the corpus in `seeds/`; without, nothing. The suite runs with
+ * the fast lane, and without it where DIXIT_LANE is off.
+ */
+export async function createTestServer({
+  seeded = false,
+  hasLane = process.env['DIXIT_LANE'] !== 'off',
+} = {}): Promise<TestServer> {
   const database = await createTestDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
   const recorder = recordSql(database.pool);
   const logger = createLogger('error');
@@ -55,13 +61,14 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
     log: logger,
     maxSubscriptions: MAX_SUBSCRIPTIONS,
   });
-  const yoga = createServer({ database, logger, isReady: async () => true, feed });
+  const isReady = async () => true;
+  const service = createServer({ database, logger, isReady, feed, hasLane });
   async function ask(
     query: string,
     variables: Record<string, unknown> = {},
     more: Readonly<Record<string, string>> = {},
   ) {
-    const response = await yoga.fetch('http://dixit.test/graphql', {
+    const response = await service.fetch('http://dixit.test/graphql', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -74,8 +81,8 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
     return { data, errors, extensions, status: response.status, headers: response.headers };
   }
   return {
-    fetch: yoga.fetch,
-    listener: yoga,
+    fetch: service.fetch,
+    listener: service.listener,
     database,
     feed,
     ask,
@@ -88,7 +95,7 @@ export async function createTestServer({ seeded = false } = {}): Promise<TestSer
     sqlOf: recorder.during,
     async close() {
       await feed.close();
-      await yoga.dispose();
+      await service.dispose();
       await database.close();
     },
   };

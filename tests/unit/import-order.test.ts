@@ -12,6 +12,7 @@ const ORDER = [
   'lane',
   'plugins',
   'schema',
+  'executor',
   'policy',
   'live',
   'sources',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCursor } from '../../server/read/cursor.ts';
-import { planPage } from '../../server/read/keyset.ts';
+import { type Page, planPage } from '../../server/read/keyset.ts';
 import type { Order } from '../../server/read/order.ts';
 
 const BY_DAY: Order = {
@@ -10,46 +10,42 @@ const BY_DAY: Order = {
   nullable: true,
   direction: 'DESC',
 };
-const DAY = new Date('2024-03-01T00:00:00.000Z');
+const DAY = '2024-03-01';
+
+const wheres = (page: Page) =>
+  planPage(page, BY_DAY).sections.map(({ where: { text, values } }) => [text, ...values]);
 
 describe('a page of a nullable order', () => {
   test('reads the rows with a value, then those without', () => {
-    expect(planPage({ size: 5, backward: false }, BY_DAY).sections).toEqual([
-      {
-        where: { AND: [{ saidEarliest: { not: null } }] },
-        orderBy: [{ saidEarliest: 'desc' }, { id: 'desc' }],
-      },
-      {
-        where: { AND: [{ saidEarliest: null }] },
-        orderBy: [{ saidEarliest: 'desc' }, { id: 'desc' }],
-      },
+    const { sections } = planPage({ size: 5, backward: false }, BY_DAY);
+    expect(sections.map(({ where }) => where.text)).toEqual([
+      'r.said_earliest is not null',
+      'r.said_earliest is null',
     ]);
+    expect(sections.map(({ orderBy }) => orderBy.text)).toEqual(
+      Array(2).fill('r.said_earliest desc, r.id desc'),
+    );
   });
 
   test('backward reads those without a value first', () => {
     const [first] = planPage({ size: 5, backward: true }, BY_DAY).sections;
-    expect(first).toEqual({
-      where: { AND: [{ saidEarliest: null }] },
-      orderBy: [{ saidEarliest: 'asc' }, { id: 'asc' }],
-    });
+    expect(first?.where.text).toBe('r.said_earliest is null');
+    expect(first?.orderBy.text).toBe('r.said_earliest, r.id');
   });
 
   test('after a row without a value never goes back to the others', () => {
     const after = encodeCursor(BY_DAY, { value: null, id: 7n });
-    expect(
-      planPage({ size: 5, backward: false, after }, BY_DAY).sections.map(({ where }) => where),
-    ).toEqual([{ AND: [{ saidEarliest: null }, { id: { lt: 7n } }] }]);
+    expect(wheres({ size: 5, backward: false, after })).toEqual([
+      ['r.said_earliest is null and r.id < $1::bigint', 7n],
+    ]);
   });
 });
 
-test('the index starts at the cursor: its column is bounded outside the alternative', () => {
+test('the index starts at the cursor: column and id are compared as a row', () => {
   const after = encodeCursor(BY_DAY, { value: DAY, id: 7n });
-  expect(planPage({ size: 5, backward: false, after }, BY_DAY).sections[0]?.where).toEqual({
-    AND: [
-      {
-        saidEarliest: { lte: DAY },
-        OR: [{ saidEarliest: { lt: DAY } }, { id: { lt: 7n } }],
-      },
-    ],
-  });
+  expect(wheres({ size: 5, backward: false, after })[0]).toEqual([
+    '(r.said_earliest, r.id) < ($1::date, $2::bigint)',
+    DAY,
+    7n,
+  ]);
 });

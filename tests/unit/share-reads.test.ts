@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shareReads } from '../../server/live/change-feed.ts';
 import type { ChangePage } from '../../server/live/read-changes.ts';
+import { type Sql, sql } from '../../server/read/sql.ts';
 
 /** A reader whose pages come when the test says so. */
 function createReader() {
@@ -18,11 +19,16 @@ function createReader() {
 }
 
 const at = (revision: bigint) => ({ revision, position: 0 });
-const ALL = { where: {} };
+const conditions = (now: Sql) => ({ tables: sql``, now, formerly: sql`true`, isListed: sql`true` });
+const ALL = conditions(sql`true`);
 
 test('the same page is read once for all who want it together', async () => {
   const { started, read } = createReader();
-  const pages = [read(at(1n), ALL), read(at(1n), ALL), read(at(1n), { where: { speakerId: 1n } })];
+  const pages = [
+    read(at(1n), ALL),
+    read(at(1n), ALL),
+    read(at(1n), conditions(sql`r.speaker_id = ${1n}`)),
+  ];
   expect(started).toHaveLength(2);
   for (const { finish } of started) finish();
   const [first, second] = await Promise.all(pages);

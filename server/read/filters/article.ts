@@ -1,10 +1,10 @@
 import type { ArticleStatus, ArticleTextKind } from '../../../prisma/generated/client/enums.ts';
-import type { Database } from '../../database/client.ts';
 import { compileSearch } from '../compile-search.ts';
+import { allOf, type Conditions, foundBy, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
-import type { Conditions } from '../matches.ts';
-import { IS_STANDING } from '../visibility.ts';
-import { type DateRange, dateCondition } from './date.ts';
+import { type Reader, raw, sql } from '../sql.ts';
+import { isStanding } from '../visibility.ts';
+import { type DateRange, inRange } from './date.ts';
 
 /** Which articles; the fields are described in the schema. */
 export interface ArticleFilter {
@@ -20,33 +20,34 @@ export interface ArticleFilter {
 
 /** The conditions of a filter. @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT */
 export async function articleConditions(
-  database: Database,
-  filter: ArticleFilter | null | undefined,
+  reader: Reader,
+  given: ArticleFilter | null | undefined,
 ): Promise<Conditions> {
-  return {
-    where: await articleWhere(database, filter ?? { status: ['CURRENT'] }),
-    search: await compileSearch(database, filter?.search),
-  };
-}
-
-async function articleWhere(database: Database, filter: ArticleFilter): Promise<object> {
+  const filter: ArticleFilter = given ?? { status: ['CURRENT'] };
   const { outlets, speakers, topics, languages, textKinds, publishedOn, status } = filter;
-  const ids = async (
-    type: 'Outlet' | 'Speaker' | 'Topic',
-    list: readonly string[],
-    field: string,
-  ) => ({ in: await resolveIds(database, type, list, ['filter', field]) });
-  const having = (condition: object) => ({
-    statements: { some: { ...IS_STANDING, ...condition } },
-  });
-  const conditions: (object | null | undefined)[] = [
-    outlets && { outletId: await ids('Outlet', outlets, 'outlets') },
-    speakers && having({ speakerId: await ids('Speaker', speakers, 'speakers') }),
-    topics && having({ topics: { some: { topicId: await ids('Topic', topics, 'topics') } } }),
-    languages && { language: { in: languages } },
-    textKinds && { textKind: { in: textKinds } },
-    dateCondition(publishedOn, 'published', 'filter.publishedOn'),
-    status && { status: { in: status } },
-  ];
-  return { AND: conditions.filter((condition) => condition != null) };
+  const publishers = await resolveIds(reader, 'Outlet', outlets, ['filter', 'outlets']);
+  const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
+  const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
+  const search = await compileSearch(reader, filter.search);
+  return {
+    search,
+    where: allOf([
+      oneOf('outlet_id', 'bigint', publishers),
+      saidBy &&
+        ((row) => sql`exists (
+          select from statement s
+           where s.article_id = ${row}.id and ${isStanding(raw('s'))}
+             and s.speaker_id = any(${saidBy}::bigint[]))`),
+      about &&
+        ((row) => sql`exists (
+          select from statement s join statement_topic t on t.statement_id = s.id
+           where s.article_id = ${row}.id and ${isStanding(raw('s'))}
+             and t.topic_id = any(${about}::bigint[]))`),
+      oneOf('language', 'text', languages),
+      oneOf('text_kind', 'article_text_kind', textKinds),
+      inRange(publishedOn, 'published', 'filter.publishedOn'),
+      oneOf('status', 'article_status', status),
+      foundBy(search, 'article'),
+    ]),
+  };
 }

@@ -1,4 +1,6 @@
 import { clientError } from '../../client-error.ts';
+import type { Condition } from '../conditions.ts';
+import { join, raw, sql } from '../sql.ts';
 
 /** A range of days, both included; an open end does not limit. */
 export interface DateRange {
@@ -9,16 +11,16 @@ export interface DateRange {
 }
 
 /**
- * The condition that a range puts on a date's columns, for example `saidEarliest`; undefined for
+ * The condition that a range puts on a date's columns, for example `said_earliest`; undefined for
  * a range that does not limit. Rows without the date meet no limited range.
  *
  * @throws INVALID_ARGUMENT when it ends before it begins.
  */
-export function dateCondition(
+export function inRange(
   range: DateRange | null | undefined,
-  column: 'published' | 'said',
+  date: 'published' | 'said',
   argument: string,
-): object | undefined {
+): Condition | undefined {
   const { from, to, match } = range ?? {};
   if (from && to && from > to) {
     throw clientError(
@@ -28,9 +30,18 @@ export function dateCondition(
     );
   }
   if (!from && !to) return undefined;
-  const [low, high] =
-    match === 'WITHIN'
-      ? [`${column}Earliest`, `${column}Latest`]
-      : [`${column}Latest`, `${column}Earliest`];
-  return { ...(from && { [low]: { gte: from } }), ...(to && { [high]: { lte: to } }) };
+  const ends = ['earliest', 'latest'].map((end) => raw(`${date}_${end}`));
+  const [low, high] = match === 'WITHIN' ? ends : ends.reverse();
+  return (row) =>
+    join(
+      [
+        ...(from ? [sql`${row}.${low} >= ${dayOf(from)}::date`] : []),
+        ...(to ? [sql`${row}.${high} <= ${dayOf(to)}::date`] : []),
+      ],
+      ' and ',
+    );
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

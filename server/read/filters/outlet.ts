@@ -1,14 +1,22 @@
+import { allOf, type Conditions, oneOf } from '../conditions.ts';
+import { sql } from '../sql.ts';
+
 /** Which outlets; the fields are described in the schema. */
 export interface OutletFilter {
   readonly countries?: readonly string[] | null | undefined;
   readonly stateOwned?: boolean | null | undefined;
 }
 
-/** Prisma's condition for a filter. */
-export function outletWhere(filter: OutletFilter | null | undefined): object {
+export function outletConditions(filter: OutletFilter | null | undefined): Conditions {
   const { countries, stateOwned } = filter ?? {};
   return {
-    ...(countries && { country: { in: countries.map((code) => code.toUpperCase()) } }),
-    ...(stateOwned != null && { stateOwned }),
+    where: allOf([
+      oneOf(
+        'country',
+        'text',
+        countries?.map((code) => code.toUpperCase()),
+      ),
+      stateOwned == null ? undefined : (row) => sql`${row}.state_owned = ${stateOwned}`,
+    ]),
   };
 }

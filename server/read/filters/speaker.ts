@@ -1,7 +1,8 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
-import type { Database } from '../../database/client.ts';
+import { allOf, type Conditions, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
-import { IS_STANDING } from '../visibility.ts';
+import { type Reader, raw, sql } from '../sql.ts';
+import { isStanding } from '../visibility.ts';
 
 /** Which speakers; the fields are described in the schema. `search` is for search/. */
 export interface SpeakerFilter {
@@ -11,29 +12,26 @@ export interface SpeakerFilter {
   readonly topics?: readonly string[] | null | undefined;
 }
 
-/** Prisma's condition for a filter, but for its search. @throws UNKNOWN_ID, INVALID_ID */
-export async function speakerWhere(
-  database: Database,
+/** The conditions of a filter, but for its search. @throws UNKNOWN_ID, INVALID_ID */
+export async function speakerConditions(
+  reader: Reader,
   filter: SpeakerFilter | null | undefined,
-): Promise<object> {
+): Promise<Conditions> {
   const { kinds, memberOf, topics } = filter ?? {};
-  const ids = async (type: 'Speaker' | 'Topic', list: readonly string[], field: string) => ({
-    in: await resolveIds(database, type, list, ['filter', field]),
-  });
-  const conditions: (object | null | undefined)[] = [
-    { mergedIntoId: null },
-    kinds && { kind: { in: kinds } },
-    memberOf && {
-      memberOf: { some: { collectiveId: await ids('Speaker', memberOf, 'memberOf') } },
-    },
-    topics && {
-      statements: {
-        some: {
-          ...IS_STANDING,
-          topics: { some: { topicId: await ids('Topic', topics, 'topics') } },
-        },
-      },
-    },
-  ];
-  return { AND: conditions.filter((condition) => condition != null) };
+  const collectives = await resolveIds(reader, 'Speaker', memberOf, ['filter', 'memberOf']);
+  const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
+  return {
+    where: allOf([
+      (row) => sql`${row}.merged_into_id is null`,
+      oneOf('kind', 'speaker_kind', kinds),
+      collectives &&
+        ((row) => sql`exists (select from speaker_member m
+          where m.member_id = ${row}.id and m.collective_id = any(${collectives}::bigint[]))`),
+      about &&
+        ((row) => sql`exists (
+          select from statement s join statement_topic t on t.statement_id = s.id
+           where s.speaker_id = ${row}.id and ${isStanding(raw('s'))}
+             and t.topic_id = any(${about}::bigint[]))`),
+    ]),
+  };
 }

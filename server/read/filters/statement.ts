@@ -6,13 +6,12 @@ import type {
   StatementStatus,
 } from '../../../prisma/generated/client/enums.ts';
 import { clientError } from '../../client-error.ts';
-import type { Database } from '../../database/client.ts';
-import type { NodeType } from '../../model/global-id.ts';
 import { compileSearch } from '../compile-search.ts';
-import { resolveId, resolveIds } from '../find-ids.ts';
-import type { Conditions } from '../matches.ts';
+import { allOf, type Condition, type Conditions, foundBy, oneOf } from '../conditions.ts';
+import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
+import { type Reader, sql } from '../sql.ts';
 import { STANDING } from '../visibility.ts';
-import { type DateRange, dateCondition } from './date.ts';
+import { type DateRange, inRange } from './date.ts';
 
 /** Which statements; the fields are described in the schema. */
 export interface StatementFilter {
@@ -39,62 +38,55 @@ export interface StatementFilter {
  * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT, each naming the argument.
  */
 export async function statementConditions(
-  database: Database,
-  filter: StatementFilter | null | undefined,
+  reader: Reader,
+  given: StatementFilter | null | undefined,
 ): Promise<Conditions> {
+  const filter: StatementFilter = given ?? { status: STANDING };
+  const { isNegated, within } = filter;
+  const saidBy = await resolveSpeakers(reader, filter.speakers, ['filter', 'speakers']);
+  const articles = await resolveIds(reader, 'Article', filter.articles, ['filter', 'articles']);
+  const outlets = await resolveIds(reader, 'Outlet', filter.outlets, ['filter', 'outlets']);
+  const topics = await resolveIds(reader, 'Topic', filter.topics, ['filter', 'topics']);
+  const outer = await resolveId(reader, 'Statement', within, ['filter', 'within']);
+  const search = await compileSearch(reader, filter.search);
   return {
-    where: await statementWhere(database, filter ?? { status: STANDING }),
-    search: await compileSearch(database, filter?.search),
+    search,
+    where: allOf([
+      oneOf('speaker_id', 'bigint', saidBy),
+      saidByKinds(filter.speakerKinds),
+      oneOf('article_id', 'bigint', articles),
+      oneOf('outlet_id', 'bigint', outlets),
+      topics && isAbout(topics),
+      oneOf('kind', 'statement_kind', filter.kinds),
+      oneOf('act', 'speech_act', filter.acts),
+      isNegated == null ? undefined : (row) => sql`${row}.is_negated = ${isNegated}`,
+      inRange(filter.saidOn, 'said', 'filter.saidOn'),
+      inRange(filter.publishedOn, 'published', 'filter.publishedOn'),
+      oneOf('method', 'provenance_method', filter.methods),
+      isConfident(filter.minConfidence),
+      outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
+      oneOf('status', 'statement_status', filter.status),
+      foundBy(search, 'statement'),
+    ]),
   };
 }
 
-async function statementWhere(database: Database, filter: StatementFilter): Promise<object> {
-  const { speakers, articles, outlets, topics, within } = filter;
-  const ids = async (type: NodeType, list: readonly string[], field: string) => ({
-    in: await resolveIds(database, type, list, ['filter', field]),
-  });
-  const conditions: (object | null | undefined)[] = [
-    speakers && { speakerId: { in: await withCollectives(database, speakers) } },
-    filter.speakerKinds && { speaker: { kind: { in: filter.speakerKinds } } },
-    articles && { articleId: await ids('Article', articles, 'articles') },
-    outlets && { outletId: await ids('Outlet', outlets, 'outlets') },
-    topics && { topics: { some: { topicId: await ids('Topic', topics, 'topics') } } },
-    filter.kinds && { kind: { in: filter.kinds } },
-    filter.acts && { act: { in: filter.acts } },
-    filter.isNegated != null ? { isNegated: filter.isNegated } : undefined,
-    dateCondition(filter.saidOn, 'said', 'filter.saidOn'),
-    dateCondition(filter.publishedOn, 'published', 'filter.publishedOn'),
-    filter.methods && { method: { in: filter.methods } },
-    confidenceCondition(filter.minConfidence),
-    within != null
-      ? { withinId: { in: await resolveId(database, 'Statement', within, ['filter', 'within']) } }
-      : undefined,
-    filter.status && { status: { in: filter.status } },
-  ];
-  return { AND: conditions.filter((condition) => condition != null) };
+function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Condition | undefined {
+  if (!kinds) return undefined;
+  return (row) => sql`exists (select from speaker p
+    where p.id = ${row}.speaker_id and p.kind = any(${kinds}::speaker_kind[]))`;
 }
 
-function confidenceCondition(minimum: number | null | undefined): object | undefined {
+function isAbout(topics: readonly bigint[]): Condition {
+  return (row) => sql`exists (select from statement_topic t
+    where t.statement_id = ${row}.id and t.topic_id = any(${topics}::bigint[]))`;
+}
+
+function isConfident(minimum: number | null | undefined): Condition | undefined {
   if (minimum == null) return undefined;
   if (minimum < 0 || minimum > 1) {
     const argument = 'filter.minConfidence';
     throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be from 0 to 1.`, { argument });
   }
-  return { OR: [{ confidence: { gte: minimum } }, { method: 'CURATED' }] };
-}
-
-async function withCollectives(database: Database, speakers: readonly string[]): Promise<bigint[]> {
-  const ids = await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers']);
-  if (ids.length === 0) return [];
-  const { rows } = await database.pool.query<{ id: string }>(
-    `/* speakersAndTheirCollectives */
-     with recursive reach (id) as (
-       select unnest($1::bigint[])
-       union
-       select m.collective_id from speaker_member m join reach r on m.member_id = r.id
-     )
-     select id from reach`,
-    [ids.map(String)],
-  );
-  return rows.map((row) => BigInt(row.id));
+  return (row) => sql`(${row}.confidence >= ${minimum}::float8 or ${row}.method = 'CURATED')`;
 }

@@ -1,7 +1,8 @@
 import { clientError } from '../../client-error.ts';
-import type { Database } from '../../database/client.ts';
+import { allOf, type Conditions, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
-import { type DateRange, dateCondition } from './date.ts';
+import { type Reader, sql } from '../sql.ts';
+import { type DateRange, inRange } from './date.ts';
 
 /** Which utterances; the fields are described in the schema. */
 export interface UtteranceFilter {
@@ -10,22 +11,22 @@ export interface UtteranceFilter {
   readonly minReports?: number | null | undefined;
 }
 
-/** Prisma's condition for a filter. @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT */
-export async function utteranceWhere(
-  database: Database,
+/** @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT */
+export async function utteranceConditions(
+  reader: Reader,
   filter: UtteranceFilter | null | undefined,
-): Promise<object> {
+): Promise<Conditions> {
   const { speakers, saidOn, minReports } = filter ?? {};
   if (minReports != null && minReports < 1) {
     const argument = 'filter.minReports';
     throw clientError('INVALID_ARGUMENT', `\`${argument}\` must be at least 1.`, { argument });
   }
-  const conditions: (object | null | undefined)[] = [
-    { mergedIntoId: null, reportCount: { gte: minReports ?? 1 } },
-    speakers && {
-      speakerId: { in: await resolveIds(database, 'Speaker', speakers, ['filter', 'speakers']) },
-    },
-    dateCondition(saidOn, 'said', 'filter.saidOn'),
-  ];
-  return { AND: conditions.filter((condition) => condition != null) };
+  const ids = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
+  return {
+    where: allOf([
+      (row) => sql`${row}.merged_into_id is null and ${row}.report_count >= ${minReports ?? 1}`,
+      oneOf('speaker_id', 'bigint', ids),
+      inRange(saidOn, 'said', 'filter.saidOn'),
+    ]),
+  };
 }

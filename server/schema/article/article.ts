@@ -3,13 +3,24 @@ import { parseId } from '../../model/global-id.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import { pageCost } from '../../policy/page.ts';
-import { loadNode } from '../../read/load-node.ts';
-import { type SpeakerCount, speakersOfArticle } from '../../read/related-counts.ts';
-import { quotedArticleSelection, toQuotedArticle } from '../../read/statement-parts.ts';
+import { type RedactionRow, readRedacted, readRedactions } from '../../read/related.ts';
+import { countSpeakers, type RelatedCount } from '../../read/related-counts.ts';
+import { readRow } from '../../read/rows.ts';
+import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
 import { builder } from '../builder.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
-import { Article, ArticleConnection, Speaker, Statement, StatementConnection } from '../nodes.ts';
+import {
+  Article,
+  ArticleConnection,
+  byId,
+  findByKey,
+  idsOf,
+  Outlet,
+  Speaker,
+  Statement,
+  StatementConnection,
+} from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
 import {
   IN_TEXT_ORDER,
@@ -19,76 +30,84 @@ import {
 } from '../statement/list.ts';
 import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 
-const SpeakerInArticle = builder.objectRef<SpeakerCount>('SpeakerInArticle').implement({
+const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').implement({
   description: 'A speaker with statements in an article.',
   fields: (t) => ({
-    speaker: t.field({
-      type: Speaker,
-      description: 'The speaker.',
-      resolve: ({ speakerId }, _args, context, info) =>
-        loadNode('speaker', speakerId, context, info),
-    }),
-    statementCount: t.expose('statementCount', {
+    speaker: t.batch({ type: Speaker, description: 'The speaker.', ...byId('Speaker', 'id') }),
+    statementCount: t.expose('count', {
       type: 'NonNegativeInt',
       description: "Number of the article's current and corrected statements by this speaker.",
     }),
   }),
 });
 
-const Redaction = builder.prismaObject('Redaction', {
-  select: { id: true },
+const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
+  description: 'A permanent removal of words from an article, for legal reasons.',
   fields: (t) => ({
-    reason: t.exposeString('reason'),
-    redactedBy: t.exposeString('redactedBy'),
+    reason: t.exposeString('reason', {
+      description: 'Reason, in one sentence, without the removed words.',
+    }),
+    redactedBy: t.exposeString('redactedBy', {
+      description: 'Name of the person who made the redaction.',
+    }),
     redactedAt: t.expose('redactedAt', { type: 'DateTime', description: 'Time of the redaction.' }),
-    statements: t.field({
+    statements: t.batch({
       type: [Statement],
       description:
         'Statements named in the request; for a whole article, all statements that had words.',
-      select: (_args, _context, nestedSelection) => ({
-        statements: {
-          where: { isDependent: false },
-          orderBy: { statementId: 'asc' },
-          select: { statement: nestedSelection(true) },
-        },
-      }),
-      resolve: ({ statements }) => statements.map(({ statement }) => statement),
+      resolve: async (redactions, _args, { reader }, selection) => {
+        const needs = selection.needs('Statement');
+        const statements = await readRedacted(reader, idsOf(redactions), false, needs);
+        return redactions.map(({ id }) => statements.get(id) ?? []);
+      },
     }),
-    alsoRedacted: t.field({
+    alsoRedacted: t.batch({
       type: [Statement],
       description:
         'Other statements whose words enclose, overlap or lie within the removed ones, and which ' +
         'were therefore redacted too.',
-      select: (_args, _context, nestedSelection) => ({
-        statements: {
-          where: { isDependent: true },
-          orderBy: { statementId: 'asc' },
-          select: { statement: nestedSelection(true) },
-        },
-      }),
-      resolve: ({ statements }) => statements.map(({ statement }) => statement),
+      resolve: async (redactions, _args, { reader }, selection) => {
+        const needs = selection.needs('Statement');
+        const statements = await readRedacted(reader, idsOf(redactions), true, needs);
+        return redactions.map(({ id }) => statements.get(id) ?? []);
+      },
     }),
   }),
 });
 
-builder.prismaObjectFields(Article, (t) => ({
-  slug: t.exposeString('slug'),
+/** What an article's JSON-LD is made of. */
+const JSON_LD = [
+  ...['slug', 'url', 'outletName', 'language', 'publishedOn', 'title', 'headline'],
+  ...['textKind', 'text', 'wordCount'],
+];
+
+builder.objectFields(Article, (t) => ({
+  slug: t.exposeString('slug', {
+    description: 'Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`.',
+  }),
   url: t.expose('url', {
     type: 'URL',
     nullable: true,
     description: 'URL of the article; null if unknown.',
   }),
-  outlet: t.relation('outlet', {
+  outlet: t.batch({
+    type: Outlet,
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
+    ...byId('Outlet', 'outletId'),
   }),
   language: t.expose('language', { type: 'LanguageTag', description: 'Language of the article.' }),
-  title: t.exposeString('title'),
-  headline: t.exposeString('headline', { nullable: true }),
+  title: t.exposeString('title', {
+    description: "Title in the register's own words; see `headline` for the outlet's.",
+  }),
+  headline: t.exposeString('headline', {
+    nullable: true,
+    description: 'Headline as printed by the outlet; null if not recorded.',
+  }),
   publishedOn: t.field({
     type: PartialDate,
     description: 'Publication date.',
-    select: { publishedOn: true },
+    needs: ['publishedOn'],
     resolve: ({ publishedOn }) => parsePartialDate(publishedOn),
   }),
   textKind: t.expose('textKind', {
@@ -98,8 +117,8 @@ builder.prismaObjectFields(Article, (t) => ({
   text: t.string({
     nullable: true,
     description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
-    select: { text: true, textKind: true },
-    resolve: servedText,
+    needs: ['text', 'textKind'],
+    resolve: ({ text, textKind }) => (textKind === 'WITHHELD' ? null : text),
   }),
   textSha256: t.expose('textSha256', {
     type: 'Sha256',
@@ -107,57 +126,69 @@ builder.prismaObjectFields(Article, (t) => ({
       'SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the ' +
       'article was redacted.',
   }),
-  wordCount: t.exposeInt('wordCount'),
+  wordCount: t.exposeInt('wordCount', {
+    description:
+      'Number of words in the stored text. Apostrophes and hyphens within a word do not split it.',
+  }),
   status: t.expose('status', { type: ArticleStatus, description: 'Lifecycle status.' }),
   recordedAt: t.expose('recordedAt', {
     type: 'DateTime',
     description: 'Time at which it was recorded.',
   }),
-  statements: t.connection(
-    {
-      type: Statement,
-      description: 'Statements in the article, by default in text order.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: StatementOrder,
-          description: 'Sort order; `POSITION` `ASC` by default.',
-        }),
-      },
-      select: { id: true },
-      resolve: ({ id }, args, context, info) =>
-        readStatements(args, IN_TEXT_ORDER, context, info, { model: 'article', id }),
+  statements: t.batch({
+    type: StatementConnection,
+    description: 'Statements in the article, by default in text order.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: StatementOrder,
+        description: 'Sort order; `POSITION` `ASC` by default.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    StatementConnection,
-  ),
-  speakers: t.field({
+    resolve: (articles, args, context, selection) =>
+      readStatements(args, IN_TEXT_ORDER, context, selection, {
+        column: 'article_id',
+        ids: idsOf(articles),
+      }),
+  }),
+  speakers: t.batch({
     type: [SpeakerInArticle],
     description: 'Speakers with statements in the article, most statements first.',
-    complexity: { field: 1, multiplier: 10 },
-    select: { id: true },
-    resolve: ({ id }, _args, context) => speakersOfArticle(id, context),
+    cost: { field: 1, multiplier: 10 },
+    resolve: async (articles, _args, { reader }) => {
+      const speakers = await countSpeakers(reader, idsOf(articles));
+      return articles.map(({ id }) => speakers.get(id) ?? []);
+    },
   }),
-  redactions: t.relation('redactions', {
-    type: Redaction,
+  redactions: t.batch({
+    type: [Redaction],
     description:
       'Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 ' +
       'code unit.',
-    query: { orderBy: { id: 'asc' } },
+    resolve: async (articles, _args, { reader }) => {
+      const redactions = await readRedactions(reader, idsOf(articles));
+      return articles.map(({ id }) => redactions.get(id) ?? []);
+    },
   }),
   jsonLd: t.field({
     type: 'JSON',
     description:
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
       'never its `articleBody`.',
-    select: { ...quotedArticleSelection, text: true, wordCount: true },
+    needs: JSON_LD,
     resolve: (article) =>
-      articleJsonLd(toQuotedArticle(article), servedText(article), article.wordCount),
+      articleJsonLd(
+        { ...article, outlet: article.outletName },
+        servedText(article),
+        article.wordCount,
+      ),
   }),
 }));
 
 builder.queryFields((t) => ({
-  article: t.prismaField({
+  article: t.batch({
     type: Article,
     nullable: true,
     description: 'An article, by exactly one of the arguments; null if there is none.',
@@ -166,34 +197,31 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: 'Slug.' }),
       url: t.arg({ type: 'URL', description: 'URL, as recorded.' }),
     },
-    resolve: (query, _root, { id, slug, url }, { database }) => {
+    resolve: async (_root, { id, slug, url }, { reader }, selection) => {
       if ([id, slug, url].filter((value) => value != null).length !== 1) {
         throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `url`.');
       }
-      const where =
-        id != null
-          ? { key: parseId(id, 'Article', ['id']) }
-          : slug != null
-            ? { slug }
-            : { url: url ?? '' };
-      return database.prisma.article.findUnique({ ...query, where });
+      if (id != null) {
+        const key = parseId(id, 'Article', ['id']);
+        return [await findByKey(reader, 'Article', key, selection)];
+      }
+      const where = slug != null ? sql`r.slug = ${slug}` : sql`r.url = ${url}`;
+      return [await readRow(reader, 'Article', where, selection.needs('Article'))];
     },
   }),
-  articles: t.connection(
-    {
-      type: Article,
-      description: 'Articles, by default most recently published first.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: ArticleOrder,
-          description:
-            'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
-        }),
-      },
-      resolve: (_root, args, context, info) => readArticles(args, context, info),
+  articles: t.batch({
+    type: ArticleConnection,
+    description: 'Articles, by default most recently published first.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: ArticleOrder,
+        description:
+          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    ArticleConnection,
-  ),
+    resolve: (_root, args, context, selection) => readArticles(args, context, selection),
+  }),
 }));

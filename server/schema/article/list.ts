@@ -1,14 +1,15 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { Selection } from '../../executor/field.ts';
 import { type PageArgs, toPage } from '../../policy/page.ts';
 import type { Connection } from '../../read/connection.ts';
 import { articleConditions } from '../../read/filters/article.ts';
 import { orderOf } from '../../read/order.ts';
-import { readPage } from '../../read/read-page.ts';
-import type { Row } from '../../read/rows.ts';
-import { readSearchPage } from '../../search/search-page.ts';
+import { readPages } from '../../read/page.ts';
+import type { ArticleRow } from '../../read/rows.ts';
+import { readSearchPages } from '../../search/search-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
+import { nodeNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
@@ -64,17 +65,18 @@ interface ArticleArgs extends PageArgs {
 /** A page of articles, the newest first; by rank under a search. */
 export async function readArticles(
   { filter, orderBy, ...args }: ArticleArgs,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<Connection<Row>> {
+  { reader }: Context,
+  selection: Selection,
+): Promise<Connection<ArticleRow>[]> {
   checkSearch(filter?.search, orderBy);
-  const page = toPage(args);
-  const conditions = () => articleConditions(context.database, filter);
-  if (filter?.search != null) {
-    const order = orderOf('article', orderBy ?? BEST_FIRST);
-    return await readSearchPage('article', { page, order, conditions, context, info });
-  }
-  const order = orderOf('article', orderBy ?? { field: 'PUBLISHED_ON', direction: 'DESC' });
-  const where = async () => (await conditions()).where;
-  return await readPage('article', { page, order, where, context, info });
+  const { where, search } = await articleConditions(reader, filter);
+  const byDefault = search ? BEST_FIRST : ({ field: 'PUBLISHED_ON', direction: 'DESC' } as const);
+  const list = {
+    type: 'Article' as const,
+    page: toPage(args),
+    order: orderOf('Article', orderBy ?? byDefault),
+    needs: nodeNeeds(selection, 'Article'),
+  };
+  if (!search) return await readPages(reader, { ...list, conditions: { where } });
+  return await readSearchPages(reader, { ...list, conditions: { where, search } });
 }

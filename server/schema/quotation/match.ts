@@ -1,5 +1,7 @@
-import { articleText } from '../../read/article-text.ts';
-import { loadNode } from '../../read/load-node.ts';
+import type { Selection } from '../../executor/field.ts';
+import { readArticleTexts } from '../../read/parts.ts';
+import type { ArticleText } from '../../read/rows.ts';
+import type { Reader } from '../../read/sql.ts';
 import {
   foundWords,
   wordsAfterMatch,
@@ -8,8 +10,7 @@ import {
 import type { Caution, Verdict } from '../../search/quotation/verdicts.ts';
 import type { Match } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { Article, Statement } from '../nodes.ts';
+import { Article, byId, Statement } from '../nodes.ts';
 import { Segment } from '../statement/segment.ts';
 import { WordDifference } from '../word-difference.ts';
 
@@ -78,7 +79,12 @@ const CautionEnum = builder.enumType('QuotationCaution', {
   } satisfies Record<Caution, { description: string }>,
 });
 
-export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').implement({
+/** A match with the text of its article, where that is read. */
+interface MatchShape extends Match {
+  readonly articleText?: ArticleText | undefined;
+}
+
+export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').implement({
   description: 'A place in the register that matches a quotation.',
   fields: (t) => ({
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'Verdict for this place.' }),
@@ -86,39 +92,34 @@ export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').impleme
       type: VerdictEnum,
       description: 'Verdict for this place, disregarding the speaker.',
     }),
-    statement: t.field({
+    statement: t.batch({
       type: Statement,
       nullable: true,
       description: 'Statement; null if the words are in an article but outside any statement.',
-      resolve: ({ statementId }, _args, context, info) =>
-        statementId === null ? null : loadNode('statement', statementId, context, info),
+      ...byId('Statement', 'statementId'),
     }),
-    article: t.field({
+    article: t.batch({
       type: Article,
       description: 'Article that contains the words.',
-      resolve: ({ articleId }, _args, context, info) =>
-        loadNode('article', articleId, context, info),
+      ...byId('Article', 'articleId'),
     }),
     found: t.field({
       type: [Segment],
       description:
         'Printed words, in text order: several segments for a quotation with gaps, none if ' +
         'nothing is similar. A variant can span several segments of its statement.',
-      resolve: async (match, _args, context) =>
-        foundWords(match, await servedText(match, context)).map((words) => ({
-          articleId: match.articleId,
-          ...words,
-        })),
+      resolve: (match) => {
+        const words = foundWords(match, servedText(match));
+        return words.map((one) => ({ ...one, articleText: match.articleText ?? NO_TEXT }));
+      },
     }),
     before: t.string({
       description: `Up to ${CONTEXT_WORDS} words directly before the words found; for a withheld text, only words of the statement.`,
-      resolve: async (match, _args, context) =>
-        wordsBeforeMatch(match, await servedText(match, context), CONTEXT_WORDS),
+      resolve: (match) => wordsBeforeMatch(match, servedText(match), CONTEXT_WORDS),
     }),
     after: t.string({
       description: `Up to ${CONTEXT_WORDS} words directly after the words found; for a withheld text, only words of the statement.`,
-      resolve: async (match, _args, context) =>
-        wordsAfterMatch(match, await servedText(match, context), CONTEXT_WORDS),
+      resolve: (match) => wordsAfterMatch(match, servedText(match), CONTEXT_WORDS),
     }),
     similarity: t.exposeFloat('similarity', {
       description:
@@ -131,7 +132,7 @@ export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').impleme
     }),
     diff: t.expose('diff', {
       type: [WordDifference],
-      complexity: { field: 1, multiplier: 1 },
+      cost: { field: 1, multiplier: 1 },
       description: 'Word-by-word comparison of the printed words with the verified text.',
     }),
     cautions: t.expose('cautions', {
@@ -141,7 +142,22 @@ export const QuotationMatch = builder.objectRef<Match>('QuotationMatch').impleme
   }),
 });
 
+const NO_TEXT: ArticleText = { text: '', served: '' };
+
+/** The matches with the texts of their articles, if what is selected of them reads those. */
+export async function withTexts(
+  reader: Reader,
+  matches: readonly Match[],
+  selection: Selection | undefined,
+): Promise<readonly MatchShape[]> {
+  const readsText = ['found', 'before', 'after'].some((field) => selection?.under(field));
+  if (!readsText || matches.length === 0) return matches;
+  const ids = [...new Set(matches.map(({ articleId }) => articleId))];
+  const texts = await readArticleTexts(reader, ids);
+  return matches.map((match) => ({ ...match, articleText: texts.get(match.articleId) }));
+}
+
 /** Null where the text is withheld, or nothing was found in it. */
-async function servedText({ shown, found, articleId }: Match, context: Context) {
-  return shown || found.length === 0 ? null : (await articleText(articleId, context)).served;
+function servedText({ shown, found, articleText = NO_TEXT }: MatchShape): string | null {
+  return shown || found.length === 0 ? null : articleText.served;
 }

@@ -1,11 +1,11 @@
 import { clientError } from '../../client-error.ts';
 import { MAX_QUOTATION_LENGTH } from '../../policy/limits.ts';
-import { countAll, firstPublishedOn, lastPublishedOn, readRevision } from '../../read/corpus.ts';
+import { countAll, readPublicationRange, readRevision } from '../../read/corpus.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
-import { QuotationMatch, VerdictEnum } from './match.ts';
+import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus').implement({
   description:
@@ -19,24 +19,24 @@ const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus')
     statementCount: t.field({
       type: 'NonNegativeInt',
       description: 'Number of statements, excluding withdrawn and redacted ones.',
-      resolve: (_searched, _args, { database }) => countAll(database, 'searchedStatements'),
+      resolve: (_searched, _args, { reader }) => countAll(reader, 'searchedStatements'),
     }),
     articleCount: t.field({
       type: 'NonNegativeInt',
       description: 'Number of articles.',
-      resolve: (_searched, _args, { database }) => countAll(database, 'articles'),
+      resolve: (_searched, _args, { reader }) => countAll(reader, 'articles'),
     }),
     publishedFrom: t.field({
       type: 'Date',
       nullable: true,
       description: 'Earliest possible publication day of the articles; null if there are none.',
-      resolve: (_searched, _args, { database }) => firstPublishedOn(database),
+      resolve: async (_searched, _args, { reader }) => (await readPublicationRange(reader)).from,
     }),
     publishedTo: t.field({
       type: 'Date',
       nullable: true,
       description: 'Latest possible publication day of the articles; null if there are none.',
-      resolve: (_searched, _args, { database }) => lastPublishedOn(database),
+      resolve: async (_searched, _args, { reader }) => (await readPublicationRange(reader)).to,
     }),
   }),
 });
@@ -56,7 +56,7 @@ const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement
     }),
     matches: t.expose('matches', {
       type: [QuotationMatch],
-      complexity: { field: 1, multiplier: 20 },
+      cost: { field: 1, multiplier: 20 },
       description:
         'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the ' +
         'most similar words.',
@@ -71,9 +71,9 @@ const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement
 });
 
 builder.queryField('verifyQuotation', (t) =>
-  t.field({
+  t.batch({
     type: QuotationVerdict,
-    complexity: 50,
+    cost: { field: 50, multiplier: 1 },
     description: 'Checks whether someone said these words, and returns the matching places.',
     args: {
       text: t.arg.string({
@@ -82,14 +82,14 @@ builder.queryField('verifyQuotation', (t) =>
       }),
       speaker: t.arg.id({ description: 'Id of the supposed speaker; null for any speaker.' }),
     },
-    resolve: async (_root, { text, speaker }, { database }) => {
+    resolve: async (_root, { text, speaker }, { reader }, selection) => {
       checkText(text);
-      const [speakerId = null] =
-        speaker == null ? [] : await resolveId(database, 'Speaker', speaker, ['speaker']);
+      const speakerId = (await resolveId(reader, 'Speaker', speaker, ['speaker'])) ?? null;
       // Read first: what is committed up to it, the later statements see.
-      const revision = await readRevision(database);
-      const verification = await verifyQuotation(database, text, speakerId);
-      return { ...verification, searched: { revision } };
+      const revision = await readRevision(reader);
+      const { verdict, matches } = await verifyQuotation(reader, text, speakerId);
+      const shown = await withTexts(reader, matches, selection.under('matches'));
+      return [{ verdict, matches: shown, searched: { revision } }];
     },
   }),
 );

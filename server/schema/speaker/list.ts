@@ -1,15 +1,16 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { Selection } from '../../executor/field.ts';
 import { MAX_SEARCH_LENGTH } from '../../policy/limits.ts';
 import { type PageArgs, toPage } from '../../policy/page.ts';
 import type { Connection } from '../../read/connection.ts';
-import { speakerWhere } from '../../read/filters/speaker.ts';
+import { speakerConditions } from '../../read/filters/speaker.ts';
 import { orderOf } from '../../read/order.ts';
-import { readPage } from '../../read/read-page.ts';
-import type { Row } from '../../read/rows.ts';
+import { readPages } from '../../read/page.ts';
+import type { SpeakerRow } from '../../read/rows.ts';
 import { MAX_SPEAKERS_FOUND, readSpeakersByName } from '../../search/speakers-by-name.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SpeakerKind } from '../enums.ts';
+import { nodeNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
@@ -54,17 +55,20 @@ interface SpeakerArgs extends PageArgs {
 /** A page of speakers by name; under a search, those with the most similar names first. */
 export async function readSpeakers(
   { filter, orderBy, ...args }: SpeakerArgs,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<Connection<Row>> {
+  { reader }: Context,
+  selection: Selection,
+): Promise<Connection<SpeakerRow>[]> {
   const search = filter?.search;
   checkSearch(search, orderBy);
-  const page = toPage(args);
-  const where = () => speakerWhere(context.database, filter);
-  if (search != null) {
-    const order = orderOf('speaker', orderBy ?? BEST_FIRST);
-    return await readSpeakersByName(search, { page, order, where, context, info });
-  }
-  const order = orderOf('speaker', orderBy ?? { field: 'NAME', direction: 'ASC' });
-  return await readPage('speaker', { page, order, where, context, info });
+  const byDefault = search == null ? ({ field: 'NAME', direction: 'ASC' } as const) : BEST_FIRST;
+  const list = {
+    type: 'Speaker' as const,
+    page: toPage(args),
+    order: orderOf('Speaker', orderBy ?? byDefault),
+    conditions: await speakerConditions(reader, filter),
+    needs: nodeNeeds(selection, 'Speaker'),
+  };
+  return search == null
+    ? await readPages(reader, list)
+    : [await readSpeakersByName(reader, search, list)];
 }

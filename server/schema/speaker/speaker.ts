@@ -1,18 +1,30 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
 import { pageCost, toPage } from '../../policy/page.ts';
-import { loadNode } from '../../read/load-node.ts';
-import { type TopicCount as TopicCountShape, topicsOfSpeaker } from '../../read/related-counts.ts';
+import {
+  type RoleRow,
+  readCollectives,
+  readMembers,
+  readMerges,
+  readNames,
+  readRoles,
+  type SpeakerMergeRow,
+} from '../../read/related.ts';
+import { countTopics, type RelatedCount } from '../../read/related-counts.ts';
+import { readRow } from '../../read/rows.ts';
 import { readSpeakerArticles } from '../../read/speaker-articles.ts';
 import { slugOfSpeaker } from '../../read/speaker-slug.ts';
+import { sql } from '../../read/sql.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
 import {
-  Article,
   ArticleConnection,
+  byId,
+  findByKey,
+  idsOf,
+  nodeNeeds,
   Speaker,
   SpeakerConnection,
-  Statement,
   StatementConnection,
   Topic,
 } from '../nodes.ts';
@@ -25,14 +37,10 @@ import {
 } from '../statement/list.ts';
 import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 
-const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
+const TopicCount = builder.objectRef<RelatedCount>('TopicCount').implement({
   description: 'A topic with its number of statements.',
   fields: (t) => ({
-    topic: t.field({
-      type: Topic,
-      description: 'The topic.',
-      resolve: ({ topicId }, _args, context, info) => loadNode('topic', topicId, context, info),
-    }),
+    topic: t.batch({ type: Topic, description: 'The topic.', ...byId('Topic', 'id') }),
     count: t.expose('count', {
       type: 'NonNegativeInt',
       description: 'Number of current and corrected statements.',
@@ -40,72 +48,83 @@ const TopicCount = builder.objectRef<TopicCountShape>('TopicCount').implement({
   }),
 });
 
-const Role = builder.prismaObject('SpeakerRole', {
-  name: 'Role',
-  select: { speakerId: true, position: true },
+const Role = builder.objectRef<RoleRow>('Role').implement({
+  description: 'An office or function that a speaker holds or held.',
   fields: (t) => ({
-    title: t.exposeString('title'),
-    of: t.relation('of', {
+    title: t.exposeString('title', {
+      description:
+        'Title as written in the corpus, for example `ministre des Affaires étrangères`.',
+    }),
+    of: t.batch({
+      type: Speaker,
       nullable: true,
       description: 'State or institution in which it is held; null if the corpus names none.',
+      ...byId('Speaker', 'ofId'),
     }),
     from: t.field({
       type: PartialDate,
       nullable: true,
       description: 'Start date; null if not known.',
-      select: { fromDate: true },
       resolve: ({ fromDate }) => toPartialDate(fromDate),
     }),
     to: t.field({
       type: PartialDate,
       nullable: true,
       description: 'End date; null if it has not ended, or if not known.',
-      select: { toDate: true },
       resolve: ({ toDate }) => toPartialDate(toDate),
     }),
   }),
 });
 
-const SpeakerMerge = builder.prismaObject('SpeakerMerge', {
-  select: { speakerId: true },
+const SpeakerMerge = builder.objectRef<SpeakerMergeRow>('SpeakerMerge').implement({
+  description: 'The merge of one speaker into another, which cannot be undone.',
   fields: (t) => ({
-    reason: t.exposeString('reason'),
-    by: t.exposeString('mergedBy'),
+    reason: t.exposeString('reason', { description: 'Reason, in one sentence.' }),
+    by: t.exposeString('mergedBy', { description: 'Name of the person who merged them.' }),
     at: t.expose('mergedAt', { type: 'DateTime', description: 'Time of the merge.' }),
   }),
 });
 
-// The other names are read only when one of them is asked for.
-interface NamedSpeaker {
-  readonly name: string;
-  readonly names?: readonly { readonly language: string | null; readonly name: string }[];
-}
-
-const names = { orderBy: { position: 'asc' } } as const;
-
-builder.prismaObjectFields(Speaker, (t) => ({
-  slug: t.exposeString('slug'),
-  name: t.string({
+builder.objectFields(Speaker, (t) => ({
+  slug: t.exposeString('slug', {
+    description: 'Unique readable identifier, for example `serguei-lavrov`.',
+  }),
+  name: t.batch({
+    type: 'String',
     description:
       'Name in the requested language, or in the language of the corpus if there is none.',
     args: { language: t.arg({ type: 'LanguageTag', description: 'Requested language.' }) },
-    select: ({ language }) => ({ name: true, ...(language && { names }) }),
-    resolve: (speaker: NamedSpeaker, { language }) =>
-      speaker.names?.find((name) => name.language === language)?.name ?? speaker.name,
-  }),
-  kind: t.expose('kind', { type: SpeakerKind, description: 'Kind of speaker.' }),
-  aliases: t.stringList({
-    description:
-      'Other names and spellings in print, including those of speakers merged into this one.',
-    select: { name: true, names, merged: { select: { names } } },
-    resolve: (speaker) => {
-      const own = speaker.names.filter(({ use }) => use === 'ALIAS');
-      const all = [...own, ...speaker.merged.flatMap((one) => one.names)].map(({ name }) => name);
-      return [...new Set(all)].filter((name) => name !== speaker.name);
+    needs: ['name'],
+    resolve: async (speakers, { language }, { reader }) => {
+      if (!language) return speakers.map(({ name }) => name);
+      const names = await readNames(reader, idsOf(speakers));
+      return speakers.map(({ id, name }) => {
+        const own = names.get(id)?.find((one) => one.language === language && !one.isMerged);
+        return own?.name ?? name;
+      });
     },
   }),
-  wikidataId: t.exposeString('wikidataId', { nullable: true }),
-  roles: t.field({
+  kind: t.expose('kind', { type: SpeakerKind, description: 'Kind of speaker.' }),
+  aliases: t.batch({
+    type: ['String'],
+    description:
+      'Other names and spellings in print, including those of speakers merged into this one.',
+    needs: ['name'],
+    resolve: async (speakers, _args, { reader }) => {
+      const names = await readNames(reader, idsOf(speakers));
+      return speakers.map((speaker) => {
+        const others = (names.get(speaker.id) ?? [])
+          .filter(({ use, isMerged }) => isMerged || use === 'ALIAS')
+          .map(({ name }) => name);
+        return [...new Set(others)].filter((name) => name !== speaker.name);
+      });
+    },
+  }),
+  wikidataId: t.exposeString('wikidataId', {
+    nullable: true,
+    description: 'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
+  }),
+  roles: t.batch({
     type: [Role],
     description: 'Offices that the speaker holds or held, in the order of the corpus.',
     args: {
@@ -114,92 +133,86 @@ builder.prismaObjectFields(Speaker, (t) => ({
         description: 'Returns only roles that, as far as known, may have been held on this day.',
       }),
     },
-    select: ({ on }, _context, nestedSelection) => ({
-      roles: nestedSelection({
-        orderBy: { position: 'asc' },
-        where: on
-          ? {
-              AND: [
-                { OR: [{ fromEarliest: null }, { fromEarliest: { lte: on } }] },
-                { OR: [{ toLatest: null }, { toLatest: { gte: on } }] },
-              ],
-            }
-          : {},
-      }),
-    }),
-    resolve: (speaker) => speaker.roles,
+    resolve: async (speakers, { on }, { reader }) => {
+      const roles = await readRoles(reader, idsOf(speakers), on);
+      return speakers.map(({ id }) => roles.get(id) ?? []);
+    },
   }),
-  members: t.field({
+  members: t.batch({
     type: [Speaker],
     description: 'Known members, if the speaker is a collective.',
-    select: (_args, _context, nestedSelection) => ({
-      members: { orderBy: { position: 'asc' }, select: { member: nestedSelection(true) } },
-    }),
-    resolve: (speaker) => speaker.members.map(({ member }) => member),
+    resolve: async (speakers, _args, { reader }, selection) => {
+      const members = await readMembers(reader, idsOf(speakers), selection.needs('Speaker'));
+      return speakers.map(({ id }) => members.get(id) ?? []);
+    },
   }),
-  memberOf: t.field({
+  memberOf: t.batch({
     type: [Speaker],
     description: 'Collectives that the speaker is a member of.',
-    select: (_args, _context, nestedSelection) => ({
-      memberOf: {
-        where: { collective: { mergedIntoId: null } },
-        orderBy: { collective: { folded: 'asc' } },
-        select: { collective: nestedSelection(true) },
-      },
-    }),
-    resolve: (speaker) => speaker.memberOf.map(({ collective }) => collective),
+    resolve: async (speakers, _args, { reader }, selection) => {
+      const needs = selection.needs('Speaker');
+      const collectives = await readCollectives(reader, idsOf(speakers), needs);
+      return speakers.map(({ id }) => collectives.get(id) ?? []);
+    },
   }),
-  mergedInto: t.relation('mergedInto', {
+  mergedInto: t.batch({
+    type: Speaker,
     nullable: true,
     description: 'Speaker that this one was merged into; null if it was not merged.',
+    ...byId('Speaker', 'mergedIntoId'),
   }),
-  merge: t.relation('merge', {
+  merge: t.batch({
     type: SpeakerMerge,
     nullable: true,
     description: 'Reason and author of the merge; null if the speaker was not merged.',
+    resolve: async (speakers, _args, { reader }) => {
+      const merges = await readMerges(reader, idsOf(speakers));
+      return speakers.map(({ id }) => merges.get(id)?.[0] ?? null);
+    },
   }),
-  statements: t.connection(
-    {
-      type: Statement,
-      description:
-        'Statements by the speaker, by default most recently published first. To include ' +
-        'statements made through collectives, use `StatementFilter.speakers`.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: StatementOrder,
-          description: 'Sort order; `PUBLISHED_ON` `DESC` by default.',
-        }),
-      },
-      select: { id: true },
-      resolve: ({ id }, args, context, info) =>
-        readStatements(args, NEWEST_FIRST, context, info, { model: 'speaker', id }),
+  statements: t.batch({
+    type: StatementConnection,
+    description:
+      'Statements by the speaker, by default most recently published first. To include ' +
+      'statements made through collectives, use `StatementFilter.speakers`.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: StatementOrder,
+        description: 'Sort order; `PUBLISHED_ON` `DESC` by default.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    StatementConnection,
-  ),
-  articles: t.connection(
-    {
-      type: Article,
-      description: 'Articles with statements by the speaker, most recently published first.',
-      complexity: pageCost,
-      select: { id: true },
-      resolve: ({ id }, args, context, info) =>
-        readSpeakerArticles(id, toPage(args), context, info),
+    resolve: (speakers, args, context, selection) =>
+      readStatements(args, NEWEST_FIRST, context, selection, {
+        column: 'speaker_id',
+        ids: idsOf(speakers),
+      }),
+  }),
+  articles: t.batch({
+    type: ArticleConnection,
+    description: 'Articles with statements by the speaker, most recently published first.',
+    cost: pageCost,
+    args: t.arg.connectionArgs(),
+    resolve: (speakers, args, { reader }, selection) => {
+      const needs = nodeNeeds(selection, 'Article');
+      return readSpeakerArticles(reader, idsOf(speakers), toPage(args), needs);
     },
-    ArticleConnection,
-  ),
-  topics: t.field({
+  }),
+  topics: t.batch({
     type: [TopicCount],
     description: "Topics of the speaker's statements, most frequent first.",
-    complexity: { field: 1, multiplier: 10 },
-    select: { id: true },
-    resolve: ({ id }, _args, context) => topicsOfSpeaker(id, context),
+    cost: { field: 1, multiplier: 10 },
+    resolve: async (speakers, _args, { reader }) => {
+      const topics = await countTopics(reader, idsOf(speakers));
+      return speakers.map(({ id }) => topics.get(id) ?? []);
+    },
   }),
 }));
 
 builder.queryFields((t) => ({
-  speaker: t.prismaField({
+  speaker: t.batch({
     type: Speaker,
     nullable: true,
     description: 'A speaker, by exactly one of the arguments; null if there is none.',
@@ -212,31 +225,31 @@ builder.queryFields((t) => ({
           'share it, the error `AMBIGUOUS_NAME` lists the candidates.',
       }),
     },
-    resolve: async (query, _root, { id, slug, name }, { database }) => {
+    resolve: async (_root, { id, slug, name }, { reader }, selection) => {
       if ([id, slug, name].filter((value) => value != null).length !== 1) {
         throw clientError('INVALID_ARGUMENT', 'Give exactly one of `id`, `slug` and `name`.');
       }
-      const where =
-        id != null
-          ? { key: parseId(id, 'Speaker', ['id']) }
-          : { slug: slug ?? (await slugOfSpeaker(database, name ?? '')) ?? '' };
-      return await database.prisma.speaker.findUnique({ ...query, where });
+      if (id != null) {
+        const key = parseId(id, 'Speaker', ['id']);
+        return [await findByKey(reader, 'Speaker', key, selection)];
+      }
+      const wanted = slug ?? (await slugOfSpeaker(reader, name ?? '')) ?? '';
+      const where = sql`r.slug = ${wanted}`;
+      return [await readRow(reader, 'Speaker', where, selection.needs('Speaker'))];
     },
   }),
-  speakers: t.connection(
-    {
-      type: Speaker,
-      description: 'Speakers, by default ordered by name, or by similarity when searching.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: SpeakerOrder,
-          description: 'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
-        }),
-      },
-      resolve: (_root, args, context, info) => readSpeakers(args, context, info),
+  speakers: t.batch({
+    type: SpeakerConnection,
+    description: 'Speakers, by default ordered by name, or by similarity when searching.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: SpeakerOrder,
+        description: 'Sort order; `NAME` `ASC` by default, or `RANK` `DESC` when searching.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    SpeakerConnection,
-  ),
+    resolve: (_root, args, context, selection) => readSpeakers(args, context, selection),
+  }),
 }));

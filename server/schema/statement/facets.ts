@@ -1,22 +1,23 @@
 import { MAX_PAGE_SIZE } from '../../policy/limits.ts';
 import { checkPageSize } from '../../policy/page.ts';
-import { createFacetLoader, type Facet, type FacetCount } from '../../read/facets.ts';
-import { loadNode } from '../../read/load-node.ts';
-import { perField } from '../../read/per-field.ts';
-import type { ScopedConnection } from '../../search/statement-page.ts';
+import type { Connection } from '../../read/connection.ts';
+import { countFacets, FACETS, type Facet, type FacetCount } from '../../read/facets.ts';
+import type { SpeakerRow, StatementRow } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
-import { Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
+import { loadRows, Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
 
 // How often each value occurs among all statements of a connection, whatever the page.
 
+/** The facets of a list, counted with those of all lists at one place of the query. */
 interface Facets {
-  count(facet: Facet, top: number): Promise<readonly FacetCount[]>;
+  readonly parent: bigint | null;
+  readonly counts: readonly FacetCount[];
 }
 
-const SpeakerFacet = nodeFacet('SpeakerFacet', 'speaker', Speaker);
-const OutletFacet = nodeFacet('OutletFacet', 'outlet', Outlet);
-const TopicFacet = nodeFacet('TopicFacet', 'topic', Topic);
+const SpeakerFacet = nodeFacet('SpeakerFacet', 'Speaker', Speaker);
+const OutletFacet = nodeFacet('OutletFacet', 'Outlet', Outlet);
+const TopicFacet = nodeFacet('TopicFacet', 'Topic', Topic);
 const StatementKindFacet = enumFacet('StatementKindFacet', 'kind', StatementKind);
 const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
 
@@ -36,10 +37,12 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
             description: `How many values to return (1–${MAX_PAGE_SIZE}), most frequent first.`,
           }),
         },
-        complexity: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
-        resolve: async (facets, { first }) => {
+        cost: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
+        resolve: ({ parent, counts }, { first }) => {
           checkPageSize(first, 'first');
-          return [...(await facets.count(name, first))];
+          return counts
+            .filter((one) => one.facet === name && one.parent === parent)
+            .slice(0, first);
         },
       });
     return {
@@ -53,13 +56,14 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
 });
 
 builder.objectField(StatementConnection, 'facets', (t) =>
-  t.field({
+  t.batch({
     type: StatementFacets,
     description: 'Counts over all pages; exact, so expensive for large result sets.',
-    resolve: (connection, _args, context, info) => {
-      const { scope } = connection as unknown as ScopedConnection;
-      const loader = perField(context, info, () => createFacetLoader(context.database));
-      return { count: (facet, top) => loader.load({ scope, facet, top }) };
+    resolve: async (connections, _args, { reader }, selection) => {
+      const lists = connections as unknown as readonly Connection<StatementRow>[];
+      const facets = FACETS.filter((facet) => selection.under(facet));
+      const counts = await countFacets(reader, lists, facets, MAX_PAGE_SIZE);
+      return lists.map(({ parent }) => ({ parent, counts }));
     },
   }),
 );
@@ -68,16 +72,23 @@ type FacetRef = ReturnType<typeof nodeFacet>;
 
 function nodeFacet(
   name: string,
-  model: 'speaker' | 'outlet' | 'topic',
+  node: 'Speaker' | 'Outlet' | 'Topic',
   type: typeof Speaker | typeof Outlet | typeof Topic,
 ) {
+  const what = node.toLowerCase();
   return builder.objectRef<FacetCount>(name).implement({
-    description: `Number of statements for one ${model}.`,
+    description: `Number of statements for one ${what}.`,
     fields: (t) => ({
-      value: t.field({
+      value: t.batch({
         type: type as typeof Speaker,
-        description: `The ${model}.`,
-        resolve: ({ value }, _args, context, info) => loadNode(model, BigInt(value), context, info),
+        description: `The ${what}.`,
+        resolve: (counts, _args, context, selection) =>
+          loadRows(
+            node,
+            counts.map(({ value }) => BigInt(value)),
+            context,
+            selection,
+          ) as Promise<SpeakerRow[]>,
       }),
       count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
     }),

@@ -1,7 +1,7 @@
-import { type Highlight as HighlightShape, highlightsOf } from '../../search/highlights.ts';
+import { type Highlight as HighlightShape, readHighlights } from '../../search/highlights.ts';
 import type { FoundEdge } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
-import { StatementEdge } from '../nodes.ts';
+import { idsOf, StatementEdge } from '../nodes.ts';
 
 // What the edges of statements add under a search: rank and highlights.
 
@@ -34,16 +34,19 @@ builder.objectFields(StatementEdge, (t) => ({
       'then gloss, title and speaker, then the surrounding paragraph. Null without a search.',
     resolve: (edge) => (edge as FoundEdge).found?.rank ?? null,
   }),
-  highlights: t.field({
+  highlights: t.batch({
     type: [Highlight],
     description:
       'Matches of the search in the content and the surrounding paragraph, in text order; for a ' +
       'withheld text, in the content only. Empty without a search, or if only gloss, title or ' +
       'speaker match.',
-    complexity: { field: 1, multiplier: 5 },
-    resolve: async (edge, _args, context, info) => {
-      const { node, found } = edge as FoundEdge;
-      return found ? [...(await highlightsOf(node.id, found.wanted, context, info))] : [];
+    cost: { field: 1, multiplier: 5 },
+    resolve: async (edges, _args, { reader }) => {
+      const found = edges as readonly FoundEdge[];
+      const wanted = found[0]?.found?.wanted;
+      if (!wanted) return found.map(() => []);
+      const highlights = await readHighlights(reader, idsOf(found.map(({ node }) => node)), wanted);
+      return found.map(({ node }) => highlights.get(node.id) ?? []);
     },
   }),
 }));

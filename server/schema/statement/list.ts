@@ -1,12 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { Selection } from '../../executor/field.ts';
 import { type PageArgs, toPage } from '../../policy/page.ts';
+import type { Connection } from '../../read/connection.ts';
 import { orderOf } from '../../read/order.ts';
+import type { StatementRow } from '../../read/rows.ts';
 import { STANDING } from '../../read/visibility.ts';
-import {
-  readStatementPage,
-  type ScopedConnection,
-  type StatementParent,
-} from '../../search/statement-page.ts';
+import { readStatementPages, type StatementParents } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import {
@@ -16,6 +14,7 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
+import { nodeNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
@@ -95,18 +94,19 @@ interface StatementArgs extends PageArgs {
   readonly orderBy?: typeof StatementOrder.$inferInput | null | undefined;
 }
 
-/** A page of statements, of the whole register or of a parent; by rank under a search. */
-export function readStatements(
+/** A page of statements, of the whole register or of each parent; by rank under a search. */
+export async function readStatements(
   { filter, orderBy, ...args }: StatementArgs,
   defaultOrder: typeof StatementOrder.$inferInput,
-  context: Context,
-  info: GraphQLResolveInfo,
-  parent?: StatementParent,
-): Promise<ScopedConnection> {
+  { reader }: Context,
+  selection: Selection,
+  parents?: StatementParents,
+): Promise<Connection<StatementRow>[]> {
   checkSearch(filter?.search, orderBy);
   const order = orderOf(
-    'statement',
+    'Statement',
     orderBy ?? (filter?.search == null ? defaultOrder : BEST_FIRST),
   );
-  return readStatementPage({ page: toPage(args), filter, order, parent, context, info });
+  const needs = nodeNeeds(selection, 'Statement');
+  return await readStatementPages(reader, { page: toPage(args), filter, order, parents, needs });
 }

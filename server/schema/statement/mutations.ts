@@ -129,7 +129,7 @@ type Named<Input extends ChangeInput> = Omit<Input, keyof ChangeInput> & {
 function changing<Input extends ChangeInput>(
   { id, correctedBy, ...input }: Input,
   work: (change: Change, input: Named<Input>) => Promise<bigint>,
-): Mutation {
+): Mutation<'Statement'> {
   return {
     scope: 'WRITE',
     answers: 'Statement',

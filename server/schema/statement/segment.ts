@@ -1,7 +1,12 @@
 import { prefixOf, suffixOf } from '../../model/references/context-words.ts';
-import { articleText } from '../../read/article-text.ts';
-import type { Segment as SegmentShape } from '../../read/statement-parts.ts';
+import type { Span } from '../../model/references/quoted-statement.ts';
+import type { ArticleText } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
+
+/** A span with the text that it is of, which is there if `prefix` or `suffix` is selected. */
+export interface SegmentShape extends Span {
+  readonly articleText: ArticleText;
+}
 
 export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
   description:
@@ -19,13 +24,11 @@ export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
     exact: t.exposeString('exact', { description: 'The exact words.' }),
     prefix: t.string({
       description: 'Up to 32 UTF-16 code units directly before it; empty if the text is withheld.',
-      resolve: async ({ articleId, start }, _args, context) =>
-        prefixOf((await articleText(articleId, context)).served, start),
+      resolve: ({ articleText, start }) => prefixOf(articleText.served, start),
     }),
     suffix: t.string({
       description: 'Up to 32 UTF-16 code units directly after it; empty if the text is withheld.',
-      resolve: async ({ articleId, end }, _args, context) =>
-        suffixOf((await articleText(articleId, context)).served, end),
+      resolve: ({ articleText, end }) => suffixOf(articleText.served, end),
     }),
   }),
 });

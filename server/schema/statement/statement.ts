@@ -2,7 +2,13 @@ import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
 import { pageCost } from '../../policy/page.ts';
-import { IS_STANDING } from '../../read/visibility.ts';
+import {
+  type CorrectionRow,
+  readCorrections,
+  readReported,
+  readTopics,
+} from '../../read/related.ts';
+import type { StatementRow } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 import {
   CorrectionKind,
@@ -11,30 +17,26 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
-import { Statement, StatementConnection, Topic } from '../nodes.ts';
+import {
+  Article,
+  byId,
+  findByKey,
+  idsOf,
+  Speaker,
+  Statement,
+  StatementConnection,
+  Topic,
+  Utterance,
+} from '../nodes.ts';
 import { PartialDate, toPartialDate } from '../partial-date.ts';
 import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from './list.ts';
 
 // The facts of a statement; its words are in text.ts.
 
 /** The columns of a statement that tell where it comes from. */
-const provenanceSelection = {
-  method: true,
-  recordedBy: true,
-  recordedAt: true,
-  extractorVersion: true,
-  confidence: true,
-} as const;
+const PROVENANCE = ['method', 'recordedBy', 'recordedAt', 'extractorVersion', 'confidence'];
 
-interface ProvenanceShape {
-  readonly method: 'CURATED' | 'EXTRACTED';
-  readonly recordedBy: string;
-  readonly recordedAt: Date;
-  readonly extractorVersion: string | null;
-  readonly confidence: number | null;
-}
-
-const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
+const Provenance = builder.objectRef<StatementRow>('Provenance').implement({
   description: 'How a statement was recorded.',
   fields: (t) => ({
     method: t.expose('method', {
@@ -60,13 +62,15 @@ const Provenance = builder.objectRef<ProvenanceShape>('Provenance').implement({
   }),
 });
 
-const Correction = builder.prismaObject('Correction', {
-  select: { statementId: true, version: true },
+const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
+  description: 'One correction of a statement: what was replaced, why, by whom and when.',
   fields: (t) => ({
-    version: t.exposeInt('version'),
+    version: t.exposeInt('version', { description: 'Number of the replaced version.' }),
     kind: t.expose('kind', { type: CorrectionKind, description: 'Kind of correction.' }),
-    reason: t.exposeString('reason'),
-    correctedBy: t.exposeString('correctedBy'),
+    reason: t.exposeString('reason', { description: 'Reason, in one sentence.' }),
+    correctedBy: t.exposeString('correctedBy', {
+      description: 'Name of the person who corrected it, or `corpus` for a changed corpus file.',
+    }),
     correctedAt: t.expose('correctedAt', {
       type: 'DateTime',
       description: 'Time of the correction.',
@@ -74,7 +78,6 @@ const Correction = builder.prismaObject('Correction', {
     text: t.string({
       nullable: true,
       description: 'Replaced content, joined with " […] "; null if it was redacted.',
-      select: { replaced: true },
       resolve: ({ replaced }) => replacedText(replaced),
     }),
     replaced: t.expose('replaced', {
@@ -84,12 +87,18 @@ const Correction = builder.prismaObject('Correction', {
   }),
 });
 
-builder.prismaObjectFields(Statement, (t) => ({
-  article: t.relation('article', { description: 'Article that printed it.' }),
-  speaker: t.relation('speaker', {
+builder.objectFields(Statement, (t) => ({
+  article: t.batch({
+    type: Article,
+    description: 'Article that printed it.',
+    ...byId('Article', 'articleId'),
+  }),
+  speaker: t.batch({
+    type: Speaker,
     nullable: true,
     description:
       'Speaker; null if the text does not identify one. `source` has the name as printed.',
+    ...byId('Speaker', 'speakerId'),
   }),
   kind: t.expose('kind', {
     type: StatementKind,
@@ -99,22 +108,27 @@ builder.prismaObjectFields(Statement, (t) => ({
     type: SpeechAct,
     description: 'Speech act: what the speaker did by making the statement.',
   }),
-  isNegated: t.exposeBoolean('isNegated'),
+  isNegated: t.exposeBoolean('isNegated', {
+    description: 'Whether the article negates the act: « il n’a pas confirmé que … ».',
+  }),
   saidOn: t.field({
     type: PartialDate,
     nullable: true,
     description: 'Date it was said (not the publication date); null if the text does not give it.',
-    select: { saidOn: true },
+    needs: ['saidOn'],
     resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
-  occasion: t.exposeString('occasion', { nullable: true }),
-  topics: t.field({
+  occasion: t.exposeString('occasion', {
+    nullable: true,
+    description: 'Place or occasion, for example `press conference`; null if unknown.',
+  }),
+  topics: t.batch({
     type: [Topic],
     description: 'Topics, main topic first.',
-    select: (_args, _context, nestedSelection) => ({
-      topics: { orderBy: { position: 'asc' }, select: { topic: nestedSelection(true) } },
-    }),
-    resolve: (statement) => statement.topics.map(({ topic }) => topic),
+    resolve: async (statements, _args, { reader }, selection) => {
+      const topics = await readTopics(reader, idsOf(statements), selection.needs('Topic'));
+      return statements.map(({ id }) => topics.get(id) ?? []);
+    },
   }),
   gloss: t.string({
     nullable: true,
@@ -128,78 +142,92 @@ builder.prismaObjectFields(Statement, (t) => ({
         description: 'Requested language. The corpus has glosses in English.',
       }),
     },
-    select: { gloss: true },
+    needs: ['gloss'],
     resolve: ({ gloss }, { language }) => (/^en\b/i.test(language) ? gloss : null),
   }),
-  within: t.relation('within', {
+  within: t.batch({
+    type: Statement,
     nullable: true,
     description: 'Statement that reports this one, as in: X says that *Y promised* ….',
+    ...byId('Statement', 'withinId'),
   }),
-  reported: t.relation('reported', {
+  reported: t.batch({
+    type: [Statement],
     description: 'Statements reported within this one, in text order.',
-    query: { where: IS_STANDING, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
+    resolve: async (statements, _args, { reader }, selection) => {
+      const reported = await readReported(reader, idsOf(statements), selection.needs('Statement'));
+      return statements.map(({ id }) => reported.get(id) ?? []);
+    },
   }),
-  utterance: t.relation('utterance', {
+  utterance: t.batch({
+    type: Utterance,
     description:
       'Utterance that it reports. A statement that is the only report has its own utterance.',
+    ...byId('Utterance', 'utteranceId'),
   }),
-  translatedFrom: t.expose('translatedFrom', { type: 'LanguageTag', nullable: true }),
-  version: t.exposeInt('version'),
+  translatedFrom: t.expose('translatedFrom', {
+    type: 'LanguageTag',
+    nullable: true,
+    description: 'Language that the printed words were translated from; null if not known.',
+  }),
+  version: t.exposeInt('version', {
+    description:
+      'Version number; increases by one with each correction. Pass it as `expectedVersion`.',
+  }),
   provenance: t.field({
     type: Provenance,
     description: 'How it was recorded.',
-    select: provenanceSelection,
+    needs: PROVENANCE,
     resolve: (statement) => statement,
   }),
   status: t.expose('status', {
     type: StatementStatus,
     description: 'Lifecycle status.',
   }),
-  history: t.relation('corrections', {
-    type: Correction,
+  history: t.batch({
+    type: [Correction],
     description: 'Corrections of the statement, earliest first.',
-    query: { orderBy: { version: 'asc' } },
+    resolve: async (statements, _args, { reader }) => {
+      const corrections = await readCorrections(reader, idsOf(statements));
+      return statements.map(({ id }) => corrections.get(id) ?? []);
+    },
   }),
 }));
 
 builder.queryFields((t) => ({
-  statement: t.prismaField({
+  statement: t.batch({
     type: Statement,
     nullable: true,
     description: 'A statement; null if no statement has this id.',
     args: { id: t.arg.id({ required: true, description: 'Id of the statement.' }) },
-    resolve: (query, _root, { id }, { database }) =>
-      database.prisma.statement.findUnique({
-        ...query,
-        where: { key: parseId(id, 'Statement', ['id']) },
-      }),
+    resolve: async (_root, { id }, { reader }, selection) => [
+      await findByKey(reader, 'Statement', parseId(id, 'Statement', ['id']), selection),
+    ],
   }),
-  statements: t.connection(
-    {
-      type: Statement,
-      description: 'Statements of all articles, by default most recently published first.',
-      complexity: pageCost,
-      args: {
-        filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-        orderBy: t.arg({
-          type: StatementOrder,
-          description:
-            'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
-            '`POSITION` requires a filter for one article.',
-        }),
-      },
-      resolve: (_root, args, context, info) => {
-        const { filter, orderBy } = args;
-        if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {
-          throw clientError(
-            'INVALID_ARGUMENT',
-            '`POSITION` requires one article: give exactly one id in `filter.articles`.',
-            { argument: 'orderBy.field' },
-          );
-        }
-        return readStatements(args, NEWEST_FIRST, context, info);
-      },
+  statements: t.batch({
+    type: StatementConnection,
+    description: 'Statements of all articles, by default most recently published first.',
+    cost: pageCost,
+    args: {
+      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
+      orderBy: t.arg({
+        type: StatementOrder,
+        description:
+          'Sort order; `PUBLISHED_ON` `DESC` by default, or `RANK` `DESC` when searching. ' +
+          '`POSITION` requires a filter for one article.',
+      }),
+      ...t.arg.connectionArgs(),
     },
-    StatementConnection,
-  ),
+    resolve: (_root, args, context, selection) => {
+      const { filter, orderBy } = args;
+      if (orderBy?.field === 'POSITION' && filter?.articles?.length !== 1) {
+        throw clientError(
+          'INVALID_ARGUMENT',
+          '`POSITION` requires one article: give exactly one id in `filter.articles`.',
+          { argument: 'orderBy.field' },
+        );
+      }
+      return readStatements(args, NEWEST_FIRST, context, selection);
+    },
+  }),
 }));

@@ -1,15 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { clientError } from '../../client-error.ts';
 import { encodeChangeCursor } from '../../live/change-cursor.ts';
 import { FeedUnavailable } from '../../live/change-feed.ts';
 import type { ChangeSubscription } from '../../live/follow-changes.ts';
 import { type Change, changeConditionsOf } from '../../live/read-changes.ts';
 import { resolvePlace } from '../../live/resume.ts';
-import { checkCost } from '../../policy/cost.ts';
-import { loadNode } from '../../read/load-node.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { Statement } from '../nodes.ts';
+import { byId, Statement } from '../nodes.ts';
 import { checkSearchLength } from '../search-argument.ts';
 import { StatementFilter } from './list.ts';
 
@@ -44,13 +41,12 @@ const StatementChange = builder.objectRef<Change>('StatementChange').implement({
         'Whether `statements` with this filter lists the statement as it is now. If false, it ' +
         'may have been listed before the change and should be removed from such a list.',
     }),
-    statement: t.field({
+    statement: t.batch({
       type: Statement,
       description:
         'The statement as it is now. It may already include later changes that have not been ' +
         'delivered yet.',
-      resolve: ({ statementId }, _args, context, info) =>
-        loadNode('statement', statementId, context, info),
+      ...byId('Statement', 'statementId'),
     }),
   }),
 });
@@ -90,8 +86,8 @@ builder.subscriptionField('statementChanged', (t) =>
           'response.',
       }),
     },
-    complexity: { field: 1, multiplier: 1 },
-    subscribe: (_root, args, context, info) => followStatements(args, context, info),
+    cost: { field: 1, multiplier: 1 },
+    subscribe: (_root, args, context) => followStatements(args, context),
     resolve: (change) => change,
   }),
 );
@@ -108,13 +104,10 @@ interface FollowArgs {
  */
 async function followStatements(
   { filter, after }: FollowArgs,
-  context: Context,
-  info: GraphQLResolveInfo,
+  { database, reader, request, feed }: Context,
 ): Promise<ChangeSubscription> {
-  checkCost(context, info);
   checkSearchLength(filter?.search);
-  const { database, request, feed } = context;
-  const conditions = await changeConditionsOf(database, filter);
+  const conditions = await changeConditionsOf(reader, filter);
   // Who connects again repeats `after` as it was.
   const lastId = request.headers.get('last-event-id');
   const from = await (lastId

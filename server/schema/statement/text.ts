@@ -1,17 +1,13 @@
 import { clientError } from '../../client-error.ts';
+import type { Selection } from '../../executor/field.ts';
 import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
 import { joinedText } from '../../model/references/quoted-statement.ts';
 import { deepLink, toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
-import { articleText } from '../../read/article-text.ts';
-import {
-  quotedSelection,
-  segmentSelection,
-  segmentsOf,
-  toQuotedStatement,
-} from '../../read/statement-parts.ts';
+import type { SegmentRow, StatementRow } from '../../read/rows.ts';
+import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
 import { builder } from '../builder.ts';
 import { Statement } from '../nodes.ts';
 import { Segment } from './segment.ts';
@@ -28,7 +24,7 @@ const CitationStyle = builder.enumType('CitationStyle', {
   } as const,
 });
 
-builder.prismaObjectFields(Statement, (t) => {
+builder.objectFields(Statement, (t) => {
   const words = t.arg.int({
     required: true,
     defaultValue: 30,
@@ -39,57 +35,55 @@ builder.prismaObjectFields(Statement, (t) => {
       type: Segment,
       nullable: true,
       description: 'Speaker as named in the article; null if implicit.',
-      select: segmentSelection,
-      resolve: (statement) => segmentsOf(statement, 'SOURCE')[0] ?? null,
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, 'SOURCE')[0] ?? null,
     }),
     cue: t.field({
       type: Segment,
       nullable: true,
       description: 'Reporting verb or phrase; null if there is none.',
-      select: segmentSelection,
-      resolve: (statement) => segmentsOf(statement, 'CUE')[0] ?? null,
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, 'CUE')[0] ?? null,
     }),
     content: t.field({
       type: [Segment],
       description: 'Reported content, in text order; empty for a redacted statement.',
-      select: segmentSelection,
-      resolve: (statement) => segmentsOf(statement, 'CONTENT'),
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, 'CONTENT'),
     }),
     verbatim: t.field({
       type: [Segment],
       description: "The speaker's own words within the content, in text order.",
-      select: segmentSelection,
-      resolve: (statement) => segmentsOf(statement, 'VERBATIM'),
+      needs: segmentNeeds,
+      resolve: (statement) => segments(statement, 'VERBATIM'),
     }),
     text: t.string({
       description: 'Content segments, joined with " […] "; empty for a redacted statement.',
-      select: segmentSelection,
+      needs: ['segments'],
       resolve: (statement) => joinedText(segmentsOf(statement, 'CONTENT')),
     }),
     before: t.string({
       description:
         'Words of the article directly before the content; empty if the text is withheld.',
       args: { words },
-      select: segmentSelection,
-      resolve: async (statement, args, context) => {
+      needs: ['segments', 'articleText'],
+      resolve: (statement, args) => {
         const first = segmentsOf(statement, 'CONTENT')[0];
         const count = checkWords(args.words);
         if (!first) return '';
-        const { served } = await articleText(statement.articleId, context);
-        return wordsBefore(served, first.start, count);
+        return wordsBefore(statement.articleText.served, first.start, count);
       },
     }),
     after: t.string({
       description:
         'Words of the article directly after the content; empty if the text is withheld.',
       args: { words },
-      select: segmentSelection,
-      resolve: async (statement, args, context) => {
+      needs: ['segments', 'articleText'],
+      resolve: (statement, args) => {
         const last = segmentsOf(statement, 'CONTENT').at(-1);
         const count = checkWords(args.words);
         if (!last) return '';
-        const { served } = await articleText(statement.articleId, context);
-        return wordsAfter(served, last.end, count);
+        return wordsAfter(statement.articleText.served, last.end, count);
       },
     }),
     citation: t.string({
@@ -97,7 +91,7 @@ builder.prismaObjectFields(Statement, (t) => {
       args: {
         style: t.arg({ type: CitationStyle, required: true, description: 'Citation style.' }),
       },
-      select: quotedSelection,
+      needs: QUOTED,
       resolve: (statement, { style }) => cite(toQuotedStatement(statement), style),
     }),
     deepLink: t.field({
@@ -106,7 +100,7 @@ builder.prismaObjectFields(Statement, (t) => {
       description:
         'URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null ' +
         "if the URL is not known or the stored text is not the outlet's own.",
-      select: quotedSelection,
+      needs: QUOTED,
       resolve: (statement) => deepLink(toQuotedStatement(statement)),
     }),
     webAnnotation: t.field({
@@ -114,23 +108,30 @@ builder.prismaObjectFields(Statement, (t) => {
       description:
         'The statement as a W3C Web Annotation with text quote and text position selectors. ' +
         'Positions count code points. Prefix and suffix are omitted if the text is withheld.',
-      select: quotedSelection,
-      resolve: async (statement, _args, context) =>
-        toWebAnnotation(
-          toQuotedStatement(statement),
-          await articleText(statement.articleId, context),
-        ),
+      needs: [...QUOTED, 'articleText'],
+      resolve: (statement) => toWebAnnotation(toQuotedStatement(statement), statement.articleText),
     }),
     jsonLd: t.field({
       type: 'JSON',
       description:
         "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
         '`Claim` if nothing is verbatim.',
-      select: quotedSelection,
+      needs: QUOTED,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),
   };
 });
+
+/** What segments read: the text around them too, where that is selected. */
+function segmentNeeds(selection: Selection): string[] {
+  const isAround = selection.under('prefix') ?? selection.under('suffix');
+  return isAround ? ['segments', 'articleText'] : ['segments'];
+}
+
+function segments(statement: StatementRow, role: SegmentRow['role']) {
+  const { articleText } = statement;
+  return segmentsOf(statement, role).map((segment) => ({ ...segment, articleText }));
+}
 
 function checkWords(words: number): number {
   if (words < 0 || words > MAX_CONTEXT_WORDS) {

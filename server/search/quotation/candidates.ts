@@ -1,4 +1,5 @@
-import type { Database } from '../../database/client.ts';
+import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
+import { isStanding } from '../../read/visibility.ts';
 import type { QuotationRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
@@ -6,31 +7,45 @@ const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
+/** Rows that are looked at of those that hold one run; a run that more hold tells little. */
+const ROWS_OF_A_RUN = 1_000;
+/** Rows that are looked at of those that hold all runs. */
+const ROWS_OF_ALL_RUNS = 2_000;
+
+/**
+ * The statement of a candidate `f` as `s`, if it and its article stand, with what its speaker was
+ * merged into. One look-up for each candidate: a join would be planned for the share of the table
+ * that Postgres expects any run to have, and read all of it.
+ */
+const STANDING = sql`cross join lateral (
+      select s.id, s.published_earliest, coalesce(p.merged_into_id, p.id) as speaker_id
+        from statement s
+        join article a on a.id = s.article_id
+        left join speaker p on p.id = s.speaker_id
+       where s.id = f.statement_id and ${isStanding(raw('s'))} and a.status = 'CURRENT'
+       limit 1) s`;
+
 /**
  * Statements whose verbatim words hold the runs probed for, or that have a segment of just its
  * words. Those of the voices asked about come first.
  */
 export async function findExactCandidates(
-  database: Database,
+  reader: Reader,
   { ofPieces, whole }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
   return await readIds(
-    database,
-    `/* findExactCandidates */
+    reader,
+    sql`/* findExactCandidates */
      with found as materialized (
-       select statement_id from statement_words where runs @> $1::int[] or runs @> array[$2::int]
-     )
+       select statement_id from statement_words
+        where runs @> ${ofPieces}::int[] or runs @> array[${whole}::int])
      select s.id
-       from found f
-       join statement s on s.id = f.statement_id
-       join article a on a.id = s.article_id
-       left join speaker p on p.id = s.speaker_id
-      where s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
-      order by coalesce(coalesce(p.merged_into_id, p.id) = any($3::bigint[]), false) desc,
+       from (select statement_id from found limit ${ROWS_OF_ALL_RUNS}) f
+      ${STANDING}
+      order by coalesce(s.speaker_id = any(${voices}::bigint[]), false) desc,
                s.published_earliest, s.id
       limit ${EXACT_CANDIDATES}`,
-    [ofPieces, whole, voices.map(String)],
   );
 }
 
@@ -39,77 +54,71 @@ export async function findExactCandidates(
  * as many of the voices asked about as of others.
  */
 export async function findNearCandidates(
-  database: Database,
+  reader: Reader,
   { ofThree }: QuotationRuns,
   voices: readonly bigint[],
 ): Promise<bigint[]> {
   return await readIds(
-    database,
-    `/* findNearCandidates */
-     with found as materialized (
-       select statement_id, runs from statement_words where runs && $1::int[]
-     ), standing as (
-       select s.id, coalesce(coalesce(p.merged_into_id, p.id) = any($2::bigint[]), false) as asked,
-              (select count(*) from unnest(f.runs) run where run = any($1::int[])) as shared
-         from found f
-         join statement s on s.id = f.statement_id
-         join article a on a.id = s.article_id
-         left join speaker p on p.id = s.speaker_id
-        where s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
-     ), ranked as (
-       select id, row_number() over (partition by asked order by shared desc, id) as place
-         from standing
-     )
+    reader,
+    sql`/* findNearCandidates */
+     with found as materialized (${sharing('runs', ofThree)}),
+     ranked as (
+       select s.id, row_number() over (
+                      partition by coalesce(s.speaker_id = any(${voices}::bigint[]), false)
+                      order by f.shared desc, s.id) as place
+         from found f ${STANDING})
      select id from ranked where place <= ${NEAR_CANDIDATES} order by place, id`,
-    [ofThree, voices.map(String)],
   );
 }
 
 /** Articles whose text holds the runs probed for. */
 export async function findArticleCandidates(
-  database: Database,
+  reader: Reader,
   { ofFour }: QuotationRuns,
 ): Promise<bigint[]> {
   return await readIds(
-    database,
-    `/* findArticleCandidates */
+    reader,
+    sql`/* findArticleCandidates */
      with found as materialized (
-       select article_id from article_words where runs @> $1::int[]
-     )
-     select a.id from found f join article a on a.id = f.article_id
-      where a.status = 'CURRENT'
+       select article_id from article_words where runs @> ${ofFour}::int[])
+     select a.id
+       from (select article_id from found limit ${ROWS_OF_ALL_RUNS}) f
+      cross join lateral (
+            select id, published_earliest from article
+             where id = f.article_id and status = 'CURRENT' limit 1) a
       order by a.published_earliest, a.id limit ${ARTICLE_CANDIDATES}`,
-    [ofFour],
   );
 }
 
 /** Statements whose content shares two words in a row with the text: the closest there are. */
 export async function findClosestCandidates(
-  database: Database,
+  reader: Reader,
   { pairs }: QuotationRuns,
 ): Promise<bigint[]> {
   return await readIds(
-    database,
-    `/* findClosestCandidates */
-     with found as materialized (
-       select statement_id, pairs from statement_words where pairs && $1::int[] limit 2000
-     )
+    reader,
+    sql`/* findClosestCandidates */
+     with found as materialized (${sharing('pairs', pairs)})
      select s.id
-       from found f
-       join statement s on s.id = f.statement_id
-       join article a on a.id = s.article_id
-      where s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
-      order by (select count(*) from unnest(f.pairs) pair where pair = any($1::int[])) desc, s.id
+       from (select * from found order by shared desc, statement_id limit ${ROWS_OF_A_RUN}) f
+      ${STANDING}
+      order by f.shared desc, s.id
       limit ${CLOSEST_CANDIDATES}`,
-    [pairs],
   );
 }
 
-async function readIds(
-  { pool }: Database,
-  sql: string,
-  values: readonly unknown[],
-): Promise<bigint[]> {
-  const { rows } = await pool.query<{ id: string }>(sql, [...values]);
-  return rows.map(({ id }) => BigInt(id));
+/** The statements that hold any of some runs, each run looked up alone, and how many they hold. */
+function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
+  return sql`
+       select w.statement_id, count(*) as shared
+         from unnest(${[...new Set(runs)]}::int[]) run (run)
+        cross join lateral (
+              select statement_id from statement_words
+               where ${raw(column)} @> array[run.run] limit ${ROWS_OF_A_RUN}) w
+        group by w.statement_id`;
+}
+
+async function readIds(reader: Reader, statement: Sql): Promise<bigint[]> {
+  const rows = await reader.query<{ readonly id: bigint }>(statement);
+  return rows.map(({ id }) => id);
 }

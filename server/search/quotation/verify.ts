@@ -1,4 +1,4 @@
-import type { Database } from '../../database/client.ts';
+import type { Reader } from '../../read/sql.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,
@@ -48,27 +48,29 @@ export function hasWords(text: string): boolean {
 
 /** Decides by the table whether somebody said these words, as far as the register knows. */
 export async function verifyQuotation(
-  database: Database,
+  reader: Reader,
   text: string,
   speakerId: bigint | null,
 ): Promise<Verification> {
   const quotation = readQuotation(text);
-  const voices = speakerId === null ? null : await findVoices(database, speakerId);
+  const voices = speakerId === null ? null : await findVoices(reader, speakerId);
   const runs = hashQuotation(quotation.text, pieceTexts(quotation));
-  const exact = await findExactCandidates(database, runs, voices ?? []);
-  const near = await findNearCandidates(database, runs, voices ?? []);
+  const [exact, near] = await Promise.all([
+    findExactCandidates(reader, runs, voices ?? []),
+    findNearCandidates(reader, runs, voices ?? []),
+  ]);
   const asked = { quotation, speakerId, voices };
-  const rows = await readCandidates(database, [...exact, ...near], []);
+  const rows = await readCandidates(reader, [...exact, ...near], []);
   const found = judgeAll(asked, rows);
   if (!found.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) {
-    found.push(...(await findReported(database, asked, runs)));
+    found.push(...(await findReported(reader, asked, runs)));
   }
   const matches = best(found);
   if (matches[0]) return { verdict: matches[0].verdict, matches };
   const closest =
     rows.length > 0
       ? rows
-      : await readCandidates(database, await findClosestCandidates(database, runs), []);
+      : await readCandidates(reader, await findClosestCandidates(reader, runs), []);
   return { verdict: 'NOT_FOUND', matches: nearest(asked, closest) };
 }
 
@@ -115,15 +117,11 @@ function toMatch({ speakerId, voices }: Asked, row: CandidateRow, finding: Findi
   };
 }
 
-async function findReported(
-  database: Database,
-  asked: Asked,
-  runs: QuotationRuns,
-): Promise<Match[]> {
-  const articles = await findArticleCandidates(database, runs);
+async function findReported(reader: Reader, asked: Asked, runs: QuotationRuns): Promise<Match[]> {
+  const articles = await findArticleCandidates(reader, runs);
   if (articles.length === 0) return [];
-  const rows = await readCandidates(database, [], articles);
-  const texts = await readTexts(database, articles);
+  const rows = await readCandidates(reader, [], articles);
+  const texts = await readTexts(reader, articles);
   const around = [...texts].flatMap(([articleId, text]) => {
     // Also of statements that no longer stand: their words are not the article's either.
     const reported = rows.filter((row) => row.articleId === articleId);

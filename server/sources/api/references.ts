@@ -1,5 +1,6 @@
 import { decodeId, type NodeType } from '../../model/global-id.ts';
 import { findIds } from '../../read/find-ids.ts';
+import { readerOf } from '../../read/sql.ts';
 import {
   type InputPath,
   type InputProblem,
@@ -34,7 +35,7 @@ export async function resolveReferences(
   });
   const rows = new Map<string, bigint>();
   for (const [type, group] of Map.groupBy(keyed, (one) => one.type)) {
-    const byKey = await findIds({ prisma: tx }, type, [...new Set(group.map(({ key }) => key))]);
+    const byKey = await findIds(readerOf(tx), type, [...new Set(group.map(({ key }) => key))]);
     for (const { id, key, path } of group) {
       const row = byKey.get(key);
       if (row !== undefined) rows.set(`${type} ${id}`, row);

@@ -1,0 +1,445 @@
+import {
+  type DocumentNode,
+  defaultTypeResolver,
+  GraphQLError,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getVariableValues,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  locatedError,
+  OperationTypeNode,
+} from 'graphql';
+import { checkCost } from '../policy/cost.ts';
+import type { FieldInfo } from './field.ts';
+import {
+  argsOf,
+  costOf,
+  type FieldPlan,
+  findOperation,
+  type ObjectPlan,
+  type Plan,
+  planOperation,
+  type Variables,
+} from './plan.ts';
+
+export interface Request {
+  readonly schema: GraphQLSchema;
+  /** A document that was validated against the schema. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly rootValue?: unknown;
+  readonly contextValue?: unknown;
+  /** Ends the execution when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/**
+ * Executes an operation level by level: a field is resolved for all objects at its place of the
+ * query at once, and what is selected below it then for all of their values. Errors and nulls are
+ * as GraphQL defines them (section 6.4.4); fields that cannot be null and fail null their parent.
+ *
+ * @throws what the signal is aborted with.
+ */
+export function execute(request: Request): Answer | Promise<Answer> {
+  const run = prepare(request);
+  if (!('plan' in run)) return run;
+  return then(runRoot(run, request.rootValue), (data) => toAnswer(run, data));
+}
+
+/** The errors for which an operation would not be executed at all; undefined if there are none. */
+export function refuse(request: Request): Answer | undefined {
+  const run = prepare(request);
+  return 'plan' in run ? undefined : run;
+}
+
+function prepare(request: Request): Run | Answer {
+  try {
+    return prepareRun(request);
+  } catch (error) {
+    if (error instanceof RequestErrors) return { errors: error.errors };
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+/** Errors for which nothing is executed. */
+class RequestErrors extends Error {
+  readonly errors: readonly GraphQLError[];
+  constructor(errors: readonly GraphQLError[]) {
+    super('the request cannot be executed');
+    this.errors = errors;
+  }
+}
+
+interface Run {
+  readonly plan: Plan;
+  readonly variables: Variables;
+  readonly context: unknown;
+  readonly rootValue: unknown;
+  readonly signal: AbortSignal | undefined;
+  readonly errors: GraphQLError[];
+}
+
+function prepareRun({ schema, document, operationName, ...request }: Request): Run {
+  const operation = findOperation(document, operationName);
+  const coerced = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.variableValues ?? {},
+    { maxErrors: 50 },
+  );
+  if (coerced.errors) throw new RequestErrors(coerced.errors);
+  const plan = planOperation(schema, document, operation, coerced.coerced);
+  checkCost(costOf(plan, coerced.coerced));
+  return {
+    plan,
+    variables: coerced.coerced,
+    context: request.contextValue,
+    rootValue: request.rootValue,
+    signal: request.signal,
+    errors: [],
+  };
+}
+
+function runRoot(run: Run, rootValue: unknown): Maybe<unknown> {
+  const { root, operation } = run.plan;
+  const isSerial = operation.operation === OperationTypeNode.MUTATION;
+  const done = runObjects(run, root, [rootValue], () => undefined, isSerial);
+  return then(done, ([data]) => data);
+}
+
+function toAnswer({ errors }: Run, data: unknown): Answer {
+  const plain = data === FAILED ? null : (data as Record<string, unknown>);
+  return errors.length > 0 ? { errors, data: plain } : { data: plain };
+}
+
+/** A place in the answer, as a list from its end. */
+interface Path {
+  readonly prev: Path | undefined;
+  readonly key: string | number;
+}
+
+/** Where the values of a list stand. Made only where an error has to say it. */
+type PathAt = (index: number) => Path | undefined;
+
+type Maybe<T> = T | Promise<T>;
+
+// A value that failed, whose error is recorded; the nearest place above that can be null is null.
+const FAILED = Symbol('failed');
+
+/** What a field threw for one parent. */
+class Failure {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/** The objects of one type at one place of the query, each with all of its fields. */
+function runObjects(
+  run: Run,
+  plan: ObjectPlan,
+  parents: readonly unknown[],
+  at: PathAt,
+  isSerial = false,
+): Maybe<unknown[]> {
+  if (parents.length === 0) return [];
+  const { fields } = plan;
+  if (isSerial) return runSerially(run, plan, parents, at);
+  const columns = fields.map((field) => runField(run, field, parents, at));
+  return columns.some(isPromise)
+    ? Promise.all(columns).then((done) => assemble(fields, parents.length, done))
+    : assemble(fields, parents.length, columns as unknown[][]);
+}
+
+async function runSerially(
+  run: Run,
+  { fields }: ObjectPlan,
+  parents: readonly unknown[],
+  at: PathAt,
+): Promise<unknown[]> {
+  const columns: unknown[][] = [];
+  for (const field of fields) columns.push(await runField(run, field, parents, at));
+  return assemble(fields, parents.length, columns);
+}
+
+function assemble(
+  fields: readonly FieldPlan[],
+  count: number,
+  columns: readonly (readonly unknown[])[],
+): unknown[] {
+  const objects: unknown[] = new Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const object: Record<string, unknown> = {};
+    let isFailed = false;
+    for (let index = 0; index < fields.length; index += 1) {
+      const value = columns[index]?.[row];
+      if (value === FAILED) isFailed = true;
+      object[fields[index]?.key ?? ''] = value;
+    }
+    objects[row] = isFailed ? FAILED : object;
+  }
+  return objects;
+}
+
+/** The values of a field for its parents, complete. */
+function runField(
+  run: Run,
+  plan: FieldPlan,
+  parents: readonly unknown[],
+  parentAt: PathAt,
+): Maybe<unknown[]> {
+  run.signal?.throwIfAborted();
+  if (plan.field.name === '__typename') return parents.map(() => plan.parentType.name);
+  const at: PathAt = (index) => ({ prev: parentAt(index), key: plan.key });
+  return then(resolveField(run, plan, parents, at), (values) =>
+    complete(run, plan, plan.type, values, at),
+  );
+}
+
+function resolveField(
+  run: Run,
+  plan: FieldPlan,
+  parents: readonly unknown[],
+  at: PathAt,
+): Maybe<readonly unknown[]> {
+  const all = (error: unknown) => parents.map(() => new Failure(error));
+  let args: Record<string, unknown>;
+  try {
+    args = argsOf(plan, run.variables);
+  } catch (error) {
+    return all(error);
+  }
+  const { batch } = plan.facts;
+  if (batch) {
+    try {
+      const values = batch(parents as never[], args as never, run.context as never, plan.selection);
+      return isPromise(values) ? values.catch(all) : values;
+    } catch (error) {
+      return all(error);
+    }
+  }
+  const { resolve } = plan.field;
+  const { name } = plan.field;
+  const info = toInfo(run, plan, at);
+  let hasPromises = false;
+  const values = parents.map((parent) => {
+    try {
+      const value: unknown = resolve
+        ? resolve(parent, args, run.context, info)
+        : (parent as Record<string, unknown>)[name];
+      if (!isPromise(value)) return value;
+      hasPromises = true;
+      return value.catch((error: unknown) => new Failure(error));
+    } catch (error) {
+      return new Failure(error);
+    }
+  });
+  return hasPromises ? Promise.all(values) : values;
+}
+
+function toInfo({ plan, variables, rootValue }: Run, field: FieldPlan, at: PathAt): FieldInfo {
+  return {
+    fieldName: field.field.name,
+    fieldNodes: field.nodes,
+    returnType: field.type,
+    parentType: field.parentType,
+    get path() {
+      return { typename: field.parentType.name, ...at(0) } as FieldInfo['path'];
+    },
+    schema: plan.schema,
+    fragments: plan.fragments,
+    rootValue,
+    operation: plan.operation,
+    variableValues: variables as FieldInfo['variableValues'],
+    selection: field.selection,
+  };
+}
+
+/** Values as their type has them. */
+function complete(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLOutputType,
+  values: readonly unknown[],
+  at: PathAt,
+): Maybe<unknown[]> {
+  if (isNonNullType(type)) {
+    return then(completeNullable(run, plan, type.ofType, values, at), (done) =>
+      done.map((value, index) => {
+        if (value !== null) return value;
+        const place = `${plan.parentType.name}.${plan.field.name}`;
+        const error = new Error(`Cannot return null for non-nullable field ${place}.`);
+        return fail(run, plan, error, at(index));
+      }),
+    );
+  }
+  return then(completeNullable(run, plan, type, values, at), (done) =>
+    done.map((value) => (value === FAILED ? null : value)),
+  );
+}
+
+/** Values, or null, or FAILED. */
+function completeNullable(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLOutputType,
+  values: readonly unknown[],
+  at: PathAt,
+): Maybe<unknown[]> {
+  const done: unknown[] = new Array(values.length);
+  const kept: number[] = [];
+  for (const [index, value] of values.entries()) {
+    if (value instanceof Failure) done[index] = fail(run, plan, value.error, at(index));
+    else if (value instanceof Error) done[index] = fail(run, plan, value, at(index));
+    else if (value == null) done[index] = null;
+    else kept.push(index);
+  }
+  const given = kept.length === values.length ? values : kept.map((index) => values[index]);
+  const givenAt: PathAt = (index) => at(kept[index] ?? index);
+  const completed = completeValues(run, plan, type, given, givenAt);
+  if (given === values) return completed;
+  return then(completed, (all) => {
+    for (const [index, value] of all.entries()) done[kept[index] ?? index] = value;
+    return done;
+  });
+}
+
+function completeValues(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLOutputType,
+  values: readonly unknown[],
+  at: PathAt,
+): Maybe<unknown[]> {
+  if (isLeafType(type)) {
+    return values.map((value, index) => {
+      try {
+        const plain = type.serialize(value);
+        if (plain != null) return plain;
+        throw new Error(`Expected \`${type}.serialize()\` to return a value.`);
+      } catch (error) {
+        return fail(run, plan, error, at(index));
+      }
+    });
+  }
+  if (isListType(type)) return completeLists(run, plan, type.ofType, values, at);
+  if (isObjectType(type)) {
+    const object = plan.objects.get(type.name);
+    return object ? runObjects(run, object, values, at) : [];
+  }
+  return completeAbstract(run, plan, type, values, at);
+}
+
+/** The items of all lists are completed together. */
+function completeLists(
+  run: Run,
+  plan: FieldPlan,
+  itemType: GraphQLOutputType,
+  lists: readonly unknown[],
+  at: PathAt,
+): Maybe<unknown[]> {
+  const done: unknown[] = new Array(lists.length);
+  const items: unknown[] = [];
+  const ranges: (readonly [from: number, to: number])[] = [];
+  let hasPromises = false;
+  for (const [index, list] of lists.entries()) {
+    const from = items.length;
+    if (Array.isArray(list)) {
+      for (const item of list) {
+        const held = isPromise(item) ? item.catch((error: unknown) => new Failure(error)) : item;
+        if (held !== item) hasPromises = true;
+        items.push(held);
+      }
+    } else {
+      const place = `"${plan.parentType.name}.${plan.field.name}"`;
+      const error = new Error(`Expected a list, but did not find one for field ${place}.`);
+      done[index] = fail(run, plan, error, at(index));
+    }
+    ranges.push([from, items.length]);
+  }
+  const itemAt: PathAt = (item) => {
+    const list = ranges.findIndex(([from, to]) => from <= item && item < to);
+    return { prev: at(list), key: item - (ranges[list]?.[0] ?? 0) };
+  };
+  const settled = hasPromises ? Promise.all(items) : items;
+  return then(
+    then(settled, (values) => complete(run, plan, itemType, values, itemAt)),
+    (completed) => {
+      for (const [index, [from, to]] of ranges.entries()) {
+        if (done[index] === FAILED) continue;
+        const list = completed.slice(from, to);
+        done[index] = list.includes(FAILED) ? FAILED : list;
+      }
+      return done;
+    },
+  );
+}
+
+/** Values of an interface or union: those of each type are completed together. */
+function completeAbstract(
+  run: Run,
+  plan: FieldPlan,
+  type: GraphQLOutputType,
+  values: readonly unknown[],
+  at: PathAt,
+): Maybe<unknown[]> {
+  if (!isAbstractType(type)) throw new Error(`${type} is not an output type`);
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  const info = toInfo(run, plan, at);
+  const names = values.map((value) => {
+    try {
+      const name = resolveType(value, run.context, info, type);
+      return isPromise(name) ? name.catch((error: unknown) => new Failure(error)) : name;
+    } catch (error) {
+      return new Failure(error);
+    }
+  });
+  const settled = names.some(isPromise) ? Promise.all(names) : (names as unknown[]);
+  return then(settled, (known) => {
+    const done: unknown[] = new Array(values.length);
+    const byType = Map.groupBy(known.keys(), (index) => known[index]);
+    const parts = Array.from(byType, ([name, indexes]) => {
+      const object = typeof name === 'string' ? plan.objects.get(name) : undefined;
+      if (!object) {
+        const error =
+          name instanceof Failure
+            ? name.error
+            : new Error(`Abstract type "${type}" was resolved to ${String(name)}.`);
+        for (const index of indexes) done[index] = fail(run, plan, error, at(index));
+        return undefined;
+      }
+      const group = indexes.map((index) => values[index]);
+      const completed = runObjects(run, object, group, (index) => at(indexes[index] ?? 0));
+      return then(completed, (all) => {
+        for (const [index, value] of all.entries()) done[indexes[index] ?? 0] = value;
+      });
+    });
+    return parts.some(isPromise) ? Promise.all(parts).then(() => done) : done;
+  });
+}
+
+function fail(run: Run, { nodes }: FieldPlan, error: unknown, path: Path | undefined) {
+  const keys: (string | number)[] = [];
+  for (let place = path; place; place = place.prev) keys.unshift(place.key);
+  run.errors.push(locatedError(error, [...nodes], keys));
+  return FAILED;
+}
+
+function then<A, B>(value: Maybe<A>, work: (value: A) => Maybe<B>): Maybe<B> {
+  return isPromise(value) ? value.then(work) : work(value);
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+}

@@ -1,0 +1,362 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  visit,
+} from 'graphql';
+import { costError } from '../policy/cost.ts';
+import { MAX_BREADTH, MAX_DEPTH } from '../policy/limits.ts';
+import type { Cost, FieldFacts, Selection } from './field.ts';
+
+/** Values of variables after coercion. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A document and what its operations need, worked out once. */
+interface Prepared {
+  readonly operations: ReadonlyMap<string, OperationDefinitionNode>;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Variables that decide what is selected: those of `@skip` and `@include`. */
+  readonly switches: readonly string[];
+  readonly plans: Map<string, Plan>;
+}
+
+/** How to answer one operation, whatever the values of its other variables. */
+export interface Plan {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly root: ObjectPlan;
+}
+
+/** The fields that are selected of an object type at one place. */
+export interface ObjectPlan {
+  readonly type: GraphQLObjectType;
+  readonly fields: readonly FieldPlan[];
+}
+
+export interface FieldPlan {
+  /** Name in the response: the alias, or else the field's own. */
+  readonly key: string;
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly facts: FieldFacts;
+  readonly nodes: readonly FieldNode[];
+  readonly type: GraphQLOutputType;
+  /** What is selected of its value, by the object type of the value; empty for scalars and enums. */
+  readonly objects: ReadonlyMap<string, ObjectPlan>;
+  readonly selection: Selection;
+  /** Its arguments if they depend on no variable. */
+  readonly constantArgs: Record<string, unknown> | undefined;
+}
+
+const prepared = new WeakMap<DocumentNode, Prepared>();
+
+// Combinations of switches that are kept for a document. A document with more is planned anew for
+// each further combination.
+const MAX_PLANS = 16;
+
+/** The operation of a document with a name; without a name its only one. */
+export function findOperation(
+  document: DocumentNode,
+  name: string | null | undefined,
+): OperationDefinitionNode {
+  const { operations } = prepare(document);
+  if (name == null) {
+    if (operations.size > 1) {
+      throw new GraphQLError('Must provide operation name if query contains multiple operations.');
+    }
+    const [only] = operations.values();
+    if (only) return only;
+    throw new GraphQLError('Must provide an operation.');
+  }
+  const found = operations.get(name);
+  if (found) return found;
+  throw new GraphQLError(`Unknown operation named "${name}".`);
+}
+
+/**
+ * Plans an operation of a validated document; the plan is kept as long as the document.
+ *
+ * @throws QUERY_TOO_DEEP, QUERY_TOO_COMPLEX
+ */
+export function planOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Plan {
+  const { fragments, switches, plans } = prepare(document);
+  const key = [operation.name?.value ?? '', ...switches.map((name) => variables[name])].join(' ');
+  const known = plans.get(key);
+  if (known) return known;
+  const plan = createPlan(schema, operation, fragments, variables);
+  if (plans.size < MAX_PLANS) plans.set(key, plan);
+  return plan;
+}
+
+function prepare(document: DocumentNode): Prepared {
+  const known = prepared.get(document);
+  if (known) return known;
+  const operations = new Map<string, OperationDefinitionNode>();
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) {
+      operations.set(definition.name?.value ?? '', definition);
+    } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments[definition.name.value] = definition;
+    }
+  }
+  const made = { operations, fragments, switches: findSwitches(document), plans: new Map() };
+  prepared.set(document, made);
+  return made;
+}
+
+function findSwitches(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: args = [] }) {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
+
+function createPlan(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  variables: Variables,
+): Plan {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) {
+    const message = `Schema is not configured to execute ${operation.operation} operation.`;
+    throw new GraphQLError(message, { nodes: operation });
+  }
+  let breadth = 0;
+  return { schema, operation, fragments, root: planObject(rootType, [operation.selectionSet], 1) };
+
+  // The limits hold while the plan is made: fragments can stand for far more than a document says.
+  function planObject(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    depth: number,
+  ): ObjectPlan {
+    const found = new Map<string, FieldNode[]>();
+    const visited = new Set<string>();
+    for (const set of sets) collect(type, set, found, visited);
+    // Introspection reads no rows.
+    if (!isIntrospectionType(type)) {
+      breadth += found.size;
+      if (depth > MAX_DEPTH) throw costError('DEPTH');
+      if (breadth > MAX_BREADTH) throw costError('BREADTH');
+    }
+    const fields = Array.from(found).flatMap(
+      ([key, nodes]) => planField(type, key, nodes, depth) ?? [],
+    );
+    return { type, fields };
+  }
+
+  function planField(
+    parentType: GraphQLObjectType,
+    key: string,
+    nodes: readonly FieldNode[],
+    depth: number,
+  ): FieldPlan | undefined {
+    const [node] = nodes;
+    const field = node && fieldOf(parentType, node.name.value);
+    // Validation has refused unknown fields.
+    if (!field) return undefined;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const named = getNamedType(field.type);
+    const types = isObjectType(named)
+      ? [named]
+      : isAbstractType(named)
+        ? schema.getPossibleTypes(named)
+        : [];
+    const objects = planObjects(types, sets, depth + 1);
+    return {
+      key,
+      parentType,
+      field,
+      facts: (field.extensions['dixit'] as FieldFacts | undefined) ?? {},
+      nodes,
+      type: field.type,
+      objects,
+      selection: selectionOf([...objects.values()]),
+      constantArgs: constantArgs(field, node),
+    };
+  }
+
+  // An object is of one of the types: only the widest of them counts.
+  function planObjects(
+    types: readonly GraphQLObjectType[],
+    sets: readonly SelectionSetNode[],
+    depth: number,
+  ): Map<string, ObjectPlan> {
+    const before = breadth;
+    let widest = before;
+    const objects = new Map<string, ObjectPlan>();
+    for (const type of sets.length > 0 ? types : []) {
+      breadth = before;
+      objects.set(type.name, planObject(type, sets, depth));
+      widest = Math.max(widest, breadth);
+    }
+    breadth = widest;
+    return objects;
+  }
+
+  function fieldOf(type: GraphQLObjectType, name: string) {
+    if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+    if (type === schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    return type.getFields()[name];
+  }
+
+  function collect(
+    type: GraphQLObjectType,
+    { selections }: SelectionSetNode,
+    found: Map<string, FieldNode[]>,
+    visited: Set<string>,
+  ): void {
+    for (const selection of selections) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false)
+        continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        found.set(key, [...(found.get(key) ?? []), selection]);
+        continue;
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(selection.typeCondition?.name.value, type))
+          collect(type, selection.selectionSet, found, visited);
+        continue;
+      }
+      const name = selection.name.value;
+      const fragment = fragments[name];
+      if (!fragment || visited.has(name)) continue;
+      visited.add(name);
+      if (applies(fragment.typeCondition.name.value, type))
+        collect(type, fragment.selectionSet, found, visited);
+    }
+  }
+
+  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const abstract = schema.getType(condition);
+    return isAbstractType(abstract) && schema.isSubType(abstract, type);
+  }
+}
+
+function constantArgs(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): Record<string, unknown> | undefined {
+  let hasVariable = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable() {
+        hasVariable = true;
+      },
+    });
+  }
+  return hasVariable ? undefined : getArgumentValues(field, node);
+}
+
+function selectionOf(objects: readonly ObjectPlan[]): Selection {
+  const needed = new Map<string, readonly string[]>();
+  const below = new Map<string, Selection | undefined>();
+  return {
+    needs(type) {
+      const known = needed.get(type);
+      if (known) return known;
+      const fields = objects.flatMap((one) => (one.type.name === type ? one.fields : []));
+      const needs = fields.flatMap(({ facts, selection }) =>
+        typeof facts.needs === 'function' ? facts.needs(selection) : (facts.needs ?? []),
+      );
+      const unique = [...new Set(needs)].sort();
+      needed.set(type, unique);
+      return unique;
+    },
+    under(name) {
+      if (below.has(name)) return below.get(name);
+      const fields = objects.flatMap((one) =>
+        one.fields.filter(({ field }) => field.name === name),
+      );
+      const found =
+        fields.length > 0
+          ? selectionOf(fields.flatMap((field) => [...field.objects.values()]))
+          : undefined;
+      below.set(name, found);
+      return found;
+    },
+  };
+}
+
+/** Arguments of a field; undefined variables take the defaults of the schema. @throws GraphQLError */
+export function argsOf(
+  { constantArgs, field, nodes }: FieldPlan,
+  variables: Variables,
+): Record<string, unknown> {
+  if (constantArgs) return constantArgs;
+  const [node] = nodes;
+  return node ? getArgumentValues(field, node, variables) : {};
+}
+
+/** What the answer costs at the most, for these values of the variables. */
+export function costOf({ root }: Plan, variables: Variables): number {
+  return costOfObject(root, variables);
+}
+
+function costOfObject({ fields }: ObjectPlan, variables: Variables): number {
+  let cost = 0;
+  for (const plan of fields) {
+    if (isIntrospectionType(plan.parentType)) continue;
+    const own = ownCost(plan, variables);
+    // Of the types that an object may have, the one that costs most.
+    let below = 0;
+    for (const object of plan.objects.values())
+      below = Math.max(below, costOfObject(object, variables));
+    cost += own.field + below * Math.max(own.multiplier, 0);
+  }
+  return cost;
+}
+
+const LEAF: Cost = { field: 0, multiplier: 1 };
+const OBJECT: Cost = { field: 1, multiplier: 1 };
+const LIST: Cost = { field: 1, multiplier: 10 };
+
+// An object costs one, the values on it nothing: the cost is the size of the answer.
+function ownCost(plan: FieldPlan, variables: Variables): Cost {
+  const { cost } = plan.facts;
+  if (typeof cost === 'function') {
+    return (cost as (args: Record<string, unknown>) => Cost)(argsOf(plan, variables));
+  }
+  if (cost) return cost;
+  if (plan.objects.size === 0) return LEAF;
+  return isListType(getNullableType(plan.type)) ? LIST : OBJECT;
+}

@@ -1,0 +1,57 @@
+import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { limitSelections } from '../policy/document-limits.ts';
+import { DOCUMENT_LIMITS } from '../policy/limits.ts';
+
+/** A document that was parsed and validated. */
+export interface KnownDocument {
+  /** Names it among the documents of this server. */
+  readonly id: number;
+  readonly document: DocumentNode;
+}
+
+const MAX_DOCUMENTS = 1_000;
+// An AST takes some thirty times the memory of its text.
+const MAX_CHARACTERS = 2_000_000;
+
+/** The documents that clients sent last, parsed and validated once. */
+export class Documents {
+  readonly #schema: GraphQLSchema;
+  readonly #known = new Map<string, KnownDocument | undefined>();
+  #characters = 0;
+  #count = 0;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** Undefined for a text that is not a valid document. */
+  find(text: string): KnownDocument | undefined {
+    if (this.#known.has(text)) {
+      const known = this.#known.get(text);
+      this.#known.delete(text);
+      this.#known.set(text, known);
+      return known;
+    }
+    const made = this.#read(text);
+    this.#known.set(text, made);
+    this.#characters += text.length;
+    for (const [oldest] of this.#known) {
+      if (this.#known.size <= MAX_DOCUMENTS && this.#characters <= MAX_CHARACTERS) break;
+      this.#known.delete(oldest);
+      this.#characters -= oldest.length;
+    }
+    return made;
+  }
+
+  #read(text: string): KnownDocument | undefined {
+    try {
+      const document = parse(text, { maxTokens: DOCUMENT_LIMITS.tokens });
+      const errors = validate(this.#schema, document, [...specifiedRules, limitSelections]);
+      if (errors.length > 0) return undefined;
+      this.#count += 1;
+      return { id: this.#count, document };
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/** An answer as it is sent. */
+export interface KeptAnswer {
+  /** The revision of the register that it has seen. */
+  readonly revision: bigint;
+  /** Its `data`, as JSON. */
+  readonly data: string;
+}
+
+/** The bytes that answers may take up together, about: two for each character. */
+const MAX_BYTES = 32_000_000;
+
+/** The characters of an answer that is kept: longer ones would displace many others. */
+const MAX_LENGTH = 250_000;
+
+interface Run {
+  readonly answer: Promise<KeptAnswer | undefined>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Whole answers by request, as long as the register does not change. An answer is right for the
+ * revision that was known before it was made; any commit makes all of them stale. The least
+ * recently used go first.
+ */
+export class KeptAnswers {
+  readonly #answers = new Map<string, KeptAnswer>();
+  readonly #running = new Map<string, Run>();
+  #bytes = 0;
+
+  /** The answer to a request, if it was made at this revision or later. */
+  find(request: string, revision: bigint): KeptAnswer | undefined {
+    const answer = this.#answers.get(request);
+    if (!answer) return undefined;
+    this.#remove(request, answer);
+    if (answer.revision < revision) return undefined;
+    this.#add(request, answer);
+    return answer;
+  }
+
+  /**
+   * Makes an answer once for all who ask for it at the same time. It is given up when the last of
+   * them leaves. Undefined if there is none to be had this way.
+   */
+  async make(
+    request: string,
+    revision: bigint,
+    signal: AbortSignal,
+    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
+  ): Promise<KeptAnswer | undefined> {
+    const key = `${revision} ${request}`;
+    const run = this.#running.get(key) ?? this.#start(key, request, make);
+    run.waiting += 1;
+    const leave = () => {
+      run.waiting -= 1;
+      if (run.waiting > 0) return;
+      this.#running.delete(key);
+      run.controller.abort();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await run.answer;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  #start(
+    key: string,
+    request: string,
+    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
+  ): Run {
+    const controller = new AbortController();
+    const answer = make(controller.signal)
+      .then((made) => {
+        if (made && made.data.length <= MAX_LENGTH) this.#keep(request, made);
+        return made;
+      })
+      .finally(() => this.#running.delete(key));
+    const run = { answer, controller, waiting: 0 };
+    this.#running.set(key, run);
+    return run;
+  }
+
+  #keep(request: string, answer: KeptAnswer): void {
+    const known = this.#answers.get(request);
+    if (known) this.#remove(request, known);
+    this.#add(request, answer);
+    for (const [oldest, one] of this.#answers) {
+      if (this.#bytes <= MAX_BYTES) break;
+      this.#remove(oldest, one);
+    }
+  }
+
+  #add(request: string, answer: KeptAnswer): void {
+    this.#answers.set(request, answer);
+    this.#bytes += sizeOf(request, answer);
+  }
+
+  #remove(request: string, answer: KeptAnswer): void {
+    this.#answers.delete(request);
+    this.#bytes -= sizeOf(request, answer);
+  }
+}
+
+function sizeOf(request: string, { data }: KeptAnswer): number {
+  return 2 * (request.length + data.length) + 200;
+}

@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Database } from '../database/client.ts';
+import { execute } from '../executor/execute.ts';
+import { findOperation } from '../executor/plan.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
+import { CORS_HEADERS } from '../policy/cors.ts';
+import { cacheControl, holdsETag, toETag } from '../policy/etag.ts';
+import { identifyCaller } from '../policy/identify-caller.ts';
+import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
+import { beginAt, REVISION_HEADER, waitForRevision } from '../policy/request-revision.ts';
+import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
+import { createReader } from '../read/sql.ts';
+import { Documents } from './documents.ts';
+import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
+
+/** A request as it came, wherever from. */
+export interface LaneRequest {
+  readonly method: string;
+  /** The path with the parameters. */
+  readonly url: string;
+  readonly headers: HeaderSource;
+  readonly body: Uint8Array | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface HeaderSource {
+  get(name: string): string | null;
+  has(name: string): boolean;
+}
+
+export interface LaneAnswer {
+  readonly status: 200 | 304;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+export interface LaneOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly feed: ChangeFeed;
+  readonly documents: TrustedDocuments;
+}
+
+/** Answers a request, or leaves it: undefined. */
+export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
+
+/**
+ * The fast lane: answers successful queries without the HTTP framework, from an answer that it has
+ * kept or by executing the query. It never refuses: whatever is not a plain query that succeeds is
+ * left to the plugins, which explain what is wrong.
+ */
+export function createLane({ schema, database, feed, documents: trusted }: LaneOptions): Lane {
+  const reader = createReader(database);
+  const documents = new Documents(schema);
+  const kept = new KeptAnswers();
+
+  async function answer(asked: Asked, signal: AbortSignal): Promise<KeptAnswer | undefined> {
+    const { document, operationName, variables, revision } = asked;
+    const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
+    beginAt(contextValue, revision);
+    const { data, errors } = await execute({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue,
+      signal,
+    });
+    return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
+  }
+
+  return async (request) => {
+    const contentType = answerType(request.headers.get('accept'));
+    if (!contentType || request.headers.has('idempotency-key')) return undefined;
+    const parameters = readParameters(request);
+    const text = parameters && textOfDocument(parameters, trusted);
+    const known = text === undefined ? undefined : documents.find(text);
+    if (!parameters || !known || !isQuery(known.document, parameters.operationName)) {
+      return undefined;
+    }
+    try {
+      await identifyCaller(database, request.headers);
+    } catch (error) {
+      if (error instanceof GraphQLError) return undefined;
+      throw error;
+    }
+    const revision = await waitForRevision(feed, database, request.headers);
+    const { operationName, variables } = parameters;
+    const key = `${known.id} ${operationName ?? ''} ${JSON.stringify(variables ?? {})}`;
+    const asked = { document: known.document, operationName, variables, revision };
+    const found =
+      kept.find(key, revision) ??
+      (await kept.make(key, revision, request.signal, (signal) => answer(asked, signal)));
+    return found && toAnswer(request, found, contentType);
+  };
+}
+
+interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
+  readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
+  readonly revision: bigint;
+}
+
+/** The content type of the answer, by the first type that the client accepts. */
+function answerType(accept: string | null): string | undefined {
+  if (accept && /text\/|multipart\//.test(accept)) return undefined;
+  const [first = ''] = (accept ?? '*/*').split(',', 1);
+  const type = first.split(';', 1)[0]?.trim().toLowerCase();
+  if (type === 'application/graphql-response+json') return `${type}; charset=utf-8`;
+  const isJson = type === 'application/json' || type === '*/*';
+  return isJson ? 'application/json; charset=utf-8' : undefined;
+}
+
+interface Parameters {
+  readonly query?: string | undefined;
+  readonly documentId?: string | undefined;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+function readParameters({ method, url, headers, body }: LaneRequest): Parameters | undefined {
+  if (method === 'GET') return readAddress(url);
+  const type = headers.get('content-type');
+  if (method !== 'POST' || !body || body.length > MAX_BODY_BYTES) return undefined;
+  if (!type || !/^application\/json(?:; *charset=utf-8)?$/i.test(type) || !isUtf8(body)) {
+    return undefined;
+  }
+  try {
+    return toParameters(
+      JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString()),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function readAddress(url: string): Parameters | undefined {
+  const at = url.indexOf('?');
+  if (at < 0) return undefined;
+  const given = Object.fromEntries(new URLSearchParams(url.slice(at)));
+  try {
+    const variables: unknown = given['variables'] ? JSON.parse(given['variables']) : undefined;
+    return toParameters({ ...given, variables });
+  } catch {
+    return undefined;
+  }
+}
+
+const NAMES = new Set(['query', 'documentId', 'operationName', 'variables']);
+
+function toParameters(given: unknown): Parameters | undefined {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  const { query, documentId, operationName, variables } = given as Record<string, unknown>;
+  const isPlain =
+    Object.keys(given).every((name) => NAMES.has(name)) &&
+    [query, documentId, operationName].every((one) => one == null || typeof one === 'string') &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
+  if (!isPlain) return undefined;
+  return {
+    query: (query as string | null) ?? undefined,
+    documentId: (documentId as string | null) ?? undefined,
+    operationName: (operationName as string | null) || undefined,
+    variables: (variables as Record<string, unknown> | null) ?? undefined,
+  };
+}
+
+function isQuery(document: Asked['document'], operationName: string | undefined): boolean {
+  try {
+    return findOperation(document, operationName).operation === OperationTypeNode.QUERY;
+  } catch {
+    return false;
+  }
+}
+
+function toAnswer(
+  request: LaneRequest,
+  { revision, data }: KeptAnswer,
+  contentType: string,
+): LaneAnswer {
+  const { headers: given } = request;
+  const headers: Record<string, string> = {
+    ...CORS_HEADERS,
+    [REVISION_HEADER]: String(revision),
+    [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
+    'content-type': contentType,
+  };
+  const body = `{"data":${data},"extensions":{"revision":${revision}}}`;
+  if (request.method !== 'GET') return { status: 200, headers, body };
+  const etag = toETag(data);
+  Object.assign(headers, {
+    vary: 'accept, authorization',
+    'cache-control': cacheControl(given, etag),
+    etag,
+  });
+  if (!holdsETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
+  delete headers['content-type'];
+  return { status: 304, headers, body: undefined };
+}

@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
+import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import type { HeaderSource, Lane } from './lane.ts';
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** Puts the lane before a listener, which gets what the lane leaves. */
+export function listenerWithLane(lane: Lane, next: RequestListener): RequestListener {
+  return (request, response) => {
+    const { method = 'GET', url = '/' } = request;
+    if (!mayTake(method, url)) return next(request, response);
+    void take();
+
+    async function take(): Promise<void> {
+      const controller = new AbortController();
+      const leave = () => controller.abort();
+      response.once('close', leave);
+      const body = method === 'POST' ? await readBody(request) : undefined;
+      // What goes wrong in the lane, the plugins find and explain.
+      const answer = await lane({
+        method,
+        url,
+        headers: headersOf(request.headers),
+        body: body?.isWhole ? body.bytes : undefined,
+        signal: controller.signal,
+      }).catch(() => undefined);
+      response.off('close', leave);
+      if (!answer) {
+        if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
+        return next(request, response);
+      }
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        ...(answer.body && { 'content-length': Buffer.byteLength(answer.body) }),
+      });
+      response.end(answer.body);
+    }
+  };
+}
+
+/** `listenerWithLane` for requests that come without a socket; a body must be text. */
+export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
+  return async (input, init = {}) => {
+    const { method = 'GET', body = '', headers, signal } = init;
+    const url = input instanceof Request ? '' : String(input);
+    const { pathname, search } = new URL(url || 'http://localhost');
+    if (!mayTake(method, pathname) || typeof body !== 'string') return await next(input, init);
+    const answer = await lane({
+      method,
+      url: pathname + search,
+      headers: new Headers(headers),
+      body: Buffer.from(body),
+      signal: signal ?? new AbortController().signal,
+    }).catch(() => undefined);
+    return answer ? new Response(answer.body ?? null, answer) : await next(input, init);
+  };
+}
+
+function mayTake(method: string, url: string): boolean {
+  return (method === 'POST' || method === 'GET') && /^\/graphql(?:\?|$)/.test(url);
+}
+
+function headersOf(headers: IncomingHttpHeaders): HeaderSource {
+  return {
+    get: (name) => headers[name]?.toString() ?? null,
+    has: (name) => headers[name] !== undefined,
+  };
+}
+
+async function readBody(request: IncomingMessage) {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > MAX_BODY_BYTES) break;
+  }
+  return { bytes: Buffer.concat(chunks), isWhole: request.readableEnded };
+}
+
+async function* again(bytes: Buffer, rest: Readable): AsyncGenerator<Buffer> {
+  yield bytes;
+  yield* rest;
+}

@@ -1,0 +1,142 @@
+import type { NodeType } from '../model/global-id.ts';
+import type { Conditions } from './conditions.ts';
+import { type Connection, type ListSource, readSections, toConnection } from './connection.ts';
+import {
+  type Count,
+  countChildren,
+  countRows,
+  countWithinLimit,
+  EXACT_COUNT_LIMIT,
+} from './count.ts';
+import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
+import type { Order } from './order.ts';
+import { attachParts, splitNeeds } from './parts.ts';
+import { type Rows, selectRows, tableOf } from './rows.ts';
+import { type Reader, raw, sql } from './sql.ts';
+
+/** The lists at one place of a query. */
+export interface ListRequest<Type extends NodeType> {
+  readonly type: Type;
+  readonly page: Page;
+  readonly order: Order;
+  readonly conditions: Conditions;
+  /** Whose lists; absent: the list of the root. */
+  readonly parents?: Parents | undefined;
+  /** Columns and parts of the rows. */
+  readonly needs: readonly string[];
+}
+
+export interface Parents {
+  /** The column of the rows that names the parent, as SQL has it. */
+  readonly column: string;
+  readonly ids: readonly bigint[];
+}
+
+const ROW = raw('r');
+
+/**
+ * A page of each list: the same SQL statements for a hundred parents as for one, two by an order
+ * that rows may lack the value of. The connections are in the order of the parents.
+ *
+ * @throws INVALID_CURSOR
+ */
+export async function readPages<Type extends NodeType>(
+  reader: Reader,
+  { page, order, parents, ...request }: ListRequest<Type>,
+): Promise<Connection<Rows[Type]>[]> {
+  const plan = planPage(page, order);
+  const { columns, parts } = splitNeeds(request.type, [...request.needs, order.column]);
+  const list = { ...request, needs: columns };
+  const source = createSource(reader, request, parents);
+  const pages = parents
+    ? await readChildPages(reader, list, parents, plan)
+    : [await readSections(plan, (section, take) => readRoot(reader, list, section, take))];
+  const connections = pages.map((rows, index) =>
+    toConnection(plan, rows, source, parents?.ids[index] ?? null),
+  );
+  const rows = connections.flatMap(({ edges }) => edges.map(({ node }) => node));
+  await attachParts(reader, request.type, rows, parts);
+  return connections;
+}
+
+async function readChildPages<Type extends NodeType>(
+  reader: Reader,
+  list: Rest<Type>,
+  parents: Parents,
+  plan: PagePlan,
+): Promise<Rows[Type][][]> {
+  const take = plan.limit + 1;
+  const found = await Promise.all(
+    plan.sections.map((section) => readChildren(reader, list, parents, section, take)),
+  );
+  return parents.ids.map((id) => found.flatMap((rows) => rows.get(id) ?? []).slice(0, take));
+}
+
+type Rest<Type extends NodeType> = Omit<ListRequest<Type>, 'page' | 'order' | 'parents'>;
+
+function readRoot<Type extends NodeType>(
+  reader: Reader,
+  { type, conditions, needs }: Rest<Type>,
+  { where, orderBy }: Section,
+  take: number,
+): Promise<Rows[Type][]> {
+  return selectRows(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readPage */
+      select ${columns} from ${tableOf(type)} r
+       where ${conditions.where(ROW)} and ${where} order by ${orderBy} limit ${take}`,
+  );
+}
+
+async function readChildren<Type extends NodeType>(
+  reader: Reader,
+  { type, conditions, needs }: Rest<Type>,
+  { column, ids }: Parents,
+  { where, orderBy }: Section,
+  take: number,
+): Promise<Map<bigint, Rows[Type][]>> {
+  const parent = raw(column);
+  // A lateral join is a nested loop: the rows of a parent keep their order.
+  type Child = Rows[Type] & { readonly parentId: bigint };
+  const rows = await selectRows<Type, Child>(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readChildPages */
+      select r.* from unnest(${[...new Set(ids)]}::bigint[]) p (id)
+       cross join lateral (
+             select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r
+              where r.${parent} = p.id and ${conditions.where(ROW)} and ${where}
+              order by ${orderBy} limit ${take}) r`,
+  );
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}
+
+/** What can be said about whole lists, each of it read once for all of them. */
+export function createSource(
+  reader: Reader,
+  { type, conditions: { where }, conditions }: Pick<ListRequest<NodeType>, 'type' | 'conditions'>,
+  parents: Parents | undefined,
+): ListSource {
+  const withinLimit = once(() => countWithinLimit(reader, type, where));
+  const count = once(async (): Promise<ReadonlyMap<bigint | null, Count>> => {
+    if (parents) return await countChildren(reader, type, where, parents.column, parents.ids);
+    return new Map([[null, await countRows(reader, type, where, withinLimit())]]);
+  });
+  return {
+    conditions,
+    parentColumn: parents?.column,
+    isMany: async () => !parents && (await withinLimit()) > EXACT_COUNT_LIMIT,
+    count,
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

@@ -1,0 +1,225 @@
+import type { NodeType } from '../model/global-id.ts';
+import { type Rows, selectRows } from './rows.ts';
+import { join, type Reader, raw, type Sql, sql } from './sql.ts';
+import { isStanding } from './visibility.ts';
+
+// What hangs on rows of another type, for all of them at once: lists by the id of the parent.
+
+export type ByParent<Value> = ReadonlyMap<bigint, readonly Value[]>;
+
+interface Child {
+  readonly parentId: bigint;
+}
+
+/** `from` joins the rows `r` to `parentId`, and puts them in order. */
+async function readRelated<Type extends NodeType>(
+  reader: Reader,
+  type: Type,
+  needs: readonly string[],
+  parentId: Sql,
+  from: Sql,
+): Promise<ByParent<Rows[Type]>> {
+  const rows = await selectRows<Type, Rows[Type] & Child>(
+    reader,
+    type,
+    needs,
+    (columns) => sql`/* readRelated */ select ${parentId} as "parentId", ${columns} ${from}`,
+  );
+  return Map.groupBy(rows, (row) => row.parentId);
+}
+
+/** The topics of statements, main topic first. */
+export function readTopics(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Topic',
+    needs,
+    raw('t.statement_id'),
+    sql`from statement_topic t join topic r on r.id = t.topic_id
+       where t.statement_id = any(${statements}::bigint[]) order by t.statement_id, t.position`,
+  );
+}
+
+/** The statements that stand and are reported within others, in text order. */
+export function readReported(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('r.within_id'),
+    sql`from statement r
+       where r.within_id = any(${statements}::bigint[]) and ${isStanding(raw('r'))}
+       order by r.start, r.id`,
+  );
+}
+
+/** The members of collectives, in the order of the corpus. */
+export function readMembers(
+  reader: Reader,
+  collectives: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Speaker',
+    needs,
+    raw('m.collective_id'),
+    sql`from speaker_member m join speaker r on r.id = m.member_id
+       where m.collective_id = any(${collectives}::bigint[]) order by m.position`,
+  );
+}
+
+/** The collectives that speakers are members of, by name. */
+export function readCollectives(
+  reader: Reader,
+  speakers: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Speaker',
+    needs,
+    raw('m.member_id'),
+    sql`from speaker_member m join speaker r on r.id = m.collective_id
+       where m.member_id = any(${speakers}::bigint[]) and r.merged_into_id is null
+       order by r.folded, r.id`,
+  );
+}
+
+/** The statements of redactions: those that were named, or those that went with them. */
+export function readRedacted(
+  reader: Reader,
+  redactions: readonly bigint[],
+  isDependent: boolean,
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('x.redaction_id'),
+    sql`from redacted_statement x join statement r on r.id = x.statement_id
+       where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
+       order by x.statement_id`,
+  );
+}
+
+export interface CorrectionRow {
+  readonly version: number;
+  readonly kind: 'CORRECTED' | 'WITHDRAWN' | 'RESTORED' | 'REDACTED';
+  readonly reason: string;
+  readonly correctedBy: string;
+  readonly correctedAt: Date;
+  /** The replaced version, in the corpus format. */
+  readonly replaced: unknown;
+}
+
+/** The corrections of statements, earliest first. */
+export async function readCorrections(
+  reader: Reader,
+  statements: readonly bigint[],
+): Promise<ByParent<CorrectionRow>> {
+  const rows = await reader.query<CorrectionRow & Child>(sql`/* readCorrections */
+    select statement_id as "parentId", version, kind, reason, corrected_by as "correctedBy",
+           corrected_at as "correctedAt", replaced
+      from correction where statement_id = any(${statements}::bigint[])
+     order by statement_id, version`);
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}
+
+export interface RedactionRow {
+  readonly id: bigint;
+  readonly reason: string;
+  readonly redactedBy: string;
+  readonly redactedAt: Date;
+}
+
+/** The redactions of articles, earliest first. */
+export async function readRedactions(
+  reader: Reader,
+  articles: readonly bigint[],
+): Promise<ByParent<RedactionRow>> {
+  const rows = await reader.query<RedactionRow & Child>(sql`/* readRedactions */
+    select article_id as "parentId", id, reason, redacted_by as "redactedBy",
+           redacted_at as "redactedAt"
+      from redaction where article_id = any(${articles}::bigint[]) order by id`);
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}
+
+export interface SpeakerNameRow {
+  readonly use: 'NAME' | 'TRANSLATION' | 'ALIAS';
+  readonly language: string | null;
+  readonly name: string;
+  /** Whether it is a name of a speaker that was merged into this one. */
+  readonly isMerged: boolean;
+}
+
+/** The names of speakers, their own first, then those of speakers merged into them. */
+export async function readNames(
+  reader: Reader,
+  speakers: readonly bigint[],
+): Promise<ByParent<SpeakerNameRow>> {
+  const rows = await reader.query<SpeakerNameRow & Child>(sql`/* readNames */
+    select p.id as "parentId", n.use, n.language, n.name, b.id <> p.id as "isMerged"
+      from unnest(${speakers}::bigint[]) p (id)
+      join speaker b on b.id = p.id or b.merged_into_id = p.id
+      join speaker_name n on n.speaker_id = b.id
+     order by "isMerged", b.id, n.position`);
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}
+
+export interface RoleRow {
+  readonly title: string;
+  /** The state or institution that it is held in. */
+  readonly ofId: bigint | null;
+  readonly fromDate: string | null;
+  readonly toDate: string | null;
+}
+
+/** The roles of speakers in the order of the corpus; with a day those that may be held on it. */
+export async function readRoles(
+  reader: Reader,
+  speakers: readonly bigint[],
+  on: Date | null | undefined,
+): Promise<ByParent<RoleRow>> {
+  const day = on?.toISOString().slice(0, 10);
+  const limits = [
+    sql`speaker_id = any(${speakers}::bigint[])`,
+    ...(day
+      ? [
+          sql`(from_earliest is null or from_earliest <= ${day}::date)`,
+          sql`(to_latest is null or to_latest >= ${day}::date)`,
+        ]
+      : []),
+  ];
+  const rows = await reader.query<RoleRow & Child>(sql`/* readRoles */
+    select speaker_id as "parentId", title, of_id as "ofId", from_date as "fromDate",
+           to_date as "toDate"
+      from speaker_role where ${join(limits, ' and ')} order by speaker_id, position`);
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}
+
+export interface SpeakerMergeRow {
+  readonly reason: string;
+  readonly mergedBy: string;
+  readonly mergedAt: Date;
+}
+
+/** The merges of speakers that were merged into others. */
+export async function readMerges(
+  reader: Reader,
+  speakers: readonly bigint[],
+): Promise<ByParent<SpeakerMergeRow>> {
+  const rows = await reader.query<SpeakerMergeRow & Child>(sql`/* readMerges */
+    select speaker_id as "parentId", reason, merged_by as "mergedBy", merged_at as "mergedAt"
+      from speaker_merge where speaker_id = any(${speakers}::bigint[])`);
+  return Map.groupBy(rows, ({ parentId }) => parentId);
+}

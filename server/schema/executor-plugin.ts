@@ -1,0 +1,93 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type FieldKind,
+  type FieldNullability,
+  type InputFieldMap,
+  type InputShapeFromFields,
+  type PothosOutputFieldConfig,
+  RootFieldBuilder,
+  type SchemaTypes,
+  type ShapeFromTypeParam,
+  type TypeParam,
+} from '@pothos/core';
+import type { Batch, Cost, FieldFacts, Needs } from '../executor/field.ts';
+
+// What fields say to the executor: how they are resolved in batches, what they read, what they cost.
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      executor: ExecutorPlugin<Types>;
+    }
+
+    export interface FieldOptions<
+      Types extends SchemaTypes = SchemaTypes,
+      ParentShape = unknown,
+      Type extends TypeParam<Types> = TypeParam<Types>,
+      Nullable extends FieldNullability<Type> = FieldNullability<Type>,
+      Args extends InputFieldMap = InputFieldMap,
+      ResolveShape = unknown,
+      ResolveReturnShape = unknown,
+    > {
+      /** Columns and parts of the parent's row that it reads; of an exposed field the column. */
+      needs?: Needs;
+      /** @default one for an object, ten for each object of a list, nothing for a scalar */
+      cost?: Cost | ((args: InputShapeFromFields<Args>) => Cost);
+    }
+
+    export interface RootFieldBuilder<
+      Types extends SchemaTypes,
+      ParentShape,
+      Kind extends FieldKind = FieldKind,
+    > {
+      /** A field that is resolved for all parents at one place of a query together. */
+      batch<
+        Type extends TypeParam<Types>,
+        Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],
+        Args extends InputFieldMap = Record<never, never>,
+      >(options: {
+        readonly type: Type;
+        readonly nullable?: Nullable;
+        readonly description: string;
+        readonly args?: Args;
+        readonly needs?: Needs;
+        readonly cost?: Cost | ((args: InputShapeFromFields<Args>) => Cost);
+        readonly resolve: Batch<
+          ParentShape,
+          InputShapeFromFields<Args>,
+          Types['Context'],
+          ShapeFromTypeParam<Types, Type, Nullable>
+        >;
+      }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+    }
+  }
+}
+
+class ExecutorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>) {
+    const { extensions, pothosOptions } = config;
+    const { batch } = pothosOptions as { batch?: FieldFacts['batch'] };
+    const exposed = extensions?.['pothosExposedField'] as string | undefined;
+    const dixit: FieldFacts = {
+      batch,
+      needs: pothosOptions.needs ?? (exposed === undefined ? undefined : [exposed]),
+      cost: pothosOptions.cost as FieldFacts['cost'],
+    };
+    return { ...config, extensions: { ...extensions, dixit } };
+  }
+}
+
+SchemaBuilder.registerPlugin('executor', ExecutorPlugin);
+
+const fields = RootFieldBuilder.prototype as PothosSchemaTypes.RootFieldBuilder<
+  SchemaTypes,
+  unknown
+>;
+
+fields.batch = function batch({ resolve, ...options }) {
+  return this.field({ ...options, batch: resolve, resolve: refuse } as never) as never;
+};
+
+function refuse(): never {
+  throw new Error('The field is resolved in batches, by the executor.');
+}
