@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ const cli = path.join(path.dirname(manifest), require(manifest).bin.prisma);
 // The generators are in node_modules/.bin, which is in PATH only under npm.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = [process.env['PATH'], path.join(root, 'node_modules', '.bin')];
+
+// What an older version generated would be type-checked too.
+rmSync(path.join(root, 'prisma/generated'), { recursive: true, force: true });
 
 const { status, stderr } = spawnSync(
   process.execPath,

@@ -10,7 +10,8 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
     if (!mayTake(method, url)) return next(request, response);
-    void take();
+    // A body that breaks off ends the connection.
+    take().catch(() => response.destroy());
 
     async function take(): Promise<void> {
       const controller = new AbortController();

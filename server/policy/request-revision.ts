@@ -34,10 +34,23 @@ export async function waitForRevision(
   if (!wanted || known >= BigInt(wanted[0])) return known;
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
-    feed.note(await readRevision(pool));
+    await catchUp(feed, pool);
     if (feed.known >= BigInt(wanted[0]) || Date.now() >= deadline) return feed.known;
     await sleep(STEP_MS);
   }
+}
+
+const reading = new WeakMap<ChangeFeed, Promise<void>>();
+
+/** Reads the revision: once for all who wait, however many. */
+async function catchUp(feed: ChangeFeed, pool: Database['pool']): Promise<void> {
+  const shared =
+    reading.get(feed) ??
+    readRevision(pool)
+      .then((revision) => feed.note(revision))
+      .finally(() => reading.delete(feed));
+  reading.set(feed, shared);
+  await shared;
 }
 
 /** Says what was known to be committed before the execution began. */
