@@ -69,7 +69,9 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
   const [, root, type] =
     /\{\s*(statement|article|speaker)\(|on (Speaker|Article|Utterance)\{/.exec(text) ?? [];
   const subjects: Record<string, { id: string; slug?: string }> = { speaker, article, utterance };
-  const subject: { id: string; slug?: string } = subjects[root ?? type?.toLowerCase() ?? ''] ?? { id };
+  const subject: { id: string; slug?: string } = subjects[root ?? type?.toLowerCase() ?? ''] ?? {
+    id,
+  };
   const known: Record<string, unknown> = {
     ...{ text: 'une autre ligne rouge', search: 'otan', language: 'fr', by: 'MONTH' },
     ...{ on: 'SAID_ON', style: 'APA', ids: [subject.id], id: subject.id, slug: subject.slug },
