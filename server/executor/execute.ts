@@ -179,8 +179,10 @@ function assemble(
   columns: readonly (readonly unknown[])[],
 ): unknown[] {
   const objects: unknown[] = new Array(count);
+  // As a key of an ordinary object it would set the prototype.
+  const isOrdinary = fields.every(({ key }) => key !== '__proto__');
   for (let row = 0; row < count; row += 1) {
-    const object: Record<string, unknown> = {};
+    const object: Record<string, unknown> = isOrdinary ? {} : Object.create(null);
     let isFailed = false;
     for (let index = 0; index < fields.length; index += 1) {
       const value = columns[index]?.[row];

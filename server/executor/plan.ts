@@ -76,6 +76,9 @@ const prepared = new WeakMap<DocumentNode, Prepared>();
 // each further combination.
 const MAX_PLANS = 16;
 
+// Fields of the schema's own types: the query that GraphiQL sends has about 200.
+const MAX_INTROSPECTED = 2_000;
+
 /** The operation of a document with a name; without a name its only one. */
 export function findOperation(
   document: DocumentNode,
@@ -107,7 +110,7 @@ export function planOperation(
   variables: Variables,
 ): Plan {
   const { fragments, switches, plans } = prepare(document);
-  const key = [operation.name?.value ?? '', ...switches.map((name) => variables[name])].join(' ');
+  const key = JSON.stringify([operation.name?.value, ...switches.map((name) => variables[name])]);
   const known = plans.get(key);
   if (known) return known;
   const plan = createPlan(schema, operation, fragments, variables);
@@ -155,6 +158,7 @@ function createPlan(
     throw new GraphQLError(message, { nodes: operation });
   }
   let breadth = 0;
+  let introspected = 0;
   return { schema, operation, fragments, root: planObject(rootType, [operation.selectionSet], 1) };
 
   // The limits hold while the plan is made: fragments can stand for far more than a document says.
@@ -166,8 +170,11 @@ function createPlan(
     const found = new Map<string, FieldNode[]>();
     const visited = new Set<string>();
     for (const set of sets) collect(type, set, found, visited);
-    // Introspection reads no rows.
-    if (!isIntrospectionType(type)) {
+    if (isIntrospectionType(type)) {
+      // It reads no rows, but fragments can make of it more than a plan can hold.
+      introspected += found.size;
+      if (introspected > MAX_INTROSPECTED) throw costError('BREADTH');
+    } else {
       breadth += found.size;
       if (depth > MAX_DEPTH) throw costError('DEPTH');
       if (breadth > MAX_BREADTH) throw costError('BREADTH');

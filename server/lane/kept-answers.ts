@@ -48,13 +48,14 @@ export class KeptAnswers {
     signal: AbortSignal,
     make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
   ): Promise<KeptAnswer | undefined> {
+    signal.throwIfAborted();
     const key = `${revision} ${request}`;
     const run = this.#running.get(key) ?? this.#start(key, request, make);
     run.waiting += 1;
     const leave = () => {
       run.waiting -= 1;
       if (run.waiting > 0) return;
-      this.#running.delete(key);
+      this.#end(key, run);
       run.controller.abort();
     };
     signal.addEventListener('abort', leave, { once: true });
@@ -76,10 +77,15 @@ export class KeptAnswers {
         if (made && made.data.length <= MAX_LENGTH) this.#keep(request, made);
         return made;
       })
-      .finally(() => this.#running.delete(key));
-    const run = { answer, controller, waiting: 0 };
+      .finally(() => this.#end(key, run));
+    const run: Run = { answer, controller, waiting: 0 };
     this.#running.set(key, run);
     return run;
+  }
+
+  // Another may run under the same key since everybody left this one.
+  #end(key: string, run: Run): void {
+    if (this.#running.get(key) === run) this.#running.delete(key);
   }
 
   #keep(request: string, answer: KeptAnswer): void {

@@ -126,22 +126,25 @@ function readParameters({ method, url, headers, body }: LaneRequest): Parameters
   if (!type || !/^application\/json(?:; *charset=utf-8)?$/i.test(type) || !isUtf8(body)) {
     return undefined;
   }
-  try {
-    return toParameters(
-      JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString()),
-    );
-  } catch {
-    return undefined;
-  }
+  return toParameters(parseJson(Buffer.from(body.buffer, body.byteOffset, body.length).toString()));
 }
 
 function readAddress(url: string): Parameters | undefined {
   const at = url.indexOf('?');
   if (at < 0) return undefined;
-  const given = Object.fromEntries(new URLSearchParams(url.slice(at)));
+  const given = [...new URLSearchParams(url.slice(at))];
+  const byName = Object.fromEntries(given);
+  // Of a name that is repeated the plugins take the first.
+  if (Object.keys(byName).length !== given.length) return undefined;
+  const { variables } = byName;
+  return toParameters({ ...byName, variables: variables ? parseJson(variables) : undefined });
+}
+
+/** Undefined for what is not JSON, and for numbers that JavaScript cannot hold: 1e400. */
+function parseJson(text: string): unknown {
+  if (/\d[eE]\+?\d{3}/.test(text)) return undefined;
   try {
-    const variables: unknown = given['variables'] ? JSON.parse(given['variables']) : undefined;
-    return toParameters({ ...given, variables });
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

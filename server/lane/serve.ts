@@ -27,6 +27,8 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
         signal: controller.signal,
       }).catch(() => undefined);
       response.off('close', leave);
+      // The client has left: nobody waits for what the plugins would answer.
+      if (response.destroyed) return;
       if (!answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
         return next(request, response);

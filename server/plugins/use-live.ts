@@ -118,6 +118,8 @@ function isPassing({ extensions }: GraphQLError): boolean {
 }
 
 function isExpected(error: unknown): boolean {
+  // The client has left in the middle of an event.
+  if (error instanceof Error && error.name === 'AbortError') return true;
   return error instanceof GraphQLError
     ? isExpected(error.originalError)
     : error instanceof ChangesExpired;

@@ -58,10 +58,18 @@ const names = new Map<string, string>();
 const MAX_NAMES = 300;
 const MAX_NAMED_LENGTH = 8_000;
 
+// Only what is asked again gets a name: else whoever asks first would hold them all.
+const askedOnce = new Set<string>();
+
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= MAX_NAMES || text.length > MAX_NAMED_LENGTH)
-    return known;
+  if (known !== undefined) return known;
+  if (names.size >= MAX_NAMES || text.length > MAX_NAMED_LENGTH) return undefined;
+  if (!askedOnce.delete(text)) {
+    if (askedOnce.size >= MAX_NAMES) askedOnce.clear();
+    askedOnce.add(text);
+    return undefined;
+  }
   const name = `read_${names.size}`;
   names.set(text, name);
   return name;

@@ -1,0 +1,73 @@
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { execute } from '../../server/executor/execute.ts';
+import { KeptAnswers } from '../../server/lane/kept-answers.ts';
+
+const SCHEMA = buildSchema('type Query { a(x: String): String q: Query }');
+const ROOT: object = {
+  a: 'a',
+  get q() {
+    return ROOT;
+  },
+};
+
+const run = (text: string, variableValues = {}) =>
+  execute({ schema: SCHEMA, document: parse(text), variableValues, rootValue: ROOT });
+
+test('an introspection bomb is refused before it is planned', async () => {
+  const levels = Array.from(
+    { length: 40 },
+    (_, n) => `fragment F${n} on __Type { ofType { ...F${n + 1} } b: ofType { ...F${n + 1} } }`,
+  );
+  const bomb = `{ __type(name: "Query") { ...F0 } } ${levels.join(' ')} fragment F40 on __Type { name }`;
+  const { errors, data } = await run(bomb);
+  expect(errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COMPLEX');
+  expect(data).toBeUndefined();
+  expect((await run(getIntrospectionQuery())).errors).toBeUndefined();
+});
+
+test('a field may be called __proto__', async () => {
+  const { data } = await run('{ __proto__: a q { __proto__: q { a } } }');
+  expect(JSON.stringify(data)).toBe('{"__proto__":"a","q":{"__proto__":{"a":"a"}}}');
+});
+
+test('what is skipped is decided by the variables of the operation that runs', async () => {
+  const document = parse(`
+    query Q($a: String, $b: Boolean!, $c: String) { x: a(x: $a) y: a(x: $c) b: a @include(if: $b) }
+    query R($a: Boolean!, $c: Boolean!) { a @skip(if: $a) b: a @skip(if: $c) }`);
+  const ask = (variableValues: object) =>
+    execute({
+      schema: SCHEMA,
+      document,
+      operationName: 'Q',
+      rootValue: ROOT,
+      variableValues: variableValues as Record<string, unknown>,
+    });
+  expect((await ask({ a: 'x', b: true, c: 'false y' })).data).toHaveProperty('b');
+  expect((await ask({ a: 'x true', b: false, c: 'y' })).data).not.toHaveProperty('b');
+});
+
+test('an answer is made once for those who wait, again after all have left', async () => {
+  const kept = new KeptAnswers();
+  const runs: ((data: string) => void)[] = [];
+  const make = (signal: AbortSignal) =>
+    new Promise<{ revision: bigint; data: string }>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('gone')));
+      runs.push((data) => resolve({ revision: 1n, data }));
+    });
+  const ask = (signal = new AbortController().signal) => kept.make('q', 1n, signal, make);
+  const leaving = new AbortController();
+  const first = ask(leaving.signal);
+  leaving.abort();
+  const [second, third] = [ask(), ask()];
+  await expect(first).rejects.toThrow('gone');
+  const fourth = ask();
+  expect(runs).toHaveLength(2);
+  runs[1]?.('{}');
+  expect(await Promise.all([second, third, fourth])).toEqual(
+    Array(3).fill({ revision: 1n, data: '{}' }),
+  );
+  expect(kept.find('q', 1n)?.data).toBe('{}');
+  expect(kept.find('q', 2n)).toBeUndefined();
+  await expect(ask(AbortSignal.abort())).rejects.toThrow();
+});
