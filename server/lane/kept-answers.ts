@@ -12,6 +12,9 @@ const MAX_BYTES = 32_000_000;
 /** The characters of an answer that is kept: longer ones would displace many others. */
 const MAX_LENGTH = 250_000;
 
+/** Requests that are remembered as asked once. */
+const MAX_ASKED_ONCE = 5_000;
+
 interface Run {
   readonly answer: Promise<KeptAnswer | undefined>;
   readonly controller: AbortController;
@@ -20,12 +23,14 @@ interface Run {
 
 /**
  * Whole answers by request, as long as the register does not change. An answer is right for the
- * revision that was known before it was made; any commit makes all of them stale. The least
+ * revision that was known before it was made; any commit makes all of them stale. Kept is what is
+ * asked a second time: most requests are asked once, and would only fill the memory. The least
  * recently used go first.
  */
 export class KeptAnswers {
   readonly #answers = new Map<string, KeptAnswer>();
   readonly #running = new Map<string, Run>();
+  readonly #askedOnce = new Set<string>();
   #bytes = 0;
 
   /** The answer to a request, if it was made at this revision or later. */
@@ -74,7 +79,8 @@ export class KeptAnswers {
     const controller = new AbortController();
     const answer = make(controller.signal)
       .then((made) => {
-        if (made && made.data.length <= MAX_LENGTH) this.#keep(request, made);
+        const isWanted = run.waiting > 1 || this.#isAskedAgain(request);
+        if (made && made.data.length <= MAX_LENGTH && isWanted) this.#keep(request, made);
         return made;
       })
       .finally(() => this.#end(key, run));
@@ -86,6 +92,13 @@ export class KeptAnswers {
   // Another may run under the same key since everybody left this one.
   #end(key: string, run: Run): void {
     if (this.#running.get(key) === run) this.#running.delete(key);
+  }
+
+  #isAskedAgain(request: string): boolean {
+    if (this.#askedOnce.delete(request) || this.#answers.has(request)) return true;
+    if (this.#askedOnce.size >= MAX_ASKED_ONCE) this.#askedOnce.clear();
+    this.#askedOnce.add(request);
+    return false;
   }
 
   #keep(request: string, answer: KeptAnswer): void {

@@ -190,6 +190,7 @@ describe('kept answers', () => {
 
   test('need no SQL, and end with a commit', async () => {
     await server.ask(query);
+    expect(await server.sqlOf(() => server.ask(query))).not.toEqual([]);
     expect(await server.sqlOf(() => server.ask(query))).toEqual([]);
     const { authorization } = await createTestKey(server.database.prisma);
     const { statements } = await server.query('{ statements(first: 1) { nodes { id version } } }');

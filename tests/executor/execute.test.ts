@@ -71,3 +71,13 @@ test('an answer is made once for those who wait, again after all have left', asy
   expect(kept.find('q', 2n)).toBeUndefined();
   await expect(ask(AbortSignal.abort())).rejects.toThrow();
 });
+
+test('an answer is kept when it is asked for a second time', async () => {
+  const kept = new KeptAnswers();
+  const ask = () =>
+    kept.make('q', 1n, new AbortController().signal, async () => ({ revision: 1n, data: '{}' }));
+  await ask();
+  expect(kept.find('q', 1n)).toBeUndefined();
+  await ask();
+  expect(kept.find('q', 1n)).toEqual({ revision: 1n, data: '{}' });
+});
