@@ -136,8 +136,9 @@ function readAddress(url: string): Parameters | undefined {
   const byName = Object.fromEntries(given);
   // Of a name that is repeated the plugins take the first.
   if (Object.keys(byName).length !== given.length) return undefined;
-  const { variables } = byName;
-  return toParameters({ ...byName, variables: variables ? parseJson(variables) : undefined });
+  const { variables: text } = byName;
+  const variables = text ? parseJson(text) : null;
+  return variables === undefined ? undefined : toParameters({ ...byName, variables });
 }
 
 /** Undefined for what is not JSON, and for numbers that JavaScript cannot hold: 1e400. */
