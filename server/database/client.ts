@@ -10,6 +10,8 @@ export interface Database {
   readonly url: string;
   readonly pool: Pool;
   readonly prisma: PrismaClient;
+  /** The name that a statement is prepared under; empty if it is not prepared. */
+  readonly statementName: (text: string) => string;
   close(): Promise<void>;
 }
 
@@ -38,14 +40,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // The pool replaces broken idle connections. Without a listener, the error would end the process.
   pool.on('error', () => {});
+  const statementName = createStatementNames();
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames(1_000) }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     transactionOptions: { maxWait: connectionTimeoutMs, timeout: statementTimeoutMs },
   });
   return {
     url: options.url,
     pool,
     prisma,
+    statementName,
     async close() {
       await prisma.$disconnect();
       await pool.end();
@@ -63,15 +67,26 @@ export async function isReachable(database: Database): Promise<boolean> {
   }
 }
 
+const MAX_NAMES = 500;
+const MAX_NAMED_LENGTH = 8_000;
+
 // Postgres caches the plan of a named statement, and planning is most of the cost of a small query.
-// pg never releases a name, so their number is limited; later statements have none.
-function createStatementNames(limit: number) {
+// A connection never releases a name, so their number is limited, and only a statement that is sent
+// a second time gets one: rare statements cannot use up the names.
+function createStatementNames() {
   const names = new Map<string, string>();
-  return ({ sql }: { sql: string }): string => {
-    const known = names.get(sql);
-    if (known || names.size >= limit) return known ?? '';
+  const sentOnce = new Set<string>();
+  return (text: string): string => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    if (names.size >= MAX_NAMES || text.length > MAX_NAMED_LENGTH) return '';
+    if (!sentOnce.delete(text)) {
+      if (sentOnce.size >= MAX_NAMES) sentOnce.clear();
+      sentOnce.add(text);
+      return '';
+    }
     const name = `dixit_${names.size}`;
-    names.set(sql, name);
+    names.set(text, name);
     return name;
   };
 }

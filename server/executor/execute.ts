@@ -45,10 +45,10 @@ export interface Answer {
 
 /**
  * Executes an operation level by level: a field is resolved for all objects at its place of the
- * query at once, and what is selected below it then for all of their values. Errors and nulls are
- * as GraphQL defines them (section 6.4.4); fields that cannot be null and fail null their parent.
+ * query at once, and then the selection below it for all of their values. Errors and nulls follow
+ * the GraphQL specification (section 6.4.4): a non-nullable field that fails makes its parent null.
  *
- * @throws what the signal is aborted with.
+ * @throws the reason of the signal when it is aborted.
  */
 export function execute(request: Request): Answer | Promise<Answer> {
   const run = prepare(request);
@@ -56,29 +56,10 @@ export function execute(request: Request): Answer | Promise<Answer> {
   return then(runRoot(run, request.rootValue), (data) => toAnswer(run, data));
 }
 
-/** The errors for which an operation would not be executed at all; undefined if there are none. */
+/** Errors that prevent an operation from being executed; undefined if there are none. */
 export function refuse(request: Request): Answer | undefined {
   const run = prepare(request);
   return 'plan' in run ? undefined : run;
-}
-
-function prepare(request: Request): Run | Answer {
-  try {
-    return prepareRun(request);
-  } catch (error) {
-    if (error instanceof RequestErrors) return { errors: error.errors };
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
-}
-
-/** Errors for which nothing is executed. */
-class RequestErrors extends Error {
-  readonly errors: readonly GraphQLError[];
-  constructor(errors: readonly GraphQLError[]) {
-    super('the request cannot be executed');
-    this.errors = errors;
-  }
 }
 
 interface Run {
@@ -90,25 +71,27 @@ interface Run {
   readonly errors: GraphQLError[];
 }
 
-function prepareRun({ schema, document, operationName, ...request }: Request): Run {
-  const operation = findOperation(document, operationName);
-  const coerced = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    request.variableValues ?? {},
-    { maxErrors: 50 },
-  );
-  if (coerced.errors) throw new RequestErrors(coerced.errors);
-  const plan = planOperation(schema, document, operation, coerced.coerced);
-  checkCost(costOf(plan, coerced.coerced));
-  return {
-    plan,
-    variables: coerced.coerced,
-    context: request.contextValue,
-    rootValue: request.rootValue,
-    signal: request.signal,
-    errors: [],
-  };
+function prepare({ schema, document, operationName, ...request }: Request): Run | Answer {
+  try {
+    const operation = findOperation(document, operationName);
+    const definitions = operation.variableDefinitions ?? [];
+    const given = request.variableValues ?? {};
+    const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 50 });
+    if (errors) return { errors };
+    const plan = planOperation(schema, document, operation, coerced);
+    checkCost(costOf(plan, coerced));
+    return {
+      plan,
+      variables: coerced,
+      context: request.contextValue,
+      rootValue: request.rootValue,
+      signal: request.signal,
+      errors: [],
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
 }
 
 function runRoot(run: Run, rootValue: unknown): Maybe<unknown> {

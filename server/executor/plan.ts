@@ -161,7 +161,7 @@ function createPlan(
   let introspected = 0;
   return { schema, operation, fragments, root: planObject(rootType, [operation.selectionSet], 1) };
 
-  // The limits hold while the plan is made: fragments can stand for far more than a document says.
+  // Limits are checked during planning, because fragments can expand to far more than the document.
   function planObject(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
@@ -171,7 +171,7 @@ function createPlan(
     const visited = new Set<string>();
     for (const set of sets) collect(type, set, found, visited);
     if (isIntrospectionType(type)) {
-      // It reads no rows, but fragments can make of it more than a plan can hold.
+      // Introspection reads no rows, but nested fragments can expand to very large plans.
       introspected += found.size;
       if (introspected > MAX_INTROSPECTED) throw costError('BREADTH');
     } else {

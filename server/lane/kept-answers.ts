@@ -23,9 +23,9 @@ interface Run {
 
 /**
  * Whole answers by request, as long as the register does not change. An answer is right for the
- * revision that was known before it was made; any commit makes all of them stale. Kept is what is
- * asked a second time: most requests are asked once, and would only fill the memory. The least
- * recently used go first.
+ * revision that was known before it was made; any commit makes all of them stale. An answer is kept
+ * from its second request on, because most requests are made only once. The least recently used
+ * answers are evicted first.
  */
 export class KeptAnswers {
   readonly #answers = new Map<string, KeptAnswer>();
@@ -44,8 +44,8 @@ export class KeptAnswers {
   }
 
   /**
-   * Makes an answer once for all who ask for it at the same time. It is given up when the last of
-   * them leaves. Undefined if there is none to be had this way.
+   * Makes an answer once for concurrent requests. It is aborted when the last client disconnects.
+   * Undefined if `make` has no answer.
    */
   async make(
     request: string,
@@ -89,7 +89,7 @@ export class KeptAnswers {
     return run;
   }
 
-  // Another may run under the same key since everybody left this one.
+  // A newer run can have the same key if all clients of this one disconnected.
   #end(key: string, run: Run): void {
     if (this.#running.get(key) === run) this.#running.delete(key);
   }

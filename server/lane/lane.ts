@@ -15,7 +15,7 @@ import { createReader } from '../read/sql.ts';
 import { Documents } from './documents.ts';
 import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 
-/** A request as it came, wherever from. */
+/** A request, from a socket or from `fetch`. */
 export interface LaneRequest {
   readonly method: string;
   /** The path with the parameters. */
@@ -43,13 +43,13 @@ export interface LaneOptions {
   readonly documents: TrustedDocuments;
 }
 
-/** Answers a request, or leaves it: undefined. */
+/** Answers a request; undefined if the plugins must answer it. */
 export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
 
 /**
- * The fast lane: answers successful queries without the HTTP framework, from an answer that it has
- * kept or by executing the query. It never refuses: whatever is not a plain query that succeeds is
- * left to the plugins, which explain what is wrong.
+ * The fast lane: answers successful queries without the HTTP framework, from a kept answer or by
+ * executing the query. It never returns an error: requests that are not plain queries, and queries
+ * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane({ schema, database, feed, documents: trusted }: LaneOptions): Lane {
   const reader = createReader(database);
@@ -134,7 +134,7 @@ function readAddress(url: string): Parameters | undefined {
   if (at < 0) return undefined;
   const given = [...new URLSearchParams(url.slice(at))];
   const byName = Object.fromEntries(given);
-  // Of a name that is repeated the plugins take the first.
+  // The plugins use the first value of a repeated parameter.
   if (Object.keys(byName).length !== given.length) return undefined;
   const { variables: text } = byName;
   const variables = text ? parseJson(text) : null;

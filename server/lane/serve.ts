@@ -5,12 +5,12 @@ import type { HeaderSource, Lane } from './lane.ts';
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** Puts the lane before a listener, which gets what the lane leaves. */
+/** Puts the lane in front of a listener, which handles the requests that the lane leaves. */
 export function listenerWithLane(lane: Lane, next: RequestListener): RequestListener {
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
     if (!mayTake(method, url)) return next(request, response);
-    // A body that breaks off ends the connection.
+    // If the body is cut off, the connection is closed.
     take().catch(() => response.destroy());
 
     async function take(): Promise<void> {
@@ -18,7 +18,7 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
       const leave = () => controller.abort();
       response.once('close', leave);
       const body = method === 'POST' ? await readBody(request) : undefined;
-      // What goes wrong in the lane, the plugins find and explain.
+      // Errors are left to the plugins, which run the request again and explain them.
       const answer = await lane({
         method,
         url,
@@ -27,7 +27,7 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
         signal: controller.signal,
       }).catch(() => undefined);
       response.off('close', leave);
-      // The client has left: nobody waits for what the plugins would answer.
+      // The client has disconnected.
       if (response.destroyed) return;
       if (!answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
@@ -42,7 +42,7 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
   };
 }
 
-/** `listenerWithLane` for requests that come without a socket; a body must be text. */
+/** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */
 export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
   return async (input, init = {}) => {
     const { method = 'GET', body = '', headers, signal } = init;

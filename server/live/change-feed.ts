@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Database } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
 import { createReader } from '../read/sql.ts';
 import type { ChangePlace } from './change-cursor.ts';
@@ -33,7 +33,7 @@ export interface FollowRequest {
 }
 
 export interface FeedOptions {
-  readonly database: { readonly url: string; readonly pool: Pool };
+  readonly database: Pick<Database, 'url' | 'pool' | 'statementName'>;
   readonly log: ProgressLog;
   readonly maxSubscriptions: number;
 }

@@ -28,6 +28,13 @@ async function readRelated<Type extends NodeType>(
   return Map.groupBy(rows, (row) => row.parentId);
 }
 
+async function readByParent<Row extends object>(
+  reader: Reader,
+  statement: Sql,
+): Promise<ByParent<Row>> {
+  return Map.groupBy(await reader.query<Row & Child>(statement), ({ parentId }) => parentId);
+}
+
 /** The topics of statements, main topic first. */
 export function readTopics(
   reader: Reader,
@@ -127,12 +134,14 @@ export async function readCorrections(
   reader: Reader,
   statements: readonly bigint[],
 ): Promise<ByParent<CorrectionRow>> {
-  const rows = await reader.query<CorrectionRow & Child>(sql`/* readCorrections */
+  return await readByParent<CorrectionRow>(
+    reader,
+    sql`/* readCorrections */
     select statement_id as "parentId", version, kind, reason, corrected_by as "correctedBy",
            corrected_at as "correctedAt", replaced
       from correction where statement_id = any(${statements}::bigint[])
-     order by statement_id, version`);
-  return Map.groupBy(rows, ({ parentId }) => parentId);
+     order by statement_id, version`,
+  );
 }
 
 export interface RedactionRow {
@@ -147,11 +156,13 @@ export async function readRedactions(
   reader: Reader,
   articles: readonly bigint[],
 ): Promise<ByParent<RedactionRow>> {
-  const rows = await reader.query<RedactionRow & Child>(sql`/* readRedactions */
+  return await readByParent<RedactionRow>(
+    reader,
+    sql`/* readRedactions */
     select article_id as "parentId", id, reason, redacted_by as "redactedBy",
            redacted_at as "redactedAt"
-      from redaction where article_id = any(${articles}::bigint[]) order by id`);
-  return Map.groupBy(rows, ({ parentId }) => parentId);
+      from redaction where article_id = any(${articles}::bigint[]) order by id`,
+  );
 }
 
 export interface SpeakerNameRow {
@@ -167,13 +178,15 @@ export async function readNames(
   reader: Reader,
   speakers: readonly bigint[],
 ): Promise<ByParent<SpeakerNameRow>> {
-  const rows = await reader.query<SpeakerNameRow & Child>(sql`/* readNames */
+  return await readByParent<SpeakerNameRow>(
+    reader,
+    sql`/* readNames */
     select p.id as "parentId", n.use, n.language, n.name, b.id <> p.id as "isMerged"
       from unnest(${speakers}::bigint[]) p (id)
       join speaker b on b.id = p.id or b.merged_into_id = p.id
       join speaker_name n on n.speaker_id = b.id
-     order by "isMerged", b.id, n.position`);
-  return Map.groupBy(rows, ({ parentId }) => parentId);
+     order by "isMerged", b.id, n.position`,
+  );
 }
 
 export interface RoleRow {
@@ -200,11 +213,13 @@ export async function readRoles(
         ]
       : []),
   ];
-  const rows = await reader.query<RoleRow & Child>(sql`/* readRoles */
+  return await readByParent<RoleRow>(
+    reader,
+    sql`/* readRoles */
     select speaker_id as "parentId", title, of_id as "ofId", from_date as "fromDate",
            to_date as "toDate"
-      from speaker_role where ${join(limits, ' and ')} order by speaker_id, position`);
-  return Map.groupBy(rows, ({ parentId }) => parentId);
+      from speaker_role where ${join(limits, ' and ')} order by speaker_id, position`,
+  );
 }
 
 export interface SpeakerMergeRow {
@@ -218,8 +233,53 @@ export async function readMerges(
   reader: Reader,
   speakers: readonly bigint[],
 ): Promise<ByParent<SpeakerMergeRow>> {
-  const rows = await reader.query<SpeakerMergeRow & Child>(sql`/* readMerges */
+  return await readByParent<SpeakerMergeRow>(
+    reader,
+    sql`/* readMerges */
     select speaker_id as "parentId", reason, merged_by as "mergedBy", merged_at as "mergedAt"
-      from speaker_merge where speaker_id = any(${speakers}::bigint[])`);
-  return Map.groupBy(rows, ({ parentId }) => parentId);
+      from speaker_merge where speaker_id = any(${speakers}::bigint[])`,
+  );
+}
+
+/** How often one thing occurs among the statements of another. */
+export interface RelatedCount {
+  readonly id: bigint;
+  readonly count: number;
+}
+
+const STATEMENT = raw('s');
+
+/** Who speaks in articles and how often, most statements first. */
+export async function countSpeakers(
+  reader: Reader,
+  articles: readonly bigint[],
+): Promise<ByParent<RelatedCount>> {
+  return await readByParent<RelatedCount>(
+    reader,
+    sql`/* countSpeakers */
+    select s.article_id as "parentId", s.speaker_id as id, count(*)::int as count
+      from statement s
+     where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
+       and ${isStanding(STATEMENT)}
+     group by s.article_id, s.speaker_id
+     order by count desc, min(s.start)`,
+  );
+}
+
+/** What speakers speak about and how often, most frequent first. */
+export async function countTopics(
+  reader: Reader,
+  speakers: readonly bigint[],
+): Promise<ByParent<RelatedCount>> {
+  return await readByParent<RelatedCount>(
+    reader,
+    sql`/* countTopics */
+    select s.speaker_id as "parentId", t.topic_id as id, count(*)::int as count
+      from statement s
+      join statement_topic t on t.statement_id = s.id
+      join topic on topic.id = t.topic_id
+     where s.speaker_id = any(${speakers}::bigint[]) and ${isStanding(STATEMENT)}
+     group by s.speaker_id, t.topic_id, topic.slug
+     order by count desc, topic.slug`,
+  );
 }

@@ -1,12 +1,11 @@
 import type {
-  ArticleStatus,
-  ArticleTextKind,
-  ProvenanceMethod,
-  SpeakerKind,
-  SpeechAct,
-  StatementKind,
-  StatementStatus,
-} from '../../prisma/generated/client/enums.ts';
+  Article,
+  Outlet,
+  Speaker,
+  Statement,
+  Topic,
+  Utterance,
+} from '../../prisma/generated/client/client.ts';
 import type { NodeType } from '../model/global-id.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../model/references/quoted-statement.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
@@ -24,65 +23,24 @@ export interface NodeRow {
   readonly key: string;
 }
 
-export interface OutletRow extends NodeRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly domain: string | null;
-  readonly country: string | null;
-  readonly stateOwned: boolean | null;
-}
+/** The columns of a table, without the days that only filters and orders read. */
+type Columns<Model> = {
+  readonly [Name in keyof Model as Name extends `${string}${'Earliest' | 'Latest'}`
+    ? never
+    : Name]: Model[Name];
+};
 
-export interface TopicRow extends NodeRow {
-  readonly slug: string;
-  readonly labelFr: string;
-  readonly labelEn: string;
-}
+export type OutletRow = Columns<Outlet>;
+export type TopicRow = Columns<Topic>;
+export type SpeakerRow = Columns<Speaker>;
+export type UtteranceRow = Columns<Utterance>;
 
-export interface SpeakerRow extends NodeRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: SpeakerKind;
-  readonly wikidataId: string | null;
-  readonly mergedIntoId: bigint | null;
-}
-
-export interface ArticleRow extends NodeRow {
-  readonly slug: string;
-  readonly url: string | null;
-  readonly outletId: bigint | null;
-  readonly language: string;
-  readonly publishedOn: string;
-  readonly title: string;
-  readonly headline: string | null;
-  readonly textKind: ArticleTextKind;
-  readonly text: string | null;
-  readonly textSha256: string;
-  readonly wordCount: number;
-  readonly status: ArticleStatus;
-  readonly recordedAt: Date;
+export interface ArticleRow extends Columns<Article> {
   /** Name of the outlet: a part. */
   readonly outletName: string | null;
 }
 
-export interface StatementRow extends NodeRow {
-  readonly articleId: bigint;
-  readonly speakerId: bigint | null;
-  readonly kind: StatementKind;
-  readonly act: SpeechAct;
-  readonly isNegated: boolean;
-  readonly saidOn: string | null;
-  readonly occasion: string | null;
-  readonly gloss: string | null;
-  readonly translatedFrom: string | null;
-  readonly withinId: bigint | null;
-  readonly utteranceId: bigint;
-  readonly version: number;
-  readonly method: ProvenanceMethod;
-  readonly recordedBy: string;
-  readonly recordedAt: Date;
-  readonly extractorVersion: string | null;
-  readonly confidence: number | null;
-  readonly status: StatementStatus;
+export interface StatementRow extends Columns<Statement> {
   /** In text order: a part. */
   readonly segments: readonly SegmentRow[];
   /** The text of its article: a part. */
@@ -90,16 +48,6 @@ export interface StatementRow extends NodeRow {
   /** What references to it are made of: parts. */
   readonly quotedArticle: QuotedArticle;
   readonly quotedSpeaker: QuotedSpeaker | null;
-}
-
-export interface UtteranceRow extends NodeRow {
-  readonly mergedIntoId: bigint | null;
-  readonly speakerId: bigint | null;
-  readonly saidOn: string | null;
-  readonly firstReportId: bigint | null;
-  readonly reportCount: number;
-  readonly outletCount: number;
-  readonly foundCount: number;
 }
 
 export interface Rows {

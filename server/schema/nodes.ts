@@ -96,7 +96,7 @@ export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
 }
 
-/** How a field reads the row that a column of its parent names; null where that is null. */
+/** Resolves a field to the row whose id is in a column of the parent; null if the column is null. */
 export function byId<Type extends NodeType, Column extends string>(type: Type, column: Column) {
   return {
     needs: [column],
@@ -106,7 +106,7 @@ export function byId<Type extends NodeType, Column extends string>(type: Type, c
       context: Context,
       selection: Selection,
     ) =>
-      // A column that a field needs may name a row or none; which of the two, its type says.
+      // The type of the field says whether the column can be null.
       loadRows(
         type,
         parents.map((parent) => parent[column]),
@@ -128,6 +128,26 @@ export async function loadRows<Type extends NodeType>(
   return ids.map((id) =>
     id === null ? null : (rows.get(id) ?? new Error(`${type} ${id} is gone`)),
   );
+}
+
+/** Resolves a field to the list that belongs to each parent; empty if there is none. */
+export function listsOf<Args, Value>(
+  read: (
+    reader: Reader,
+    parents: readonly bigint[],
+    selection: Selection,
+    args: Args,
+  ) => Promise<{ get(parent: bigint): readonly Value[] | undefined }>,
+) {
+  return async (
+    parents: readonly { readonly id: bigint }[],
+    args: Args,
+    { reader }: Context,
+    selection: Selection,
+  ): Promise<(readonly Value[])[]> => {
+    const lists = await read(reader, idsOf(parents), selection, args);
+    return parents.map(({ id }) => lists.get(id) ?? []);
+  };
 }
 
 /** The row with a public key, with what is selected of it; null if there is none. */

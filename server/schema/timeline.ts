@@ -2,7 +2,7 @@ import { statementConditions } from '../read/filters/statement.ts';
 import { countTimeline, type PeriodCount, periodLabel } from '../read/timeline.ts';
 import { isStanding } from '../read/visibility.ts';
 import { builder } from './builder.ts';
-import { idsOf, Speaker } from './nodes.ts';
+import { listsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
 import { StatementFilter } from './statement/list.ts';
 
@@ -110,10 +110,8 @@ builder.objectField(Speaker, 'timeline', (t) =>
         description: 'Date by which statements are counted.',
       }),
     },
-    resolve: async (speakers, { by, on }, { reader }) => {
-      const scope = { where: isStanding, speakers: idsOf(speakers) };
-      const counts = await countTimeline(reader, scope, by, on);
-      return speakers.map(({ id }) => counts.get(id) ?? []);
-    },
+    resolve: listsOf((reader, speakers, _selection, { by, on }) =>
+      countTimeline(reader, { where: isStanding, speakers }, by, on),
+    ),
   }),
 );

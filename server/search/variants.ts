@@ -45,7 +45,7 @@ export async function readVariants(
   reader: Reader,
   utterances: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, readonly Variant[]>> {
-  const statements = await selectRows<'Statement', ReportRow>(
+  const statements = await selectRows<'Statement', StatementRow>(
     reader,
     'Statement',
     ['utteranceId', 'outletId', 'segments'],
@@ -62,8 +62,6 @@ export async function readVariants(
     ]),
   );
 }
-
-type ReportRow = StatementRow & { readonly outletId: bigint | null };
 
 interface Worded {
   readonly id: bigint;

@@ -65,8 +65,8 @@ export async function createTestServer({
   });
   const isReady = async () => true;
   const service = createServer({ database, logger, isReady, feed, hasLane });
-  // Tests also write behind the server's back, which hears of it a moment later: what they ask next
-  // must not be answered from before. By a connection that no count of SQL statements sees.
+  // Tests also write directly to the database, and the server is notified a moment later. This makes
+  // the next request wait for the write. Its connection is not counted in `sqlOf`.
   const observer = new Pool({ connectionString: database.url, max: 1 }).on('error', () => {});
   async function ask(
     query: string,

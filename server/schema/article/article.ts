@@ -3,8 +3,13 @@ import { parseId } from '../../model/global-id.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import { pageCost } from '../../policy/page.ts';
-import { type RedactionRow, readRedacted, readRedactions } from '../../read/related.ts';
-import { countSpeakers, type RelatedCount } from '../../read/related-counts.ts';
+import {
+  countSpeakers,
+  type RedactionRow,
+  type RelatedCount,
+  readRedacted,
+  readRedactions,
+} from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
 import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
@@ -16,6 +21,7 @@ import {
   byId,
   findByKey,
   idsOf,
+  listsOf,
   Outlet,
   Speaker,
   Statement,
@@ -55,22 +61,18 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
       type: [Statement],
       description:
         'Statements named in the request; for a whole article, all statements that had words.',
-      resolve: async (redactions, _args, { reader }, selection) => {
-        const needs = selection.needs('Statement');
-        const statements = await readRedacted(reader, idsOf(redactions), false, needs);
-        return redactions.map(({ id }) => statements.get(id) ?? []);
-      },
+      resolve: listsOf((reader, redactions, selection) =>
+        readRedacted(reader, redactions, false, selection.needs('Statement')),
+      ),
     }),
     alsoRedacted: t.batch({
       type: [Statement],
       description:
         'Other statements whose words enclose, overlap or lie within the removed ones, and which ' +
         'were therefore redacted too.',
-      resolve: async (redactions, _args, { reader }, selection) => {
-        const needs = selection.needs('Statement');
-        const statements = await readRedacted(reader, idsOf(redactions), true, needs);
-        return redactions.map(({ id }) => statements.get(id) ?? []);
-      },
+      resolve: listsOf((reader, redactions, selection) =>
+        readRedacted(reader, redactions, true, selection.needs('Statement')),
+      ),
     }),
   }),
 });
@@ -157,20 +159,14 @@ builder.objectFields(Article, (t) => ({
     type: [SpeakerInArticle],
     description: 'Speakers with statements in the article, most statements first.',
     cost: { field: 1, multiplier: 10 },
-    resolve: async (articles, _args, { reader }) => {
-      const speakers = await countSpeakers(reader, idsOf(articles));
-      return articles.map(({ id }) => speakers.get(id) ?? []);
-    },
+    resolve: listsOf(countSpeakers),
   }),
   redactions: t.batch({
     type: [Redaction],
     description:
       'Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 ' +
       'code unit.',
-    resolve: async (articles, _args, { reader }) => {
-      const redactions = await readRedactions(reader, idsOf(articles));
-      return articles.map(({ id }) => redactions.get(id) ?? []);
-    },
+    resolve: listsOf(readRedactions),
   }),
   jsonLd: t.field({
     type: 'JSON',

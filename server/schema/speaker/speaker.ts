@@ -2,6 +2,8 @@ import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/global-id.ts';
 import { pageCost, toPage } from '../../policy/page.ts';
 import {
+  countTopics,
+  type RelatedCount,
   type RoleRow,
   readCollectives,
   readMembers,
@@ -10,7 +12,6 @@ import {
   readRoles,
   type SpeakerMergeRow,
 } from '../../read/related.ts';
-import { countTopics, type RelatedCount } from '../../read/related-counts.ts';
 import { readRow } from '../../read/rows.ts';
 import { readSpeakerArticles } from '../../read/speaker-articles.ts';
 import { slugOfSpeaker } from '../../read/speaker-slug.ts';
@@ -22,6 +23,7 @@ import {
   byId,
   findByKey,
   idsOf,
+  listsOf,
   nodeNeeds,
   Speaker,
   SpeakerConnection,
@@ -133,27 +135,21 @@ builder.objectFields(Speaker, (t) => ({
         description: 'Returns only roles that, as far as known, may have been held on this day.',
       }),
     },
-    resolve: async (speakers, { on }, { reader }) => {
-      const roles = await readRoles(reader, idsOf(speakers), on);
-      return speakers.map(({ id }) => roles.get(id) ?? []);
-    },
+    resolve: listsOf((reader, speakers, _selection, { on }) => readRoles(reader, speakers, on)),
   }),
   members: t.batch({
     type: [Speaker],
     description: 'Known members, if the speaker is a collective.',
-    resolve: async (speakers, _args, { reader }, selection) => {
-      const members = await readMembers(reader, idsOf(speakers), selection.needs('Speaker'));
-      return speakers.map(({ id }) => members.get(id) ?? []);
-    },
+    resolve: listsOf((reader, speakers, selection) =>
+      readMembers(reader, speakers, selection.needs('Speaker')),
+    ),
   }),
   memberOf: t.batch({
     type: [Speaker],
     description: 'Collectives that the speaker is a member of.',
-    resolve: async (speakers, _args, { reader }, selection) => {
-      const needs = selection.needs('Speaker');
-      const collectives = await readCollectives(reader, idsOf(speakers), needs);
-      return speakers.map(({ id }) => collectives.get(id) ?? []);
-    },
+    resolve: listsOf((reader, speakers, selection) =>
+      readCollectives(reader, speakers, selection.needs('Speaker')),
+    ),
   }),
   mergedInto: t.batch({
     type: Speaker,
@@ -204,10 +200,7 @@ builder.objectFields(Speaker, (t) => ({
     type: [TopicCount],
     description: "Topics of the speaker's statements, most frequent first.",
     cost: { field: 1, multiplier: 10 },
-    resolve: async (speakers, _args, { reader }) => {
-      const topics = await countTopics(reader, idsOf(speakers));
-      return speakers.map(({ id }) => topics.get(id) ?? []);
-    },
+    resolve: listsOf(countTopics),
   }),
 }));
 

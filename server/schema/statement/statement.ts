@@ -21,7 +21,7 @@ import {
   Article,
   byId,
   findByKey,
-  idsOf,
+  listsOf,
   Speaker,
   Statement,
   StatementConnection,
@@ -125,10 +125,9 @@ builder.objectFields(Statement, (t) => ({
   topics: t.batch({
     type: [Topic],
     description: 'Topics, main topic first.',
-    resolve: async (statements, _args, { reader }, selection) => {
-      const topics = await readTopics(reader, idsOf(statements), selection.needs('Topic'));
-      return statements.map(({ id }) => topics.get(id) ?? []);
-    },
+    resolve: listsOf((reader, statements, selection) =>
+      readTopics(reader, statements, selection.needs('Topic')),
+    ),
   }),
   gloss: t.string({
     nullable: true,
@@ -154,10 +153,9 @@ builder.objectFields(Statement, (t) => ({
   reported: t.batch({
     type: [Statement],
     description: 'Statements reported within this one, in text order.',
-    resolve: async (statements, _args, { reader }, selection) => {
-      const reported = await readReported(reader, idsOf(statements), selection.needs('Statement'));
-      return statements.map(({ id }) => reported.get(id) ?? []);
-    },
+    resolve: listsOf((reader, statements, selection) =>
+      readReported(reader, statements, selection.needs('Statement')),
+    ),
   }),
   utterance: t.batch({
     type: Utterance,
@@ -187,10 +185,7 @@ builder.objectFields(Statement, (t) => ({
   history: t.batch({
     type: [Correction],
     description: 'Corrections of the statement, earliest first.',
-    resolve: async (statements, _args, { reader }) => {
-      const corrections = await readCorrections(reader, idsOf(statements));
-      return statements.map(({ id }) => corrections.get(id) ?? []);
-    },
+    resolve: listsOf(readCorrections),
   }),
 }));
 
