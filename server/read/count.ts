@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/global-id.ts';
+import { tableOf } from './columns.ts';
 import type { Condition } from './conditions.ts';
-import { tableOf } from './rows.ts';
 import { type Reader, raw, type Sql, sql } from './sql.ts';
 
 export interface Count {

@@ -1,6 +1,6 @@
 import { argumentPath, clientError } from '../client-error.ts';
 import { type NodeType, parseId } from '../model/global-id.ts';
-import { tableOf } from './rows.ts';
+import { tableOf } from './columns.ts';
 import { type Reader, raw, sql } from './sql.ts';
 
 // What was merged answers with what it was merged into.

@@ -1,6 +1,6 @@
+import { columnName } from './columns.ts';
 import { type Cursor, encodeCursor, parseCursor, type SortValue } from './cursor.ts';
 import type { Order } from './order.ts';
-import { columnName } from './rows.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
 
 /** A page that is asked for: so many rows from one end of a list, or of what its cursors leave. */

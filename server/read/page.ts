@@ -1,4 +1,5 @@
 import type { NodeType } from '../model/global-id.ts';
+import { tableOf } from './columns.ts';
 import type { Conditions } from './conditions.ts';
 import { type Connection, type ListSource, readSections, toConnection } from './connection.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
 import type { Order } from './order.ts';
 import { attachParts, splitNeeds } from './parts.ts';
-import { type Rows, selectRows, tableOf } from './rows.ts';
+import { type Rows, selectRows } from './rows.ts';
 import { type Reader, raw, sql } from './sql.ts';
 
 /** The lists at one place of a query. */
@@ -84,8 +85,8 @@ function readRoot<Type extends NodeType>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readPage */
-      select ${columns} from ${tableOf(type)} r
+    ({ columns, joins }) => sql`/* readPage */
+      select ${columns} from ${tableOf(type)} r ${joins}
        where ${conditions.where(ROW)} and ${where} order by ${orderBy} limit ${take}`,
   );
 }
@@ -104,10 +105,10 @@ async function readChildren<Type extends NodeType>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readChildPages */
+    ({ columns, joins }) => sql`/* readChildPages */
       select r.* from unnest(${[...new Set(ids)]}::bigint[]) p (id)
        cross join lateral (
-             select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r
+             select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r ${joins}
               where r.${parent} = p.id and ${conditions.where(ROW)} and ${where}
               order by ${orderBy} limit ${take}) r`,
   );

@@ -1,10 +1,10 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/global-id.ts';
-import type { QuotedArticle, QuotedSpeaker, Span } from '../model/references/quoted-statement.ts';
-import { type Reader, type Sql, sql } from './sql.ts';
+import type { Span } from '../model/references/quoted-statement.ts';
+import { type Reader, sql } from './sql.ts';
 import { servedText } from './visibility.ts';
 
-// What rows can carry besides columns of their own table: one SQL statement for all rows of a page.
+// What rows can carry besides columns: one SQL statement for all rows of a page.
 
 export interface ArticleText {
   /** As stored; empty if it was redacted. */
@@ -32,20 +32,20 @@ interface Part {
 }
 
 const PARTS: Readonly<Partial<Record<NodeType, Readonly<Record<string, Part>>>>> = {
-  Article: {
-    outletName: { by: 'outletId', read: readOutletNames, absent: null },
-  },
   Statement: {
     segments: { by: 'id', read: readSegments, absent: [] },
     articleText: { by: 'articleId', read: readArticleTexts, absent: { text: '', served: '' } },
-    quotedArticle: { by: 'articleId', read: readQuotedArticles, absent: null },
-    quotedSpeaker: { by: 'speakerId', read: readQuotedSpeakers, absent: null },
   },
 };
 
+/** Whether a need of a type is a part. */
+export function isPart(type: NodeType, need: string): boolean {
+  return PARTS[type]?.[need] !== undefined;
+}
+
 /** Divides needs into columns, those that parts are found by included, and parts. */
 export function splitNeeds(type: NodeType, needs: readonly string[]) {
-  const parts = needs.filter((need) => PARTS[type]?.[need]);
+  const parts = needs.filter((need) => isPart(type, need));
   const columns = needs.map((need) => PARTS[type]?.[need]?.by ?? need);
   return { columns, parts };
 }
@@ -70,29 +70,11 @@ export async function attachParts(
   );
 }
 
-interface Valued<Value> {
-  readonly id: bigint;
-  readonly value: Value;
-}
-
-async function readValues<Value>(reader: Reader, statement: Sql): Promise<Map<bigint, Value>> {
-  const rows = await reader.query<Valued<Value>>(statement);
-  return new Map(rows.map(({ id, value }) => [id, value]));
-}
-
 async function readSegments(reader: Reader, ids: readonly bigint[]) {
   const rows = await reader.query<SegmentRow & { readonly id: bigint }>(sql`/* readSegments */
     select statement_id as id, role, start, "end", exact from segment
      where statement_id = any(${ids}::bigint[]) order by statement_id, role, position`);
   return Map.groupBy(rows, ({ id }) => id);
-}
-
-function readOutletNames(reader: Reader, ids: readonly bigint[]) {
-  return readValues<string>(
-    reader,
-    sql`/* readOutletNames */
-      select id, name as value from outlet where id = any(${ids}::bigint[])`,
-  );
 }
 
 /** The texts of articles. */
@@ -109,24 +91,4 @@ export async function readArticleTexts(reader: Reader, ids: readonly bigint[]) {
       { text: row.text ?? '', served: servedText(row) ?? '' },
     ]),
   );
-}
-
-async function readQuotedArticles(reader: Reader, ids: readonly bigint[]) {
-  const rows = await reader.query<QuotedArticle & { readonly id: bigint }>(
-    sql`/* readQuotedArticles */
-      select a.id, a.key, a.slug, a.url, o.name as outlet, a.language,
-             a.published_on as "publishedOn", a.title, a.headline, a.text_kind as "textKind"
-        from article a left join outlet o on o.id = a.outlet_id
-       where a.id = any(${ids}::bigint[])`,
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function readQuotedSpeakers(reader: Reader, ids: readonly bigint[]) {
-  const rows = await reader.query<QuotedSpeaker & { readonly id: bigint }>(
-    sql`/* readQuotedSpeakers */
-      select id, key, name, kind, wikidata_id as "wikidataId" from speaker
-       where id = any(${ids}::bigint[])`,
-  );
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -11,19 +11,21 @@ interface Child {
   readonly parentId: bigint;
 }
 
-/** `from` joins the rows `r` to `parentId`, and puts them in order. */
+/** `from` joins the rows `r` to `parentId`; `rest` selects them and puts them in order. */
 async function readRelated<Type extends NodeType>(
   reader: Reader,
   type: Type,
   needs: readonly string[],
   parentId: Sql,
   from: Sql,
+  rest: Sql,
 ): Promise<ByParent<Rows[Type]>> {
   const rows = await selectRows<Type, Rows[Type] & Child>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readRelated */ select ${parentId} as "parentId", ${columns} ${from}`,
+    ({ columns, joins }) => sql`/* readRelated */
+      select ${parentId} as "parentId", ${columns} from ${from} ${joins} ${rest}`,
   );
   return Map.groupBy(rows, (row) => row.parentId);
 }
@@ -46,8 +48,8 @@ export function readTopics(
     'Topic',
     needs,
     raw('t.statement_id'),
-    sql`from statement_topic t join topic r on r.id = t.topic_id
-       where t.statement_id = any(${statements}::bigint[]) order by t.statement_id, t.position`,
+    sql`statement_topic t join topic r on r.id = t.topic_id`,
+    sql`where t.statement_id = any(${statements}::bigint[]) order by t.statement_id, t.position`,
   );
 }
 
@@ -62,8 +64,8 @@ export function readReported(
     'Statement',
     needs,
     raw('r.within_id'),
-    sql`from statement r
-       where r.within_id = any(${statements}::bigint[]) and ${isStanding(raw('r'))}
+    sql`statement r`,
+    sql`where r.within_id = any(${statements}::bigint[]) and ${isStanding(raw('r'))}
        order by r.start, r.id`,
   );
 }
@@ -79,8 +81,8 @@ export function readMembers(
     'Speaker',
     needs,
     raw('m.collective_id'),
-    sql`from speaker_member m join speaker r on r.id = m.member_id
-       where m.collective_id = any(${collectives}::bigint[]) order by m.position`,
+    sql`speaker_member m join speaker r on r.id = m.member_id`,
+    sql`where m.collective_id = any(${collectives}::bigint[]) order by m.position`,
   );
 }
 
@@ -95,8 +97,8 @@ export function readCollectives(
     'Speaker',
     needs,
     raw('m.member_id'),
-    sql`from speaker_member m join speaker r on r.id = m.collective_id
-       where m.member_id = any(${speakers}::bigint[]) and r.merged_into_id is null
+    sql`speaker_member m join speaker r on r.id = m.collective_id`,
+    sql`where m.member_id = any(${speakers}::bigint[]) and r.merged_into_id is null
        order by r.folded, r.id`,
   );
 }
@@ -113,8 +115,8 @@ export function readRedacted(
     'Statement',
     needs,
     raw('x.redaction_id'),
-    sql`from redacted_statement x join statement r on r.id = x.statement_id
-       where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
+    sql`redacted_statement x join statement r on r.id = x.statement_id`,
+    sql`where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
        order by x.statement_id`,
   );
 }

@@ -7,15 +7,14 @@ import type {
   Utterance,
 } from '../../prisma/generated/client/client.ts';
 import type { NodeType } from '../model/global-id.ts';
-import type { QuotedArticle, QuotedSpeaker } from '../model/references/quoted-statement.ts';
+import { columnList, tableOf } from './columns.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
-import { type Reader, raw, type Sql, sql } from './sql.ts';
+import { type Reader, type Sql, sql } from './sql.ts';
 
 export type { ArticleText, SegmentRow } from './parts.ts';
 
-// The rows of the six types that have ids. A row carries its id, its key, and the columns and parts
-// that were asked for (parts.ts); reading another one is a fault of the field that does not name it
-// among its needs.
+// The rows of the six types that have ids. A row carries its id, its key, and what was asked for
+// (columns.ts); reading something else is a fault of the field that does not name it among its needs.
 
 export interface NodeRow {
   readonly id: bigint;
@@ -32,22 +31,32 @@ type Columns<Model> = {
 
 export type OutletRow = Columns<Outlet>;
 export type TopicRow = Columns<Topic>;
-export type SpeakerRow = Columns<Speaker>;
-export type UtteranceRow = Columns<Utterance>;
+
+export interface SpeakerRow extends Columns<Speaker> {
+  readonly mergedInto: SpeakerRow | null;
+}
+
+export interface UtteranceRow extends Columns<Utterance> {
+  readonly speaker: SpeakerRow | null;
+  readonly firstReport: StatementRow;
+  readonly mergedInto: UtteranceRow | null;
+}
 
 export interface ArticleRow extends Columns<Article> {
-  /** Name of the outlet: a part. */
-  readonly outletName: string | null;
+  readonly outlet: OutletRow | null;
 }
 
 export interface StatementRow extends Columns<Statement> {
+  readonly article: ArticleRow;
+  readonly speaker: SpeakerRow | null;
+  readonly utterance: UtteranceRow;
+  readonly within: StatementRow | null;
+  /** Content segments, joined with " […] "; empty for a redacted statement. */
+  readonly joinedText: string;
   /** In text order: a part. */
   readonly segments: readonly SegmentRow[];
   /** The text of its article: a part. */
   readonly articleText: ArticleText;
-  /** What references to it are made of: parts. */
-  readonly quotedArticle: QuotedArticle;
-  readonly quotedSpeaker: QuotedSpeaker | null;
 }
 
 export interface Rows {
@@ -72,8 +81,8 @@ export async function readRows<Type extends NodeType>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readRows */
-      select ${columns} from ${tableOf(type)} r where r.id = any(${unique}::bigint[])`,
+    ({ columns, joins }) => sql`/* readRows */
+      select ${columns} from ${tableOf(type)} r ${joins} where r.id = any(${unique}::bigint[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -89,8 +98,8 @@ export function readByKeys<Type extends NodeType>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readByKeys */
-      select ${columns} from ${tableOf(type)} r where r.key = any(${keys}::uuid[])`,
+    ({ columns, joins }) => sql`/* readByKeys */
+      select ${columns} from ${tableOf(type)} r ${joins} where r.key = any(${keys}::uuid[])`,
   );
 }
 
@@ -105,7 +114,8 @@ export async function readRow<Type extends NodeType>(
     reader,
     type,
     needs,
-    (columns) => sql`/* readRow */ select ${columns} from ${tableOf(type)} r where ${where}`,
+    ({ columns, joins }) =>
+      sql`/* readRow */ select ${columns} from ${tableOf(type)} r ${joins} where ${where}`,
   );
   return row ?? null;
 }
@@ -115,33 +125,12 @@ export async function selectRows<Type extends NodeType, Row extends Rows[Type]>(
   reader: Reader,
   type: Type,
   needs: readonly string[],
-  select: (columns: Sql) => Sql,
+  select: (list: { readonly columns: Sql; readonly joins: Sql }) => Sql,
 ): Promise<Row[]> {
   const { columns, parts } = splitNeeds(type, needs);
-  const rows = await reader.query<Row>(select(columnList(columns)));
+  const list = columnList(type, columns);
+  const rows = await reader.query<Row>(select(list));
+  rows.forEach(list.nest);
   if (parts.length > 0) await attachParts(reader, type, rows, parts);
   return rows;
-}
-
-const lists = new Map<string, Sql>();
-
-/** `r.published_on as "publishedOn", …` */
-function columnList(columns: readonly string[]): Sql {
-  const key = columns.join(' ');
-  const known = lists.get(key);
-  if (known) return known;
-  const all = [...new Set(['id', 'key', ...columns])];
-  const list = raw(all.map((column) => `r.${columnName(column)} as "${column}"`).join(', '));
-  lists.set(key, list);
-  return list;
-}
-
-/** The table of a type. */
-export function tableOf(type: NodeType): Sql {
-  return raw(type.toLowerCase());
-}
-
-/** The column of a field: `publishedEarliest` is `published_earliest`. */
-export function columnName(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

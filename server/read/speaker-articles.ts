@@ -27,10 +27,10 @@ export async function readSpeakerArticles(
         reader,
         'Article',
         [...needs, order.column],
-        (columns) => sql`/* readSpeakerArticles */
+        ({ columns, joins }) => sql`/* readSpeakerArticles */
           select r.* from unnest(${ids}::bigint[]) p (id)
            cross join lateral (
-                 select p.id as "parentId", ${columns} from article r
+                 select p.id as "parentId", ${columns} from article r ${joins}
                   where r.status = 'CURRENT' and ${section.where}
                     and r.id in (select s.article_id from statement s
                                   where s.speaker_id = p.id and ${isStanding(STATEMENT)})

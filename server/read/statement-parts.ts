@@ -2,7 +2,11 @@ import type { QuotedStatement } from '../model/references/quoted-statement.ts';
 import type { SegmentRow, StatementRow } from './rows.ts';
 
 /** What a statement's references are made of. */
-export const QUOTED = ['kind', 'saidOn', 'gloss', 'segments', 'quotedArticle', 'quotedSpeaker'];
+export const QUOTED = [
+  ...['kind', 'saidOn', 'gloss', 'segments', 'speaker.name', 'speaker.kind', 'speaker.wikidataId'],
+  ...['article.slug', 'article.url', 'article.outlet.name', 'article.language', 'article.title'],
+  ...['article.headline', 'article.publishedOn', 'article.textKind'],
+];
 
 /** The segments of one role, in text order. */
 export function segmentsOf(
@@ -14,13 +18,13 @@ export function segmentsOf(
 
 /** What a statement that carries QUOTED is cited, linked and annotated with. */
 export function toQuotedStatement(row: StatementRow): QuotedStatement {
-  const { key, kind, saidOn, gloss, quotedArticle: article, quotedSpeaker: speaker } = row;
+  const { key, kind, saidOn, gloss, article, speaker } = row;
   return {
     key,
     kind,
     saidOn,
     gloss,
-    article,
+    article: { ...article, outlet: article.outlet?.name ?? null },
     speaker,
     content: segmentsOf(row, 'CONTENT'),
     verbatim: segmentsOf(row, 'VERBATIM'),

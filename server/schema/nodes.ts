@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Selection } from '../executor/field.ts';
 import type { NodeType } from '../model/global-id.ts';
+import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
 import { type NodeRow, type Rows, readRow, readRows } from '../read/rows.ts';
 import { type Reader, sql } from '../read/sql.ts';
@@ -113,6 +114,37 @@ export function byId<Type extends NodeType, Column extends string>(type: Type, c
         context,
         selection,
       ) as Promise<Rows[Type][]>,
+  };
+}
+
+type References = typeof REFERENCES;
+
+/** Resolves a field to the row that a row of the type refers to; null if it refers to none. */
+export function referenceOf<
+  Type extends keyof References,
+  Name extends keyof References[Type] & string,
+>(type: Type, name: Name) {
+  const target = REFERENCES[type][name] as NodeType;
+  const { needs, resolve } = byId(target, `${name}Id`);
+  const joined = (selection: Selection) => {
+    const wanted = selection.needs(target);
+    return canJoin(target, wanted) ? wanted : undefined;
+  };
+  type Row = Rows[Type][Name & keyof Rows[Type]];
+  return {
+    needs: (selection: Selection) =>
+      joined(selection)
+        ?.concat('id')
+        .map((need) => `${name}.${need}`) ?? needs,
+    resolve: (
+      parents: readonly Rows[Type][],
+      args: object,
+      context: Context,
+      selection: Selection,
+    ): readonly Row[] | Promise<readonly Row[]> =>
+      joined(selection)
+        ? parents.map((parent) => parent[name as unknown as keyof Rows[Type]] as Row)
+        : (resolve(parents as never, args, context, selection) as Promise<never>),
   };
 }
 

@@ -33,7 +33,8 @@ builder.queryField('topics', (t) =>
         reader,
         'Topic',
         selection.needs('Topic'),
-        (columns) => sql`/* readTopics */ select ${columns} from topic r order by r.slug`,
+        ({ columns, joins }) =>
+          sql`/* readTopics */ select ${columns} from topic r ${joins} order by r.slug`,
       ),
     ],
   }),

@@ -10,10 +10,10 @@ import { readVariants, type Variant as VariantShape } from '../search/variants.t
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import {
-  byId,
   idsOf,
   loadRows,
   nodeNeeds,
+  referenceOf,
   Speaker,
   Statement,
   StatementConnection,
@@ -103,7 +103,7 @@ builder.objectFields(Utterance, (t) => ({
     type: Speaker,
     nullable: true,
     description: 'Speaker; null if no report identifies one, or they identify different ones.',
-    ...byId('Speaker', 'speakerId'),
+    ...referenceOf('Utterance', 'speaker'),
   }),
   saidOn: t.field({
     type: PartialDate,
@@ -136,7 +136,7 @@ builder.objectFields(Utterance, (t) => ({
     type: Statement,
     description:
       'Report that was published first; of several on the same day, the one recorded first.',
-    ...byId('Statement', 'firstReportId'),
+    ...referenceOf('Utterance', 'firstReport'),
   }),
   reportCount: t.expose('reportCount', {
     type: 'NonNegativeInt',
@@ -172,7 +172,7 @@ builder.objectFields(Utterance, (t) => ({
       'Utterance that now holds most of its former reports, whether current or, if there are ' +
       'none, withdrawn. Null while it has reports of its own, unless these are withdrawn and ' +
       'others were moved.',
-    ...byId('Utterance', 'mergedIntoId'),
+    ...referenceOf('Utterance', 'mergedInto'),
   }),
 }));
 

@@ -1,10 +1,10 @@
+import { columnName } from '../read/columns.ts';
 import type { Search } from '../read/compile-search.ts';
 import type { Conditions } from '../read/conditions.ts';
 import type { SortValue } from '../read/cursor.ts';
 import type { Section } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import type { Parents } from '../read/page.ts';
-import { columnName } from '../read/rows.ts';
 import { type Reader, raw, type Sql, sql } from '../read/sql.ts';
 
 /** The types that are searched by full text. */

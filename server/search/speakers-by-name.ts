@@ -27,8 +27,8 @@ export async function readSpeakersByName(
             reader,
             'Speaker',
             [...needs, order.column],
-            (columns) => sql`/* readSpeakersByName */
-              select ${columns} from speaker r
+            ({ columns, joins }) => sql`/* readSpeakersByName */
+              select ${columns} from speaker r ${joins}
                where r.id = any(${found.map(({ id }) => id)}::bigint[]) and ${where}
                order by ${orderBy} limit ${take}`,
           ),

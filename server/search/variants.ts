@@ -49,8 +49,8 @@ export async function readVariants(
     reader,
     'Statement',
     ['utteranceId', 'outletId', 'segments'],
-    (columns) => sql`/* readReports */
-      select ${columns} from statement r
+    ({ columns, joins }) => sql`/* readReports */
+      select ${columns} from statement r ${joins}
        where r.utterance_id = any(${utterances}::bigint[]) and ${isStanding(raw('r'))}
        order by r.published_earliest, r.id`,
   );

@@ -23,6 +23,7 @@ import {
   idsOf,
   listsOf,
   Outlet,
+  referenceOf,
   Speaker,
   Statement,
   StatementConnection,
@@ -79,7 +80,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
 
 /** What an article's JSON-LD is made of. */
 const JSON_LD = [
-  ...['slug', 'url', 'outletName', 'language', 'publishedOn', 'title', 'headline'],
+  ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
   ...['textKind', 'text', 'wordCount'],
 ];
 
@@ -96,7 +97,7 @@ builder.objectFields(Article, (t) => ({
     type: Outlet,
     nullable: true,
     description: 'Outlet that published it; null if unknown.',
-    ...byId('Outlet', 'outletId'),
+    ...referenceOf('Article', 'outlet'),
   }),
   language: t.expose('language', { type: 'LanguageTag', description: 'Language of the article.' }),
   title: t.exposeString('title', {
@@ -176,7 +177,7 @@ builder.objectFields(Article, (t) => ({
     needs: JSON_LD,
     resolve: (article) =>
       articleJsonLd(
-        { ...article, outlet: article.outletName },
+        { ...article, outlet: article.outlet?.name ?? null },
         servedText(article),
         article.wordCount,
       ),

@@ -25,6 +25,7 @@ import {
   idsOf,
   listsOf,
   nodeNeeds,
+  referenceOf,
   Speaker,
   SpeakerConnection,
   StatementConnection,
@@ -155,7 +156,7 @@ builder.objectFields(Speaker, (t) => ({
     type: Speaker,
     nullable: true,
     description: 'Speaker that this one was merged into; null if it was not merged.',
-    ...byId('Speaker', 'mergedIntoId'),
+    ...referenceOf('Speaker', 'mergedInto'),
   }),
   merge: t.batch({
     type: SpeakerMerge,

@@ -19,9 +19,9 @@ import {
 } from '../enums.ts';
 import {
   Article,
-  byId,
   findByKey,
   listsOf,
+  referenceOf,
   Speaker,
   Statement,
   StatementConnection,
@@ -91,14 +91,14 @@ builder.objectFields(Statement, (t) => ({
   article: t.batch({
     type: Article,
     description: 'Article that printed it.',
-    ...byId('Article', 'articleId'),
+    ...referenceOf('Statement', 'article'),
   }),
   speaker: t.batch({
     type: Speaker,
     nullable: true,
     description:
       'Speaker; null if the text does not identify one. `source` has the name as printed.',
-    ...byId('Speaker', 'speakerId'),
+    ...referenceOf('Statement', 'speaker'),
   }),
   kind: t.expose('kind', {
     type: StatementKind,
@@ -148,7 +148,7 @@ builder.objectFields(Statement, (t) => ({
     type: Statement,
     nullable: true,
     description: 'Statement that reports this one, as in: X says that *Y promised* ….',
-    ...byId('Statement', 'withinId'),
+    ...referenceOf('Statement', 'within'),
   }),
   reported: t.batch({
     type: [Statement],
@@ -161,7 +161,7 @@ builder.objectFields(Statement, (t) => ({
     type: Utterance,
     description:
       'Utterance that it reports. A statement that is the only report has its own utterance.',
-    ...byId('Utterance', 'utteranceId'),
+    ...referenceOf('Statement', 'utterance'),
   }),
   translatedFrom: t.expose('translatedFrom', {
     type: 'LanguageTag',

@@ -3,7 +3,6 @@ import type { Selection } from '../../executor/field.ts';
 import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
-import { joinedText } from '../../model/references/quoted-statement.ts';
 import { deepLink, toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import type { SegmentRow, StatementRow } from '../../read/rows.ts';
@@ -59,8 +58,8 @@ builder.objectFields(Statement, (t) => {
     }),
     text: t.string({
       description: 'Content segments, joined with " […] "; empty for a redacted statement.',
-      needs: ['segments'],
-      resolve: (statement) => joinedText(segmentsOf(statement, 'CONTENT')),
+      needs: ['joinedText'],
+      resolve: ({ joinedText }) => joinedText,
     }),
     before: t.string({
       description:

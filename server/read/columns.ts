@@ -1,0 +1,164 @@
+import type { NodeType } from '../model/global-id.ts';
+import { isPart } from './parts.ts';
+import { raw, type Sql } from './sql.ts';
+
+// What is needed of a row `r`: columns (`publishedOn`), parts, which parts.ts reads for all rows of a
+// page, and columns of the rows that it refers to (`article.outlet.name`), which are joined.
+
+/** The types of the rows that a row refers to. The column is called like the reference: `articleId`. */
+export const REFERENCES = {
+  Article: { outlet: 'Outlet' },
+  Outlet: {},
+  Speaker: { mergedInto: 'Speaker' },
+  Statement: {
+    article: 'Article',
+    speaker: 'Speaker',
+    utterance: 'Utterance',
+    within: 'Statement',
+  },
+  Topic: {},
+  Utterance: { speaker: 'Speaker', firstReport: 'Statement', mergedInto: 'Utterance' },
+} as const satisfies Readonly<Record<NodeType, Readonly<Record<string, NodeType>>>>;
+
+/** Columns that no table has, by the alias of the row. */
+const EXPRESSIONS: Readonly<Partial<Record<string, (row: string) => string>>> = {
+  'Statement.joinedText': (row) => `
+    coalesce((select string_agg(g.exact, ' […] ' order by g.position) from segment g
+               where g.statement_id = ${row}.id and g.role = 'CONTENT'), '')`,
+};
+
+/** Columns that are too long to be repeated for every row that refers to the same one. */
+const LONG = new Set(['Article.text']);
+
+/** How many references a need may follow. */
+const MAX_REFERENCES = 2;
+
+/** Whether these needs of a type can be joined to the rows that refer to it. */
+export function canJoin(type: NodeType, needs: readonly string[]): boolean {
+  return needs.every(
+    (need) =>
+      !isPart(type, need) &&
+      !LONG.has(`${type}.${need}`) &&
+      need.split('.').length <= MAX_REFERENCES,
+  );
+}
+
+/** The columns that are needed of rows `r`, as SQL. */
+export interface ColumnList {
+  /** The select list. */
+  readonly columns: Sql;
+  /** The joins that follow `r` in the from clause. */
+  readonly joins: Sql;
+  /** Moves the columns of rows that are referred to into objects of their own. */
+  nest(row: object): void;
+}
+
+interface Joined {
+  /** Alias of the table: the references that lead to it. */
+  readonly path: string;
+  readonly type: NodeType;
+  /** The row that refers to it: a path, or '' for `r`. */
+  readonly from: string;
+  readonly name: string;
+  readonly columns: Set<string>;
+}
+
+const lists = new Map<string, ColumnList>();
+
+/** The list for columns of a type, without parts; `id` and `key` are always included. */
+export function columnList(type: NodeType, needs: readonly string[]): ColumnList {
+  const key = `${type} ${needs.join(' ')}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const list = createList(type, needs);
+  // Needs come from documents: their number has no limit of its own.
+  if (lists.size >= 1_000) lists.clear();
+  lists.set(key, list);
+  return list;
+}
+
+function createList(type: NodeType, needs: readonly string[]): ColumnList {
+  const own = new Set(['id', 'key']);
+  const joined = new Map<string, Joined>();
+  for (const need of needs) {
+    const names = need.split('.');
+    const column = names.pop() ?? '';
+    columnsOf(names).add(column);
+  }
+  const references = [...joined.values()];
+  const columns = [
+    ...Array.from(own, (column) => `${expression(type, 'r', column)} as "${column}"`),
+    ...references.flatMap(({ path, type, columns }) =>
+      Array.from(
+        columns,
+        (column) => `${expression(type, `"${path}"`, column)} as "${path}.${column}"`,
+      ),
+    ),
+  ];
+  const joins = references.map(({ path, type, from, name }) => {
+    const column = `${from ? `"${from}"` : 'r'}.${columnName(`${name}Id`)}`;
+    return `left join ${type.toLowerCase()} "${path}" on "${path}".id = ${column}`;
+  });
+  return {
+    columns: raw(columns.join(', ')),
+    joins: raw(joins.join(' ')),
+    nest: nester(references),
+  };
+
+  function columnsOf(names: readonly string[]): Set<string> {
+    const name = names.at(-1);
+    if (name === undefined) return own;
+    const path = names.join('.');
+    const known = joined.get(path);
+    if (known) return known.columns;
+    const before = names.slice(0, -1);
+    columnsOf(before);
+    const from = before.join('.');
+    const references: Readonly<Record<string, NodeType>> =
+      REFERENCES[joined.get(from)?.type ?? type];
+    const target = references[name];
+    if (!target) throw new Error(`A row of ${type} has no reference ${path}.`);
+    const made = { path, type: target, from, name, columns: new Set(['id', 'key']) };
+    joined.set(path, made);
+    return made.columns;
+  }
+}
+
+function nester(references: readonly Joined[]): ColumnList['nest'] {
+  const moves = references.map(({ path, from, name, columns }) => ({
+    path,
+    from,
+    name,
+    columns: Array.from(columns, (column) => [`${path}.${column}`, column] as const),
+  }));
+  return (row) => {
+    const flat = row as Record<string, unknown>;
+    const nested: Record<string, Record<string, unknown>> = { '': flat };
+    for (const { path, from, name, columns } of moves) {
+      const holder = nested[from];
+      if (!holder) continue;
+      if (flat[`${path}.id`] === null) {
+        holder[name] = null;
+        continue;
+      }
+      const made: Record<string, unknown> = {};
+      for (const [column, own] of columns) made[own] = flat[column];
+      nested[path] = made;
+      holder[name] = made;
+    }
+  };
+}
+
+function expression(type: NodeType, row: string, column: string): string {
+  return EXPRESSIONS[`${type}.${column}`]?.(row) ?? `${row}.${columnName(column)}`;
+}
+
+/** The table of a type. */
+export function tableOf(type: NodeType): Sql {
+  return raw(type.toLowerCase());
+}
+
+/** The column of a field: `publishedEarliest` is `published_earliest`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
