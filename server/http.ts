@@ -69,7 +69,11 @@ export function createServer(options: ServerOptions): DixitServer {
 function createPipeline({ database, logger, isReady, feed }: ServerOptions) {
   return createYoga({
     schema,
-    context: { database, feed, reader: createReader(database) },
+    context: ({ request }) => ({
+      database,
+      feed,
+      reader: createReader(database, request.signal),
+    }),
     // The policy, in the order a request meets it.
     plugins: [
       useRequestId(),

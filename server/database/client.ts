@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 
 /** Name of our database sessions. An embedded server without any has lost its Dixit process. */
@@ -12,6 +12,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** The name that a statement is prepared under; empty if it is not prepared. */
   readonly statementName: (text: string) => string;
+  /** Ends the SQL statement that a client of the pool runs; the statement fails with 57014. */
+  cancel(client: PoolClient): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,18 +30,23 @@ export interface DatabaseOptions {
 /** Opens a database. It is passed as an argument, so that a process can have several. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { statementTimeoutMs = 10_000, connectionTimeoutMs = 5_000 } = options;
-  const pool = new Pool({
+  const connection = {
     connectionString: options.url,
     application_name: APPLICATION_NAME,
-    max: options.poolSize ?? 10,
     connectionTimeoutMillis: connectionTimeoutMs,
+  };
+  const pool = new Pool({
+    ...connection,
+    max: options.poolSize ?? 10,
     statement_timeout: statementTimeoutMs,
     // Of memory and flash disks, not of disks that turn: else an index is passed over for a scan.
     options: '-c random_page_cost=1.1',
     keepAlive: true,
   });
-  // The pool replaces broken idle connections. Without a listener, the error would end the process.
-  pool.on('error', () => {});
+  // Cancelling must not wait for a connection that what is to be cancelled has.
+  const canceller = new Pool({ ...connection, max: 1, idleTimeoutMillis: 1_000 });
+  // A pool replaces broken idle connections. Without a listener, the error would end the process.
+  for (const one of [pool, canceller]) one.on('error', () => {});
   const statementName = createStatementNames();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
@@ -50,9 +57,15 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     prisma,
     statementName,
+    async cancel(client) {
+      const { processID } = client as PoolClient & { readonly processID: number };
+      // If it fails, the statement ends by itself: at statement_timeout, or with its connection.
+      await canceller.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+    },
     async close() {
       await prisma.$disconnect();
       await pool.end();
+      await canceller.end();
     },
   };
 }

@@ -52,12 +52,12 @@ export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
  * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane({ schema, database, feed, documents: trusted }: LaneOptions): Lane {
-  const reader = createReader(database);
   const documents = new Documents(schema);
   const kept = new KeptAnswers();
 
   async function answer(asked: Asked, signal: AbortSignal): Promise<KeptAnswer | undefined> {
     const { document, operationName, variables, revision } = asked;
+    const reader = createReader(database, signal);
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
     beginAt(contextValue, revision);
     const { data, errors } = await execute({

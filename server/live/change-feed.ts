@@ -33,7 +33,7 @@ export interface FollowRequest {
 }
 
 export interface FeedOptions {
-  readonly database: Pick<Database, 'url' | 'pool' | 'statementName'>;
+  readonly database: Database;
   readonly log: ProgressLog;
   readonly maxSubscriptions: number;
 }

@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { type PoolClient, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
@@ -16,15 +16,31 @@ export interface ReadContext {
   readonly reader: Reader;
 }
 
-/** Reads from a database, with prepared statements. */
-export function createReader({
-  pool,
-  statementName,
-}: Pick<Database, 'pool' | 'statementName'>): Reader {
+/** Reads from a database, with prepared statements; those that run when it is aborted are ended. */
+export function createReader(database: Database, signal?: AbortSignal): Reader {
+  const { pool, statementName } = database;
+  const cancelled = new Map<PoolClient, Promise<void> | undefined>();
+  signal?.addEventListener(
+    'abort',
+    () => {
+      for (const client of cancelled.keys()) cancelled.set(client, database.cancel(client));
+    },
+    { once: true },
+  );
   return {
     async query<Row extends object>({ text, values }: Sql) {
       const config = { text, values, types: PARSERS, name: statementName(text) };
-      return (await pool.query<Row>(config)).rows;
+      const client = await pool.connect();
+      try {
+        signal?.throwIfAborted();
+        cancelled.set(client, undefined);
+        return (await client.query<Row>(config)).rows;
+      } finally {
+        // A cancellation that comes late must not meet the next statement of the connection.
+        await cancelled.get(client);
+        cancelled.delete(client);
+        client.release();
+      }
     },
   };
 }

@@ -223,6 +223,42 @@ describe('kept answers', () => {
     expect((await (await staying).json()).errors).toBeUndefined();
   });
 
+  test.each([
+    ['lane', true],
+    ['plugins', false],
+  ])('end their SQL in Postgres when the client leaves: %s', async (_way, takesLane) => {
+    const { pool } = server.database;
+    const waiting = async (expected: number) => {
+      await expect
+        .poll(
+          async () => {
+            const { rows } = await pool.query(
+              `select count(*)::int as count from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'`,
+            );
+            return rows[0].count;
+          },
+          { timeout: 60_000 },
+        )
+        .toBe(expected);
+    };
+    const lock = await pool.connect();
+    try {
+      await lock.query('begin; lock table outlet in access exclusive mode');
+      const leaving = new AbortController();
+      const init = { ...post({ query: '{ outlets { nodes { name } } }' }), signal: leaving.signal };
+      const gone = takesLane ? server.fetch(URL, init) : pipeline.fetch(URL, init);
+      gone.catch(() => {});
+      await waiting(1);
+      leaving.abort();
+      await waiting(0);
+    } finally {
+      await lock.query('rollback');
+      lock.release();
+    }
+    expect((await server.ask('{ outlets { nodes { name } } }')).errors).toBeUndefined();
+  });
+
   test('give a 304 without SQL', async () => {
     const at = `${URL}?query=${encodeURIComponent(query)}`;
     const first = await server.fetch(at);

@@ -121,7 +121,7 @@ async function loadShare({ url, size, exchange, worker, workers, batch }: Share)
 }
 
 /** Collects the rows of lines until they are taken. */
-function createRows(database: Pick<Database, 'pool' | 'statementName'>) {
+function createRows(database: Database) {
   const ids = new Map<string, bigint>();
   const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? null));
   const counts = new Map<string, bigint>();
@@ -239,7 +239,7 @@ function createRows(database: Pick<Database, 'pool' | 'statementName'>) {
 }
 
 /** The stems of all words so far: most words occur many times. */
-function createStems(database: Pick<Database, 'pool' | 'statementName'>) {
+function createStems(database: Database) {
   const stems = new Map<string, string>();
   return {
     find: (form: string) => stems.get(form) ?? form,
