@@ -31,8 +31,7 @@ export async function resolveIds(
   ids: readonly string[] | null | undefined,
   path: readonly string[],
 ): Promise<bigint[] | undefined> {
-  const given = ids?.map((id, index) => ({ id, path: [...path, index] }));
-  return given && (await resolve(reader, type, given));
+  return ids ? await resolve(reader, type, toGiven(ids, path)) : undefined;
 }
 
 /** `resolveIds` for an argument that takes one id. */
@@ -45,13 +44,27 @@ export async function resolveId(
   return id == null ? undefined : (await resolve(reader, type, [{ id, path }]))[0];
 }
 
-async function resolve(
-  reader: Reader,
-  type: NodeType,
-  given: readonly { readonly id: string; readonly path: readonly (string | number)[] }[],
-): Promise<bigint[]> {
+/** An id in an argument, and where. */
+interface Given {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+function toGiven(ids: readonly string[], path: readonly string[]): Given[] {
+  return ids.map((id, index) => ({ id, path: [...path, index] }));
+}
+
+async function resolve(reader: Reader, type: NodeType, given: readonly Given[]): Promise<bigint[]> {
   const keys = given.map(({ id, path }) => parseId(id, type, path));
-  const found = await findIds(reader, type, keys);
+  return identify(type, given, keys, await findIds(reader, type, keys));
+}
+
+function identify(
+  type: NodeType,
+  given: readonly Given[],
+  keys: readonly string[],
+  found: ReadonlyMap<string | null, bigint>,
+): bigint[] {
   return given.map(({ path }, index) => {
     const id = found.get(keys[index] ?? '');
     if (id !== undefined) return id;
@@ -70,14 +83,19 @@ export async function resolveSpeakers(
   ids: readonly string[] | null | undefined,
   path: readonly string[],
 ): Promise<bigint[] | undefined> {
-  const speakers = await resolveIds(reader, 'Speaker', ids, path);
-  if (!speakers?.length) return speakers;
-  const rows = await reader.query<{ readonly id: bigint }>(sql`/* collectivesOfSpeakers */
-    with recursive reach (id) as (
-      select unnest(${speakers}::bigint[])
+  if (!ids?.length) return ids ? [] : undefined;
+  const given = toGiven(ids, path);
+  const keys = given.map(({ id, path }) => parseId(id, 'Speaker', path));
+  const rows = await reader.query<{ readonly key: string | null; readonly id: bigint }>(
+    sql`/* findSpeakersAndCollectives */
+    with recursive named as (
+      select key, coalesce(merged_into_id, id) as id from speaker where key = any(${keys}::uuid[])),
+    reach (id) as (
+      select id from named
       union
-      select m.collective_id from speaker_member m join reach r on m.member_id = r.id
-    )
-    select id from reach`);
-  return rows.map(({ id }) => id);
+      select m.collective_id from speaker_member m join reach r on m.member_id = r.id)
+    select n.key, r.id from reach r left join named n on n.id = r.id`,
+  );
+  identify('Speaker', given, keys, new Map(rows.map(({ key, id }) => [key, id])));
+  return [...new Set(rows.map(({ id }) => id))];
 }
