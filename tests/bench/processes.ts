@@ -16,15 +16,16 @@ export interface RunningServer {
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-const PROGRAMS: Readonly<Record<ServerName, string>> = {
-  dixit: 'server/main.ts',
-  postgraphile: 'tests/bench/peers/postgraphile.js',
-  floor: 'tests/bench/peers/floor.ts',
+// Dixit as `npm start` and the image run it.
+const PROGRAMS: Readonly<Record<ServerName, readonly string[]>> = {
+  dixit: ['--max-semi-space-size=16', 'server/main.ts'],
+  postgraphile: ['tests/bench/peers/postgraphile.js'],
+  floor: ['tests/bench/peers/floor.ts'],
 };
 
 /** Starts a server in its own process, with production settings. */
 export async function startServer(name: ServerName, databaseUrl: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, [PROGRAMS[name]], {
+  const child = spawn(process.execPath, [...PROGRAMS[name]], {
     cwd: PROJECT,
     env: {
       PATH: process.env['PATH'],
