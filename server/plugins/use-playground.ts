@@ -1,5 +1,4 @@
-import { gzipSync } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
@@ -19,13 +18,14 @@ const POLICY = [
 
 /** Serves GraphiQL to browsers at the API's own address, with the saved examples as tabs. */
 export function usePlayground(): Plugin {
-  let page: { readonly plain: string; readonly zipped: Uint8Array<ArrayBuffer> } | undefined;
+  let page: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
-    onRequest({ url, request, endResponse, fetchAPI }) {
+    async onRequest({ url, request, endResponse, fetchAPI }) {
       const wantsPage = request.headers.get('accept')?.includes('text/html');
       if (request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
-      // Made at the first visit: eight megabytes that a server without visitors need not hold.
+      // Loaded at the first visit: megabytes that a server without visitors need not hold.
       page ??= renderPage();
+      const zipped = await page;
       const zips = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
       const headers = {
         'content-type': 'text/html; charset=utf-8',
@@ -35,7 +35,7 @@ export function usePlayground(): Plugin {
         vary: 'accept, accept-encoding',
         ...(zips && { 'content-encoding': 'gzip' }),
       };
-      endResponse(new fetchAPI.Response(zips ? page.zipped : page.plain, { headers }));
+      endResponse(new fetchAPI.Response(zips ? zipped : gunzipSync(zipped), { headers }));
     },
   };
 }
@@ -43,7 +43,9 @@ export function usePlayground(): Plugin {
 // GraphiQL slides its tabs, and leaves each where a click on it would miss.
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
 
-function renderPage() {
+/** The page, compressed. */
+async function renderPage() {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const rendered = renderGraphiQL({
     title: 'Dixit',
     defaultQuery: EXAMPLES[0].query,
@@ -56,6 +58,5 @@ function renderPage() {
     schemaDescription: true,
     inputValueDeprecation: true,
   });
-  const plain = rendered.replace('</head>', `${STEADY_TABS}</head>`);
-  return { plain, zipped: new Uint8Array(gzipSync(plain)) };
+  return new Uint8Array(gzipSync(rendered.replace('</head>', `${STEADY_TABS}</head>`)));
 }
