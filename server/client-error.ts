@@ -24,6 +24,7 @@ export function clientError(
 
 export type ClientErrorCode =
   | 'AMBIGUOUS_NAME'
+  | 'BATCHING_NOT_SUPPORTED'
   | 'CURSOR_EXPIRED'
   | 'FORBIDDEN'
   | 'IDEMPOTENCY_KEY_REUSED'

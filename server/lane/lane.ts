@@ -151,13 +151,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-const NAMES = new Set(['query', 'documentId', 'operationName', 'variables']);
-
 function toParameters(given: unknown): Parameters | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
-  const { query, documentId, operationName, variables } = given as Record<string, unknown>;
+  const { query, documentId, operationName, variables, extensions } = given as Record<
+    string,
+    unknown
+  >;
   const isPlain =
-    Object.keys(given).every((name) => NAMES.has(name)) &&
+    extensions == null &&
     [query, documentId, operationName].every((one) => one == null || typeof one === 'string') &&
     (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
   if (!isPlain) return undefined;

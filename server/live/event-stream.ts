@@ -77,3 +77,15 @@ export function toEventStream(
   });
   return new fetchAPI.Response(body, { status: 200, headers: HEADERS });
 }
+
+/**
+ * A stream with one result that has only errors. An `EventSource` reads no other status than 200;
+ * `retry` keeps it from asking again at once when the stream ends.
+ */
+export function toRefusalStream(
+  result: string,
+  { Response }: Pick<FetchAPI, 'Response'>,
+): Response {
+  const body = `retry: 60000\nevent: next\ndata: ${result}\n\nevent: complete\ndata:\n\n`;
+  return new Response(body, { status: 200, headers: HEADERS });
+}

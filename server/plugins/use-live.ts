@@ -8,7 +8,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { execute, refuse } from '../executor/execute.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { type StreamedResult, toEventStream } from '../live/event-stream.ts';
+import { type StreamedResult, toEventStream, toRefusalStream } from '../live/event-stream.ts';
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
@@ -29,6 +29,14 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
       setSubscribeFn(executeOneByOne);
     },
     onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+      if (isRefusal(result) && request.headers.get('accept') === 'text/event-stream') {
+        const refusal = completeErrors(result, request, logger);
+        setResultProcessor(
+          (_, fetchAPI) => toRefusalStream(stringify(refusal), fetchAPI),
+          'text/event-stream',
+        );
+        return;
+      }
       if (!isAsyncIterable(result)) return;
       const subscription = feed.subscriptionOf(request);
       // The client takes no event stream: it gets a 406, and nobody would end the subscription.
@@ -53,6 +61,18 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
     },
   };
 }
+
+/**
+ * Whether a result only says what is wrong with the request. A client without a valid key, or one
+ * that shall try again, needs the status.
+ */
+function isRefusal(result: unknown): result is ExecutionResult {
+  const { data, errors } = result as ExecutionResult;
+  const statuses = errors?.map(({ extensions }) => (extensions['http'] as Http)?.status ?? 400);
+  return !data && statuses?.every((status) => status !== 401 && status < 500) === true;
+}
+
+type Http = { readonly status?: number } | undefined;
 
 /**
  * Executes the operation for each change with a context of its own: what resolvers keep for a
@@ -114,7 +134,7 @@ function withIds(
 }
 
 function isPassing({ extensions }: GraphQLError): boolean {
-  return (extensions['http'] as { status?: number } | undefined)?.status === 503;
+  return (extensions['http'] as Http)?.status === 503;
 }
 
 function isExpected(error: unknown): boolean {

@@ -14,7 +14,9 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
       const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
       const id =
         given ?? (request.method === 'GET' ? parameterOf(request.url, 'documentId') : undefined);
-      if (id == null || params.query != null) return;
+      if (params.query != null) return;
+      if (id == null && params.extensions?.['persistedQuery']) throw notSupported();
+      if (id == null) return;
       const query = textOfDocument({ documentId: id }, documents);
       if (query === undefined) throw unknownDocument();
       setParams({ ...rest, query });
@@ -24,6 +26,13 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
 
 function parameterOf(url: string, name: string): string | null {
   return new URL(url, 'http://localhost').searchParams.get(name);
+}
+
+// The error after which clients of automatic persisted queries send the text, and no more hashes.
+function notSupported() {
+  return createGraphQLError('PersistedQueryNotSupported', {
+    extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
+  });
 }
 
 function unknownDocument() {

@@ -46,16 +46,24 @@ function isJsonObject(text: string | null): boolean {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
+
 /**
- * The JSON object in a request's body. JSON between systems is UTF-8 (RFC 8259, 8.1); bytes that are
- * not would be stored as replacement characters.
+ * What a request's body asks; names that GraphQL over HTTP does not know are ignored. JSON between
+ * systems is UTF-8 (RFC 8259, 8.1); bytes that are not would be stored as replacement characters.
  *
- * @throws INVALID_BODY
+ * @throws INVALID_BODY, BATCHING_NOT_SUPPORTED
  */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const value = parseJson(decode(await request.arrayBuffer()));
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>;
+  if (Array.isArray(value)) {
+    throw clientError('BATCHING_NOT_SUPPORTED', 'Send each operation in a request of its own.');
+  }
+  if (typeof value === 'object' && value !== null) {
+    const given = value as Record<string, unknown>;
+    return Object.fromEntries(
+      NAMES.flatMap((name) => (name in given ? [[name, given[name]]] : [])),
+    );
   }
   throw clientError('INVALID_BODY', `The body is not a JSON object. ${EXPECTED}`);
 }

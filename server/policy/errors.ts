@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError, Kind, print } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createGraphQLError, type MaskError } from 'graphql-yoga';
 import { explainFailure } from '../database/failures.ts';
 import type { Logger } from '../logger.ts';
@@ -118,36 +118,31 @@ function rootOf(error: unknown): unknown {
 }
 
 /**
- * What is wrong with a variable, without its value, which graphql-js repeats: values are the
- * users' own words and end up in logs.
+ * What graphql-js says about a variable, without the value, which it repeats: values are the users'
+ * own words and end up in logs. What follows the value says nothing of it but for names of fields.
  *
- * @example 'The variable `$filter` does not match its type `StatementFilter` at `saidOn.from`. …'
+ * @example 'Variable "$filter" got an invalid value at "filter.statu"; Field "statu" is not …'
  */
-function explainVariable(error: GraphQLError): string {
-  const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
-  // « Variable "$n" of required type "Int!" was not provided. » says it all.
-  if (!definition || definition.kind !== Kind.VARIABLE_DEFINITION || MISSING.test(error.message)) {
-    return error.message;
-  }
-  const name = definition.variable.name.value;
-  const place = PLACE.exec(error.message)?.[1]?.replace(/^\./, '');
-  const at = place ? ` at \`${place}\`` : '';
-  const hint = HINT.exec(error.message)?.[0] ?? explainField(error.message);
-  return `The variable \`$${name}\` does not match its type \`${print(definition.type)}\`${at}. ${hint}`;
+function explainVariable({ message }: GraphQLError): string {
+  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
+  // « Variable "$n" of required type "Int!" was not provided. » repeats nothing.
+  if (!variable) return message;
+  const place = PLACE.exec(message)?.[0] ?? '';
+  const reason = REASONS.map((pattern) => pattern.exec(message)).find((found) => found !== null);
+  const said = reason?.slice(1).filter(Boolean).join('') ?? 'See its type in the schema.';
+  return `${variable} got an invalid value${place}; ${said}`;
 }
 
-/** The names are the schema's, and the last that the message says: the value goes before them. */
-function explainField(message: string): string {
-  const [, object] = OBJECT.exec(message) ?? [];
-  if (object) return `Give an object; see \`${object}\` in the schema.`;
-  const [, name, type] = FIELD.exec(message) ?? [];
-  return name ? `Its field \`${name}\` (${type}) is required.` : 'See the type in the schema.';
-}
+const PLACE = / at "\w+(?:\.\w+|\[\d+\])+"(?=; )/;
 
-const MISSING =
-  /^Variable "\$\w+" of (?:required|non-null) type "[^"]*" (?:was not provided|must not be null)\.$/;
-const FIELD = /; Field "(\w+)" of required type "([^"]*)" was not provided\.$/;
-const OBJECT = /; Expected type "(\w+)" to be an object\.$/;
-const PLACE = / at "\w+((?:\.\w+|\[\d+\])+)"; /;
-// The message of the schema's own scalars (server/schema/scalars.ts), which repeats no input.
-const HINT = /Not a valid \w+\. Use the format \S+$/;
+/** What stands after the value; a value in the reason itself is left out. */
+const REASONS = [
+  /; (Field "\w{1,100}" is not defined by type "\w+"\.(?: Did you mean [^?]*\?)?)$/,
+  /; (Field "\w+" of required type "[^"]*" was not provided\.)$/,
+  /; (Expected (?:type "\w+" to be an object|non-nullable type "[^"]*" not to be null)\.)$/,
+  /; (Value )".*" (does not exist in "\w+" enum\.(?: Did you mean [^?]*\?)?)$/s,
+  /; (Enum "\w+" cannot represent non-string value)[: ].*?(\.(?: Did you mean [^?]*\?)?)$/s,
+  /; ((?:String|Int|Float|Boolean|ID) cannot represent [\w -]+)(?:: .*)?$/s,
+  // The message of the schema's own scalars (server/schema/scalars.ts), which repeats no input.
+  /; (Not a valid \w+\. Use the format \S+)$/,
+];

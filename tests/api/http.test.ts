@@ -82,6 +82,12 @@ describe('what is no request', () => {
     const response = await server.fetch(`http://dixit.test${path}`, init);
     return { status: response.status, text: await response.text() };
   };
+  const askJson = async (path: string, body?: unknown) => {
+    const init = { method: 'POST', body: JSON.stringify(body) };
+    const headers = { 'content-type': 'application/json' };
+    const { status, text } = await ask(path, body === undefined ? {} : { ...init, headers });
+    return { status, ...JSON.parse(text) };
+  };
 
   test.each(['variables=%7B', 'variables=secret', 'variables=[]', 'variables=1', 'extensions=%7B'])(
     'by GET with %s is a 400',
@@ -95,13 +101,37 @@ describe('what is no request', () => {
   test.each([
     ['{secret', /^The body is not JSON\. Send `query`/],
     ['"secret"', /^The body is not a JSON object\. Send `query`/],
-    ['{"query":"{ __typename }","secret":1}', /^Not a valid GraphQL request\. Send `query`/],
   ])('%j is not repeated', async (body, message) => {
     const headers = { 'content-type': 'application/json' };
     const { status, text } = await ask('/graphql', { method: 'POST', body, headers });
     expect(status).toBe(400);
     expect(text).not.toContain('secret');
     expect(JSON.parse(text).errors[0].message).toMatch(message);
+  });
+
+  test('may have further names, as newer clients send them', async () => {
+    const further = { operationType: 'query', extensions: { clientLibrary: { name: 'x' } } };
+    const { data } = await askJson('/graphql', { query: '{ __typename }', ...further });
+    expect(data).toEqual({ __typename: 'Query' });
+  });
+
+  test('of a client of persisted queries makes it send the text', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'ecf4edb46db40b5132295c' } };
+    const wanted = {
+      message: 'PersistedQueryNotSupported',
+      extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+    };
+    const { status, errors } = await askJson('/graphql', { extensions });
+    expect([status, errors]).toEqual([200, [expect.objectContaining(wanted)]]);
+    const address = `/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+    expect((await askJson(address)).errors).toEqual([expect.objectContaining(wanted)]);
+    const both = await askJson('/graphql', { query: '{ __typename }', extensions });
+    expect(both.data).toEqual({ __typename: 'Query' });
+  });
+
+  test('with several operations says that each needs a request of its own', async () => {
+    const { status, errors } = await askJson('/graphql', [{ query: '{ __typename }' }]);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BATCHING_NOT_SUPPORTED']);
   });
 
   test('in another encoding is refused, whether it says so or not', async () => {
@@ -125,23 +155,33 @@ describe('what is no request', () => {
       { n: 'secret', filter: { saidOn: { from: '<script>' }, speakers: [{ secret: 1 }] } },
     );
     expect(errors?.map(({ message }) => message)).toEqual([
-      'The variable `$n` does not match its type `Int`. See the type in the schema.',
-      'The variable `$filter` does not match its type `StatementFilter` at `saidOn.from`. Not a valid Date. Use the format 2022-01-14.',
-      'The variable `$filter` does not match its type `StatementFilter` at `speakers[0]`. See the type in the schema.',
+      'Variable "$n" got an invalid value; Int cannot represent non-integer value',
+      'Variable "$filter" got an invalid value at "filter.saidOn.from"; Not a valid Date. Use the format 2022-01-14.',
+      'Variable "$filter" got an invalid value at "filter.speakers[0]"; ID cannot represent value',
     ]);
     const range = await server.ask(
       'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }',
       { filter: { saidOn: 'secret' } },
     );
     expect(range.errors?.map(({ message }) => message)).toEqual([
-      'The variable `$filter` does not match its type `StatementFilter` at `saidOn`. Give an object; see `DateRange` in the schema.',
+      'Variable "$filter" got an invalid value at "filter.saidOn"; Expected type "DateRange" to be an object.',
     ]);
     const field = await server.ask(
       'mutation ($input: WithdrawStatementInput!) { withdrawStatement(input: $input) { __typename } }',
       { input: { id: 'secret', reason: 'Not a valid word. Use the format secret' } },
     );
     expect(field.errors?.map(({ message }) => message)).toEqual([
-      'The variable `$input` does not match its type `WithdrawStatementInput!`. Its field `expectedVersion` (Int!) is required.',
+      'Variable "$input" got an invalid value; Field "expectedVersion" of required type "Int!" was not provided.',
+    ]);
+    const near = await server.ask(
+      'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }',
+      { filter: { statuss: 'secret', kinds: ['DIRCT'], acts: [3], '; Field "x"': 'secret' } },
+    );
+    expect(near.errors?.map(({ message }) => message)).toEqual([
+      'Variable "$filter" got an invalid value at "filter.kinds[0]"; Value does not exist in "StatementKind" enum. Did you mean the enum value "DIRECT" or "INDIRECT"?',
+      'Variable "$filter" got an invalid value at "filter.acts[0]"; Enum "SpeechAct" cannot represent non-string value.',
+      'Variable "$filter" got an invalid value; Field "statuss" is not defined by type "StatementFilter". Did you mean "status"?',
+      'Variable "$filter" got an invalid value; See its type in the schema.',
     ]);
     const missing = await server.ask('query ($id: ID!) { node(id: $id) { id } }');
     expect(missing.errors?.[0]?.message).toBe(

@@ -191,19 +191,19 @@ test('withdrawals are told without a status, and changes whatever is searched fo
 });
 
 test.each([
-  ['an unknown id', { filter: { articles: ['QXJ0aWNsZTo'] } }, 400, 'INVALID_ID'],
-  ['a forged cursor', { after: 'secret' }, 400, 'INVALID_CURSOR'],
-  ['another list’s cursor', { after: btoa('["PUBLISHED_ON DESC",1,"2"]') }, 400, 'INVALID_CURSOR'],
-  ['a NUL', { after: '\0' }, 400, 'INVALID_CURSOR'],
-  ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 400, 'INVALID_CURSOR'],
-  ['an expired cursor', { after: cursor(0n, 0) }, 410, 'CURSOR_EXPIRED'],
-])('%s is refused before the stream starts', async (_, variables, status, code) => {
-  expect(await refusal({ variables })).toMatchObject({ status, code });
+  ['an unknown id', { filter: { articles: ['QXJ0aWNsZTo'] } }, 'INVALID_ID'],
+  ['a forged cursor', { after: 'secret' }, 'INVALID_CURSOR'],
+  ['another list’s cursor', { after: btoa('["PUBLISHED_ON DESC",1,"2"]') }, 'INVALID_CURSOR'],
+  ['a NUL', { after: '\0' }, 'INVALID_CURSOR'],
+  ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 'INVALID_CURSOR'],
+  ['an expired cursor', { after: cursor(0n, 0) }, 'CURSOR_EXPIRED'],
+])('%s is refused by an event, which an EventSource can read', async (_, variables, code) => {
+  expect(await refusal({ variables })).toMatchObject({ status: 200, code });
 });
 
 test('a forged Last-Event-ID is named as what it is', async () => {
   expect(await refusal({ headers: { 'last-event-id': 'secret' } })).toEqual({
-    status: 400,
+    status: 200,
     code: 'INVALID_CURSOR',
     argument: 'Last-Event-ID',
   });
@@ -213,7 +213,7 @@ test('the limits hold before the stream starts', async () => {
   const nested = (levels: number): string =>
     levels === 0 ? 'id' : `id within { ${nested(levels - 1)} }`;
   const deep = `subscription { statementChanged { statement { ${nested(20)} } } }`;
-  expect(await refusal({ query: deep })).toMatchObject({ status: 400, code: 'QUERY_TOO_DEEP' });
+  expect(await refusal({ query: deep })).toMatchObject({ code: 'QUERY_TOO_DEEP' });
   const broad = `subscription { statementChanged { statement { article {
     statements(first: 100) { nodes { article { statements(first: 100) { nodes { id } } } } } } } } }`;
   expect(await refusal({ query: broad })).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
@@ -250,9 +250,9 @@ test('a change is read anew for each event, with no growing number of statements
     await change('CORRECTED');
     await take(1);
   });
-  // The page of changes, then the statement and its article.
+  // The page of changes, then the statement with its article.
   expect(sql.filter((text) => text.includes('readChanges'))).toHaveLength(1);
-  expect(sql.filter((text) => text.includes('readRows'))).toHaveLength(2);
+  expect(sql.filter((text) => text.includes('readRows'))).toHaveLength(1);
 });
 
 test('a statement that changed twice in between is told of twice, as it is', async () => {
