@@ -208,7 +208,8 @@ export function randomQuery(
     if (isInputObjectType(bare)) {
       const all = Object.values(bare.getFields()).filter(isAllowed);
       // Few of many, so that some objects match all.
-      const fields = all.filter((field) => isNonNullType(field.type) || chance(1.5 / all.length));
+      const share = Math.max(0.15, 1.5 / all.length);
+      const fields = all.filter((field) => isNonNullType(field.type) || chance(share));
       const texts = fields.map((field) => `${field.name}: ${input(field.type, field.name)}`);
       return `{ ${texts.join(', ')} }`;
     }

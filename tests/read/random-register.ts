@@ -116,7 +116,13 @@ function registers(): Line[] {
   const speakers = range(SPEAKERS).map((n): Line => {
     const name = `${['Éva', 'eva', 'Ottar', 'Inès'][n % 4]} Vautrin ${n % 3}${n > 9 ? ' et autres' : ''}`;
     const isCollective = n >= 10;
-    const members = [[1, 2, 3], [4, 7, 10], [5, 8], [6]][n - 10] ?? [];
+    const members =
+      [
+        [1, 2, 3],
+        [4, 7, 10],
+        [5, 8],
+        [6, 11],
+      ][n - 10] ?? [];
     const role = (title: string, from: string | null, to: string | null) => ({
       ...{ title, from, to },
       of: n % 2 === 0 ? keyOf('Speaker', 3) : null,
@@ -162,7 +168,15 @@ function randomArticle(n: number, random: Random, anyUtterance: () => string | u
     url: n % 3 === 0 ? `https://example.org/${n}` : null,
     outlet: pick([null, ...range(6).map((one) => idOf('Outlet', one))]),
     language: pick(['fr', 'fr', 'en']),
-    publishedOn: pick(['2023', '2023-03', '2023-03-31', '2023-04', '2024-02-29', '2024-12-30']),
+    publishedOn: pick([
+      '2023',
+      '2024',
+      '2023-03',
+      '2023-03-31',
+      '2023-04',
+      '2024-02-29',
+      '2024-12-30',
+    ]),
     title: `Title ${n}`,
     headline: n % 2 === 0 ? `Headline ${n}` : null,
     textKind: pick(['FULL', 'SUMMARY', 'WITHHELD']),

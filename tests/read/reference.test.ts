@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildSchema, execute as executePlainly, isEnumType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
+import { encodeId } from '../../server/model/global-id.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { schema } from '../../server/schema/index.ts';
 import {
@@ -39,7 +40,17 @@ beforeAll(async () => {
   await fillRandomly(server, createRandom(20_261_130));
   const learned = await learnCursors();
   cursors = learned.cursors;
-  known = { ...(await readKnownValues(server)), cursors: learned.byOrder };
+  const listed = await readKnownValues(server);
+  // Lists omit what was merged; ids still resolve.
+  const { prisma } = server.database;
+  const speakers = await prisma.speaker.findMany();
+  const utterances = await prisma.utterance.findMany();
+  const ids = {
+    ...listed.ids,
+    Speaker: speakers.map(({ key }) => encodeId('Speaker', key)),
+    Utterance: utterances.map(({ key }) => encodeId('Utterance', key)),
+  };
+  known = { ...listed, ids, cursors: learned.byOrder };
 });
 afterAll(() => server.close());
 
