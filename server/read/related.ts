@@ -251,7 +251,7 @@ export interface RelatedCount {
 
 const STATEMENT = raw('s');
 
-/** Who speaks in articles and how often, most statements first. */
+/** Who speaks in articles and how often, most statements first, then in text order. */
 export async function countSpeakers(
   reader: Reader,
   articles: readonly bigint[],
@@ -264,7 +264,7 @@ export async function countSpeakers(
      where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
        and ${isStanding(STATEMENT)}
      group by s.article_id, s.speaker_id
-     order by count desc, min(s.start)`,
+     order by count desc, min(s.start), min(s.id)`,
   );
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import readerDocuments from '../../sdk/examples/reader/generated/documents.json' with {
@@ -11,12 +13,26 @@ import { createLane, type Lane } from '../../server/lane/lane.ts';
 import { createLogger } from '../../server/logger.ts';
 import { QUERIES } from '../../server/plugins/playground/examples.ts';
 import { schema } from '../../server/schema/index.ts';
+import {
+  PATIENCE,
+  RANDOM_QUERIES,
+  randomQuery,
+  readKnownValues,
+} from '../executor/random-queries.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { createRandom } from '../support/quotation-mutators.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 const URL = 'http://dixit.test/graphql';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const TRUSTED = new Map(Object.entries({ ...documents, ...readerDocuments }));
+// The GraphQL of the READMEs, and the one that curl sends.
+const PRINTED = ['README.md', 'server/API.md', 'sdk/README.md'].flatMap((file) => {
+  const text = readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
+  const blocks = [...text.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, block = '']) => block);
+  const sent = [...text.matchAll(/ -d '(\{.*?\})'$/gms)].map(([, body = '']) => body);
+  return [...blocks, ...sent.flatMap((body) => (JSON.parse(body) as { query: string }).query)];
+});
 
 let server: TestServer;
 let pipeline: ReturnType<typeof createServer>;
@@ -89,26 +105,45 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
 }
 
 describe('the lane and the plugins', () => {
-  test('give the same answers to all documents of SDK, reader and playground', async () => {
-    const texts = [...TRUSTED.values(), ...QUERIES.map(({ query }) => query)].filter(isQuery);
+  /** Whether the lane answers, with what the plugins answer; undefined if there is no answer. */
+  async function isTaken(body: { readonly query: string; readonly variables: object }) {
+    const init = post(body);
+    const [answer, response] = [await take(init), await pipeline.fetch(URL, init)];
+    const answered = JSON.parse(await response.text());
+    if (!answer) return answered.errors ? undefined : false;
+    expect(answer.status).toBe(response.status);
+    expect(JSON.parse(answer.body ?? ''), JSON.stringify(body)).toEqual(answered);
+    return true;
+  }
+
+  test('give the same answers to all documents of SDK, reader, READMEs and playground', async () => {
+    const texts = [...TRUSTED.values(), ...PRINTED, ...QUERIES.map(({ query }) => query)];
+    const queries = texts.filter(isQuery);
     let taken = 0;
-    for (const query of texts) {
+    for (const query of queries) {
       const example = QUERIES.find((one) => one.query === query);
       const variables = example?.variables ?? (await variablesOf(query));
-      const init = post({ query, variables });
-      const answer = await take(init);
-      const response = await pipeline.fetch(URL, init);
-      const body = await response.text();
-      if (!answer) {
-        expect(JSON.parse(body).errors, query).toBeDefined();
-        continue;
-      }
-      taken += 1;
-      expect(answer.status).toBe(response.status);
-      expect(JSON.parse(answer.body ?? ''), query).toEqual(JSON.parse(body));
+      if (await isTaken({ query, variables })) taken += 1;
     }
-    expect(taken).toBeGreaterThanOrEqual(0.95 * texts.length);
+    expect(PRINTED.filter(isQuery).length).toBeGreaterThan(4);
+    expect(taken).toBeGreaterThanOrEqual(0.95 * queries.length);
   });
+
+  test(
+    `give the same answers to ${RANDOM_QUERIES} random queries, most by the lane`,
+    PATIENCE,
+    async () => {
+      const known = await readKnownValues(server);
+      const random = createRandom(20_261_201);
+      const count = { taken: 0, left: 0 };
+      for (let n = 0; n < RANDOM_QUERIES; n += 1) {
+        const taken = await isTaken(randomQuery(random, known));
+        if (taken !== undefined) count[taken ? 'taken' : 'left'] += 1;
+      }
+      expect(count.taken).toBeGreaterThan(RANDOM_QUERIES / 2);
+      expect(count.taken).toBeGreaterThanOrEqual(0.8 * (count.taken + count.left));
+    },
+  );
 
   test.each<[what: string, init: RequestInit]>([
     ['a query', post({ query: '{ __typename }' })],

@@ -11,16 +11,60 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parseValue,
+  valueFromASTUntyped,
 } from 'graphql';
 import { schema } from '../../server/schema/index.ts';
 import type { Random } from '../support/quotation-mutators.ts';
+import type { TestServer } from '../support/server.ts';
+
+/** How many random queries a test asks. More for a thorough run: DIXIT_RANDOM_QUERIES=10000. */
+export const RANDOM_QUERIES = Number(process.env['DIXIT_RANDOM_QUERIES'] ?? 200);
+
+/** The time limit of such a test. Like the one in vitest.config.ts, it only catches a hang. */
+export const PATIENCE = { timeout: 600 * Math.max(RANDOM_QUERIES, 1_000) };
 
 /** Values that exist in a register, for the arguments of random queries. */
 export interface KnownValues {
   /** Ids by type. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
   readonly words: readonly string[];
+  /** Values of the arguments of `article` and `speaker`. */
   readonly slugs: readonly string[];
+  readonly urls: readonly string[];
+  readonly names: readonly string[];
+  /** Cursors by type and order, for example `Statement SAID_ON ASC`; absent: no pages after one. */
+  readonly cursors?: Readonly<Record<string, readonly string[]>>;
+}
+
+export async function readKnownValues({ query }: TestServer): Promise<KnownValues> {
+  const data = await query(`{
+    statements(first: 100, filter: { status: null }) { nodes { id text } }
+    articles(first: 50, filter: { status: null }) { nodes { id slug url } }
+    speakers(first: 50) { nodes { id slug name } }
+    outlets(first: 20) { nodes { id } } topics { id } utterances(first: 50) { nodes { id } } }`);
+  const { statements, articles, speakers, outlets, topics, utterances } = data;
+  const valuesOf = (nodes: readonly Record<string, string>[], field: string) =>
+    nodes.flatMap((node) => node[field] ?? []);
+  return {
+    ids: {
+      Statement: valuesOf(statements.nodes, 'id'),
+      Article: valuesOf(articles.nodes, 'id'),
+      Speaker: valuesOf(speakers.nodes, 'id'),
+      Outlet: valuesOf(outlets.nodes, 'id'),
+      Topic: valuesOf(topics, 'id'),
+      Utterance: valuesOf(utterances.nodes, 'id'),
+    },
+    slugs: valuesOf([...articles.nodes, ...speakers.nodes], 'slug'),
+    urls: valuesOf(articles.nodes, 'url'),
+    names: valuesOf(speakers.nodes, 'name'),
+    words: valuesOf(statements.nodes, 'text').flatMap((text) => text.split(/\s+/)),
+  };
+}
+
+export interface RandomQuery {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const ID_TYPES: Readonly<Record<string, string>> = {
@@ -33,93 +77,164 @@ const ID_TYPES: Readonly<Record<string, string>> = {
   within: 'Statement',
 };
 
-/** A random valid query: fragments, aliases, arguments that exist, and some that are refused. */
-export function randomQuery({ below, pick }: Random, known: KnownValues): string {
-  const random = () => below(1_000) / 1_000;
+// The orders in which lists come that are asked for in none, where cursors are given to them.
+const DEFAULT_ORDERS: Readonly<Record<string, string>> = {
+  'Query.statements': 'PUBLISHED_ON DESC',
+  'Query.articles': 'PUBLISHED_ON DESC',
+  'Query.speakers': 'NAME ASC',
+  'Query.outlets': 'NAME ASC',
+  'Query.utterances': 'SAID_ON DESC',
+  'Article.statements': 'POSITION ASC',
+  'Speaker.statements': 'PUBLISHED_ON DESC',
+  'Speaker.articles': 'PUBLISHED_ON DESC',
+  'Utterance.reports': 'PUBLISHED_ON ASC',
+};
+
+/**
+ * A random valid query: fragments, aliases, variables, arguments that exist, and some that are
+ * refused; without the fields, arguments and enum values of these names.
+ */
+export function randomQuery(
+  { below, pick }: Random,
+  known: KnownValues,
+  without: ReadonlySet<string> = new Set(),
+): RandomQuery {
+  const chance = (share: number) => below(1_000) < share * 1_000;
+  const isAllowed = ({ name }: { readonly name: string }) => !without.has(name);
+  const variables: Record<string, unknown> = {};
+  const declared: string[] = [];
   let alias = 0;
 
   function selection(type: GraphQLNamedType, depth: number): string {
     if (!isObjectType(type)) {
-      const parts = ['Statement', 'Article', 'Speaker', 'Topic'].map((name) => {
+      const names = ['Statement', 'Article', 'Speaker', 'Topic'].slice(0, 1 + below(4));
+      const parts = names.map((name) => {
         const object = schema.getType(name);
         return isObjectType(object) ? `... on ${name} ${selection(object, depth - 1)}` : '';
       });
-      return `{ __typename id ${parts.slice(0, 1 + Math.floor(random() * 4)).join(' ')} }`;
+      return `{ __typename id ${parts.join(' ')} }`;
     }
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth > 0 || isLeafType(getNamedType(field.type)),
+      (field) => isAllowed(field) && (depth > 0 || isLeafType(getNamedType(field.type))),
     );
     const count = fields.length > 0 ? 1 + below(4) : 0;
     const chosen = Array.from({ length: count }, () => pick(fields));
-    return `{ __typename ${chosen.map((field) => select(field, depth)).join(' ')} }`;
+    return `{ __typename ${chosen.map((field) => select(type.name, field, depth)).join(' ')} }`;
   }
 
-  function select(field: GraphQLField<unknown, unknown>, depth: number): string {
+  function select(parent: string, field: GraphQLField<unknown, unknown>, depth: number): string {
     const named = getNamedType(field.type);
-    const args = field.args.flatMap((argument) => {
-      const isNeeded = isNonNullType(argument.type) && argument.defaultValue === undefined;
-      if (!isNeeded && random() < 0.6) return [];
-      return `${argument.name}: ${literal(argument, field.name)}`;
+    const args = chooseArguments(field).map((argument) => {
+      const { name, type } = argument;
+      const text = literal(argument, field.name);
+      if (chance(0.8)) return [name, text] as const;
+      const variable = `$v${declared.length}`;
+      declared.push(`${variable}: ${type}`);
+      variables[variable.slice(1)] = valueFromASTUntyped(parseValue(text));
+      return [name, variable] as const;
     });
+    const order = args.find(([name]) => name === 'orderBy')?.[1];
+    for (const end of ['after', 'before']) {
+      const text =
+        isPage(field) && chance(0.25) ? cursor(`${parent}.${field.name}`, named, order) : '';
+      if (text) args.push([end, text]);
+    }
     alias += 1;
-    const name = `f${alias}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
+    const given = args.map(([name, text]) => `${name}: ${text}`).join(', ');
+    const name = `f${alias}: ${field.name}${given && `(${given})`}`;
     if (isLeafType(named)) return name;
     const inner = selection(named, depth - 1);
-    return random() < 0.1 && isObjectType(named)
+    return chance(0.1) && isObjectType(named)
       ? `${name} { ... on ${named.name} ${inner} }`
       : `${name} ${inner}`;
   }
 
+  function chooseArguments({ args }: GraphQLField<unknown, unknown>): GraphQLArgument[] {
+    const ways = args.filter(({ name }) => ['id', 'slug', 'url', 'name'].includes(name));
+    // Mostly one way to find an object and one end of a list, as the fields demand.
+    const dropped = new Set(chance(0.05) ? [] : [pick(['first', 'last'])]);
+    const way = chance(0.95) ? pick(ways) : undefined;
+    return args.filter(
+      (argument) =>
+        argument === way ||
+        (isNonNullType(argument.type) && argument.defaultValue === undefined) ||
+        (isAllowed(argument) &&
+          !ways.includes(argument) &&
+          !['after', 'before'].includes(argument.name) &&
+          !dropped.has(argument.name) &&
+          chance(0.5)),
+    );
+  }
+
+  function isPage({ args }: GraphQLField<unknown, unknown>): boolean {
+    return args.some(({ name }) => name === 'after');
+  }
+
+  /** A cursor of the order that a list is asked for in. */
+  function cursor(place: string, { name }: GraphQLNamedType, orderBy: string | undefined): string {
+    const { field, direction } = readOrder(orderBy);
+    const order = field ? `${field} ${direction}` : DEFAULT_ORDERS[place];
+    const cursors = known.cursors?.[`${name.replace('Connection', '')} ${order}`];
+    return cursors ? JSON.stringify(pick(cursors)) : '';
+  }
+
+  function readOrder(text = 'null') {
+    const value = variables[text.slice(1)] ?? valueFromASTUntyped(parseValue(text), variables);
+    return (value ?? {}) as { readonly field?: string; readonly direction?: string };
+  }
+
   function literal({ name, type }: GraphQLArgument, field: string): string {
-    if (name === 'first' || name === 'last') return String(1 + Math.floor(random() * 4));
-    if (name === 'after' || name === 'before') return 'null';
+    if (name === 'first' || name === 'last') return String(pick([1, 2, 3, 4, 7]));
     if (name === 'ids') return `[${[0, 1, 2].map(() => JSON.stringify(anyId())).join(', ')}]`;
     if (name === 'id') return JSON.stringify(idOf(field));
     if (name === 'slug') return JSON.stringify(pick(known.slugs));
+    if (name === 'url') return JSON.stringify(pick(known.urls));
+    if (name === 'name') return JSON.stringify(pick(known.names));
     if (name === 'text' || name === 'search') return JSON.stringify(phrase());
-    return input(type, name, 3);
+    return input(type, name);
   }
 
-  function input(type: GraphQLInputType, name: string, depth: number): string {
+  function input(type: GraphQLInputType, name: string): string {
     const bare = getNullableType(type);
+    if (type === bare && chance(0.05)) return 'null';
     if (isListType(bare)) {
-      const items = Array.from({ length: 1 + Math.floor(random() * 2) }, () =>
-        input(bare.ofType as GraphQLInputType, name, depth),
+      // None seldom: it matches nothing.
+      const items = Array.from({ length: pick([1, 1, 1, 2, 2, 2, 3, 3, 4, 0]) }, () =>
+        input(bare.ofType as GraphQLInputType, name),
       );
       return `[${items.join(', ')}]`;
     }
-    if (isEnumType(bare)) return pick(bare.getValues()).name;
+    if (isEnumType(bare)) return pick(bare.getValues().filter(isAllowed)).name;
     if (isInputObjectType(bare)) {
-      const fields = Object.values(bare.getFields()).filter(
-        (field) => isNonNullType(field.type) || random() < 0.25,
-      );
-      return `{ ${fields.map((field) => `${field.name}: ${input(field.type, field.name, depth - 1)}`).join(', ')} }`;
+      const all = Object.values(bare.getFields()).filter(isAllowed);
+      // Few of many, so that some objects match all.
+      const share = Math.max(0.15, 1.5 / all.length);
+      const fields = all.filter((field) => isNonNullType(field.type) || chance(share));
+      const texts = fields.map((field) => `${field.name}: ${input(field.type, field.name)}`);
+      return `{ ${texts.join(', ')} }`;
     }
     switch (String(bare)) {
       case 'ID':
         return JSON.stringify(pick(known.ids[ID_TYPES[name] ?? 'Statement'] ?? ['x']));
       case 'Boolean':
-        return random() < 0.5 ? 'true' : 'false';
+        return chance(0.5) ? 'true' : 'false';
       case 'Int':
-        return String(Math.floor(random() * 12));
+        return String(below(12));
       case 'Float':
-        return String(Math.round(random() * 10) / 10);
+        return String(below(11) / 10);
       case 'Date':
-        return JSON.stringify(
-          `20${20 + Math.floor(random() * 5)}-0${1 + Math.floor(random() * 9)}-01`,
-        );
+        return JSON.stringify(`20${20 + below(5)}-0${1 + below(9)}-${pick(['01', '15', '28'])}`);
       case 'LanguageTag':
         return JSON.stringify(pick(['fr', 'en', 'ru']));
-      case 'URL':
-        return '"https://example.org/a"';
       default:
+        if (name === 'countries') return JSON.stringify(pick(['FR', 'de', 'RU', 'XX']));
         return JSON.stringify(name === 'search' ? phrase() : pick(known.words));
     }
   }
 
   function phrase(): string {
-    const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(known.words));
-    return random() < 0.2 ? `"${words.join(' ')}"` : words.join(' ');
+    const words = Array.from({ length: 1 + below(3) }, () => pick(known.words));
+    return chance(0.2) ? `"${words.join(' ')}"` : words.join(' ');
   }
 
   function anyId(): string {
@@ -131,6 +246,10 @@ export function randomQuery({ below, pick }: Random, known: KnownValues): string
     return pick(known.ids[type] ?? [anyId()]);
   }
 
-  const query = schema.getQueryType();
-  return `query ${query ? selection(query, 4) : ''}`;
+  const type = schema.getQueryType();
+  const body = type ? selection(type, 4) : '';
+  return {
+    query: `query ${declared.length > 0 ? `(${declared.join(', ')}) ` : ''}${body}`,
+    variables,
+  };
 }

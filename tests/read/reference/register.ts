@@ -1,0 +1,105 @@
+import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
+import type { TimelineDate } from '../../../sdk/generated/operations.ts';
+import { daysOf } from './dates.ts';
+import { fail, inOrder } from './lists.ts';
+
+// The whole register, read by plain Prisma, and what is known about its rows.
+
+export type Tables = Awaited<ReturnType<typeof readTables>>;
+export type Statement = Tables['statements'][number];
+export type Article = Tables['articles'][number];
+export type Speaker = Tables['speakers'][number];
+export type Outlet = Tables['outlets'][number];
+export type Topic = Tables['topics'][number];
+export type Utterance = Tables['utterances'][number];
+
+async function readTables(prisma: PrismaClient) {
+  const orderBy = { id: 'asc' } as const;
+  const byPosition = { orderBy: { position: 'asc' } } as const;
+  const [statements, articles, speakers, outlets, topics, utterances, revision] = await Promise.all(
+    [
+      prisma.statement.findMany({
+        orderBy,
+        include: {
+          article: true,
+          speaker: true,
+          segments: { orderBy: { start: 'asc' } },
+          topics: byPosition,
+          corrections: { orderBy: { version: 'asc' } },
+          redaction: true,
+        },
+      }),
+      prisma.article.findMany({ orderBy, include: { redactions: { orderBy } } }),
+      prisma.speaker.findMany({
+        orderBy,
+        include: { names: byPosition, roles: byPosition, members: byPosition, merge: true },
+      }),
+      prisma.outlet.findMany({ orderBy }),
+      prisma.topic.findMany({ orderBy: { slug: 'asc' } }),
+      prisma.utterance.findMany({ orderBy }),
+      prisma.corpusRevision.findFirstOrThrow(),
+    ],
+  );
+  return { statements, articles, speakers, outlets, topics, utterances, revision };
+}
+
+export type Register = Awaited<ReturnType<typeof readRegister>>;
+
+/** The register as it is now. */
+export async function readRegister(prisma: PrismaClient) {
+  const tables = await readTables(prisma);
+  const { statements, speakers, topics } = tables;
+  const standing = statements.filter(isStanding);
+  const reportsOf = Map.groupBy(statements, ({ utteranceId }) => utteranceId);
+
+  /** What the reports of an utterance say; of those that were taken back only if all were. */
+  function factsOf(row: Utterance) {
+    const all = reportsOf.get(row.id) ?? [];
+    const reports = all.filter((one) => isStanding(one) && one.article.status === 'CURRENT');
+    const speaking = (reports.length > 0 ? reports : all).toSorted(inOrder(publishedOf, 'ASC'));
+    const dates = speaking.flatMap(({ saidOn }) => saidOn ?? []);
+    const [speakerId = null, ...others] = new Set(speaking.flatMap((one) => one.speakerId ?? []));
+    return {
+      reports,
+      // The most precise date, if all others contain it.
+      said: dates.find((date) => dates.every((other) => date.startsWith(other))) ?? null,
+      dated: speaking.map(datedOf).sort()[0] ?? '',
+      speakerId: others.length > 0 ? null : speakerId,
+      // Without reports, the one that it had first.
+      first: speaking[0] ?? byId(statements, row.firstReportId ?? 0n),
+    };
+  }
+
+  function topicsOf(row: Statement): Topic[] {
+    return row.topics.map(({ topicId }) => byId(topics, topicId));
+  }
+
+  function collectivesOf(speakerId: bigint): Speaker[] {
+    return speakers.filter(
+      ({ members, mergedIntoId }) =>
+        mergedIntoId === null && members.some(({ memberId }) => memberId === speakerId),
+    );
+  }
+
+  return { ...tables, standing, reportsOf, factsOf, topicsOf, collectivesOf };
+}
+
+export const isStanding = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';
+export const publishedOf = ({ article }: Statement) => daysOf(article.publishedOn).earliest;
+export const datedOf = ({ saidOn, article }: Statement) =>
+  daysOf(saidOn ?? article.publishedOn).earliest;
+
+export function dateOn(on: TimelineDate) {
+  return ({ saidOn, article: { publishedOn } }: Statement): string | null => {
+    if (on === 'PUBLISHED_ON') return publishedOn;
+    return on === 'SAID_ON' ? saidOn : (saidOn ?? publishedOn);
+  };
+}
+
+export function byId<Row extends { readonly id: bigint }>(rows: readonly Row[], id: bigint): Row {
+  return rows.find((row) => row.id === id) ?? fail(`row ${id}`);
+}
+
+export function isOneOf<Value>(list: readonly Value[] | null | undefined, value: unknown): boolean {
+  return list == null || list.includes(value as Value);
+}
