@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-p
 import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
 import { layOut } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
+import { createReader, sql } from '../../server/read/sql.ts';
 import type { Transaction } from '../../server/register/transaction.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
@@ -119,6 +120,7 @@ test('a server that is cut off without notice does not give kept answers any lon
 
 test.each<[what: string, run: (database: Database) => Promise<unknown>]>([
   ['a statement', ({ pool }) => pool.query('select pg_sleep(3600)')],
+  ['a read', (database) => createReader(database).query(sql`select pg_sleep(3600)`)],
   ['raw SQL of a transaction', ({ prisma }) => prisma.$transaction((tx) => sleepFor(tx))],
 ])('%s whose connection is reset is a 503', async (_, run) => {
   const { url } = await useTestDatabase();
