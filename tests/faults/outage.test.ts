@@ -9,7 +9,7 @@ import { createReader, sql } from '../../server/read/sql.ts';
 import type { Transaction } from '../../server/register/transaction.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
-import { createDataDir, postgresOf, startDixit, until } from '../support/dixit-process.ts';
+import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 import { type Ledger, openLedger } from '../support/ledger.ts';
 import { PATIENT } from '../support/patient.ts';
 import { createProxy } from '../support/proxy.ts';
@@ -25,8 +25,9 @@ async function createPostgres() {
     url,
     shutDown: () => stopPostgres(layout),
     async crash() {
-      process.kill(postgresOf(dataDir) ?? 0, 'SIGQUIT');
-      await until(() => postgresOf(dataDir) === undefined);
+      const postgres = postgresOf(dataDir) ?? 0;
+      process.kill(postgres, 'SIGQUIT');
+      await until(() => !isAlive(postgres));
     },
     start: () => void launchPostgres(layout, Number(new URL(url).port), {}),
   };
