@@ -86,7 +86,7 @@ function createPipeline({ database, logger, isReady, feed }: ServerOptions) {
       useApiKey(database),
       useQueryLimits(),
       useExecutor(),
-      useRevision(feed, database),
+      useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
       useETags(),

@@ -47,6 +47,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const canceller = new Pool({ ...connection, max: 1, idleTimeoutMillis: 1_000 });
   // A pool replaces broken idle connections. Without a listener, the error would end the process.
   for (const one of [pool, canceller]) one.on('error', () => {});
+  // Nor is there one on a connection in use: its statement reports what broke it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const statementName = createStatementNames();
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),

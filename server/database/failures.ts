@@ -22,9 +22,13 @@ const CONNECTION_CODES = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+  // What Prisma's adapter makes of some of Node's; those are lost where raw SQL failed.
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
 ]);
 const CONNECTION_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end/;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end/;
 const CANCELLED = '57014';
 const NOT_TEXT = '22021';
 const LOCKED = '55P03';
@@ -33,7 +37,7 @@ const LOCKED = '55P03';
 export function explainFailure(error: unknown): ExplainedFailure | undefined {
   for (let cause = error, depth = 0; cause && depth < 10; depth += 1) {
     if (typeof cause !== 'object') return undefined;
-    const codes = ['code', 'originalCode'].map((key) => Reflect.get(cause as object, key));
+    const codes = ['code', 'originalCode', 'kind'].map((key) => Reflect.get(cause as object, key));
     if (codes.includes(CANCELLED)) {
       return {
         code: 'QUERY_TIMEOUT',

@@ -103,6 +103,8 @@ export class KeptAnswers {
 
   #keep(request: string, answer: KeptAnswer): void {
     const known = this.#answers.get(request);
+    // One that took long may be older than what was made meanwhile.
+    if (known && known.revision > answer.revision) return;
     if (known) this.#remove(request, known);
     this.#add(request, answer);
     for (const [oldest, one] of this.#answers) {

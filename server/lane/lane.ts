@@ -86,14 +86,15 @@ export function createLane({ schema, database, feed, documents: trusted }: LaneO
       if (error instanceof GraphQLError) return undefined;
       throw error;
     }
-    const revision = await waitForRevision(feed, database, request.headers);
+    const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
-    const key = `${known.id} ${operationName ?? ''} ${JSON.stringify(variables ?? {})}`;
+    const name = operationName ?? '';
+    const key = `${feed.restores} ${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
     const asked = { document: known.document, operationName, variables, revision };
     const found =
       kept.find(key, revision) ??
       (await kept.make(key, revision, request.signal, (signal) => answer(asked, signal)));
-    return found && toAnswer(request, found, contentType);
+    return found && toAnswer(request, found, contentType, parameters.query === undefined);
   };
 }
 
@@ -141,9 +142,12 @@ function readAddress(url: string): Parameters | undefined {
   return variables === undefined ? undefined : toParameters({ ...byName, variables });
 }
 
-/** Undefined for what is not JSON, and for numbers that JavaScript cannot hold: 1e400. */
+// A value of an object or a list that may be more than JavaScript can hold: 1e400.
+const LARGE_NUMBER = /(?:"\s*:|[[,])\s*-?(?:\d+(?:\.\d+)?[eE]\+?\d{2}|\d{300})/;
+
+/** Undefined for what is not JSON, and for numbers that would be infinite: as JSON they are null. */
 function parseJson(text: string): unknown {
-  if (/\d[eE]\+?\d{3}/.test(text)) return undefined;
+  if (LARGE_NUMBER.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -182,6 +186,7 @@ function toAnswer(
   request: LaneRequest,
   { revision, data }: KeptAnswer,
   contentType: string,
+  isTrusted: boolean,
 ): LaneAnswer {
   const { headers: given } = request;
   const headers: Record<string, string> = {
@@ -195,7 +200,7 @@ function toAnswer(
   const etag = toETag(data);
   Object.assign(headers, {
     vary: 'accept, authorization',
-    'cache-control': cacheControl(given, etag),
+    'cache-control': cacheControl(given, etag, isTrusted),
     etag,
   });
   if (!holdsETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
 import { createReader } from '../read/sql.ts';
@@ -13,8 +14,12 @@ export interface ChangeFeed {
   readonly known: bigint;
   /** Number of open subscriptions. */
   readonly subscriptionCount: number;
-  /** `known`; read from the database while the notification connection is lost. */
+  /** How often the revision went back, because the database was restored from a backup. */
+  readonly restores: number;
+  /** `known`; read from the database first while the notification connection is lost. */
   revision(): bigint | Promise<bigint>;
+  /** Reads the revision from the database: once for all who ask at the same time. */
+  catchUp(): Promise<void>;
   /** Notes a committed revision. */
   note(revision: bigint): void;
   /** @throws {FeedUnavailable} if there are too many subscriptions, or the feed is closed. */
@@ -53,6 +58,8 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   const subscriptions = new Set<OpenSubscription>();
   const byRequest = new WeakMap<Request, ChangeSubscription>();
   let known = 0n;
+  let restores = 0;
+  let catchingUp: Promise<void> | undefined;
   let isClosed = false;
 
   const note = (revision: bigint) => {
@@ -60,7 +67,18 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     known = revision;
     for (const subscription of subscriptions) subscription.wake();
   };
-  const listener = await listenForRevisions({ url: database.url, onRevision: note, log });
+  const catchUp = async (client: Pick<Client, 'query'>) => {
+    const before = known;
+    const revision = await readRevision(client);
+    if (revision >= before) return note(revision);
+    log.warn(`The revision went back from ${before} to ${revision}: the database was restored.`);
+    known = revision;
+    restores += 1;
+    // Their clients resume from a place that this database does not have, and are refused.
+    for (const subscription of subscriptions) void subscription.return();
+  };
+  const { url } = database;
+  const listener = await listenForRevisions({ url, onRevision: note, catchUp, log });
   const reader = createReader(database);
   const read = shareReads(async (after, conditions) => {
     const page = await readChanges(reader, after, conditions);
@@ -68,20 +86,22 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     return page;
   });
 
-  return {
+  const feed: ChangeFeed = {
     get known() {
       return known;
     },
     get subscriptionCount() {
       return subscriptions.size;
     },
-    revision() {
-      if (listener.isConnected) return known;
-      // If this read fails, an older revision is still correct. The request itself reports the
-      // failure.
-      return readRevision(database.pool)
-        .then(note, () => {})
-        .then(() => known);
+    get restores() {
+      return restores;
+    },
+    revision: () => (listener.isConnected ? known : feed.catchUp().then(() => known)),
+    catchUp() {
+      catchingUp ??= catchUp(database.pool).finally(() => {
+        catchingUp = undefined;
+      });
+      return catchingUp;
     },
     note,
     follow({ request, from, conditions }) {
@@ -107,6 +127,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
       await listener.close();
     },
   };
+  return feed;
 }
 
 /**

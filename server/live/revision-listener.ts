@@ -5,7 +5,7 @@ import type { ProgressLog } from '../logger.ts';
 import { REVISION_CHANNEL } from '../register/revision.ts';
 
 export interface RevisionListener {
-  /** Whether new revisions are reported immediately. */
+  /** Whether new revisions are reported immediately: the connection has worked a moment ago. */
   readonly isConnected: boolean;
   close(): Promise<void>;
 }
@@ -13,12 +13,18 @@ export interface RevisionListener {
 export interface ListenerOptions {
   readonly url: string;
   readonly onRevision: (revision: bigint) => void;
+  /** Reads the revision on a connection, and notes it. */
+  readonly catchUp: (client: Pick<Client, 'query'>) => Promise<void>;
   readonly log: ProgressLog;
-  /** Interval in which the connection is checked and the revision is read. @default 15000 */
-  readonly pollMs?: number;
 }
 
 const PATIENCE_MS = 5_000;
+
+// Without traffic, a broken connection goes unnoticed; a query detects it.
+const CHECK_MS = 3_000;
+
+// How long a check is trusted: until then, a write elsewhere can go unnoticed.
+const TRUSTED_MS = 2 * CHECK_MS;
 
 /**
  * Listens for committed revisions on its own connection, independent of requests. Reconnects after
@@ -28,18 +34,18 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
   const { log } = options;
   const closing = new AbortController();
   const tried = Promise.withResolvers<void>();
-  let isConnected = false;
+  let checkedAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
 
   async function keepListening(): Promise<void> {
     while (!closing.signal.aborted) {
-      const error = await listenOnce(options, closing.signal, () => {
+      const error = await listenOnce(options, closing.signal, (at) => {
         if (failures > 0) log.info('Listening for changes of the register again.');
         failures = 0;
-        isConnected = true;
+        checkedAt = at;
         tried.resolve();
       });
-      isConnected = false;
+      checkedAt = Number.NEGATIVE_INFINITY;
       tried.resolve();
       if (closing.signal.aborted) return;
       if (failures === 0)
@@ -54,7 +60,7 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
   await tried.promise;
   return {
     get isConnected() {
-      return isConnected;
+      return performance.now() - checkedAt < TRUSTED_MS;
     },
     async close() {
       closing.abort();
@@ -65,9 +71,9 @@ export async function listenForRevisions(options: ListenerOptions): Promise<Revi
 
 /** Listens until the connection ends or `signal` is aborted. Returns the reason. */
 async function listenOnce(
-  { url, onRevision, pollMs = 15_000 }: ListenerOptions,
+  { url, onRevision, catchUp }: ListenerOptions,
   signal: AbortSignal,
-  onConnected: () => void,
+  onChecked: (at: number) => void,
 ): Promise<unknown> {
   const client = new Client({
     connectionString: url,
@@ -84,31 +90,36 @@ async function listenOnce(
   });
   const stop = () => ended.resolve(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
-  // Without traffic, a broken connection goes unnoticed; a query detects it.
-  const poll = setInterval(
-    () => readRevision(client).then(onRevision, ended.resolve),
-    pollMs,
-  ).unref();
+  const check = async () => {
+    const at = performance.now();
+    await catchUp(client);
+    onChecked(at);
+  };
+  let checks: NodeJS.Timeout | undefined;
   try {
     await client.connect();
     await client.query(`/* listen */ listen ${REVISION_CHANNEL}`);
-    onRevision(await readRevision(client));
-    onConnected();
+    await check();
+    checks = setInterval(() => check().catch(ended.resolve), CHECK_MS).unref();
     return await ended.promise;
   } catch (error) {
     return error;
   } finally {
-    clearInterval(poll);
+    clearInterval(checks);
     signal.removeEventListener('abort', stop);
     // Do not wait for a connection that no longer responds.
     await Promise.race([client.end().catch(() => {}), sleep(1_000, undefined, { ref: false })]);
   }
 }
 
+// Requests wait for it: on a connection that broke unnoticed, they would wait for minutes.
+const READ_REVISION = {
+  text: '/* readRevision */ select revision from corpus_revision',
+  query_timeout: PATIENCE_MS,
+};
+
 /** The latest committed revision. */
 export async function readRevision(client: Pick<Client, 'query'>): Promise<bigint> {
-  const { rows } = await client.query<{ revision: string }>(
-    '/* readRevision */ select revision from corpus_revision',
-  );
+  const { rows } = await client.query<{ revision: string }>(READ_REVISION);
   return BigInt(rows[0]?.revision ?? 0);
 }

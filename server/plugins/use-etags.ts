@@ -16,7 +16,8 @@ export function useETags(): Plugin {
       const tag = tags.get(request);
       const { headers } = response;
       headers.append('vary', 'accept, authorization');
-      headers.set('cache-control', cacheControl(request.headers, tag));
+      const isTrusted = !new URL(request.url, 'http://localhost').searchParams.has('query');
+      headers.set('cache-control', cacheControl(request.headers, tag, isTrusted));
       if (!tag) return;
       headers.set('etag', tag);
       if (!holdsETag(request.headers.get('if-none-match'), tag)) return;

@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Database } from '../database/client.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import {
   beginAt,
@@ -15,12 +14,12 @@ import type { Context } from '../schema/context.ts';
  * Says in each answer's `extensions.revision` up to where everything committed was visible to it:
  * the revision known before the execution began, or the one that its own mutation committed.
  */
-export function useRevision(feed: ChangeFeed, database: Database): Plugin {
+export function useRevision(feed: ChangeFeed): Plugin {
   const contexts = new WeakMap<Request, Context>();
   return {
     async onExecute({ args }) {
       const context = args.contextValue as Context;
-      beginAt(context, await waitForRevision(feed, database, context.request.headers));
+      beginAt(context, await waitForRevision(feed, context.request.headers));
       contexts.set(context.request, context);
       return { onExecuteDone };
     },

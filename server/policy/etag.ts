@@ -17,9 +17,17 @@ export function holdsETag(ifNoneMatch: string | null, tag: string): boolean {
   return (ifNoneMatch.match(/(W\/)?"[^"]*"/g) ?? []).some((one) => strong(one) === strong(tag));
 }
 
-/** How an answer with a tag, or without one, may be kept. */
-export function cacheControl(headers: Pick<Headers, 'has'>, tag: string | undefined): string {
+/**
+ * How an answer with a tag, or without one, may be kept. It is asked for again each time, because
+ * any commit can change it. CDNs are invited to keep answers to trusted documents only: their
+ * addresses are few, and many clients ask for the same.
+ */
+export function cacheControl(
+  headers: Pick<Headers, 'has'>,
+  tag: string | undefined,
+  isTrusted: boolean,
+): string {
   if (!tag) return 'no-store';
-  // May be kept, and is asked for again each time: any commit can change it.
-  return headers.has('authorization') ? 'private, no-cache' : 'no-cache';
+  if (headers.has('authorization')) return 'private, no-cache';
+  return isTrusted ? 'public, no-cache' : 'no-cache';
 }

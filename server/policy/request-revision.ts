@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
-import type { Database } from '../database/client.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { readRevision } from '../live/revision-listener.ts';
 
 interface RequestRevision {
   readonly before: bigint;
@@ -26,7 +24,6 @@ const STEP_MS = 20;
  */
 export async function waitForRevision(
   feed: ChangeFeed,
-  { pool }: Pick<Database, 'pool'>,
   headers: Pick<Headers, 'get'>,
 ): Promise<bigint> {
   const wanted = /^\d{1,15}$/.exec(headers.get(MIN_REVISION_HEADER) ?? '');
@@ -34,23 +31,10 @@ export async function waitForRevision(
   if (!wanted || known >= BigInt(wanted[0])) return known;
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
-    await catchUp(feed, pool);
+    await feed.catchUp();
     if (feed.known >= BigInt(wanted[0]) || Date.now() >= deadline) return feed.known;
     await sleep(STEP_MS);
   }
-}
-
-const reading = new WeakMap<ChangeFeed, Promise<void>>();
-
-/** Reads the revision: once for all who wait, however many. */
-async function catchUp(feed: ChangeFeed, pool: Database['pool']): Promise<void> {
-  const shared =
-    reading.get(feed) ??
-    readRevision(pool)
-      .then((revision) => feed.note(revision))
-      .finally(() => reading.delete(feed));
-  reading.set(feed, shared);
-  await shared;
 }
 
 /** Says what was known to be committed before the execution began. */

@@ -178,8 +178,8 @@ describe('what is no request', () => {
       { filter: { statuss: 'secret', kinds: ['DIRCT'], acts: [3], '; Field "x"': 'secret' } },
     );
     expect(near.errors?.map(({ message }) => message)).toEqual([
-      'Variable "$filter" got an invalid value at "filter.kinds[0]"; Value does not exist in "StatementKind" enum. Did you mean the enum value "DIRECT" or "INDIRECT"?',
       'Variable "$filter" got an invalid value at "filter.acts[0]"; Enum "SpeechAct" cannot represent non-string value.',
+      'Variable "$filter" got an invalid value at "filter.kinds[0]"; Value does not exist in "StatementKind" enum. Did you mean the enum value "DIRECT" or "INDIRECT"?',
       'Variable "$filter" got an invalid value; Field "statuss" is not defined by type "StatementFilter". Did you mean "status"?',
       'Variable "$filter" got an invalid value; See its type in the schema.',
     ]);

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Kind, parse } from 'graphql';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import readerDocuments from '../../sdk/examples/reader/generated/documents.json' with {
   type: 'json',
@@ -20,11 +21,12 @@ import {
   readKnownValues,
 } from '../executor/random-queries.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { until } from '../support/dixit-process.ts';
 import { createRandom } from '../support/quotation-mutators.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
+import { DECISIONS, ONE_SIDED, post, type Sent } from './lane-decisions.ts';
 
 const URL = 'http://dixit.test/graphql';
-const JSON_TYPE = { 'content-type': 'application/json' };
 const TRUSTED = new Map(Object.entries({ ...documents, ...readerDocuments }));
 // The GraphQL of the READMEs, and the one that curl sends.
 const PRINTED = ['README.md', 'server/API.md', 'sdk/README.md'].flatMap((file) => {
@@ -57,20 +59,15 @@ afterAll(async () => {
   await server?.close();
 });
 
-const post = (body: unknown, headers: Record<string, string> = {}) => ({
-  method: 'POST',
-  headers: { ...JSON_TYPE, ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-});
-
-async function take(init: ReturnType<typeof post>) {
+async function take({ method, headers, body = '' }: Sent, at = '') {
   return await lane({
-    method: init.method,
-    url: '/graphql',
-    headers: new Headers(init.headers),
-    body: Buffer.from(init.body),
+    method,
+    url: `/graphql${at}`,
+    headers: new Headers(headers),
+    body: Buffer.from(body),
     signal: new AbortController().signal,
-  });
+    // As for a server, what fails is for the plugins.
+  }).catch(() => undefined);
 }
 
 const isQuery = (text: string) => !/^\s*(?:mutation|subscription)\b/m.test(text);
@@ -103,6 +100,8 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
     ...(names.includes('slug') && names.includes('id') ? [['id', subject.id]] : []),
   ]);
 }
+
+const SLUG_ONLY = { slug: expect.any(String) };
 
 describe('the lane and the plugins', () => {
   /** Whether the lane answers, with what the plugins answer; undefined if there is no answer. */
@@ -145,62 +144,111 @@ describe('the lane and the plugins', () => {
     },
   );
 
-  test.each<[what: string, init: RequestInit]>([
-    ['a query', post({ query: '{ __typename }' })],
-    ['accepting JSON', post({ query: '{ __typename }' }, { accept: 'application/json' })],
-    [
-      'accepting GraphQL responses',
-      post({ query: '{ __typename }' }, { accept: 'application/graphql-response+json' }),
-    ],
-    [
-      'with a name for the request',
-      post({ query: '{ __typename }' }, { 'x-request-id': 'a1b2c3d4' }),
-    ],
-    ['a query that fails', post({ query: '{ statements(first: 0) { nodes { id } } }' })],
-    ['an unknown field', post({ query: '{ nothing }' })],
-    [
-      'two operations without a name',
-      post({ query: 'query A { __typename } query B { __typename }' }),
-    ],
-    [
-      'a variable of the wrong type',
-      post({
-        query: 'query ($n: Int) { statements(first: $n) { nodes { id } } }',
-        variables: { n: 'x' },
-      }),
-    ],
-    ['a wrong key', post({ query: '{ __typename }' }, { authorization: 'Bearer dixit_x_y' })],
-    ['a body that is not JSON', post('{')],
-    ['a body of another type', { ...post('query'), headers: { 'content-type': 'text/plain' } }],
-    [
-      'a mutation without a key',
-      post({
-        query:
-          'mutation { withdrawStatement(input: { id: "x", reason: "x", expectedVersion: 1 }) { __typename } }',
-      }),
-    ],
-    [
-      'a deep query',
-      post({ query: `{ statements { nodes ${'{ within '.repeat(20)}{ id }${' }'.repeat(20)} } }` }),
-    ],
-    [
-      'a costly query',
-      post({
-        query:
-          '{ articles(first: 100) { nodes { statements(first: 100) { nodes { reported { id } } } } } }',
-      }),
-    ],
-  ])('decide alike: %s', async (_what, init) => {
-    const [one, other] = [await server.fetch(URL, init), await pipeline.fetch(URL, init)];
-    const headersOf = ({ headers }: Response) =>
-      Object.fromEntries(
-        Array.from(headers, ([name, value]) => [name.toLowerCase(), value] as const).filter(
-          ([name]) => !/^(x-request-id|content-length)$/i.test(name),
-        ),
-      );
-    expect(one.status).toBe(other.status);
-    expect(headersOf(one)).toEqual(headersOf(other));
-    expect(await one.json()).toEqual(await other.json());
+  test.each(DECISIONS)(
+    'decide alike on %s: %s',
+    async (_policy, _what, init, decision, at = '') => {
+      const given = typeof init === 'function' ? await init(server.database.prisma) : init;
+      const taken = await take(given, at);
+      const [one, other] = [
+        await server.fetch(URL + at, given),
+        await pipeline.fetch(URL + at, given),
+      ];
+      const { 'x-request-id': sentId = '' } = given.headers;
+      const headersOf = ({ headers }: Response) =>
+        Object.fromEntries(
+          Array.from(headers, ([name, value]) => [name.toLowerCase(), value] as const)
+            .filter(([name]) => name !== 'content-length')
+            .map(([name, value]) => [name, name === 'x-request-id' ? value === sentId : value]),
+        );
+      const text = await one.text();
+      expect(await other.text()).toBe(text);
+      expect(headersOf(one)).toEqual(headersOf(other));
+      expect(one.status).toBe(other.status);
+      const isGraphQL = one.headers.get('content-type')?.includes('json') ?? false;
+      const code = isGraphQL ? JSON.parse(text).errors?.[0]?.extensions.code : undefined;
+      const way = taken ? 'lane' : 'plugins';
+      expect([way, one.status, code].filter(Boolean).join(' ')).toBe(decision);
+    },
+  );
+
+  test('have a decision on every policy, allowed and refused', () => {
+    const policies = readdirSync(path.join(import.meta.dirname, '../../server/policy')).map(
+      (name) => path.parse(name).name,
+    );
+    const missing = policies.flatMap((policy) => {
+      const decisions = DECISIONS.filter((row) => row[0] === policy).map((row) => row[3]);
+      const hasBoth =
+        decisions.some((one) => /\d$/.test(one)) && decisions.some((one) => / [A-Z_]+$/.test(one));
+      return hasBoth || ONE_SIDED.has(policy) ? [] : [policy];
+    });
+    expect(missing).toEqual([]);
+  });
+
+  const VARIABLES =
+    'query ($n: Int!, $on: Boolean = false) { speakers(first: $n) { nodes { slug name @skip(if: $on) } } }';
+  const right = { n: 2, on: true };
+  test.each<[what: string, wrong: unknown]>([
+    ['of another type', { n: 'two', on: true }],
+    ['too large for an Int', { n: 2 ** 40, on: true }],
+    ['missing', {}],
+    ['null', { n: null, on: true }],
+    ['a list', { n: [2, 3], on: true }],
+    ['an object where a switch is', { n: 2, on: {} }],
+    ['null where a switch is', { n: 2, on: null }],
+    ['refused by the field', { n: 1_000, on: true }],
+  ])('are not spoiled by variables that are wrong: %s', async (what, wrong) => {
+    const ways = { lane: server.fetch, plugins: pipeline.fetch };
+    for (const [way, ask] of Object.entries(ways)) {
+      for (const order of [
+        [wrong, right, wrong, right],
+        [right, wrong, right],
+      ]) {
+        // A document that this server has not seen before.
+        const query = `${VARIABLES} # ${what} ${order.length}`;
+        const send = async (variables: unknown) => {
+          const response = await ask(URL, post({ query, variables }));
+          return [variables === right, await response.json()] as const;
+        };
+        const inTurn = [];
+        for (const variables of order) inTurn.push(await send(variables));
+        const fresh = (variables: unknown) => ask(URL, post({ query: `${query}.`, variables }));
+        const together = await Promise.all(
+          order.map(async (variables) => {
+            return [variables === right, await (await fresh(variables)).json()] as const;
+          }),
+        );
+        for (const [isRight, answer] of [...inTurn, ...together]) {
+          if (isRight) expect(answer.data.speakers.nodes, way).toEqual([SLUG_ONLY, SLUG_ONLY]);
+          else expect(answer.errors?.[0].extensions.code, way).toMatch(/^[A-Z_]+$/);
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['an exponent', '1e400'],
+    ['a negative one', '-1e+400'],
+    ['many digits', `1${'0'.repeat(310)}`],
+    ['both', `1${'0'.repeat(250)}e99`],
+  ])('do not take a number that JavaScript cannot hold for null: %s', async (_what, number) => {
+    const query =
+      'query ($least: Float) { statements(filter: { minConfidence: $least }) { nodes { id } } }';
+    const withLeast = (least: string) =>
+      post(`{"query":"${query}","variables":{"least":${least}}}`);
+    for (let kept = 0; kept < 3; kept += 1) await server.fetch(URL, withLeast('null'));
+    for (const { fetch } of [server, pipeline]) {
+      const { errors } = await (await fetch(URL, withLeast(number))).json();
+      expect(errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('a hash that looks like such a number takes the lane', async () => {
+    const [hash] = Array.from(TRUSTED.keys()).filter((one) => /\de\d{3}/.test(one));
+    const init = post({
+      documentId: `sha256:${hash}`,
+      variables: await variablesOf(TRUSTED.get(hash ?? '') ?? ''),
+    });
+    expect((await take(init))?.status).toBe(200);
   });
 
   test('decide alike over a socket, also about bodies that are too long', async () => {
@@ -240,22 +288,70 @@ describe('kept answers', () => {
     expect((await server.ask(query)).data.corpus.statementCount).toBe(before - 1);
   });
 
-  test('are made once for all who ask at the same time', async () => {
-    const cold = '{ topics { label } outlets(first: 7) { nodes { slug } } }';
-    const sql = await server.sqlOf(() =>
-      Promise.all(Array.from({ length: 20 }, () => server.ask(cold))),
-    );
-    expect(sql.filter((text) => text.includes('readTopics'))).toHaveLength(1);
-  });
+  describe('of 50 who ask at the same time', () => {
+    const cold = (title: string) =>
+      post({
+        query: `{ articles(first: 2) { nodes { ${title}: title statements { nodes { id } } } } }`,
+      });
+    const settle = (title: string, clients: readonly AbortController[]) =>
+      Promise.allSettled(
+        clients.map(async ({ signal }) => {
+          const response = await server.fetch(URL, { ...cold(title), signal });
+          return await response.json();
+        }),
+      );
 
-  test('one who leaves does not end the answer of the others', async () => {
-    const cold = post({ query: '{ topics { slug } outlets(first: 6) { nodes { slug } } }' });
-    const leaving = new AbortController();
-    const gone = server.fetch(URL, { ...cold, signal: leaving.signal }).catch(() => undefined);
-    const staying = server.fetch(URL, cold);
-    leaving.abort();
-    await gone;
-    expect((await (await staying).json()).errors).toBeUndefined();
+    /** Asks while the first statement waits for a lock, and counts those that are run. */
+    async function stampede(title: string, whileWaiting: (clients: AbortController[]) => void) {
+      const clients = Array.from({ length: 50 }, () => new AbortController());
+      const holder = new Client({ connectionString: server.database.url });
+      await holder.connect();
+      await holder.query('begin; lock table article');
+      const answers: PromiseSettledResult<{ data?: object; errors?: object }>[] = [];
+      const sql = await server.sqlOf(async () => {
+        const settled = settle(title, clients);
+        await until(async () => {
+          const { rowCount } = await holder.query(
+            'select from pg_stat_activity where datname = current_database() and wait_event_type = $1',
+            ['Lock'],
+          );
+          return (rowCount ?? 0) > 0;
+        });
+        whileWaiting(clients);
+        await holder.query('commit');
+        answers.push(...(await settled));
+      });
+      await holder.end();
+      return { answers, sql };
+    }
+
+    const countAlone = async () =>
+      (await server.sqlOf(() => settle('alone', [new AbortController()]))).length;
+
+    test('one runs the SQL, and those who stay get the answer of those who leave', async () => {
+      const { answers, sql } = await stampede('some', (clients) => {
+        // The first among them, for whom the SQL was begun.
+        for (const client of clients.slice(0, 20)) client.abort();
+      });
+      expect(sql).toHaveLength(await countAlone());
+      const [{ value } = { value: undefined }, ...others] = answers
+        .slice(20)
+        .filter((answer) => answer.status === 'fulfilled');
+      expect(value).toMatchObject({ data: { articles: { nodes: [{}, {}] } } });
+      expect(others).toHaveLength(29);
+      for (const other of others) expect(other.value).toEqual(value);
+    });
+
+    test('the SQL ends when all leave, and begins anew for the next', async () => {
+      const { sql } = await stampede('all', (clients) => {
+        for (const client of clients) client.abort();
+      });
+      const alone = await countAlone();
+      expect(alone).toBeGreaterThan(1);
+      expect(sql).toHaveLength(1);
+      const [next] = await settle('all', [new AbortController()]);
+      expect(next).toMatchObject({ value: { data: { articles: { nodes: [{}, {}] } } } });
+    });
   });
 
   test.each([

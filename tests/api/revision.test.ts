@@ -5,6 +5,7 @@ import { createLogger } from '../../server/logger.ts';
 import { encodeId } from '../../server/model/global-id.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
+import { readEvents } from '../support/event-stream.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { execute } from '../support/sql.ts';
@@ -127,4 +128,34 @@ test('a feed whose connection is killed hears what it missed, and asks meanwhile
   } finally {
     await feed.close();
   }
+});
+
+test('after the database was restored from a backup, no answer from before is given', async () => {
+  const { prisma, pool, url } = server.database;
+  await createTestSpeaker(prisma, 'Ottar Velde');
+  const revision = await raise();
+  const query = '{ speaker(name: "Ottar Velde") { wikidataId } }';
+  const seen = async () => (await server.ask(query)).data.speaker.wikidataId;
+  for (let kept = 0; kept < 3; kept += 1) expect(await seen()).toBe(null);
+  const response = await server.fetch('http://dixit.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { statementChanged { change } }' }),
+  });
+  const events = readEvents(response);
+  await events.next();
+
+  await execute(
+    url,
+    `with restored as (update corpus_revision set revision = 1)
+     update speaker set wikidata_id = 'Q1' where name = 'Ottar Velde'`,
+  );
+  await expect.poll(() => server.feed.restores).toBe(1);
+  expect(server.feed.known).toBe(1n);
+  expect(await seen()).toBe('Q1');
+  // Its place is one that this database does not have: the client begins anew.
+  expect((await events.next()).value).toMatchObject({ event: 'complete' });
+  // The same number again, for other contents.
+  await pool.query('update corpus_revision set revision = $1', [revision]);
+  expect(await seen()).toBe('Q1');
 });

@@ -88,7 +88,9 @@ describe('ETag', () => {
   test('names what the answer depends on, and that it is asked for again', async () => {
     const { headers } = await ask();
     expect(headers.get('vary')).toBe('accept, authorization');
-    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('cache-control')).toBe('public, no-cache');
+    const byText = await get({ query: '{ __typename }' });
+    expect(byText.headers.get('cache-control')).toBe('no-cache');
     const own = await ask(await createTestKey(server.database.prisma));
     expect(own.headers.get('cache-control')).toBe('private, no-cache');
   });

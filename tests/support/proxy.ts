@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A way to a database that can break without either side noticing. */
+export interface Proxy {
+  readonly url: string;
+  /** Nothing gets through any more, and no connection is closed. */
+  freeze(): void;
+  /** What was held back gets through, and all that follows. */
+  thaw(): void;
+  /** Ends all connections, as a machine that has crashed and is up again does. */
+  reset(): void;
+}
+
+/** Opens one, which ends with the test. */
+export async function createProxy(databaseUrl: string): Promise<Proxy> {
+  const { hostname, port } = new URL(databaseUrl);
+  const pairs = new Set<readonly [Socket, Socket]>();
+  let isFrozen = false;
+  const join = ([one, other]: readonly [Socket, Socket]) => one.pipe(other).pipe(one);
+  const server = createServer((client) => {
+    const pair = [client, connect(Number(port), hostname)] as const;
+    pairs.add(pair);
+    for (const socket of pair) {
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        pairs.delete(pair);
+        for (const each of pair) each.destroy();
+      });
+    }
+    if (!isFrozen) join(pair);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    for (const [client] of pairs) client.destroy();
+  });
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    freeze() {
+      isFrozen = true;
+      for (const pair of pairs) for (const socket of pair) socket.unpipe().pause();
+    },
+    thaw() {
+      isFrozen = false;
+      for (const pair of pairs) join(pair);
+    },
+    reset() {
+      for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
+    },
+  };
+}
