@@ -65,7 +65,12 @@ export const DECISIONS: readonly [
     'lane 200',
   ],
   ['admission', 'a body that is not JSON', post('{'), 'plugins 400 INVALID_BODY'],
-  ['admission', 'a body that is a list', post([{ query: TYPENAME }]), 'plugins 400 INVALID_BODY'],
+  [
+    'admission',
+    'a body that is a list',
+    post([{ query: TYPENAME }]),
+    'plugins 400 BATCHING_NOT_SUPPORTED',
+  ],
   [
     'admission',
     'a body of another type',
