@@ -10,6 +10,7 @@ import {
   EXACT_COUNT_LIMIT,
 } from './count.ts';
 import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
+import { once } from './once.ts';
 import type { Order } from './order.ts';
 import { attachParts, splitNeeds } from './parts.ts';
 import { type Rows, selectRows } from './rows.ts';
@@ -131,13 +132,5 @@ export function createSource(
     parentColumn: parents?.column,
     isMany: async () => !parents && (await withinLimit()) > EXACT_COUNT_LIMIT,
     count,
-  };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= work();
-    return done;
   };
 }
