@@ -1,6 +1,6 @@
 import type { NodeType } from '../model/global-id.ts';
 import type { Condition } from './conditions.ts';
-import { countRows } from './count.ts';
+import { createLists } from './count.ts';
 import { once } from './once.ts';
 import { type Reader, raw, sql } from './sql.ts';
 import { isStanding } from './visibility.ts';
@@ -25,7 +25,8 @@ const COUNTED = {
 /** How many there are: exact up to 10,000 and an estimate above. */
 export async function countAll(reader: Reader, what: keyof typeof COUNTED): Promise<number> {
   const [type, where] = COUNTED[what];
-  return (await countRows(reader, type, where)).value;
+  const counts = await createLists(reader, { type, where }).count();
+  return counts.get(null)?.value ?? 0;
 }
 
 /** The revision that is committed. */
