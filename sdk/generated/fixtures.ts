@@ -1110,7 +1110,7 @@ export interface StatementChangeFixture {
 }
 
 /**
- * Values that occur among the statements, most frequent first. A statement without a value is not counted; one with two topics counts for both.
+ * Values that occur among the statements, most frequent first. A statement without a value is not counted; one with two topics counts for both. Counts are exact for lists of up to 10,000 statements. For longer lists they are estimates from a sample of the register, which may omit rare values.
  */
 export interface StatementFacetsFixture {
   readonly __typename: 'StatementFacets';
@@ -1118,6 +1118,10 @@ export interface StatementFacetsFixture {
    * Speech acts, most frequent first.
    */
   readonly acts?: readonly (SpeechActFacetFixture)[] | undefined;
+  /**
+   * Whether the counts are exact; false if they are estimates.
+   */
+  readonly isExact?: boolean | undefined;
   /**
    * Kinds of statements, most frequent first.
    */
@@ -1175,7 +1179,7 @@ export interface TakenBackErrorFixture {
 }
 
 /**
- * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements.
+ * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements. They are exact for up to 10,000 statements. For more they are estimates from a sample of the register, which may omit periods with few statements.
  */
 export interface TimelinePeriodCountFixture {
   readonly __typename: 'TimelinePeriodCount';
@@ -1187,6 +1191,10 @@ export interface TimelinePeriodCountFixture {
    * First day; null if the date is unknown.
    */
   readonly from?: IsoDate | null | undefined;
+  /**
+   * Whether the count is exact; false if it is an estimate.
+   */
+  readonly isExact?: boolean | undefined;
   /**
    * ISO 8601 form: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is unknown.
    */
@@ -1579,6 +1587,7 @@ export interface FieldResolvers {
   readonly 'StatementChange.matches'?: ((parent: StatementChangeFixture, args: {  }) => boolean) | undefined;
   readonly 'StatementChange.statement'?: ((parent: StatementChangeFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'StatementFacets.acts'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
+  readonly 'StatementFacets.isExact'?: ((parent: StatementFacetsFixture, args: {  }) => boolean) | undefined;
   readonly 'StatementFacets.kinds'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (StatementKindFacetFixture)[]) | undefined;
   readonly 'StatementFacets.outlets'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (OutletFacetFixture)[]) | undefined;
   readonly 'StatementFacets.speakers'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (SpeakerFacetFixture)[]) | undefined;
@@ -1591,6 +1600,7 @@ export interface FieldResolvers {
   readonly 'TakenBackError.status'?: ((parent: TakenBackErrorFixture, args: {  }) => StatementStatusValue) | undefined;
   readonly 'TimelinePeriodCount.count'?: ((parent: TimelinePeriodCountFixture, args: {  }) => number) | undefined;
   readonly 'TimelinePeriodCount.from'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'TimelinePeriodCount.isExact'?: ((parent: TimelinePeriodCountFixture, args: {  }) => boolean) | undefined;
   readonly 'TimelinePeriodCount.period'?: ((parent: TimelinePeriodCountFixture, args: {  }) => string | null) | undefined;
   readonly 'TimelinePeriodCount.to'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
   readonly 'TimelinePeriodCount.unit'?: ((parent: TimelinePeriodCountFixture, args: {  }) => TimelineUnitValue) | undefined;

@@ -54,6 +54,7 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
   'Corpus.topicCount': (_corpus, nodes) => ofType(nodes, 'Topic').length,
   'Corpus.utteranceCount': (_corpus, nodes) => ofType(nodes, 'Utterance').length,
   'StatementConnection.facets': ({ all }: { all: readonly StatementFixture[] }) => ({
+    isExact: true,
     speakers: facet(all.map(({ speaker }) => speaker)),
     outlets: facet(all.map(({ article }) => article?.outlet)),
     topics: facet(all.flatMap(({ topics }) => topics)),

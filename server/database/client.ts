@@ -40,7 +40,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.poolSize ?? 10,
     statement_timeout: statementTimeoutMs,
     // Of memory and flash disks, not of disks that turn: else an index is passed over for a scan.
-    options: '-c random_page_cost=1.1',
+    // Statements are short, and cores serve other requests: starting workers costs more than it saves.
+    options: '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0',
     keepAlive: true,
   });
   // Cancelling must not wait for a connection that what is to be cancelled has.

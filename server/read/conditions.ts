@@ -4,11 +4,16 @@ import { join, raw, type Sql, sql } from './sql.ts';
 /** A condition on the rows of an alias. */
 export type Condition = (row: Sql) => Sql;
 
-/** A filter as SQL, and its search, which also ranks and highlights. */
+/** A filter as SQL. */
 export interface Conditions {
-  /** All of the filter, its search included. */
   readonly where: Condition;
-  readonly search?: Search | undefined;
+}
+
+/** A filter as SQL, and its search, which also ranks and highlights. */
+export interface SearchConditions extends Conditions {
+  /** All of the filter but the search; `where` includes it. */
+  readonly besides: Condition;
+  readonly search: Search | undefined;
 }
 
 /** All that are there; without any, every row. */
@@ -31,15 +36,32 @@ export function oneOf(
   return values ? (row) => sql`${row}.${raw(column)} = any(${values}::${raw(type)}[])` : undefined;
 }
 
+/** Joins a search to the other conditions of a filter. */
+export function withSearch(
+  search: Search | undefined,
+  type: 'article' | 'statement',
+  conditions: readonly (Condition | null | undefined)[],
+): SearchConditions {
+  const besides = allOf(conditions);
+  return { search, besides, where: allOf([besides, foundBy(search, type)]) };
+}
+
+/**
+ * Whether a document `d` has what is searched for. The planner is not shown the query: it would
+ * plan each one anew from thousands of statistics, and take frequent words as a reason to read
+ * whole tables.
+ */
+export function hasFound({ query }: Search): Sql {
+  return query === undefined ? sql`false` : sql`d.document @@ (select ${query}::tsquery)`;
+}
+
 /** Whether the document of a row has what is searched for; undefined without a search. */
 export function foundBy(
   search: Search | undefined,
   type: 'article' | 'statement',
 ): Condition | undefined {
   if (!search) return undefined;
-  const { query } = search;
-  if (query === undefined) return () => sql`false`;
   const id = raw(`${type}_id`);
   return (row) => sql`exists (select from ${raw(type)}_search d
-    where d.${id} = ${row}.id and d.document @@ ${query}::tsquery)`;
+    where d.${id} = ${row}.id and ${hasFound(search)})`;
 }

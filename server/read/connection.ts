@@ -1,18 +1,9 @@
-import type { Conditions } from './conditions.ts';
 import type { Count } from './count.ts';
 import { type PagePlan, toCursor } from './keyset.ts';
 import type { NodeRow } from './rows.ts';
 
-/**
- * What the lists at one place of a query have in common: which rows, and of which parents. What is
- * said about whole lists is read for all of them together.
- */
+/** What is said about whole lists, read for all lists at one place of a query together. */
 export interface ListSource {
-  readonly conditions: Conditions;
-  /** The column that names the parent; absent: the lists of the root, which has no parent. */
-  readonly parentColumn?: string | undefined;
-  /** Whether the list of the root has more rows than are counted exactly. */
-  isMany(): Promise<boolean>;
   /** The counts of all of the lists, by parent; null is the root. */
   count(): Promise<ReadonlyMap<bigint | null, Count>>;
 }

@@ -1,6 +1,7 @@
 import type { NodeType } from '../model/global-id.ts';
 import type { Condition } from './conditions.ts';
-import { countRows } from './count.ts';
+import { createLists } from './count.ts';
+import { once } from './once.ts';
 import { type Reader, raw, sql } from './sql.ts';
 import { isStanding } from './visibility.ts';
 
@@ -24,7 +25,8 @@ const COUNTED = {
 /** How many there are: exact up to 10,000 and an estimate above. */
 export async function countAll(reader: Reader, what: keyof typeof COUNTED): Promise<number> {
   const [type, where] = COUNTED[what];
-  return (await countRows(reader, type, where)).value;
+  const counts = await createLists(reader, { type, where }).count();
+  return counts.get(null)?.value ?? 0;
 }
 
 /** The revision that is committed. */
@@ -37,9 +39,17 @@ export async function readRevision(reader: Reader): Promise<number> {
 }
 
 /** The first and last days that articles that stand can have been published on; null without any. */
-export async function readPublicationRange(
-  reader: Reader,
-): Promise<{ readonly from: Date | null; readonly to: Date | null }> {
+export interface PublicationRange {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+/** The range, read once by whichever of its ends is asked for first. */
+export function publicationRangeOf(reader: Reader): () => Promise<PublicationRange> {
+  return once(() => readPublicationRange(reader));
+}
+
+async function readPublicationRange(reader: Reader): Promise<PublicationRange> {
   const [row] = await reader.query<{ readonly from: string | null; readonly to: string | null }>(
     sql`/* readPublicationRange */
       select (select published_earliest from article r where ${isCurrent(raw('r'))}

@@ -1,6 +1,6 @@
-import type { Connection } from './connection.ts';
-import type { NodeRow } from './rows.ts';
+import type { CountedLists } from './count.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
+import { tally } from './tally.ts';
 
 export const FACETS = ['speakers', 'outlets', 'topics', 'kinds', 'acts'] as const;
 
@@ -22,39 +22,45 @@ const COLUMNS = {
   acts: 'act',
 } as const;
 
+/** A list whose values are counted. */
+export interface FacetedList {
+  /** Whose list; null for the root. */
+  readonly parent: bigint | null;
+  readonly source: CountedLists;
+}
+
 /**
  * How often each value occurs among the statements of lists at one place of a query, the most
- * frequent first, of each facet and list at most `top`. One SQL statement for all of them. A
- * statement without the value counts nowhere; one about two topics counts for both.
+ * frequent first, of each facet and list at most `top`. One SQL statement for all short lists, one
+ * for all long ones. A statement without the value counts nowhere; one about two topics counts for
+ * both.
  */
 export async function countFacets(
   reader: Reader,
-  lists: readonly Connection<NodeRow>[],
+  lists: readonly FacetedList[],
   facets: readonly Facet[],
   top: number,
 ): Promise<readonly FacetCount[]> {
   const source = lists[0]?.source;
   if (!source || facets.length === 0) return [];
-  const { parentColumn } = source;
-  const parent = parentColumn ? raw(`r.${parentColumn}`) : raw('null::bigint');
-  const ids = [...new Set(lists.flatMap((list) => list.parent ?? []))];
-  const isListed = parentColumn ? sql`and ${parent} = any(${ids}::bigint[])` : sql``;
-  return await reader.query<FacetCount>(sql`/* countFacets */
-    with matched as materialized (
-      select r.id, ${parent} as parent, r.speaker_id, r.outlet_id, r.kind, r.act
-        from statement r where ${source.conditions.where(raw('r'))} ${isListed})
-    select facet, parent, value, count
-      from (select c.*, row_number() over (
-                     partition by facet, parent order by count desc, length(value), value) as place
-              from (${join(facets.map(countSql), ' union all ')}) c) placed
-     where place <= ${top}
-     order by facet, parent, place`);
+  return await tally(source, ({ parent, rows }) =>
+    reader.query<FacetCount>(sql`/* countFacets */
+      with matched as materialized (
+        select r.id, ${parent} as parent, r.speaker_id, r.outlet_id, r.kind, r.act, r.weight
+          from ${rows})
+      select facet, parent, value, count
+        from (select c.*, row_number() over (
+                       partition by facet, parent order by count desc, length(value), value) as place
+                from (${join(facets.map(countSql), ' union all ')}) c) placed
+       where place <= ${top}
+       order by facet, parent, place`),
+  );
 }
 
 function countSql(facet: Facet): Sql {
   const value = raw(facet === 'topics' ? 't.topic_id' : `m.${COLUMNS[facet]}`);
   const topics = facet === 'topics' ? sql`join statement_topic t on t.statement_id = m.id` : sql``;
   return sql`select ${raw(`'${facet}'`)} as facet, m.parent, ${value}::text as value,
-                    count(*)::int as count
+                    round(sum(m.weight))::int as count
                from matched m ${topics} where ${value} is not null group by m.parent, ${value}`;
 }

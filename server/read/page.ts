@@ -1,14 +1,8 @@
 import type { NodeType } from '../model/global-id.ts';
 import { tableOf } from './columns.ts';
 import type { Conditions } from './conditions.ts';
-import { type Connection, type ListSource, readSections, toConnection } from './connection.ts';
-import {
-  type Count,
-  countChildren,
-  countRows,
-  countWithinLimit,
-  EXACT_COUNT_LIMIT,
-} from './count.ts';
+import { type Connection, readSections, toConnection } from './connection.ts';
+import { createLists, type Parents } from './count.ts';
 import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
 import type { Order } from './order.ts';
 import { attachParts, splitNeeds } from './parts.ts';
@@ -27,12 +21,6 @@ export interface ListRequest<Type extends NodeType> {
   readonly needs: readonly string[];
 }
 
-export interface Parents {
-  /** The column of the rows that names the parent, as SQL has it. */
-  readonly column: string;
-  readonly ids: readonly bigint[];
-}
-
 const ROW = raw('r');
 
 /**
@@ -48,7 +36,11 @@ export async function readPages<Type extends NodeType>(
   const plan = planPage(page, order);
   const { columns, parts } = splitNeeds(request.type, [...request.needs, order.column]);
   const list = { ...request, needs: columns };
-  const source = createSource(reader, request, parents);
+  const source = createLists(reader, {
+    type: request.type,
+    where: request.conditions.where,
+    parents,
+  });
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
     : [await readSections(plan, (section, take) => readRoot(reader, list, section, take))];
@@ -113,31 +105,4 @@ async function readChildren<Type extends NodeType>(
               order by ${orderBy} limit ${take}) r`,
   );
   return Map.groupBy(rows, ({ parentId }) => parentId);
-}
-
-/** What can be said about whole lists, each of it read once for all of them. */
-export function createSource(
-  reader: Reader,
-  { type, conditions: { where }, conditions }: Pick<ListRequest<NodeType>, 'type' | 'conditions'>,
-  parents: Parents | undefined,
-): ListSource {
-  const withinLimit = once(() => countWithinLimit(reader, type, where));
-  const count = once(async (): Promise<ReadonlyMap<bigint | null, Count>> => {
-    if (parents) return await countChildren(reader, type, where, parents.column, parents.ids);
-    return new Map([[null, await countRows(reader, type, where, withinLimit())]]);
-  });
-  return {
-    conditions,
-    parentColumn: parents?.column,
-    isMany: async () => !parents && (await withinLimit()) > EXACT_COUNT_LIMIT,
-    count,
-  };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
 }

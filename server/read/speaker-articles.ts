@@ -1,6 +1,6 @@
-import { type Connection, type ListSource, toConnection } from './connection.ts';
-import type { Count } from './count.ts';
+import { type Connection, toConnection } from './connection.ts';
 import { type Page, planPage } from './keyset.ts';
+import { once } from './once.ts';
 import { orderOf } from './order.ts';
 import { type ArticleRow, selectRows } from './rows.ts';
 import { type Reader, raw, sql } from './sql.ts';
@@ -38,20 +38,8 @@ export async function readSpeakerArticles(
       )
     : [];
   const byParent = Map.groupBy(rows, ({ parentId }) => parentId);
-  const source = createSource(reader, ids);
+  const source = { count: once(() => countArticles(reader, ids)) };
   return speakers.map((id) => toConnection(plan, byParent.get(id) ?? [], source, id));
-}
-
-function createSource(reader: Reader, speakers: readonly bigint[]): ListSource {
-  let counts: Promise<ReadonlyMap<bigint | null, Count>> | undefined;
-  return {
-    conditions: { where: () => sql`true` },
-    isMany: async () => false,
-    count() {
-      counts ??= countArticles(reader, speakers);
-      return counts;
-    },
-  };
 }
 
 async function countArticles(reader: Reader, speakers: readonly bigint[]) {

@@ -1,5 +1,6 @@
-import type { Condition } from './conditions.ts';
+import type { CountedLists } from './count.ts';
 import { type Reader, raw, sql } from './sql.ts';
+import { tally } from './tally.ts';
 
 export type TimelinePeriod = 'DAY' | 'WEEK' | 'MONTH';
 
@@ -18,63 +19,59 @@ export interface PeriodCount {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly count: number;
-}
-
-/** The statements to count: of all that meet the condition, or of each of some speakers. */
-export interface TimelineScope {
-  readonly where: Condition;
-  readonly speakers?: readonly bigint[] | undefined;
+  /** False for an estimate. */
+  readonly isExact: boolean;
 }
 
 /**
- * Statements by period, of each speaker, or of all under null. A partial date counts in the
+ * The statements of each list by period, by parent. A partial date counts in the
  * smallest period that it is sure to lie in, and in none smaller than asked for: by week, `2022-01`
  * counts for the month of January, apart from its weeks, never for the week of its first day. So
- * the counts add up to all statements. One SQL statement.
+ * the counts add up to all statements.
  */
 export async function countTimeline(
   reader: Reader,
-  { where, speakers }: TimelineScope,
+  lists: CountedLists,
   by: TimelinePeriod,
   on: TimelineDate,
 ): Promise<Map<bigint | null, readonly PeriodCount[]>> {
   const [earliest, latest] = DAYS[on].map(raw);
-  const parent = raw(speakers ? 'r.speaker_id' : 'null::bigint');
-  const isAsked = speakers ? sql`and r.speaker_id = any(${speakers}::bigint[])` : sql``;
-  const rows = await reader.query<{
-    readonly parent: bigint | null;
-    readonly unit: PeriodCount['unit'];
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly count: number;
-  }>(sql`/* countTimeline */
+  const periods = await tally(lists, ({ parent, rows }) =>
+    reader.query<{
+      readonly parent: bigint | null;
+      readonly unit: PeriodCount['unit'];
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly count: number;
+    }>(sql`/* countTimeline */
     with dated as (
       select ${parent} as parent, ${earliest} as earliest,
              case when ${earliest} is null then 'UNKNOWN'
                   when ${latest} = ${earliest} then ${by}::text
                   when ${latest} - ${earliest} < 31 then 'MONTH'
-                  else 'YEAR' end as unit
-        from statement r where ${where(raw('r'))} ${isAsked}),
+                  else 'YEAR' end as unit, r.weight
+        from ${rows}),
     counted as (
-      select parent, unit, count(*)::int as count,
+      select parent, unit, round(sum(weight))::int as count,
              case when unit <> 'UNKNOWN' then date_trunc(unit, earliest::timestamp) end as start
         from dated group by parent, unit, start)
     select parent, unit, start::date as "from", count,
            case when unit <> 'UNKNOWN'
                 then (start + ('1 ' || unit)::interval - interval '1 day')::date end as "to"
       from counted
-     order by start nulls last, "to"`);
+     order by start nulls last, "to"`),
+  );
   const found = new Map<bigint | null, PeriodCount[]>();
-  for (const { parent, unit, from, to, count } of rows) {
+  for (const { parent, from, to, ...period } of periods) {
     const counts = found.get(parent) ?? [];
-    counts.push({ unit, from: toDate(from), to: toDate(to), count });
+    counts.push({ ...period, from: toDate(from), to: toDate(to) });
     found.set(parent, counts);
   }
   return found;
 }
 
 /** ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown. */
-export function periodLabel({ unit, from }: PeriodCount): string | null {
+export function periodLabel({ unit, from }: Pick<PeriodCount, 'unit' | 'from'>): string | null {
   if (!from) return null;
   const day = from.toISOString().slice(0, 10);
   if (unit === 'YEAR') return day.slice(0, 4);

@@ -1,6 +1,11 @@
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { revisionBefore } from '../policy/request-revision.ts';
-import { countAll, readPublicationRange, readRevision } from '../read/corpus.ts';
+import {
+  countAll,
+  type PublicationRange,
+  publicationRangeOf,
+  readRevision,
+} from '../read/corpus.ts';
 import { builder } from './builder.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
@@ -20,7 +25,11 @@ const COUNTS = {
   utteranceCount: ['utterances', 'Number of utterances with at least one report.'],
 } as const;
 
-const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
+interface CorpusFacts {
+  readonly publicationRange: () => Promise<PublicationRange>;
+}
+
+const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
   description:
     'Figures about the whole register. Counts are exact up to 10,000 and estimates above that.',
   fields: (t) => {
@@ -55,13 +64,13 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
         type: 'Date',
         nullable: true,
         description: 'Earliest possible publication day of the articles; null if there are none.',
-        resolve: async (_corpus, _args, { reader }) => (await readPublicationRange(reader)).from,
+        resolve: async ({ publicationRange }) => (await publicationRange()).from,
       }),
       publishedTo: t.field({
         type: 'Date',
         nullable: true,
         description: 'Latest possible publication day of the articles; null if there are none.',
-        resolve: async (_corpus, _args, { reader }) => (await readPublicationRange(reader)).to,
+        resolve: async ({ publicationRange }) => (await publicationRange()).to,
       }),
       extractor: t.field({
         type: Extractor,
@@ -74,5 +83,9 @@ const Corpus = builder.objectRef<Record<string, never>>('Corpus').implement({
 });
 
 builder.queryField('corpus', (t) =>
-  t.field({ type: Corpus, description: 'Figures about the whole register.', resolve: () => ({}) }),
+  t.field({
+    type: Corpus,
+    description: 'Figures about the whole register.',
+    resolve: (_root, _args, { reader }) => ({ publicationRange: publicationRangeOf(reader) }),
+  }),
 );

@@ -71,8 +71,8 @@ function connectionOf<Shape>(
         totalCount: t.batch({
           type: 'NonNegativeInt',
           description:
-            'Number of items on all pages. Counted only when selected; on root fields, exact up ' +
-            'to 10,000 and an estimate above that.',
+            'Number of items on all pages. Counted only when selected; exact up to 10,000 and an ' +
+            'estimate above that.',
           resolve: async (pages) => (await countsOf(pages)).map(({ value }) => value),
         }),
         totalCountIsExact: t.batch({

@@ -1,3 +1,4 @@
+import { createLists, EXACT_COUNT_LIMIT } from '../read/count.ts';
 import { statementConditions } from '../read/filters/statement.ts';
 import { countTimeline, type PeriodCount, periodLabel } from '../read/timeline.ts';
 import { isStanding } from '../read/visibility.ts';
@@ -5,6 +6,8 @@ import { builder } from './builder.ts';
 import { listsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
 import { StatementFilter } from './statement/list.ts';
+
+const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
 const TimelinePeriod = builder.enumType('TimelinePeriod', {
   description: 'Length of the periods of a timeline.',
@@ -45,7 +48,8 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
     'A period with its number of statements. A partial date counts for the smallest period that ' +
     'certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which ' +
     'is listed beside its weeks or days. The counts of a timeline therefore add up to all ' +
-    'statements.',
+    `statements. They are exact for up to ${EXACT} statements. For more they are estimates from a ` +
+    'sample of the register, which may omit periods with few statements.',
   fields: (t) => ({
     period: t.string({
       nullable: true,
@@ -66,6 +70,10 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
       description: 'Last day; null if the date is unknown.',
     }),
     count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
+    isExact: t.expose('isExact', {
+      type: 'Boolean',
+      description: 'Whether the count is exact; false if it is an estimate.',
+    }),
   }),
 });
 
@@ -90,8 +98,9 @@ builder.queryField('timeline', (t) =>
     },
     resolve: async (_root, { filter, by, on }, { reader }) => {
       checkSearchLength(filter?.search);
-      const conditions = await statementConditions(reader, filter);
-      return (await countTimeline(reader, conditions, by, on)).get(null) ?? [];
+      const { where } = await statementConditions(reader, filter);
+      const lists = createLists(reader, { type: 'Statement', where });
+      return (await countTimeline(reader, lists, by, on)).get(null) ?? [];
     },
   }),
 );
@@ -110,8 +119,10 @@ builder.objectField(Speaker, 'timeline', (t) =>
         description: 'Date by which statements are counted.',
       }),
     },
-    resolve: listsOf((reader, speakers, _selection, { by, on }) =>
-      countTimeline(reader, { where: isStanding, speakers }, by, on),
-    ),
+    resolve: listsOf((reader, ids, _selection, { by, on }) => {
+      const parents = { column: 'speaker_id', ids };
+      const lists = createLists(reader, { type: 'Statement', where: isStanding, parents });
+      return countTimeline(reader, lists, by, on);
+    }),
   }),
 );

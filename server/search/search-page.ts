@@ -1,14 +1,14 @@
 import type { Search } from '../read/compile-search.ts';
-import type { Conditions } from '../read/conditions.ts';
+import type { SearchConditions } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
-import { EXACT_COUNT_LIMIT } from '../read/count.ts';
+import { createLists, EXACT_COUNT_LIMIT, type Parents } from '../read/count.ts';
 import { isCursorOf } from '../read/cursor.ts';
-import { type Page, type PagePlan, planPage } from '../read/keyset.ts';
+import { type PagePlan, planPage } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
-import { createSource, type ListRequest } from '../read/page.ts';
+import type { ListRequest } from '../read/page.ts';
 import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
-import { type Match, pageMatches, type SearchedType } from './page-matches.ts';
+import { gatherMatches, type Match, type SearchedType, walkMatches } from './page-matches.ts';
 
 /** Up to here matches are sorted by rank. */
 export const RANKED_LIMIT = EXACT_COUNT_LIMIT;
@@ -17,7 +17,7 @@ export const RANKED_LIMIT = EXACT_COUNT_LIMIT;
 export type Found<Type extends SearchedType> = Rows[Type] & { readonly searchRank: number };
 
 export interface SearchRequest<Type extends SearchedType> extends ListRequest<Type> {
-  readonly conditions: Conditions & { readonly search: Search };
+  readonly conditions: SearchConditions & { readonly search: Search };
 }
 
 // More than RANKED_LIMIT rows are not sorted by rank but come newest first, and a cursor says so:
@@ -30,55 +30,85 @@ const BROAD: Order = {
 };
 
 /**
- * A page of what a search finds in each list: one SQL statement for the matches, one for the rows.
+ * A page of what a search finds in each list: one SQL statement for the matches, one for the rows,
+ * and one more for the root where more than `rankedLimit` match.
  *
  * @throws INVALID_CURSOR
  */
 export async function readSearchPages<Type extends SearchedType>(
   reader: Reader,
   request: SearchRequest<Type>,
+  rankedLimit = RANKED_LIMIT,
 ): Promise<Connection<Found<Type>>[]> {
-  const { page, conditions, parents } = request;
-  const source = createSource(reader, request, parents);
-  const ids = parents?.ids ?? [null];
-  if (conditions.search.query === undefined) {
-    const plan = planPage(page, request.order);
-    return ids.map((id) => toConnection<Found<Type>>(plan, [], source, id));
-  }
-  const isBroad = await source.isMany();
-  const plan = planPage(page, chooseOrder(page, request.order, isBroad));
-  const found = await findMatches(reader, request, plan, isBroad);
-  const rows = await readFound(reader, request, plan, found);
-  const byParent = Map.groupBy(found, ({ parent }) => parent);
-  return ids.map((id) => {
-    const matches = (byParent.get(id) ?? []).slice(0, plan.limit + 1);
+  const { parents, conditions } = request;
+  const { plan, matches, count } =
+    conditions.search.query === undefined
+      ? { plan: planPage(request.page, request.order), matches: [], count: 0 }
+      : parents
+        ? await findInLists(reader, request, parents)
+        : await findInRoot(reader, request, rankedLimit);
+  const rows = await readFound(reader, request, plan, matches);
+  const byParent = Map.groupBy(matches, ({ parent }) => parent);
+  const lists = { type: request.type, where: conditions.where, parents };
+  const counted = count === undefined ? undefined : async () => new Map([[null, count]]);
+  const source = createLists(reader, lists, rankedLimit, counted);
+  return (parents?.ids ?? [null]).map((id) => {
+    const page = (byParent.get(id) ?? []).slice(0, plan.limit + 1);
     return toConnection(
       plan,
-      matches.flatMap((match) => rows.get(match.id) ?? []),
+      page.flatMap((match) => rows.get(match.id) ?? []),
       source,
       id,
     );
   });
 }
 
-function chooseOrder(page: Page, order: Order, isBroad: boolean): Order {
-  if (order.name !== 'RANK') return order;
-  const cursor = page.after ?? page.before;
-  const goesOnBroad = cursor == null ? isBroad : isCursorOf(cursor, BROAD);
-  return goesOnBroad ? BROAD : order;
+interface FoundMatches {
+  readonly plan: PagePlan;
+  readonly matches: readonly Match[];
+  /** How many match, counted no further than one over the limit; undefined if not counted. */
+  readonly count?: number | undefined;
 }
 
-async function findMatches<Type extends SearchedType>(
+async function findInLists(
   reader: Reader,
-  { type, conditions, parents }: SearchRequest<Type>,
-  plan: PagePlan,
-  isBroad: boolean,
-): Promise<readonly Match[]> {
-  const read = (section: PagePlan['sections'][number], take: number) =>
-    pageMatches(reader, { type, conditions, parents, order: plan.order, take, isBroad }, section);
-  if (!parents) return await readSections(plan, read);
-  const sections = plan.sections.map((section) => read(section, plan.limit + 1));
-  return (await Promise.all(sections)).flat();
+  { page, order, ...request }: SearchRequest<SearchedType>,
+  parents: Parents,
+): Promise<FoundMatches> {
+  const plan = planPage(page, order);
+  const take = plan.limit + 1;
+  const found = await Promise.all(
+    plan.sections.map((section) =>
+      gatherMatches(reader, { ...request, parents, order }, section, { take }),
+    ),
+  );
+  return { plan, matches: found.flatMap(({ matches }) => matches) };
+}
+
+async function findInRoot(
+  reader: Reader,
+  { page, order, ...request }: SearchRequest<SearchedType>,
+  limit: number,
+): Promise<FoundMatches> {
+  const walk = async (order: Order, count?: number) => {
+    const plan = planPage(page, order);
+    const matches = await readSections(plan, (section, take) =>
+      walkMatches(reader, { ...request, order }, section, take),
+    );
+    return { plan, matches, count };
+  };
+  const cursor = page.after ?? page.before;
+  if (order.name === 'RANK' && cursor !== undefined && isCursorOf(cursor, BROAD))
+    return await walk(BROAD);
+  const plan = planPage(page, order);
+  let count = 0;
+  const matches = await readSections(plan, async (section, take) => {
+    const found = await gatherMatches(reader, { ...request, order }, section, { limit, take });
+    count = found.count;
+    return found.matches;
+  });
+  if (count <= limit) return { plan, matches, count };
+  return await walk(order.name === 'RANK' && cursor === undefined ? BROAD : order, count);
 }
 
 async function readFound<Type extends SearchedType>(

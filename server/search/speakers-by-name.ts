@@ -33,7 +33,7 @@ export async function readSpeakersByName(
                order by ${orderBy} limit ${take}`,
           ),
         );
-  return toConnection(plan, rows, { conditions, count, isMany: async () => false }, null);
+  return toConnection(plan, rows, { count }, null);
 }
 
 async function readRanked(

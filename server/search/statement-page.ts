@@ -32,10 +32,11 @@ export async function readStatementPages(
   reader: Reader,
   { filter, ...request }: StatementPageRequest,
 ): Promise<Connection<StatementRow>[]> {
-  const { where, search } = await statementConditions(reader, filter);
+  const conditions = await statementConditions(reader, filter);
+  const { search } = conditions;
   const list = { ...request, type: 'Statement' as const };
-  if (!search) return await readPages(reader, { ...list, conditions: { where } });
-  const pages = await readSearchPages(reader, { ...list, conditions: { where, search } });
+  if (!search) return await readPages(reader, { ...list, conditions });
+  const pages = await readSearchPages(reader, { ...list, conditions: { ...conditions, search } });
   const { wanted } = search;
   return pages.map((page) => ({
     ...page,

@@ -100,6 +100,11 @@ describe('the number of SQL statements does not grow with the page', () => {
   });
 });
 
+test('both ends of the range of publication days are one statement', async () => {
+  expect(await countOf('{ corpus { publishedFrom publishedTo } }')).toBe(1);
+  expect(await countOf('{ corpus { publishedTo } }')).toBe(1);
+});
+
 test('the saved examples of the playground ask as often for large pages as for small ones', async () => {
   for (const { query, variables } of QUERIES) {
     const sized = (size: number) =>

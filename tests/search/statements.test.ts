@@ -257,7 +257,7 @@ test('the number of SQL statements does not grow with the page', async () => {
       totalCount edges { highlights { exact } node { text } }
       facets { acts { value count } outlets { value { name } count } } } } } }`;
   for (const [query, sql] of [
-    [root, 10],
+    [root, 7],
     [nested, 10],
   ] as const) {
     const counts = [];

@@ -1,6 +1,6 @@
 import type { ArticleStatus, ArticleTextKind } from '../../../prisma/generated/client/enums.ts';
 import { compileSearch } from '../compile-search.ts';
-import { allOf, type Conditions, foundBy, oneOf } from '../conditions.ts';
+import { oneOf, type SearchConditions, withSearch } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
 import { isStanding } from '../visibility.ts';
@@ -22,32 +22,28 @@ export interface ArticleFilter {
 export async function articleConditions(
   reader: Reader,
   given: ArticleFilter | null | undefined,
-): Promise<Conditions> {
+): Promise<SearchConditions> {
   const filter: ArticleFilter = given ?? { status: ['CURRENT'] };
   const { outlets, speakers, topics, languages, textKinds, publishedOn, status } = filter;
   const publishers = await resolveIds(reader, 'Outlet', outlets, ['filter', 'outlets']);
   const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
   const search = await compileSearch(reader, filter.search);
-  return {
-    search,
-    where: allOf([
-      oneOf('outlet_id', 'bigint', publishers),
-      saidBy &&
-        ((row) => sql`exists (
+  return withSearch(search, 'article', [
+    oneOf('outlet_id', 'bigint', publishers),
+    saidBy &&
+      ((row) => sql`exists (
           select from statement s
            where s.article_id = ${row}.id and ${isStanding(raw('s'))}
              and s.speaker_id = any(${saidBy}::bigint[]))`),
-      about &&
-        ((row) => sql`exists (
+    about &&
+      ((row) => sql`exists (
           select from statement s join statement_topic t on t.statement_id = s.id
            where s.article_id = ${row}.id and ${isStanding(raw('s'))}
              and t.topic_id = any(${about}::bigint[]))`),
-      oneOf('language', 'text', languages),
-      oneOf('text_kind', 'article_text_kind', textKinds),
-      inRange(publishedOn, 'published', 'filter.publishedOn'),
-      oneOf('status', 'article_status', status),
-      foundBy(search, 'article'),
-    ]),
-  };
+    oneOf('language', 'text', languages),
+    oneOf('text_kind', 'article_text_kind', textKinds),
+    inRange(publishedOn, 'published', 'filter.publishedOn'),
+    oneOf('status', 'article_status', status),
+  ]);
 }

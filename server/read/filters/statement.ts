@@ -7,7 +7,7 @@ import type {
 } from '../../../prisma/generated/client/enums.ts';
 import { clientError } from '../../client-error.ts';
 import { compileSearch } from '../compile-search.ts';
-import { allOf, type Condition, type Conditions, foundBy, oneOf } from '../conditions.ts';
+import { type Condition, oneOf, type SearchConditions, withSearch } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
 import { STANDING } from '../visibility.ts';
@@ -40,7 +40,7 @@ export interface StatementFilter {
 export async function statementConditions(
   reader: Reader,
   given: StatementFilter | null | undefined,
-): Promise<Conditions> {
+): Promise<SearchConditions> {
   const filter: StatementFilter = given ?? { status: STANDING };
   const { isNegated, within } = filter;
   const saidBy = await resolveSpeakers(reader, filter.speakers, ['filter', 'speakers']);
@@ -49,26 +49,22 @@ export async function statementConditions(
   const topics = await resolveIds(reader, 'Topic', filter.topics, ['filter', 'topics']);
   const outer = await resolveId(reader, 'Statement', within, ['filter', 'within']);
   const search = await compileSearch(reader, filter.search);
-  return {
-    search,
-    where: allOf([
-      oneOf('speaker_id', 'bigint', saidBy),
-      saidByKinds(filter.speakerKinds),
-      oneOf('article_id', 'bigint', articles),
-      oneOf('outlet_id', 'bigint', outlets),
-      topics && isAbout(topics),
-      oneOf('kind', 'statement_kind', filter.kinds),
-      oneOf('act', 'speech_act', filter.acts),
-      isNegated == null ? undefined : (row) => sql`${row}.is_negated = ${isNegated}`,
-      inRange(filter.saidOn, 'said', 'filter.saidOn'),
-      inRange(filter.publishedOn, 'published', 'filter.publishedOn'),
-      oneOf('method', 'provenance_method', filter.methods),
-      isConfident(filter.minConfidence),
-      outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
-      oneOf('status', 'statement_status', filter.status),
-      foundBy(search, 'statement'),
-    ]),
-  };
+  return withSearch(search, 'statement', [
+    oneOf('speaker_id', 'bigint', saidBy),
+    saidByKinds(filter.speakerKinds),
+    oneOf('article_id', 'bigint', articles),
+    oneOf('outlet_id', 'bigint', outlets),
+    topics && isAbout(topics),
+    oneOf('kind', 'statement_kind', filter.kinds),
+    oneOf('act', 'speech_act', filter.acts),
+    isNegated == null ? undefined : (row) => sql`${row}.is_negated = ${isNegated}`,
+    inRange(filter.saidOn, 'said', 'filter.saidOn'),
+    inRange(filter.publishedOn, 'published', 'filter.publishedOn'),
+    oneOf('method', 'provenance_method', filter.methods),
+    isConfident(filter.minConfidence),
+    outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
+    oneOf('status', 'statement_status', filter.status),
+  ]);
 }
 
 function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Condition | undefined {

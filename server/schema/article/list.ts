@@ -69,7 +69,8 @@ export async function readArticles(
   selection: Selection,
 ): Promise<Connection<ArticleRow>[]> {
   checkSearch(filter?.search, orderBy);
-  const { where, search } = await articleConditions(reader, filter);
+  const conditions = await articleConditions(reader, filter);
+  const { search } = conditions;
   const byDefault = search ? BEST_FIRST : ({ field: 'PUBLISHED_ON', direction: 'DESC' } as const);
   const list = {
     type: 'Article' as const,
@@ -77,6 +78,6 @@ export async function readArticles(
     order: orderOf('Article', orderBy ?? byDefault),
     needs: nodeNeeds(selection, 'Article'),
   };
-  if (!search) return await readPages(reader, { ...list, conditions: { where } });
-  return await readSearchPages(reader, { ...list, conditions: { where, search } });
+  if (!search) return await readPages(reader, { ...list, conditions });
+  return await readSearchPages(reader, { ...list, conditions: { ...conditions, search } });
 }

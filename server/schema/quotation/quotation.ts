@@ -1,13 +1,23 @@
 import { clientError } from '../../client-error.ts';
 import { MAX_QUOTATION_LENGTH } from '../../policy/limits.ts';
-import { countAll, readPublicationRange, readRevision } from '../../read/corpus.ts';
+import {
+  countAll,
+  type PublicationRange,
+  publicationRangeOf,
+  readRevision,
+} from '../../read/corpus.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
-const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus').implement({
+interface Searched {
+  readonly revision: number;
+  readonly publicationRange: () => Promise<PublicationRange>;
+}
+
+const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
   description:
     'What was searched: all current and corrected statements, and the texts of all current ' +
     'articles. Counts are exact up to 10,000 and estimates above that.',
@@ -30,13 +40,13 @@ const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus')
       type: 'Date',
       nullable: true,
       description: 'Earliest possible publication day of the articles; null if there are none.',
-      resolve: async (_searched, _args, { reader }) => (await readPublicationRange(reader)).from,
+      resolve: async ({ publicationRange }) => (await publicationRange()).from,
     }),
     publishedTo: t.field({
       type: 'Date',
       nullable: true,
       description: 'Latest possible publication day of the articles; null if there are none.',
-      resolve: async (_searched, _args, { reader }) => (await readPublicationRange(reader)).to,
+      resolve: async ({ publicationRange }) => (await publicationRange()).to,
     }),
   }),
 });
@@ -44,7 +54,7 @@ const SearchedCorpus = builder.objectRef<{ revision: number }>('SearchedCorpus')
 interface Answer {
   readonly verdict: Verdict;
   readonly matches: readonly Match[];
-  readonly searched: { readonly revision: number };
+  readonly searched: Searched;
 }
 
 const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement({
@@ -89,7 +99,8 @@ builder.queryField('verifyQuotation', (t) =>
       const revision = await readRevision(reader);
       const { verdict, matches } = await verifyQuotation(reader, text, speakerId);
       const shown = await withTexts(reader, matches, selection.under('matches'));
-      return [{ verdict, matches: shown, searched: { revision } }];
+      const searched = { revision, publicationRange: publicationRangeOf(reader) };
+      return [{ verdict, matches: shown, searched }];
     },
   }),
 );

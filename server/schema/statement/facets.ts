@@ -1,17 +1,24 @@
 import { MAX_PAGE_SIZE } from '../../policy/limits.ts';
 import { checkPageSize } from '../../policy/page.ts';
-import type { Connection } from '../../read/connection.ts';
-import { countFacets, FACETS, type Facet, type FacetCount } from '../../read/facets.ts';
-import type { SpeakerRow, StatementRow } from '../../read/rows.ts';
+import { EXACT_COUNT_LIMIT } from '../../read/count.ts';
+import {
+  countFacets,
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type FacetedList,
+} from '../../read/facets.ts';
+import type { SpeakerRow } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 import { loadRows, Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
 
 // How often each value occurs among all statements of a connection, whatever the page.
 
+const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
+
 /** The facets of a list, counted with those of all lists at one place of the query. */
-interface Facets {
-  readonly parent: bigint | null;
+interface Facets extends FacetedList {
   readonly counts: readonly FacetCount[];
 }
 
@@ -24,7 +31,9 @@ const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
 const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
   description:
     'Values that occur among the statements, most frequent first. A statement without a value is ' +
-    'not counted; one with two topics counts for both.',
+    'not counted; one with two topics counts for both. Counts are exact for lists of up to ' +
+    `${EXACT} statements. For longer lists they are estimates from a sample of the register, ` +
+    'which may omit rare values.',
   fields: (t) => {
     const facet = (name: Facet, type: FacetRef, what: string) =>
       t.field({
@@ -46,6 +55,10 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
         },
       });
     return {
+      isExact: t.boolean({
+        description: 'Whether the counts are exact; false if they are estimates.',
+        resolve: async ({ parent, source }) => !(await source.many()).has(parent),
+      }),
       speakers: facet('speakers', SpeakerFacet, 'Speakers'),
       outlets: facet('outlets', OutletFacet, 'Outlets that printed the statements'),
       topics: facet('topics', TopicFacet, 'Topics'),
@@ -58,12 +71,12 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
 builder.objectField(StatementConnection, 'facets', (t) =>
   t.batch({
     type: StatementFacets,
-    description: 'Counts over all pages; exact, so expensive for large result sets.',
+    description: 'Counts over all pages.',
     resolve: async (connections, _args, { reader }, selection) => {
-      const lists = connections as unknown as readonly Connection<StatementRow>[];
+      const lists = connections as unknown as readonly FacetedList[];
       const facets = FACETS.filter((facet) => selection.under(facet));
       const counts = await countFacets(reader, lists, facets, MAX_PAGE_SIZE);
-      return lists.map(({ parent }) => ({ parent, counts }));
+      return lists.map(({ parent, source }) => ({ parent, source, counts }));
     },
   }),
 );

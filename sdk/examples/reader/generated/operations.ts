@@ -391,7 +391,7 @@ export type FacetsQueryVariables = Exact<{
 }>;
 
 
-export type FacetsQuery = { readonly speakers: { readonly facets: { readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly outlets: { readonly facets: { readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly topics: { readonly facets: { readonly topics: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly label: string } }> } }, readonly kinds: { readonly facets: { readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }> } }, readonly acts: { readonly facets: { readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }> } } };
+export type FacetsQuery = { readonly speakers: { readonly facets: { readonly isExact: boolean, readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly outlets: { readonly facets: { readonly isExact: boolean, readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly topics: { readonly facets: { readonly isExact: boolean, readonly topics: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly label: string } }> } }, readonly kinds: { readonly facets: { readonly isExact: boolean, readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }> } }, readonly acts: { readonly facets: { readonly isExact: boolean, readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }> } } };
 
 export type WelcomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -416,7 +416,7 @@ export type SpeakerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerTimelineQuery = { readonly speaker: { readonly timeline: ReadonlyArray<{ readonly period: string | null, readonly unit: TimelineUnit, readonly from: IsoDate | null, readonly to: IsoDate | null, readonly count: number }> } | null };
+export type SpeakerTimelineQuery = { readonly speaker: { readonly timeline: ReadonlyArray<{ readonly period: string | null, readonly unit: TimelineUnit, readonly from: IsoDate | null, readonly to: IsoDate | null, readonly count: number, readonly isExact: boolean }> } | null };
 
 export type SpeakerStatementsQueryVariables = Exact<{
   slug: string;
@@ -524,8 +524,8 @@ export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables>
  */
 export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Facets($speakers:StatementFilter$outlets:StatementFilter$topics:StatementFilter$kinds:StatementFilter$acts:StatementFilter$language:LanguageTag!){speakers:statements(filter:$speakers first:1){facets{speakers{count value{id name(language:$language)}}}}outlets:statements(filter:$outlets first:1){facets{outlets{count value{id name}}}}topics:statements(filter:$topics first:1){facets{topics(first:12){count value{id label(language:$language)}}}}kinds:statements(filter:$kinds first:1){facets{kinds{count value}}}acts:statements(filter:$acts first:1){facets{acts{count value}}}}",
-    {"hash":"c04d46dcff01601c20fcfafb0e0bfd0319ce012d75ac3d84551742033f78e127","scalars":{"speakers":{"facets":{"speakers":{"count":"NonNegativeInt"}}},"outlets":{"facets":{"outlets":{"count":"NonNegativeInt"}}},"topics":{"facets":{"topics":{"count":"NonNegativeInt"}}},"kinds":{"facets":{"kinds":{"count":"NonNegativeInt"}}},"acts":{"facets":{"acts":{"count":"NonNegativeInt"}}}}},
+    "query Facets($speakers:StatementFilter$outlets:StatementFilter$topics:StatementFilter$kinds:StatementFilter$acts:StatementFilter$language:LanguageTag!){speakers:statements(filter:$speakers first:1){facets{isExact speakers{count value{id name(language:$language)}}}}outlets:statements(filter:$outlets first:1){facets{isExact outlets{count value{id name}}}}topics:statements(filter:$topics first:1){facets{isExact topics(first:12){count value{id label(language:$language)}}}}kinds:statements(filter:$kinds first:1){facets{isExact kinds{count value}}}acts:statements(filter:$acts first:1){facets{isExact acts{count value}}}}",
+    {"hash":"8f52d6c573fc63404450c6bae3e2c6a7ef3111a6b5608b0410bbc89fc2c178dd","scalars":{"speakers":{"facets":{"speakers":{"count":"NonNegativeInt"}}},"outlets":{"facets":{"outlets":{"count":"NonNegativeInt"}}},"topics":{"facets":{"topics":{"count":"NonNegativeInt"}}},"kinds":{"facets":{"kinds":{"count":"NonNegativeInt"}}},"acts":{"facets":{"acts":{"count":"NonNegativeInt"}}}}},
   );
 
 /**
@@ -551,8 +551,8 @@ export const SpeakerPageDocument: TypedDocumentString<SpeakerPageQuery, SpeakerP
  */
 export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, SpeakerTimelineQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerTimeline($slug:String!$by:TimelinePeriod!$on:TimelineDate!){speaker(slug:$slug){timeline(by:$by on:$on){period unit from to count}}}",
-    {"hash":"6016e01029826adebadd9b3b853d23ff2b9f76cc145decab5c180b9d4d7dfbb8","scalars":{"speaker?":{"timeline":{"from?":"Date","to?":"Date","count":"NonNegativeInt"}}}},
+    "query SpeakerTimeline($slug:String!$by:TimelinePeriod!$on:TimelineDate!){speaker(slug:$slug){timeline(by:$by on:$on){period unit from to count isExact}}}",
+    {"hash":"8e099fbf5b8c4b6d02c9231b8f6ebb9573bdb45c13e2331df7953d0219ce22e0","scalars":{"speaker?":{"timeline":{"from?":"Date","to?":"Date","count":"NonNegativeInt"}}}},
   );
 
 /**

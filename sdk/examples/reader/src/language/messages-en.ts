@@ -43,6 +43,7 @@ export const english: Messages = {
       'Your search terms are in the title, the speaker’s name or the English paraphrase.',
     legendFound: 'your search terms',
     recent: 'Recent statements',
+    count: (n, exact) => `${exact ? '' : 'about '}${n}`,
     results: (n, exact) => `${exact ? '' : 'about '}${several(n, 'statement', 'statements')}`,
     found: 'Results',
     none: 'No statements',

@@ -47,6 +47,7 @@ export const french = {
       'Les mots recherchés figurent dans le titre, le nom du locuteur ou la paraphrase en anglais.',
     legendFound: 'les mots recherchés',
     recent: 'Déclarations récentes',
+    count: (n: string, exact: boolean) => `${exact ? '' : 'environ '}${n}`,
     results: (n: number, exact: boolean) =>
       `${exact ? '' : 'environ '}${several(n, 'déclaration', 'déclarations')}`,
     found: 'Résultats',

@@ -18,7 +18,7 @@ export function FacetGroup({ title, values, chosen, onToggle }: FacetGroupProps)
     <fieldset class="facet">
       <legend>{title}</legend>
       {!values && <div class="skeleton-lines" aria-hidden="true" />}
-      {values?.map(({ value, label, count }) => (
+      {values?.map(({ value, label, count, isExact }) => (
         <label key={value}>
           <input
             type="checkbox"
@@ -26,7 +26,9 @@ export function FacetGroup({ title, values, chosen, onToggle }: FacetGroupProps)
             onChange={() => onToggle(value)}
           />
           <span class="facet-label">{label}</span>
-          <span class="facet-count">{count.toLocaleString(language)}</span>
+          <span class="facet-count">
+            {messages.search.count(count.toLocaleString(language), isExact)}
+          </span>
         </label>
       ))}
       {hidden.length > 0 && (

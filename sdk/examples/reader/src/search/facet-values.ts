@@ -8,6 +8,8 @@ export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** False for an estimate. */
+  readonly isExact: boolean;
 }
 
 /** The values of each facet with their labels. */
@@ -15,30 +17,30 @@ export function toFacetValues(
   found: FacetsQuery,
   words: Messages['statement'],
 ): Readonly<Record<FacetName, readonly FacetValue[]>> {
-  const named = ({ value, count }: Counted<{ id: string; name: string }>) => ({
-    value: value.id,
-    label: value.name,
-    count,
-  });
+  const { speakers, outlets, topics, kinds, acts } = found;
   return {
-    speakers: found.speakers.facets.speakers.map(named),
-    outlets: found.outlets.facets.outlets.map(named),
-    topics: found.topics.facets.topics.map(({ value, count }) => ({
-      value: value.id,
-      label: value.label,
-      count,
-    })),
-    kinds: found.kinds.facets.kinds.map(({ value, count }) => ({
-      value,
-      label: wordFor(words.kinds, value),
-      count,
-    })),
-    acts: found.acts.facets.acts.map(({ value, count }) => ({
-      value,
-      label: wordFor(words.acts, value),
-      count,
-    })),
+    speakers: valuesOf(speakers.facets, speakers.facets.speakers, named),
+    outlets: valuesOf(outlets.facets, outlets.facets.outlets, named),
+    topics: valuesOf(topics.facets, topics.facets.topics, ({ id, label }) => [id, label]),
+    kinds: valuesOf(kinds.facets, kinds.facets.kinds, (kind) => [kind, wordFor(words.kinds, kind)]),
+    acts: valuesOf(acts.facets, acts.facets.acts, (act) => [act, wordFor(words.acts, act)]),
   };
+}
+
+function named({ id, name }: { readonly id: string; readonly name: string }) {
+  return [id, name] as const;
+}
+
+/** The values of one facet, each with its id and label. */
+function valuesOf<Value>(
+  { isExact }: { readonly isExact: boolean },
+  counts: readonly Counted<Value>[],
+  toChoice: (value: Value) => readonly [value: string, label: string],
+): FacetValue[] {
+  return counts.map(({ value: counted, count }) => {
+    const [value, label] = toChoice(counted);
+    return { value, label, count, isExact };
+  });
 }
 
 interface Counted<Value> {

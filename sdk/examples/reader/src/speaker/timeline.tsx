@@ -29,7 +29,7 @@ export function Timeline({ periods, by, path, state }: TimelineProps) {
           </tr>
         </thead>
         <tbody>
-          {periods.map(({ period, unit, from, to, count }) => {
+          {periods.map(({ period, unit, from, to, count, isExact }) => {
             const name = periodName(period, language, words);
             const isChosen = from !== null && from === state.from && to === state.to;
             // A row for less precise dates cannot be selected: no filter matches it alone.
@@ -50,7 +50,9 @@ export function Timeline({ periods, by, path, state }: TimelineProps) {
                 </th>
                 <td>
                   <span class="bar" style={{ '--share': `${(100 * count) / most}%` }} />
-                  <span class="bar-count">{count.toLocaleString(language)}</span>
+                  <span class="bar-count">
+                    {messages.search.count(count.toLocaleString(language), isExact)}
+                  </span>
                 </td>
               </tr>
             );

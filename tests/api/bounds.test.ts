@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLists, type Lists } from '../../server/read/count.ts';
+import { countFacets, FACETS } from '../../server/read/facets.ts';
+import { statementConditions } from '../../server/read/filters/statement.ts';
+import { orderOf } from '../../server/read/order.ts';
+import { createReader, type Reader, sql } from '../../server/read/sql.ts';
+import { countTimeline } from '../../server/read/timeline.ts';
+import { isStanding } from '../../server/read/visibility.ts';
+import { readSearchPages } from '../../server/search/search-page.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+// The limits of 10,000, with smaller ones. A sample of a small register is all of it, so that
+// estimates are equal to exact counts.
+
+const STATEMENTS = 62;
+const ALL: Lists = { type: 'Statement', where: isStanding };
+let server: TestServer;
+let reader: Reader;
+
+beforeAll(async () => {
+  server = await createTestServer({ seeded: true });
+  reader = createReader(server.database);
+});
+afterAll(() => server.close());
+
+async function speakerIds(): Promise<bigint[]> {
+  const rows = await reader.query<{ readonly id: bigint }>(sql`select id from speaker order by id`);
+  return rows.map(({ id }) => id);
+}
+
+async function readAbout(lists: Lists, limit: number) {
+  const source = createLists(reader, lists, limit);
+  const parents = lists.parents?.ids ?? [null];
+  const faceted = parents.map((parent) => ({ parent, source }));
+  const counts = await source.count();
+  const timelines = await countTimeline(reader, source, 'MONTH', 'DATED_ON');
+  const facets = await countFacets(reader, faceted, FACETS, 100);
+  return parents.map((parent) => ({
+    count: counts.get(parent),
+    facets: facets.filter((facet) => facet.parent === parent),
+    timeline: timelines.get(parent) ?? [],
+  }));
+}
+
+type About = Awaited<ReturnType<typeof readAbout>>[number];
+
+const estimated = ({ count, facets, timeline }: About) => ({
+  count: count && { ...count, isExact: false },
+  facets: facets.map((facet) => ({ ...facet, isExact: false })),
+  timeline: timeline.map((period) => ({ ...period, isExact: false })),
+});
+
+test('a list of more statements than the limit is estimated, and says so', async () => {
+  const [exact] = await readAbout(ALL, STATEMENTS);
+  const [estimate] = await readAbout(ALL, STATEMENTS - 1);
+  expect(exact?.count).toEqual({ value: STATEMENTS, isExact: true });
+  expect(exact?.timeline.every(({ isExact }) => isExact)).toBe(true);
+  expect(exact?.facets).not.toEqual([]);
+  expect(estimate).toEqual(exact && estimated(exact));
+});
+
+test('of several lists, only the long ones are estimated', async () => {
+  const ids = await speakerIds();
+  const lists = { ...ALL, parents: { column: 'speaker_id', ids } };
+  const exact = await readAbout(lists, STATEMENTS);
+  const mixed = await readAbout(lists, 3);
+  const isLong = ({ count }: About) => (count?.value ?? 0) > 3;
+  expect(new Set(exact.map(isLong))).toEqual(new Set([true, false]));
+  expect(mixed).toEqual(exact.map((one) => (isLong(one) ? estimated(one) : one)));
+});
+
+test('long and short lists take one SQL statement each, however many there are', async () => {
+  const ids = await speakerIds();
+  const sqlOf = (limit: number, some: readonly bigint[]) =>
+    server.sqlOf(async () => {
+      const lists = { ...ALL, parents: { column: 'speaker_id', ids: some } };
+      await countTimeline(reader, createLists(reader, lists, limit), 'MONTH', 'DATED_ON');
+    });
+  expect(await sqlOf(STATEMENTS, ids)).toHaveLength(2);
+  expect(await sqlOf(3, ids)).toHaveLength(3);
+  expect(await sqlOf(0, ids.slice(0, 1))).toHaveLength(2);
+});
+
+async function search(limit: number, after?: string) {
+  const { search, ...conditions } = await statementConditions(reader, { search: 'otan' });
+  if (!search) throw new Error('The search is compiled.');
+  const [page] = await readSearchPages(
+    reader,
+    {
+      type: 'Statement',
+      page: { size: 5, backward: false, after },
+      order: orderOf('Statement', { field: 'RANK', direction: 'DESC' }),
+      conditions: { ...conditions, search },
+      needs: ['publishedEarliest'],
+    },
+    limit,
+  );
+  if (!page) throw new Error('The root has one page.');
+  const { edges, pageInfo, source } = page;
+  return { ids: edges.map(({ node }) => node.id), edges, pageInfo, counts: await source.count() };
+}
+
+test('a search that finds more than the limit comes newest first, page by page', async () => {
+  const count = (await search(STATEMENTS)).counts.get(null);
+  const found = count?.value ?? 0;
+  expect(count?.isExact).toBe(true);
+  const ranked = await search(found);
+  const many = await search(found - 1);
+  expect(ranked.counts.get(null)).toEqual({ value: found, isExact: true });
+  expect(many.counts.get(null)).toEqual({ value: found, isExact: false });
+  expect(many.ids).not.toEqual(ranked.ids);
+  const ids: bigint[] = [];
+  const days: unknown[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await search(found - 1, after);
+    ids.push(...page.ids);
+    days.push(...page.edges.map(({ node }) => Reflect.get(node, 'publishedEarliest')));
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor ?? undefined;
+  }
+  expect(new Set(ids).size).toBe(found);
+  expect(days).toEqual(days.toSorted().toReversed());
+});
+
+test('a first page takes one SQL statement more beyond the limit, the next none', async () => {
+  const sqlOf = async (work: () => Promise<unknown>) =>
+    (await server.sqlOf(work)).filter((text) => /\/\* (gather|walk)Matches/.test(text)).length;
+  expect(await sqlOf(() => search(STATEMENTS))).toBe(1);
+  expect(await sqlOf(() => search(3))).toBe(2);
+  const after = (await search(3)).pageInfo.endCursor ?? undefined;
+  expect(await sqlOf(() => search(3, after))).toBe(1);
+});
