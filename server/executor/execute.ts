@@ -53,7 +53,11 @@ export interface Answer {
 export function execute(request: Request): Answer | Promise<Answer> {
   const run = prepare(request);
   if (!('plan' in run)) return run;
-  return then(runRoot(run, request.rootValue), (data) => toAnswer(run, data));
+  return then(runRoot(run, request.rootValue), (data) => {
+    // Statements that were cancelled have failed: that is no answer.
+    run.signal?.throwIfAborted();
+    return toAnswer(run, data);
+  });
 }
 
 /** Errors that prevent an operation from being executed; undefined if there are none. */

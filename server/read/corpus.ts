@@ -38,7 +38,7 @@ export async function readRevision(reader: Reader): Promise<number> {
   return Number(row.revision);
 }
 
-/** The first and last days that articles that stand can have been published on; null without any. */
+/** The first and last days that current articles can have been published on; null without any. */
 export interface PublicationRange {
   readonly from: Date | null;
   readonly to: Date | null;
