@@ -225,5 +225,5 @@ test('wordings beside each other cost a constant number of SQL statements', asyn
         firstReport { article { title } } statements { text } } } } }`;
   const countOf = async (size: number) =>
     (await server.sqlOf(() => server.query(query, { size }))).length;
-  expect([await countOf(2), await countOf(20)]).toEqual([7, 7]);
+  expect([await countOf(2), await countOf(20)]).toEqual([5, 5]);
 });

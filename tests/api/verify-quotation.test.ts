@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rederiveWords } from '../support/derived-words.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
@@ -267,18 +268,22 @@ test('candidates come from the indexes, never from a scan', async () => {
   // Takes in what the indexes have pending, as autovacuum does.
   await pool.query('vacuum analyze');
   const asked: { sql: string; values: unknown[] }[] = [];
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-  pool.query = ((...args: unknown[]) => {
-    const [{ text: sql, values }] = args as [{ text: string; values: unknown[] }];
-    if (/statement_words|article_words/u.test(sql)) asked.push({ sql, values });
-    return query(...args);
-  }) as typeof pool.query;
+  const record = (client: PoolClient) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [{ text: sql = '', values = [] }] = args as [{ text?: string; values?: unknown[] }];
+      if (/statement_words|article_words/u.test(sql)) asked.push({ sql, values });
+      client.query = query as typeof client.query;
+      return query(...args);
+    }) as typeof client.query;
+  };
+  pool.on('acquire', record);
   try {
     expect((await verify(text)).verdict).toBe('VERBATIM');
     expect((await verify('rien de cela nulle part ailleurs')).verdict).toBe('NOT_FOUND');
     expect((await verify(text.replace('vieille', 'grande'))).verdict).toBe('VARIANT');
   } finally {
-    pool.query = query as typeof pool.query;
+    pool.off('acquire', record);
   }
   expect(asked.length).toBeGreaterThanOrEqual(7);
   for (const { sql, values } of asked) {

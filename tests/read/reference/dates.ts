@@ -46,6 +46,7 @@ export function countPeriods(dates: readonly (string | null)[], by: TimelinePeri
       to: null,
     }),
     count,
+    isExact: true,
   })).sort((a, b) => {
     const [one, other] = [a, b].map(({ from, to }) => `${from ?? 'unknown'} ${to}`);
     return (one ?? '') < (other ?? '') ? -1 : 1;

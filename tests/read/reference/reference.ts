@@ -232,6 +232,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
         return counts.slice(0, first).map(({ value, count }) => ({ value: toValue(value), count }));
       };
     const facets = {
+      // As many as the register has are all counted.
+      isExact: true,
       speakers: facet(
         listed.flatMap(({ speakerId }) => speakerId ?? []),
         (id) => toSpeaker(byId(speakers, id)),
