@@ -1,4 +1,4 @@
-import { STATEMENT_FACTS, type StatementFacts } from './statement.ts';
+import type { StatementFacts } from './statement.ts';
 
 /**
  * The columns of a table that writers set, by their names in code, with their SQL types. The column
@@ -142,8 +142,3 @@ export const CORRECTION = {
     replaced: 'jsonb',
   },
 } as const satisfies Table;
-
-/** SQL arguments for `json_build_object`: the facts of a statement `s` by name. */
-export const statementFactsSql = STATEMENT_FACTS.map(
-  (name) => `'${name}', s.${toColumn(name)}`,
-).join(', ');

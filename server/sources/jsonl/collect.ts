@@ -1,25 +1,16 @@
 import { checkGroup, type LineGroup } from './check-group.ts';
-import type {
-  FormerLine,
-  Line,
-  MergeLine,
-  OutletLine,
-  SpeakerLine,
-  StatementLine,
-  TopicLine,
-  UtteranceLine,
-} from './lines.ts';
+import type { Line } from './lines.ts';
 import { type ParsedLine, parseLine, type RawLine, type Refusal } from './read-lines.ts';
 
 /** The lines of one transaction: whole articles, and lines of the other types. */
 export interface ImportBatch {
-  readonly outlets: ParsedLine<OutletLine>[];
-  readonly topics: ParsedLine<TopicLine>[];
-  readonly speakers: ParsedLine<SpeakerLine>[];
+  readonly outlets: ParsedLine<Line<'outlet'>>[];
+  readonly topics: ParsedLine<Line<'topic'>>[];
+  readonly speakers: ParsedLine<Line<'speaker'>>[];
   readonly groups: LineGroup[];
-  readonly utterances: ParsedLine<UtteranceLine>[];
-  readonly merges: ParsedLine<MergeLine>[];
-  readonly formers: ParsedLine<FormerLine>[];
+  readonly utterances: ParsedLine<Line<'utterance'>>[];
+  readonly merges: ParsedLine<Line<'merge'>>[];
+  readonly formers: ParsedLine<Line<'former'>>[];
   readonly refusals: Refusal[];
   /** Where the next batch begins: an offset in bytes, and the number of lines before. */
   readonly end: number;
@@ -97,7 +88,7 @@ export async function* collectBatches(
 
 /** An article with its statements, and the lines among them that cannot be read. */
 interface OpenGroup extends LineGroup {
-  readonly statements: ParsedLine<StatementLine>[];
+  readonly statements: ParsedLine<Line<'statement'>>[];
   readonly unreadable: Refusal[];
 }
 

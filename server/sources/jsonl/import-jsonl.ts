@@ -6,8 +6,7 @@ import { ExpectedError } from '../../expected-error.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
 import type { Transaction } from '../../register/transaction.ts';
 import { collectBatches } from './collect.ts';
-import type { HeaderLine } from './lines.ts';
-import { createKnownKeys, type References } from './plan-groups.ts';
+import type { Line } from './lines.ts';
 import {
   type ImportFile,
   identifyFile,
@@ -93,7 +92,7 @@ export async function importJsonl(
 
 interface Run {
   readonly file: ImportFile;
-  readonly header: HeaderLine;
+  readonly header: Line<'register'>;
   readonly progress: Progress;
   readonly rejects: Rejects;
   readonly name: string;
@@ -108,13 +107,6 @@ async function runImport(
     ? { offset: Number(progress.offset), lines: progress.lines }
     : { offset: 0, lines: 0 };
   if (isContinued) await rejects.cutBack(Number(progress.rejectsBytes));
-  const references: References = {
-    outlets: createKnownKeys('outlet'),
-    topics: createKnownKeys('topic'),
-    speakers: createKnownKeys('speaker'),
-    progress,
-    header,
-  };
   let refused = isContinued ? progress.refused : 0;
   let collectedAt = from.offset;
   const doubts: string[] = [];
@@ -126,7 +118,7 @@ async function runImport(
     const write = async (change: Change) => {
       const { tx } = change;
       await lengthenPendingLists(tx);
-      const written = await writeBatch(change, batch, references);
+      const written = await writeBatch(change, batch, { progress, header });
       const now = refused + written.refusals.length;
       await rejects.cutBack(before);
       // On the disk before the progress, so that an interrupted import loses none.
@@ -168,7 +160,7 @@ async function endsWhole({ path, bytes }: ImportFile): Promise<boolean> {
   return /"type"\s*:\s*"end"\s*\}\s*$/.test(tail);
 }
 
-async function readHeader(file: ImportFile): Promise<HeaderLine> {
+async function readHeader(file: ImportFile): Promise<Line<'register'>> {
   for await (const raw of readLines(file.path, { offset: 0, lines: 0 })) {
     const parsed = parseLine(raw);
     if (!('line' in parsed)) {

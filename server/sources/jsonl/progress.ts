@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import type { Transaction } from '../../register/transaction.ts';
-import type { HeaderLine } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Refusal } from './read-lines.ts';
 
 /** A file to import, identified by its content. */
@@ -40,7 +40,7 @@ export async function identifyFile(file: string, signal?: AbortSignal): Promise<
 export async function openProgress(
   tx: Transaction,
   file: ImportFile,
-  header: HeaderLine,
+  header: Line<'register'>,
 ): Promise<Progress> {
   const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
   if (known) return known;

@@ -7,7 +7,7 @@ import {
 } from '../../register/utterances/utterances.ts';
 import type { ImportBatch } from './collect.ts';
 import type { Line } from './lines.ts';
-import type { References } from './plan-groups.ts';
+import type { Reserved } from './plan-groups.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 
 interface Written {
@@ -17,8 +17,6 @@ interface Written {
 
 const NOTHING: Written = { added: 0, refused: [] };
 
-type Context = Pick<References, 'progress' | 'header'>;
-
 /**
  * Writes the lines that follow the articles: utterances without reports, merges and former reports.
  * Only utterances that this import added are changed.
@@ -26,13 +24,13 @@ type Context = Pick<References, 'progress' | 'header'>;
 export async function writeUtterances(
   tx: Transaction,
   { utterances, merges, formers }: ImportBatch,
-  context: Context,
+  reserved: Reserved,
 ): Promise<Written> {
   // In this order, because lines refer to utterances of the lines before.
   const written = [
-    await writeUnreported(tx, utterances, context),
-    await writeMerges(tx, merges, context),
-    await writeFormers(tx, formers, context),
+    await writeUnreported(tx, utterances, reserved),
+    await writeMerges(tx, merges, reserved),
+    await writeFormers(tx, formers, reserved),
   ];
   return {
     added: written.reduce((sum, { added }) => sum + added, 0),
@@ -43,10 +41,10 @@ export async function writeUtterances(
 async function writeUnreported(
   tx: Transaction,
   parsed: ImportBatch['utterances'],
-  context: Context,
+  reserved: Reserved,
 ): Promise<Written> {
   if (parsed.length === 0) return NOTHING;
-  const { progress, header } = context;
+  const { progress, header } = reserved;
   const keys = parsed.map(({ line }) => line.key);
   const stored = await findUtterances(tx, keys);
   const firstReports = parsed.flatMap(({ line }) => line.firstReport ?? []);
@@ -64,7 +62,7 @@ async function writeUnreported(
     }
     const isNamed = there.declared === declared;
     const isSame = there.hasReports || there.firstReport === firstReport;
-    if (!isNamed || !(isSame || isOurs(there, context))) {
+    if (!isNamed || !(isSame || isOurs(there, reserved))) {
       return existsDifferently(['declared', 'firstReport']);
     }
     if (!isSame) updated.push({ id: String(there.id), firstReport });
@@ -78,7 +76,7 @@ async function writeUnreported(
 async function writeMerges(
   tx: Transaction,
   parsed: ImportBatch['merges'],
-  context: Context,
+  reserved: Reserved,
 ): Promise<Written> {
   if (parsed.length === 0) return NOTHING;
   const keys = parsed.flatMap(({ line }) => [line.utterance, line.into]);
@@ -91,7 +89,7 @@ async function writeMerges(
       return `${field}: is not another utterance of the register or the file.`;
     }
     if (utterance.mergedInto === line.into) return [];
-    if (!isOurs(utterance, context)) return existsDifferently(['into']);
+    if (!isOurs(utterance, reserved)) return existsDifferently(['into']);
     return [{ id: String(utterance.id), into: String(into.id) }];
   });
   await mergeUtterances(tx, changes);
@@ -101,7 +99,7 @@ async function writeMerges(
 async function writeFormers(
   tx: Transaction,
   parsed: ImportBatch['formers'],
-  context: Context,
+  reserved: Reserved,
 ): Promise<Written> {
   if (parsed.length === 0) return NOTHING;
   const keys = parsed.map(({ line }) => line.utterance);
@@ -114,7 +112,7 @@ async function writeFormers(
     if (!line.statements.every((statement) => statements.has(statement))) {
       return 'statements: one is neither in the register nor in the lines before.';
     }
-    if (!isOurs(utterance, context)) return [];
+    if (!isOurs(utterance, reserved)) return [];
     return line.statements.map((statement) => ({ utterance: String(utterance.id), statement }));
   });
   return { added: await insertFormerReports(tx, changes), refused };
@@ -136,7 +134,7 @@ function decide<T extends Line, Change>(
 }
 
 /** Whether this import added the utterance, and may still change it. */
-function isOurs({ id }: StoredUtterance, { progress, header }: Context): boolean {
+function isOurs({ id }: StoredUtterance, { progress, header }: Reserved): boolean {
   const place = id - progress.utteranceBase;
   return !progress.isDone && place > 0n && place <= header.utterances;
 }
