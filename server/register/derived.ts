@@ -1,7 +1,9 @@
+import type { Transaction } from '../database/client.ts';
 import type { TextSegment } from '../model/statement.ts';
-import { hashRuns, hashWhole } from '../model/words/runs.ts';
 import {
   type DocumentPart,
+  hashRuns,
+  hashWhole,
   type StemOf,
   toSearchDocument,
 } from '../model/words/search-document.ts';
@@ -10,7 +12,6 @@ import { readerOf } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
-import type { Transaction } from './transaction.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.

@@ -1,6 +1,6 @@
+import type { Transaction } from '../database/client.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
 import { foldName } from '../model/words/words.ts';
-import type { Transaction } from './transaction.ts';
 
 /** The parts of a written statement that are checked. */
 export interface Doubtful extends Placement {

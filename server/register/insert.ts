@@ -4,15 +4,13 @@ import type {
   ProvenanceMethod,
   StatementStatus,
 } from '../../prisma/generated/client/enums.ts';
+import type { Transaction } from '../database/client.ts';
 import type { ArticleFacts } from '../model/article.ts';
-import type { Json } from '../model/canonical.ts';
-import { hashText } from '../model/canonical.ts';
+import { hashText, type Json } from '../model/canonical.ts';
 import { ARTICLE, CORRECTION, SEGMENT, STATEMENT, STATEMENT_TOPIC } from '../model/columns.ts';
-import { toSegmentRows } from '../model/placement/segment-rows.ts';
-import type { Placement, StatementFacts } from '../model/statement.ts';
+import { type Placement, type StatementFacts, toSegmentRows } from '../model/statement.ts';
 import { countWords } from '../model/words/words.ts';
 import { insertRows } from './rows.ts';
-import type { Transaction } from './transaction.ts';
 
 // The only INSERTs of articles, statements and their parts: one command per table, regardless of
 // the number of rows. If a time is null, the transaction's time is stored.

@@ -1,9 +1,8 @@
+import type { Transaction } from '../database/client.ts';
 import type { Change } from './change.ts';
 import { invalidInput, unknownId } from './errors.ts';
 import type { Signature } from './revise.ts';
-import type { LoggedChange } from './revision.ts';
-import { filteredFacts, toFormerFacts } from './revision.ts';
-import type { Transaction } from './transaction.ts';
+import { filteredFacts, type LoggedChange, toFormerFacts } from './revision.ts';
 
 export interface SpeakerMerge extends Signature {
   readonly fromKey: string;

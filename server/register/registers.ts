@@ -1,10 +1,10 @@
 import type { SpeakerNameUse } from '../../prisma/generated/client/enums.ts';
+import type { Transaction } from '../database/client.ts';
 import { OUTLET, SPEAKER, TOPIC } from '../model/columns.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../model/registers.ts';
 import { foldName } from '../model/words/words.ts';
 import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
-import type { Transaction } from './transaction.ts';
 
 // The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are inserted in the order
 // of the list; rows with an `id` replace stored rows.

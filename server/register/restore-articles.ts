@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/client.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type RedactionRow,
   type StatementRow,
 } from './insert.ts';
-import type { Transaction } from './transaction.ts';
 import { insertLinks } from './utterances/report-links.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 

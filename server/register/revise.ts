@@ -1,16 +1,17 @@
 import type { CorrectionKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
-import { STATEMENT } from '../model/columns.ts';
-import { toPlacement } from '../model/placement/segment-rows.ts';
+import type { ArticleFacts } from '../model/article.ts';
+import { ARTICLE, STATEMENT } from '../model/columns.ts';
 import {
   type Placement,
   pickFacts,
   STATEMENT_FACTS,
   type StatementFacts,
   type TextSegment,
+  toPlacement,
 } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { insertCorrections, insertSegments, insertTopics } from './insert.ts';
+import { describeText, insertCorrections, insertSegments, insertTopics } from './insert.ts';
 import { updateRows } from './rows.ts';
 import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
 
@@ -142,4 +143,75 @@ function hasSamePlaces(revision: Revision | undefined): boolean {
 function placesOf({ source, cue, content, verbatim }: Placement): string {
   const place = (one: TextSegment | null) => one && [one.start, one.end];
   return JSON.stringify([place(source), place(cue), content.map(place), verbatim.map(place)]);
+}
+
+/**
+ * Withdraws statements of one article. They remain as tombstones with their trails, but are left
+ * out of lists, searches, verdicts and utterances. Statements nested in them stay: if the register
+ * wrongly records that a minister said « X promised Y », the article may still report the promise.
+ */
+export async function withdrawStatements(
+  change: Change,
+  article: StoredArticle,
+  rows: readonly StoredStatement[],
+  signature: Signature,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await keepTrail(
+    change,
+    article,
+    rows.map((row) => ({ row, kind: 'WITHDRAWN', ...signature })),
+  );
+  await change.tx.statement.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { status: 'WITHDRAWN', version: { increment: 1 } },
+  });
+  change.replaced('WITHDRAWN', rows);
+}
+
+/** Withdraws an article with the given statements. Nothing is deleted. */
+export async function withdrawArticle(
+  change: Change,
+  article: StoredArticle,
+  rows: readonly StoredStatement[],
+  { corpusHash, ...signature }: Signature & { readonly corpusHash: string | null },
+): Promise<void> {
+  await change.tx.article.update({
+    where: { id: article.id },
+    data: { status: 'WITHDRAWN', corpusHash },
+  });
+  await withdrawStatements(change, article, rows, signature);
+  change.regroup(article.statements);
+}
+
+export interface ArticleRewrite extends ArticleFacts {
+  readonly outletId: bigint | null;
+  readonly corpusHash: string | null;
+}
+
+/**
+ * Replaces an article's facts and makes it current. If its text changes, the segments of all its
+ * statements are removed, because a text cannot change while it has segments. The segments of
+ * `kept` are inserted at their places in the new text.
+ */
+export async function rewriteArticle(
+  change: Change,
+  stored: StoredArticle,
+  next: ArticleRewrite,
+  kept: readonly (Placement & { readonly id: bigint })[],
+): Promise<void> {
+  const { tx } = change;
+  const changesText = stored.text !== next.text;
+  if (changesText) {
+    await tx.segment.deleteMany({ where: { statement: { articleId: stored.id } } });
+  }
+  const row = { ...next, ...describeText(next.text), id: stored.id, status: 'CURRENT' };
+  await updateRows(tx, ARTICLE, [row]);
+  if (changesText) {
+    await insertSegments(tx, kept);
+    const starts = kept.map(({ id, content }) => ({ id, start: content[0]?.start ?? 0 }));
+    await updateRows(tx, STATEMENT, starts);
+  }
+  change.articlesWritten([stored.id]);
+  change.regroup(stored.statements);
 }

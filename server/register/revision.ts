@@ -4,7 +4,7 @@ import type {
   StatementKind,
   StatementStatus,
 } from '../../prisma/generated/client/enums.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '../database/client.ts';
 
 /** Facts of a statement that filters use and changes can modify, except its words. */
 export interface FilteredFacts {

@@ -1,5 +1,5 @@
+import type { Transaction } from '../database/client.ts';
 import { type Table, toColumn } from '../model/columns.ts';
-import type { Transaction } from './transaction.ts';
 
 /** A row by the names of model/columns; missing columns are null. */
 export type Row<T extends Table> = {

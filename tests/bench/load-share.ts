@@ -16,7 +16,7 @@ import {
   toColumn,
 } from '../../server/model/columns.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
-import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
+import { toSegmentRows } from '../../server/model/statement.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { createReader } from '../../server/read/sql.ts';

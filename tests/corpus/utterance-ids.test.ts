@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeId } from '../../server/model/global-id.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { type Change, changeRegister } from '../../server/register/change.ts';
 import { WritingError } from '../../server/register/errors.ts';
 import { mergeSpeakers } from '../../server/register/merge-speakers.ts';

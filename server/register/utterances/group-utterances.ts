@@ -1,4 +1,4 @@
-import type { Transaction } from '../transaction.ts';
+import type { Transaction } from '../../database/client.ts';
 import { clusterReports } from './cluster-reports.ts';
 import { measureReports } from './measure-reports.ts';
 import { toReport } from './report.ts';

@@ -7,9 +7,7 @@ import {
   areOccasionsApart,
   isVague,
 } from './compatible-facts.ts';
-import { stemsOf } from './content-stems.ts';
-import { areOpposed } from './polarity.ts';
-import type { Report } from './report.ts';
+import { areOpposed, type Report, stemsOf } from './report.ts';
 
 /**
  * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is

@@ -1,4 +1,4 @@
-import type { Transaction } from '../transaction.ts';
+import type { Transaction } from '../../database/client.ts';
 import type { Link, Member } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT } from './compatible-facts.ts';
 import type { ReportFacts } from './report.ts';

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../database/client.ts';
 import { corpusKey } from '../../model/key.ts';
-import type { Transaction } from '../transaction.ts';
 
 /**
  * The own utterance of a corpus statement: the declared one, or one that no other statement shares.

@@ -1,19 +1,22 @@
-import { toPlacement } from '../../model/placement/segment-rows.ts';
-import { type Placement, pickFacts, STATEMENT_FACTS } from '../../model/statement.ts';
+import type { Transaction } from '../../database/client.ts';
+import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
-import { isSameStatement, reviseStatements, type StatementContent } from '../../register/revise.ts';
+import {
+  isSameStatement,
+  reviseStatements,
+  type StatementContent,
+  withdrawStatements,
+} from '../../register/revise.ts';
 import {
   type ExpectedStatement,
   expectStatement,
   type StoredArticle,
   type StoredStatement,
 } from '../../register/stored-article.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
-import { withdrawStatements } from '../../register/withdraw.ts';
 import { createPlacer } from './place-input.ts';
-import { Problems, readSignature } from './problems.ts';
+import { Problems, type ReferencedRows, readSignature, resolveReferences } from './problems.ts';
 import {
   checkEnclosing,
   type Optional,
@@ -24,7 +27,6 @@ import {
   type StatementInput,
   toReferences,
 } from './read-statement.ts';
-import { type ReferencedRows, resolveReferences } from './references.ts';
 
 /** The changes of a correction. An absent field is unchanged, a null field is cleared. */
 export interface CorrectionInput

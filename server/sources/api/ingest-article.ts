@@ -1,14 +1,13 @@
+import type { Transaction } from '../../database/client.ts';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
-import { slug as slugField } from '../../model/field.ts';
-import { author } from '../../model/signature.ts';
+import { author, slug as slugField } from '../../model/field.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
 import { ConflictError, type InputPath } from '../../register/errors.ts';
-import { ingestArticle as addArticle } from '../../register/ingest-article.ts';
-import type { Transaction } from '../../register/transaction.ts';
+import { ingestArticle as addArticle } from '../../register/record-statements.ts';
 import { createPlacer } from './place-input.ts';
-import { Problems } from './problems.ts';
+import { Problems, resolveReferences } from './problems.ts';
 import {
   readStatement,
   referencesOf,
@@ -16,7 +15,6 @@ import {
   type StatementInput,
   toReferences,
 } from './read-statement.ts';
-import { resolveReferences } from './references.ts';
 
 /** An article with its statements, in the input of the API. */
 export interface IngestInput extends Readonly<Partial<Record<keyof ArticleFacts, unknown>>> {

@@ -10,8 +10,7 @@ import { findFaults, findTopicFaults, findWithinFault } from '../../model/statem
 import type { InputPath } from '../../register/errors.ts';
 import { isTakenBack, type StoredArticle } from '../../register/stored-article.ts';
 import type { Place, QuotationInput } from './place-input.ts';
-import type { Problems } from './problems.ts';
-import type { Reference, ReferencedRows } from './references.ts';
+import type { Problems, Reference, ReferencedRows } from './problems.ts';
 
 /** Fields that may be absent or null. */
 export type Optional<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };

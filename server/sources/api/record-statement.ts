@@ -1,10 +1,10 @@
-import { author } from '../../model/signature.ts';
+import { author } from '../../model/field.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
 import { recordStatements } from '../../register/record-statements.ts';
 import { readStoredArticle } from '../../register/stored-article.ts';
 import { createPlacer } from './place-input.ts';
-import { Problems } from './problems.ts';
+import { Problems, resolveReferences } from './problems.ts';
 import {
   checkEnclosing,
   readStatement,
@@ -12,7 +12,6 @@ import {
   type StatementInput,
   toReferences,
 } from './read-statement.ts';
-import { resolveReferences } from './references.ts';
 
 /** A statement to record in an existing article. */
 export interface RecordInput extends StatementInput {

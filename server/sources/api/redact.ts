@@ -2,8 +2,7 @@ import { articleFacts } from '../../model/article.ts';
 import type { Change } from '../../register/change.ts';
 import { InvalidInputError } from '../../register/errors.ts';
 import { redactArticle, redactStatements } from '../../register/redact.ts';
-import { Problems, readSignature } from './problems.ts';
-import { readKey } from './references.ts';
+import { Problems, readKey, readSignature } from './problems.ts';
 
 /** What to redact: either statements of one article, or a whole article. */
 export interface RedactionInput {

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Database } from '../../database/client.ts';
+import type { Database, Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { collectBatches } from './collect.ts';
 import type { Line } from './lines.ts';
 import {

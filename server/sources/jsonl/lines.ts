@@ -7,7 +7,7 @@ import {
   StatementStatus,
 } from '../../../prisma/generated/client/enums.ts';
 import { articleFacts } from '../../model/article.ts';
-import { languageTag, oneOf, slug, text } from '../../model/field.ts';
+import { author, languageTag, oneOf, reason, slug, text } from '../../model/field.ts';
 import {
   outletFacts,
   roleFacts,
@@ -15,7 +15,6 @@ import {
   speakerName,
   topicLabel,
 } from '../../model/registers.ts';
-import { author, reason } from '../../model/signature.ts';
 import { declaredUtterance, extraction, statementFacts } from '../../model/statement.ts';
 
 /*

@@ -1,8 +1,8 @@
+import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
-import type { NodeType } from '../../model/global-id.ts';
+import type { NodeType } from '../../model/key.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import type { LineGroup } from './check-group.ts';
 import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';

@@ -3,8 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import type { Line } from './lines.ts';
 import type { Refusal } from './read-lines.ts';
 

@@ -12,8 +12,7 @@ import {
   TOPIC,
   toColumn,
 } from '../../model/columns.ts';
-import { type SegmentRow, toPlacement } from '../../model/placement/segment-rows.ts';
-import type { Placement } from '../../model/statement.ts';
+import { type Placement, type SegmentRow, toPlacement } from '../../model/statement.ts';
 import { raw, readerOf, sql } from '../../read/sql.ts';
 import { type Line, SHAPES } from './lines.ts';
 

@@ -1,9 +1,9 @@
+import type { Transaction } from '../../database/client.ts';
 import { findDifferences } from '../../model/canonical.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import { restoreMerges } from '../../register/merge-speakers.ts';
 import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import type { Line } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 import { linesWithin, type RegisterType, readRegisterLines } from './stored-lines.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../register/transaction.ts';
+import type { Transaction } from '../../database/client.ts';
 import {
   ensureUtterances,
   insertFormerReports,

@@ -1,23 +1,29 @@
+import type { Transaction } from '../../database/client.ts';
 import { ARTICLE_FACTS, type ArticleFacts } from '../../model/article.ts';
 import { ARTICLE, STATEMENT } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
 import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { toPlacement } from '../../model/placement/segment-rows.ts';
-import type { Placement, TextSegment } from '../../model/statement.ts';
+import { type Placement, type TextSegment, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { ingestArticle } from '../../register/ingest-article.ts';
-import { type NewStatement, recordStatements } from '../../register/record-statements.ts';
-import { type Revision, reviseStatements } from '../../register/revise.ts';
-import { rewriteArticle } from '../../register/rewrite-article.ts';
+import {
+  ingestArticle,
+  type NewStatement,
+  recordStatements,
+} from '../../register/record-statements.ts';
+import {
+  type Revision,
+  reviseStatements,
+  rewriteArticle,
+  withdrawArticle,
+  withdrawStatements,
+} from '../../register/revise.ts';
 import { adoptRows } from '../../register/rows.ts';
 import {
   isTakenBack,
   readStoredArticle,
   type StoredArticle,
 } from '../../register/stored-article.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { ensureUtterances, nameUtterance } from '../../register/utterances/utterances.ts';
-import { withdrawArticle, withdrawStatements } from '../../register/withdraw.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import type { RegisterIds } from './load-registers.ts';
 import { type OpenReport, reportPlan } from './load-report.ts';

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../../database/client.ts';
 import { type Json, toHash } from '../../model/canonical.ts';
 import { OUTLET, SPEAKER, type Table, TOPIC } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
@@ -12,7 +13,6 @@ import {
   updateTopics,
 } from '../../register/registers.ts';
 import { adoptRows } from '../../register/rows.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import type { Corpus, CorpusOutlet, CorpusSpeaker } from './corpus.ts';
 import { type OpenReport, reportPlan } from './load-report.ts';
 import {
