@@ -142,3 +142,13 @@ export const CORRECTION = {
     replaced: 'jsonb',
   },
 } as const satisfies Table;
+
+export const REDACTION = {
+  name: 'redaction',
+  columns: { articleId: 'bigint', reason: 'text', redactedBy: 'text', redactedAt: 'timestamptz' },
+} as const satisfies Table;
+
+export const REDACTED_STATEMENT = {
+  name: 'redacted_statement',
+  columns: { statementId: 'bigint', redactionId: 'bigint', isDependent: 'boolean' },
+} as const satisfies Table;

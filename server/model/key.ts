@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { argumentPath, clientError } from '../client-error.ts';
 
-export type CorpusKeyType = 'Outlet' | 'Topic' | 'Speaker' | 'Article' | 'Statement' | 'Utterance';
-
 // Chosen at random once. It never changes, because global ids are derived from these keys.
 const NAMESPACE = Buffer.from('6b0f2c1e6a3d4d0c9a5b3f7e21c48d96', 'hex');
 
@@ -17,7 +15,7 @@ const NAMESPACE = Buffer.from('6b0f2c1e6a3d4d0c9a5b3f7e21c48d96', 'hex');
  *
  * @example corpusKey('Statement', '2022-01-14-moscou-ligne-rouge', 's1')
  */
-export function corpusKey(type: CorpusKeyType, ...ids: readonly string[]): string {
+export function corpusKey(type: NodeType, ...ids: readonly string[]): string {
   // JSON keeps ('a', 'b-c') and ('a-b', 'c') apart.
   const name = JSON.stringify([type, ...ids]);
   const hash = createHash('sha1').update(NAMESPACE).update(name, 'utf8').digest();

@@ -124,29 +124,27 @@ export function hideRanges(text: string, ranges: readonly Range[]): string {
 }
 
 /** A shorter passage is too common to be attributed to one speaker. */
-export const MIN_PASSAGE_WORDS = 3;
+const MIN_PASSAGE_WORDS = 3;
 
 /** The minimum number of words in an excerpt, as in `verifyQuotation`. */
-export const MIN_EXCERPT_WORDS = 4;
+const MIN_EXCERPT_WORDS = 4;
 
 /** Where a text repeats complete passages. Typography, case and accents are ignored. */
 export function findPassages(text: string, passages: readonly string[]): readonly Range[] {
-  const words = splitWords(text);
-  return mergeRanges(
-    passages.flatMap((passage) => {
-      const sought = splitWords(passage);
-      return sought.length < MIN_PASSAGE_WORDS ? [] : findRuns(words, sought, sought.length);
-    }),
-  );
+  return findRepeats(text, passages, Number.POSITIVE_INFINITY);
 }
 
 /** Where a text repeats excerpts of passages, or complete short passages. */
 export function findExcerpts(text: string, passages: readonly string[]): readonly Range[] {
+  return findRepeats(text, passages, MIN_EXCERPT_WORDS);
+}
+
+function findRepeats(text: string, passages: readonly string[], longest: number) {
   const words = splitWords(text);
   return mergeRanges(
     passages.flatMap((passage) => {
       const sought = splitWords(passage);
-      const size = Math.min(sought.length, MIN_EXCERPT_WORDS);
+      const size = Math.min(sought.length, longest);
       return size < MIN_PASSAGE_WORDS ? [] : findRuns(words, sought, size);
     }),
   );
@@ -169,7 +167,7 @@ function toRuns(words: readonly Word[], size: number): string[] {
 }
 
 /** The ranges in order; touching ranges are joined. */
-export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   const merged: Range[] = [];
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1);

@@ -164,8 +164,8 @@ async function removeStatements(
 ): Promise<void> {
   const { tx } = change;
   const gone = [...requested, ...dependent];
-  const statements = gone.map(({ key }, index) => ({
-    statement: key,
+  const statements = gone.map(({ id }, index) => ({
+    statementId: id,
     isDependent: index >= requested.length,
   }));
   await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);

@@ -1,6 +1,6 @@
 import type { CorrectionKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
 import type { ArticleFacts } from '../model/article.ts';
-import { ARTICLE, STATEMENT } from '../model/columns.ts';
+import { ARTICLE, CORRECTION, STATEMENT } from '../model/columns.ts';
 import {
   type Placement,
   pickFacts,
@@ -11,8 +11,8 @@ import {
 } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { describeText, insertCorrections, insertSegments, insertTopics } from './insert.ts';
-import { updateRows } from './rows.ts';
+import { describeText, insertSegments, insertTopics } from './insert.ts';
+import { insertRows, updateRows } from './rows.ts';
 import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
 
 /** The reason for a change, and its author. */
@@ -111,8 +111,9 @@ export async function keepTrail(
     readonly kind: CorrectionKind;
   })[],
 ): Promise<void> {
-  await insertCorrections(
+  await insertRows(
     tx,
+    CORRECTION,
     corrected.map(({ row, kind, reason, by }) => ({
       statementId: row.id,
       version: row.version,
