@@ -3,10 +3,11 @@ import {
   type Quotation,
   type QuotationField,
   quotedWords,
+  type ReportFault,
   surroundings,
   verbatimWords,
 } from '../../model/placement/quotation.ts';
-import { createQuotationFaults } from '../../model/placement/quotation-problems.ts';
+import { createFaultExplainer } from '../../model/placement/quotation-problems.ts';
 import { MAX_SEGMENTS, type Placement, type TextSegment } from '../../model/statement.ts';
 import type { InputPath } from '../../register/errors.ts';
 import type { Problems } from './problems.ts';
@@ -34,7 +35,9 @@ export type Place = ReturnType<typeof createPlacer>;
  */
 export function createPlacer(text: string, problems: Problems) {
   const paths = new Map<Quotation, InputPath>();
-  const faults = createQuotationFaults(text)((quotation, { message, suggestion, ...problem }) => {
+  const explain = createFaultExplainer(text);
+  const report: ReportFault = (fault, quotation, places) => {
+    const { message, suggestion, ...problem } = explain(fault, quotation, places);
     const path = paths.get(quotation) ?? [];
     const isAboutWords = problem.code !== 'CONTRADICTION';
     problems.add({
@@ -42,7 +45,7 @@ export function createPlacer(text: string, problems: Problems) {
       message: `This ${message}. ${suggestion}`,
       path: isAboutWords ? [...path, 'exact'] : path,
     });
-  });
+  };
   return ({ source, cue, content, verbatim }: QuotedParts, path: InputPath) => {
     const before = problems.count;
     const read = (
@@ -77,7 +80,7 @@ export function createPlacer(text: string, problems: Problems) {
       verbatim: list('verbatim', verbatim),
     };
     const isReadable = problems.count === before;
-    const placement: Placement | undefined = placeQuotations(text, quotations, faults);
+    const placement: Placement | undefined = placeQuotations(text, quotations, report);
     return isReadable ? placement : undefined;
   };
 }

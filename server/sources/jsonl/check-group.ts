@@ -6,8 +6,8 @@ import type { ParsedLine, Refusal } from './read-lines.ts';
 
 /** The lines of an article and its statements, which are imported together or not at all. */
 export interface LineGroup {
-  readonly article: ParsedLine<Line<'article'>>;
-  readonly statements: readonly ParsedLine<Line<'statement'>>[];
+  readonly article: ParsedLine<'article'>;
+  readonly statements: readonly ParsedLine<'statement'>[];
 }
 
 /** The first fault that needs no look-up. The database would refuse the same later. */

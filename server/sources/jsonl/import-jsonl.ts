@@ -123,11 +123,11 @@ async function runImport(
       // On the disk before the progress, so that an interrupted import loses none.
       await rejects.write(written.refusals.toSorted((a, b) => a.raw.number - b.raw.number));
       await saveProgress(tx, file.sha256, {
-        offset: BigInt(batch.end),
-        lines: batch.lines,
+        offset: BigInt(batch.end.offset),
+        lines: batch.end.lines,
         refused: now,
         rejectsBytes: BigInt(rejects.size),
-        isDone: batch.end >= file.bytes,
+        isDone: batch.end.offset >= file.bytes,
       });
       return written;
     };
@@ -138,11 +138,12 @@ async function runImport(
     sums.addedStatements += written.addedStatements;
     sums.unchangedArticles += written.unchangedArticles;
     sums.statements += batch.groups.reduce((sum, group) => sum + group.statements.length, 0);
-    if (batch.end - collectedAt >= COLLECT_BYTES) {
+    const { offset: bytes } = batch.end;
+    if (bytes - collectedAt >= COLLECT_BYTES) {
       collectGarbage();
-      collectedAt = batch.end;
+      collectedAt = bytes;
     }
-    onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
+    onProgress?.({ bytes, totalBytes: file.bytes, statements: sums.statements });
   }
   await emptyPendingLists(database);
   const { statements, ...counts } = sums;

@@ -209,7 +209,8 @@ export const SHAPES = {
   end: z.strictObject({ type: z.literal('end') }),
 } as const;
 
-export type LineType = keyof typeof SHAPES;
+type Lines = { readonly [Type in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[Type]> };
+export type LineType = keyof Lines;
 
 /** A line of one of these types. */
-export type Line<Type extends LineType = LineType> = z.infer<(typeof SHAPES)[Type]>;
+export type Line<Type extends LineType = LineType> = Lines[Type];

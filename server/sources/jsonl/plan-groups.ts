@@ -173,7 +173,7 @@ async function readStored(
   const keys = new Set(articles.map(({ key }) => key));
   const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
   const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
-  const takenStatements = await findTakenStatements(
+  const takenStatements = await findStatements(
     tx,
     statements.map(({ key }) => key),
     statements.map(({ order }) => progress.statementBase + BigInt(order)),
@@ -217,25 +217,43 @@ async function readStored(
   };
 }
 
-// A list is one parameter, whatever its length.
-async function findTakenStatements(
+/** The statements that have one of these keys or row ids. */
+export async function findStatements(
   tx: Transaction,
   keys: readonly string[],
-  ids: readonly bigint[],
-) {
-  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findTakenStatements */
+  ids: readonly bigint[] = [],
+): Promise<readonly { readonly id: bigint; readonly key: string }[]> {
+  if (keys.length === 0) return [];
+  // A list is one parameter, whatever its length.
+  return await tx.$queryRaw`/* findStatements */
     select id, key::text from statement
      where key = any(${keys}::uuid[]) or id = any(${ids}::bigint[])`;
 }
 
-async function findUtterances(
+export interface StoredUtterance {
+  readonly id: bigint;
+  readonly key: string;
+  readonly declared: string | null;
+  readonly mergedInto: string | null;
+  readonly hasReports: boolean;
+  readonly firstReport: string | null;
+}
+
+/** The utterances that have one of these keys or declared keys. */
+export async function findUtterances(
   tx: Transaction,
   keys: readonly string[],
-  declared: readonly string[],
-) {
-  return await tx.$queryRaw<{ key: string; declared: string | null }[]>`/* findUtterances */
-    select key::text, declared from utterance
-     where key = any(${keys}::uuid[]) or declared = any(${declared}::text[])`;
+  declared: readonly string[] = [],
+): Promise<readonly StoredUtterance[]> {
+  if (keys.length === 0) return [];
+  return await tx.$queryRaw`/* findUtterances */
+    select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
+           exists (select from statement s where s.utterance_id = u.id) as "hasReports",
+           f.key::text as "firstReport"
+      from utterance u
+      left join utterance m on m.id = u.merged_into_id
+      left join statement f on f.id = u.first_report_id
+     where u.key = any(${keys}::uuid[]) or u.declared = any(${declared}::text[])`;
 }
 
 function utterancesOf({ utterance, ownUtterance }: Line<'statement'>) {

@@ -4,32 +4,27 @@ import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import { restoreMerges } from '../../register/merge-speakers.ts';
 import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
+import { type ImportBatch, linesOf } from './collect.ts';
 import type { Line } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 import { linesWithin, type RegisterType, readRegisterLines } from './stored-lines.ts';
-
-type RegisterLine = Line<'outlet'> | Line<'topic'> | Line<'speaker'>;
-
-/** Outlets, topics and speakers. They are written together, because speakers refer to each other. */
-interface RegisterLines {
-  readonly outlets: readonly ParsedLine<Line<'outlet'>>[];
-  readonly topics: readonly ParsedLine<Line<'topic'>>[];
-  readonly speakers: readonly ParsedLine<Line<'speaker'>>[];
-}
 
 interface RegistersWritten {
   readonly added: number;
   readonly refused: readonly Refusal[];
 }
 
-/** Adds new entries, skips those that exist, and refuses those that differ. */
+/**
+ * Adds new outlets, topics and speakers, skips those that exist, and refuses those that differ. All
+ * are in one batch, because speakers refer to each other.
+ */
 export async function writeRegisters(
   tx: Transaction,
-  { outlets, topics, speakers }: RegisterLines,
+  batch: ImportBatch,
 ): Promise<RegistersWritten> {
-  const plannedOutlets = await plan(tx, 'outlet', outlets);
-  const plannedTopics = await plan(tx, 'topic', topics);
-  const plannedSpeakers = await plan(tx, 'speaker', speakers);
+  const plannedOutlets = await plan(tx, 'outlet', linesOf(batch, 'outlet'));
+  const plannedTopics = await plan(tx, 'topic', linesOf(batch, 'topic'));
+  const plannedSpeakers = await plan(tx, 'speaker', linesOf(batch, 'speaker'));
   const resolved = await refuseUnresolved(tx, plannedSpeakers.added);
   await insertOutlets(tx, plannedOutlets.added.map(toLine));
   await insertTopics(tx, plannedTopics.added.map(toLine));
@@ -43,26 +38,26 @@ export async function writeRegisters(
   };
 }
 
-function toLine<T extends RegisterLine>({ line }: ParsedLine<T>): T {
+function toLine<Type extends RegisterType>({ line }: ParsedLine<Type>): Line<Type> {
   return line;
 }
 
-interface Planned<T extends RegisterLine> {
-  readonly added: readonly ParsedLine<T>[];
+interface Planned<Type extends RegisterType> {
+  readonly added: readonly ParsedLine<Type>[];
   readonly refused: readonly Refusal[];
 }
 
 async function plan<Type extends RegisterType>(
   tx: Transaction,
   type: Type,
-  parsed: readonly ParsedLine<Line<Type>>[],
-): Promise<Planned<Line<Type>>> {
+  parsed: readonly ParsedLine<Type>[],
+): Promise<Planned<Type>> {
   const keys = parsed.map(({ line }) => line.key);
   const slugs = parsed.map(({ line }) => line.slug);
   const stored = await readRegisterLines(linesWithin(tx), type, { keys, slugs });
-  const byKey = new Map<string, RegisterLine>(stored.map((line) => [line.key, line]));
+  const byKey = new Map<string, Line<RegisterType>>(stored.map((line) => [line.key, line]));
   const taken = new Set(stored.map(({ slug }) => slug));
-  const added: ParsedLine<Line<Type>>[] = [];
+  const added: ParsedLine<Type>[] = [];
   const refused: Refusal[] = [];
   for (const one of parsed) {
     const there = byKey.get(one.line.key);
@@ -83,8 +78,8 @@ async function plan<Type extends RegisterType>(
 /** Refuses speakers with unknown references, then speakers that refer to those, and so on. */
 async function refuseUnresolved(
   tx: Transaction,
-  parsed: readonly ParsedLine<Line<'speaker'>>[],
-): Promise<Planned<Line<'speaker'>>> {
+  parsed: readonly ParsedLine<'speaker'>[],
+): Promise<Planned<'speaker'>> {
   const keys = parsed.flatMap(({ line }) => referencesOf(line).map(([, key]) => key));
   const stored = await findIds(readerOf(tx), 'Speaker', keys);
   let added = parsed;

@@ -5,9 +5,14 @@ import {
   mergeUtterances,
   setFirstReports,
 } from '../../register/utterances/utterances.ts';
-import type { ImportBatch } from './collect.ts';
-import type { Line } from './lines.ts';
-import type { Reserved } from './plan-groups.ts';
+import { type ImportBatch, linesOf } from './collect.ts';
+import type { Line, LineType } from './lines.ts';
+import {
+  findStatements,
+  findUtterances,
+  type Reserved,
+  type StoredUtterance,
+} from './plan-groups.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
 
 interface Written {
@@ -15,22 +20,20 @@ interface Written {
   readonly refused: readonly Refusal[];
 }
 
-const NOTHING: Written = { added: 0, refused: [] };
-
 /**
  * Writes the lines that follow the articles: utterances without reports, merges and former reports.
  * Only utterances that this import added are changed.
  */
 export async function writeUtterances(
   tx: Transaction,
-  { utterances, merges, formers }: ImportBatch,
+  batch: ImportBatch,
   reserved: Reserved,
 ): Promise<Written> {
   // In this order, because lines refer to utterances of the lines before.
   const written = [
-    await writeUnreported(tx, utterances, reserved),
-    await writeMerges(tx, merges, reserved),
-    await writeFormers(tx, formers, reserved),
+    await writeUnreported(tx, linesOf(batch, 'utterance'), reserved),
+    await writeMerges(tx, linesOf(batch, 'merge'), reserved),
+    await writeFormers(tx, linesOf(batch, 'former'), reserved),
   ];
   return {
     added: written.reduce((sum, { added }) => sum + added, 0),
@@ -40,15 +43,14 @@ export async function writeUtterances(
 
 async function writeUnreported(
   tx: Transaction,
-  parsed: ImportBatch['utterances'],
+  parsed: readonly ParsedLine<'utterance'>[],
   reserved: Reserved,
 ): Promise<Written> {
-  if (parsed.length === 0) return NOTHING;
   const { progress, header } = reserved;
   const keys = parsed.map(({ line }) => line.key);
-  const stored = await findUtterances(tx, keys);
+  const stored = byKey(await findUtterances(tx, keys));
   const firstReports = parsed.flatMap(({ line }) => line.firstReport ?? []);
-  const statements = await findStatements(tx, firstReports);
+  const statements = byKey(await findStatements(tx, firstReports));
   const updated: { id: string; firstReport: string | null }[] = [];
   const { changes, refused } = decide(parsed, ({ key, declared, firstReport, order }) => {
     const there = stored.get(key);
@@ -75,12 +77,11 @@ async function writeUnreported(
 
 async function writeMerges(
   tx: Transaction,
-  parsed: ImportBatch['merges'],
+  parsed: readonly ParsedLine<'merge'>[],
   reserved: Reserved,
 ): Promise<Written> {
-  if (parsed.length === 0) return NOTHING;
   const keys = parsed.flatMap(({ line }) => [line.utterance, line.into]);
-  const stored = await findUtterances(tx, keys);
+  const stored = byKey(await findUtterances(tx, keys));
   const { changes, refused } = decide(parsed, (line) => {
     const utterance = stored.get(line.utterance);
     const into = stored.get(line.into);
@@ -98,14 +99,13 @@ async function writeMerges(
 
 async function writeFormers(
   tx: Transaction,
-  parsed: ImportBatch['formers'],
+  parsed: readonly ParsedLine<'former'>[],
   reserved: Reserved,
 ): Promise<Written> {
-  if (parsed.length === 0) return NOTHING;
   const keys = parsed.map(({ line }) => line.utterance);
-  const stored = await findUtterances(tx, keys);
+  const stored = byKey(await findUtterances(tx, keys));
   const reports = parsed.flatMap(({ line }) => line.statements);
-  const statements = await findStatements(tx, reports);
+  const statements = byKey(await findStatements(tx, reports));
   const { changes, refused } = decide(parsed, (line) => {
     const utterance = stored.get(line.utterance);
     if (!utterance) return 'utterance: is neither in the register nor in the lines before.';
@@ -119,9 +119,9 @@ async function writeFormers(
 }
 
 /** The changes of all lines; a line for which `toChanges` returns a reason is refused. */
-function decide<T extends Line, Change>(
-  parsed: readonly ParsedLine<T>[],
-  toChanges: (line: T) => readonly Change[] | string,
+function decide<Type extends LineType, Change>(
+  parsed: readonly ParsedLine<Type>[],
+  toChanges: (line: Line<Type>) => readonly Change[] | string,
 ): { readonly changes: readonly Change[]; readonly refused: readonly Refusal[] } {
   const changes: Change[] = [];
   const refused: Refusal[] = [];
@@ -139,35 +139,6 @@ function isOurs({ id }: StoredUtterance, { progress, header }: Reserved): boolea
   return !progress.isDone && place > 0n && place <= header.utterances;
 }
 
-interface StoredUtterance {
-  readonly id: bigint;
-  readonly key: string;
-  readonly declared: string | null;
-  readonly mergedInto: string | null;
-  readonly hasReports: boolean;
-  readonly firstReport: string | null;
-}
-
-async function findUtterances(
-  tx: Transaction,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, StoredUtterance>> {
-  const rows = await tx.$queryRaw<StoredUtterance[]>`/* findUtterances */
-    select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
-           exists (select from statement s where s.utterance_id = u.id) as "hasReports",
-           f.key::text as "firstReport"
-      from utterance u
-      left join utterance m on m.id = u.merged_into_id
-      left join statement f on f.id = u.first_report_id
-     where u.key = any(${keys}::uuid[])`;
+function byKey<T extends { readonly key: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-async function findStatements(
-  tx: Transaction,
-  keys: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`/* findStatements */
-    select key::text from statement where key = any(${keys}::uuid[])`;
-  return new Set(rows.map(({ key }) => key));
 }

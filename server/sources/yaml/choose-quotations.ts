@@ -1,9 +1,5 @@
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
-import {
-  findOccurrences,
-  type Quotation,
-  type QuotationFaults,
-} from '../../model/placement/quotation.ts';
+import { findOccurrences, type Quotation } from '../../model/placement/quotation.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 
 /** A quotation in the corpus format: a string if it is unambiguous. */
@@ -81,7 +77,7 @@ function wholeEnd(text: string, at: number): number {
 }
 
 function isFound(text: string, quotations: Quotations, places: Placement): boolean {
-  const placed = placeQuotations(text, quotations, silent);
+  const placed = placeQuotations(text, quotations);
   return (
     placed !== undefined &&
     isSame(placed.source, places.source) &&
@@ -90,13 +86,6 @@ function isFound(text: string, quotations: Quotations, places: Placement): boole
     areSame(placed.verbatim, places.verbatim)
   );
 }
-
-const silent: QuotationFaults = {
-  missing() {},
-  ambiguous() {},
-  outsideContent() {},
-  overlapping() {},
-};
 
 function areSame(some: readonly TextSegment[], others: readonly TextSegment[]): boolean {
   return some.length === others.length && some.every((one, index) => isSame(one, others[index]));

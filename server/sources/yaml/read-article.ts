@@ -6,10 +6,11 @@ import {
   type Quotation,
   type QuotationField,
   quotedWords,
+  type ReportFault,
   surroundings,
   verbatimWords,
 } from '../../model/placement/quotation.ts';
-import { createQuotationFaults, shorten } from '../../model/placement/quotation-problems.ts';
+import { createFaultExplainer, shorten } from '../../model/placement/quotation-problems.ts';
 import {
   CORPUS_NAMES,
   declaredUtterance,
@@ -66,8 +67,8 @@ export function readArticle(
     reporter.report({ line: fields.lineOf('outlet'), field: 'outlet', ...fault });
   }
   const { text, publishedOn } = facts;
-  const faults = createQuotationFaults(text ?? '');
-  const context = { ...known, file, reporter, text, publishedOn, faults };
+  const explain = createFaultExplainer(text ?? '');
+  const context = { ...known, file, reporter, text, publishedOn, explain };
   const entries = fields
     .nodes('statements')
     .map((node) => readStatement(node, context))
@@ -127,7 +128,7 @@ interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
   /** Text of the article; undefined if it is invalid, as is `publishedOn`. */
   readonly text: string | undefined;
   readonly publishedOn: string | undefined;
-  readonly faults: ReturnType<typeof createQuotationFaults>;
+  readonly explain: ReturnType<typeof createFaultExplainer>;
 }
 
 interface StatementEntry {
@@ -157,12 +158,13 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
   const beforeQuotations = reporter.count();
   const { quotations, lines } = readQuotations(fields, context.file, reporter);
   const areReadable = reporter.count() === beforeQuotations;
-  const faults = context.faults((quotation, { message, suggestion }) => {
+  const report: ReportFault = (fault, quotation, places) => {
     const { exact, field } = quotation;
+    const { message, suggestion } = context.explain(fault, quotation, places);
     const line = lines.get(quotation) ?? fields.lineOf(field);
     reporter.report({ line, field, message: `« ${shorten(exact)} » ${message}`, suggestion });
-  });
-  const placement = text === undefined ? undefined : placeQuotations(text, quotations, faults);
+  };
+  const placement = text === undefined ? undefined : placeQuotations(text, quotations, report);
   if (facts && placement && areReadable) {
     for (const { field, message, suggestion } of findFaults({ ...facts, ...placement }, context)) {
       reporter.report({ line: fields.lineOf(field), field, message, suggestion });
