@@ -152,3 +152,8 @@ export const REDACTED_STATEMENT = {
   name: 'redacted_statement',
   columns: { statementId: 'bigint', redactionId: 'bigint', isDependent: 'boolean' },
 } as const satisfies Table;
+
+export const UTTERANCE = {
+  name: 'utterance',
+  columns: { firstReportId: 'bigint', mergedIntoId: 'bigint' },
+} as const satisfies Table;

@@ -11,6 +11,7 @@ import { readerOf } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
+import { toJson } from './rows.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.
@@ -258,6 +259,6 @@ async function writeDerived(
        set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
      where (${listOf('d')}) is distinct from (${listOf('excluded')})`,
     ids,
-    JSON.stringify(rows.map((row) => ({ ...row, id: String(row.id) }))),
+    toJson(rows),
   );
 }

@@ -2,11 +2,11 @@ import type { CorrectionKind, StatementStatus } from '../../prisma/generated/cli
 import type { ArticleFacts } from '../model/article.ts';
 import { ARTICLE, CORRECTION, STATEMENT } from '../model/columns.ts';
 import {
+  isSamePlacement,
   type Placement,
   pickFacts,
   STATEMENT_FACTS,
   type StatementFacts,
-  type TextSegment,
   toPlacement,
 } from '../model/statement.ts';
 import type { Change } from './change.ts';
@@ -62,11 +62,11 @@ export async function reviseStatements(
     await tx.statement.updateMany({ where: { id: { in: nested } }, data: { withinId: null } });
   }
   await updateRows(tx, STATEMENT, revisions.map(toRow));
-  const written = revisions.map(({ row, next }) => ({ ...next, id: row.id }));
+  const written = revisions.map(({ row, next }) => ({ ...next, id: row.id, row }));
   // Segments that did not move are not rewritten.
-  const moved = hasSegments
-    ? written.filter((_, index) => !hasSamePlaces(revisions[index]))
-    : written;
+  const moved = written.filter(
+    ({ row, ...next }) => !hasSegments || !isSamePlacement(toPlacement(row.segments), next),
+  );
   if (hasSegments && moved.length > 0) {
     await tx.segment.deleteMany({ where: { statementId: { in: moved.map(({ id }) => id) } } });
   }
@@ -98,7 +98,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
     row.utteranceId === next.utteranceId &&
     row.ownUtteranceId === next.ownUtteranceId &&
     String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
-    placesOf(toPlacement(row.segments)) === placesOf(next)
+    isSamePlacement(toPlacement(row.segments), next)
   );
 }
 
@@ -134,16 +134,6 @@ function toRow({ row, next, correction, status, corpusHash }: Revision) {
     start: next.content[0]?.start ?? 0,
     version: correction ? row.version + 1 : row.version,
   };
-}
-
-function hasSamePlaces(revision: Revision | undefined): boolean {
-  if (!revision) return false;
-  return placesOf(toPlacement(revision.row.segments)) === placesOf(revision.next);
-}
-
-function placesOf({ source, cue, content, verbatim }: Placement): string {
-  const place = (one: TextSegment | null) => one && [one.start, one.end];
-  return JSON.stringify([place(source), place(cue), content.map(place), verbatim.map(place)]);
 }
 
 /**

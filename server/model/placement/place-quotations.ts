@@ -1,13 +1,5 @@
-import type { Placement, TextSegment } from '../statement.ts';
+import type { Parts, Placement, TextSegment } from '../statement.ts';
 import { findOccurrences, type Quotation, type ReportFault } from './quotation.ts';
-
-/** The quoted parts of one statement, as written. */
-export interface Quotations {
-  readonly source: Quotation | null;
-  readonly cue: Quotation | null;
-  readonly content: readonly Quotation[];
-  readonly verbatim: readonly Quotation[];
-}
 
 /**
  * Finds the place of each quotation, or calls `report` why there is none.
@@ -23,7 +15,7 @@ export interface Quotations {
  */
 export function placeQuotations(
   text: string,
-  { source, cue, content, verbatim }: Quotations,
+  { source, cue, content, verbatim }: Parts<Quotation>,
   report: ReportFault = () => {},
 ): Placement | undefined {
   const contentPlaces = placeContent(text, content, report);

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database/client.ts';
+import { toJson } from '../rows.ts';
 import type { Link, Member } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT } from './compatible-facts.ts';
 import type { ReportFacts } from './report.ts';
@@ -199,11 +200,10 @@ export async function insertLinks(
   }[],
 ): Promise<void> {
   if (links.length === 0) return;
-  const json = JSON.stringify(links.map((link) => ({ ...link, id: String(link.id) })));
   await tx.$executeRaw`/* insertLinks */
     insert into report_link (one_id, other_id, similarity)
     select least(r.id, s.id), greatest(r.id, s.id), r.similarity
-      from json_to_recordset(${json}::json) as r(id bigint, statement uuid, similarity float8)
+      from json_to_recordset(${toJson(links)}::json) as r(id bigint, statement uuid, similarity float8)
       join statement s on s.key = r.statement
     on conflict do nothing`;
 }

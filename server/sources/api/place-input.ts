@@ -8,7 +8,12 @@ import {
   verbatimWords,
 } from '../../model/placement/quotation.ts';
 import { createFaultExplainer } from '../../model/placement/quotation-problems.ts';
-import { MAX_SEGMENTS, type Placement, type TextSegment } from '../../model/statement.ts';
+import {
+  MAX_SEGMENTS,
+  type Parts,
+  type Placement,
+  type TextSegment,
+} from '../../model/statement.ts';
 import type { InputPath } from '../../register/errors.ts';
 import type { Problems } from './problems.ts';
 
@@ -19,18 +24,10 @@ export interface QuotationInput {
   readonly suffix?: string | null | undefined;
 }
 
-/** The parts of a statement: quotations to be located, and segments that keep their position. */
-export interface QuotedParts {
-  readonly source: QuotationInput | TextSegment | null;
-  readonly cue: QuotationInput | TextSegment | null;
-  readonly content: readonly (QuotationInput | TextSegment)[];
-  readonly verbatim: readonly (QuotationInput | TextSegment)[];
-}
-
 export type Place = ReturnType<typeof createPlacer>;
 
 /**
- * Locates the parts of statements in a text. The result is undefined if a part has no unambiguous
+ * Locates the parts of statements in a text: quotations, and segments that keep their position. The result is undefined if a part has no unambiguous
  * position; `problems` then has the reasons.
  */
 export function createPlacer(text: string, problems: Problems) {
@@ -46,7 +43,10 @@ export function createPlacer(text: string, problems: Problems) {
       path: isAboutWords ? [...path, 'exact'] : path,
     });
   };
-  return ({ source, cue, content, verbatim }: QuotedParts, path: InputPath) => {
+  return (
+    { source, cue, content, verbatim }: Parts<QuotationInput | TextSegment>,
+    path: InputPath,
+  ) => {
     const before = problems.count;
     const read = (
       part: QuotationInput | TextSegment,
@@ -60,7 +60,10 @@ export function createPlacer(text: string, problems: Problems) {
     };
     const one = (field: 'source' | 'cue', part: QuotationInput | TextSegment | null) =>
       part && (read(part, field, [...path, field]) ?? null);
-    const list = (field: 'content' | 'verbatim', parts: QuotedParts['content']) => {
+    const list = (
+      field: 'content' | 'verbatim',
+      parts: readonly (QuotationInput | TextSegment)[],
+    ) => {
       if (parts.length > MAX_SEGMENTS) {
         const message = `This has more than ${MAX_SEGMENTS} items. Record several statements.`;
         problems.add({ code: 'INVALID_INPUT', message, path: [...path, field] });

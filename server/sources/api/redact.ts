@@ -1,6 +1,6 @@
 import { articleFacts } from '../../model/article.ts';
 import type { Change } from '../../register/change.ts';
-import { InvalidInputError } from '../../register/errors.ts';
+import { invalidInput } from '../../register/errors.ts';
 import { redactArticle, redactStatements } from '../../register/redact.ts';
 import { Problems, readKey, readSignature } from './problems.ts';
 
@@ -23,7 +23,7 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
   const { statements, article } = input;
   const keepUrl = input.keepUrl ?? true;
   if ((statements == null) === (article == null)) {
-    throw invalid('Give either `statements` or `article`.', ['input']);
+    throw invalidInput('Give either `statements` or `article`.', ['input']);
   }
   const problems = new Problems();
   const title =
@@ -35,15 +35,12 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
     const key = readKey('Article', article, ['input', 'article']);
     return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
   }
-  if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
-  if (!keepUrl) throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
+  if (title !== null) throw invalidInput('Give `title` only with `article`.', ['input', 'title']);
+  if (!keepUrl)
+    throw invalidInput('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
   const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
     key: readKey('Statement', id, ['input', 'statements', String(index), 'id']),
     expectedVersion,
   }));
   return await redactStatements(change, { statements: targets, ...signature });
-}
-
-function invalid(message: string, path: readonly string[]): InvalidInputError {
-  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
 }

@@ -14,6 +14,7 @@ import {
 } from '../../model/columns.ts';
 import { type Placement, type SegmentRow, toPlacement } from '../../model/statement.ts';
 import { raw, readerOf, sql } from '../../read/sql.ts';
+import type { RegisterType } from '../../register/registers.ts';
 import { type Line, SHAPES } from './lines.ts';
 
 /** The numbers of what an export has written so far. */
@@ -155,10 +156,7 @@ const SPEAKER_PARTS = sql`,
                          'mergedAt', ${raw(timeOf('g.merged_at'))})
                   from speaker_merge g where g.speaker_id = r.id)`;
 
-/** The types of lines for the registers that articles and statements refer to. */
-export type RegisterType = 'outlet' | 'topic' | 'speaker';
-
-const REGISTERS: Readonly<Record<RegisterType, Sql>> = {
+const ENTRIES: Readonly<Record<RegisterType, Sql>> = {
   outlet: membersOf(OUTLET, SHAPES.outlet, 'r'),
   topic: membersOf(TOPIC, SHAPES.topic, 'r'),
   speaker: sql`${membersOf(SPEAKER, SHAPES.speaker, 'r')}${SPEAKER_PARTS}`,
@@ -177,7 +175,7 @@ export async function readRegisterLines<Type extends RegisterType>(
   { after = 0, limit = null, keys = null, slugs = null }: Partial<Batch & Named>,
 ): Promise<readonly Stored<Line<Type>>[]> {
   return await lines(sql`/* readRegisterLines */
-    select json_build_object('id', r.id, 'type', ${type}::text, ${REGISTERS[type]})::text as line
+    select json_build_object('id', r.id, 'type', ${type}::text, ${ENTRIES[type]})::text as line
       from ${raw(type)} r
      where r.id > ${after}::bigint
        and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[]))

@@ -3,11 +3,11 @@ import { findDifferences } from '../../model/canonical.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import { restoreMerges } from '../../register/merge-speakers.ts';
-import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
+import { insertEntries, type RegisterType } from '../../register/registers.ts';
 import { type ImportBatch, linesOf } from './collect.ts';
 import type { Line } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
-import { linesWithin, type RegisterType, readRegisterLines } from './stored-lines.ts';
+import { linesWithin, readRegisterLines } from './stored-lines.ts';
 
 interface RegistersWritten {
   readonly added: number;
@@ -26,10 +26,10 @@ export async function writeRegisters(
   const plannedTopics = await plan(tx, 'topic', linesOf(batch, 'topic'));
   const plannedSpeakers = await plan(tx, 'speaker', linesOf(batch, 'speaker'));
   const resolved = await refuseUnresolved(tx, plannedSpeakers.added);
-  await insertOutlets(tx, plannedOutlets.added.map(toLine));
-  await insertTopics(tx, plannedTopics.added.map(toLine));
+  await insertEntries(tx, 'outlet', plannedOutlets.added.map(toLine));
+  await insertEntries(tx, 'topic', plannedTopics.added.map(toLine));
   const added = resolved.added.map(toLine);
-  await insertSpeakers(tx, added);
+  await insertEntries(tx, 'speaker', added);
   await restoreMerges(tx, added);
   const all = [plannedOutlets, plannedTopics, resolved];
   return {

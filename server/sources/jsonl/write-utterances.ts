@@ -2,8 +2,7 @@ import type { Transaction } from '../../database/client.ts';
 import {
   ensureUtterances,
   insertFormerReports,
-  mergeUtterances,
-  setFirstReports,
+  updateUtterances,
 } from '../../register/utterances/utterances.ts';
 import { type ImportBatch, linesOf } from './collect.ts';
 import type { Line, LineType } from './lines.ts';
@@ -51,27 +50,28 @@ async function writeUnreported(
   const stored = byKey(await findUtterances(tx, keys));
   const firstReports = parsed.flatMap(({ line }) => line.firstReport ?? []);
   const statements = byKey(await findStatements(tx, firstReports));
-  const updated: { id: string; firstReport: string | null }[] = [];
+  const updated: { id: bigint; firstReportId: bigint | null }[] = [];
   const { changes, refused } = decide(parsed, ({ key, declared, firstReport, order }) => {
     const there = stored.get(key);
+    const firstReportId = statements.get(firstReport ?? '')?.id ?? null;
     if (!there) {
       if (order > header.utterances) return 'order: is more than the number of utterances.';
       if (firstReport !== null && !statements.has(firstReport)) {
         return 'firstReport: is neither in the register nor in the lines before.';
       }
       const id = progress.utteranceBase + BigInt(order);
-      return [{ key, declared, firstReport, id }];
+      return [{ key, declared, firstReportId, id }];
     }
     const isNamed = there.declared === declared;
     const isSame = there.hasReports || there.firstReport === firstReport;
     if (!isNamed || !(isSame || isOurs(there, reserved))) {
       return existsDifferently(['declared', 'firstReport']);
     }
-    if (!isSame) updated.push({ id: String(there.id), firstReport });
+    if (!isSame) updated.push({ id: there.id, firstReportId });
     return [];
   });
   await ensureUtterances(tx, changes);
-  await setFirstReports(tx, updated);
+  await updateUtterances(tx, updated);
   return { added: changes.length + updated.length, refused };
 }
 
@@ -91,9 +91,9 @@ async function writeMerges(
     }
     if (utterance.mergedInto === line.into) return [];
     if (!isOurs(utterance, reserved)) return existsDifferently(['into']);
-    return [{ id: String(utterance.id), into: String(into.id) }];
+    return [{ id: utterance.id, mergedIntoId: into.id }];
   });
-  await mergeUtterances(tx, changes);
+  await updateUtterances(tx, changes);
   return { added: changes.length, refused };
 }
 
@@ -113,9 +113,17 @@ async function writeFormers(
       return 'statements: one is neither in the register nor in the lines before.';
     }
     if (!isOurs(utterance, reserved)) return [];
-    return line.statements.map((statement) => ({ utterance: String(utterance.id), statement }));
+    return line.statements.map((key) => ({
+      utterance: utterance.id,
+      statement: statements.get(key)?.id ?? 0n,
+    }));
   });
-  return { added: await insertFormerReports(tx, changes), refused };
+  const added = await insertFormerReports(
+    tx,
+    changes.map(({ utterance }) => utterance),
+    changes.map(({ statement }) => statement),
+  );
+  return { added, refused };
 }
 
 /** The changes of all lines; a line for which `toChanges` returns a reason is refused. */

@@ -2,6 +2,7 @@ import { toArticleRecord } from '../../model/article.ts';
 import { toHash } from '../../model/canonical.ts';
 import {
   hashStatement,
+  mapParts,
   type Placement,
   type StatementRecord,
   type TextSegment,
@@ -217,17 +218,10 @@ function toStoredSide(article: StoredArticle, row: StoredStatement, formerSlugs:
 }
 
 function toSide(record: StatementRecord, text: string | null, formerSlugs: FormerSlugs): Side {
-  const { speaker, source, cue, content, verbatim } = record;
+  const { speaker } = record;
   const former = speaker === null ? [] : formerSlugs(speaker);
-  const words = (segments: typeof content) => segments.map(({ exact }) => exact);
   return {
-    record: {
-      ...record,
-      source: source?.exact ?? null,
-      cue: cue?.exact ?? null,
-      content: words(content),
-      verbatim: words(verbatim),
-    },
+    record: { ...record, ...mapParts(record, ({ exact }) => exact) },
     hash: hashStatement(record, text),
     former: former.map((slug) => hashStatement(record, text, slug)),
   };

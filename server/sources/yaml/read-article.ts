@@ -1,7 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { slug } from '../../model/field.ts';
-import { placeQuotations, type Quotations } from '../../model/placement/place-quotations.ts';
+import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
   type Quotation,
   type QuotationField,
@@ -14,6 +14,7 @@ import { createFaultExplainer, shorten } from '../../model/placement/quotation-p
 import {
   CORPUS_NAMES,
   declaredUtterance,
+  type Parts,
   STATEMENT_FACTS,
   type StatementFacts,
   statementFacts,
@@ -215,7 +216,7 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
       suggestion: 'Quote the reported words: « content: », and below it « - exact: … ».',
     });
   }
-  const quotations: Quotations = {
+  const quotations: Parts<Quotation> = {
     source: one('source'),
     cue: one('cue'),
     content: read(content, 'content'),
