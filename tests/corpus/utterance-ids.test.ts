@@ -9,7 +9,7 @@ import { mergeSpeakers } from '../../server/register/merge-speakers.ts';
 import { redactArticle, redactStatements } from '../../server/register/redact.ts';
 import { groupRegister } from '../../server/register/utterances/group-register.ts';
 import { correctStatement, withdrawStatement } from '../../server/sources/api/correct-statement.ts';
-import { ingestArticle } from '../../server/sources/api/ingest-article.ts';
+import { ingestArticle } from '../../server/sources/api/record.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { exportText, useFolder } from '../transfer/opened.ts';

@@ -2,7 +2,7 @@ import { articleFacts } from '../../model/article.ts';
 import type { Change } from '../../register/change.ts';
 import { invalidInput } from '../../register/errors.ts';
 import { redactArticle, redactStatements } from '../../register/redact.ts';
-import { Problems, readKey, readSignature } from './problems.ts';
+import { Input, readKey, readSignature } from './input.ts';
 
 /** What to redact: either statements of one article, or a whole article. */
 export interface RedactionInput {
@@ -25,12 +25,10 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
   if ((statements == null) === (article == null)) {
     throw invalidInput('Give either `statements` or `article`.', ['input']);
   }
-  const problems = new Problems();
+  const at = new Input();
   const title =
-    input.title == null
-      ? null
-      : problems.read(articleFacts.shape.title, input.title, ['input', 'title']);
-  const signature = readSignature(input, 'by', problems);
+    input.title == null ? null : at.at('title').read(articleFacts.shape.title, input.title);
+  const signature = readSignature(input, 'by', at);
   if (article != null) {
     const key = readKey('Article', article, ['input', 'article']);
     return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });

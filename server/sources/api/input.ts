@@ -9,38 +9,64 @@ import {
   type InputProblem,
   InvalidInputError,
   unknownIdMessage,
+  type WritingErrorCode,
 } from '../../register/errors.ts';
 import type { Signature } from '../../register/revise.ts';
 
-/** Collects the problems of an input, so that all of them are returned together. */
-export class Problems {
-  readonly #found: InputProblem[] = [];
+/** A place in the input of a mutation. All places of an input share its problems. */
+export class Input {
+  readonly #path: InputPath;
+  readonly #problems: InputProblem[];
 
-  get count(): number {
-    return this.#found.length;
+  constructor(path: InputPath = ['input'], problems: InputProblem[] = []) {
+    this.#path = path;
+    this.#problems = problems;
   }
 
-  add(problem: InputProblem): void {
-    this.#found.push(problem);
+  /** A place in this one. */
+  at(...keys: readonly (string | number)[]): Input {
+    return new Input([...this.#path, ...keys.map(String)], this.#problems);
+  }
+
+  /** The number of problems of the whole input so far. */
+  get count(): number {
+    return this.#problems.length;
+  }
+
+  /** Adds a problem, so that all problems are returned together. */
+  fault(
+    code: WritingErrorCode,
+    message: string,
+    more: Pick<InputProblem, 'nearest' | 'candidates'> = {},
+  ): void {
+    this.#problems.push({ ...more, code, message, path: this.#path });
+  }
+
+  /** Adds a problem that a rule of the model describes. */
+  refuse(
+    code: WritingErrorCode,
+    { message, suggestion }: { readonly message: string; readonly suggestion: string },
+    more: Pick<InputProblem, 'nearest' | 'candidates'> = {},
+  ): void {
+    this.fault(code, `This ${message}. ${suggestion}`, more);
   }
 
   /** The value as its schema parses it; undefined if it is invalid, which is added as a problem. */
-  read<S extends z.ZodType>(schema: S, value: unknown, path: InputPath): z.output<S> | undefined {
+  read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined {
     const { data, error } = schema.safeParse(value);
     if (!error) return data;
-    const message = `This ${error.issues[0]?.message ?? 'is not valid'}.`;
-    this.add({ code: 'INVALID_INPUT', message, path });
+    this.fault('INVALID_INPUT', `This ${error.issues[0]?.message ?? 'is not valid'}.`);
     return undefined;
   }
 
   /** @throws {InvalidInputError} if there are any problems. */
   throwIfAny(): void {
-    if (this.#found.length > 0) this.fail();
+    if (this.count > 0) this.fail();
   }
 
   /** @throws {InvalidInputError} with the problems, of which there must be at least one. */
   fail(): never {
-    const [first, ...more] = this.#found;
+    const [first, ...more] = this.#problems;
     if (!first) throw new Error('an input without problems was rejected');
     throw new InvalidInputError([first, ...more]);
   }
@@ -48,26 +74,35 @@ export class Problems {
 
 /** The reason for a change and its author. @throws {InvalidInputError} */
 export function readSignature(
-  input: Signature,
+  given: Signature,
   byField: 'by' | 'correctedBy' = 'by',
-  problems = new Problems(),
+  input = new Input(),
 ): Signature {
   const signature = {
-    reason: problems.read(reason, input.reason, ['input', 'reason']) ?? '',
-    by: problems.read(author, input.by, ['input', byField]) ?? '',
+    reason: input.at('reason').read(reason, given.reason) ?? '',
+    by: input.at(byField).read(author, given.by) ?? '',
   };
-  problems.throwIfAny();
+  input.throwIfAny();
   return signature;
 }
 
 export interface Reference {
   readonly type: NodeType;
   readonly id: string;
-  readonly path: InputPath;
+  readonly at: Input;
+}
+
+/** The reference to an id that may be null, as a list. */
+export function toReferences(
+  type: NodeType,
+  id: string | null | undefined,
+  at: Input,
+): readonly Reference[] {
+  return id == null ? [] : [{ type, id, at }];
 }
 
 /** The row of an id; undefined if the id is unknown, which is among the problems. */
-export type ReferencedRows = (type: NodeType, id: string) => bigint | undefined;
+export type ReferencedRows = (type: NodeType, id: string | null | undefined) => bigint | undefined;
 
 /**
  * Looks up all ids of an input, with one SQL statement for each type. An object that was merged
@@ -76,20 +111,18 @@ export type ReferencedRows = (type: NodeType, id: string) => bigint | undefined;
 export async function resolveReferences(
   tx: Transaction,
   references: readonly Reference[],
-  problems: Problems,
 ): Promise<ReferencedRows> {
   const keyed = references.flatMap((reference) => {
     const key = findKey(reference);
-    if (key === undefined) problems.add(wrongId(reference));
     return key === undefined ? [] : [{ ...reference, key }];
   });
   const rows = new Map<string, bigint>();
   for (const [type, group] of Map.groupBy(keyed, (one) => one.type)) {
     const byKey = await findIds(readerOf(tx), type, [...new Set(group.map(({ key }) => key))]);
-    for (const { id, key, path } of group) {
+    for (const { id, key, at } of group) {
       const row = byKey.get(key);
       if (row !== undefined) rows.set(`${type} ${id}`, row);
-      else problems.add({ code: 'UNKNOWN_ID', message: unknownIdMessage(type), path });
+      else at.fault('UNKNOWN_ID', unknownIdMessage(type));
     }
   }
   return (type, id) => rows.get(`${type} ${id}`);
@@ -101,20 +134,16 @@ export async function resolveReferences(
  * @throws {InvalidInputError} if it is not an id, or is an id of another type.
  */
 export function readKey(type: NodeType, id: string, path: InputPath): string {
-  const key = findKey({ type, id });
-  if (key === undefined) throw new InvalidInputError([wrongId({ type, id, path })]);
-  return key;
+  const at = new Input(path);
+  return findKey({ type, id, at }) ?? at.fail();
 }
 
-function findKey({ type, id }: Omit<Reference, 'path'>): string | undefined {
+function findKey({ type, id, at }: Reference): string | undefined {
   const decoded = decodeId(id);
-  return decoded?.type === type ? decoded.key : undefined;
-}
-
-function wrongId({ type, id, path }: Reference): InputProblem {
-  const decoded = decodeId(id);
+  if (decoded?.type === type) return decoded.key;
   const message = decoded
     ? `This is an id of type ${decoded.type}. Give an id of type ${type}.`
     : 'This is not an id. Use a value of the field `id`.';
-  return { code: 'INVALID_ID', message, path };
+  at.fault('INVALID_ID', message);
+  return undefined;
 }
