@@ -11,7 +11,7 @@ import {
   type StatementRow,
 } from './insert.ts';
 import { insertRows } from './rows.ts';
-import { insertLinks } from './utterances/report-links.ts';
+import { insertLinks } from './utterances/group-utterances.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 
 /** An article of another register, with its history. */

@@ -83,7 +83,7 @@ const SHINGLE = 3;
  * works as well as a stemmer for French (McNamee, Nicholas and Mayfield, "Addressing morphological
  * variation in alphabetic languages", 2009), and its results never change.
  */
-export function contentStems(words: readonly string[]): ReadonlySet<string> {
+function contentStems(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap(stemsOf));
 }
 
