@@ -52,6 +52,7 @@ async function plan<Type extends RegisterType>(
   type: Type,
   parsed: readonly ParsedLine<Type>[],
 ): Promise<Planned<Type>> {
+  if (parsed.length === 0) return { added: [], refused: [] };
   const keys = parsed.map(({ line }) => line.key);
   const slugs = parsed.map(({ line }) => line.slug);
   const stored = await readRegisterLines(linesWithin(tx), type, { keys, slugs });
