@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient } from 'pg';
-import { PrismaClient } from '../../prisma/generated/client/client.ts';
+import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
 
 /** Name of our database sessions. An embedded server without any has lost its Dixit process. */
 export const APPLICATION_NAME = 'dixit';
@@ -16,6 +16,9 @@ export interface Database {
   cancel(client: PoolClient): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A transaction in progress: what runs through it is committed together or not at all. */
+export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
   readonly url: string;

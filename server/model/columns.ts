@@ -1,4 +1,4 @@
-import { STATEMENT_FACTS, type StatementFacts } from './statement.ts';
+import type { StatementFacts } from './statement.ts';
 
 /**
  * The columns of a table that writers set, by their names in code, with their SQL types. The column
@@ -143,7 +143,17 @@ export const CORRECTION = {
   },
 } as const satisfies Table;
 
-/** SQL arguments for `json_build_object`: the facts of a statement `s` by name. */
-export const statementFactsSql = STATEMENT_FACTS.map(
-  (name) => `'${name}', s.${toColumn(name)}`,
-).join(', ');
+export const REDACTION = {
+  name: 'redaction',
+  columns: { articleId: 'bigint', reason: 'text', redactedBy: 'text', redactedAt: 'timestamptz' },
+} as const satisfies Table;
+
+export const REDACTED_STATEMENT = {
+  name: 'redacted_statement',
+  columns: { statementId: 'bigint', redactionId: 'bigint', isDependent: 'boolean' },
+} as const satisfies Table;
+
+export const UTTERANCE = {
+  name: 'utterance',
+  columns: { firstReportId: 'bigint', mergedIntoId: 'bigint' },
+} as const satisfies Table;

@@ -156,3 +156,9 @@ export function oneOf<const Value extends string>(values: Readonly<Record<string
 export const share = z
   .number('must be a number')
   .refine((value) => value >= 0 && value <= 1, 'is not a number from 0 to 1');
+
+/** Reason for a correction, withdrawal, merge or redaction. */
+export const reason = text(2_000);
+
+/** Author of a record, correction, merge or redaction. */
+export const author = text(200);

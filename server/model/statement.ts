@@ -51,15 +51,29 @@ export const extraction = z.object({ version: text(100), confidence: share });
 
 export type Extraction = z.infer<typeof extraction>;
 
-/** The places of a statement's quoted parts in the text. */
-export interface Placement {
-  readonly source: TextSegment | null;
-  readonly cue: TextSegment | null;
-  /** In text order, at least one. */
-  readonly content: readonly TextSegment[];
-  /** In text order, each inside one of `content`. */
-  readonly verbatim: readonly TextSegment[];
+/** The quoted parts of a statement: as places, as quotations, … */
+export interface Parts<Part> {
+  readonly source: Part | null;
+  readonly cue: Part | null;
+  /** At least one. */
+  readonly content: readonly Part[];
+  readonly verbatim: readonly Part[];
 }
+
+export function mapParts<Part, Other>(
+  { source, cue, content, verbatim }: Parts<Part>,
+  convert: (part: Part) => Other,
+): Parts<Other> {
+  return {
+    source: source && convert(source),
+    cue: cue && convert(cue),
+    content: content.map((part) => convert(part)),
+    verbatim: verbatim.map((part) => convert(part)),
+  };
+}
+
+/** Where the parts are, in text order. Each of `verbatim` is inside one of `content`. */
+export type Placement = Parts<TextSegment>;
 
 /** `exact` is the text from `start` to `end`. Offsets are UTF-16 code units. */
 export type TextSegment = {
@@ -85,15 +99,11 @@ export type StatementRecord = Readonly<Record<string, Json>> &
   Omit<NamedStatement, keyof StatementFacts>;
 
 export function toStatementRecord(statement: NamedStatement): StatementRecord {
-  const { speaker, topics, utterance, within, source, cue, content, verbatim } = statement;
-  const segment = ({ start, end, exact }: TextSegment) => ({ start, end, exact });
+  const { speaker, topics, utterance, within } = statement;
   return {
     ...toCorpusFacts(statement),
     ...{ speaker, topics, utterance, within },
-    source: source && segment(source),
-    cue: cue && segment(cue),
-    content: content.map(segment),
-    verbatim: verbatim.map(segment),
+    ...mapParts(statement, ({ start, end, exact }) => ({ start, end, exact })),
   };
 }
 
@@ -110,15 +120,11 @@ export function hashStatement(
 ): string {
   const [first] = record.content;
   const origin = first?.start ?? 0;
-  const relative = (segment: TextSegment) => ({ exact: segment.exact, at: segment.start - origin });
   return toHash({
     ...record,
     speaker,
     occurrence: first && text !== null ? countBefore(text, first) : 0,
-    source: record.source && relative(record.source),
-    cue: record.cue && relative(record.cue),
-    content: record.content.map(relative),
-    verbatim: record.verbatim.map(relative),
+    ...mapParts(record, ({ exact, start }) => ({ exact, at: start - origin })),
   });
 }
 
@@ -128,4 +134,45 @@ function countBefore(text: string, { start, exact }: TextSegment): number {
     count += 1;
   }
   return count;
+}
+
+/** Whether the parts have the same places. */
+export function isSamePlacement(one: Placement, other: Placement): boolean {
+  const placesOf = (parts: Placement) =>
+    JSON.stringify(mapParts(parts, ({ start, end }) => [start, end]));
+  return placesOf(one) === placesOf(other);
+}
+
+/** A segment as a row: with its role, and its position among the segments of that role. */
+export interface SegmentRow extends TextSegment {
+  readonly role: 'SOURCE' | 'CUE' | 'CONTENT' | 'VERBATIM';
+  readonly position: number;
+}
+
+/** The rows of a statement's quoted parts. */
+export function toSegmentRows({ source, cue, content, verbatim }: Placement): SegmentRow[] {
+  const rows = (role: SegmentRow['role'], segments: readonly TextSegment[]) =>
+    segments.map(({ start, end, exact }, position) => ({ role, position, start, end, exact }));
+  return [
+    ...rows('SOURCE', source ? [source] : []),
+    ...rows('CUE', cue ? [cue] : []),
+    ...rows('CONTENT', content),
+    ...rows('VERBATIM', verbatim),
+  ];
+}
+
+/** The quoted parts of a statement, from rows that are sorted by position. */
+export function toPlacement(
+  rows: readonly (TextSegment & { readonly role: SegmentRow['role'] })[],
+): Placement {
+  const parts = (wanted: SegmentRow['role']) =>
+    rows
+      .filter(({ role }) => role === wanted)
+      .map(({ start, end, exact }) => ({ start, end, exact }));
+  return {
+    source: parts('SOURCE')[0] ?? null,
+    cue: parts('CUE')[0] ?? null,
+    content: parts('CONTENT'),
+    verbatim: parts('VERBATIM'),
+  };
 }

@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { isPart } from './parts.ts';
 import { raw, type Sql } from './sql.ts';
 

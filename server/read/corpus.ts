@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import type { Condition } from './conditions.ts';
 import { createLists } from './count.ts';
 import { once } from './once.ts';

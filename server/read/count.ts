@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import type { Condition } from './conditions.ts';
 import { once } from './once.ts';

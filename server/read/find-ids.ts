@@ -1,5 +1,5 @@
 import { argumentPath, clientError } from '../client-error.ts';
-import { type NodeType, parseId } from '../model/global-id.ts';
+import { type NodeType, parseId } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import { type Reader, raw, sql } from './sql.ts';
 

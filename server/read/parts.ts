@@ -1,5 +1,5 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import type { Span } from '../model/references/quoted-statement.ts';
 import { type Reader, sql } from './sql.ts';
 import { servedText } from './visibility.ts';

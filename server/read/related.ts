@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
 import { isStanding } from './visibility.ts';

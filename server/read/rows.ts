@@ -6,7 +6,7 @@ import type {
   Topic,
   Utterance,
 } from '../../prisma/generated/client/client.ts';
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { columnList, tableOf } from './columns.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
 import { type Reader, type Sql, sql } from './sql.ts';

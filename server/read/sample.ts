@@ -1,4 +1,4 @@
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import { raw, type Sql, sql } from './sql.ts';
 

@@ -1,5 +1,5 @@
 import { clientError } from '../client-error.ts';
-import { encodeId } from '../model/global-id.ts';
+import { encodeId } from '../model/key.ts';
 import { foldName } from '../model/words/words.ts';
 import { type Reader, sql } from './sql.ts';
 

@@ -1,6 +1,6 @@
+import type { Transaction } from '../database/client.ts';
 import { foldName } from '../model/words/words.ts';
-import { findExcerpts } from './hide-words.ts';
-import type { Transaction } from './transaction.ts';
+import { findExcerpts } from './plan-redaction.ts';
 
 const MAX_LENGTH = 80;
 

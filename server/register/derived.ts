@@ -1,8 +1,9 @@
+import type { Transaction } from '../database/client.ts';
 import type { TextSegment } from '../model/statement.ts';
-import { hashRuns, hashWhole } from '../model/words/runs.ts';
 import {
   type DocumentPart,
-  type StemOf,
+  hashRuns,
+  hashWhole,
   toSearchDocument,
 } from '../model/words/search-document.ts';
 import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
@@ -10,7 +11,7 @@ import { readerOf } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
-import type { Transaction } from './transaction.ts';
+import { toJson } from './rows.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.
@@ -58,13 +59,22 @@ async function deriveBatch(
   const derivedStatements = statements.map((one) => deriveStatement(one, byId.get(one.articleId)));
   const parts = [...derivedArticles, ...derivedStatements].flatMap((one) => one.parts);
   const stemOf = await readStems(readerOf(tx), formsOf(parts));
+  const toDocument = ({ id, parts }: DerivedArticle | DerivedStatement) => {
+    return { id, document: toSearchDocument(parts, stemOf) };
+  };
+  const document = { document: 'tsvector' };
   if (articleIds.length > 0) {
-    await writeDocuments(tx, 'article', articleIds, derivedArticles, stemOf);
-    await writeArticleRuns(tx, articleIds, derivedArticles);
+    const documents = derivedArticles.map(toDocument);
+    await writeDerived(tx, 'article', 'search', document, articleIds, documents);
+    const words = derivedArticles.flatMap(({ id, runs }) => (runs === null ? [] : { id, runs }));
+    await writeDerived(tx, 'article', 'words', { runs: 'int[]' }, articleIds, words);
   }
   if (statementIds.length > 0) {
-    await writeDocuments(tx, 'statement', statementIds, derivedStatements, stemOf);
-    await writeStatementRuns(tx, statementIds, derivedStatements);
+    const documents = derivedStatements.map(toDocument);
+    await writeDerived(tx, 'statement', 'search', document, statementIds, documents);
+    const words = derivedStatements.map(({ id, runs, pairs }) => ({ id, runs, pairs }));
+    const columns = { runs: 'int[]', pairs: 'int[]' };
+    await writeDerived(tx, 'statement', 'words', columns, statementIds, words);
   }
 }
 
@@ -147,26 +157,6 @@ function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
   return passages;
 }
 
-async function writeArticleRuns(
-  tx: Transaction,
-  ids: readonly bigint[],
-  articles: readonly DerivedArticle[],
-): Promise<void> {
-  const rows = articles.filter(({ runs }) => runs !== null);
-  const json = JSON.stringify(rows.map(({ id, runs }) => ({ id: String(id), runs })));
-  await tx.$executeRaw`/* writeArticleRuns */
-    with given as materialized (
-      select id, runs from json_to_recordset(${json}::json) as r(id bigint, runs int[])
-    ), emptied as (
-      delete from article_words
-       where article_id = any(${ids}::bigint[]) and article_id not in (select id from given)
-    )
-    insert into article_words as w (article_id, runs)
-    select id, runs from given
-    on conflict (article_id) do update set runs = excluded.runs
-     where w.runs is distinct from excluded.runs`;
-}
-
 // -------------------------------------------------------------------------------------- statements
 
 async function readAffectedStatements(
@@ -243,53 +233,32 @@ export function deriveStatement(
   };
 }
 
-async function writeStatementRuns(
-  tx: Transaction,
-  ids: readonly bigint[],
-  statements: readonly DerivedStatement[],
-): Promise<void> {
-  const json = JSON.stringify(
-    statements.map(({ id, runs, pairs }) => ({ id: String(id), runs, pairs })),
-  );
-  await tx.$executeRaw`/* writeStatementRuns */
-    with given as materialized (
-      select id, runs, pairs
-        from json_to_recordset(${json}::json) as r(id bigint, runs int[], pairs int[])
-    ), emptied as (
-      delete from statement_words
-       where statement_id = any(${ids}::bigint[]) and statement_id not in (select id from given)
-    )
-    insert into statement_words as w (statement_id, runs, pairs)
-    select id, runs, pairs from given
-    on conflict (statement_id) do update set runs = excluded.runs, pairs = excluded.pairs
-     where (w.runs, w.pairs) is distinct from (excluded.runs, excluded.pairs)`;
-}
-
-// --------------------------------------------------------------------------------------- documents
-
-/** Writes the documents; rows of `ids` without words lose theirs. */
-async function writeDocuments(
+/** Replaces what is derived of the rows `ids`. Those that have nothing any more lose theirs. */
+async function writeDerived(
   tx: Transaction,
   noun: 'article' | 'statement',
+  table: 'search' | 'words',
+  columns: Readonly<Record<string, string>>,
   ids: readonly bigint[],
-  derived: readonly { readonly id: bigint; readonly parts: readonly DocumentPart[] }[],
-  stemOf: StemOf,
+  rows: readonly { readonly id: bigint }[],
 ): Promise<void> {
-  const sql = `/* writeDocuments */
+  const names = Object.keys(columns);
+  const typed = names.map((name) => `${name} ${columns[name]}`);
+  const listOf = (prefix: string) => names.map((name) => `${prefix}.${name}`).join(', ');
+  await tx.$executeRawUnsafe(
+    `/* writeDerived ${noun}_${table} */
     with given as materialized (
-      select id, document::tsvector from unnest($2::bigint[], $3::text[]) r (id, document)
+      select * from json_to_recordset($2::json) as r(id bigint, ${typed.join(', ')})
     ), emptied as (
-      delete from ${noun}_search
+      delete from ${noun}_${table}
        where ${noun}_id = any($1::bigint[]) and ${noun}_id not in (select id from given)
     )
-    insert into ${noun}_search as d (${noun}_id, document)
-    select id, document from given
-    on conflict (${noun}_id) do update set document = excluded.document
-     where d.document is distinct from excluded.document`;
-  await tx.$executeRawUnsafe(
-    sql,
+    insert into ${noun}_${table} as d (${noun}_id, ${names.join(', ')})
+    select id, ${names.join(', ')} from given
+    on conflict (${noun}_id) do update
+       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+     where (${listOf('d')}) is distinct from (${listOf('excluded')})`,
     ids,
-    derived.map(({ id }) => id),
-    derived.map(({ parts }) => toSearchDocument(parts, stemOf)),
+    toJson(rows),
   );
 }

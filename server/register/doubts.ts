@@ -1,6 +1,6 @@
+import type { Transaction } from '../database/client.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
 import { foldName } from '../model/words/words.ts';
-import type { Transaction } from './transaction.ts';
 
 /** The parts of a written statement that are checked. */
 export interface Doubtful extends Placement {
@@ -36,16 +36,14 @@ export async function findDoubts(
       ? []
       : [{ index, exact: source.exact, speakerId }],
   );
-  const nameOf = (index: number) => statements[index]?.slug ?? statements[index]?.key ?? '';
   const others = named.length === 0 ? [] : await findOtherBearers(tx, named);
-  const byIndex = new Map(others.map((one) => [one.index, one]));
-  const misnamed = named.flatMap(({ index, exact }): Doubt[] => {
-    const other = byIndex.get(index);
-    if (!other) return [];
+  const misnamed = others.flatMap(({ index, bearer, speaker }): Doubt[] => {
+    const one = statements[index];
+    if (!one?.source) return [];
     const message =
-      `« ${exact} » is a name of the speaker ${other.bearer}, but the statement is attributed ` +
-      `to ${other.speaker}.`;
-    const statement = nameOf(index);
+      `« ${one.source.exact} » is a name of the speaker ${bearer}, but the statement is ` +
+      `attributed to ${speaker}.`;
+    const statement = one.slug ?? one.key;
     return [{ index, statement, field: 'source', code: 'NAMES_OTHER_SPEAKER', message }];
   });
   return [...misnamed, ...statements.flatMap(findOtherParagraphs)];

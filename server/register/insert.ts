@@ -1,69 +1,46 @@
-import type {
-  ArticleStatus,
-  CorrectionKind,
-  ProvenanceMethod,
-  StatementStatus,
-} from '../../prisma/generated/client/enums.ts';
-import type { ArticleFacts } from '../model/article.ts';
-import type { Json } from '../model/canonical.ts';
-import { hashText } from '../model/canonical.ts';
-import { ARTICLE, CORRECTION, SEGMENT, STATEMENT, STATEMENT_TOPIC } from '../model/columns.ts';
-import { toSegmentRows } from '../model/placement/segment-rows.ts';
-import type { Placement, StatementFacts } from '../model/statement.ts';
+import type { Article, Correction, Statement } from '../../prisma/generated/client/client.ts';
+import type { Transaction } from '../database/client.ts';
+import { hashText, type Json } from '../model/canonical.ts';
+import {
+  type ARTICLE,
+  type CORRECTION,
+  REDACTED_STATEMENT,
+  REDACTION,
+  SEGMENT,
+  STATEMENT,
+  STATEMENT_TOPIC,
+  type Table,
+} from '../model/columns.ts';
+import { type Placement, toSegmentRows } from '../model/statement.ts';
 import { countWords } from '../model/words/words.ts';
 import { insertRows } from './rows.ts';
-import type { Transaction } from './transaction.ts';
 
 // The only INSERTs of articles, statements and their parts: one command per table, regardless of
 // the number of rows. If a time is null, the transaction's time is stored.
 
-export interface ArticleRow extends Omit<ArticleFacts, 'text'> {
-  readonly key: string;
-  readonly slug: string;
-  readonly outletId: bigint | null;
-  /** Null: redacted. */
-  readonly text: string | null;
-  readonly textSha256: string;
-  readonly wordCount: number;
-  readonly status: ArticleStatus;
+type ColumnsOf<Model, T extends Table> = Pick<Model, keyof Model & keyof T['columns']>;
+
+interface Recorded {
   readonly recordedAt: string | null;
-  readonly corpus: string | null;
-  readonly corpusHash: string | null;
 }
+
+/** A new article. Without a text, it was redacted. */
+export type ArticleRow = Omit<ColumnsOf<Article, typeof ARTICLE>, 'recordedAt'> & Recorded;
+
+/** A new statement with its parts. */
+export type StatementRow = Omit<ColumnsOf<Statement, typeof STATEMENT>, 'recordedAt'> &
+  Recorded &
+  Placement & { readonly topicIds: readonly bigint[] };
+
+/** An entry of a statement's trail, with the version that was replaced. */
+export type CorrectionRow = Omit<
+  ColumnsOf<Correction, typeof CORRECTION>,
+  'correctedAt' | 'replaced'
+> & { readonly correctedAt?: string; readonly replaced: Json };
 
 /** A text with the values that are derived from it and stored with it. */
 export function describeText(text: string) {
   return { text, textSha256: hashText(text), wordCount: countWords(text) };
-}
-
-/** Returns the ids, in the order of the list. */
-export async function insertArticles(
-  tx: Transaction,
-  articles: readonly ArticleRow[],
-): Promise<readonly bigint[]> {
-  return await insertRows(tx, ARTICLE, articles, { returning: 'id' });
-}
-
-export interface StatementRow extends StatementFacts, Placement {
-  readonly id: bigint;
-  readonly key: string;
-  readonly slug: string | null;
-  readonly articleId: bigint;
-  readonly speakerId: bigint | null;
-  readonly topicIds: readonly bigint[];
-  readonly withinId: bigint | null;
-  readonly utteranceId: bigint;
-  readonly ownUtteranceId: bigint | null;
-  /** Where the content starts; kept after a redaction. */
-  readonly start: number;
-  readonly status: StatementStatus;
-  readonly version: number;
-  readonly method: ProvenanceMethod;
-  readonly recordedBy: string;
-  readonly recordedAt: string | null;
-  readonly extractorVersion: string | null;
-  readonly confidence: number | null;
-  readonly corpusHash: string | null;
 }
 
 export async function insertStatements(
@@ -95,35 +72,20 @@ export async function insertTopics(
   await insertRows(tx, STATEMENT_TOPIC, rows);
 }
 
-/** An entry of a statement's trail. */
-export interface CorrectionRow {
-  readonly statementId: bigint;
-  /** The version that was replaced. */
-  readonly version: number;
-  readonly kind: CorrectionKind;
-  readonly reason: string;
-  readonly correctedBy: string;
-  readonly correctedAt?: string;
-  readonly replaced: Json;
-}
-
-export async function insertCorrections(
+/**
+ * Reserves consecutive row ids. Returns the id before the first. Writers take turns, so no other
+ * draws one in between.
+ */
+export async function reserveIds(
   tx: Transaction,
-  corrections: readonly CorrectionRow[],
-): Promise<void> {
-  await insertRows(tx, CORRECTION, corrections);
-}
-
-/** Reserves ids, so that one command can insert nested statements. */
-export async function reserveStatementIds(
-  tx: Transaction,
+  table: 'statement' | 'utterance',
   count: number,
-): Promise<readonly bigint[]> {
-  if (count === 0) return [];
-  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* reserveStatementIds */
-    select nextval(pg_get_serial_sequence('statement', 'id')) as id
-      from generate_series(1, ${count}::int)`;
-  return rows.map(({ id }) => id);
+): Promise<bigint> {
+  const [drawn] = await tx.$queryRaw<{ before: bigint | null }[]>`/* reserveIds */
+    select min(id) - 1 as before
+      from (select nextval(pg_get_serial_sequence(${table}, 'id')) as id
+              from generate_series(1, ${count}::int)) drawn`;
+  return drawn?.before ?? 0n;
 }
 
 // The database requires the enclosing statement to exist when the inner one is inserted.
@@ -150,8 +112,7 @@ export interface RedactionRow {
   /** @default now */
   readonly redactedAt?: string;
   readonly statements: readonly {
-    /** The statement's key. */
-    readonly statement: string;
+    readonly statementId: bigint;
     /** Whether it was not requested, but overlaps the words of the requested statements. */
     readonly isDependent: boolean;
   }[];
@@ -162,28 +123,9 @@ export async function insertRedactions(
   tx: Transaction,
   rows: readonly RedactionRow[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const json = JSON.stringify(
-    rows.map((row, place) => ({ ...row, articleId: String(row.articleId), place })),
-  );
-  const ids = await tx.$queryRaw<{ id: bigint }[]>`/* insertRedactions */
-    insert into redaction (article_id, reason, redacted_by, redacted_at)
-    select "articleId", reason, "redactedBy", coalesce("redactedAt", now())
-      from json_to_recordset(${json}::json) as r(place int, "articleId" bigint, reason text,
-           "redactedBy" text, "redactedAt" timestamptz)
-     order by place
-    returning id`;
+  const ids = await insertRows(tx, REDACTION, rows, { returning: 'id' });
   const gone = rows.flatMap(({ statements }, index) =>
-    statements.map((one) => ({ ...one, redaction: String(ids[index]?.id) })),
+    statements.map((one) => ({ ...one, redactionId: ids[index] })),
   );
-  await insertRedactedStatements(tx, JSON.stringify(gone));
-}
-
-async function insertRedactedStatements(tx: Transaction, json: string): Promise<void> {
-  await tx.$executeRaw`/* insertRedactedStatements */
-    insert into redacted_statement (statement_id, redaction_id, is_dependent)
-    select s.id, r.redaction, r."isDependent"
-      from json_to_recordset(${json}::json)
-           as r(statement uuid, redaction bigint, "isDependent" boolean)
-      join statement s on s.key = r.statement`;
+  await insertRows(tx, REDACTED_STATEMENT, gone);
 }

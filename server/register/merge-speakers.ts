@@ -1,9 +1,8 @@
+import type { Transaction } from '../database/client.ts';
 import type { Change } from './change.ts';
 import { invalidInput, unknownId } from './errors.ts';
 import type { Signature } from './revise.ts';
-import type { LoggedChange } from './revision.ts';
-import { filteredFacts, toFormerFacts } from './revision.ts';
-import type { Transaction } from './transaction.ts';
+import { filteredFacts, type LoggedChange, toFormerFacts } from './revision.ts';
 
 export interface SpeakerMerge extends Signature {
   readonly fromKey: string;
@@ -60,28 +59,19 @@ export async function restoreMerges(
 ): Promise<void> {
   const merged = speakers.filter(({ mergedInto }) => mergedInto !== null);
   if (merged.length === 0) return;
-  await linkMerged(tx, JSON.stringify(merged));
-  await insertMerges(
-    tx,
-    JSON.stringify(merged.flatMap(({ key, merge }) => (merge ? [{ key, ...merge }] : []))),
-  );
-}
-
-async function linkMerged(tx: Transaction, json: string): Promise<void> {
-  await tx.$executeRaw`/* linkMerged */
-    update speaker s set merged_into_id = t.id
-      from json_to_recordset(${json}::json) as r(key uuid, "mergedInto" uuid)
-      join speaker t on t.key = r."mergedInto"
-     where s.key = r.key`;
-}
-
-async function insertMerges(tx: Transaction, json: string): Promise<void> {
-  await tx.$executeRaw`/* insertMerges */
+  const json = JSON.stringify(merged.map(({ merge, ...speaker }) => ({ ...merge, ...speaker })));
+  await tx.$executeRaw`/* restoreMerges */
+    with given as (
+      select s.id, t.id as into_id, r.reason, r."mergedBy", r."mergedAt"
+        from json_to_recordset(${json}::json) as r(key uuid, "mergedInto" uuid, reason text,
+             "mergedBy" text, "mergedAt" timestamptz)
+        join speaker s on s.key = r.key
+        join speaker t on t.key = r."mergedInto"
+    ), linked as (
+      update speaker s set merged_into_id = into_id from given where s.id = given.id
+    )
     insert into speaker_merge (speaker_id, reason, merged_by, merged_at)
-    select s.id, reason, "mergedBy", "mergedAt"
-      from json_to_recordset(${json}::json) as r(key uuid, reason text, "mergedBy" text,
-           "mergedAt" timestamptz)
-      join speaker s on s.key = r.key`;
+    select id, reason, "mergedBy", "mergedAt" from given where reason is not null`;
 }
 
 const BATCH = 500;

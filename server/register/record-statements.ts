@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { ArticleFacts } from '../model/article.ts';
+import { ARTICLE } from '../model/columns.ts';
 import type { Extraction } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { insertStatements, reserveStatementIds, type StatementRow } from './insert.ts';
+import { describeText, insertStatements, reserveIds, type StatementRow } from './insert.ts';
 import type { StatementContent } from './revise.ts';
+import { insertRows } from './rows.ts';
 import { aloneKey, ensureUtterances, nameUtterance } from './utterances/utterances.ts';
 
 /** A new statement of an article. */
@@ -34,7 +37,8 @@ export async function recordStatements(
   statements: readonly NewStatement[],
 ): Promise<readonly bigint[]> {
   const { tx } = change;
-  const ids = await reserveStatementIds(tx, statements.length);
+  const before = await reserveIds(tx, 'statement', statements.length);
+  const ids = statements.map((_, index) => before + BigInt(index + 1));
   const keyed = statements.map((statement) => {
     const key = statement.key ?? randomUUIDv7();
     const { slug, utterance } = statement;
@@ -77,4 +81,28 @@ export async function recordStatements(
     )),
   );
   return ids;
+}
+
+/** A new article with its statements. */
+export interface NewArticle extends ArticleFacts {
+  /** Public key. @default a new one */
+  readonly key?: string;
+  readonly slug: string;
+  readonly outletId: bigint | null;
+  /** The corpus that it comes from, and the hash of its record there. */
+  readonly corpus: string | null;
+  readonly corpusHash: string | null;
+  readonly statements: readonly NewStatement[];
+}
+
+/** Adds an article with all its statements. Returns its id. */
+export async function ingestArticle(change: Change, article: NewArticle): Promise<bigint> {
+  const { statements, key = randomUUIDv7(), ...facts } = article;
+  const row = { ...facts, ...describeText(article.text), key };
+  const [id = 0n] = await insertRows(change.tx, ARTICLE, [{ ...row, status: 'CURRENT' }], {
+    returning: 'id',
+  });
+  change.articlesWritten([id]);
+  await recordStatements(change, { ...article, id }, statements);
+  return id;
 }

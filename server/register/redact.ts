@@ -1,12 +1,17 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { type Json, toHash } from '../model/canonical.ts';
-import { toPlacement } from '../model/placement/segment-rows.ts';
+import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
 import type { Change } from './change.ts';
 import { invalidInput, StaleVersionError, TakenBackError, unknownId } from './errors.ts';
-import { findExcerpts, hideRanges } from './hide-words.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
-import { planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
+import {
+  findExcerpts,
+  hideRanges,
+  planRedaction,
+  type RemovedWords,
+  scrub,
+} from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
 import { readStoredArticle, type StoredArticle, type StoredStatement } from './stored-article.ts';
 
@@ -159,8 +164,8 @@ async function removeStatements(
 ): Promise<void> {
   const { tx } = change;
   const gone = [...requested, ...dependent];
-  const statements = gone.map(({ key }, index) => ({
-    statement: key,
+  const statements = gone.map(({ id }, index) => ({
+    statementId: id,
     isDependent: index >= requested.length,
   }));
   await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);

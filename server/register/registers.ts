@@ -1,10 +1,10 @@
 import type { SpeakerNameUse } from '../../prisma/generated/client/enums.ts';
+import type { Transaction } from '../database/client.ts';
 import { OUTLET, SPEAKER, TOPIC } from '../model/columns.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../model/registers.ts';
 import { foldName } from '../model/words/words.ts';
 import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
-import type { Transaction } from './transaction.ts';
 
 // The only INSERTs and UPDATEs of outlets, topics and speakers. New rows are inserted in the order
 // of the list; rows with an `id` replace stored rows.
@@ -17,14 +17,13 @@ interface Owned {
   readonly corpusHash: string | null;
 }
 
-export interface OutletRow extends Owned, OutletFacts {}
-
-export interface TopicRow extends Owned {
-  readonly labelFr: string;
-  readonly labelEn: string;
+interface Stored {
+  readonly id: bigint;
+  readonly key: string;
+  readonly corpusHash: string | null;
 }
 
-export interface SpeakerRow extends Owned, SpeakerFacts {
+interface SpeakerParts {
   /** All names by which the speaker is found, the main name first. */
   readonly names: readonly {
     readonly use: SpeakerNameUse;
@@ -36,58 +35,60 @@ export interface SpeakerRow extends Owned, SpeakerFacts {
   readonly members: readonly string[];
 }
 
-export type Replaced<T> = Omit<T, 'key' | 'slug' | 'corpus'> & {
-  readonly id: bigint;
-  readonly key: string;
-};
-
-export async function insertOutlets(tx: Transaction, rows: readonly OutletRow[]): Promise<void> {
-  await insertRows(tx, OUTLET, rows.map(withFolded));
+/** What the registers say, by type. */
+export interface RegisterFacts {
+  readonly outlet: OutletFacts;
+  readonly topic: { readonly labelFr: string; readonly labelEn: string };
+  readonly speaker: SpeakerFacts & SpeakerParts;
 }
 
-export async function updateOutlets(
+export type RegisterType = keyof RegisterFacts;
+
+export const REGISTERS = {
+  outlet: { table: OUTLET, node: 'Outlet' },
+  topic: { table: TOPIC, node: 'Topic' },
+  speaker: { table: SPEAKER, node: 'Speaker' },
+} as const;
+
+export async function insertEntries<Type extends RegisterType>(
   tx: Transaction,
-  rows: readonly Replaced<OutletRow>[],
+  type: Type,
+  rows: readonly (RegisterFacts[Type] & Owned)[],
 ): Promise<void> {
-  await updateRows(tx, OUTLET, rows.map(withFolded));
+  await insertRows(tx, REGISTERS[type].table, rows.map(withFolded));
+  await insertParts(tx, rows.flatMap(withParts));
 }
 
-export async function insertTopics(tx: Transaction, rows: readonly TopicRow[]): Promise<void> {
-  await insertRows(tx, TOPIC, rows);
-}
-
-export async function updateTopics(
-  tx: Transaction,
-  rows: readonly Replaced<TopicRow>[],
-): Promise<void> {
-  await updateRows(tx, TOPIC, rows);
-}
-
-export async function insertSpeakers(tx: Transaction, rows: readonly SpeakerRow[]): Promise<void> {
-  await insertRows(tx, SPEAKER, rows.map(withFolded));
-  await insertParts(tx, rows);
-}
-
-export async function updateSpeakers(
+export async function updateEntries<Type extends RegisterType>(
   change: Change,
-  rows: readonly Replaced<SpeakerRow>[],
+  type: Type,
+  rows: readonly (RegisterFacts[Type] & Stored)[],
 ): Promise<void> {
-  if (rows.length === 0) return;
   const { tx } = change;
-  await updateRows(tx, SPEAKER, rows.map(withFolded));
-  const ids = rows.map(({ id }) => id);
+  await updateRows(tx, REGISTERS[type].table, rows.map(withFolded));
+  const speakers = rows.flatMap(withParts);
+  if (speakers.length === 0) return;
+  const ids = speakers.map(({ id }) => id);
   await tx.speakerName.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
-  await insertParts(tx, rows);
+  await insertParts(tx, speakers);
   change.renamed(ids);
 }
 
-function withFolded<T extends { readonly name: string }>(row: T) {
-  return { ...row, folded: foldName(row.name) };
+function withFolded<Row extends object>(row: Row): Row {
+  return 'name' in row ? { ...row, folded: foldName(String(row.name)) } : row;
 }
 
-type Parts = Pick<SpeakerRow, 'key' | 'names' | 'roles' | 'members'>;
+function withParts<Row extends object>(row: Row): (Row & SpeakerParts)[] {
+  return hasParts(row) ? [row] : [];
+}
+
+function hasParts(row: object): row is SpeakerParts {
+  return 'names' in row;
+}
+
+type Parts = SpeakerParts & Pick<Owned, 'key'>;
 
 async function insertParts(tx: Transaction, rows: readonly Parts[]): Promise<void> {
   if (rows.length === 0) return;

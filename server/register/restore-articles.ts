@@ -1,23 +1,26 @@
+import type { Transaction } from '../database/client.ts';
+import { ARTICLE, CORRECTION } from '../model/columns.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
 import {
   type ArticleRow,
   type CorrectionRow,
-  insertArticles,
-  insertCorrections,
   insertRedactions,
   insertStatements,
   type RedactionRow,
   type StatementRow,
 } from './insert.ts';
-import type { Transaction } from './transaction.ts';
-import { insertLinks } from './utterances/report-links.ts';
+import { insertRows } from './rows.ts';
+import { insertLinks } from './utterances/group-utterances.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 
 /** An article of another register, with its history. */
 export interface RestoredArticle extends ArticleRow {
   readonly statements: readonly RestoredStatement[];
-  readonly redactions: readonly Omit<RedactionRow, 'articleId'>[];
+  /** They name their statements by key. */
+  readonly redactions: readonly (Omit<RedactionRow, 'articleId' | 'statements'> & {
+    readonly statements: readonly { readonly statement: string; readonly isDependent: boolean }[];
+  })[];
 }
 
 /** A statement of another register. It refers to other statements by their keys. */
@@ -42,23 +45,23 @@ export async function restoreArticles(
   articles: readonly RestoredArticle[],
 ): Promise<void> {
   const { tx } = change;
-  await beginAttempt(tx);
+  await tx.$executeRaw`/* restoreArticles */ savepoint attempt`;
   try {
     const { doubts, ...added } = await insertAll(tx, articles);
-    await checkAttempt(tx);
-    await deferAgain(tx);
-    await endAttempt(tx);
+    await tx.$executeRaw`/* restoreArticles */ set constraints all immediate`;
+    await tx.$executeRaw`/* restoreArticles */ set constraints all deferred`;
+    await tx.$executeRaw`/* restoreArticles */ release savepoint attempt`;
     change.addedGrouped(added);
     change.doubts.push(...doubts);
   } catch (error) {
     // If the connection was lost, the first error is the one to report.
-    await undoAttempt(tx).catch(() => {});
+    await tx.$executeRaw`/* restoreArticles */ rollback to savepoint attempt`.catch(() => {});
     throw error;
   }
 }
 
 async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) {
-  const articleIds = await insertArticles(tx, articles);
+  const articleIds = await insertRows(tx, ARTICLE, articles, { returning: 'id' });
   const lines = articles.flatMap(({ statements, text }, index) =>
     statements.map((one) => ({ ...one, text, articleId: articleIds[index] ?? 0n })),
   );
@@ -74,8 +77,9 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
     ownUtteranceId: ownUtterance && utteranceId(ownUtterance),
   }));
   await insertStatements(tx, statements);
-  await insertCorrections(
+  await insertRows(
     tx,
+    CORRECTION,
     statements.flatMap(({ id: statementId, history }) =>
       history.map((one) => ({ ...one, statementId })),
     ),
@@ -83,7 +87,13 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
   await insertRedactions(
     tx,
     articles.flatMap(({ redactions }, index) =>
-      redactions.map((one) => ({ ...one, articleId: articleIds[index] ?? 0n })),
+      redactions.map((one) => ({
+        ...one,
+        articleId: articleIds[index] ?? 0n,
+        statements: one.statements.map(({ statement, isDependent }) => {
+          return { statementId: statementIds.get(statement) ?? 0n, isDependent };
+        }),
+      })),
     ),
   );
   await insertLinks(
@@ -108,24 +118,4 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
       statements.map((one) => ({ ...one, slug: null })),
     ),
   };
-}
-
-async function beginAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* beginAttempt */ savepoint attempt`;
-}
-
-async function checkAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* checkAttempt */ set constraints all immediate`;
-}
-
-async function deferAgain(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* deferAgain */ set constraints all deferred`;
-}
-
-async function endAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* endAttempt */ release savepoint attempt`;
-}
-
-async function undoAttempt(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`/* undoAttempt */ rollback to savepoint attempt`;
 }

@@ -1,17 +1,18 @@
 import type { CorrectionKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
-import { STATEMENT } from '../model/columns.ts';
-import { toPlacement } from '../model/placement/segment-rows.ts';
+import type { ArticleFacts } from '../model/article.ts';
+import { ARTICLE, CORRECTION, STATEMENT } from '../model/columns.ts';
 import {
+  isSamePlacement,
   type Placement,
   pickFacts,
   STATEMENT_FACTS,
   type StatementFacts,
-  type TextSegment,
+  toPlacement,
 } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { insertCorrections, insertSegments, insertTopics } from './insert.ts';
-import { updateRows } from './rows.ts';
+import { describeText, insertSegments, insertTopics } from './insert.ts';
+import { insertRows, updateRows } from './rows.ts';
 import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
 
 /** The reason for a change, and its author. */
@@ -61,11 +62,11 @@ export async function reviseStatements(
     await tx.statement.updateMany({ where: { id: { in: nested } }, data: { withinId: null } });
   }
   await updateRows(tx, STATEMENT, revisions.map(toRow));
-  const written = revisions.map(({ row, next }) => ({ ...next, id: row.id }));
+  const written = revisions.map(({ row, next }) => ({ ...next, id: row.id, row }));
   // Segments that did not move are not rewritten.
-  const moved = hasSegments
-    ? written.filter((_, index) => !hasSamePlaces(revisions[index]))
-    : written;
+  const moved = written.filter(
+    ({ row, ...next }) => !hasSegments || !isSamePlacement(toPlacement(row.segments), next),
+  );
   if (hasSegments && moved.length > 0) {
     await tx.segment.deleteMany({ where: { statementId: { in: moved.map(({ id }) => id) } } });
   }
@@ -97,7 +98,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
     row.utteranceId === next.utteranceId &&
     row.ownUtteranceId === next.ownUtteranceId &&
     String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
-    placesOf(toPlacement(row.segments)) === placesOf(next)
+    isSamePlacement(toPlacement(row.segments), next)
   );
 }
 
@@ -110,8 +111,9 @@ export async function keepTrail(
     readonly kind: CorrectionKind;
   })[],
 ): Promise<void> {
-  await insertCorrections(
+  await insertRows(
     tx,
+    CORRECTION,
     corrected.map(({ row, kind, reason, by }) => ({
       statementId: row.id,
       version: row.version,
@@ -134,12 +136,73 @@ function toRow({ row, next, correction, status, corpusHash }: Revision) {
   };
 }
 
-function hasSamePlaces(revision: Revision | undefined): boolean {
-  if (!revision) return false;
-  return placesOf(toPlacement(revision.row.segments)) === placesOf(revision.next);
+/**
+ * Withdraws statements of one article. They remain as tombstones with their trails, but are left
+ * out of lists, searches, verdicts and utterances. Statements nested in them stay: if the register
+ * wrongly records that a minister said « X promised Y », the article may still report the promise.
+ */
+export async function withdrawStatements(
+  change: Change,
+  article: StoredArticle,
+  rows: readonly StoredStatement[],
+  signature: Signature,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await keepTrail(
+    change,
+    article,
+    rows.map((row) => ({ row, kind: 'WITHDRAWN', ...signature })),
+  );
+  await change.tx.statement.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { status: 'WITHDRAWN', version: { increment: 1 } },
+  });
+  change.replaced('WITHDRAWN', rows);
 }
 
-function placesOf({ source, cue, content, verbatim }: Placement): string {
-  const place = (one: TextSegment | null) => one && [one.start, one.end];
-  return JSON.stringify([place(source), place(cue), content.map(place), verbatim.map(place)]);
+/** Withdraws an article with the given statements. Nothing is deleted. */
+export async function withdrawArticle(
+  change: Change,
+  article: StoredArticle,
+  rows: readonly StoredStatement[],
+  { corpusHash, ...signature }: Signature & { readonly corpusHash: string | null },
+): Promise<void> {
+  await change.tx.article.update({
+    where: { id: article.id },
+    data: { status: 'WITHDRAWN', corpusHash },
+  });
+  await withdrawStatements(change, article, rows, signature);
+  change.regroup(article.statements);
+}
+
+export interface ArticleRewrite extends ArticleFacts {
+  readonly outletId: bigint | null;
+  readonly corpusHash: string | null;
+}
+
+/**
+ * Replaces an article's facts and makes it current. If its text changes, the segments of all its
+ * statements are removed, because a text cannot change while it has segments. The segments of
+ * `kept` are inserted at their places in the new text.
+ */
+export async function rewriteArticle(
+  change: Change,
+  stored: StoredArticle,
+  next: ArticleRewrite,
+  kept: readonly (Placement & { readonly id: bigint })[],
+): Promise<void> {
+  const { tx } = change;
+  const changesText = stored.text !== next.text;
+  if (changesText) {
+    await tx.segment.deleteMany({ where: { statement: { articleId: stored.id } } });
+  }
+  const row = { ...next, ...describeText(next.text), id: stored.id, status: 'CURRENT' };
+  await updateRows(tx, ARTICLE, [row]);
+  if (changesText) {
+    await insertSegments(tx, kept);
+    const starts = kept.map(({ id, content }) => ({ id, start: content[0]?.start ?? 0 }));
+    await updateRows(tx, STATEMENT, starts);
+  }
+  change.articlesWritten([stored.id]);
+  change.regroup(stored.statements);
 }

@@ -1,24 +1,8 @@
-import type {
-  SpeechAct,
-  StatementChangeKind,
-  StatementKind,
-  StatementStatus,
-} from '../../prisma/generated/client/enums.ts';
-import type { Transaction } from './transaction.ts';
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { StatementChangeKind } from '../../prisma/generated/client/enums.ts';
+import type { Transaction } from '../database/client.ts';
 
 /** Facts of a statement that filters use and changes can modify, except its words. */
-export interface FilteredFacts {
-  readonly speakerId: bigint | null;
-  readonly kind: StatementKind;
-  readonly act: SpeechAct;
-  readonly isNegated: boolean;
-  readonly saidEarliest: Date | null;
-  readonly saidLatest: Date | null;
-  readonly withinId: bigint | null;
-  readonly status: StatementStatus;
-  readonly topics: readonly { readonly topicId: bigint }[];
-}
-
 export const filteredFacts = {
   speakerId: true,
   kind: true,
@@ -29,7 +13,9 @@ export const filteredFacts = {
   withinId: true,
   status: true,
   topics: { select: { topicId: true } },
-} as const;
+} as const satisfies Prisma.StatementSelect;
+
+export type FilteredFacts = Prisma.StatementGetPayload<{ select: typeof filteredFacts }>;
 
 /** Facts as stored in `statement_change.former`, by column name. */
 export type FormerFacts = Readonly<Record<string, unknown>>;
@@ -37,24 +23,16 @@ export type FormerFacts = Readonly<Record<string, unknown>>;
 /** The facts of a statement before it is changed. */
 export function toFormerFacts(facts: FilteredFacts): FormerFacts {
   return {
-    speaker_id: toText(facts.speakerId),
+    speaker_id: facts.speakerId?.toString() ?? null,
     kind: facts.kind,
     act: facts.act,
     is_negated: facts.isNegated,
-    said_earliest: toDay(facts.saidEarliest),
-    said_latest: toDay(facts.saidLatest),
-    within_id: toText(facts.withinId),
+    said_earliest: facts.saidEarliest?.toISOString().slice(0, 10) ?? null,
+    said_latest: facts.saidLatest?.toISOString().slice(0, 10) ?? null,
+    within_id: facts.withinId?.toString() ?? null,
     status: facts.status,
     topics: facts.topics.map(({ topicId }) => String(topicId)),
   };
-}
-
-function toText(id: bigint | null): string | null {
-  return id === null ? null : String(id);
-}
-
-function toDay(date: Date | null): string | null {
-  return date === null ? null : date.toISOString().slice(0, 10);
 }
 
 /** One change of one statement, for subscribers. */

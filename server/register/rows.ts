@@ -1,19 +1,15 @@
+import type { Transaction } from '../database/client.ts';
 import { type Table, toColumn } from '../model/columns.ts';
-import type { Transaction } from './transaction.ts';
-
-/** A row by the names of model/columns; missing columns are null. */
-export type Row<T extends Table> = {
-  readonly [Field in keyof T['columns']]?: unknown;
-};
 
 /**
  * Inserts rows in the order of the list with one command, so that statement-level triggers run
- * once. Returns their ids if asked to.
+ * once. They have the names of model/columns; missing columns are null. Returns their ids if asked
+ * to.
  */
-export async function insertRows<T extends Table>(
+export async function insertRows(
   tx: Transaction,
-  table: T,
-  rows: readonly Row<T>[],
+  table: Table,
+  rows: readonly object[],
   { returning = '' }: { readonly returning?: 'id' | '' } = {},
 ): Promise<readonly bigint[]> {
   if (rows.length === 0) return [];
@@ -24,18 +20,18 @@ export async function insertRows<T extends Table>(
   const inserted = await tx.$queryRawUnsafe<{ id: bigint }[]>(
     `/* insertRows ${table.name} */
     insert into ${table.name} (${targets.join(', ')})
-    select ${values.join(', ')} from ${recordset(table, fields)} order by r.place
+    select ${values.join(', ')} from ${recordset(table, fields, { place: 'int' })} order by r.place
     ${returning && `returning ${returning}`}`,
-    toJson(rows),
+    toJson(rows.map((row, place) => ({ ...row, place }))),
   );
   return inserted.map(({ id }) => id);
 }
 
 /** Updates the given columns of rows, by id, with one command. */
-export async function updateRows<T extends Table>(
+export async function updateRows(
   tx: Transaction,
-  table: T,
-  rows: readonly (Row<T> & { readonly id: bigint })[],
+  table: Table,
+  rows: readonly { readonly id: bigint }[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
@@ -61,9 +57,9 @@ function valueSql(field: string): string {
 }
 
 function recordset(table: Table, fields: readonly string[], more: Record<string, string> = {}) {
-  const columns = { place: 'int', ...more, ...table.columns };
+  const columns = { ...more, ...table.columns };
   const typed = Object.entries(columns)
-    .filter(([field]) => field === 'place' || field in more || fields.includes(field))
+    .filter(([field]) => field in more || fields.includes(field))
     .map(([field, type]) => `${quote(field)} ${type}`);
   return `json_to_recordset($1::json) as r(${typed.join(', ')})`;
 }
@@ -72,11 +68,9 @@ function quote(name: string): string {
   return `"${name}"`;
 }
 
-function toJson(rows: readonly object[]): string {
-  return JSON.stringify(
-    rows.map((row, place) => ({ ...row, place })),
-    (_, value) => (typeof value === 'bigint' ? String(value) : value),
-  );
+/** JSON for `json_to_recordset`, which reads a bigint from a string. */
+export function toJson(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 /**

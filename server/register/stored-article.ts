@@ -1,14 +1,14 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Transaction } from '../database/client.ts';
 import { toArticleRecord } from '../model/article.ts';
-import { toPlacement } from '../model/placement/segment-rows.ts';
 import {
   pickFacts,
   type StatementFacts,
   type StatementRecord,
+  toPlacement,
   toStatementRecord,
 } from '../model/statement.ts';
 import { StaleVersionError, TakenBackError, unknownId } from './errors.ts';
-import type { Transaction } from './transaction.ts';
 import { aloneKey } from './utterances/utterances.ts';
 
 const include = {

@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
-import { encodeId } from '../model/global-id.ts';
+import { encodeId } from '../model/key.ts';
 import type { Context } from './context.ts';
 import './executor-plugin.ts';
 

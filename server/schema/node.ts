@@ -1,7 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { clientError } from '../client-error.ts';
 import type { Selection } from '../executor/field.ts';
-import { decodeId } from '../model/global-id.ts';
+import { decodeId } from '../model/key.ts';
 import { MAX_NODE_IDS } from '../policy/limits.ts';
 import { type NodeRow, readByKeys } from '../read/rows.ts';
 import { builder } from './builder.ts';

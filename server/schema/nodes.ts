@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type { Selection } from '../executor/field.ts';
-import type { NodeType } from '../model/global-id.ts';
+import type { NodeType } from '../model/key.ts';
 import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
 import { type NodeRow, type Rows, readRow, readRows } from '../read/rows.ts';

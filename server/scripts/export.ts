@@ -1,7 +1,7 @@
 import type { Database } from '../database/client.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
-import type { ExportCounts } from '../sources/jsonl/snapshot.ts';
+import type { ExportCounts } from '../sources/jsonl/stored-lines.ts';
 
 const HELP = `Writes the register to a file, or to a folder.
 

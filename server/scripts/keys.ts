@@ -8,7 +8,7 @@ import {
 } from '../access/api-keys.ts';
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { author } from '../model/signature.ts';
+import { author } from '../model/field.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 

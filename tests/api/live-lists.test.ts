@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { encodeId } from '../../server/model/global-id.ts';
-import { corpusKey } from '../../server/model/key.ts';
+import { corpusKey, encodeId } from '../../server/model/key.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PONT, PORT, sample } from '../corpus/corpus-folder.ts';
 import { createTestKey } from '../support/api-key.ts';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
-import { encodeId } from '../../server/model/global-id.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { readEvents } from '../support/event-stream.ts';

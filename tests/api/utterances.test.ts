@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId } from '../../server/model/global-id.ts';
-import { corpusKey } from '../../server/model/key.ts';
+import { corpusKey, encodeId } from '../../server/model/key.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 

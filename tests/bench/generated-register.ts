@@ -4,13 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { hashText } from '../../server/model/canonical.ts';
 import { corpusKey } from '../../server/model/key.ts';
 import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
-import {
-  type ArticleLine,
-  FORMAT,
-  type Line,
-  type StatementLine,
-  VERSION,
-} from '../../server/sources/jsonl/lines.ts';
+import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
 
 // Parts of invented words.
 const FREQUENT =
@@ -139,14 +133,14 @@ const KINDS = ['MIXED', 'MIXED', 'DIRECT', 'INDIRECT'] as const;
 export function generateArticle(
   n: number,
   { count, perArticle, outlets, topics, speakers }: FullSize,
-): { readonly article: ArticleLine; readonly statements: readonly StatementLine[] } {
+): { readonly article: Line<'article'>; readonly statements: readonly Line<'statement'>[] } {
   const random = createRandom(n);
   const before = n * perArticle;
   const length = Math.min(perArticle, count - before);
   const ids = idsOf('Article', `article-${n}`);
   const day = new Date(Date.UTC(2010, 0, 1 + (n % 5_000))).toISOString().slice(0, 10);
   let text = '';
-  const statements: StatementLine[] = [];
+  const statements: Line<'statement'>[] = [];
   for (let index = 0; index < length; index += 1) {
     text += `${sentence(random, 16)}.\n`;
     const printed = printStatement(text.length, random);
@@ -190,7 +184,7 @@ export function generateArticle(
       history: isWithdrawn ? [WITHDRAWAL] : [],
     });
   }
-  const article: ArticleLine = {
+  const article: Line<'article'> = {
     type: 'article',
     ...ids,
     url: `https://gazette.example/${ids.slug}`,

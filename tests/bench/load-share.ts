@@ -16,19 +16,14 @@ import {
   toColumn,
 } from '../../server/model/columns.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
-import { toSegmentRows } from '../../server/model/placement/segment-rows.ts';
+import { toSegmentRows } from '../../server/model/statement.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { servedText } from '../../server/read/visibility.ts';
 import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
-import type {
-  ArticleLine,
-  Line,
-  SpeakerLine,
-  StatementLine,
-} from '../../server/sources/jsonl/lines.ts';
+import type { Line } from '../../server/sources/jsonl/lines.ts';
 import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
 
 // A worker of loadGeneratedRegister. The workers take batches of articles in turn; the first one also
@@ -78,7 +73,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-type LoadedArticle = Parameters<typeof deriveArticle>[0] & ArticleLine;
+type LoadedArticle = Parameters<typeof deriveArticle>[0] & Line<'article'>;
 
 // Of the text format of COPY.
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -137,13 +132,13 @@ function createRows(database: Database) {
     if (list) list.push(row);
     else rows.set(table, [row]);
   };
-  const speakers: SpeakerLine[] = [];
+  const speakers: Line<'speaker'>[] = [];
   const names = new Map<bigint, string>();
   let derivedArticles: ReturnType<typeof deriveArticle>[] = [];
   let derivedStatements: ReturnType<typeof deriveStatement>[] = [];
   const stemOf = createStems(database);
 
-  const addSpeaker = (line: SpeakerLine) => {
+  const addSpeaker = (line: Line<'speaker'>) => {
     const id = number(line.key, 'speaker');
     names.set(id, line.name);
     speakers.push(line);
@@ -164,7 +159,11 @@ function createRows(database: Database) {
       });
     }
   };
-  const addArticle = (line: ArticleLine, id: bigint, statements: readonly StatementLine[]) => {
+  const addArticle = (
+    line: Line<'article'>,
+    id: bigint,
+    statements: readonly Line<'statement'>[],
+  ) => {
     add('article', {
       ...line,
       id,
@@ -179,7 +178,7 @@ function createRows(database: Database) {
     derivedArticles.push(deriveArticle(article));
     for (const one of statements) addStatement(one, article);
   };
-  const addStatement = (line: StatementLine, article: LoadedArticle) => {
+  const addStatement = (line: Line<'statement'>, article: LoadedArticle) => {
     const id = BigInt(line.order);
     const speakerId = idOf(line.speaker);
     const outletId = idOf(article.outlet);

@@ -1,4 +1,4 @@
-import { encodeId } from '../../server/model/global-id.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { encodeCursor } from '../../server/read/cursor.ts';
 import { orderOf } from '../../server/read/order.ts';
 import type { Samples } from './samples.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleFacts } from '../../server/model/article.ts';
-import { longestOf, MAX_ADDRESS, MAX_SLUG } from '../../server/model/field.ts';
+import { author, longestOf, MAX_ADDRESS, MAX_SLUG, reason } from '../../server/model/field.ts';
 import {
   outletFacts,
   roleFacts,
@@ -8,7 +8,6 @@ import {
   speakerName,
   topicLabel,
 } from '../../server/model/registers.ts';
-import { author, reason } from '../../server/model/signature.ts';
 import { extraction, statementFacts } from '../../server/model/statement.ts';
 import { useTestDatabase } from '../support/database.ts';
 

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Database, openDatabase } from '../../server/database/client.ts';
+import { type Database, openDatabase, type Transaction } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
 import { layOut } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
-import type { Transaction } from '../../server/register/transaction.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';

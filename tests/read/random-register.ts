@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { encodeId } from '../../server/model/global-id.ts';
-import { type CorpusKeyType, corpusKey } from '../../server/model/key.ts';
+import { corpusKey, encodeId, type NodeType } from '../../server/model/key.ts';
 import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
@@ -26,8 +25,8 @@ const SAYINGS = [
   'le marais doit rester ouvert à tous les promeneurs du canton',
 ];
 
-const idOf = (type: CorpusKeyType, n: number) => encodeId(type, keyOf(type, n));
-const keyOf = (type: CorpusKeyType, n: number) => corpusKey(type, `random-${n}`);
+const idOf = (type: NodeType, n: number) => encodeId(type, keyOf(type, n));
+const keyOf = (type: NodeType, n: number) => corpusKey(type, `random-${n}`);
 const range = (length: number) => Array.from({ length }, (_, n) => n);
 
 /** Fills the empty register of a server. */
@@ -90,7 +89,7 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
 }
 
 function registers(): Line[] {
-  const ids = (type: CorpusKeyType, n: number) => {
+  const ids = (type: NodeType, n: number) => {
     const slug = `${type.toLowerCase()}-${(n * 7) % 20}`;
     return { key: keyOf(type, n), slug, corpus: null, corpusHash: null };
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildSchema, execute as executePlainly, isEnumType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
-import { encodeId } from '../../server/model/global-id.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { schema } from '../../server/schema/index.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
-import { encodeId } from '../../server/model/global-id.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';

@@ -1,6 +1,5 @@
-import type { Database } from '../../server/database/client.ts';
+import type { Database, Transaction } from '../../server/database/client.ts';
 import { deriveWords } from '../../server/register/derived.ts';
-import type { Transaction } from '../../server/register/transaction.ts';
 
 /** What `changeRegister` does for articles, after rows were written without it. */
 export async function deriveArticleWords(

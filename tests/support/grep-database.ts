@@ -1,4 +1,4 @@
-import { hashRuns, hashWhole } from '../../server/model/words/runs.ts';
+import { hashRuns, hashWhole } from '../../server/model/words/search-document.ts';
 import { plainOf, splitWords } from '../../server/model/words/words.ts';
 import { execute } from './sql.ts';
 

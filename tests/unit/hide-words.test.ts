@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findExcerpts, findPassages } from '../../server/register/hide-words.ts';
+import { findExcerpts, findPassages } from '../../server/register/plan-redaction.ts';
 
 type Find = typeof findPassages;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSegmentMover } from '../../server/model/placement/move-segment.ts';
+import { createSegmentMover } from '../../server/sources/yaml/plan-article.ts';
 
 const segment = (text: string, exact: string) => {
   const start = text.indexOf(exact);

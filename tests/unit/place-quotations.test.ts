@@ -16,9 +16,6 @@ function place(
   parts: { content: Words[]; verbatim?: Words[]; source?: Words; cue?: Words },
 ) {
   const faults: string[] = [];
-  const fault = (kind: string) => (quotation: Quotation) => {
-    faults.push(`${quotation.field} ${kind}: ${quotation.exact}`);
-  };
   const placement = placeQuotations(
     text,
     {
@@ -27,12 +24,7 @@ function place(
       source: parts.source ? toQuotation(parts.source, 'source') : null,
       cue: parts.cue ? toQuotation(parts.cue, 'cue') : null,
     },
-    {
-      missing: fault('missing'),
-      ambiguous: fault('ambiguous'),
-      outsideContent: fault('outside'),
-      overlapping: fault('overlapping'),
-    },
+    (fault, { field, exact }) => faults.push(`${field} ${fault}: ${exact}`),
   );
   if (!placement) return faults;
   const show = (one: { start: number; exact: string } | null) => one && `${one.start}:${one.exact}`;

@@ -78,7 +78,7 @@ test('with another text the statements are placed anew, and corrected ones move'
   expect(plan(longer)).toMatchObject({ changesText: true, actions: 'move move', moved: [] });
   const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Mended.' }));
   expect(corrected).toMatchObject({ action: 'update', actions: 'move keep' });
-  expect(corrected.moved.map(({ slug }) => slug)).toEqual(['s2']);
+  expect(corrected.moved.map(({ id }) => id)).toEqual([2n]);
 });
 
 const elsewhere = { ...loaded, corpus: 'x' };

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashRuns, hashWhole } from '../../server/model/words/runs.ts';
-import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
+import {
+  type DocumentPart,
+  hashRuns,
+  hashWhole,
+  toSearchDocument,
+} from '../../server/model/words/search-document.ts';
 import { plainOf, splitWords } from '../../server/model/words/words.ts';
 import { printedParts } from '../../server/search/statement-document.ts';
 

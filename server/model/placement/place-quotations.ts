@@ -1,16 +1,8 @@
-import type { Placement, TextSegment } from '../statement.ts';
-import { findOccurrences, type Quotation, type QuotationFaults } from './quotation.ts';
-
-/** The quoted parts of one statement, as written. */
-export interface Quotations {
-  readonly source: Quotation | null;
-  readonly cue: Quotation | null;
-  readonly content: readonly Quotation[];
-  readonly verbatim: readonly Quotation[];
-}
+import type { Parts, Placement, TextSegment } from '../statement.ts';
+import { findOccurrences, type Quotation, type ReportFault } from './quotation.ts';
 
 /**
- * Finds the place of each quotation, or reports to `faults` why there is none.
+ * Finds the place of each quotation, or calls `report` why there is none.
  *
  * - Content that occurs several times is placed where the order of the list leaves only one
  *   possibility, or else nearest to content that is certain. A single ambiguous item is a fault.
@@ -23,24 +15,24 @@ export interface Quotations {
  */
 export function placeQuotations(
   text: string,
-  { source, cue, content, verbatim }: Quotations,
-  faults: QuotationFaults,
+  { source, cue, content, verbatim }: Parts<Quotation>,
+  report: ReportFault = () => {},
 ): Placement | undefined {
-  const contentPlaces = placeContent(text, content, faults);
-  const ok = contentPlaces && isFreeOfOverlap(content, contentPlaces, faults);
+  const contentPlaces = placeContent(text, content, report);
+  const ok = contentPlaces && isFreeOfOverlap(content, contentPlaces, report);
   // Without content, the only check left is whether the other quotations occur in the text.
   if (!ok || contentPlaces.length === 0) {
     const rest = [source, cue, ...verbatim].filter((quotation) => quotation !== null);
     for (const quotation of rest) {
-      if (findOccurrences(text, quotation).length === 0) faults.missing(quotation);
+      if (findOccurrences(text, quotation).length === 0) report('missing', quotation);
     }
     return undefined;
   }
-  const verbatimPlaces = placeVerbatim(text, verbatim, contentPlaces, faults);
-  const sourcePlace = source && placeNearContent(text, source, contentPlaces, faults);
-  const cuePlace = cue && placeNearContent(text, cue, contentPlaces, faults);
+  const verbatimPlaces = placeVerbatim(text, verbatim, contentPlaces, report);
+  const sourcePlace = source && placeNearContent(text, source, contentPlaces, report);
+  const cuePlace = cue && placeNearContent(text, cue, contentPlaces, report);
   if (!verbatimPlaces || sourcePlace === undefined || cuePlace === undefined) return undefined;
-  if (!isFreeOfOverlap(verbatim, verbatimPlaces, faults)) return undefined;
+  if (!isFreeOfOverlap(verbatim, verbatimPlaces, report)) return undefined;
   return {
     source: sourcePlace,
     cue: cuePlace,
@@ -49,10 +41,10 @@ export function placeQuotations(
   };
 }
 
-function placeContent(text: string, content: readonly Quotation[], faults: QuotationFaults) {
+function placeContent(text: string, content: readonly Quotation[], report: ReportFault) {
   const found = content.map((quotation) => findOccurrences(text, quotation));
   const missing = content.filter((_, index) => found[index]?.length === 0);
-  for (const quotation of missing) faults.missing(quotation);
+  for (const quotation of missing) report('missing', quotation);
   if (missing.length > 0) return undefined;
   const assignments = assignInOrder(found);
   const certain = content.map((_, index) => {
@@ -71,7 +63,7 @@ function placeContent(text: string, content: readonly Quotation[], faults: Quota
         !anchors.some((anchor) => overlaps(anchor, one)),
     );
     const nearest = anchors.length > 0 ? findNearest(open, anchors) : undefined;
-    if (!nearest) faults.ambiguous(quotation, found[index] ?? []);
+    if (!nearest) report('ambiguous', quotation, found[index] ?? []);
     return nearest;
   });
   return places.every((place) => place !== undefined) ? places : undefined;
@@ -81,7 +73,7 @@ function placeVerbatim(
   text: string,
   verbatim: readonly Quotation[],
   content: readonly TextSegment[],
-  faults: QuotationFaults,
+  report: ReportFault,
 ) {
   const found = verbatim.map((quotation) => findOccurrences(text, quotation));
   const inside = found.map((places) =>
@@ -94,13 +86,13 @@ function placeVerbatim(
     : undefined;
   const places = verbatim.map((quotation, index) => {
     const candidates = inside[index] ?? [];
-    if (found[index]?.length === 0) faults.missing(quotation);
-    else if (candidates.length === 0) faults.outsideContent(quotation);
+    if (found[index]?.length === 0) report('missing', quotation);
+    else if (candidates.length === 0) report('outsideContent', quotation);
     else if (candidates.length === 1) return candidates[0];
     else {
       const assignment = assignments?.[index];
       if (assignment && assignment.first === assignment.last) return assignment.first;
-      faults.ambiguous(quotation, candidates);
+      report('ambiguous', quotation, candidates);
     }
     return undefined;
   });
@@ -111,26 +103,26 @@ function placeNearContent(
   text: string,
   quotation: Quotation,
   content: readonly TextSegment[],
-  faults: QuotationFaults,
+  report: ReportFault,
 ): TextSegment | undefined {
   const found = findOccurrences(text, quotation);
   const outside = found.filter((place) => !content.some((one) => overlaps(one, place)));
   const nearest = findNearest(outside.length > 0 ? outside : found, content);
-  if (found.length === 0) faults.missing(quotation);
-  else if (!nearest) faults.ambiguous(quotation, found);
+  if (found.length === 0) report('missing', quotation);
+  else if (!nearest) report('ambiguous', quotation, found);
   return nearest;
 }
 
 function isFreeOfOverlap(
   quotations: readonly Quotation[],
   places: readonly TextSegment[],
-  faults: QuotationFaults,
+  report: ReportFault,
 ): boolean {
   const found = quotations.filter((_, index) => {
     const place = places[index];
     return place && places.some((other, at) => at < index && overlaps(other, place));
   });
-  for (const quotation of found) faults.overlapping(quotation);
+  for (const quotation of found) report('overlapping', quotation);
   return found.length === 0;
 }
 

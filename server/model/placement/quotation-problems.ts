@@ -1,7 +1,7 @@
 import type { TextSegment } from '../statement.ts';
 import { foldWord } from '../words/fold.ts';
 import { splitWords, type Word } from '../words/words.ts';
-import { findOccurrences, type Quotation, type QuotationFaults } from './quotation.ts';
+import { findOccurrences, type Quotation, type QuotationFault } from './quotation.ts';
 
 /** The reason why a quotation has no place in the text. */
 export interface QuotationProblem {
@@ -30,8 +30,8 @@ const MAX_CANDIDATES = 10;
 const MAX_NEAREST_LENGTH = 500;
 const COPY = 'Copy the words exactly from the text.';
 
-/** Explains why quotations of one text have no place. Each door reports the location. */
-export function createQuotationFaults(text: string) {
+/** Explains why quotations of one text have no place. Each door adds where they are written. */
+export function createFaultExplainer(text: string) {
   const nearestText = createNearestText(text);
   let searches = 0;
 
@@ -80,23 +80,24 @@ export function createQuotationFaults(text: string) {
     return `« ${around.toWellFormed().replace(/\s+/gu, ' ')} »`;
   }
 
-  return (report: (quotation: Quotation, problem: QuotationProblem) => void): QuotationFaults => ({
-    missing: (quotation) => report(quotation, missing(quotation)),
-    ambiguous: (quotation, places) => report(quotation, ambiguous(quotation, places)),
-    outsideContent: (quotation) =>
-      report(quotation, {
-        code: 'CONTRADICTION',
-        message: 'is in the text, but not inside the content of the statement',
-        suggestion:
-          'Verbatim words must be part of the content: extend the content, or remove them.',
-      }),
-    overlapping: (quotation) =>
-      report(quotation, {
-        code: 'CONTRADICTION',
-        message: `overlaps another item of ${quotation.field}`,
-        suggestion: 'Join the two items, or shorten one of them.',
-      }),
-  });
+  return (
+    fault: QuotationFault,
+    quotation: Quotation,
+    places: readonly TextSegment[] = [],
+  ): QuotationProblem => {
+    if (fault === 'missing') return missing(quotation);
+    if (fault === 'ambiguous') return ambiguous(quotation, places);
+    const isOutside = fault === 'outsideContent';
+    return {
+      code: 'CONTRADICTION',
+      message: isOutside
+        ? 'is in the text, but not inside the content of the statement'
+        : `overlaps another item of ${quotation.field}`,
+      suggestion: isOutside
+        ? 'Verbatim words must be part of the content: extend the content, or remove them.'
+        : 'Join the two items, or shorten one of them.',
+    };
+  };
 }
 
 /** A passage as one line, shortened if necessary. */

@@ -12,13 +12,15 @@ export interface Quotation {
 
 export type QuotationField = 'content' | 'source' | 'cue' | 'verbatim';
 
-/** Receives the quotations that could not be placed. */
-export interface QuotationFaults {
-  missing(quotation: Quotation): void;
-  ambiguous(quotation: Quotation, places: readonly TextSegment[]): void;
-  outsideContent(quotation: Quotation): void;
-  overlapping(quotation: Quotation): void;
-}
+/** Why a quotation could not be placed. */
+export type QuotationFault = 'missing' | 'ambiguous' | 'outsideContent' | 'overlapping';
+
+/** Receives the quotations that could not be placed; of ambiguous ones, also their places. */
+export type ReportFault = (
+  fault: QuotationFault,
+  quotation: Quotation,
+  places?: readonly TextSegment[],
+) => void;
 
 /** Exact words of the article's text. */
 export const quotedWords = text(5_000_000);

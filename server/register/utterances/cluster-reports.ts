@@ -1,4 +1,4 @@
-import { areCompatible } from './compatible-facts.ts';
+import { areCompatible } from './measure-reports.ts';
 import type { ReportFacts } from './report.ts';
 
 /** A statement with its own utterance: the one that it reports unless it is grouped. */

@@ -1,16 +1,8 @@
-import type { Transaction } from '../transaction.ts';
-import { clusterReports } from './cluster-reports.ts';
-import { measureReports } from './measure-reports.ts';
-import { toReport } from './report.ts';
-import {
-  dropLinks,
-  findCandidatePairs,
-  type GroupedMember,
-  readLinked,
-  readLinks,
-  readReportFacts,
-  storeLinks,
-} from './report-links.ts';
+import type { Transaction } from '../../database/client.ts';
+import { toJson } from '../rows.ts';
+import { clusterReports, type Link, type Member } from './cluster-reports.ts';
+import { DAYS_BEFORE_PRINT, measureReports } from './measure-reports.ts';
+import { type ReportFacts, toReport } from './report.ts';
 
 /**
  * Regroups statements that were written, and the statements linked to them. `changeRegister` calls
@@ -92,4 +84,208 @@ async function moveReports(
        set utterance_id = m.target, own_utterance_id = nullif(m.own, m.target)
       from unnest(${ids}::bigint[], ${targets}::bigint[], ${owns}::bigint[]) m (id, target, own)
      where s.id = m.id`;
+}
+
+/**
+ * The maximum number of statements that one is compared with: those that share the most pairs of
+ * words.
+ */
+const MAX_COMPARED = 100;
+
+/**
+ * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
+ * day, different article. Days, months and years are either nested or disjoint. A period that began
+ * earlier therefore began on the first day of the month or the year, and the index of speakers and
+ * dates finds it.
+ */
+export async function findCandidatePairs(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
+  return await tx.$queryRaw<{ one: bigint; other: bigint }[]>`/* findCandidatePairs */
+    with source as materialized (
+      select s.id, s.article_id, s.is_negated, w.pairs,
+             coalesce(p.merged_into_id, p.id) as speaker_id,
+             coalesce(s.said_earliest, s.published_earliest - ${DAYS_BEFORE_PRINT}::int) as since,
+             coalesce(s.said_latest, s.published_latest) as until
+        from statement s
+        join article a on a.id = s.article_id
+        join speaker p on p.id = s.speaker_id
+        left join statement_words w on w.statement_id = s.id
+       where s.id = any(${ids}::bigint[])
+         and s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+    )
+    select x.id as one, y.id as other
+      from source x
+     cross join lateral (
+        select c.id
+          from (select x.speaker_id as id
+                union all
+                select id from speaker where merged_into_id = x.speaker_id) voice
+         cross join lateral (
+            select * from statement
+             where speaker_id = voice.id and said_earliest between x.since and x.until
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_latest >= x.since and said_earliest < x.since
+               and said_earliest in (date_trunc('month', x.since::timestamp)::date,
+                                     date_trunc('year', x.since::timestamp)::date)
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_earliest is null
+               and published_earliest between x.since and x.until + ${DAYS_BEFORE_PRINT}::int
+            union all
+            select * from statement
+             where speaker_id = voice.id and said_earliest is null
+               and published_latest >= x.since and published_earliest < x.since
+               and published_earliest in (date_trunc('month', x.since::timestamp)::date,
+                                          date_trunc('year', x.since::timestamp)::date)
+          ) c
+          join article a on a.id = c.article_id
+          left join statement_words w on w.statement_id = c.id
+         where c.article_id <> x.article_id and c.is_negated = x.is_negated
+           and c.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+         order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
+         limit ${MAX_COMPARED}::int
+      ) y`;
+}
+
+/** The facts and words of statements, by id. */
+export async function readReportFacts(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly ReportFacts[]> {
+  return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
+    select s.id, s.key::text as key, s.article_id as "articleId",
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act,
+           s.is_negated as "isNegated", s.occasion,
+           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
+           array(select g.exact from segment g
+                  where g.statement_id = s.id and g.role = 'VERBATIM'
+                  order by g.position) as verbatim,
+           array(select g.exact from segment g
+                  where g.statement_id = s.id and g.role = 'CONTENT'
+                  order by g.position) as content
+      from statement s
+      left join speaker p on p.id = s.speaker_id
+     where s.id = any(${ids}::bigint[])`;
+}
+
+/** Deletes the links of statements. Returns the statements at their other ends. */
+async function dropLinks(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ one_id: bigint; other_id: bigint }[]>`/* dropLinks */
+    delete from report_link
+     where one_id = any(${ids}::bigint[]) or other_id = any(${ids}::bigint[])
+    returning one_id, other_id`;
+  return rows.flatMap(({ one_id, other_id }) => [one_id, other_id]);
+}
+
+async function storeLinks(tx: Transaction, links: readonly Link[]): Promise<void> {
+  if (links.length === 0) return;
+  await tx.reportLink.createMany({
+    data: links.map(({ one, other, similarity }) => ({
+      oneId: one < other ? one : other,
+      otherId: one < other ? other : one,
+      similarity,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** A statement with its present utterance. */
+interface GroupedMember extends Member {
+  readonly utteranceId: bigint;
+  readonly stands: boolean;
+}
+
+/**
+ * These statements, all statements that are linked to them directly or indirectly, and all that
+ * share a declared utterance with one of those.
+ */
+async function readLinked(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly GroupedMember[]> {
+  const rows = await readMembers(tx, await findLinked(tx, ids));
+  return rows.map(({ ownId, ownKey, declared, ...member }) => ({
+    ...member,
+    own: { id: ownId, key: ownKey, declared },
+  }));
+}
+
+async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* findLinked */
+    with recursive linked (id) as (
+      select unnest(${ids}::bigint[])
+      union
+      select next.id
+        from linked l
+       cross join lateral (
+          select other_id as id from report_link where one_id = l.id
+          union all
+          select one_id from report_link where other_id = l.id
+          union all
+          select mate.id
+            from statement s
+            join statement mate on mate.utterance_id = coalesce(s.own_utterance_id, s.utterance_id)
+           where s.id = l.id
+          union all
+          select mate.id
+            from statement s
+            join statement mate
+              on mate.own_utterance_id = coalesce(s.own_utterance_id, s.utterance_id)
+           where s.id = l.id
+        ) next
+    )
+    select id from linked`;
+  return rows.map(({ id }) => id);
+}
+
+// A separate SQL statement: the planner cannot estimate how few rows the recursion finds.
+async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<MemberRow[]> {
+  return await tx.$queryRaw<MemberRow[]>`/* readMembers */
+    select s.id, s.key::text as key, s.article_id as "articleId",
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
+           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
+           s.utterance_id as "utteranceId",
+           s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands,
+           u.id as "ownId", u.key::text as "ownKey", u.declared
+      from statement s
+      join article a on a.id = s.article_id
+      join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
+      left join speaker p on p.id = s.speaker_id
+     where s.id = any(${ids}::bigint[])
+     order by s.key`;
+}
+
+interface MemberRow extends Omit<GroupedMember, 'own'> {
+  readonly ownId: bigint;
+  readonly ownKey: string;
+  readonly declared: string | null;
+}
+
+export async function readLinks(tx: Transaction, ids: readonly bigint[]): Promise<Link[]> {
+  return await tx.$queryRaw<Link[]>`/* readLinks */
+    select one_id as one, other_id as other, similarity from report_link
+     where one_id = any(${ids}::bigint[])`;
+}
+
+/** Inserts links to statements, given by key. Links to missing statements are skipped. */
+export async function insertLinks(
+  tx: Transaction,
+  links: readonly {
+    readonly id: bigint;
+    readonly statement: string;
+    readonly similarity: number;
+  }[],
+): Promise<void> {
+  if (links.length === 0) return;
+  await tx.$executeRaw`/* insertLinks */
+    insert into report_link (one_id, other_id, similarity)
+    select least(r.id, s.id), greatest(r.id, s.id), r.similarity
+      from json_to_recordset(${toJson(links)}::json) as r(id bigint, statement uuid, similarity float8)
+      join statement s on s.key = r.statement
+    on conflict do nothing`;
 }

@@ -1,15 +1,8 @@
+import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { alignedTokens, alignWords } from '../../search/quotation/align-words.ts';
 import { changesNegation } from '../../search/quotation/changes-negation.ts';
 import type { Token } from '../../search/quotation/tokens.ts';
-import {
-  areActsCompatible,
-  areCompatible,
-  areOccasionsApart,
-  isVague,
-} from './compatible-facts.ts';
-import { stemsOf } from './content-stems.ts';
-import { areOpposed } from './polarity.ts';
-import type { Report } from './report.ts';
+import { areOpposed, type Report, type ReportDates, stemsOf } from './report.ts';
 
 /**
  * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is
@@ -103,17 +96,13 @@ function measureContent(one: Report, other: Report): number {
 
 function boundsFor(one: Report, other: Report): readonly Bounds[] {
   const isQuoted = quotesTheSame(one, other);
-  const areBothRefused = one.act === other.act && (one.act === 'REFUSE' || one.act === 'DENY');
+  const areBothRefused = one.act === other.act && isRefusal(one.act);
   const isReversed = one.isNegative !== other.isNegative && !areBothRefused;
   if (!areActsCompatible(one, other)) {
-    return isReversed || isRefused(one, other) ? [] : [UNLIKE_ACTS];
+    return isReversed || isRefusal(one.act) || isRefusal(other.act) ? [] : [UNLIKE_ACTS];
   }
   if (isReversed) return isQuoted ? [UNLIKE] : [];
   return isQuoted ? [CLOSE, QUOTED, SAME] : [CLOSE, SAME];
-}
-
-function isRefused(one: Report, other: Report): boolean {
-  return [one, other].some(({ act }) => act === 'REFUSE' || act === 'DENY');
 }
 
 function reaches(likeness: Bounds, bounds: Bounds): boolean {
@@ -175,4 +164,96 @@ function shareOrder(one: readonly string[], other: readonly string[]): number {
     row = next;
   }
   return (row.at(-1) ?? 0) / shorter;
+}
+
+type Facts = ReportDates & Pick<Report, 'speakerId' | 'articleId' | 'isNegated'>;
+
+/**
+ * Conditions for two statements to report one utterance, however similar their words: the same
+ * known speaker, different articles, possibly the same day, and equal `isNegated`.
+ */
+export function areCompatible(one: Facts, other: Facts): boolean {
+  return (
+    one.speakerId !== null &&
+    one.speakerId === other.speakerId &&
+    one.articleId !== other.articleId &&
+    one.isNegated === other.isNegated &&
+    isSharedWindow(speakingWindow(one), speakingWindow(other))
+  );
+}
+
+/** Whether two reports of one utterance can have these speech acts. */
+function areActsCompatible(one: Report, other: Report): boolean {
+  if (one.act === other.act) return true;
+  if (isRefusal(one.act) || isRefusal(other.act)) {
+    return (isRefusal(one.act) && isRefusal(other.act)) || (one.isNegative && other.isNegative);
+  }
+  return (
+    isGeneral(one.act) ||
+    isGeneral(other.act) ||
+    NEAR.some((acts) => acts.has(one.act) && acts.has(other.act))
+  );
+}
+
+/** Whether both articles name an occasion, and the names share no word. */
+function areOccasionsApart(one: Report, other: Report): boolean {
+  const [mine, theirs] = [one.occasionStems, other.occasionStems];
+  return mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs);
+}
+
+const isRefusal = (act: SpeechAct) => act === 'REFUSE' || act === 'DENY';
+const isGeneral = (act: SpeechAct) => act === 'ASSERT' || act === 'OTHER';
+
+const NEAR: readonly ReadonlySet<SpeechAct>[] = [
+  new Set<SpeechAct>(['WARN', 'THREATEN']),
+  new Set<SpeechAct>(['WARN', 'ACCUSE']),
+  new Set<SpeechAct>(['WARN', 'DEMAND']),
+  new Set<SpeechAct>(['DEMAND', 'ASK']),
+];
+
+/** The first and the last day on which something can have been said, as UTC midnights. */
+interface SpeakingWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How many days before its publication a report of unknown date can have been said. News outlets
+ * print a phrase within hours and drop it within days (Leskovec, Backstrom and Kleinberg,
+ * "Meme-tracking and the dynamics of the news cycle", 2009). This bound is our choice: it includes
+ * what is said on a Friday and printed on the Monday.
+ */
+export const DAYS_BEFORE_PRINT = 3;
+
+const DAY_MS = 86_400_000;
+const CLOSE_DAYS = 7;
+
+function speakingWindow(dates: ReportDates): SpeakingWindow {
+  const { saidEarliest, saidLatest, publishedEarliest, publishedLatest } = dates;
+  return saidEarliest && saidLatest
+    ? { from: saidEarliest.getTime(), to: saidLatest.getTime() }
+    : {
+        from: publishedEarliest.getTime() - DAYS_BEFORE_PRINT * DAY_MS,
+        to: publishedLatest.getTime(),
+      };
+}
+
+/** Whether two windows share a day. */
+function isSharedWindow(one: SpeakingWindow, other: SpeakingWindow): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/**
+ * Whether the two statements may have been made weeks apart: the date of one is known only to the
+ * month or year, and their articles were published more than a week apart.
+ */
+function isVague(one: ReportDates, other: ReportDates): boolean {
+  const isWide = [one, other].some((dates) => {
+    const { from, to } = speakingWindow(dates);
+    return to - from > CLOSE_DAYS * DAY_MS;
+  });
+  const apart =
+    Math.max(one.publishedLatest.getTime(), other.publishedLatest.getTime()) -
+    Math.min(one.publishedEarliest.getTime(), other.publishedEarliest.getTime());
+  return isWide && apart > CLOSE_DAYS * DAY_MS;
 }

@@ -1,5 +1,7 @@
+import type { Transaction } from '../../database/client.ts';
+import { UTTERANCE } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
-import type { Transaction } from '../transaction.ts';
+import { toJson, updateRows } from '../rows.ts';
 
 /**
  * The own utterance of a corpus statement: the declared one, or one that no other statement shares.
@@ -35,8 +37,8 @@ export function aloneKey(
 export interface NewUtterance extends UtteranceName {
   /** A reserved row id. @default the next one */
   readonly id?: bigint;
-  /** Key of its first report, until `refreshUtterances` derives it. */
-  readonly firstReport?: string | null;
+  /** Its first report, until `refreshUtterances` derives it. */
+  readonly firstReportId?: bigint | null;
 }
 
 /** Adds the utterances that do not exist yet. Returns the ids of all, by key. */
@@ -56,19 +58,14 @@ async function insertUtterances(
   tx: Transaction,
   utterances: readonly NewUtterance[],
 ): Promise<void> {
-  const rows = utterances.map(({ id, ...one }, place) => ({
-    ...one,
-    place,
-    ...(id !== undefined && { id: String(id) }),
-  }));
+  const rows = utterances.map((one, place) => ({ ...one, place }));
   await tx.$executeRaw`/* insertUtterances */
     insert into utterance (id, key, declared, first_report_id)
-    select coalesce(r.id, nextval(pg_get_serial_sequence('utterance', 'id'))), r.key, r.declared,
-           f.id
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-           as r(place int, id bigint, key uuid, declared text, "firstReport" uuid)
-      left join statement f on f.key = r."firstReport"
-     order by r.place
+    select coalesce(id, nextval(pg_get_serial_sequence('utterance', 'id'))), key, declared,
+           "firstReportId"
+      from json_to_recordset(${toJson(rows)}::json)
+           as r(place int, id bigint, key uuid, declared text, "firstReportId" bigint)
+     order by place
     on conflict (key) do nothing`;
 }
 
@@ -209,45 +206,27 @@ async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise
      where u.id = r.id and u.merged_into_id is distinct from r.target`;
 }
 
-/** Sets the first reports of imported utterances. */
-export async function setFirstReports(
+/** Updates what is not derived: first reports without a report, and targets of merges. */
+export async function updateUtterances(
   tx: Transaction,
-  rows: readonly { id: string; firstReport: string | null }[],
+  rows: readonly ({ readonly id: bigint } & (
+    | { readonly firstReportId: bigint | null }
+    | { readonly mergedIntoId: bigint }
+  ))[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const json = JSON.stringify(rows);
-  await tx.$executeRaw`/* setFirstReports */
-    update utterance u set first_report_id = s.id
-      from json_to_recordset(${json}::json) as r(id bigint, "firstReport" uuid)
-      left join statement s on s.key = r."firstReport"
-     where u.id = r.id`;
-}
-
-/** Points imported utterances to those that have their reports now. */
-export async function mergeUtterances(
-  tx: Transaction,
-  merges: readonly { id: string; into: string }[],
-): Promise<void> {
-  if (merges.length === 0) return;
-  const json = JSON.stringify(merges);
-  await tx.$executeRaw`/* mergeUtterances */
-    update utterance u set merged_into_id = r."into"
-      from json_to_recordset(${json}::json) as r(id bigint, "into" bigint)
-     where u.id = r.id`;
+  await updateRows(tx, UTTERANCE, rows);
 }
 
 /** Inserts former reports of imported utterances. Returns how many were new. */
 export async function insertFormerReports(
   tx: Transaction,
-  formers: readonly { utterance: string; statement: string }[],
+  utterances: readonly bigint[],
+  statements: readonly bigint[],
 ): Promise<number> {
-  if (formers.length === 0) return 0;
-  const json = JSON.stringify(formers);
+  if (utterances.length === 0) return 0;
   return await tx.$executeRaw`/* insertFormerReports */
     insert into former_report (utterance_id, statement_id)
-    select r.utterance, s.id
-      from json_to_recordset(${json}::json) as r(utterance bigint, statement uuid)
-      join statement s on s.key = r.statement
+    select * from unnest(${utterances}::bigint[], ${statements}::bigint[])
     on conflict do nothing`;
 }
 

@@ -1,5 +1,5 @@
 import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/global-id.ts';
+import { parseId } from '../../model/key.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
 import { pageCost } from '../../policy/page.ts';

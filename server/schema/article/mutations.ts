@@ -1,5 +1,5 @@
 import { ConflictError, InvalidInputError } from '../../register/errors.ts';
-import { ingestArticle } from '../../sources/api/ingest-article.ts';
+import { ingestArticle } from '../../sources/api/record.ts';
 import { builder } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
 import { mutate } from '../mutate.ts';

@@ -1,7 +1,6 @@
 import { InvalidInputError } from '../../register/errors.ts';
 import { mergeSpeakers } from '../../register/merge-speakers.ts';
-import { readSignature } from '../../sources/api/problems.ts';
-import { readKey } from '../../sources/api/references.ts';
+import { readKey, readSignature } from '../../sources/api/input.ts';
 import { builder } from '../builder.ts';
 import { mutate } from '../mutate.ts';
 import { Speaker } from '../nodes.ts';

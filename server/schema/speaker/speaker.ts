@@ -1,5 +1,5 @@
 import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/global-id.ts';
+import { parseId } from '../../model/key.ts';
 import { pageCost, toPage } from '../../policy/page.ts';
 import {
   countTopics,

@@ -1,8 +1,8 @@
 import type { Change } from '../../register/change.ts';
 import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
 import { correctStatement, withdrawStatement } from '../../sources/api/correct-statement.ts';
-import { recordStatement } from '../../sources/api/record-statement.ts';
-import { readKey } from '../../sources/api/references.ts';
+import { readKey } from '../../sources/api/input.ts';
+import { recordStatement } from '../../sources/api/record.ts';
 import { builder } from '../builder.ts';
 import { type Mutation, mutate } from '../mutate.ts';
 import { Statement } from '../nodes.ts';

@@ -1,5 +1,5 @@
 import { clientError } from '../../client-error.ts';
-import { parseId } from '../../model/global-id.ts';
+import { parseId } from '../../model/key.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
 import { pageCost } from '../../policy/page.ts';
 import {

@@ -1,4 +1,4 @@
-import { hashRuns, hashWhole } from '../../model/words/runs.ts';
+import { hashRuns, hashWhole } from '../../model/words/search-document.ts';
 import { plainOf, splitWords } from '../../model/words/words.ts';
 
 /** The hashed runs of words that the indexes know a text by. */

@@ -1,30 +1,37 @@
-import { toPlacement } from '../../model/placement/segment-rows.ts';
-import { type Placement, pickFacts, STATEMENT_FACTS } from '../../model/statement.ts';
+import type { Transaction } from '../../database/client.ts';
+import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
 import { TakenBackError } from '../../register/errors.ts';
-import { isSameStatement, reviseStatements, type StatementContent } from '../../register/revise.ts';
+import {
+  isSameStatement,
+  reviseStatements,
+  type StatementContent,
+  withdrawStatements,
+} from '../../register/revise.ts';
 import {
   type ExpectedStatement,
   expectStatement,
   type StoredArticle,
   type StoredStatement,
 } from '../../register/stored-article.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
-import { withdrawStatements } from '../../register/withdraw.ts';
-import { createPlacer } from './place-input.ts';
-import { Problems, readSignature } from './problems.ts';
+import {
+  Input,
+  type ReferencedRows,
+  readSignature,
+  resolveReferences,
+  toReferences,
+} from './input.ts';
 import {
   checkEnclosing,
+  createPlacer,
   type Optional,
   readFacts,
   readTopics,
   referencesOf,
   reportFaults,
   type StatementInput,
-  toReferences,
 } from './read-statement.ts';
-import { type ReferencedRows, resolveReferences } from './references.ts';
 
 /** The changes of a correction. An absent field is unchanged, a null field is cleared. */
 export interface CorrectionInput
@@ -35,7 +42,6 @@ export interface CorrectionInput
   readonly correctedBy: string;
 }
 
-const PATH = ['input'];
 const REQUIRED = ['kind', 'act', 'isNegated', 'content'] as const;
 const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
 
@@ -45,35 +51,31 @@ const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
  *
  * @throws {WritingError}
  */
-export async function correctStatement(change: Change, input: CorrectionInput): Promise<bigint> {
+export async function correctStatement(change: Change, given: CorrectionInput): Promise<bigint> {
   const { tx } = change;
-  const { article, row } = await expectStatement(tx, input);
+  const { article, row } = await expectStatement(tx, given);
   const { text } = article;
   if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'id']);
-  const problems = new Problems();
-  const references = [
-    ...referencesOf(input, PATH),
-    ...toReferences('Statement', input.within, [...PATH, 'within']),
-  ];
-  const rows = await resolveReferences(tx, references, problems);
-  const content = readContent(input, row, { ...article, text }, rows, problems);
-  const outer = input.within == null ? undefined : rows('Statement', input.within);
-  if (outer !== undefined) checkEnclosing(article, outer, problems, row);
-  const signature = readSignature(
-    { reason: input.reason, by: input.correctedBy },
-    'correctedBy',
-    problems,
-  );
-  if (!content) return problems.fail();
+  const input = new Input();
+  const rows = await resolveReferences(tx, [
+    ...referencesOf(given, input),
+    ...toReferences('Statement', given.within, input.at('within')),
+  ]);
+  const content = readContent(given, row, { ...article, text }, rows, input);
+  const outer = rows('Statement', given.within);
+  if (outer !== undefined) checkEnclosing(article, outer, input, row);
+  const { reason, correctedBy: by } = given;
+  const signature = readSignature({ reason, by }, 'correctedBy', input);
+  if (!content) return input.fail();
   const next: StatementContent = {
     ...content,
-    withinId: input.within === undefined ? row.withinId : (outer ?? null),
-    ...(await toUtterance(tx, input.utterance, article, row, rows)),
+    withinId: given.within === undefined ? row.withinId : (outer ?? null),
+    ...(await toUtterance(tx, given.utterance, article, row, rows)),
   };
   if (isSameStatement(row, next)) {
     const message = 'The statement already has these values. There is nothing to correct.';
-    problems.add({ code: 'NOTHING_CHANGED', message, path: PATH });
-    problems.fail();
+    input.fault('NOTHING_CHANGED', message);
+    input.fail();
   }
   const correction = { kind: 'CORRECTED', ...signature } as const;
   const { corpusHash } = row;
@@ -83,61 +85,54 @@ export async function correctStatement(change: Change, input: CorrectionInput): 
   return row.id;
 }
 
-/** The statement with the changes; undefined if it is invalid, with the reasons in `problems`. */
+/** The statement with the changes; undefined if it is invalid, with the reasons among the problems. */
 function readContent(
-  input: CorrectionInput,
+  given: CorrectionInput,
   row: StoredStatement,
   article: StoredArticle & { readonly text: string },
   rows: ReferencedRows,
-  problems: Problems,
+  input: Input,
 ) {
-  const before = problems.count;
-  const cleared = REQUIRED.filter((field) => input[field] === null);
+  const before = input.count;
+  const cleared = REQUIRED.filter((field) => given[field] === null);
   for (const field of cleared) {
     const message = 'This field cannot be null. Omit it to leave it unchanged.';
-    problems.add({ code: 'INVALID_INPUT', message, path: [...PATH, field] });
+    input.at(field).fault('INVALID_INPUT', message);
   }
-  const given = STATEMENT_FACTS.filter((fact) => input[fact] !== undefined);
-  const values = Object.fromEntries(given.map((fact) => [fact, input[fact] ?? null]));
+  const changed = STATEMENT_FACTS.filter((fact) => given[fact] !== undefined);
+  const values = Object.fromEntries(changed.map((fact) => [fact, given[fact] ?? null]));
   const kept = Object.fromEntries(cleared.map((field) => [field, row[field as 'kind']]));
-  const facts = readFacts({ ...pickFacts(row), ...values, ...kept }, PATH, problems);
-  const placement = patchPlacement(input, row, article.text, problems);
-  const { speaker, topics } = input;
+  const facts = readFacts({ ...pickFacts(row), ...values, ...kept }, input);
+  const placement = patchPlacement(given, row, article.text, input);
   const topicIds =
-    topics === undefined
+    given.topics === undefined
       ? row.topics.map(({ topicId }) => topicId)
-      : readTopics(topics ?? [], PATH, rows, problems);
-  if (facts && placement) {
-    reportFaults({ ...facts, ...placement }, article.publishedOn, PATH, problems);
-  }
-  if (!facts || !placement || problems.count > before) return undefined;
+      : readTopics(given.topics ?? [], input, rows);
+  if (facts && placement) reportFaults({ ...facts, ...placement }, article.publishedOn, input);
+  if (!facts || !placement || input.count > before) return undefined;
   const speakerId =
-    speaker === undefined
-      ? row.speakerId
-      : speaker === null
-        ? null
-        : (rows('Speaker', speaker) ?? null);
+    given.speaker === undefined ? row.speakerId : (rows('Speaker', given.speaker) ?? null);
   return { ...facts, ...placement, topicIds, speakerId };
 }
 
 // A part that is absent keeps its position.
 function patchPlacement(
-  input: CorrectionInput,
+  given: CorrectionInput,
   row: StoredStatement,
   text: string,
-  problems: Problems,
+  input: Input,
 ): Placement | undefined {
   const stored = toPlacement(row.segments);
-  if (QUOTED.every((field) => input[field] === undefined)) return stored;
-  const { source, cue, content, verbatim } = input;
-  return createPlacer(text, problems)(
+  if (QUOTED.every((field) => given[field] === undefined)) return stored;
+  const { source, cue, content, verbatim } = given;
+  return createPlacer(text)(
     {
       source: source === undefined ? stored.source : source,
       cue: cue === undefined ? stored.cue : cue,
       content: content ?? stored.content,
       verbatim: verbatim === undefined ? stored.verbatim : (verbatim ?? []),
     },
-    PATH,
+    input,
   );
 }
 

@@ -1,30 +1,40 @@
+import { placeQuotations } from '../../model/placement/place-quotations.ts';
+import {
+  type Quotation,
+  type QuotationField,
+  quotedWords,
+  surroundings,
+  verbatimWords,
+} from '../../model/placement/quotation.ts';
+import { createFaultExplainer } from '../../model/placement/quotation-problems.ts';
 import {
   type Extraction,
   extraction,
+  MAX_SEGMENTS,
+  type Parts,
   type Placement,
   STATEMENT_FACTS,
   type StatementFacts,
   statementFacts,
+  type TextSegment,
 } from '../../model/statement.ts';
 import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
-import type { InputPath } from '../../register/errors.ts';
 import { isTakenBack, type StoredArticle } from '../../register/stored-article.ts';
-import type { Place, QuotationInput } from './place-input.ts';
-import type { Problems } from './problems.ts';
-import type { Reference, ReferencedRows } from './references.ts';
+import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
 /** Fields that may be absent or null. */
 export type Optional<T> = { readonly [Field in keyof T]?: T[Field] | null | undefined };
 type RequiredFacts = 'kind' | 'act' | 'isNegated';
 
+/** Words of the article's text, verbatim, with the text around them. */
+type QuotationInput = { readonly exact: string } & Optional<Pick<Quotation, 'prefix' | 'suffix'>>;
+
 /** A statement in the inputs of the API. Ids are global ids. */
 export interface StatementInput
   extends Readonly<Pick<StatementFacts, RequiredFacts>>,
-    Optional<Omit<StatementFacts, RequiredFacts>> {
-  readonly source?: QuotationInput | null | undefined;
-  readonly cue?: QuotationInput | null | undefined;
+    Optional<Omit<StatementFacts, RequiredFacts>>,
+    Optional<Pick<Parts<QuotationInput>, 'source' | 'cue' | 'verbatim'>> {
   readonly content: readonly QuotationInput[];
-  readonly verbatim?: readonly QuotationInput[] | null | undefined;
   readonly speaker?: string | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
   /** The utterance that it reports. If null, the register finds it or creates one. */
@@ -34,99 +44,80 @@ export interface StatementInput
 }
 
 export interface InputContext {
-  readonly place: Place;
+  readonly place: ReturnType<typeof createPlacer>;
   readonly rows: ReferencedRows;
-  readonly problems: Problems;
   /** Publication date of the article; undefined if it is invalid. */
   readonly publishedOn: string | undefined;
 }
 
-/** The ids in a statement's input, with their paths. */
+/** The ids in a statement's input. */
 export function referencesOf(
   { speaker, topics, utterance }: Pick<StatementInput, 'speaker' | 'topics' | 'utterance'>,
-  path: InputPath,
-): Reference[] {
+  input: Input,
+): readonly Reference[] {
   return [
-    ...toReferences('Speaker', speaker, [...path, 'speaker']),
-    ...(topics ?? []).flatMap((id, index) =>
-      toReferences('Topic', id, [...path, 'topics', String(index)]),
-    ),
-    ...toReferences('Utterance', utterance, [...path, 'utterance']),
+    ...toReferences('Speaker', speaker, input.at('speaker')),
+    ...(topics ?? []).flatMap((id, index) => toReferences('Topic', id, input.at('topics', index))),
+    ...toReferences('Utterance', utterance, input.at('utterance')),
   ];
 }
 
-/** The reference to an id that may be null, as a list. */
-export function toReferences(
-  type: Reference['type'],
-  id: string | null | undefined,
-  path: InputPath,
-): Reference[] {
-  return id == null ? [] : [{ type, id, path }];
-}
-
-/** The statement; undefined if it is invalid, with the reasons in `problems`. */
-export function readStatement(input: StatementInput, path: InputPath, context: InputContext) {
-  const { place, rows, problems, publishedOn } = context;
-  const before = problems.count;
-  const facts = readFacts(input, path, problems);
-  const topicIds = readTopics(input.topics ?? [], path, rows, problems);
-  const { source = null, cue = null, content, verbatim } = input;
-  const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, path);
-  const proposed = readExtraction(input, path, problems);
-  if (facts && placement) {
-    reportFaults({ ...facts, ...placement }, publishedOn, path, problems);
-  }
-  if (!facts || !placement || problems.count > before) return undefined;
+/** The statement; undefined if it is invalid, with the reasons among the problems. */
+export function readStatement(given: StatementInput, input: Input, context: InputContext) {
+  const { place, rows, publishedOn } = context;
+  const before = input.count;
+  const facts = readFacts(given, input);
+  const topicIds = readTopics(given.topics ?? [], input, rows);
+  const { source = null, cue = null, content, verbatim } = given;
+  const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, input);
+  const proposed = readExtraction(given, input.at('extraction'));
+  if (facts && placement) reportFaults({ ...facts, ...placement }, publishedOn, input);
+  if (!facts || !placement || input.count > before) return undefined;
   return {
     ...facts,
     ...placement,
     topicIds,
-    speakerId: input.speaker == null ? null : (rows('Speaker', input.speaker) ?? null),
-    utterance: input.utterance == null ? null : (rows('Utterance', input.utterance) ?? null),
+    speakerId: rows('Speaker', given.speaker) ?? null,
+    utterance: rows('Utterance', given.utterance) ?? null,
     extraction: proposed,
   };
 }
 
 /** The plain values. An absent value is read as null. */
 export function readFacts(
-  input: { readonly [Fact in keyof StatementFacts]?: unknown },
-  path: InputPath,
-  problems: Problems,
+  given: { readonly [Fact in keyof StatementFacts]?: unknown },
+  input: Input,
 ): StatementFacts | undefined {
-  const before = problems.count;
+  const before = input.count;
   const values = STATEMENT_FACTS.map((fact) => {
-    const value = problems.read(statementFacts.shape[fact], input[fact] ?? null, [...path, fact]);
-    return [fact, value];
+    return [fact, input.at(fact).read(statementFacts.shape[fact], given[fact] ?? null)];
   });
-  return problems.count === before ? (Object.fromEntries(values) as StatementFacts) : undefined;
+  return input.count === before ? (Object.fromEntries(values) as StatementFacts) : undefined;
 }
 
 /** Reports fields that contradict each other. */
 export function reportFaults(
   statement: StatementFacts & Placement,
   publishedOn: string | undefined,
-  path: InputPath,
-  problems: Problems,
+  input: Input,
 ): void {
-  for (const { field, message, suggestion } of findFaults(statement, { publishedOn })) {
-    const at = [...path, field];
-    problems.add({ code: 'CONTRADICTION', message: `This ${message}. ${suggestion}`, path: at });
+  for (const fault of findFaults(statement, { publishedOn })) {
+    input.at(fault.field).refuse('CONTRADICTION', fault);
   }
 }
 
 /** The row ids of the topics. Duplicates are reported. */
 export function readTopics(
   topics: readonly string[],
-  path: InputPath,
+  input: Input,
   rows: ReferencedRows,
-  problems: Problems,
 ): readonly bigint[] {
   const ids = topics.map((id) => rows('Topic', id));
   // Unknown ids have been reported already.
   const distinct = ids.map((id, index) => id ?? `unknown ${index}`);
-  for (const { index, message, suggestion } of findTopicFaults(distinct)) {
-    const at = [...path, 'topics', ...(index === undefined ? [] : [String(index)])];
-    problems.add({ code: 'INVALID_INPUT', message: `This ${message}. ${suggestion}`, path: at });
+  for (const { index, ...fault } of findTopicFaults(distinct)) {
+    const at = input.at('topics', ...(index === undefined ? [] : [index]));
+    at.refuse('INVALID_INPUT', fault);
   }
   return ids.filter((id) => id !== undefined);
 }
@@ -138,40 +129,110 @@ export function readTopics(
 export function checkEnclosing(
   { statements }: Pick<StoredArticle, 'statements'>,
   outerId: bigint,
-  problems: Problems,
+  input: Input,
   row?: { readonly id: bigint },
 ): void {
-  const path = ['input', 'within'];
+  const at = input.at('within');
   const outer = statements.find(({ id }) => id === outerId);
   if (!outer) {
     const message =
       'This statement is in another article. `within` must name a statement of the same article.';
-    problems.add({ code: 'CONTRADICTION', message, path });
+    at.fault('CONTRADICTION', message);
   } else if (isTakenBack(outer)) {
-    const message = `This statement was ${outer.status.toLowerCase()} and cannot report another one.`;
-    problems.add({ code: 'TAKEN_BACK', message, path });
+    const status = outer.status.toLowerCase();
+    at.fault('TAKEN_BACK', `This statement was ${status} and cannot report another one.`);
   }
   if (!row) return;
   const enclosing = new Map(statements.map(({ id, withinId }) => [id, withinId]));
   const fault = findWithinFault(row.id, enclosing.set(row.id, outerId));
-  if (fault === 'circular') reportCircle(path, problems);
+  if (fault === 'circular') reportCircle(at);
 }
 
 /** Reports a statement that is enclosed by itself. */
-export function reportCircle(path: InputPath, problems: Problems): void {
-  problems.add({ code: 'CONTRADICTION', message: 'The statement would be within itself.', path });
+export function reportCircle(at: Input): void {
+  at.fault('CONTRADICTION', 'The statement would be within itself.');
 }
 
-function readExtraction(
-  { extraction: given }: StatementInput,
-  path: InputPath,
-  problems: Problems,
-): Extraction | null {
+function readExtraction({ extraction: given }: StatementInput, input: Input): Extraction | null {
   if (!given) return null;
-  const at = [...path, 'extraction'];
   const { version, confidence } = extraction.shape;
   return {
-    version: problems.read(version, given.version, [...at, 'version']) ?? '',
-    confidence: problems.read(confidence, given.confidence, [...at, 'confidence']) ?? 0,
+    version: input.at('version').read(version, given.version) ?? '',
+    confidence: input.at('confidence').read(confidence, given.confidence) ?? 0,
   };
+}
+
+/**
+ * Locates the parts of statements in a text: quotations, and segments that keep their position. The
+ * result is undefined if a part has no unambiguous position, with the reasons among the problems.
+ */
+export function createPlacer(text: string) {
+  const explain = createFaultExplainer(text);
+  return (
+    { source, cue, content, verbatim }: Parts<QuotationInput | TextSegment>,
+    input: Input,
+  ): Placement | undefined => {
+    const before = input.count;
+    const places = new Map<Quotation, Input>();
+    const read = (part: QuotationInput | TextSegment, field: QuotationField, at: Input) => {
+      const quotation =
+        'start' in part ? pinned(text, part, field) : readQuotation(part, field, at);
+      if (quotation) places.set(quotation, at);
+      return quotation;
+    };
+    const one = (field: 'source' | 'cue', part: QuotationInput | TextSegment | null) =>
+      part && (read(part, field, input.at(field)) ?? null);
+    const list = (
+      field: 'content' | 'verbatim',
+      parts: readonly (QuotationInput | TextSegment)[],
+    ) => {
+      const at = input.at(field);
+      if (parts.length > MAX_SEGMENTS) {
+        const message = `This has more than ${MAX_SEGMENTS} items. Record several statements.`;
+        at.fault('INVALID_INPUT', message);
+      }
+      return parts
+        .slice(0, MAX_SEGMENTS)
+        .flatMap((part, index) => read(part, field, at.at(index)) ?? []);
+    };
+    if (content.length === 0) {
+      const message = 'A statement needs content. Quote the reported words.';
+      input.at('content').fault('INVALID_INPUT', message);
+    }
+    const quotations = {
+      source: one('source', source),
+      cue: one('cue', cue),
+      content: list('content', content),
+      verbatim: list('verbatim', verbatim),
+    };
+    const isReadable = input.count === before;
+    const placement = placeQuotations(text, quotations, (fault, quotation, found) => {
+      const { code, nearest, candidates, ...problem } = explain(fault, quotation, found);
+      const at = places.get(quotation) ?? input;
+      const more = { ...(nearest && { nearest }), ...(candidates && { candidates }) };
+      (code === 'CONTRADICTION' ? at : at.at('exact')).refuse(code, problem, more);
+    });
+    return isReadable ? placement : undefined;
+  };
+}
+
+function readQuotation(
+  { exact, prefix, suffix }: QuotationInput,
+  field: QuotationField,
+  input: Input,
+): Quotation | undefined {
+  const words = input.at('exact').read(field === 'verbatim' ? verbatimWords : quotedWords, exact);
+  const before = input.at('prefix').read(surroundings, prefix ?? '');
+  const after = input.at('suffix').read(surroundings, suffix ?? '');
+  if (words === undefined || before === undefined || after === undefined) return undefined;
+  return { exact: words, prefix: before, suffix: after, field };
+}
+
+/** A segment that keeps its position, as a quotation with all the text around it. */
+function pinned(
+  text: string,
+  { start, end, exact }: TextSegment,
+  field: QuotationField,
+): Quotation {
+  return { exact, prefix: text.slice(0, start), suffix: text.slice(end), field };
 }

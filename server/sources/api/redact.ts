@@ -1,9 +1,8 @@
 import { articleFacts } from '../../model/article.ts';
 import type { Change } from '../../register/change.ts';
-import { InvalidInputError } from '../../register/errors.ts';
+import { invalidInput } from '../../register/errors.ts';
 import { redactArticle, redactStatements } from '../../register/redact.ts';
-import { Problems, readSignature } from './problems.ts';
-import { readKey } from './references.ts';
+import { Input, readKey, readSignature } from './input.ts';
 
 /** What to redact: either statements of one article, or a whole article. */
 export interface RedactionInput {
@@ -24,27 +23,22 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
   const { statements, article } = input;
   const keepUrl = input.keepUrl ?? true;
   if ((statements == null) === (article == null)) {
-    throw invalid('Give either `statements` or `article`.', ['input']);
+    throw invalidInput('Give either `statements` or `article`.', ['input']);
   }
-  const problems = new Problems();
+  const at = new Input();
   const title =
-    input.title == null
-      ? null
-      : problems.read(articleFacts.shape.title, input.title, ['input', 'title']);
-  const signature = readSignature(input, 'by', problems);
+    input.title == null ? null : at.at('title').read(articleFacts.shape.title, input.title);
+  const signature = readSignature(input, 'by', at);
   if (article != null) {
     const key = readKey('Article', article, ['input', 'article']);
     return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
   }
-  if (title !== null) throw invalid('Give `title` only with `article`.', ['input', 'title']);
-  if (!keepUrl) throw invalid('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
+  if (title !== null) throw invalidInput('Give `title` only with `article`.', ['input', 'title']);
+  if (!keepUrl)
+    throw invalidInput('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
   const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
     key: readKey('Statement', id, ['input', 'statements', String(index), 'id']),
     expectedVersion,
   }));
   return await redactStatements(change, { statements: targets, ...signature });
-}
-
-function invalid(message: string, path: readonly string[]): InvalidInputError {
-  return new InvalidInputError([{ code: 'INVALID_INPUT', message, path }]);
 }

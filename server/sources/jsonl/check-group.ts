@@ -1,13 +1,13 @@
 import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
-import type { ArticleLine, StatementLine } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 
 /** The lines of an article and its statements, which are imported together or not at all. */
 export interface LineGroup {
-  readonly article: ParsedLine<ArticleLine>;
-  readonly statements: readonly ParsedLine<StatementLine>[];
+  readonly article: ParsedLine<'article'>;
+  readonly statements: readonly ParsedLine<'statement'>[];
 }
 
 /** The first fault that needs no look-up. The database would refuse the same later. */
@@ -37,7 +37,7 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
   return undefined;
 }
 
-function findArticleFault(article: ArticleLine, found: number): string | undefined {
+function findArticleFault(article: Line<'article'>, found: number): string | undefined {
   const { text, sha256, statements } = article;
   if (found !== statements) {
     return `statements: the article has ${statements}, but ${found} of them can be read.`;
@@ -49,7 +49,7 @@ function findArticleFault(article: ArticleLine, found: number): string | undefin
 }
 
 function findReferenceFault(
-  { article, key, method, extractorVersion, confidence }: StatementLine,
+  { article, key, method, extractorVersion, confidence }: Line<'statement'>,
   articleKey: string,
   enclosing: ReadonlyMap<string, string | null>,
 ): string | undefined {
@@ -67,7 +67,7 @@ function findReferenceFault(
 }
 
 function findDuplicate(
-  { key, slug, history }: StatementLine,
+  { key, slug, history }: Line<'statement'>,
   keys: ReadonlySet<string>,
   slugs: ReadonlySet<string>,
 ): string | undefined {
@@ -79,7 +79,7 @@ function findDuplicate(
 }
 
 /** Segments must be slices of the text, in order, with verbatim words inside the content. */
-function findPlacementFault(statement: StatementLine, text: string | null): string | undefined {
+function findPlacementFault(statement: Line<'statement'>, text: string | null): string | undefined {
   const { content, verbatim } = statement;
   for (const [field, segments] of Object.entries(toParts(statement))) {
     for (const { start, end, exact } of segments) {
@@ -111,7 +111,7 @@ function toParts({ source, cue, content, verbatim }: Placement) {
   return { source: one(source), cue: one(cue), content, verbatim };
 }
 
-function findRuleFault(statement: StatementLine, article: ArticleLine): string | undefined {
+function findRuleFault(statement: Line<'statement'>, article: Line<'article'>): string | undefined {
   // A redacted statement has no words that could contradict its fields.
   const faults = statement.status === 'REDACTED' ? [] : findFaults(statement, article);
   const [fault] = [...faults, ...findTopicFaults(statement.topics)];

@@ -1,34 +1,25 @@
 import { checkGroup, type LineGroup } from './check-group.ts';
-import type {
-  FormerLine,
-  Line,
-  MergeLine,
-  OutletLine,
-  SpeakerLine,
-  StatementLine,
-  TopicLine,
-  UtteranceLine,
-} from './lines.ts';
-import { type ParsedLine, parseLine, type RawLine, type Refusal } from './read-lines.ts';
+import type { Line, LineType } from './lines.ts';
+import {
+  type ParsedLine,
+  type Position,
+  parseLine,
+  type RawLine,
+  type Refusal,
+} from './read-lines.ts';
 
 /** The lines of one transaction: whole articles, and lines of the other types. */
 export interface ImportBatch {
-  readonly outlets: ParsedLine<OutletLine>[];
-  readonly topics: ParsedLine<TopicLine>[];
-  readonly speakers: ParsedLine<SpeakerLine>[];
   readonly groups: LineGroup[];
-  readonly utterances: ParsedLine<UtteranceLine>[];
-  readonly merges: ParsedLine<MergeLine>[];
-  readonly formers: ParsedLine<FormerLine>[];
+  readonly others: ParsedLine[];
   readonly refusals: Refusal[];
-  /** Where the next batch begins: an offset in bytes, and the number of lines before. */
-  readonly end: number;
-  readonly lines: number;
+  /** Where the next batch begins. */
+  readonly end: Position;
 }
 
-interface Position {
-  readonly offset: number;
-  readonly lines: number;
+/** The lines of one of the other types. */
+export function linesOf<Type extends LineType>({ others }: ImportBatch, type: Type) {
+  return others.filter((one): one is ParsedLine<Type> => one.line.type === type);
 }
 
 export interface CollectOptions {
@@ -41,7 +32,7 @@ export interface CollectOptions {
 }
 
 // The order of the types of lines.
-const SECTION: Readonly<Record<Line['type'], number>> = {
+const SECTION: Readonly<Record<LineType, number>> = {
   register: 0,
   outlet: 1,
   topic: 1,
@@ -62,16 +53,17 @@ export async function* collectBatches(
   lines: AsyncIterable<RawLine>,
   options: CollectOptions,
 ): AsyncGenerator<ImportBatch> {
-  let batch = createBatch(options.from);
+  let batch = createBatch();
   let claims = new Set<string>();
   let statements = 0;
   let section = 0;
-  let at = options.from;
+  let { from: start, from: at } = options;
   const finish = (): ImportBatch => {
-    const finished = { ...batch, end: at.offset, lines: at.lines };
-    batch = createBatch(at);
+    const finished = { ...batch, end: at };
+    batch = createBatch();
     claims = new Set();
     statements = 0;
+    start = at;
     return finished;
   };
   for await (const { lines: unit, end } of readUnits(lines, options.from)) {
@@ -88,8 +80,8 @@ export async function* collectBatches(
       batch.groups.push(unit);
       statements += unit.statements.length;
       for (const claim of wanted) claims.add(claim);
-    } else if (refusals.length === 0 && 'line' in unit) add(batch, unit);
-    const isFull = statements >= options.statements || at.offset - batch.end >= options.bytes;
+    } else if (refusals.length === 0 && 'line' in unit) batch.others.push(unit);
+    const isFull = statements >= options.statements || at.offset - start.offset >= options.bytes;
     if (section >= 2 && isFull) yield finish();
   }
   yield finish();
@@ -97,7 +89,7 @@ export async function* collectBatches(
 
 /** An article with its statements, and the lines among them that cannot be read. */
 interface OpenGroup extends LineGroup {
-  readonly statements: ParsedLine<StatementLine>[];
+  readonly statements: ParsedLine<'statement'>[];
   readonly unreadable: Refusal[];
 }
 
@@ -163,28 +155,8 @@ function findMisplacement({ raw, line }: ParsedLine, section: number): string | 
   return 'article: the line of its article does not precede it.';
 }
 
-function createBatch({ offset, lines }: Position): ImportBatch {
-  return {
-    outlets: [],
-    topics: [],
-    speakers: [],
-    groups: [],
-    utterances: [],
-    merges: [],
-    formers: [],
-    refusals: [],
-    end: offset,
-    lines,
-  };
-}
-
-function add(batch: ImportBatch, { raw, line }: ParsedLine): void {
-  if (line.type === 'outlet') batch.outlets.push({ raw, line });
-  else if (line.type === 'topic') batch.topics.push({ raw, line });
-  else if (line.type === 'speaker') batch.speakers.push({ raw, line });
-  else if (line.type === 'utterance') batch.utterances.push({ raw, line });
-  else if (line.type === 'merge') batch.merges.push({ raw, line });
-  else if (line.type === 'former') batch.formers.push({ raw, line });
+function createBatch(): Omit<ImportBatch, 'end'> {
+  return { groups: [], others: [], refusals: [] };
 }
 
 /** The values that two articles cannot share. */

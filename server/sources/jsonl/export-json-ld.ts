@@ -1,10 +1,17 @@
 import type { Database } from '../../database/client.ts';
 import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
 import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
+import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
-import type { StatementLine } from './lines.ts';
-import { articleBatches, type ExportCounts, inSnapshot, type ReadLines, sql } from './snapshot.ts';
-import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
+import type { Line } from './lines.ts';
+import {
+  type ArticleGroup,
+  articleBatches,
+  type ExportCounts,
+  inSnapshot,
+  type ReadLines,
+  readArticleGroups,
+} from './stored-lines.ts';
 
 /**
  * The current register as one JSON-LD document, with one node of its graph per line. As in the API,
@@ -44,7 +51,7 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
   }
 }
 
-function toQuoted(one: StatementLine, article: QuotedArticle, speaker: QuotedSpeaker | null) {
+function toQuoted(one: Line<'statement'>, article: QuotedArticle, speaker: QuotedSpeaker | null) {
   const { key, kind, content, verbatim, saidOn, gloss } = one;
   const source = one.source?.exact ?? null;
   return { key, kind, content, verbatim, saidOn, gloss, source, speaker, article };

@@ -1,17 +1,8 @@
 import type { Database } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Json, toCanonicalJson } from '../../model/canonical.ts';
-import {
-  FORMAT,
-  type FormerLine,
-  type HeaderLine,
-  type Line,
-  MAX_LINE_BYTES,
-  type MergeLine,
-  SHAPES,
-  type UtteranceLine,
-  VERSION,
-} from './lines.ts';
+import { raw, sql } from '../../read/sql.ts';
+import { FORMAT, type Line, MAX_LINE_BYTES, SHAPES, VERSION } from './lines.ts';
 import {
   articleBatches,
   type Batch,
@@ -19,15 +10,9 @@ import {
   inBatches,
   inSnapshot,
   type ReadLines,
-  sql,
-} from './snapshot.ts';
-import {
-  type Places,
   readArticleGroups,
-  readOutletLines,
-  readPlaces,
-  readSpeakerLines,
-  readTopicLines,
+  readRegisterLines,
+  type Stored,
 } from './stored-lines.ts';
 
 /**
@@ -51,9 +36,9 @@ async function* readRegister(lines: ReadLines): AsyncGenerator<Line> {
     utterances: await readPlaces(lines, 'utterance'),
   };
   yield await readHeader(lines, places);
-  yield* withoutId(inBatches((batch) => readOutletLines(lines, null, batch)));
-  yield* withoutId(inBatches((batch) => readTopicLines(lines, null, batch)));
-  yield* withoutId(inBatches((batch) => readSpeakerLines(lines, null, batch)));
+  for (const type of ['outlet', 'topic', 'speaker'] as const) {
+    yield* withoutId(inBatches((batch) => readRegisterLines(lines, type, batch)));
+  }
   for await (const ids of articleBatches(lines)) {
     for (const { article, statements } of await readArticleGroups(lines, ids, places)) {
       yield article;
@@ -75,12 +60,12 @@ async function* withoutId<T extends Line>(
   for await (const { id, ...line } of rows) yield line as unknown as T;
 }
 
-type Counts = Pick<HeaderLine, 'outlets' | 'topics' | 'speakers' | 'articles'>;
+type Counts = Pick<Line<'register'>, 'outlets' | 'topics' | 'speakers' | 'articles'>;
 
 async function readHeader(
   lines: ReadLines,
   { statements, utterances }: { statements: Places; utterances: Places },
-): Promise<HeaderLine> {
+): Promise<Line<'register'>> {
   const [counts = { outlets: 0, topics: 0, speakers: 0, articles: 0 }] = await lines<Counts>(
     sql`/* readCounts */
       select json_build_object('outlets', (select count(*) from outlet),
@@ -97,11 +82,9 @@ async function readHeader(
   };
 }
 
-type Stored<T> = T & { readonly id: number };
-
 /** Utterances without reports, which are not part of the line of a statement. */
 async function readUnreportedUtterances(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<Omit<UtteranceLine, 'order'>>>(sql`/* readUnreportedUtterances */
+  return await lines<Stored<Omit<Line<'utterance'>, 'order'>>>(sql`/* readUnreportedUtterances */
     select json_build_object('id', u.id, 'type', 'utterance', 'key', u.key,
              'declared', u.declared, 'firstReport', f.key)::text as line
       from utterance u left join statement f on f.id = u.first_report_id
@@ -111,7 +94,7 @@ async function readUnreportedUtterances(lines: ReadLines, { after, limit }: Batc
 }
 
 async function readMerges(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<MergeLine>>(sql`/* readMerges */
+  return await lines<Stored<Line<'merge'>>>(sql`/* readMerges */
     select json_build_object('id', u.id, 'type', 'merge', 'utterance', u.key,
                              'into', t.key)::text as line
       from utterance u join utterance t on t.id = u.merged_into_id
@@ -120,7 +103,7 @@ async function readMerges(lines: ReadLines, { after, limit }: Batch) {
 }
 
 async function readFormer(lines: ReadLines, { after, limit }: Batch) {
-  return await lines<Stored<FormerLine>>(sql`/* readFormer */
+  return await lines<Stored<Line<'former'>>>(sql`/* readFormer */
     select json_build_object('id', u.id, 'type', 'former', 'utterance', u.key,
              'statements', (
                select json_agg(s.key order by s.id)
@@ -130,6 +113,48 @@ async function readFormer(lines: ReadLines, { after, limit }: Batch) {
      where u.id > ${after}::bigint
        and exists (select from former_report f where f.utterance_id = u.id)
      order by u.id limit ${limit}::int`);
+}
+
+/** The places of row ids in the order of recording, from 1 without gaps. */
+interface Places {
+  readonly count: number;
+  placeOf(id: number): number;
+}
+
+interface Island {
+  readonly first: number;
+  readonly count: number;
+}
+
+async function readPlaces(lines: ReadLines, table: 'statement' | 'utterance'): Promise<Places> {
+  return toPlaces(
+    await lines<Island>(sql`/* readPlaces */
+      select json_build_object('first', min(id), 'count', count(*))::text as line
+        from (select id, id - row_number() over (order by id) as gap from ${raw(table)}) numbered
+       group by gap order by gap`),
+  );
+}
+
+// Rolled back inserts leave gaps between row ids. Only the runs between the gaps are held.
+function toPlaces(islands: readonly Island[]): Places {
+  const firsts = Float64Array.from(islands, ({ first }) => first);
+  const before = new Float64Array(islands.length);
+  let count = 0;
+  islands.forEach((island, index) => {
+    before[index] = count;
+    count += island.count;
+  });
+  const placeOf = (id: number): number => {
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((firsts[middle] ?? 0) <= id) low = middle;
+      else high = middle - 1;
+    }
+    return (before[low] ?? 0) + id - (firsts[low] ?? 0) + 1;
+  };
+  return { count, placeOf };
 }
 
 const KEYS = new Map(

@@ -1,13 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Database } from '../../database/client.ts';
+import type { Database, Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { collectBatches } from './collect.ts';
-import type { HeaderLine } from './lines.ts';
-import { createKnownKeys, type References } from './plan-groups.ts';
+import type { Line } from './lines.ts';
 import {
   type ImportFile,
   identifyFile,
@@ -93,7 +91,7 @@ export async function importJsonl(
 
 interface Run {
   readonly file: ImportFile;
-  readonly header: HeaderLine;
+  readonly header: Line<'register'>;
   readonly progress: Progress;
   readonly rejects: Rejects;
   readonly name: string;
@@ -108,13 +106,6 @@ async function runImport(
     ? { offset: Number(progress.offset), lines: progress.lines }
     : { offset: 0, lines: 0 };
   if (isContinued) await rejects.cutBack(Number(progress.rejectsBytes));
-  const references: References = {
-    outlets: createKnownKeys('outlet'),
-    topics: createKnownKeys('topic'),
-    speakers: createKnownKeys('speaker'),
-    progress,
-    header,
-  };
   let refused = isContinued ? progress.refused : 0;
   let collectedAt = from.offset;
   const doubts: string[] = [];
@@ -126,17 +117,17 @@ async function runImport(
     const write = async (change: Change) => {
       const { tx } = change;
       await lengthenPendingLists(tx);
-      const written = await writeBatch(change, batch, references);
+      const written = await writeBatch(change, batch, { progress, header });
       const now = refused + written.refusals.length;
       await rejects.cutBack(before);
       // On the disk before the progress, so that an interrupted import loses none.
       await rejects.write(written.refusals.toSorted((a, b) => a.raw.number - b.raw.number));
       await saveProgress(tx, file.sha256, {
-        offset: BigInt(batch.end),
-        lines: batch.lines,
+        offset: BigInt(batch.end.offset),
+        lines: batch.end.lines,
         refused: now,
         rejectsBytes: BigInt(rejects.size),
-        isDone: batch.end >= file.bytes,
+        isDone: batch.end.offset >= file.bytes,
       });
       return written;
     };
@@ -147,11 +138,12 @@ async function runImport(
     sums.addedStatements += written.addedStatements;
     sums.unchangedArticles += written.unchangedArticles;
     sums.statements += batch.groups.reduce((sum, group) => sum + group.statements.length, 0);
-    if (batch.end - collectedAt >= COLLECT_BYTES) {
+    const { offset: bytes } = batch.end;
+    if (bytes - collectedAt >= COLLECT_BYTES) {
       collectGarbage();
-      collectedAt = batch.end;
+      collectedAt = bytes;
     }
-    onProgress?.({ bytes: batch.end, totalBytes: file.bytes, statements: sums.statements });
+    onProgress?.({ bytes, totalBytes: file.bytes, statements: sums.statements });
   }
   await emptyPendingLists(database);
   const { statements, ...counts } = sums;
@@ -168,7 +160,7 @@ async function endsWhole({ path, bytes }: ImportFile): Promise<boolean> {
   return /"type"\s*:\s*"end"\s*\}\s*$/.test(tail);
 }
 
-async function readHeader(file: ImportFile): Promise<HeaderLine> {
+async function readHeader(file: ImportFile): Promise<Line<'register'>> {
   for await (const raw of readLines(file.path, { offset: 0, lines: 0 })) {
     const parsed = parseLine(raw);
     if (!('line' in parsed)) {

@@ -7,7 +7,7 @@ import {
   StatementStatus,
 } from '../../../prisma/generated/client/enums.ts';
 import { articleFacts } from '../../model/article.ts';
-import { languageTag, oneOf, slug, text } from '../../model/field.ts';
+import { author, languageTag, oneOf, reason, slug, text } from '../../model/field.ts';
 import {
   outletFacts,
   roleFacts,
@@ -15,7 +15,6 @@ import {
   speakerName,
   topicLabel,
 } from '../../model/registers.ts';
-import { author, reason } from '../../model/signature.ts';
 import { declaredUtterance, extraction, statementFacts } from '../../model/statement.ts';
 
 /*
@@ -60,85 +59,8 @@ const hash = z.string().nullable();
 const { saidOn, occasion, kind, act, isNegated, ...moreFacts } = statementFacts.shape;
 const { text: body, url, ...articleHead } = articleFacts.shape;
 
-export const headerLine = z.strictObject({
-  type: z.literal('register'),
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  outlets: count,
-  topics: count,
-  speakers: count,
-  articles: count,
-  statements: count,
-  utterances: count,
-});
-
 /** The corpus that loaded it, and the hash of what that load wrote; null if no corpus did. */
 const bookkeeping = { corpus: text(500).nullable(), corpusHash: hash };
-
-export const outletLine = z.strictObject({
-  type: z.literal('outlet'),
-  key,
-  slug,
-  ...outletFacts.shape,
-  ...bookkeeping,
-});
-
-export const topicLine = z.strictObject({
-  type: z.literal('topic'),
-  key,
-  slug,
-  labelFr: topicLabel,
-  labelEn: topicLabel,
-  ...bookkeeping,
-});
-
-export const speakerLine = z.strictObject({
-  type: z.literal('speaker'),
-  key,
-  slug,
-  ...speakerFacts.shape,
-  /** All names by which it is found, including its own. */
-  names: z.array(
-    z.strictObject({
-      use: oneOf(SpeakerNameUse),
-      language: languageTag.nullable(),
-      name: speakerName,
-    }),
-  ),
-  roles: z.array(z.strictObject({ ...roleFacts.shape, of: key.nullable() })),
-  members: z.array(key),
-  mergedInto: key.nullable(),
-  /** Who merged it, and why; null if unknown. */
-  merge: z.strictObject({ reason, mergedBy: author, mergedAt: time }).nullable(),
-  ...bookkeeping,
-});
-
-export const articleLine = z.strictObject({
-  type: z.literal('article'),
-  key,
-  slug,
-  url,
-  outlet: key.nullable(),
-  ...articleHead,
-  /** Null if the words were redacted. */
-  text: body.nullable(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
-  wordCount: count,
-  status: oneOf(ArticleStatus),
-  recordedAt: time,
-  ...bookkeeping,
-  /** Its redactions, with the statements that were redacted, also as a consequence. */
-  redactions: z.array(
-    z.strictObject({
-      reason,
-      redactedBy: author,
-      redactedAt: time,
-      statements: z.array(z.strictObject({ statement: key, isDependent: z.boolean() })),
-    }),
-  ),
-  /** The number of following lines that are its statements. */
-  statements: count,
-});
 
 const segment = z.strictObject({ start: count, end: count, exact: z.string().min(1) });
 
@@ -148,95 +70,147 @@ const utterance = z.strictObject({
   declared: declaredUtterance.nullable(),
 });
 
-export const statementLine = z.strictObject({
-  type: z.literal('statement'),
-  key,
-  order: z.int().min(1),
-  slug: slug.nullable(),
-  article: key,
-  speaker: key.nullable(),
-  kind,
-  act,
-  isNegated,
-  source: segment.nullable(),
-  cue: segment.nullable(),
-  content: z.array(segment).readonly(),
-  verbatim: z.array(segment).readonly(),
-  /** Start of the content, also after a redaction. */
-  start: count,
-  saidOn,
-  occasion,
-  topics: z.array(key),
-  ...moreFacts,
-  within: key.nullable(),
-  utterance,
-  /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
-  ownUtterance: utterance.nullable(),
-  /** Statements of earlier articles that report the same utterance. */
-  links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
-  status: oneOf(StatementStatus),
-  version: z.int().min(1),
-  method: oneOf(ProvenanceMethod),
-  recordedBy: author,
-  recordedAt: time,
-  extractorVersion: extraction.shape.version.nullable(),
-  confidence: extraction.shape.confidence.nullable(),
-  corpusHash: hash,
-  history: z.array(
-    z.strictObject({
-      /** The replaced version. */
-      version: z.int().min(1),
-      kind: oneOf(CorrectionKind),
-      reason,
-      correctedBy: author,
-      correctedAt: time,
-      replaced: z.json(),
-    }),
-  ),
-});
-
-export const utteranceLine = z.strictObject({
-  type: z.literal('utterance'),
-  key,
-  order: z.int().min(1),
-  declared: declaredUtterance.nullable(),
-  /** The statement that was once its first report. */
-  firstReport: key.nullable(),
-});
-
-export const mergeLine = z.strictObject({ type: z.literal('merge'), utterance: key, into: key });
-
-/** An utterance without reports resolves to the one that most of these statements report now. */
-export const formerLine = z.strictObject({
-  type: z.literal('former'),
-  utterance: key,
-  statements: z.array(key).min(1),
-});
-
-/** The last line. A file without it was cut off. */
-export const endLine = z.strictObject({ type: z.literal('end') });
-
 /** The shape of each type of line. */
 export const SHAPES = {
-  register: headerLine,
-  outlet: outletLine,
-  topic: topicLine,
-  speaker: speakerLine,
-  article: articleLine,
-  statement: statementLine,
-  utterance: utteranceLine,
-  merge: mergeLine,
-  former: formerLine,
-  end: endLine,
+  register: z.strictObject({
+    type: z.literal('register'),
+    format: z.literal(FORMAT),
+    version: z.literal(VERSION),
+    outlets: count,
+    topics: count,
+    speakers: count,
+    articles: count,
+    statements: count,
+    utterances: count,
+  }),
+  outlet: z.strictObject({
+    type: z.literal('outlet'),
+    key,
+    slug,
+    ...outletFacts.shape,
+    ...bookkeeping,
+  }),
+  topic: z.strictObject({
+    type: z.literal('topic'),
+    key,
+    slug,
+    labelFr: topicLabel,
+    labelEn: topicLabel,
+    ...bookkeeping,
+  }),
+  speaker: z.strictObject({
+    type: z.literal('speaker'),
+    key,
+    slug,
+    ...speakerFacts.shape,
+    /** All names by which it is found, including its own. */
+    names: z.array(
+      z.strictObject({
+        use: oneOf(SpeakerNameUse),
+        language: languageTag.nullable(),
+        name: speakerName,
+      }),
+    ),
+    roles: z.array(z.strictObject({ ...roleFacts.shape, of: key.nullable() })),
+    members: z.array(key),
+    mergedInto: key.nullable(),
+    /** Who merged it, and why; null if unknown. */
+    merge: z.strictObject({ reason, mergedBy: author, mergedAt: time }).nullable(),
+    ...bookkeeping,
+  }),
+  article: z.strictObject({
+    type: z.literal('article'),
+    key,
+    slug,
+    url,
+    outlet: key.nullable(),
+    ...articleHead,
+    /** Null if the words were redacted. */
+    text: body.nullable(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
+    wordCount: count,
+    status: oneOf(ArticleStatus),
+    recordedAt: time,
+    ...bookkeeping,
+    /** Its redactions, with the statements that were redacted, also as a consequence. */
+    redactions: z.array(
+      z.strictObject({
+        reason,
+        redactedBy: author,
+        redactedAt: time,
+        statements: z.array(z.strictObject({ statement: key, isDependent: z.boolean() })),
+      }),
+    ),
+    /** The number of following lines that are its statements. */
+    statements: count,
+  }),
+  statement: z.strictObject({
+    type: z.literal('statement'),
+    key,
+    order: z.int().min(1),
+    slug: slug.nullable(),
+    article: key,
+    speaker: key.nullable(),
+    kind,
+    act,
+    isNegated,
+    source: segment.nullable(),
+    cue: segment.nullable(),
+    content: z.array(segment).readonly(),
+    verbatim: z.array(segment).readonly(),
+    /** Start of the content, also after a redaction. */
+    start: count,
+    saidOn,
+    occasion,
+    topics: z.array(key),
+    ...moreFacts,
+    within: key.nullable(),
+    utterance,
+    /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
+    ownUtterance: utterance.nullable(),
+    /** Statements of earlier articles that report the same utterance. */
+    links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
+    status: oneOf(StatementStatus),
+    version: z.int().min(1),
+    method: oneOf(ProvenanceMethod),
+    recordedBy: author,
+    recordedAt: time,
+    extractorVersion: extraction.shape.version.nullable(),
+    confidence: extraction.shape.confidence.nullable(),
+    corpusHash: hash,
+    history: z.array(
+      z.strictObject({
+        /** The replaced version. */
+        version: z.int().min(1),
+        kind: oneOf(CorrectionKind),
+        reason,
+        correctedBy: author,
+        correctedAt: time,
+        replaced: z.json(),
+      }),
+    ),
+  }),
+  utterance: z.strictObject({
+    type: z.literal('utterance'),
+    key,
+    order: z.int().min(1),
+    declared: declaredUtterance.nullable(),
+    /** The statement that was once its first report. */
+    firstReport: key.nullable(),
+  }),
+  merge: z.strictObject({ type: z.literal('merge'), utterance: key, into: key }),
+  /** An utterance without reports resolves to the one that most of these statements report now. */
+  former: z.strictObject({
+    type: z.literal('former'),
+    utterance: key,
+    statements: z.array(key).min(1),
+  }),
+  /** The last line. A file without it was cut off. */
+  end: z.strictObject({ type: z.literal('end') }),
 } as const;
 
-export type HeaderLine = z.infer<typeof headerLine>;
-export type OutletLine = z.infer<typeof outletLine>;
-export type TopicLine = z.infer<typeof topicLine>;
-export type SpeakerLine = z.infer<typeof speakerLine>;
-export type ArticleLine = z.infer<typeof articleLine>;
-export type StatementLine = z.infer<typeof statementLine>;
-export type UtteranceLine = z.infer<typeof utteranceLine>;
-export type MergeLine = z.infer<typeof mergeLine>;
-export type FormerLine = z.infer<typeof formerLine>;
-export type Line = z.infer<(typeof SHAPES)[keyof typeof SHAPES]>;
+type Lines = { readonly [Type in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[Type]> };
+export type LineType = keyof Lines;
+
+/** A line of one of these types. */
+export type Line<Type extends LineType = LineType> = Lines[Type];

@@ -1,24 +1,32 @@
+import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
-import type { Transaction } from '../../register/transaction.ts';
+import type { NodeType } from '../../model/key.ts';
+import { findIds } from '../../read/find-ids.ts';
+import { readerOf } from '../../read/sql.ts';
 import type { LineGroup } from './check-group.ts';
-import type { HeaderLine, StatementLine } from './lines.ts';
+import { refuseGroup } from './collect.ts';
+import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { existsDifferently, type Refusal } from './read-lines.ts';
-import { linesWithin, raw, sql } from './snapshot.ts';
-import { type ArticleGroup, readArticleGroups } from './stored-lines.ts';
+import { type ArticleGroup, linesWithin, readArticleGroups } from './stored-lines.ts';
 
-/** What an import needs to resolve the references in its lines. */
-export interface References {
-  readonly outlets: KnownKeys;
-  readonly topics: KnownKeys;
-  readonly speakers: KnownKeys;
+/** What an import knows from the beginning: its reserved row ids, and how many it needs. */
+export interface Reserved {
   readonly progress: Pick<Progress, 'statementBase' | 'utteranceBase' | 'isDone'>;
-  readonly header: Pick<HeaderLine, 'statements' | 'utterances'>;
+  readonly header: Pick<Line<'register'>, 'statements' | 'utterances'>;
+}
+
+/** The row ids of what articles and statements refer to, by public key. */
+export interface RowIds {
+  readonly outlets: ReadonlyMap<string, bigint>;
+  readonly topics: ReadonlyMap<string, bigint>;
+  readonly speakers: ReadonlyMap<string, bigint>;
 }
 
 export interface GroupPlan {
+  readonly ids: RowIds;
   readonly added: readonly LineGroup[];
-  readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
+  readonly refused: readonly Refusal[];
   readonly unchanged: number;
 }
 
@@ -26,20 +34,20 @@ export interface GroupPlan {
 export async function planGroups(
   tx: Transaction,
   groups: readonly LineGroup[],
-  references: References,
+  reserved: Reserved,
 ): Promise<GroupPlan> {
-  const stored = await readStored(tx, groups, references);
+  const stored = await readStored(tx, groups, reserved);
   const added: LineGroup[] = [];
-  const refused: { group: LineGroup; refusal: Refusal }[] = [];
+  const refused: Refusal[] = [];
   let unchanged = 0;
   for (const group of groups) {
     const there = stored.groups.get(group.article.line.key);
-    const refusal = there ? findDifference(group, there) : findObstacle(group, stored, references);
-    if (refusal) refused.push({ group, refusal });
+    const refusal = there ? findDifference(group, there) : findObstacle(group, stored, reserved);
+    if (refusal) refused.push(...refuseGroup(group, refusal));
     else if (there) unchanged += 1;
     else added.push(group);
   }
-  return { added, refused, unchanged };
+  return { ids: stored.ids, added, refused, unchanged };
 }
 
 /** The difference from the stored article; undefined if they are equal. */
@@ -65,7 +73,7 @@ function findDifference(group: LineGroup, there: ArticleGroup): Refusal | undefi
  * Without what differs between registers: when and in which order an object was recorded, and
  * the groups of reports.
  */
-function comparable(line: ArticleGroup['article'] | StatementLine): Record<string, Json> {
+function comparable(line: ArticleGroup['article'] | Line<'statement'>): Record<string, Json> {
   const { recordedAt, ...facts } = line;
   if (facts.type === 'article') return facts;
   const { order, utterance, ownUtterance, links, ...rest } = facts;
@@ -77,7 +85,7 @@ function comparable(line: ArticleGroup['article'] | StatementLine): Record<strin
 function findObstacle(
   { article, statements }: LineGroup,
   stored: Stored,
-  references: References,
+  reserved: Reserved,
 ): Refusal | undefined {
   const { slug, url, outlet } = article.line;
   const refuse = (reason: string): Refusal => ({ raw: article.raw, reason });
@@ -85,30 +93,30 @@ function findObstacle(
   if (url !== null && stored.urls.has(url)) {
     return refuse('url: another article of the register has it.');
   }
-  if (outlet !== null && references.outlets.idOf(outlet) === undefined) {
+  if (outlet !== null && !stored.ids.outlets.has(outlet)) {
     return refuse('outlet: is neither in the register nor in the lines before.');
   }
   for (const { raw, line } of statements) {
-    const reason = findStatementObstacle(line, stored, references);
+    const reason = findStatementObstacle(line, stored, reserved);
     if (reason !== undefined) return { raw, reason };
   }
   return undefined;
 }
 
 function findStatementObstacle(
-  { key, order, speaker, topics, utterance, ownUtterance }: StatementLine,
+  { key, order, speaker, topics, utterance, ownUtterance }: Line<'statement'>,
   stored: Stored,
-  { speakers, topics: knownTopics, progress, header }: References,
+  { progress, header }: Reserved,
 ): string | undefined {
   if (stored.statementKeys.has(key)) return 'key: another article of the register has it.';
   if (order > header.statements) return 'order: is more than the number of statements.';
   if (stored.statementIds.has(progress.statementBase + BigInt(order))) {
     return 'order: another statement of the file has it.';
   }
-  if (speaker !== null && speakers.idOf(speaker) === undefined) {
+  if (speaker !== null && !stored.ids.speakers.has(speaker)) {
     return 'speaker: is neither in the register nor in the lines before.';
   }
-  if (topics.some((topic) => knownTopics.idOf(topic) === undefined)) {
+  if (topics.some((topic) => !stored.ids.topics.has(topic))) {
     return 'topics: one is neither in the register nor in the lines before.';
   }
   const fields = { utterance, ownUtterance };
@@ -124,7 +132,7 @@ function findStatementObstacle(
 }
 
 function isNamedDifferently(
-  { key, declared }: StatementLine['utterance'],
+  { key, declared }: Line<'statement'>['utterance'],
   stored: Pick<Stored, 'utterances' | 'declared'>,
 ): boolean {
   const isSame = !stored.utterances.has(key) || stored.utterances.get(key) === declared;
@@ -134,6 +142,7 @@ function isNamedDifferently(
 
 /** What the register already has of a batch, by public key, and what conflicts with it. */
 interface Stored {
+  readonly ids: RowIds;
   readonly groups: ReadonlyMap<string, ArticleGroup>;
   readonly slugs: ReadonlySet<string>;
   readonly urls: ReadonlySet<string>;
@@ -143,26 +152,13 @@ interface Stored {
   readonly declared: ReadonlyMap<string, string>;
 }
 
-/** Also looks up what the batch refers to. */
 async function readStored(
   tx: Transaction,
   groups: readonly LineGroup[],
-  { outlets, topics, speakers, progress }: References,
+  { progress }: Reserved,
 ): Promise<Stored> {
   const articles = groups.map(({ article }) => article.line);
   const statements = groups.flatMap((group) => group.statements.map(({ line }) => line));
-  await outlets.look(
-    tx,
-    articles.map(({ outlet }) => outlet),
-  );
-  await topics.look(
-    tx,
-    statements.flatMap((one) => one.topics),
-  );
-  await speakers.look(
-    tx,
-    statements.map(({ speaker }) => speaker),
-  );
   const urls = articles.map(({ url }) => url).filter((url) => url !== null);
   const taken = await tx.article.findMany({
     where: {
@@ -177,7 +173,7 @@ async function readStored(
   const keys = new Set(articles.map(({ key }) => key));
   const ids = taken.filter(({ key }) => keys.has(key)).map(({ id }) => Number(id));
   const there = ids.length > 0 ? await readArticleGroups(linesWithin(tx), ids) : [];
-  const takenStatements = await findTakenStatements(
+  const takenStatements = await findStatements(
     tx,
     statements.map(({ key }) => key),
     statements.map(({ order }) => progress.statementBase + BigInt(order)),
@@ -188,7 +184,27 @@ async function readStored(
     named.map(({ key }) => key),
     named.flatMap(({ declared }) => declared ?? []),
   );
+  const idsOf = async (type: NodeType, keys: readonly (string | null)[]) =>
+    await findIds(
+      readerOf(tx),
+      type,
+      [...new Set(keys)].filter((key) => key !== null),
+    );
   return {
+    ids: {
+      outlets: await idsOf(
+        'Outlet',
+        articles.map(({ outlet }) => outlet),
+      ),
+      topics: await idsOf(
+        'Topic',
+        statements.flatMap((one) => one.topics),
+      ),
+      speakers: await idsOf(
+        'Speaker',
+        statements.map(({ speaker }) => speaker),
+      ),
+    },
     groups: new Map(there.map((one) => [one.article.key, one])),
     slugs: new Set(taken.map(({ slug }) => slug)),
     urls: new Set(taken.flatMap(({ url }) => url ?? [])),
@@ -201,54 +217,45 @@ async function readStored(
   };
 }
 
-// A list is one parameter, whatever its length.
-async function findTakenStatements(
+/** The statements that have one of these keys or row ids. */
+export async function findStatements(
   tx: Transaction,
   keys: readonly string[],
-  ids: readonly bigint[],
-) {
-  return await tx.$queryRaw<{ id: bigint; key: string }[]>`/* findTakenStatements */
+  ids: readonly bigint[] = [],
+): Promise<readonly { readonly id: bigint; readonly key: string }[]> {
+  if (keys.length === 0) return [];
+  // A list is one parameter, whatever its length.
+  return await tx.$queryRaw`/* findStatements */
     select id, key::text from statement
      where key = any(${keys}::uuid[]) or id = any(${ids}::bigint[])`;
 }
 
-async function findUtterances(
+export interface StoredUtterance {
+  readonly id: bigint;
+  readonly key: string;
+  readonly declared: string | null;
+  readonly mergedInto: string | null;
+  readonly hasReports: boolean;
+  readonly firstReport: string | null;
+}
+
+/** The utterances that have one of these keys or declared keys. */
+export async function findUtterances(
   tx: Transaction,
   keys: readonly string[],
-  declared: readonly string[],
-) {
-  return await tx.$queryRaw<{ key: string; declared: string | null }[]>`/* findUtterances */
-    select key::text, declared from utterance
-     where key = any(${keys}::uuid[]) or declared = any(${declared}::text[])`;
+  declared: readonly string[] = [],
+): Promise<readonly StoredUtterance[]> {
+  if (keys.length === 0) return [];
+  return await tx.$queryRaw`/* findUtterances */
+    select u.id, u.key::text, u.declared, m.key::text as "mergedInto",
+           exists (select from statement s where s.utterance_id = u.id) as "hasReports",
+           f.key::text as "firstReport"
+      from utterance u
+      left join utterance m on m.id = u.merged_into_id
+      left join statement f on f.id = u.first_report_id
+     where u.key = any(${keys}::uuid[]) or u.declared = any(${declared}::text[])`;
 }
 
-function utterancesOf({ utterance, ownUtterance }: StatementLine) {
+function utterancesOf({ utterance, ownUtterance }: Line<'statement'>) {
   return ownUtterance ? [utterance, ownUtterance] : [utterance];
-}
-
-/** The row ids of outlets, topics or speakers, by public key. */
-export interface KnownKeys {
-  /** Looks up the keys that are not known yet. */
-  look(tx: Transaction, keys: readonly (string | null)[]): Promise<void>;
-  /** Undefined if the register does not have it. */
-  idOf(key: string): bigint | undefined;
-}
-
-type Table = 'outlet' | 'topic' | 'speaker';
-
-export function createKnownKeys(table: Table): KnownKeys {
-  const ids = new Map<string, bigint>();
-  return {
-    async look(tx, keys) {
-      const wanted = [...new Set(keys)].filter((key) => key !== null && !ids.has(key));
-      if (wanted.length === 0) return;
-      for (const { key, id } of await findIds(tx, table, wanted)) ids.set(key, id);
-    },
-    idOf: (key) => ids.get(key),
-  };
-}
-
-async function findIds(tx: Transaction, table: Table, keys: readonly (string | null)[]) {
-  return await tx.$queryRaw<{ id: bigint; key: string }[]>(sql`/* findIds */
-    select id, key::text from ${raw(table)} where key = any(${keys}::uuid[])`);
 }

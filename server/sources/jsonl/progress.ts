@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
-import type { Transaction } from '../../register/transaction.ts';
-import type { HeaderLine } from './lines.ts';
+import { reserveIds } from '../../register/insert.ts';
+import type { Line } from './lines.ts';
 import type { Refusal } from './read-lines.ts';
 
 /** A file to import, identified by its content. */
@@ -40,7 +41,7 @@ export async function identifyFile(file: string, signal?: AbortSignal): Promise<
 export async function openProgress(
   tx: Transaction,
   file: ImportFile,
-  header: HeaderLine,
+  header: Line<'register'>,
 ): Promise<Progress> {
   const known = await tx.importProgress.findUnique({ where: { sha256: file.sha256 } });
   if (known) return known;
@@ -82,33 +83,6 @@ export async function saveProgress(
     where: { sha256, offset: { lte: now.offset } },
     data: { ...now, updatedAt: new Date() },
   });
-}
-
-const TRIES = 10;
-
-/** Reserves consecutive row ids; returns the id before the first. */
-async function reserveIds(
-  tx: Transaction,
-  table: 'statement' | 'utterance',
-  count: number,
-): Promise<bigint> {
-  if (count === 0) return 0n;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { first, last } = await drawIds(tx, table, count);
-    // Concurrent inserts leave gaps.
-    if (last - first + 1n === BigInt(count)) return first - 1n;
-  }
-  throw new ExpectedError(
-    'Too many concurrent writes to reserve ids for the import. Try again later.',
-  );
-}
-
-async function drawIds(tx: Transaction, table: string, count: number) {
-  const rows = await tx.$queryRaw<{ first: bigint; last: bigint }[]>(Prisma.sql`/* drawIds */
-    select min(n) as first, max(n) as last
-      from (select nextval(pg_get_serial_sequence(${table}, 'id')) as n
-              from generate_series(1, ${count}::int)) taken`);
-  return rows[0] ?? { first: 0n, last: 0n };
 }
 
 /** The file of refused lines, each with its number, the reason, and its text (null if unreadable). */

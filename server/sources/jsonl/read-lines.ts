@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
-import { type Line, MAX_LINE_BYTES, SHAPES, VERSION } from './lines.ts';
+import { type Line, type LineType, MAX_LINE_BYTES, SHAPES, VERSION } from './lines.ts';
 
 /** A line of a file, as it is written there. */
 export interface RawLine {
@@ -16,10 +16,11 @@ export interface RawLine {
   readonly isCutOff: boolean;
 }
 
-export interface ReadFrom {
-  /** Bytes to skip: whole lines. */
+/** A place between two lines of a file. */
+export interface Position {
+  /** In bytes. */
   readonly offset: number;
-  /** The number of lines skipped. */
+  /** The number of lines before. */
   readonly lines: number;
 }
 
@@ -27,7 +28,7 @@ const NEWLINE = 0x0a;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The lines of a file, without empty ones. Only one is held in memory. */
-export async function* readLines(file: string, from: ReadFrom): AsyncGenerator<RawLine> {
+export async function* readLines(file: string, from: Position): AsyncGenerator<RawLine> {
   let { offset, lines } = from;
   let pieces: Buffer[] = [];
   let held = 0;
@@ -72,9 +73,9 @@ function decode(bytes: Buffer): Pick<RawLine, 'text' | 'fault'> {
 }
 
 /** A line that has the shape of its type. */
-export interface ParsedLine<T extends Line = Line> {
+export interface ParsedLine<Type extends LineType = LineType> {
   readonly raw: RawLine;
-  readonly line: T;
+  readonly line: Line<Type>;
 }
 
 /** A line that is refused, and the reason as a sentence. */

@@ -1,68 +1,194 @@
-import { statementFactsSql } from '../../model/columns.ts';
-import { type SegmentRow, toPlacement } from '../../model/placement/segment-rows.ts';
-import type { Placement } from '../../model/statement.ts';
-import type { ArticleLine, OutletLine, SpeakerLine, StatementLine, TopicLine } from './lines.ts';
-import { type Batch, type ReadLines, raw, sql, TIME } from './snapshot.ts';
+import type { Sql } from 'sql-template-tag';
+import type { z } from 'zod';
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Database } from '../../database/client.ts';
+import {
+  ARTICLE,
+  CORRECTION,
+  OUTLET,
+  SPEAKER,
+  STATEMENT,
+  type Table,
+  TOPIC,
+  toColumn,
+} from '../../model/columns.ts';
+import { type Placement, type SegmentRow, toPlacement } from '../../model/statement.ts';
+import { raw, readerOf, sql } from '../../read/sql.ts';
+import type { RegisterType } from '../../register/registers.ts';
+import { type Line, SHAPES } from './lines.ts';
 
-// Outlets, topics and speakers as lines: those with one of `keys`, or a batch of all if it is null.
-
-type Stored<T> = T & { readonly id: number };
-
-export async function readOutletLines(lines: ReadLines, keys: readonly string[] | null, b: Batch) {
-  return await lines<Stored<OutletLine>>(sql`/* readOutletLines */
-    select json_build_object('id', id, 'type', 'outlet', 'key', key, 'slug', slug, 'name', name,
-             'domain', domain, 'country', country, 'stateOwned', state_owned,
-             'corpus', corpus, 'corpusHash', corpus_hash)::text as line
-      from outlet
-     where id > ${b.after}::bigint and (${keys}::uuid[] is null or key = any(${keys}::uuid[]))
-     order by id limit ${b.limit}::int`);
+/** The numbers of what an export has written so far. */
+export interface ExportCounts {
+  articles: number;
+  statements: number;
 }
 
-export async function readTopicLines(lines: ReadLines, keys: readonly string[] | null, b: Batch) {
-  return await lines<Stored<TopicLine>>(sql`/* readTopicLines */
-    select json_build_object('id', id, 'type', 'topic', 'key', key, 'slug', slug,
-             'labelFr', label_fr, 'labelEn', label_en,
-             'corpus', corpus, 'corpusHash', corpus_hash)::text as line
-      from topic
-     where id > ${b.after}::bigint and (${keys}::uuid[] is null or key = any(${keys}::uuid[]))
-     order by id limit ${b.limit}::int`);
+/** Runs a query whose only column, `line`, is JSON, and returns the values. */
+export type ReadLines = <T>(query: Sql) => Promise<readonly T[]>;
+
+interface JsonRow {
+  readonly line: string;
 }
 
-export async function readSpeakerLines(lines: ReadLines, keys: readonly string[] | null, b: Batch) {
-  return await lines<Stored<SpeakerLine>>(sql`/* readSpeakerLines */
-    select json_build_object('id', s.id, 'type', 'speaker', 'key', s.key, 'slug', s.slug,
-             'name', s.name, 'kind', s.kind, 'wikidataId', s.wikidata_id,
+function parseRows<T>(rows: readonly JsonRow[]): readonly T[] {
+  return rows.map(({ line }) => JSON.parse(line) as T);
+}
+
+/** Reads in a transaction of Prisma. */
+export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
+  return async (query) => parseRows(await readerOf(tx).query<JsonRow>(query));
+}
+
+/**
+ * Reads the register as it is at one moment, while others write: in one transaction on a
+ * connection of its own. It may take hours, so the time limit of a request does not apply.
+ */
+export async function* inSnapshot<T>(
+  { pool }: Pick<Database, 'pool'>,
+  read: (lines: ReadLines) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const client = await pool.connect();
+  let isSound = false;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query('/* allowTime */ set local statement_timeout = 0');
+    yield* read(async (query) => parseRows((await client.query<JsonRow>(query)).rows));
+    await client.query('commit');
+    isSound = true;
+  } finally {
+    // A connection with an open transaction must not return to the pool.
+    client.release(!isSound);
+  }
+}
+
+/** Up to `limit` rows with an id after `after`. */
+export interface Batch {
+  readonly after: number;
+  readonly limit: number | null;
+}
+
+const ROWS = 1_000;
+
+/** All rows of a table, read in keyset batches so that memory is bounded. */
+export async function* inBatches<T extends { readonly id: number }>(
+  read: (batch: Batch) => Promise<readonly T[]>,
+): AsyncGenerator<T> {
+  let after = 0;
+  for (;;) {
+    const rows = await read({ after, limit: ROWS });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS) return;
+    after = last.id;
+  }
+}
+
+interface ArticleSize {
+  readonly id: number;
+  readonly bytes: number;
+  readonly statements: number;
+}
+
+const BATCH_BYTES = 4_000_000;
+const STATEMENT_BYTES = 1_000;
+
+/** Row ids of articles in the order of recording, in batches of bounded size. */
+export async function* articleBatches(lines: ReadLines): AsyncGenerator<readonly number[]> {
+  let ids: number[] = [];
+  let bytes = 0;
+  for await (const article of inBatches((batch) => readArticleSizes(lines, batch))) {
+    ids.push(article.id);
+    bytes += article.bytes + article.statements * STATEMENT_BYTES;
+    if (bytes < BATCH_BYTES) continue;
+    yield ids;
+    ids = [];
+    bytes = 0;
+  }
+  if (ids.length > 0) yield ids;
+}
+
+// Postgres knows the size of a long text without reading it.
+async function readArticleSizes(lines: ReadLines, { after, limit }: Batch) {
+  return await lines<ArticleSize>(sql`/* readArticleSizes */
+    select json_build_object('id', a.id, 'bytes', coalesce(octet_length(a.text), 0),
+             'statements', (select count(*) from statement s where s.article_id = a.id))::text
+           as line
+      from article a
+     where a.id > ${after}::bigint
+     order by a.id limit ${limit}::int`);
+}
+
+/** A row of the register as a line, with its row id. */
+export type Stored<T> = T & { readonly id: number };
+
+function timeOf(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** Arguments of `json_build_object`: the columns of the row `alias` that a line has as fields. */
+function membersOf({ columns }: Table, { shape }: z.ZodObject, alias: string): Sql {
+  const members = Object.keys(columns)
+    .filter((field) => field in shape)
+    .map((field) => {
+      const column = `${alias}.${toColumn(field)}`;
+      return `'${field}', ${field.endsWith('At') ? timeOf(column) : column}`;
+    });
+  return raw(members.join(', '));
+}
+
+const SPEAKER_PARTS = sql`,
              'names', coalesce((
                 select json_agg(json_build_object('use', n.use, 'language', n.language,
                                                   'name', n.name) order by n.position)
-                  from speaker_name n where n.speaker_id = s.id), '[]'),
+                  from speaker_name n where n.speaker_id = r.id), '[]'),
              'roles', coalesce((
-                select json_agg(json_build_object('title', r.title, 'of', o.key,
-                                  'from', r.from_date, 'to', r.to_date) order by r.position)
-                  from speaker_role r left join speaker o on o.id = r.of_id
-                 where r.speaker_id = s.id), '[]'),
+                select json_agg(json_build_object('title', x.title, 'of', o.key,
+                                  'from', x.from_date, 'to', x.to_date) order by x.position)
+                  from speaker_role x left join speaker o on o.id = x.of_id
+                 where x.speaker_id = r.id), '[]'),
              'members', coalesce((
                 select json_agg(p.key order by m.position, m.member_id)
                   from speaker_member m join speaker p on p.id = m.member_id
-                 where m.collective_id = s.id), '[]'),
-             'mergedInto', (select t.key from speaker t where t.id = s.merged_into_id),
+                 where m.collective_id = r.id), '[]'),
+             'mergedInto', (select t.key from speaker t where t.id = r.merged_into_id),
              'merge', (
                 select json_build_object('reason', g.reason, 'mergedBy', g.merged_by,
-                         'mergedAt', to_char(g.merged_at at time zone 'UTC', ${TIME}))
-                  from speaker_merge g where g.speaker_id = s.id),
-             'corpus', s.corpus, 'corpusHash', s.corpus_hash)::text as line
-      from speaker s
-     where s.id > ${b.after}::bigint and (${keys}::uuid[] is null or s.key = any(${keys}::uuid[]))
-     order by s.id limit ${b.limit}::int`);
+                         'mergedAt', ${raw(timeOf('g.merged_at'))})
+                  from speaker_merge g where g.speaker_id = r.id)`;
+
+const ENTRIES: Readonly<Record<RegisterType, Sql>> = {
+  outlet: membersOf(OUTLET, SHAPES.outlet, 'r'),
+  topic: membersOf(TOPIC, SHAPES.topic, 'r'),
+  speaker: sql`${membersOf(SPEAKER, SHAPES.speaker, 'r')}${SPEAKER_PARTS}`,
+};
+
+/** Those that have one of the keys or one of the slugs. */
+interface Named {
+  readonly keys: readonly string[] | null;
+  readonly slugs: readonly string[] | null;
+}
+
+/** The lines of a register, in the order of recording. */
+export async function readRegisterLines<Type extends RegisterType>(
+  lines: ReadLines,
+  type: Type,
+  { after = 0, limit = null, keys = null, slugs = null }: Partial<Batch & Named>,
+): Promise<readonly Stored<Line<Type>>[]> {
+  return await lines(sql`/* readRegisterLines */
+    select json_build_object('id', r.id, 'type', ${type}::text, ${ENTRIES[type]})::text as line
+      from ${raw(type)} r
+     where r.id > ${after}::bigint
+       and (${keys}::uuid[] is null or r.key = any(${keys}::uuid[]) or r.slug = any(${slugs}::text[]))
+     order by r.id limit ${limit}::int`);
 }
 
 /** An article with its statements, in the order of recording. */
 export interface ArticleGroup {
-  readonly article: ArticleLine;
-  readonly statements: readonly StatementLine[];
+  readonly article: Line<'article'>;
+  readonly statements: readonly Line<'statement'>[];
 }
 
-type StoredArticle = Omit<ArticleLine, 'statements'> & { readonly id: number };
+type StoredArticle = Omit<Line<'article'>, 'statements'> & { readonly id: number };
 
 interface StoredUtterance {
   readonly id: number;
@@ -71,7 +197,7 @@ interface StoredUtterance {
 }
 
 type StoredStatement = Omit<
-  StatementLine,
+  Line<'statement'>,
   'order' | 'utterance' | 'ownUtterance' | keyof Placement
 > & {
   readonly id: number;
@@ -81,9 +207,14 @@ type StoredStatement = Omit<
   readonly segments: readonly Omit<SegmentRow, 'position'>[];
 };
 
+/** The places of row ids in the order of recording, from 1 without gaps. */
+interface Places {
+  placeOf(id: number): number;
+}
+
 export interface ReadPlaces {
-  readonly statements: Pick<Places, 'placeOf'>;
-  readonly utterances: Pick<Places, 'placeOf'>;
+  readonly statements: Places;
+  readonly utterances: Places;
 }
 
 // For callers that do not use the order of recording.
@@ -112,7 +243,7 @@ export async function readArticleGroups(
 function toStatementLine(
   { id, articleId, segments, utterance, ownUtterance, ...facts }: StoredStatement,
   places: ReadPlaces,
-): StatementLine {
+): Line<'statement'> {
   return {
     ...facts,
     ...toPlacement(segments),
@@ -126,18 +257,17 @@ function toUtterance({ id, key, declared }: StoredUtterance, { utterances }: Rea
   return { key, order: utterances.placeOf(id), declared };
 }
 
+const ARTICLE_MEMBERS = membersOf(ARTICLE, SHAPES.article, 'a');
+const STATEMENT_MEMBERS = membersOf(STATEMENT, SHAPES.statement, 's');
+const HISTORY_MEMBERS = membersOf(CORRECTION, SHAPES.statement.shape.history.element, 'c');
+
 async function readArticles(lines: ReadLines, ids: readonly number[]) {
   return await lines<StoredArticle>(sql`/* readArticles */
-    select json_build_object('id', a.id, 'type', 'article', 'key', a.key, 'slug', a.slug,
-             'url', a.url, 'outlet', o.key, 'language', a.language,
-             'publishedOn', a.published_on, 'title', a.title, 'headline', a.headline,
-             'textKind', a.text_kind, 'text', a.text, 'sha256', a.text_sha256,
-             'wordCount', a.word_count, 'status', a.status,
-             'recordedAt', to_char(a.recorded_at at time zone 'UTC', ${TIME}),
-             'corpus', a.corpus, 'corpusHash', a.corpus_hash,
+    select json_build_object('id', a.id, 'type', 'article', ${ARTICLE_MEMBERS},
+             'outlet', o.key, 'sha256', a.text_sha256,
              'redactions', coalesce((
                 select json_agg(json_build_object('reason', r.reason, 'redactedBy', r.redacted_by,
-                         'redactedAt', to_char(r.redacted_at at time zone 'UTC', ${TIME}),
+                         'redactedAt', ${raw(timeOf('r.redacted_at'))},
                          'statements', coalesce((
                             select json_agg(json_build_object('statement', s.key,
                                      'isDependent', d.is_dependent) order by s.id)
@@ -152,13 +282,11 @@ async function readArticles(lines: ReadLines, ids: readonly number[]) {
 async function readStatements(lines: ReadLines, ids: readonly number[]) {
   return await lines<StoredStatement>(sql`/* readStatements */
     select json_build_object('id', s.id, 'articleId', s.article_id, 'type', 'statement',
-             'key', s.key, 'slug', s.slug, 'article', a.key, 'speaker', p.key,
-             ${raw(statementFactsSql)},
+             ${STATEMENT_MEMBERS}, 'article', a.key, 'speaker', p.key,
              'segments', coalesce((
                 select json_agg(json_build_object('role', g.role, 'start', g.start, 'end', g."end",
                                                   'exact', g.exact) order by g.position)
                   from segment g where g.statement_id = s.id), '[]'),
-             'start', s.start,
              'topics', coalesce((
                 select json_agg(t.key order by st.position, t.id)
                   from statement_topic st join topic t on t.id = st.topic_id
@@ -175,16 +303,8 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
                         select one_id, similarity from report_link where other_id = s.id) l
                   join statement x on x.id = l.id
                  where x.article_id < s.article_id), '[]'),
-             'status', s.status, 'version', s.version, 'method', s.method,
-             'recordedBy', s.recorded_by,
-             'recordedAt', to_char(s.recorded_at at time zone 'UTC', ${TIME}),
-             'extractorVersion', s.extractor_version, 'confidence', s.confidence,
-             'corpusHash', s.corpus_hash,
              'history', coalesce((
-                select json_agg(json_build_object('version', c.version, 'kind', c.kind,
-                         'reason', c.reason, 'correctedBy', c.corrected_by,
-                         'correctedAt', to_char(c.corrected_at at time zone 'UTC', ${TIME}),
-                         'replaced', c.replaced) order by c.version)
+                select json_agg(json_build_object(${HISTORY_MEMBERS}) order by c.version)
                   from correction c where c.statement_id = s.id), '[]'))::text as line
       from statement s
       join article a on a.id = s.article_id
@@ -194,49 +314,4 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
       left join statement w on w.id = s.within_id
      where s.article_id = any(${ids}::bigint[])
      order by s.article_id, s.id`);
-}
-
-/** The places of row ids in the order of recording, from 1 without gaps. */
-export interface Places {
-  readonly count: number;
-  placeOf(id: number): number;
-}
-
-interface Island {
-  readonly first: number;
-  readonly count: number;
-}
-
-export async function readPlaces(
-  lines: ReadLines,
-  table: 'statement' | 'utterance',
-): Promise<Places> {
-  return toPlaces(
-    await lines<Island>(sql`/* readPlaces */
-      select json_build_object('first', min(id), 'count', count(*))::text as line
-        from (select id, id - row_number() over (order by id) as gap from ${raw(table)}) numbered
-       group by gap order by gap`),
-  );
-}
-
-// Rolled back inserts leave gaps between row ids. Only the runs between the gaps are held.
-function toPlaces(islands: readonly Island[]): Places {
-  const firsts = Float64Array.from(islands, ({ first }) => first);
-  const before = new Float64Array(islands.length);
-  let count = 0;
-  islands.forEach((island, index) => {
-    before[index] = count;
-    count += island.count;
-  });
-  const placeOf = (id: number): number => {
-    let low = 0;
-    let high = firsts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((firsts[middle] ?? 0) <= id) low = middle;
-      else high = middle - 1;
-    }
-    return (before[low] ?? 0) + id - (firsts[low] ?? 0) + 1;
-  };
-  return { count, placeOf };
 }

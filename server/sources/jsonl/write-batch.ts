@@ -1,13 +1,9 @@
 import type { Change } from '../../register/change.ts';
-import {
-  type RestoredArticle,
-  type RestoredStatement,
-  restoreArticles,
-} from '../../register/restore-articles.ts';
+import { type RestoredArticle, restoreArticles } from '../../register/restore-articles.ts';
 import type { LineGroup } from './check-group.ts';
 import { type ImportBatch, refuseGroup } from './collect.ts';
-import type { StatementLine } from './lines.ts';
-import { type KnownKeys, planGroups, type References } from './plan-groups.ts';
+import type { Line } from './lines.ts';
+import { planGroups, type Reserved, type RowIds } from './plan-groups.ts';
 import type { Refusal } from './read-lines.ts';
 import { writeRegisters } from './write-registers.ts';
 import { writeUtterances } from './write-utterances.ts';
@@ -25,75 +21,65 @@ export interface BatchWritten {
 export async function writeBatch(
   change: Change,
   batch: ImportBatch,
-  references: References,
+  reserved: Reserved,
 ): Promise<BatchWritten> {
   const { tx } = change;
-  const registers = await writeRegisters(tx, batch, references);
-  const plan = await planGroups(tx, batch.groups, references);
-  const articles = await writeAll(change, plan.added, references);
-  const utterances = await writeUtterances(tx, batch, references);
-  if (registers.added + utterances.added > 0) change.touch();
-  const refusedGroups = [...plan.refused, ...articles.refused];
-  const lines = new Map(
-    articles.written.flatMap((group) =>
-      group.statements.map(({ raw, line }) => [line.key, raw.number] as const),
-    ),
+  const registers = await writeRegisters(tx, batch);
+  const plan = await planGroups(tx, batch.groups, reserved);
+  const articles = await writeAll(
+    change,
+    plan.added.map((group) => ({ group, article: toArticle(group, plan.ids, reserved) })),
   );
+  const utterances = await writeUtterances(tx, batch, reserved);
+  if (registers.added + utterances.added > 0) change.touch();
+  const statements = articles.written.flatMap((group) => group.statements);
+  const lines = new Map(statements.map(({ raw, line }) => [line.key, raw.number]));
   return {
     doubts: change.doubts.map(
       ({ statement, field, message }) => `line ${lines.get(statement)}: ${field}: ${message}`,
     ),
     addedArticles: articles.written.length,
-    addedStatements: articles.written.reduce((sum, group) => sum + group.statements.length, 0),
+    addedStatements: statements.length,
     unchangedArticles: plan.unchanged,
     refusals: [
-      ...batch.refusals,
-      ...registers.refused,
-      ...refusedGroups.flatMap(({ group, refusal }) => refuseGroup(group, refusal)),
-      ...utterances.refused,
-    ],
+      batch.refusals,
+      registers.refused,
+      plan.refused,
+      articles.refused,
+      utterances.refused,
+    ].flat(),
   };
 }
 
-interface GroupsWritten {
-  readonly written: readonly LineGroup[];
-  readonly refused: readonly { readonly group: LineGroup; readonly refusal: Refusal }[];
+interface Added {
+  readonly group: LineGroup;
+  readonly article: RestoredArticle;
 }
 
 // All at once. If the database rejects something that the checks missed, one by one, so that the
 // others are imported.
-async function writeAll(
-  change: Change,
-  groups: readonly LineGroup[],
-  references: References,
-): Promise<GroupsWritten> {
-  if ((await attempt(change, groups, references)) === undefined) {
-    return { written: groups, refused: [] };
+async function writeAll(change: Change, added: readonly Added[]) {
+  const refused: Refusal[] = [];
+  if (added.length === 0 || (await attempt(change, added)) === undefined) {
+    return { written: added.map(({ group }) => group), refused };
   }
   const written: LineGroup[] = [];
-  const refused: { group: LineGroup; refusal: Refusal }[] = [];
-  for (const group of groups) {
-    const fault = await attempt(change, [group], references);
+  for (const one of added) {
+    const { group } = one;
+    const fault = await attempt(change, [one]);
+    const reason = `The database rejected the article: ${fault}.`;
     if (fault === undefined) written.push(group);
-    else {
-      const reason = `The database rejected the article: ${fault}.`;
-      refused.push({ group, refusal: { raw: group.article.raw, reason } });
-    }
+    else refused.push(...refuseGroup(group, { raw: group.article.raw, reason }));
   }
   return { written, refused };
 }
 
 /** Adds the articles. Returns the reason if the database rejects one, and then none is added. */
-async function attempt(
-  change: Change,
-  groups: readonly LineGroup[],
-  references: References,
-): Promise<string | undefined> {
-  if (groups.length === 0) return undefined;
+async function attempt(change: Change, added: readonly Added[]): Promise<string | undefined> {
   try {
     await restoreArticles(
       change,
-      groups.map((group) => toArticle(group, references)),
+      added.map(({ article }) => article),
     );
     return undefined;
   } catch (error) {
@@ -103,35 +89,29 @@ async function attempt(
   }
 }
 
-function toArticle({ article, statements }: LineGroup, references: References): RestoredArticle {
-  const { sha256: textSha256, outlet, ...line } = article.line;
-  return {
-    ...line,
-    textSha256,
-    outletId: idOf(references.outlets, outlet),
-    statements: statements.map((one) => toStatement(one.line, references)),
-  };
-}
-
-function toStatement(line: StatementLine, references: References): RestoredStatement {
-  const { speakers, topics, progress } = references;
-  const { order, speaker, topics: topicKeys, utterance, ownUtterance, ...rest } = line;
-  const toUtterance = ({ key, order: place, declared }: StatementLine['utterance']) => ({
+function toArticle(
+  { article, statements }: LineGroup,
+  ids: RowIds,
+  { progress }: Reserved,
+): RestoredArticle {
+  const { sha256: textSha256, outlet, ...facts } = article.line;
+  const toUtterance = ({ key, declared, order }: Line<'statement'>['utterance']) => ({
     ...{ key, declared },
-    id: progress.utteranceBase + BigInt(place),
+    id: progress.utteranceBase + BigInt(order),
   });
   return {
-    ...rest,
-    id: progress.statementBase + BigInt(order),
-    speakerId: idOf(speakers, speaker),
-    topicIds: topicKeys.flatMap((key) => idOf(topics, key) ?? []),
-    utterance: toUtterance(utterance),
-    ownUtterance: ownUtterance && toUtterance(ownUtterance),
+    ...facts,
+    textSha256,
+    outletId: ids.outlets.get(outlet ?? '') ?? null,
+    statements: statements.map(({ line: { order, utterance, ownUtterance, ...line } }) => ({
+      ...line,
+      id: progress.statementBase + BigInt(order),
+      speakerId: ids.speakers.get(line.speaker ?? '') ?? null,
+      topicIds: line.topics.flatMap((key) => ids.topics.get(key) ?? []),
+      utterance: toUtterance(utterance),
+      ownUtterance: ownUtterance && toUtterance(ownUtterance),
+    })),
   };
-}
-
-function idOf(known: KnownKeys, key: string | null): bigint | null {
-  return key === null ? null : (known.idOf(key) ?? null);
 }
 
 // The SQLSTATEs that report a fault of the data, not of the database or the connection: data

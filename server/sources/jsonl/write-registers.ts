@@ -1,41 +1,35 @@
+import type { Transaction } from '../../database/client.ts';
 import { findDifferences } from '../../model/canonical.ts';
+import { findIds } from '../../read/find-ids.ts';
+import { readerOf } from '../../read/sql.ts';
 import { restoreMerges } from '../../register/merge-speakers.ts';
-import { insertOutlets, insertSpeakers, insertTopics } from '../../register/registers.ts';
-import type { Transaction } from '../../register/transaction.ts';
-import type { OutletLine, SpeakerLine, TopicLine } from './lines.ts';
-import type { KnownKeys, References } from './plan-groups.ts';
+import { insertEntries, type RegisterType } from '../../register/registers.ts';
+import { type ImportBatch, linesOf } from './collect.ts';
+import type { Line } from './lines.ts';
 import { existsDifferently, type ParsedLine, type Refusal } from './read-lines.ts';
-import { type Batch, linesWithin, type ReadLines, raw, sql } from './snapshot.ts';
-import { readOutletLines, readSpeakerLines, readTopicLines } from './stored-lines.ts';
-
-type RegisterLine = OutletLine | TopicLine | SpeakerLine;
-
-/** Outlets, topics and speakers. They are written together, because speakers refer to each other. */
-interface RegisterLines {
-  readonly outlets: readonly ParsedLine<OutletLine>[];
-  readonly topics: readonly ParsedLine<TopicLine>[];
-  readonly speakers: readonly ParsedLine<SpeakerLine>[];
-}
+import { linesWithin, readRegisterLines } from './stored-lines.ts';
 
 interface RegistersWritten {
   readonly added: number;
   readonly refused: readonly Refusal[];
 }
 
-/** Adds new entries, skips those that exist, and refuses those that differ. */
+/**
+ * Adds new outlets, topics and speakers, skips those that exist, and refuses those that differ. All
+ * are in one batch, because speakers refer to each other.
+ */
 export async function writeRegisters(
   tx: Transaction,
-  { outlets, topics, speakers }: RegisterLines,
-  references: Pick<References, 'speakers'>,
+  batch: ImportBatch,
 ): Promise<RegistersWritten> {
-  const plannedOutlets = await plan(tx, 'outlet', outlets, readOutletLines);
-  const plannedTopics = await plan(tx, 'topic', topics, readTopicLines);
-  const plannedSpeakers = await plan(tx, 'speaker', speakers, readSpeakerLines);
-  const resolved = await refuseUnresolved(tx, plannedSpeakers.added, references.speakers);
-  await insertOutlets(tx, plannedOutlets.added.map(toLine));
-  await insertTopics(tx, plannedTopics.added.map(toLine));
+  const plannedOutlets = await plan(tx, 'outlet', linesOf(batch, 'outlet'));
+  const plannedTopics = await plan(tx, 'topic', linesOf(batch, 'topic'));
+  const plannedSpeakers = await plan(tx, 'speaker', linesOf(batch, 'speaker'));
+  const resolved = await refuseUnresolved(tx, plannedSpeakers.added);
+  await insertEntries(tx, 'outlet', plannedOutlets.added.map(toLine));
+  await insertEntries(tx, 'topic', plannedTopics.added.map(toLine));
   const added = resolved.added.map(toLine);
-  await insertSpeakers(tx, added);
+  await insertEntries(tx, 'speaker', added);
   await restoreMerges(tx, added);
   const all = [plannedOutlets, plannedTopics, resolved];
   return {
@@ -44,44 +38,39 @@ export async function writeRegisters(
   };
 }
 
-function toLine<T extends RegisterLine>({ line }: ParsedLine<T>): T {
+function toLine<Type extends RegisterType>({ line }: ParsedLine<Type>): Line<Type> {
   return line;
 }
 
-interface Planned<T extends RegisterLine> {
-  readonly added: readonly ParsedLine<T>[];
+interface Planned<Type extends RegisterType> {
+  readonly added: readonly ParsedLine<Type>[];
   readonly refused: readonly Refusal[];
 }
 
-const ALL = { after: 0, limit: 2 ** 31 - 1 };
-
-async function plan<T extends RegisterLine>(
+async function plan<Type extends RegisterType>(
   tx: Transaction,
-  table: T['type'],
-  parsed: readonly ParsedLine<T>[],
-  readStored: (lines: ReadLines, keys: readonly string[], batch: Batch) => Promise<readonly T[]>,
-): Promise<Planned<T>> {
+  type: Type,
+  parsed: readonly ParsedLine<Type>[],
+): Promise<Planned<Type>> {
+  if (parsed.length === 0) return { added: [], refused: [] };
   const keys = parsed.map(({ line }) => line.key);
-  const stored = await readStored(linesWithin(tx), keys, ALL);
-  const byKey = new Map<string, RegisterLine>(stored.map((line) => [line.key, line]));
-  const slugs = await findSlugs(
-    tx,
-    table,
-    parsed.map(({ line }) => line.slug),
-  );
-  const added: ParsedLine<T>[] = [];
+  const slugs = parsed.map(({ line }) => line.slug);
+  const stored = await readRegisterLines(linesWithin(tx), type, { keys, slugs });
+  const byKey = new Map<string, Line<RegisterType>>(stored.map((line) => [line.key, line]));
+  const taken = new Set(stored.map(({ slug }) => slug));
+  const added: ParsedLine<Type>[] = [];
   const refused: Refusal[] = [];
   for (const one of parsed) {
     const there = byKey.get(one.line.key);
     const fields = there ? findDifferences({ ...one.line }, { ...there }) : [];
     if (fields.length > 0) {
       refused.push({ raw: one.raw, reason: existsDifferently(fields) });
-    } else if (!there && slugs.has(one.line.slug)) {
+    } else if (!there && taken.has(one.line.slug)) {
       refused.push({ raw: one.raw, reason: `slug: another ${one.line.type} has it.` });
     } else if (!there) {
       added.push(one);
       byKey.set(one.line.key, one.line);
-      slugs.add(one.line.slug);
+      taken.add(one.line.slug);
     }
   }
   return { added, refused };
@@ -90,18 +79,15 @@ async function plan<T extends RegisterLine>(
 /** Refuses speakers with unknown references, then speakers that refer to those, and so on. */
 async function refuseUnresolved(
   tx: Transaction,
-  parsed: readonly ParsedLine<SpeakerLine>[],
-  stored: KnownKeys,
-): Promise<Planned<SpeakerLine>> {
-  await stored.look(
-    tx,
-    parsed.flatMap(({ line }) => referencesOf(line).map(([, key]) => key)),
-  );
+  parsed: readonly ParsedLine<'speaker'>[],
+): Promise<Planned<'speaker'>> {
+  const keys = parsed.flatMap(({ line }) => referencesOf(line).map(([, key]) => key));
+  const stored = await findIds(readerOf(tx), 'Speaker', keys);
   let added = parsed;
   const refused: Refusal[] = [];
   for (;;) {
     const own = new Set(added.map(({ line }) => line.key));
-    const isKnown = (key: string) => own.has(key) || stored.idOf(key) !== undefined;
+    const isKnown = (key: string) => own.has(key) || stored.has(key);
     const faults = added.map(({ line }) => findFault(line, isKnown));
     if (faults.every((fault) => fault === undefined)) return { added, refused };
     refused.push(
@@ -114,7 +100,11 @@ async function refuseUnresolved(
   }
 }
 
-function referencesOf({ roles, members, mergedInto }: SpeakerLine): readonly [string, string][] {
+function referencesOf({
+  roles,
+  members,
+  mergedInto,
+}: Line<'speaker'>): readonly [string, string][] {
   return [
     ...roles.flatMap(({ of }): [string, string][] => (of === null ? [] : [['roles', of]])),
     ...members.map((key): [string, string] => ['members', key]),
@@ -122,16 +112,10 @@ function referencesOf({ roles, members, mergedInto }: SpeakerLine): readonly [st
   ];
 }
 
-function findFault(line: SpeakerLine, isKnown: (key: string) => boolean): string | undefined {
+function findFault(line: Line<'speaker'>, isKnown: (key: string) => boolean): string | undefined {
   if (line.mergedInto === line.key) return 'mergedInto: is the speaker itself.';
   if (new Set(line.members).size < line.members.length)
     return 'members: has the same speaker twice.';
   const [field] = referencesOf(line).find(([, key]) => !isKnown(key)) ?? [];
   return field && `${field}: names a speaker that is neither in the register nor in the file.`;
-}
-
-async function findSlugs(tx: Transaction, table: RegisterLine['type'], slugs: readonly string[]) {
-  const rows = await tx.$queryRaw<{ slug: string }[]>(sql`/* findSlugs */
-    select slug from ${raw(table)} where slug = any(${slugs}::text[])`);
-  return new Set(rows.map(({ slug }) => slug));
 }

@@ -1,54 +1,35 @@
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
+import { findOccurrences, type Quotation } from '../../model/placement/quotation.ts';
 import {
-  findOccurrences,
-  type Quotation,
-  type QuotationFaults,
-} from '../../model/placement/quotation.ts';
-import type { Placement, TextSegment } from '../../model/statement.ts';
+  isSamePlacement,
+  mapParts,
+  type Placement,
+  type TextSegment,
+} from '../../model/statement.ts';
 
 /** A quotation in the corpus format: a string if it is unambiguous. */
 type WrittenQuotation =
   | string
   | { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
 
-interface WrittenQuotations {
-  readonly source: WrittenQuotation | null;
-  readonly cue: WrittenQuotation | null;
-  readonly content: readonly WrittenQuotation[];
-  readonly verbatim: readonly WrittenQuotation[];
-}
-
 /**
  * Quotations that a load locates in these places again: plain ones if that is enough, else with the
  * shortest text around them that makes them unambiguous. Undefined if the format cannot express
  * them, such as a quotation that ends between a letter and its combining accent.
  */
-export function chooseQuotations(text: string, places: Placement): WrittenQuotations | undefined {
-  const plain = toQuotations(places, (place) => toQuotation(place, '', ''));
-  const sources = [plain, toQuotations(places, (place) => inContext(text, place))];
-  const found = sources.find((one) => isFound(text, one, places));
-  if (!found) return undefined;
-  return {
-    source: found.source && toWritten(found.source),
-    cue: found.cue && toWritten(found.cue),
-    content: found.content.map(toWritten),
-    verbatim: found.verbatim.map(toWritten),
-  };
+export function chooseQuotations(text: string, places: Placement) {
+  const ways = [
+    (place: TextSegment) => toQuotation(place, '', ''),
+    (place: TextSegment) => inContext(text, place),
+  ];
+  const found = ways
+    .map((toOne) => mapParts(places, toOne))
+    .find((quotations) => {
+      const placed = placeQuotations(text, quotations);
+      return placed && isSamePlacement(placed, places);
+    });
+  return found && mapParts(found, toWritten);
 }
-
-function toQuotations(
-  { source, cue, content, verbatim }: Placement,
-  toOne: (place: TextSegment) => Quotation,
-) {
-  return {
-    source: source && toOne(source),
-    cue: cue && toOne(cue),
-    content: content.map(toOne),
-    verbatim: verbatim.map(toOne),
-  };
-}
-
-type Quotations = ReturnType<typeof toQuotations>;
 
 function toQuotation({ exact }: TextSegment, prefix: string, suffix: string): Quotation {
   return { exact, prefix, suffix, field: 'content' };
@@ -78,32 +59,6 @@ function wholeStart(text: string, at: number): number {
 
 function wholeEnd(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
-}
-
-function isFound(text: string, quotations: Quotations, places: Placement): boolean {
-  const placed = placeQuotations(text, quotations, silent);
-  return (
-    placed !== undefined &&
-    isSame(placed.source, places.source) &&
-    isSame(placed.cue, places.cue) &&
-    areSame(placed.content, places.content) &&
-    areSame(placed.verbatim, places.verbatim)
-  );
-}
-
-const silent: QuotationFaults = {
-  missing() {},
-  ambiguous() {},
-  outsideContent() {},
-  overlapping() {},
-};
-
-function areSame(some: readonly TextSegment[], others: readonly TextSegment[]): boolean {
-  return some.length === others.length && some.every((one, index) => isSame(one, others[index]));
-}
-
-function isSame(one: TextSegment | null, other: TextSegment | null | undefined): boolean {
-  return one?.start === other?.start && one?.end === other?.end;
 }
 
 function toWritten({ exact, prefix, suffix }: Quotation): WrittenQuotation {

@@ -5,20 +5,16 @@ import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
-import type { SpeakerLine, StatementLine } from '../jsonl/lines.ts';
+import type { Line } from '../jsonl/lines.ts';
 import {
+  type ArticleGroup,
   articleBatches,
   type ExportCounts,
   inBatches,
   inSnapshot,
   type ReadLines,
-} from '../jsonl/snapshot.ts';
-import {
-  type ArticleGroup,
   readArticleGroups,
-  readOutletLines,
-  readSpeakerLines,
-  readTopicLines,
+  readRegisterLines,
 } from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
 
@@ -57,19 +53,19 @@ type Part =
 
 async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
   const outlets = new Map<string, string>();
-  for await (const one of inBatches((batch) => readOutletLines(lines, null, batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(lines, 'outlet', batch))) {
     const { key, slug: id, name, domain, country, stateOwned } = one;
     outlets.set(key, id);
     yield entry('outlets.yaml', { id, name, domain, country, stateOwned });
   }
   const topics = new Map<string, string>();
-  for await (const one of inBatches((batch) => readTopicLines(lines, null, batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(lines, 'topic', batch))) {
     topics.set(one.key, one.slug);
     const label = { fr: one.labelFr, en: one.labelEn };
     yield entry('topics.yaml', { id: one.slug, label });
   }
   const speakers = await readSpeakerSlugs(lines);
-  for await (const one of inBatches((batch) => readSpeakerLines(lines, null, batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(lines, 'speaker', batch))) {
     if (one.mergedInto !== null) yield leave(`speaker ${one.slug}: merged into another`);
     else yield entry('speakers.yaml', toSpeaker(one, speakers));
   }
@@ -101,7 +97,7 @@ function leave(reason: string): Part {
 async function readSpeakerSlugs(lines: ReadLines): Promise<ReadonlyMap<string, string>> {
   const slugs = new Map<string, string>();
   const merged: [string, string][] = [];
-  for await (const one of inBatches((batch) => readSpeakerLines(lines, null, batch))) {
+  for await (const one of inBatches((batch) => readRegisterLines(lines, 'speaker', batch))) {
     slugs.set(one.key, one.slug);
     if (one.mergedInto !== null) merged.push([one.key, one.mergedInto]);
   }
@@ -109,7 +105,7 @@ async function readSpeakerSlugs(lines: ReadLines): Promise<ReadonlyMap<string, s
   return slugs;
 }
 
-function toSpeaker(speaker: SpeakerLine, slugs: ReadonlyMap<string, string>) {
+function toSpeaker(speaker: Line<'speaker'>, slugs: ReadonlyMap<string, string>) {
   const { key, slug: id, name, kind, names, wikidataId: wikidata } = speaker;
   const translations = names.filter(({ use }) => use === 'TRANSLATION');
   const members = new Set(speaker.members.map((member) => slugs.get(member)));
@@ -169,7 +165,7 @@ function projectArticle(
   const curated = new Map(
     statements.filter(isCurated).map((statement) => [statement.key, statement]),
   );
-  const isWhole = (statement: StatementLine): boolean => {
+  const isWhole = (statement: Line<'statement'>): boolean => {
     if (statement.within === null) return true;
     const outer = curated.get(statement.within);
     return outer !== undefined && isWhole(outer);
@@ -203,12 +199,12 @@ function projectArticle(
   return { document, leftOut };
 }
 
-function isCurated({ method, status }: StatementLine): boolean {
+function isCurated({ method, status }: Line<'statement'>): boolean {
   return method === 'CURATED' && (status === 'CURRENT' || status === 'CORRECTED');
 }
 
 // Counted, not listed: there can be many more of them than of articles.
-function countLeftOut(statements: readonly StatementLine[]): string[] {
+function countLeftOut(statements: readonly Line<'statement'>[]): string[] {
   const others = Map.groupBy(
     statements.filter((statement) => !isCurated(statement)),
     ({ status }) =>
@@ -218,11 +214,11 @@ function countLeftOut(statements: readonly StatementLine[]): string[] {
 }
 
 /** A statement recorded through the API has no id of a corpus, so its key is used. */
-function idOf({ slug, key }: StatementLine): string {
+function idOf({ slug, key }: Line<'statement'>): string {
   return slug ?? key;
 }
 
-function toDocument(statement: StatementLine, { speakers, topics }: Slugs) {
+function toDocument(statement: Line<'statement'>, { speakers, topics }: Slugs) {
   const { kind, act, negated, ...facts } = toCorpusFacts(statement);
   const { speaker } = statement;
   return {
@@ -237,7 +233,7 @@ function toDocument(statement: StatementLine, { speakers, topics }: Slugs) {
 }
 
 // An utterance that grouping found is found again by a load, so only declared ones are written.
-function utteranceOf(article: string, statement: StatementLine): string | null {
+function utteranceOf(article: string, statement: Line<'statement'>): string | null {
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
   if (declared !== null)
     return declaredUtterance.safeParse(declared).success ? declared : `u-${key}`;

@@ -1,23 +1,27 @@
+import type { Transaction } from '../../database/client.ts';
 import { ARTICLE_FACTS, type ArticleFacts } from '../../model/article.ts';
 import { ARTICLE, STATEMENT } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
-import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { toPlacement } from '../../model/placement/segment-rows.ts';
-import type { Placement, TextSegment } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { ingestArticle } from '../../register/ingest-article.ts';
-import { type NewStatement, recordStatements } from '../../register/record-statements.ts';
-import { type Revision, reviseStatements } from '../../register/revise.ts';
-import { rewriteArticle } from '../../register/rewrite-article.ts';
+import {
+  ingestArticle,
+  type NewStatement,
+  recordStatements,
+} from '../../register/record-statements.ts';
+import {
+  type Revision,
+  reviseStatements,
+  rewriteArticle,
+  withdrawArticle,
+  withdrawStatements,
+} from '../../register/revise.ts';
 import { adoptRows } from '../../register/rows.ts';
 import {
   isTakenBack,
   readStoredArticle,
   type StoredArticle,
 } from '../../register/stored-article.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import { ensureUtterances, nameUtterance } from '../../register/utterances/utterances.ts';
-import { withdrawArticle, withdrawStatements } from '../../register/withdraw.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import type { RegisterIds } from './load-registers.ts';
 import { type OpenReport, reportPlan } from './load-report.ts';
@@ -141,8 +145,7 @@ async function rewrite(change: Change, stored: StoredArticle, task: Task): Promi
       plan.action === 'keep'
         ? { ...toFacts({ ...stored, text: stored.text ?? '' }), outletId: stored.outletId }
         : { ...toFacts(article), outletId: toOutletId(task) };
-    const moved = plan.changesText ? moveStatements(article, stored, plan) : [];
-    await rewriteArticle(change, stored, { ...facts, corpusHash: plan.hash }, moved);
+    await rewriteArticle(change, stored, { ...facts, corpusHash: plan.hash }, plan.moved);
   } else if (plan.action === 'adopt') {
     await adoptRows(change.tx, ARTICLE, [{ id: stored.id, hash: plan.hash }]);
   }
@@ -241,20 +244,4 @@ function toRevision(
     status: action === 'move' ? row.status : isCorrected ? 'CORRECTED' : 'CURRENT',
     corpusHash: hash,
   };
-}
-
-/** The statements that keep their words, with their positions in the changed text. */
-function moveStatements(article: CorpusArticle, stored: StoredArticle, { moved }: ArticlePlan) {
-  const move = createSegmentMover(stored.text ?? '', article.text);
-  const moveOne = (segment: TextSegment) => move(segment) ?? segment;
-  return moved.map(({ id, segments }): Placement & { id: bigint } => {
-    const { source, cue, content, verbatim } = toPlacement(segments);
-    return {
-      id,
-      source: source && moveOne(source),
-      cue: cue && moveOne(cue),
-      content: content.map(moveOne),
-      verbatim: verbatim.map(moveOne),
-    };
-  });
 }

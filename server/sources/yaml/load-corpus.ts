@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { Database } from '../../database/client.ts';
+import type { Database, Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import type { ProgressLog } from '../../logger.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
-import type { Transaction } from '../../register/transaction.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { loadArticle, withdrawGone } from './load-article.ts';
 import { loadRegisters } from './load-registers.ts';

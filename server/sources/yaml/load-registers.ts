@@ -1,19 +1,17 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Transaction } from '../../database/client.ts';
 import { type Json, toHash } from '../../model/canonical.ts';
-import { OUTLET, SPEAKER, type Table, TOPIC } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
 import type { Change } from '../../register/change.ts';
 import {
-  insertOutlets,
-  insertSpeakers,
-  insertTopics,
-  updateOutlets,
-  updateSpeakers,
-  updateTopics,
+  insertEntries,
+  REGISTERS,
+  type RegisterFacts,
+  type RegisterType,
+  updateEntries,
 } from '../../register/registers.ts';
 import { adoptRows } from '../../register/rows.ts';
-import type { Transaction } from '../../register/transaction.ts';
-import type { Corpus, CorpusOutlet, CorpusSpeaker } from './corpus.ts';
+import type { Corpus, CorpusOutlet, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { type OpenReport, reportPlan } from './load-report.ts';
 import {
   type Origin,
@@ -51,27 +49,16 @@ export async function loadRegisters(
 async function loadOutlets(change: Change, { outlets }: Corpus, report: OpenReport) {
   const rows = await change.tx.outlet.findMany({ where: ownOr(outlets, report) });
   const plans = planRegister(outlets, rows, report, toOutletRecord, toOutletRecord);
-  await writeRegister(change, report, plans, toOutletRecord, {
-    ...{ type: 'outlet', keyType: 'Outlet', table: OUTLET },
-    insert: (added) => insertOutlets(change.tx, added),
-    update: (changed) => updateOutlets(change.tx, changed),
-  });
+  await writeRegister(change, report, 'outlet', plans, toOutletRecord);
 }
 
 async function loadTopics(change: Change, { topics }: Corpus, report: OpenReport) {
   const rows = await change.tx.topic.findMany({ where: ownOr(topics, report) });
-  const toRecord = ({ label }: (typeof topics)[number]) => ({ ...label });
+  const toRecord = ({ label }: CorpusTopic) => ({ ...label });
   const toStored = ({ labelFr, labelEn }: (typeof rows)[number]) => ({ fr: labelFr, en: labelEn });
   const plans = planRegister(topics, rows, report, toRecord, toStored);
-  const toFacts = ({ label }: (typeof topics)[number]) => ({
-    labelFr: label.fr,
-    labelEn: label.en,
-  });
-  await writeRegister(change, report, plans, toFacts, {
-    ...{ type: 'topic', keyType: 'Topic', table: TOPIC },
-    insert: (added) => insertTopics(change.tx, added),
-    update: (changed) => updateTopics(change.tx, changed),
-  });
+  const toFacts = ({ label }: CorpusTopic) => ({ labelFr: label.fr, labelEn: label.en });
+  await writeRegister(change, report, 'topic', plans, toFacts);
 }
 
 async function loadSpeakers(
@@ -91,11 +78,7 @@ async function loadSpeakers(
     (speaker) => toSpeakerRecord(speaker),
   );
   const keyOf = await readSpeakerKeys(change.tx, speakers);
-  await writeRegister(change, report, plans, (speaker) => toSpeakerFacts(speaker, keyOf), {
-    ...{ type: 'speaker', keyType: 'Speaker', table: SPEAKER },
-    insert: (added) => insertSpeakers(change.tx, added),
-    update: (changed) => updateSpeakers(change, changed),
-  });
+  await writeRegister(change, report, 'speaker', plans, (one) => toSpeakerFacts(one, keyOf));
 }
 
 function ownOr(entries: readonly { readonly id: string }[], { corpus }: OpenReport) {
@@ -136,39 +119,28 @@ export function planRegister<Entry extends { readonly id: string }, Row extends 
   );
 }
 
-type Stored = Pick<StoredEntry, 'id' | 'key'> & { readonly corpusHash: string };
-type New = Omit<StoredEntry, 'id'>;
-
-interface Writers<Facts> {
-  readonly type: 'outlet' | 'topic' | 'speaker';
-  readonly keyType: 'Outlet' | 'Topic' | 'Speaker';
-  readonly table: Table;
-  readonly insert: (added: readonly (Facts & New)[]) => Promise<void>;
-  readonly update: (changed: readonly (Facts & Stored)[]) => Promise<void>;
-}
-
-async function writeRegister<Entry extends { readonly id: string }, Facts>(
+async function writeRegister<Type extends RegisterType, Entry extends { readonly id: string }>(
   change: Change,
   report: OpenReport,
+  type: Type,
   plans: readonly Plan<Entry, StoredEntry>[],
-  toFacts: (entry: Entry) => Facts,
-  { type, keyType, table, insert, update }: Writers<Facts>,
+  toFacts: (entry: Entry) => RegisterFacts[Type],
 ): Promise<void> {
   for (const plan of plans) {
     const id = 'entry' in plan ? plan.entry.id : plan.row.slug;
     reportPlan(report, { type, id }, plan.action, plan.action === 'conflict' ? plan : null);
   }
   const { corpus } = report;
+  const { table, node } = REGISTERS[type];
   const added = pick(plans, 'add').map(({ entry, hash: corpusHash }) => {
-    const key = corpusKey(keyType, entry.id);
+    const key = corpusKey(node, entry.id);
     return { ...toFacts(entry), key, slug: entry.id, corpus, corpusHash };
   });
-  const changed = pick(plans, 'update').map(({ entry, row, hash: corpusHash }) => {
-    const { id, key } = row;
+  const changed = pick(plans, 'update').map(({ entry, row: { id, key }, hash: corpusHash }) => {
     return { ...toFacts(entry), id, key, corpusHash };
   });
-  await insert(added);
-  await update(changed);
+  await insertEntries(change.tx, type, added);
+  await updateEntries(change, type, changed);
   const adopted = pick(plans, 'adopt').map(({ row, hash }) => ({ id: row.id, hash }));
   await adoptRows(change.tx, table, adopted);
   if (added.length + changed.length > 0) change.touch();

@@ -1,7 +1,14 @@
 import { toArticleRecord } from '../../model/article.ts';
 import { toHash } from '../../model/canonical.ts';
-import { createSegmentMover } from '../../model/placement/move-segment.ts';
-import { hashStatement, type StatementRecord, toStatementRecord } from '../../model/statement.ts';
+import {
+  hashStatement,
+  mapParts,
+  type Placement,
+  type StatementRecord,
+  type TextSegment,
+  toPlacement,
+  toStatementRecord,
+} from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import {
   isTakenBack,
@@ -35,8 +42,8 @@ export interface ArticlePlan {
   readonly isRestored: boolean;
   readonly changesText: boolean;
   readonly statements: readonly StatementPlan[];
-  /** Statements that the file does not change, but whose positions change with the text. */
-  readonly moved: readonly StoredStatement[];
+  /** The places in the changed text of the statements that the file does not change. */
+  readonly moved: readonly (Placement & { readonly id: bigint })[];
   /** For the action `conflict`. */
   readonly conflict: Conflict | null;
 }
@@ -100,13 +107,9 @@ export function planArticle(
   if (isCircular(statements, stored)) {
     return refuse('with what was corrected in the register, a statement would be within itself');
   }
-  const moved = changesText ? findUntouched(statements, stored) : [];
-  if (changesText) {
-    const move = createSegmentMover(stored.text ?? '', article.text);
-    const isMovable = moved.every(({ segments }) => segments.every((one) => move(one)));
-    if (!isMovable || pick(statements, 'conflict').length > 0) {
-      return refuse('its text changed in the file under statements corrected in the register');
-    }
+  const moved = changesText ? moveUntouched(statements, stored, article.text) : [];
+  if (!moved || (changesText && pick(statements, 'conflict').length > 0)) {
+    return refuse('its text changed in the file under statements corrected in the register');
   }
   if (verdict !== 'conflict') {
     return { ...none, action: verdict, isRestored, changesText, statements, moved };
@@ -215,17 +218,10 @@ function toStoredSide(article: StoredArticle, row: StoredStatement, formerSlugs:
 }
 
 function toSide(record: StatementRecord, text: string | null, formerSlugs: FormerSlugs): Side {
-  const { speaker, source, cue, content, verbatim } = record;
+  const { speaker } = record;
   const former = speaker === null ? [] : formerSlugs(speaker);
-  const words = (segments: typeof content) => segments.map(({ exact }) => exact);
   return {
-    record: {
-      ...record,
-      source: source?.exact ?? null,
-      cue: cue?.exact ?? null,
-      content: words(content),
-      verbatim: words(verbatim),
-    },
+    record: { ...record, ...mapParts(record, ({ exact }) => exact) },
     hash: hashStatement(record, text),
     former: former.map((slug) => hashStatement(record, text, slug)),
   };
@@ -254,8 +250,36 @@ function changesWords(article: CorpusArticle, stored: StoredArticle): boolean {
   return isOther('text') || isOther('title') || isOther('headline');
 }
 
-/** The statements whose segments the file does not change. */
-function findUntouched(plans: readonly StatementPlan[], stored: StoredArticle) {
+/** The statements whose segments the file does not change; undefined if one has lost its place. */
+function moveUntouched(plans: readonly StatementPlan[], stored: StoredArticle, text: string) {
   const rewritten = new Set(pick(plans, 'update', 'restore', 'move').map(({ row }) => row.id));
-  return stored.statements.filter(({ id }) => !rewritten.has(id));
+  const move = createSegmentMover(stored.text ?? '', text);
+  const moved = stored.statements
+    .filter(({ id }) => !rewritten.has(id))
+    .map(({ id, segments }) => ({
+      id,
+      segments,
+      placed: segments.flatMap((one) => move(one) ?? []),
+    }));
+  const isWhole = moved.every(({ segments, placed }) => placed.length === segments.length);
+  return isWhole ? moved.map(({ id, placed }) => ({ id, ...toPlacement(placed) })) : undefined;
+}
+
+/**
+ * Returns a function that finds the place of a segment in a newer version of its text. The result
+ * is undefined unless the segment and everything before it, or everything after it, is unchanged.
+ */
+export function createSegmentMover(older: string, newer: string) {
+  const limit = Math.min(older.length, newer.length);
+  let head = 0;
+  while (head < limit && older[head] === newer[head]) head += 1;
+  let tail = 0;
+  while (tail < limit && older.at(-1 - tail) === newer.at(-1 - tail)) tail += 1;
+  const shift = newer.length - older.length;
+  return <Segment extends TextSegment>(segment: Segment): Segment | undefined => {
+    const { start, end } = segment;
+    if (end <= head) return segment;
+    if (start < older.length - tail) return undefined;
+    return { ...segment, start: start + shift, end: end + shift };
+  };
 }

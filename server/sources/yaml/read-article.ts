@@ -1,18 +1,20 @@
 import { isScalar, type Node } from 'yaml';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { slug } from '../../model/field.ts';
-import { placeQuotations, type Quotations } from '../../model/placement/place-quotations.ts';
+import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
   type Quotation,
   type QuotationField,
   quotedWords,
+  type ReportFault,
   surroundings,
   verbatimWords,
 } from '../../model/placement/quotation.ts';
-import { createQuotationFaults, shorten } from '../../model/placement/quotation-problems.ts';
+import { createFaultExplainer, shorten } from '../../model/placement/quotation-problems.ts';
 import {
   CORPUS_NAMES,
   declaredUtterance,
+  type Parts,
   STATEMENT_FACTS,
   type StatementFacts,
   statementFacts,
@@ -66,8 +68,8 @@ export function readArticle(
     reporter.report({ line: fields.lineOf('outlet'), field: 'outlet', ...fault });
   }
   const { text, publishedOn } = facts;
-  const faults = createQuotationFaults(text ?? '');
-  const context = { ...known, file, reporter, text, publishedOn, faults };
+  const explain = createFaultExplainer(text ?? '');
+  const context = { ...known, file, reporter, text, publishedOn, explain };
   const entries = fields
     .nodes('statements')
     .map((node) => readStatement(node, context))
@@ -127,7 +129,7 @@ interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
   /** Text of the article; undefined if it is invalid, as is `publishedOn`. */
   readonly text: string | undefined;
   readonly publishedOn: string | undefined;
-  readonly faults: ReturnType<typeof createQuotationFaults>;
+  readonly explain: ReturnType<typeof createFaultExplainer>;
 }
 
 interface StatementEntry {
@@ -157,12 +159,13 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
   const beforeQuotations = reporter.count();
   const { quotations, lines } = readQuotations(fields, context.file, reporter);
   const areReadable = reporter.count() === beforeQuotations;
-  const faults = context.faults((quotation, { message, suggestion }) => {
+  const report: ReportFault = (fault, quotation, places) => {
     const { exact, field } = quotation;
+    const { message, suggestion } = context.explain(fault, quotation, places);
     const line = lines.get(quotation) ?? fields.lineOf(field);
     reporter.report({ line, field, message: `« ${shorten(exact)} » ${message}`, suggestion });
-  });
-  const placement = text === undefined ? undefined : placeQuotations(text, quotations, faults);
+  };
+  const placement = text === undefined ? undefined : placeQuotations(text, quotations, report);
   if (facts && placement && areReadable) {
     for (const { field, message, suggestion } of findFaults({ ...facts, ...placement }, context)) {
       reporter.report({ line: fields.lineOf(field), field, message, suggestion });
@@ -213,7 +216,7 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
       suggestion: 'Quote the reported words: « content: », and below it « - exact: … ».',
     });
   }
-  const quotations: Quotations = {
+  const quotations: Parts<Quotation> = {
     source: one('source'),
     cue: one('cue'),
     content: read(content, 'content'),

@@ -142,33 +142,18 @@ function wideEncoding(bytes: Buffer): string | undefined {
     : undefined;
 }
 
-// The longest prefix that decodes, found by bisection: a decoder does not report where it failed.
-function firstInvalidByte(bytes: Buffer): number {
-  let valid = 0;
-  let invalid = bytes.length + 1;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    if (isValidStart(bytes.subarray(0, middle))) valid = middle;
-    else invalid = middle;
-  }
-  // A streaming decoder accepts the beginning of a character and waits for the rest.
-  for (let start = valid - 1; start >= 0 && start >= valid - 3; start -= 1) {
-    const byte = bytes[start] ?? 0;
-    if (byte < 0x80) break;
-    if (byte < 0xc0) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return start + length > valid ? start : valid;
-  }
-  return valid;
-}
+const REPLACEMENT = Buffer.from('\ufffd');
 
-function isValidStart(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+// A decoder does not report where it failed. It writes U+FFFD for what is invalid, and a file can
+// also contain that character.
+function firstInvalidByte(bytes: Buffer): number {
+  let offset = 0;
+  for (const part of bytes.toString('utf8').split('\ufffd')) {
+    offset += Buffer.byteLength(part);
+    if (!bytes.subarray(offset, offset + REPLACEMENT.length).equals(REPLACEMENT)) break;
+    offset += REPLACEMENT.length;
   }
+  return offset;
 }
 
 function megabytes(bytes: number): string {

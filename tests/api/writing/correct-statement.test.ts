@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { loadCorpus } from '../../../server/sources/yaml/load-corpus.ts';
 import { ARTICLE, BRIDGE, createWriting, type Writing } from './writing.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { ARTICLE, BRIDGE, createWriting, TEXT, type Writing } from './writing.ts';
 
 let writing: Writing;

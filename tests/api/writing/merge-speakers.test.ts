@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { createTestArticle, createTestSpeaker } from '../../support/rows.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';

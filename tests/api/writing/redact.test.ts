@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { grepDatabase } from '../../support/grep-database.ts';
 import { createTestArticle, createTestSpeaker } from '../../support/rows.ts';

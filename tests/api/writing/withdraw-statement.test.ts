@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { createTestArticle } from '../../support/rows.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';

@@ -1,4 +1,4 @@
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { createTestKey } from '../../support/api-key.ts';
 import { createTestServer, type TestServer } from '../../support/server.ts';
 

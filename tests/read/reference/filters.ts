@@ -5,7 +5,7 @@ import type {
   StatementFilter,
   UtteranceFilter,
 } from '../../../sdk/generated/operations.ts';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { inRange } from './dates.ts';
 import { fail } from './lists.ts';
 import {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 
 // Order and pages: whole lists are sorted, and then cut.
 

@@ -8,7 +8,7 @@ import type {
   TimelinePeriod,
   UtteranceFilter,
 } from '../../../sdk/generated/operations.ts';
-import { encodeId } from '../../../server/model/global-id.ts';
+import { encodeId } from '../../../server/model/key.ts';
 import { wordsAfter, wordsBefore } from '../../../server/model/references/context-words.ts';
 import { foldName } from '../../../server/model/words/words.ts';
 import { countPeriods, daysOf, toPartial } from './dates.ts';

@@ -1,0 +1,166 @@
+import type { Transaction } from '../../database/client.ts';
+import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
+import { author, slug as slugField } from '../../model/field.ts';
+import { findWithinFault } from '../../model/statement-rules.ts';
+import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
+import type { Change } from '../../register/change.ts';
+import { ConflictError, TakenBackError } from '../../register/errors.ts';
+import { ingestArticle as addArticle, recordStatements } from '../../register/record-statements.ts';
+import { readStoredArticle } from '../../register/stored-article.ts';
+import { Input, resolveReferences, toReferences } from './input.ts';
+import {
+  checkEnclosing,
+  createPlacer,
+  readStatement,
+  referencesOf,
+  reportCircle,
+  type StatementInput,
+} from './read-statement.ts';
+
+/** An article with its statements, in the input of the API. */
+export interface IngestInput extends Readonly<Partial<Record<keyof ArticleFacts, unknown>>> {
+  readonly slug?: string | null | undefined;
+  readonly outlet?: string | null | undefined;
+  readonly statements: readonly IngestedStatement[];
+}
+
+export interface IngestedStatement extends StatementInput {
+  /** The index in the list of the statement that reports this one. */
+  readonly within?: number | null | undefined;
+}
+
+export interface RecordOptions {
+  readonly recordedBy: string;
+}
+
+const MAX_STATEMENTS = 200;
+
+/**
+ * Adds an article with all its statements, or nothing. Returns the article's row id.
+ *
+ * @throws {WritingError} with all problems of the input.
+ */
+export async function ingestArticle(
+  change: Change,
+  given: IngestInput,
+  options: RecordOptions,
+): Promise<bigint> {
+  const input = new Input();
+  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const article = readArticle(given, input);
+  const slug = given.slug == null ? null : input.at('slug').read(slugField, given.slug);
+  if (given.statements.length > MAX_STATEMENTS) {
+    const message = `This has more than ${MAX_STATEMENTS} statements. Record the others afterwards.`;
+    input.at('statements').fault('INVALID_INPUT', message);
+  }
+  const places = given.statements.map((one, index) => ({ one, at: input.at('statements', index) }));
+  const rows = await resolveReferences(change.tx, [
+    ...toReferences('Outlet', given.outlet, input.at('outlet')),
+    ...places.flatMap(({ one, at }) => referencesOf(one, at)),
+  ]);
+  checkWithin(places);
+  const place = createPlacer(article.text ?? '');
+  const context = { place, rows, publishedOn: article.publishedOn };
+  const statements = places.slice(0, MAX_STATEMENTS).flatMap(({ one, at }) => {
+    const statement = readStatement(one, at, context);
+    if (!statement) return [];
+    const within = one.within == null ? null : { index: one.within };
+    return [{ ...statement, slug: null, within, recordedBy, corpusHash: null }];
+  });
+  input.throwIfAny();
+  const whole = article as ArticleFacts;
+  return await addArticle(change, {
+    ...whole,
+    slug: await findSlug(change.tx, slug ?? null, whole),
+    outletId: rows('Outlet', given.outlet) ?? null,
+    ...{ corpus: null, corpusHash: null, statements },
+  });
+}
+
+function readArticle(given: IngestInput, input: Input): Partial<ArticleFacts> {
+  return Object.fromEntries(
+    ARTICLE_FACTS.map((fact) => [
+      fact,
+      input.at(fact).read(articleFacts.shape[fact], given[fact] ?? null),
+    ]),
+  );
+}
+
+/** Reports a `within` that is not an index of the list, and statements within themselves. */
+function checkWithin(
+  places: readonly { readonly one: IngestedStatement; readonly at: Input }[],
+): void {
+  const enclosing = new Map(places.map(({ one }, index) => [index, one.within ?? null]));
+  for (const [index, { at }] of places.entries()) {
+    const fault = findWithinFault(index, enclosing);
+    const within = at.at('within');
+    if (fault === 'circular') reportCircle(within);
+    else if (fault === 'unknown') {
+      within.fault('INVALID_INPUT', 'No statement has this index. Indexes start at 0.');
+    }
+  }
+}
+
+/** @throws {ConflictError} if another article has the slug or the URL. */
+async function findSlug(
+  tx: Transaction,
+  slug: string | null,
+  { url, publishedOn, title }: ArticleFacts,
+): Promise<string> {
+  const select = { id: true } as const;
+  const sameUrl = url && (await tx.article.findUnique({ where: { url }, select }));
+  if (sameUrl) throw new ConflictError('url', sameUrl.id);
+  if (slug === null) return await findFreeSlug(tx, toSlug(publishedOn, title));
+  const sameSlug = await tx.article.findUnique({ where: { slug }, select });
+  if (sameSlug) throw new ConflictError('slug', sameSlug.id);
+  return slug;
+}
+
+/** A statement to record in an existing article. */
+export interface RecordInput extends StatementInput {
+  readonly article: string;
+  /** The statement of the same article that reports it. */
+  readonly within?: string | null | undefined;
+}
+
+/**
+ * Adds a statement to an article, and returns its row id.
+ *
+ * @throws {WritingError}
+ */
+export async function recordStatement(
+  change: Change,
+  given: RecordInput,
+  options: RecordOptions,
+): Promise<bigint> {
+  const input = new Input();
+  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const rows = await resolveReferences(change.tx, [
+    ...toReferences('Article', given.article, input.at('article')),
+    ...referencesOf(given, input),
+    ...toReferences('Statement', given.within, input.at('within')),
+  ]);
+  const article = await findArticle(change, rows('Article', given.article));
+  // Without the article there is no text in which to locate the quotations.
+  if (!article) return input.fail();
+  const { publishedOn } = article;
+  const place = createPlacer(article.text);
+  const statement = readStatement(given, input, { place, rows, publishedOn });
+  const withinId = rows('Statement', given.within);
+  if (withinId !== undefined) checkEnclosing(article, withinId, input);
+  input.throwIfAny();
+  if (!statement) return input.fail();
+  const within = withinId === undefined ? null : { id: withinId };
+  const recorded = { ...statement, slug: null, within, recordedBy, corpusHash: null };
+  const [id = 0n] = await recordStatements(change, article, [recorded]);
+  return id;
+}
+
+async function findArticle({ tx }: Change, id: bigint | undefined) {
+  const article = id === undefined ? null : await readStoredArticle(tx, { id });
+  if (!article) return undefined;
+  const { text, status } = article;
+  if (status === 'WITHDRAWN') throw new TakenBackError('article', status, ['input', 'article']);
+  if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'article']);
+  return { ...article, text };
+}
