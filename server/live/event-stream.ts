@@ -87,5 +87,6 @@ export function toRefusalStream(
   { Response }: Pick<FetchAPI, 'Response'>,
 ): Response {
   const body = `retry: 60000\nevent: next\ndata: ${result}\n\nevent: complete\ndata:\n\n`;
-  return new Response(body, { status: 200, headers: HEADERS });
+  // A copy, because the response adds its length to the object.
+  return new Response(body, { status: 200, headers: { ...HEADERS } });
 }
