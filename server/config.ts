@@ -44,6 +44,15 @@ const VARIABLES = {
     schema: z.enum(['on', 'off']).default('on'),
     allowed: 'on, or off: all queries are answered by the full pipeline',
   },
+  DIXIT_CDN_SECONDS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((value) => value <= 60)
+      .default(0),
+    allowed: 'a whole number from 0 to 60: how long a CDN may serve answers to trusted documents',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: `one of ${LOG_LEVELS.join(', ')}`,
@@ -71,7 +80,7 @@ function describeVariable(name: Variable): string {
   const { schema, allowed } = VARIABLES[name];
   const value = schema.parse(undefined);
   const shown = value === undefined ? 'unset' : String(value).replace(PROJECT, '');
-  return `  ${name.padEnd(14)}  ${allowed}\n${' '.repeat(18)}default: ${shown}`;
+  return `  ${name.padEnd(17)}  ${allowed}\n${' '.repeat(21)}default: ${shown}`;
 }
 
 export interface Config {
@@ -85,6 +94,8 @@ export interface Config {
   readonly seeds: string | undefined;
   /** Whether queries may take the fast lane. */
   readonly hasLane: boolean;
+  /** How long a CDN may serve an answer to a trusted document. */
+  readonly cdnSeconds: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -126,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     dataDir: read('DIXIT_DATA_DIR'),
     seeds: seeds === 'none' ? undefined : seeds,
     hasLane: read('DIXIT_LANE') === 'on',
+    cdnSeconds: read('DIXIT_CDN_SECONDS'),
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly feed: ChangeFeed;
   /** Whether queries may take the fast lane. @default true */
   readonly hasLane?: boolean | undefined;
+  /** How long a CDN may serve an answer to a trusted document. @default 0 */
+  readonly cdnSeconds?: number | undefined;
 }
 
 /** The service without a port. */
@@ -57,16 +59,16 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
  * @example http.createServer(createServer({ database, logger, isReady, feed }).listener).listen(4000)
  */
 export function createServer(options: ServerOptions): DixitServer {
-  const { database, feed, hasLane = true } = options;
+  const { database, feed, hasLane = true, cdnSeconds } = options;
   const yoga = createPipeline(options);
   const dispose = async () => await yoga.dispose();
   const fetch = yoga.fetch as DixitServer['fetch'];
   if (!hasLane) return { listener: yoga, fetch, dispose };
-  const lane = createLane({ schema, database, feed, documents: DOCUMENTS });
+  const lane = createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
   return { listener: listenerWithLane(lane, yoga), fetch: fetchWithLane(lane, fetch), dispose };
 }
 
-function createPipeline({ database, logger, isReady, feed }: ServerOptions) {
+function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
   return createYoga({
     schema,
     context: ({ request }) => ({
@@ -89,7 +91,7 @@ function createPipeline({ database, logger, isReady, feed }: ServerOptions) {
       useRevision(feed),
       useWarnings(),
       useErrorCodes(logger),
-      useETags(),
+      useETags(cdnSeconds),
       useLive(feed, logger),
     ],
     healthCheckEndpoint: '/health',

@@ -25,7 +25,8 @@ await runProcess(
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const service = createServer({ database, logger, isReady, feed, hasLane: config.hasLane });
+    const { hasLane, cdnSeconds } = config;
+    const service = createServer({ database, logger, isReady, feed, hasLane, cdnSeconds });
     onStop(() => service.dispose());
     const { listen } = await import('./process/listen.ts');
     const server = await listen(service.listener, config);

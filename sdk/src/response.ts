@@ -99,8 +99,8 @@ function reported(
   const all = { ...facts, requestId, errors, data };
   if (facts.status === 429 || codes.includes('RATE_LIMITED')) return rateLimited(all);
   const code = typeof codes[0] === 'string' ? codes[0] : 'GRAPHQL_ERROR';
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  const message = `The server reported ${count}: ${code} (see \`errors\`)`;
+  const more = errors.length > 1 ? ` (${errors.length - 1} more in \`errors\`)` : '';
+  const message = `${code}: ${errors[0]?.message}${more}`;
   return new DixitGraphQLError(message, { ...all, code });
 }
 

@@ -24,6 +24,7 @@ export function createTransport(options: ClientOptions): Transport {
   const { url, headers: given = {}, hooks = {}, cachedResponses = 100 } = options;
   const { fetch = globalThis.fetch as FetchLike | undefined } = options;
   if (fetch === undefined) throw new TypeError('There is no global fetch: pass `fetch`');
+  if (!url) throw new TypeError('Pass `url`, the address of the API: https://…/graphql');
   const cachedFetch = withResponseCache(fetch, cachedResponses);
   // The latest revision that an answer has shown: later answers must not fall behind it.
   let seen = 0;
@@ -52,7 +53,7 @@ export function createTransport(options: ClientOptions): Transport {
     try {
       response = await cachedFetch(href, init);
     } catch (cause) {
-      const error = new DixitNetworkError('The server could not be reached', { cause });
+      const error = unreachable(base, cause);
       report({ error });
       throw error;
     }
@@ -61,6 +62,13 @@ export function createTransport(options: ClientOptions): Transport {
     report({ status: response.status, requestId });
     return response;
   };
+}
+
+/** Names the origin only: the rest of the address may contain variables. */
+function unreachable(address: string, cause: unknown): DixitNetworkError {
+  const origin = URL.canParse(address) ? new URL(address).origin : 'the server';
+  const { cause: inner, code = Object(inner).code } = Object(cause);
+  return new DixitNetworkError(`Could not reach ${origin}${code ? `: ${code}` : ''}`, { cause });
 }
 
 /** Whether a URL is absolute, or there is a page that it can be relative to. */

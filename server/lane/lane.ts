@@ -5,7 +5,7 @@ import { execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
-import { cacheControl, holdsETag, toETag } from '../policy/etag.ts';
+import { type Caching, cacheHeaders, holdsETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
@@ -41,6 +41,8 @@ export interface LaneOptions {
   readonly database: Database;
   readonly feed: ChangeFeed;
   readonly documents: TrustedDocuments;
+  /** How long a CDN may serve an answer to a trusted document. @default 0 */
+  readonly cdnSeconds?: number | undefined;
 }
 
 /** Answers a request; undefined if the plugins must answer it. */
@@ -51,7 +53,8 @@ export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
  * executing the query. It never returns an error: requests that are not plain queries, and queries
  * that fail, are left to the plugins, which explain what is wrong.
  */
-export function createLane({ schema, database, feed, documents: trusted }: LaneOptions): Lane {
+export function createLane(options: LaneOptions): Lane {
+  const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema);
   const kept = new KeptAnswers();
 
@@ -94,7 +97,8 @@ export function createLane({ schema, database, feed, documents: trusted }: LaneO
     const found =
       kept.find(key, revision) ??
       (await kept.make(key, revision, request.signal, (signal) => answer(asked, signal)));
-    return found && toAnswer(request, found, contentType, parameters.query === undefined);
+    const isTrusted = parameters.query === undefined;
+    return found && toAnswer(request, found, contentType, { isTrusted, cdnSeconds });
   };
 }
 
@@ -186,7 +190,7 @@ function toAnswer(
   request: LaneRequest,
   { revision, data }: KeptAnswer,
   contentType: string,
-  isTrusted: boolean,
+  caching: Caching,
 ): LaneAnswer {
   const { headers: given } = request;
   const headers: Record<string, string> = {
@@ -198,11 +202,7 @@ function toAnswer(
   const body = `{"data":${data},"extensions":{"revision":${revision}}}`;
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
-  Object.assign(headers, {
-    vary: 'accept, authorization',
-    'cache-control': cacheControl(given, etag, isTrusted),
-    etag,
-  });
+  Object.assign(headers, cacheHeaders(given, etag, caching), { etag });
   if (!holdsETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
   delete headers['content-type'];
   return { status: 304, headers, body: undefined };

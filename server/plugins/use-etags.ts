@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
-import { cacheControl, holdsETag, toETag } from '../policy/etag.ts';
+import { cacheHeaders, holdsETag, toETag } from '../policy/etag.ts';
 
 /** Gives what is asked by GET an `ETag`, and answers 304 where the client has that answer already. */
-export function useETags(): Plugin {
+export function useETags(cdnSeconds: number): Plugin {
   const tags = new WeakMap<Request, string | undefined>();
   return {
     onResultProcess({ request, result }) {
@@ -15,9 +15,9 @@ export function useETags(): Plugin {
       if (!tags.has(request)) return;
       const tag = tags.get(request);
       const { headers } = response;
-      headers.append('vary', 'accept, authorization');
       const isTrusted = !new URL(request.url, 'http://localhost').searchParams.has('query');
-      headers.set('cache-control', cacheControl(request.headers, tag, isTrusted));
+      const caching = cacheHeaders(request.headers, tag, { isTrusted, cdnSeconds });
+      for (const [name, value] of Object.entries(caching)) headers.set(name, value);
       if (!tag) return;
       headers.set('etag', tag);
       if (!holdsETag(request.headers.get('if-none-match'), tag)) return;

@@ -17,7 +17,7 @@ const yoga = createYoga({
       },
     },
   }),
-  plugins: [useTrustedDocuments(new Map([['abc', 'mutation Write { write }']])), useETags()],
+  plugins: [useTrustedDocuments(new Map([['abc', 'mutation Write { write }']])), useETags(0)],
   extraParamNames: ['documentId'],
   logging: false,
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
+import { createServer } from '../../server/http.ts';
+import { createLogger } from '../../server/logger.ts';
 import { holdsETag } from '../../server/policy/etag.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
@@ -93,6 +95,30 @@ describe('ETag', () => {
     expect(byText.headers.get('cache-control')).toBe('no-cache');
     const own = await ask(await createTestKey(server.database.prisma));
     expect(own.headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  test.each([
+    ['lane', true],
+    ['plugins', false],
+  ])('lets a CDN serve it where the operator says so: %s', async (_way, hasLane) => {
+    const { database, feed } = server;
+    const logger = createLogger('silent');
+    const options = { database, feed, logger, isReady: async () => true, hasLane };
+    const behindCdn = createServer({ ...options, cdnSeconds: 30 });
+    const headersOf = async (parameters: object, headers = {}) => {
+      const query = new URLSearchParams({ ...parameters });
+      return (await behindCdn.fetch(`${ADDRESS}?${query}`, { headers })).headers;
+    };
+    const trusted = await headersOf({ documentId: `sha256:${CORPUS}` });
+    expect(trusted.get('cache-control')).toBe('public, max-age=0, s-maxage=30');
+    expect(trusted.get('vary')).toBe('accept, authorization, dixit-min-revision');
+    expect([trusted.get('surrogate-key'), trusted.get('cache-tag')]).toEqual(['dixit', 'dixit']);
+    const byText = await headersOf({ query: '{ __typename }' });
+    expect(byText.get('cache-control')).toBe('no-cache');
+    const key = await createTestKey(database.prisma);
+    const own = await headersOf({ documentId: `sha256:${CORPUS}` }, key);
+    expect(own.get('cache-control')).toBe('private, no-cache');
+    await behindCdn.dispose();
   });
 
   test('that the client has already is answered with 304 and no body', async () => {

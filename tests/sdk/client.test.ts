@@ -95,7 +95,7 @@ test('GraphQL errors keep the partial data, the code and the request id', async 
     data: { a: [null] },
     errors,
   });
-  expect(error.message).toBe('The server reported 2 errors: UNKNOWN_ID (see `errors`)');
+  expect(error.message).toBe('UNKNOWN_ID: No. (1 more in `errors`)');
 });
 
 test.each([
@@ -197,7 +197,13 @@ test('a refused connection is a network error with its cause', async () => {
   const { url } = await startFaultServer((response) => response.destroy());
   const error = await caught('network', createClient({ url, retry: false }).request(Revision));
   expect(error).toMatchObject({ code: 'NETWORK_ERROR', retryable: true });
+  expect(error.message).toBe(`Could not reach ${new URL(url).origin}: UND_ERR_SOCKET`);
   expect(error.cause).toBeInstanceOf(TypeError);
+});
+
+test('without an address there is advice', () => {
+  const { url: _, ...rest } = { url: '' };
+  expect(() => createClient(rest as never)).toThrow('Pass `url`');
 });
 
 test('a connection cut in the middle of an answer is a network error', async () => {
