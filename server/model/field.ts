@@ -102,7 +102,7 @@ export const MAX_ADDRESS = 2_000;
  */
 export const webAddress = field((value) => {
   const url = /^https?:\/\/\S+$/i.test(value) ? URL.parse(value) : null;
-  if (!url) throw new RangeError('is not a web address: write it in full, https://…, or null');
+  if (!url) throw new RangeError('is not a URL: write it in full, https://…, or null');
   if (url.username !== '' || url.password !== '') {
     throw new RangeError('contains a user name or password: remove the part before the @');
   }

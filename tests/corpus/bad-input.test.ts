@@ -103,19 +103,19 @@ test.each([
     'an address without scheme',
     'url: https://quotidien.example/pont',
     'url: www.quotidien.example',
-    'url: "www.quotidien.example" is not a web address: write it in full, https://',
+    'url: "www.quotidien.example" is not a URL: write it in full, https://',
   ],
   [
     'an address of another scheme',
     'url: https://quotidien.example/pont',
     'url: javascript:alert(1)',
-    'is not a web address',
+    'is not a URL',
   ],
   [
     'a statement twice',
     '- id: s3',
     '- id: s1',
-    '44 statement s1: id: "s1" is already the statement on line 14',
+    '44 statement s1: id: "s1" is already the id of the statement on line 14',
   ],
   [
     'within that leads nowhere',
@@ -151,7 +151,7 @@ test.each([
     'a list for a text',
     'title: Le pont fermé',
     'title: [Le pont]',
-    'title: should be text, not a list, a mapping or an alias: write the bare words',
+    'title: should be text, not a list, a mapping or an alias: write the words themselves',
   ],
   [
     'an empty text',
@@ -258,7 +258,7 @@ test('a file of 50 MB is refused unread', async () => {
 test('folders that are no corpus', async () => {
   const corpus = createCorpusFolder();
   const at = (name: string) => readProblems({ folder: path.join(corpus.folder, name) });
-  expect((await at('nowhere')).join()).toContain('there is no such folder');
+  expect((await at('nowhere')).join()).toContain('the folder does not exist');
   expect((await at('topics.yaml')).join()).toContain('this is a file');
   expect((await at('articles')).join()).toContain(
     'this is not a corpus folder: it has no articles/',
@@ -348,7 +348,7 @@ test.each([
     'speakers.yaml',
     'members: [odile-sarrant]',
     'members: [[odile-sarrant]]',
-    'members: should be text, not a list, a mapping or an alias: write the bare words',
+    'members: should be text, not a list, a mapping or an alias: write the words themselves',
   ],
   [
     'outlets.yaml',

@@ -45,7 +45,7 @@ test('a Dixit whose Postgres was killed says so and ends, and the next start has
   process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
   expect(await dixit.exited()).toBe(1);
   expect(dixit.stderr).toMatch(
-    /^The embedded PostgreSQL has ended unexpectedly \(see .*\)\. Start Dixit again\.$/m,
+    /^The embedded PostgreSQL stopped unexpectedly \(see .*\)\. Start Dixit again\.$/m,
   );
   expect(dixit.stderr).not.toMatch(/\n\s+at /);
 
