@@ -32,7 +32,7 @@ export function longestOf(schema: z.ZodType): number | undefined {
 export function text(maxLength: number) {
   const schema = field((value) => {
     const kept = toText(value);
-    if (kept.trim() === '') throw new RangeError('is empty: write something, or null');
+    if (kept.trim() === '') throw new RangeError('is empty: write a value, or null');
     if (isLonger(kept, maxLength)) {
       throw new RangeError(`is longer than ${maxLength} characters: shorten it`);
     }

@@ -59,7 +59,7 @@ function showReport({
   const { doubts, refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
     wasDone
-      ? 'This file is already imported.\n'
+      ? 'This file was already imported.\n'
       : `Imported ${addedArticles} articles with ${addedStatements} statements; ` +
           `${unchangedArticles} articles already existed.\n`,
   );

@@ -157,7 +157,7 @@ test.each([
     'an empty text',
     'title: Le pont fermé',
     'title: ""',
-    'title: "" is empty: write something, or null',
+    'title: "" is empty: write a value, or null',
   ],
   [
     'a control character',
@@ -387,11 +387,11 @@ test('a register that is not there is one problem, and none where nothing refers
   for (const name of ['outlets.yaml', 'topics.yaml', 'speakers.yaml']) corpus.remove(name);
   expect(await readProblems(corpus)).toEqual([
     `outlets.yaml: the file is missing, but articles/ refers to one of its ids in one place
-    → Write outlets.yaml beside articles/, with an entry for each id: le-quotidien.`,
+    → Create outlets.yaml beside articles/, with an entry for each id: le-quotidien.`,
     `topics.yaml: the file is missing, but articles/ refers to 2 of its ids in 3 places
-    → Write topics.yaml beside articles/, with an entry for each id: pont, budget.`,
+    → Create topics.yaml beside articles/, with an entry for each id: pont, budget.`,
     `speakers.yaml: the file is missing, but articles/ refers to one of its ids in 3 places
-    → Write speakers.yaml beside articles/, with an entry for each id: odile-sarrant.`,
+    → Create speakers.yaml beside articles/, with an entry for each id: odile-sarrant.`,
   ]);
   corpus.remove(PONT);
   corpus.remove(PORT);

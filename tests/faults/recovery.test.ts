@@ -26,7 +26,9 @@ test('after kill -9 the next start ends the Postgres left behind and has all dat
 
   const next = startDixit({ env });
   await ask(await next.ready(), '{ __typename }');
-  expect(next.stderr).toContain('Stopping the PostgreSQL that an earlier Dixit left behind');
+  expect(next.stderr).toContain(
+    'Stopping the PostgreSQL that an earlier Dixit process left behind',
+  );
   expect(isAlive(orphan)).toBe(false);
   const attached = await startEmbeddedPostgres({ dataDir, attach: true });
   expect(await execute(attached.url, 'select answer from kept')).toEqual([{ answer: 42 }]);

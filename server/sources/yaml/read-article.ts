@@ -52,7 +52,7 @@ export function readArticle(
   reporter: Reporter,
 ): ArticleEntry | undefined {
   if (file.root === null) {
-    const suggestion = 'Write the article, or remove it.';
+    const suggestion = 'Write the article, or remove the file.';
     reporter.report({ message: 'the file is empty', suggestion });
     return undefined;
   }
