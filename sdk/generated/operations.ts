@@ -384,7 +384,7 @@ export type SpeakerFilter = {
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
-  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1000 speakers are found. */
+  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1,000 speakers are found. */
   readonly search?: string | null | undefined;
   /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
