@@ -29,7 +29,7 @@ const VARIABLES = {
   HOST: { schema: z.string().default('127.0.0.1'), allowed: 'an address or a host name' },
   DATABASE_URL: {
     schema: databaseUrl.optional(),
-    allowed: 'postgresql://user:password@host:port/database (or unset: an embedded Postgres)',
+    allowed: 'postgresql://user:password@host:port/database (or unset: the embedded PostgreSQL)',
     secret: true,
   },
   DIXIT_DATA_DIR: {

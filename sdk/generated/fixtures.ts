@@ -337,17 +337,17 @@ export interface ConflictErrorFixture {
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * Message for people: what is wrong, and what to do.
+   * Human-readable message: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
 }
 
 /**
- * Figures about the whole register. Counts are exact up to 10,000 and estimates above that.
+ * Statistics of the whole register. Counts are exact up to 10,000 and estimates above that.
  */
 export interface CorpusFixture {
   readonly __typename: 'Corpus';
@@ -356,7 +356,7 @@ export interface CorpusFixture {
    */
   readonly articleCount?: number | undefined;
   /**
-   * Cursor for `statementChanged(after:)` that misses no change made after this response. A change that the response already shows may be delivered again.
+   * Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again.
    */
   readonly changesCursor?: string | undefined;
   /**
@@ -457,7 +457,7 @@ export interface HighlightFixture {
    */
   readonly exact?: string | undefined;
   /**
-   * Whether it is in the statement's content; false if it is in the surrounding paragraph.
+   * Whether the match is in the statement's content; false if in the surrounding paragraph.
    */
   readonly isInContent?: boolean | undefined;
   /**
@@ -480,11 +480,11 @@ export interface InputProblemFixture {
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * Message for people: what is wrong, and what to do.
+   * Human-readable message: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * For words that are not in the text, its most similar passage; null if there is none.
+   * For words that are not in the text, the most similar passage; null if there is none.
    */
   readonly nearest?: string | null | undefined;
   /**
@@ -503,11 +503,11 @@ export interface InvalidInputErrorFixture {
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * Message for people: what is wrong, and what to do.
+   * Human-readable message: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
   /**
@@ -542,7 +542,7 @@ export interface OutletFixture {
    */
   readonly slug?: string | undefined;
   /**
-   * Whether a state owns it; null if not known.
+   * Whether a state owns it; null if unknown.
    */
   readonly stateOwned?: boolean | null | undefined;
 }
@@ -669,7 +669,7 @@ export interface QuotationMatchFixture {
    */
   readonly similarity?: number | undefined;
   /**
-   * Statement; null if the words are in an article but outside any statement.
+   * Statement that contains the words; null if they are outside any statement.
    */
   readonly statement?: StatementFixture | null | undefined;
   /**
@@ -681,7 +681,7 @@ export interface QuotationMatchFixture {
    */
   readonly wordEdits?: number | undefined;
   /**
-   * Verdict for this place, disregarding the speaker.
+   * Verdict for this place, regardless of the speaker.
    */
   readonly wording?: VerdictValue | undefined;
 }
@@ -711,7 +711,7 @@ export interface QuotationVerdictFixture {
 export interface RedactionFixture {
   readonly __typename: 'Redaction';
   /**
-   * Other statements whose words enclose, overlap or lie within the removed ones, and which were therefore redacted too.
+   * Other statements that were redacted because their words overlap the removed words.
    */
   readonly alsoRedacted?: readonly (StatementFixture)[] | undefined;
   /**
@@ -727,7 +727,7 @@ export interface RedactionFixture {
    */
   readonly redactedBy?: string | undefined;
   /**
-   * Statements named in the request; for a whole article, all statements that had words.
+   * Statements given in the request; for a whole article, all that still had words.
    */
   readonly statements?: readonly (StatementFixture)[] | undefined;
 }
@@ -738,11 +738,11 @@ export interface RedactionFixture {
 export interface RoleFixture {
   readonly __typename: 'Role';
   /**
-   * Start date; null if not known.
+   * Start date; null if unknown.
    */
   readonly from?: PartialDateFixture | null | undefined;
   /**
-   * State or institution in which it is held; null if the corpus names none.
+   * State or institution in which it is held; null if not recorded.
    */
   readonly of?: SpeakerFixture | null | undefined;
   /**
@@ -750,7 +750,7 @@ export interface RoleFixture {
    */
   readonly title?: string | undefined;
   /**
-   * End date; null if it has not ended, or if not known.
+   * End date; null if it has not ended, or if unknown.
    */
   readonly to?: PartialDateFixture | null | undefined;
 }
@@ -847,7 +847,7 @@ export interface SpeakerFixture {
    */
   readonly mergedInto?: SpeakerFixture | null | undefined;
   /**
-   * Name in the requested language, or in the language of the corpus if there is none.
+   * Name in the requested language; if there is none, in the language of the corpus.
    */
   readonly name?: string | undefined;
   /**
@@ -863,7 +863,7 @@ export interface SpeakerFixture {
    */
   readonly statements?: readonly StatementFixture[] | undefined;
   /**
-   * Number of the speaker's current and corrected statements by period. Periods without statements are omitted. Periods are ordered by first day, a shorter one before a longer one with the same first day; the unknown date comes last.
+   * Number of the speaker's current and corrected statements by period. Periods without statements are omitted. Periods are ordered by first day, then from shorter to longer; the unknown date comes last.
    */
   readonly timeline?: readonly (TimelinePeriodCountFixture)[] | undefined;
   /**
@@ -916,7 +916,7 @@ export interface SpeakerMergeFixture {
    */
   readonly at?: IsoDateTime | undefined;
   /**
-   * Name of the person who merged them.
+   * Name of the person who made the merge.
    */
   readonly by?: string | undefined;
   /**
@@ -954,11 +954,11 @@ export interface StaleVersionErrorFixture {
    */
   readonly currentVersion?: number | undefined;
   /**
-   * Message for people: what is wrong, and what to do.
+   * Human-readable message: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
 }
@@ -997,7 +997,7 @@ export interface StatementFixture {
    */
   readonly cue?: SegmentFixture | null | undefined;
   /**
-   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is not known or the stored text is not the outlet's own.
+   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own.
    */
   readonly deepLink?: UrlString | null | undefined;
   /**
@@ -1061,7 +1061,7 @@ export interface StatementFixture {
    */
   readonly topics?: readonly (TopicFixture)[] | undefined;
   /**
-   * Language that the printed words were translated from; null if not known.
+   * Language that the printed words were translated from; null if unknown.
    */
   readonly translatedFrom?: LanguageTag | null | undefined;
   /**
@@ -1081,7 +1081,7 @@ export interface StatementFixture {
    */
   readonly webAnnotation?: JsonValue | undefined;
   /**
-   * Statement that reports this one, as in: X says that *Y promised* ….
+   * Statement that reports this one: in “X says that Y promised …”, that of X.
    */
   readonly within?: StatementFixture | null | undefined;
 }
@@ -1165,11 +1165,11 @@ export interface TakenBackErrorFixture {
    */
   readonly code?: ErrorCodeValue | undefined;
   /**
-   * Message for people: what is wrong, and what to do.
+   * Human-readable message: what is wrong, and what to do.
    */
   readonly message?: string | undefined;
   /**
-   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error concerns no single argument.
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
    */
   readonly path?: readonly (string)[] | null | undefined;
   /**
@@ -1276,7 +1276,7 @@ export interface UtteranceFixture {
    */
   readonly id: string;
   /**
-   * Utterance that now holds most of its former reports, whether current or, if there are none, withdrawn. Null while it has reports of its own, unless these are withdrawn and others were moved.
+   * Utterance that now holds most of its former reports; withdrawn ones count only if there are no current ones. Null while it has current reports, or if only its own withdrawn reports remain.
    */
   readonly mergedInto?: UtteranceFixture | null | undefined;
   /**
@@ -1296,7 +1296,7 @@ export interface UtteranceFixture {
    */
   readonly saidOn?: PartialDateFixture | null | undefined;
   /**
-   * Speaker; null if no report identifies one, or they identify different ones.
+   * Speaker; null if no report identifies one, or if the reports disagree.
    */
   readonly speaker?: SpeakerFixture | null | undefined;
   /**

@@ -12,7 +12,7 @@ export type ArticleFilter = {
   readonly outlets?: ReadonlyArray<string> | null | undefined;
   /** Publication date. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** With a statement by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
@@ -58,7 +58,7 @@ export type ArticleTextKind =
   | 'FULL'
   /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Text that is stored so that statements have their positions. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe the whole text. */
+  /** Text that is stored only to locate statements. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe the whole text. */
   | 'WITHHELD'
   | '%future added value';
 
@@ -106,9 +106,9 @@ export type CorrectStatementInput = {
   readonly speaker?: string | null | undefined;
   /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** Language that the printed words were translated from; null if not known. */
+  /** Language that the printed words were translated from; null if unknown. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
+  /** Utterance that it reports. If null, the statement is grouped automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
   /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
@@ -146,11 +146,11 @@ export type DateRange = {
 
 /** Code of an error. The same kind of error always has the same code. */
 export type ErrorCode =
-  /** It already exists. */
+  /** The object already exists. */
   | 'CONFLICT'
-  /** It contradicts another value in the input or the register. */
+  /** The value contradicts another value in the input or the register. */
   | 'CONTRADICTION'
-  /** Not an id, or the id of another type. */
+  /** Not an id, or an id of another type. */
   | 'INVALID_ID'
   /** Invalid value; the message says what is expected. */
   | 'INVALID_INPUT'
@@ -162,7 +162,7 @@ export type ErrorCode =
   | 'QUOTATION_NOT_FOUND'
   /** The statement was changed after it was read. */
   | 'STALE_VERSION'
-  /** It was withdrawn or redacted and can no longer be changed. */
+  /** The statement or its article was withdrawn or redacted. */
   | 'TAKEN_BACK'
   /** No object has this id. */
   | 'UNKNOWN_ID'
@@ -228,9 +228,9 @@ export type IngestedStatementInput = {
   readonly speaker?: string | null | undefined;
   /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** Language that the printed words were translated from; null if not known. */
+  /** Language that the printed words were translated from; null if unknown. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
+  /** Utterance that it reports. If null, the statement is grouped automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
   /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
@@ -262,7 +262,7 @@ export type OrderDirection =
 export type OutletFilter = {
   /** From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
-  /** Whether a state owns it. Outlets for which this is not known never match. */
+  /** Whether a state owns it. Outlets for which this is unknown never match. */
   readonly stateOwned?: boolean | null | undefined;
 };
 
@@ -288,7 +288,7 @@ export type ProvenanceMethod =
   | 'EXTRACTED'
   | '%future added value';
 
-/** Something that may change the meaning of the words found. */
+/** Reason why the words found may be misleading without their context. */
 export type QuotationCaution =
   /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
@@ -344,9 +344,9 @@ export type RecordStatementInput = {
   readonly speaker?: string | null | undefined;
   /** Topics, main topic first; at most 20. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
-  /** Language that the printed words were translated from; null if not known. */
+  /** Language that the printed words were translated from; null if unknown. */
   readonly translatedFrom?: LanguageTag | null | undefined;
-  /** Utterance that it reports. Null groups it automatically: with matching reports, or in a new utterance. */
+  /** Utterance that it reports. If null, the statement is grouped automatically: with matching reports, or in a new utterance. */
   readonly utterance?: string | null | undefined;
   /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
@@ -364,7 +364,7 @@ export type RedactInput = {
   readonly keepUrl?: boolean | null | undefined;
   /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;
-  /** Statements of one article to redact: current, corrected or withdrawn. */
+  /** Statements to redact, all of one article: current, corrected or withdrawn. */
   readonly statements?: ReadonlyArray<RedactedStatementInput> | null | undefined;
   /** New title of the article; only with `article`. By default, the current title without excerpts of the text. At most 500 characters. When the title changes, the slug is derived from it again, unless the article comes from a corpus. */
   readonly title?: string | null | undefined;
@@ -384,7 +384,7 @@ export type SpeakerFilter = {
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
-  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1000 speakers are found. */
+  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1,000 speakers are found. */
   readonly search?: string | null | undefined;
   /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
@@ -402,7 +402,7 @@ export type SpeakerKind =
   | 'INSTITUTION'
   /** A person. */
   | 'PERSON'
-  /** A state, including when it is named by its capital. */
+  /** A state, even if the article refers to it by its capital. */
   | 'STATE'
   | '%future added value';
 
@@ -430,7 +430,7 @@ export type SpeechAct =
   | 'ASK'
   /** Said that something is the case. */
   | 'ASSERT'
-  /** Asked someone to do something; also recommended, required or forbade something. */
+  /** Asked, advised, required or forbade someone to do something. */
   | 'DEMAND'
   /** Said that something is not the case. */
   | 'DENY'
@@ -448,7 +448,7 @@ export type SpeechAct =
 
 /** Kind of change of a statement. */
 export type StatementChangeKind =
-  /** It was corrected, or restored after a withdrawal; see `history`. Also sent if its speaker was merged into another, which is then its `speaker`. Changes of its article, of names, of members and of the grouping into utterances are not sent. */
+  /** It was corrected, or restored after a withdrawal; see `history`. Also sent when its speaker was merged into another, which is then its `speaker`. Changes to its article, to names, to members and to the grouping into utterances are not sent. */
   | 'CORRECTED'
   /** It was recorded. */
   | 'RECORDED'
@@ -478,7 +478,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -604,7 +604,7 @@ export type Verdict =
   | 'EXCERPT'
   /** No other verdict applies. The matches are the most similar statements. */
   | 'NOT_FOUND'
-  /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
+  /** A better verdict applies, but to a different speaker than the one asked about, or to an unidentified one. Statements of a collective also count for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
@@ -1115,7 +1115,7 @@ export type ErrorFieldsFragment =
 export type InvalidInputFieldsFragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly nearest: string | null, readonly candidates: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly start: number, readonly end: number }> }> };
 
 /**
- * One article with its text, by exactly one of `id`, `slug` and `url`.
+ * One article with its text. Give exactly one of `id`, `slug` and `url`.
  */
 export const ArticleDocument: TypedDocumentString<ArticleQuery, ArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
@@ -1198,7 +1198,7 @@ export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationV
   );
 
 /**
- * The contents of the register in numbers, and its revision.
+ * Statistics of the register, and its revision.
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(

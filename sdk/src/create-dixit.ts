@@ -4,7 +4,7 @@ import type { TypedDocument } from './document.ts';
 import { createLists, type Lists } from './lists.ts';
 import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 
-/** A client with everything on it: requests, the lists of the register, and subscriptions. */
+/** A client with all features: requests, the lists of the register, and subscriptions. */
 export interface Dixit extends Client, Lists {
   /** Follows a subscription, such as `StatementChangedDocument`, and reconnects when needed. */
   subscribe<Result, Variables>(

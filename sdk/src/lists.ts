@@ -111,8 +111,8 @@ export function iterateUtterances(
 }
 
 /**
- * The lists of the register as methods. Each is walked item by item, page by page (`pages()`), or
- * collected (`toArray({ limit })`), and rejects with a `DixitError` while it is walked.
+ * The lists of the register as methods. Each can be iterated item by item or page by page
+ * (`pages()`), or collected (`toArray({ limit })`). Failures reject with a `DixitError`.
  */
 export interface Lists {
   /** All articles that match a filter, without their texts. */
@@ -138,7 +138,7 @@ export interface Lists {
 }
 
 /**
- * The lists of the register for a client; `createDixit` has them on it.
+ * The lists of the register for a client. `createDixit` includes them.
  *
  * @example
  * const { speakers } = createLists(client);
@@ -153,7 +153,7 @@ export function createLists(client: Client): Lists {
   };
 }
 
-/** Walks a list forward, from its beginning. */
+/** Iterates over a list forward, from its beginning. */
 function walk<Result, Variables, Page extends ConnectionPage<unknown>>(
   client: Client,
   document: TypedDocument<Result, Variables & PageVariables>,

@@ -34,9 +34,9 @@ export interface RetryOptions {
 }
 
 /**
- * Time to wait before the next attempt, in milliseconds. Undefined if there must be none: the
- * failure is not transient, the attempts are used up, or the server asks for more time than is
- * left.
+ * Time to wait before the next attempt, in milliseconds. Undefined if the request must not be
+ * retried: the failure is not transient, the attempts are used up, or the server asks for more time
+ * than is left.
  */
 export function waitBeforeRetry(
   error: unknown,
@@ -66,7 +66,7 @@ export interface Tries extends Pick<RetryPlan, 'operation' | 'attempt'> {
   readonly endsAt?: number;
 }
 
-/** Waits for the next attempt; throws the failure if there must be none. */
+/** Waits for the next attempt; throws the failure if the request must not be retried. */
 export async function waitForRetry(failure: unknown, tries: Tries): Promise<void> {
   const { operation, attempt, retry, hooks, signal, endsAt = Number.POSITIVE_INFINITY } = tries;
   signal.throwIfAborted();

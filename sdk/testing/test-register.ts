@@ -67,9 +67,9 @@ export interface TestRegister {
   failNext(failure: Failure): void;
   /**
    * Emits a change to subscribers of `StatementChangedDocument` whose filter matches the statement,
-   * including those that subscribe later with an earlier cursor. By default, `matches` is whether a
-   * list with the subscriber's filter contains the statement. With `matches: false`, for a
-   * statement that has left the filter, all subscribers receive the change.
+   * including those that subscribe later with an earlier cursor. By default, `matches` says whether
+   * a list with the subscriber's filter contains the statement. With `matches: false`, for a
+   * statement that no longer matches, all subscribers receive the change.
    *
    * @example
    * register.emitChange({ change: 'CORRECTED', statement });

@@ -83,7 +83,7 @@ async function waitForDatabase(
       if (!isTransient(error)) throw new ExpectedError(explain(url, error), { cause: error });
       if (Date.now() >= deadline) {
         throw new ExpectedError(
-          `The database ${nameOf(url)} did not answer within ${patienceMs / 1000} s (${reason}). ` +
+          `The database ${nameOf(url)} did not respond within ${patienceMs / 1000} s (${reason}). ` +
             'Start it, or check DATABASE_URL. (Without DATABASE_URL, Dixit uses its embedded PostgreSQL.)',
           { cause: error },
         );

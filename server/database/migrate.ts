@@ -105,7 +105,7 @@ async function prepareHistory(
     throw new ExpectedError(
       `The database ${nameOf(url)} has a migration ${name} that differs from the file of that ` +
         'name in prisma/migrations. Nothing in it was changed. If the file was edited, restore ' +
-        `it; an applied migration is never edited. If another version of Dixit created the database:` +
+        `it; an applied migration must not be edited. If another version of Dixit created the database:` +
         `\n${MOVE}`,
     );
   }

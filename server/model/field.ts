@@ -32,7 +32,7 @@ export function longestOf(schema: z.ZodType): number | undefined {
 export function text(maxLength: number) {
   const schema = field((value) => {
     const kept = toText(value);
-    if (kept.trim() === '') throw new RangeError('is empty: write something, or null');
+    if (kept.trim() === '') throw new RangeError('is empty: write a value, or null');
     if (isLonger(kept, maxLength)) {
       throw new RangeError(`is longer than ${maxLength} characters: shorten it`);
     }
@@ -102,7 +102,7 @@ export const MAX_ADDRESS = 2_000;
  */
 export const webAddress = field((value) => {
   const url = /^https?:\/\/\S+$/i.test(value) ? URL.parse(value) : null;
-  if (!url) throw new RangeError('is not a web address: write it in full, https://…, or null');
+  if (!url) throw new RangeError('is not a URL: write it in full, https://…, or null');
   if (url.username !== '' || url.password !== '') {
     throw new RangeError('contains a user name or password: remove the part before the @');
   }

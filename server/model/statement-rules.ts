@@ -62,7 +62,7 @@ function findDateFault(saidOn: string | null, publishedOn: string | undefined): 
   if (parsePartialDate(saidOn).earliest <= parsePartialDate(publishedOn).latest) return [];
   const message = `is after the publication (${publishedOn})`;
   const suggestion =
-    'An article reports what was said before its publication: correct one of the dates.';
+    'A statement is made before its article is published: correct one of the dates.';
   return [{ field: 'saidOn', message, suggestion }];
 }
 

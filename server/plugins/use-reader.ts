@@ -6,7 +6,7 @@ import { answerWithFile, type BuiltFiles, readBuiltFiles } from './reader/built-
 const BUILT = fileURLToPath(new URL('../../sdk/examples/reader/dist', import.meta.url));
 
 const NOT_BUILT = [
-  'The reader page is not built on this server: `npm run build:reader` builds it, then reload.',
+  'The reader page is not built on this server. Run `npm run build:reader`, then reload.',
   `The API works without it: /graphql`,
 ].join('\n');
 

@@ -57,7 +57,7 @@ const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const value = parseJson(decode(await request.arrayBuffer()));
   if (Array.isArray(value)) {
-    throw clientError('BATCHING_NOT_SUPPORTED', 'Send each operation in a request of its own.');
+    throw clientError('BATCHING_NOT_SUPPORTED', 'Send each operation in a separate request.');
   }
   if (typeof value === 'object' && value !== null) {
     const given = value as Record<string, unknown>;

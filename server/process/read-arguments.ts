@@ -40,9 +40,9 @@ export function readArguments<T extends ParseArgsConfig>(
 function explain({ message, code }: TypeError & { readonly code?: string }): string {
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `There is no option ${/'(.*?)'/.exec(message)?.[1]}.`;
+      return `Unknown option ${/'(.*?)'/.exec(message)?.[1]}.`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return `${/--[\w-]+/.exec(message)?.[0]} ${message.includes('not take') ? 'does not take a' : 'needs a'} value.`;
+      return `${/--[\w-]+/.exec(message)?.[0]} ${message.includes('not take') ? 'does not take a' : 'requires a'} value.`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
       return `This command accepts only options, not "${/'(.*?)'/s.exec(message)?.[1]}".`;
     default:

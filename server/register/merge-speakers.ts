@@ -101,7 +101,10 @@ const INTO = ['input', 'into'];
 
 async function findSpeakers(tx: Transaction, fromKey: string, intoKey: string) {
   if (fromKey === intoKey) {
-    throw invalidInput('A speaker cannot be merged into itself. Name two speakers.', INTO);
+    throw invalidInput(
+      'A speaker cannot be merged into itself. Give two different speakers.',
+      INTO,
+    );
   }
   const from = await tx.speaker.findUnique({ where: { key: fromKey } });
   const into = await tx.speaker.findUnique({ where: { key: intoKey } });
@@ -111,7 +114,7 @@ async function findSpeakers(tx: Transaction, fromKey: string, intoKey: string) {
     throw invalidInput('This speaker is already merged. Merge its `mergedInto` instead.', FROM);
   }
   if (into.mergedIntoId !== null) {
-    throw invalidInput('This speaker is merged into another. Name its `mergedInto` instead.', INTO);
+    throw invalidInput('This speaker is merged into another. Give its `mergedInto` instead.', INTO);
   }
   if (from.kind !== into.kind) {
     throw invalidInput('Speakers of different kinds cannot be merged.', INTO);

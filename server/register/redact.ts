@@ -120,7 +120,8 @@ async function findRequested(
   });
   const articleOf = new Map(found.map(({ key, articleId }) => [key, articleId]));
   const [first] = statements;
-  if (!first) throw invalidInput('Name the statements, or their article.', ['input', 'statements']);
+  if (!first)
+    throw invalidInput('Give the statements to redact, or their article.', ['input', 'statements']);
   const id = articleOf.get(first.key);
   const article = id === undefined ? null : await readStoredArticle(tx, { id });
   if (!article) throw unknownId('Statement', pathOf(0, 'id'));

@@ -31,7 +31,7 @@ interface CorpusFacts {
 
 const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
   description:
-    'Figures about the whole register. Counts are exact up to 10,000 and estimates above that.',
+    'Statistics of the whole register. Counts are exact up to 10,000 and estimates above that.',
   fields: (t) => {
     const count = (name: keyof typeof COUNTS) => {
       const [what, description] = COUNTS[name];
@@ -49,8 +49,8 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
       }),
       changesCursor: t.string({
         description:
-          'Cursor for `statementChanged(after:)` that misses no change made after this response. ' +
-          'A change that the response already shows may be delivered again.',
+          'Cursor for `statementChanged(after:)`, to receive every change made after this ' +
+          'response. Changes that the response already shows may be delivered again.',
         resolve: (_corpus, _args, context) =>
           encodeChangeCursor(placeAfter(revisionBefore(context))),
       }),
@@ -85,7 +85,7 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
 builder.queryField('corpus', (t) =>
   t.field({
     type: Corpus,
-    description: 'Figures about the whole register.',
+    description: 'Statistics of the whole register.',
     resolve: (_root, _args, { reader }) => ({ publicationRange: publicationRangeOf(reader) }),
   }),
 );

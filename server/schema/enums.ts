@@ -9,9 +9,9 @@ export const ArticleTextKind = builder.enumType('ArticleTextKind', {
     SUMMARY: { description: "A summary of the article, in the register's own words." },
     WITHHELD: {
       description:
-        'Text that is stored so that statements have their positions. It is not served, searched ' +
-        'or compared outside the segments of its statements. `wordCount` and `textSha256` describe ' +
-        'the whole text.',
+        'Text that is stored only to locate statements. It is not served, searched or compared ' +
+        'outside the segments of its statements. `wordCount` and `textSha256` describe the whole ' +
+        'text.',
     },
   } as const,
 });
@@ -36,7 +36,7 @@ export const SpeakerKind = builder.enumType('SpeakerKind', {
   values: {
     PERSON: { description: 'A person.' },
     INSTITUTION: { description: 'An organisation, ministry, company or alliance.' },
-    STATE: { description: 'A state, including when it is named by its capital.' },
+    STATE: { description: 'A state, even if the article refers to it by its capital.' },
     DOCUMENT: {
       description: 'A text that is reported to say something, such as a treaty or a letter.',
     },
@@ -59,8 +59,7 @@ export const SpeechAct = builder.enumType('SpeechAct', {
   values: {
     ASSERT: { description: 'Said that something is the case.' },
     DEMAND: {
-      description:
-        'Asked someone to do something; also recommended, required or forbade something.',
+      description: 'Asked, advised, required or forbade someone to do something.',
     },
     PROMISE: { description: 'Committed to doing something.' },
     THREATEN: { description: 'Announced harm, conditionally or unconditionally.' },

@@ -17,15 +17,17 @@ import { Article, byId } from './nodes.ts';
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'Code of an error. The same kind of error always has the same code.',
   values: {
-    CONFLICT: { description: 'It already exists.' },
-    CONTRADICTION: { description: 'It contradicts another value in the input or the register.' },
-    INVALID_ID: { description: 'Not an id, or the id of another type.' },
+    CONFLICT: { description: 'The object already exists.' },
+    CONTRADICTION: {
+      description: 'The value contradicts another value in the input or the register.',
+    },
+    INVALID_ID: { description: 'Not an id, or an id of another type.' },
     INVALID_INPUT: { description: 'Invalid value; the message says what is expected.' },
     NOTHING_CHANGED: { description: 'The statement already has these values.' },
     QUOTATION_AMBIGUOUS: { description: 'The words occur several times in the text.' },
     QUOTATION_NOT_FOUND: { description: 'The text does not contain exactly these words.' },
     STALE_VERSION: { description: 'The statement was changed after it was read.' },
-    TAKEN_BACK: { description: 'It was withdrawn or redacted and can no longer be changed.' },
+    TAKEN_BACK: { description: 'The statement or its article was withdrawn or redacted.' },
     UNKNOWN_ID: { description: 'No object has this id.' },
   } satisfies Record<WritingErrorCode, { description: string }>,
 });
@@ -38,12 +40,12 @@ const ErrorInterface = builder.interfaceRef<WritingError>('Error').implement({
   description: 'An error that the client can correct. Nothing was changed.',
   fields: (t) => ({
     message: t.exposeString('message', {
-      description: 'Message for people: what is wrong, and what to do.',
+      description: 'Human-readable message: what is wrong, and what to do.',
     }),
     code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
     path: t.exposeStringList('path', {
       nullable: true,
-      description: `${PATH}; null if the error concerns no single argument.`,
+      description: `${PATH}; null if the error does not concern a single argument.`,
     }),
   }),
 });
@@ -70,7 +72,7 @@ const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implem
   description: 'A problem with the input.',
   fields: (t) => ({
     message: t.exposeString('message', {
-      description: 'Message for people: what is wrong, and what to do.',
+      description: 'Human-readable message: what is wrong, and what to do.',
     }),
     code: t.expose('code', { type: ErrorCode, description: 'Stable error code.' }),
     path: t.field({
@@ -81,7 +83,7 @@ const InputProblem = builder.objectRef<InputProblemShape>('InputProblem').implem
     nearest: t.string({
       nullable: true,
       description:
-        'For words that are not in the text, its most similar passage; null if there is none.',
+        'For words that are not in the text, the most similar passage; null if there is none.',
       resolve: ({ nearest }) => nearest ?? null,
     }),
     candidates: t.field({

@@ -22,7 +22,7 @@ builder.objectFields(Outlet, (t) => ({
   }),
   stateOwned: t.exposeBoolean('stateOwned', {
     nullable: true,
-    description: 'Whether a state owns it; null if not known.',
+    description: 'Whether a state owns it; null if unknown.',
   }),
 }));
 
@@ -35,7 +35,7 @@ const OutletFilter = builder.inputType('OutletFilter', {
       description: 'From one of these countries, as ISO 3166-1 alpha-2 codes, for example `FR`.',
     }),
     stateOwned: t.boolean({
-      description: 'Whether a state owns it. Outlets for which this is not known never match.',
+      description: 'Whether a state owns it. Outlets for which this is unknown never match.',
     }),
   }),
 });

@@ -26,7 +26,7 @@ const TimelineUnit = builder.enumType('TimelineUnit', {
     MONTH: { description: 'Month, as requested or because the dates are known only to the month.' },
     YEAR: { description: 'Year, because the dates are known only to the year.' },
     UNKNOWN: {
-      description: 'No period: the date of the statements is not known. Only with `SAID_ON`.',
+      description: 'No period: the date of the statements is unknown. Only with `SAID_ON`.',
     },
   } as const,
 });
@@ -78,8 +78,8 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
 });
 
 const ORDER =
-  'Periods without statements are omitted. Periods are ordered by first day, a shorter one before ' +
-  'a longer one with the same first day; the unknown date comes last.';
+  'Periods without statements are omitted. Periods are ordered by first day, then from shorter to ' +
+  'longer; the unknown date comes last.';
 
 builder.queryField('timeline', (t) =>
   t.field({

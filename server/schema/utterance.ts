@@ -102,7 +102,7 @@ builder.objectFields(Utterance, (t) => ({
   speaker: t.batch({
     type: Speaker,
     nullable: true,
-    description: 'Speaker; null if no report identifies one, or they identify different ones.',
+    description: 'Speaker; null if no report identifies one, or if the reports disagree.',
     ...referenceOf('Utterance', 'speaker'),
   }),
   saidOn: t.field({
@@ -169,9 +169,9 @@ builder.objectFields(Utterance, (t) => ({
     type: Utterance,
     nullable: true,
     description:
-      'Utterance that now holds most of its former reports, whether current or, if there are ' +
-      'none, withdrawn. Null while it has reports of its own, unless these are withdrawn and ' +
-      'others were moved.',
+      'Utterance that now holds most of its former reports; withdrawn ones count only if there ' +
+      'are no current ones. Null while it has current reports, or if only its own withdrawn ' +
+      'reports remain.',
     ...referenceOf('Utterance', 'mergedInto'),
   }),
 }));

@@ -8,7 +8,7 @@ import { createLogger } from '../logger.ts';
 import { readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
-const HELP = `Prints the SQL that leads from the committed prisma/schema.prisma to the one in the working tree: a
+const HELP = `Prints the SQL that changes the committed prisma/schema.prisma into the one in the working tree, as a
 draft of the next migration.
 
   npm run --silent db:diff

@@ -81,8 +81,8 @@ function checkArguments({ values }: Arguments<typeof ARGUMENTS>) {
   const format = FORMATS.find((one) => one === values.format);
   if (format === undefined) throw new TypeError(`--format must be one of ${FORMATS.join(', ')}.`);
   if (format === 'yaml' && out === undefined) {
-    throw new TypeError('--format yaml needs --out: it writes a folder.');
+    throw new TypeError('--format yaml requires --out, because it writes a folder.');
   }
-  if (out === '') throw new TypeError('--out needs a name.');
+  if (out === '') throw new TypeError('--out requires a name.');
   return { format, out };
 }

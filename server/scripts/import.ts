@@ -18,8 +18,8 @@ An article is imported with all its statements or not at all. Lines that equal e
 skipped; lines that differ from them are refused, and nothing is overwritten. Exit codes:
 
   0  everything is in the register
-  2  some lines were refused, or the file was cut off; everything else is in the register
-  1  the import failed; the register holds complete articles only. Fix the cause and rerun with --continue
+  2  some lines were refused, or the file is incomplete; everything else is in the register
+  1  the import failed; the register contains only complete articles. Fix the cause and rerun with --continue
 
 The database is the one in DATABASE_URL, or the embedded one.`;
 
@@ -59,7 +59,7 @@ function showReport({
   const { doubts, refused, rejects, wasDone, isCutOff } = rest;
   process.stdout.write(
     wasDone
-      ? 'This file is already imported.\n'
+      ? 'This file was already imported.\n'
       : `Imported ${addedArticles} articles with ${addedStatements} statements; ` +
           `${unchangedArticles} articles already existed.\n`,
   );
@@ -68,7 +68,7 @@ function showReport({
       'Warning: the file is incomplete; its last articles were not imported. Import the complete file.\n',
     );
   }
-  for (const doubt of doubts) process.stderr.write(`Doubtful: ${doubt}\n`);
+  for (const doubt of doubts) process.stderr.write(`Possibly wrong: ${doubt}\n`);
   if (refused > 0)
     process.stderr.write(`Refused: ${refused} lines. The reasons are in ${rejects}\n`);
 }
@@ -84,10 +84,10 @@ function show(line: string): void {
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const { rejects, continue: isContinued } = values;
   const [file = '', ...more] = positionals;
-  if (file === '') throw new TypeError('Name the file to import.');
+  if (file === '') throw new TypeError('Give the file to import.');
   if (more.length > 0)
-    throw new TypeError(`Import one file at a time, not also ${more.join(' ')}.`);
-  if (rejects === '') throw new TypeError('--rejects needs a name.');
+    throw new TypeError(`Only one file can be imported at a time. Remove: ${more.join(' ')}.`);
+  if (rejects === '') throw new TypeError('--rejects requires a name.');
   const batchStatements = Number(values.batch ?? 1_000);
   if (!Number.isInteger(batchStatements) || batchStatements < 1 || batchStatements > 20_000) {
     throw new TypeError('--batch must be a number from 1 to 20000.');

@@ -102,7 +102,7 @@ function readExpiry(text: string): Date {
 async function list({ prisma }: Database): Promise<void> {
   const keys = await listApiKeys(prisma);
   for (const key of keys) process.stdout.write(`${describeApiKey(key, new Date())}\n`);
-  if (keys.length === 0) process.stderr.write('There are no keys.\n');
+  if (keys.length === 0) process.stderr.write('No keys exist.\n');
 }
 
 function toRevoke(id: string): Command {

@@ -51,8 +51,8 @@ await runProcess(async (scope) => {
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const [folder = path.join(import.meta.dirname, '../../seeds'), ...more] = positionals;
   if (more.length > 0)
-    throw new TypeError(`Load one folder at a time, not also ${more.join(' ')}.`);
-  if (values.corpus === '') throw new TypeError('--corpus needs a name.');
+    throw new TypeError(`Only one folder can be loaded at a time. Remove: ${more.join(' ')}.`);
+  if (values.corpus === '') throw new TypeError('--corpus requires a name.');
   return { folder, ...values };
 }
 

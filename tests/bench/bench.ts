@@ -24,25 +24,25 @@ import { takeSamples } from './samples.ts';
 
 const SMALL = 10_000;
 
-const HELP = `Measures Dixit beside PostGraphile 5 and the floor: bare node:http with prepared statements.
+const HELP = `Compares Dixit with PostGraphile 5 and the floor: bare node:http with prepared statements.
 
   npm run bench -- [options]
 
   --small              10,000 statements and short rounds: under three minutes
   --statements <n>     statements of the generated register (default 1000000)
-  --data <folder>      where registers are kept for the next run, in folders of their own (default:
-                       the folder for temporary files)
+  --data <folder>      folder in which generated registers are kept for the next run (default: the
+                       folder for temporary files)
   --out <folder>       writes bench.json and bench.svg there
   --readme             writes the table into tests/README.md
-  --rounds <n>         rounds, each through all operations and servers (default 5; small 3)
+  --rounds <n>         rounds, each with all operations and servers (default 5; small 3)
   --seconds <n>        length of each measurement (default 3; small 0.4)
-  --servers <list>     of ${SERVERS.join(', ')} (default all)
-  --only <text>        operations whose name has this text
-  --help               this text
+  --servers <list>     servers to measure: ${SERVERS.join(', ')} (default all)
+  --only <text>        operations whose name contains this text
+  --help               show this text
 
-The servers take turns, operation by operation and round by round, on the same data and under the
-same load: 16 connections. Answers are checked equal first. An uncached question has not been asked
-before in the run. CPU is that of the server's process, and of all processes of Postgres.`;
+First, the answers are checked for equality. Then the servers take turns, operation by operation and
+round by round, on the same data and under the same load of 16 connections. Uncached requests never
+repeat variables within a run. CPU is that of the server's process and of all PostgreSQL processes.`;
 
 const ARGUMENTS = {
   options: {
@@ -139,17 +139,17 @@ function toSettings(values: Values): Settings {
   const number = (name: 'statements' | 'rounds' | 'seconds', usual: number, least: number) => {
     const value = Number(values[name] ?? usual);
     if (value >= least) return value;
-    throw new TypeError(`--${name} needs a number from ${least} on.`);
+    throw new TypeError(`--${name} requires a number of at least ${least}.`);
   };
   const names = values.servers?.split(',') ?? SERVERS;
   const servers = SERVERS.filter((name) => names.includes(name));
   if (servers.length < names.length || !servers.includes('dixit')) {
-    throw new TypeError(`--servers takes dixit and any of ${SERVERS.join(', ')}.`);
+    throw new TypeError(`--servers must contain dixit, and only names of ${SERVERS.join(', ')}.`);
   }
   const operations = OPERATIONS.filter(({ name }) => name.includes(only));
   if (operations.length === 0) {
     const all = OPERATIONS.map(({ name }) => name).join('; ');
-    throw new TypeError(`--only takes a part of one of these names: ${all}.`);
+    throw new TypeError(`--only must be a part of one of these names: ${all}.`);
   }
   return {
     statements: Math.floor(number('statements', small ? SMALL : 1_000_000, 1_000)),

@@ -84,7 +84,9 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       expect(await check("l'alliance militaire occidentale gagnerait de terrain à l'est")).toBe(
         'Introuvable dans le registre',
       );
-      expect(await page.locator('.verdict').textContent()).toContain('seule une négation');
+      expect(await page.locator('.verdict').textContent()).toContain(
+        'elle diffère par une négation',
+      );
 
       await page.getByLabel('Qui les aurait tenus ?').fill('Poutinne');
       expect(await check(RED_LINE)).toBe('Propos attribués à quelqu’un d’autre');

@@ -103,19 +103,19 @@ test.each([
     'an address without scheme',
     'url: https://quotidien.example/pont',
     'url: www.quotidien.example',
-    'url: "www.quotidien.example" is not a web address: write it in full, https://',
+    'url: "www.quotidien.example" is not a URL: write it in full, https://',
   ],
   [
     'an address of another scheme',
     'url: https://quotidien.example/pont',
     'url: javascript:alert(1)',
-    'is not a web address',
+    'is not a URL',
   ],
   [
     'a statement twice',
     '- id: s3',
     '- id: s1',
-    '44 statement s1: id: "s1" is already the statement on line 14',
+    '44 statement s1: id: "s1" is already the id of the statement on line 14',
   ],
   [
     'within that leads nowhere',
@@ -151,13 +151,13 @@ test.each([
     'a list for a text',
     'title: Le pont fermé',
     'title: [Le pont]',
-    'title: should be text, not a list, a mapping or an alias: write the bare words',
+    'title: should be text, not a list, a mapping or an alias: write the words themselves',
   ],
   [
     'an empty text',
     'title: Le pont fermé',
     'title: ""',
-    'title: "" is empty: write something, or null',
+    'title: "" is empty: write a value, or null',
   ],
   [
     'a control character',
@@ -258,7 +258,7 @@ test('a file of 50 MB is refused unread', async () => {
 test('folders that are no corpus', async () => {
   const corpus = createCorpusFolder();
   const at = (name: string) => readProblems({ folder: path.join(corpus.folder, name) });
-  expect((await at('nowhere')).join()).toContain('there is no such folder');
+  expect((await at('nowhere')).join()).toContain('the folder does not exist');
   expect((await at('topics.yaml')).join()).toContain('this is a file');
   expect((await at('articles')).join()).toContain(
     'this is not a corpus folder: it has no articles/',
@@ -348,7 +348,7 @@ test.each([
     'speakers.yaml',
     'members: [odile-sarrant]',
     'members: [[odile-sarrant]]',
-    'members: should be text, not a list, a mapping or an alias: write the bare words',
+    'members: should be text, not a list, a mapping or an alias: write the words themselves',
   ],
   [
     'outlets.yaml',
@@ -387,11 +387,11 @@ test('a register that is not there is one problem, and none where nothing refers
   for (const name of ['outlets.yaml', 'topics.yaml', 'speakers.yaml']) corpus.remove(name);
   expect(await readProblems(corpus)).toEqual([
     `outlets.yaml: the file is missing, but articles/ refers to one of its ids in one place
-    → Write outlets.yaml beside articles/, with an entry for each id: le-quotidien.`,
+    → Create outlets.yaml beside articles/, with an entry for each id: le-quotidien.`,
     `topics.yaml: the file is missing, but articles/ refers to 2 of its ids in 3 places
-    → Write topics.yaml beside articles/, with an entry for each id: pont, budget.`,
+    → Create topics.yaml beside articles/, with an entry for each id: pont, budget.`,
     `speakers.yaml: the file is missing, but articles/ refers to one of its ids in 3 places
-    → Write speakers.yaml beside articles/, with an entry for each id: odile-sarrant.`,
+    → Create speakers.yaml beside articles/, with an entry for each id: odile-sarrant.`,
   ]);
   corpus.remove(PONT);
   corpus.remove(PORT);

@@ -263,7 +263,7 @@ test('what was corrected is not pruned, and what others withdrew stays so', asyn
   corpus.write(PONT, yaml.slice(0, yaml.indexOf('  - id: s3')));
   corpus.remove(PORT);
   const report = await load({ prune: true });
-  const gone = 'corrected in the register, and gone from the files';
+  const gone = 'corrected in the register, and removed from the files';
   expect(report.conflicts).toEqual([
     {
       type: 'statement',

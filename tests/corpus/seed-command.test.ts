@@ -33,7 +33,7 @@ Loaded ${corpus.folder} as the corpus "sample".
     expect(second.code).toBe(2);
     expect(second.stderr).toBe(
       `Warning: Not loaded: article 2024-03-13-pont (title): corrected in the register, and changed in the file since.
-Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws it.
+Warning: No longer in the files: article 2024-03-port. It is kept; --prune withdraws it.
 `,
     );
     const third = await seed([corpus.folder, '--prune', '--corpus', 'sample'], url);
@@ -45,12 +45,12 @@ Warning: Gone from the files: article 2024-03-port. It stays; --prune withdraws 
 });
 
 test.each([
-  [['--prun'], /^There is no option --prun\.\n\nLoads a corpus folder/],
-  [['one', 'two'], /Load one folder at a time, not also two\./],
-  [['--corpus', ''], /--corpus needs a name/],
+  [['--prun'], /^Unknown option --prun\.\n\nLoads a corpus folder/],
+  [['one', 'two'], /Only one folder can be loaded at a time\. Remove: two\./],
+  [['--corpus', ''], /--corpus requires a name/],
   [
     ['nowhere'],
-    /^The corpus in nowhere has one problem; nothing was loaded\.\nnowhere: there is no such folder\n/,
+    /^The corpus in nowhere has one problem; nothing was loaded\.\nnowhere: the folder does not exist\n/,
   ],
 ])('seed %j exits with 1 and tells why, without a stack', async (args, expected) => {
   const { code, stdout, stderr } = await seed(args);

@@ -30,7 +30,7 @@ test.each(COMMANDS)(
     expect(refused).toEqual({
       code: 1,
       stdout: '',
-      stderr: `There is no option --prun.\n\n${help.stdout}`,
+      stderr: `Unknown option --prun.\n\n${help.stdout}`,
     });
   },
 );
@@ -46,7 +46,7 @@ test.each([
 
 test('an option without its value is told so', async () => {
   const { stderr } = await run('server/scripts/export.ts', '--format');
-  expect(stderr).toMatch(/^--format needs a value\.\n\n/);
+  expect(stderr).toMatch(/^--format requires a value\.\n\n/);
 });
 
 test('npm start passes its arguments on, and lists the settings with their defaults', async () => {
@@ -60,5 +60,5 @@ test('npm start passes its arguments on, and lists the settings with their defau
   expect(help.stdout).toMatch(/^ {2}PORT +a whole number from 0 to 65535.*\n +default: 4000$/m);
   expect(help.stdout).toMatch(/^ {2}DIXIT_DATA_DIR +a folder\n +default: \.data$/m);
   expect(refused).toMatchObject({ code: 1, stdout: '' });
-  expect(refused.stderr).toBe(`There is no option --port.\n\n${help.stdout}`);
+  expect(refused.stderr).toBe(`Unknown option --port.\n\n${help.stdout}`);
 });

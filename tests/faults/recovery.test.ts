@@ -26,7 +26,9 @@ test('after kill -9 the next start ends the Postgres left behind and has all dat
 
   const next = startDixit({ env });
   await ask(await next.ready(), '{ __typename }');
-  expect(next.stderr).toContain('Stopping the PostgreSQL that an earlier Dixit left behind');
+  expect(next.stderr).toContain(
+    'Stopping the PostgreSQL that an earlier Dixit process left behind',
+  );
   expect(isAlive(orphan)).toBe(false);
   const attached = await startEmbeddedPostgres({ dataDir, attach: true });
   expect(await execute(attached.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
@@ -45,7 +47,7 @@ test('a Dixit whose Postgres was killed says so and ends, and the next start has
   process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
   expect(await dixit.exited()).toBe(1);
   expect(dixit.stderr).toMatch(
-    /^The embedded PostgreSQL has ended unexpectedly \(see .*\)\. Start Dixit again\.$/m,
+    /^The embedded PostgreSQL stopped unexpectedly \(see .*\)\. Start Dixit again\.$/m,
   );
   expect(dixit.stderr).not.toMatch(/\n\s+at /);
 

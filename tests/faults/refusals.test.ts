@@ -27,7 +27,7 @@ test('wrong settings are reported all at once, without the password', async () =
   expect(told).toMatchInlineSnapshot(`
     "Dixit cannot start with these settings:
       PORT: "70000" is not allowed. Allowed: a whole number from 0 to 65535 (0: any free port).
-      DATABASE_URL: its value (not shown, because it may contain a password) is not allowed. Allowed: postgresql://user:password@host:port/database (or unset: an embedded Postgres).
+      DATABASE_URL: its value (not shown, because it may contain a password) is not allowed. Allowed: postgresql://user:password@host:port/database (or unset: the embedded PostgreSQL).
       LOG_LEVEL: "loud" is not allowed. Allowed: one of fatal, error, warn, info, debug, trace, silent.
     "
   `);
@@ -112,7 +112,7 @@ test('a database that is down: waits, saying so, then gives up; a signal ends th
   const message = await failure(url, told);
   expect(told).toEqual(['Waiting for the database 127.0.0.1:1/dixit (connection refused) …']);
   expect(message).toContain(
-    'The database 127.0.0.1:1/dixit did not answer within 0.5 s (connection refused).',
+    'The database 127.0.0.1:1/dixit did not respond within 0.5 s (connection refused).',
   );
   expect(message).not.toContain('hunter2');
 

@@ -15,7 +15,7 @@ test('the first start answers, a second refuses and harms nothing, a seed joins 
   const second = startDixit({ env });
   expect(await second.exited()).toBe(1);
   expect(second.stdout).toBe('');
-  expect(second.stderr).toMatch(/^Another Dixit is running on the data in .*DIXIT_DATA_DIR/);
+  expect(second.stderr).toMatch(/^Another Dixit process uses the data in .*DIXIT_DATA_DIR/);
   expect(second.stderr.trim().split('\n')).toHaveLength(1);
   expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
 
@@ -45,7 +45,7 @@ test('of two that start at once on the same empty folder, one serves and one ref
       dixit.signal('SIGTERM');
       expect(await dixit.exited()).toBe(0);
     } else {
-      expect(dixit.stderr).toContain('Another Dixit is running on the data');
+      expect(dixit.stderr).toContain('Another Dixit process uses the data');
       expect(await dixit.exited()).toBe(1);
     }
   }

@@ -53,8 +53,8 @@ test.each<[string, (text: string) => string, RegExp]>([
   ],
   ['an unknown field', (t) => edit(t, `"slug":"${PORT}"`, `"slug":"${PORT}","x":1`), /"x"/],
   ['a missing field', (t) => edit(t, '"title":"Au port",', ''), /^title: /],
-  ['half a surrogate pair', (t) => edit(t, 'Au port', 'Au \\ud83d port'), /^title: holds half/],
-  ['a NUL', (t) => edit(t, 'Au port', 'Au \\u0000 port'), /^title: holds a NUL/],
+  ['half a surrogate pair', (t) => edit(t, 'Au port', 'Au \\ud83d port'), /^title: contains half/],
+  ['a NUL', (t) => edit(t, 'Au port', 'Au \\u0000 port'), /^title: contains a NUL/],
   ['U+FFFF', (t) => edit(t, 'rouvrira à', 'rouvrira\uffffà'), /^text: contains U\+0000 or U\+FFFF/],
   [
     'a text that was changed',
@@ -123,7 +123,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   [
     'a header that lies',
     (t) => t.replace(/"statements":\d+/, '"statements":999999999'),
-    /more statements than it has room for/,
+    /more statements than the file can hold/,
   ],
   ['no export at all', () => 'id: 1\n', /line 1: The line is not JSON/],
 ])('%s is no file to import', async (_name, change, message) => {
@@ -177,7 +177,7 @@ test('a former report that names what is not there is refused, and nothing else'
   const { report, rejects } = await importText(file, edit(text, /(?=\{"type":"end")/, lines));
   expect(rejects.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/^utterance: is neither/),
-    expect.stringMatching(/^statements: one is neither/),
+    expect.stringMatching(/^statements: a statement is neither/),
   ]);
   expect(report).toMatchObject({ addedArticles: 2, refused: 2 });
   expect(await exportText(database())).toBe(text);
@@ -194,6 +194,6 @@ test('what the register has otherwise is refused, and stays', async () => {
   ]);
   expect(await exportText(database())).toBe(text);
   await expect(importJsonl(database(), { file: other })).rejects.toThrow(
-    /already exists, with the lines that an earlier import refused/,
+    /already exists, with lines refused by an earlier import/,
   );
 });

@@ -42,8 +42,8 @@ test.each([
 
 test.each([
   [[], /--format must be one of jsonl, yaml, jsonld\./],
-  [['--format', 'yaml'], /--format yaml needs --out: it writes a folder\./],
-  [['--format', 'jsonl', '--out', ''], /--out needs a name\./],
+  [['--format', 'yaml'], /--format yaml requires --out, because it writes a folder\./],
+  [['--format', 'jsonl', '--out', ''], /--out requires a name\./],
 ])('npm run export %j says what is wrong', async (args, message) => {
   const { code, stdout, stderr } = await runExport(args);
   expect([code, stdout]).toEqual([1, '']);

@@ -16,7 +16,7 @@ test.each([
     'nothing is known',
     ['a', 'b'],
     ['c'],
-    'The register has no article of this folder under that name.',
+    'The register has no article of this folder under this name.',
   ],
   ['the list is long', Array.from({ length: 12 }, (_, n) => `a${n}`), [], 'a9 and 2 more.'],
 ])('refuses where %s', (_, standing, present, message) => {

@@ -15,13 +15,13 @@ test('articles and statements are named before a list is cut, registers are coun
   const { warnings } = describeReport(report);
   expect(warnings).toHaveLength(22);
   expect(warnings.slice(0, 3)).toEqual([
-    'Gone from the files: article article-1. It stays; --prune withdraws it.',
-    'Gone from the files: article article-2. It stays; --prune withdraws it.',
-    'Gone from the files: statement statement-1. It stays; --prune withdraws it.',
+    'No longer in the files: article article-1. It is kept; --prune withdraws it.',
+    'No longer in the files: article article-2. It is kept; --prune withdraws it.',
+    'No longer in the files: statement statement-1. It is kept; --prune withdraws it.',
   ]);
   expect(warnings.slice(-2)).toEqual([
     '… and 2 more like this.',
-    'Gone from the files, and kept: 30 speakers, 2 outlets, 1 topic.',
+    'No longer in the files, but kept: 30 speakers, 2 outlets, 1 topic.',
   ]);
 });
 
@@ -34,7 +34,7 @@ test('conflicts come before what is gone, those of articles first', () => {
   expect(describeReport(report).warnings).toEqual([
     'Not loaded: article a (title, url): corrected.',
     'Not loaded: topic t: from elsewhere.',
-    'Gone from the files: article a. It stays; --prune withdraws it.',
+    'No longer in the files: article a. It is kept; --prune withdraws it.',
   ]);
 });
 

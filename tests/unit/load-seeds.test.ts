@@ -8,7 +8,7 @@ const database = {} as Pick<Database, 'prisma'>;
 const logger = { info() {}, warn() {} };
 
 test.each([
-  ['nowhere', 'there is no such folder'],
+  ['nowhere', 'the folder does not exist'],
   ['package.json', 'this is a file'],
   ['tests', 'this is not a corpus folder: it has no articles/'],
 ])('at start DIXIT_SEEDS=%s is mended by the variable, not by a command', async (name, reason) => {

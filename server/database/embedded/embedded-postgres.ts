@@ -49,12 +49,12 @@ async function attachOrStart(
   if (running.state === 'in use') {
     if (attach) return { url: toEmbeddedUrl(layout, running.port), stop: async () => {} };
     throw new DataInUseError(
-      `Another Dixit is running on the data in ${dataDir}. Stop it first (Ctrl-C in its ` +
+      `Another Dixit process uses the data in ${dataDir}. Stop it first (Ctrl-C in its ` +
         'terminal), or set DIXIT_DATA_DIR to another folder for this one.',
     );
   }
   if (running.state === 'orphan') {
-    log?.info('Stopping the PostgreSQL that an earlier Dixit left behind …');
+    log?.info('Stopping the PostgreSQL that an earlier Dixit process left behind …');
     await stopPostgres(layout);
   }
   const version = readClusterVersion(layout);

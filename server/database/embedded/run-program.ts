@@ -49,7 +49,7 @@ export async function runProgram(
     signal?.throwIfAborted();
     throw new ExpectedError(
       `${program} failed. ${cause instanceof Error ? cause.message : cause}\n` +
-        'If this system cannot run it, set DATABASE_URL to a PostgreSQL of your own.',
+        'If this system cannot run it, set DATABASE_URL to your own PostgreSQL.',
       { cause },
     );
   } finally {

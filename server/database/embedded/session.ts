@@ -66,7 +66,7 @@ export function keepSession(
       if (isEnding) return;
       onLost(
         new ExpectedError(
-          `The embedded PostgreSQL has ended unexpectedly (see ${layout.logFile}). Start Dixit again.`,
+          `The embedded PostgreSQL stopped unexpectedly (see ${layout.logFile}). Start Dixit again.`,
         ),
       );
     });

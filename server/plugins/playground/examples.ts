@@ -30,8 +30,8 @@ query LatestStatements {
 `,
   },
   {
-    query: `# One speaker's statements, with the words that are really
-# theirs. Edit the variables in the box below.
+    query: `# One speaker's statements, with the speaker's own words.
+# Edit the variables in the box below.
 query StatementsOfSpeaker(
   # as in speakers { nodes { slug } }
   $slug: String!
@@ -196,7 +196,7 @@ subscription StatementChanged(
   # {} for all statements
   $filter: StatementFilter
   # null for new changes only, or the cursor to start after:
-  # that of a change, or corpus { changesCursor }
+  # the cursor of a change, or corpus { changesCursor }
   $after: String
 ) {
   statementChanged(filter: $filter, after: $after) {

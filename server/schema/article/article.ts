@@ -61,7 +61,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     statements: t.batch({
       type: [Statement],
       description:
-        'Statements named in the request; for a whole article, all statements that had words.',
+        'Statements given in the request; for a whole article, all that still had words.',
       resolve: listsOf((reader, redactions, selection) =>
         readRedacted(reader, redactions, false, selection.needs('Statement')),
       ),
@@ -69,8 +69,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     alsoRedacted: t.batch({
       type: [Statement],
       description:
-        'Other statements whose words enclose, overlap or lie within the removed ones, and which ' +
-        'were therefore redacted too.',
+        'Other statements that were redacted because their words overlap the removed words.',
       resolve: listsOf((reader, redactions, selection) =>
         readRedacted(reader, redactions, true, selection.needs('Statement')),
       ),
@@ -188,7 +187,7 @@ builder.queryFields((t) => ({
   article: t.batch({
     type: Article,
     nullable: true,
-    description: 'An article, by exactly one of the arguments; null if there is none.',
+    description: 'An article; null if there is none. Give exactly one argument.',
     args: {
       id: t.arg.id({ description: 'Global id.' }),
       slug: t.arg.string({ description: 'Slug.' }),

@@ -23,7 +23,7 @@ const RedactInput = builder.inputType('RedactInput', {
   fields: (t) => ({
     statements: t.field({
       type: [RedactedStatementInput],
-      description: 'Statements of one article to redact: current, corrected or withdrawn.',
+      description: 'Statements to redact, all of one article: current, corrected or withdrawn.',
     }),
     article: t.id({ description: 'Article to redact as a whole, with all of its statements.' }),
     title: t.string({

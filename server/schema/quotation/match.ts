@@ -53,8 +53,8 @@ export const VerdictEnum = builder.enumType('Verdict', {
     },
     OTHER_SPEAKER: {
       description:
-        'A better verdict applies, but to another speaker than the one asked about, or to an ' +
-        'unidentified one. What a collective says also counts for its members, but not the ' +
+        'A better verdict applies, but to a different speaker than the one asked about, or to an ' +
+        'unidentified one. Statements of a collective also count for its members, but not the ' +
         'reverse.',
     },
     NOT_FOUND: {
@@ -64,7 +64,7 @@ export const VerdictEnum = builder.enumType('Verdict', {
 });
 
 const CautionEnum = builder.enumType('QuotationCaution', {
-  description: 'Something that may change the meaning of the words found.',
+  description: 'Reason why the words found may be misleading without their context.',
   values: {
     NEGATION_NEARBY: {
       description: 'The sentence has a negation directly before or after the words.',
@@ -90,12 +90,12 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'Verdict for this place.' }),
     wording: t.expose('wording', {
       type: VerdictEnum,
-      description: 'Verdict for this place, disregarding the speaker.',
+      description: 'Verdict for this place, regardless of the speaker.',
     }),
     statement: t.batch({
       type: Statement,
       nullable: true,
-      description: 'Statement; null if the words are in an article but outside any statement.',
+      description: 'Statement that contains the words; null if they are outside any statement.',
       ...byId('Statement', 'statementId'),
     }),
     article: t.batch({

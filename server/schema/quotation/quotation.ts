@@ -88,7 +88,7 @@ builder.queryField('verifyQuotation', (t) =>
     args: {
       text: t.arg.string({
         required: true,
-        description: `Words to check, with or without quotation marks; at most ${MAX_QUOTATION_LENGTH} UTF-16 code units.`,
+        description: `Words to check, with or without quotation marks; at most ${MAX_QUOTATION_LENGTH.toLocaleString('en')} UTF-16 code units.`,
       }),
       speaker: t.arg.id({ description: 'Id of the supposed speaker; null for any speaker.' }),
     },

@@ -26,7 +26,7 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
       description:
         'Name or alias, with its words in any order. Misspellings, other transliterations and other ' +
         'alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most ' +
-        `${MAX_SEARCH_LENGTH} characters; at most ${MAX_SPEAKERS_FOUND} speakers are found.`,
+        `${MAX_SEARCH_LENGTH} characters; at most ${MAX_SPEAKERS_FOUND.toLocaleString('en')} speakers are found.`,
     }),
     kinds: t.field({ type: [SpeakerKind], description: 'Of one of these kinds.' }),
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),

@@ -61,19 +61,19 @@ const Role = builder.objectRef<RoleRow>('Role').implement({
     of: t.batch({
       type: Speaker,
       nullable: true,
-      description: 'State or institution in which it is held; null if the corpus names none.',
+      description: 'State or institution in which it is held; null if not recorded.',
       ...byId('Speaker', 'ofId'),
     }),
     from: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'Start date; null if not known.',
+      description: 'Start date; null if unknown.',
       resolve: ({ fromDate }) => toPartialDate(fromDate),
     }),
     to: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'End date; null if it has not ended, or if not known.',
+      description: 'End date; null if it has not ended, or if unknown.',
       resolve: ({ toDate }) => toPartialDate(toDate),
     }),
   }),
@@ -83,7 +83,7 @@ const SpeakerMerge = builder.objectRef<SpeakerMergeRow>('SpeakerMerge').implemen
   description: 'The merge of one speaker into another, which cannot be undone.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'Reason, in one sentence.' }),
-    by: t.exposeString('mergedBy', { description: 'Name of the person who merged them.' }),
+    by: t.exposeString('mergedBy', { description: 'Name of the person who made the merge.' }),
     at: t.expose('mergedAt', { type: 'DateTime', description: 'Time of the merge.' }),
   }),
 });
@@ -94,8 +94,7 @@ builder.objectFields(Speaker, (t) => ({
   }),
   name: t.batch({
     type: 'String',
-    description:
-      'Name in the requested language, or in the language of the corpus if there is none.',
+    description: 'Name in the requested language; if there is none, in the language of the corpus.',
     args: { language: t.arg({ type: 'LanguageTag', description: 'Requested language.' }) },
     needs: ['name'],
     resolve: async (speakers, { language }, { reader }) => {
@@ -209,7 +208,7 @@ builder.queryFields((t) => ({
   speaker: t.batch({
     type: Speaker,
     nullable: true,
-    description: 'A speaker, by exactly one of the arguments; null if there is none.',
+    description: 'A speaker; null if there is none. Give exactly one argument.',
     args: {
       id: t.arg.id({ description: 'Global id.' }),
       slug: t.arg.string({ description: 'Slug.' }),

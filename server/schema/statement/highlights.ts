@@ -21,7 +21,7 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
     exact: t.exposeString('exact', { description: 'The exact words, as plain text.' }),
     isInContent: t.exposeBoolean('isInContent', {
       description:
-        "Whether it is in the statement's content; false if it is in the surrounding paragraph.",
+        "Whether the match is in the statement's content; false if in the surrounding paragraph.",
     }),
   }),
 });

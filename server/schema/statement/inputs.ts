@@ -38,14 +38,14 @@ const DESCRIPTIONS = {
   verbatim: "The speaker's own words within the content, without the enclosing quotation marks.",
   act: 'Speech act: what the speaker did by making the statement.',
   isNegated: 'Whether the article negates the act: « il n’a pas confirmé que … ».',
-  translatedFrom: 'Language that the printed words were translated from; null if not known.',
+  translatedFrom: 'Language that the printed words were translated from; null if unknown.',
   saidOn: 'Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
   occasion: 'Place or occasion, for example `press conference`; at most 500 characters.',
   topics: 'Topics, main topic first; at most 20.',
   gloss: "One sentence in English, in the register's own words; at most 2,000 characters.",
   utterance:
-    'Utterance that it reports. Null groups it automatically: with matching reports, or in a new ' +
-    'utterance.',
+    'Utterance that it reports. If null, the statement is grouped automatically: with matching ' +
+    'reports, or in a new utterance.',
 } as const;
 
 /** What a new statement is given with. */

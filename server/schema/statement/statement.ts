@@ -147,7 +147,7 @@ builder.objectFields(Statement, (t) => ({
   within: t.batch({
     type: Statement,
     nullable: true,
-    description: 'Statement that reports this one, as in: X says that *Y promised* ….',
+    description: 'Statement that reports this one: in “X says that Y promised …”, that of X.',
     ...referenceOf('Statement', 'within'),
   }),
   reported: t.batch({
@@ -166,7 +166,7 @@ builder.objectFields(Statement, (t) => ({
   translatedFrom: t.expose('translatedFrom', {
     type: 'LanguageTag',
     nullable: true,
-    description: 'Language that the printed words were translated from; null if not known.',
+    description: 'Language that the printed words were translated from; null if unknown.',
   }),
   version: t.exposeInt('version', {
     description:

@@ -16,9 +16,9 @@ const ChangeKind = builder.enumType('StatementChangeKind', {
     RECORDED: { description: 'It was recorded.' },
     CORRECTED: {
       description:
-        'It was corrected, or restored after a withdrawal; see `history`. Also sent if its ' +
-        'speaker was merged into another, which is then its `speaker`. Changes of its article, ' +
-        'of names, of members and of the grouping into utterances are not sent.',
+        'It was corrected, or restored after a withdrawal; see `history`. Also sent when its ' +
+        'speaker was merged into another, which is then its `speaker`. Changes to its article, ' +
+        'to names, to members and to the grouping into utterances are not sent.',
     },
     WITHDRAWN: { description: 'It was withdrawn. Its id still resolves.' },
     REDACTED: { description: 'Its words were permanently removed. Its id still resolves.' },
@@ -72,10 +72,10 @@ builder.subscriptionField('statementChanged', (t) =>
         type: StatementFilter,
         description:
           'Only changes of statements that match now or matched directly before the change; ' +
-          '`matches` tells whether they match now. Unlike in lists, the default of `status` does ' +
-          'not filter, so that withdrawals are delivered. Former words cannot be searched: if ' +
-          'the rest of the filter matched before the change, it is delivered even if `search` ' +
-          'does not match.',
+          '`matches` says whether they match now. Unlike in lists, `status` does not filter by ' +
+          'default, so that withdrawals are delivered. Former words cannot be searched: if the ' +
+          'rest of the filter matched before the change, the change is delivered even if ' +
+          '`search` does not match.',
       }),
       after: t.arg.string({
         description:

@@ -98,7 +98,7 @@ builder.objectFields(Statement, (t) => {
       nullable: true,
       description:
         'URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null ' +
-        "if the URL is not known or the stored text is not the outlet's own.",
+        "if the URL is unknown or the stored text is not the outlet's own.",
       needs: QUOTED,
       resolve: (statement) => deepLink(toQuotedStatement(statement)),
     }),

@@ -53,7 +53,7 @@ function findReferenceFault(
   articleKey: string,
   enclosing: ReadonlyMap<string, string | null>,
 ): string | undefined {
-  if (article !== articleKey) return 'article: is not the article of the lines before.';
+  if (article !== articleKey) return 'article: is not the article of the preceding lines.';
   const within = findWithinFault(key, enclosing);
   if (within === 'unknown') return 'within: is not a statement of its article.';
   if (within === 'circular') return 'within: the statement would be within itself.';
@@ -71,10 +71,11 @@ function findDuplicate(
   keys: ReadonlySet<string>,
   slugs: ReadonlySet<string>,
 ): string | undefined {
-  if (keys.has(key)) return 'key: another statement of the article has it.';
-  if (slug !== null && slugs.has(slug)) return 'slug: another statement of the article has it.';
+  if (keys.has(key)) return 'key: another statement of the article already has it.';
+  if (slug !== null && slugs.has(slug))
+    return 'slug: another statement of the article already has it.';
   const versions = history.map(({ version }) => version);
-  if (new Set(versions).size < versions.length) return 'history: has the same version twice.';
+  if (new Set(versions).size < versions.length) return 'history: contains the same version twice.';
   return undefined;
 }
 

@@ -173,8 +173,8 @@ async function readHeader(file: ImportFile): Promise<Line<'register'>> {
     // Row ids are reserved by these counts, and a false count could use up all of them.
     if (Math.max(statements, utterances) * LEAST_BYTES > file.bytes) {
       throw new ExpectedError(
-        `${file.path} cannot be imported: its header counts more statements than it has room for. ` +
-          'Get the whole file, and import it again.',
+        `${file.path} cannot be imported: its header states more statements than the file can hold. ` +
+          'Get the complete file and import it again.',
       );
     }
     return parsed.line;
@@ -211,7 +211,7 @@ export function createProgressLine(startedAt: number) {
     const perByte = bytes > first.bytes ? (now - first.at) / (bytes - first.bytes) : undefined;
     const left =
       perByte === undefined ? '' : `, ${toTime(((totalBytes - bytes) * perByte) / 1000)} left`;
-    return `${share} %, ${statements} statements read, ${rate} a second${left}`;
+    return `${share} %, ${statements} statements read, ${rate} per second${left}`;
   };
 }
 

@@ -89,12 +89,13 @@ function findObstacle(
 ): Refusal | undefined {
   const { slug, url, outlet } = article.line;
   const refuse = (reason: string): Refusal => ({ raw: article.raw, reason });
-  if (stored.slugs.has(slug)) return refuse('slug: another article of the register has it.');
+  if (stored.slugs.has(slug))
+    return refuse('slug: another article of the register already has it.');
   if (url !== null && stored.urls.has(url)) {
-    return refuse('url: another article of the register has it.');
+    return refuse('url: another article of the register already has it.');
   }
   if (outlet !== null && !stored.ids.outlets.has(outlet)) {
-    return refuse('outlet: is neither in the register nor in the lines before.');
+    return refuse('outlet: is neither in the register nor on an earlier line.');
   }
   for (const { raw, line } of statements) {
     const reason = findStatementObstacle(line, stored, reserved);
@@ -108,21 +109,21 @@ function findStatementObstacle(
   stored: Stored,
   { progress, header }: Reserved,
 ): string | undefined {
-  if (stored.statementKeys.has(key)) return 'key: another article of the register has it.';
-  if (order > header.statements) return 'order: is more than the number of statements.';
+  if (stored.statementKeys.has(key)) return 'key: another article of the register already has it.';
+  if (order > header.statements) return 'order: is greater than the number of statements.';
   if (stored.statementIds.has(progress.statementBase + BigInt(order))) {
-    return 'order: another statement of the file has it.';
+    return 'order: another statement of the file already has it.';
   }
   if (speaker !== null && !stored.ids.speakers.has(speaker)) {
-    return 'speaker: is neither in the register nor in the lines before.';
+    return 'speaker: is neither in the register nor on an earlier line.';
   }
   if (topics.some((topic) => !stored.ids.topics.has(topic))) {
-    return 'topics: one is neither in the register nor in the lines before.';
+    return 'topics: a topic is neither in the register nor on an earlier line.';
   }
   const fields = { utterance, ownUtterance };
   for (const [field, one] of Object.entries(fields)) {
     if (one && one.order > header.utterances) {
-      return `${field}.order: is more than the number of utterances.`;
+      return `${field}.order: is greater than the number of utterances.`;
     }
     if (one && isNamedDifferently(one, stored)) {
       return `${field}.declared: the register has this utterance under another name.`;

@@ -65,11 +65,11 @@ export async function requireProgress(tx: Transaction, file: ImportFile): Promis
     select: { file: true },
   });
   const hint = other
-    ? `The last interrupted import was of another file, ${other.file}. Give that file, unchanged.`
+    ? `The last interrupted import was of another file, ${other.file}. Give that unchanged file.`
     : 'No import was interrupted.';
   throw new ExpectedError(
     `No import of this file can be continued. ${hint} Without --continue this file is imported ` +
-      'from its beginning, and what the register already has is skipped.',
+      'from its beginning, and existing rows are skipped.',
   );
 }
 
@@ -100,8 +100,8 @@ export interface Rejects {
 export function openRejects(file: string, isContinued: boolean): Rejects {
   if (!isContinued && existsSync(file)) {
     throw new ExpectedError(
-      `${file} already exists, with the lines that an earlier import refused, and is not ` +
-        'overwritten. Move it, or name another with --rejects.',
+      `${file} already exists, with lines refused by an earlier import, and is not ` +
+        'overwritten. Move it, or give another name with --rejects.',
     );
   }
   let handle: FileHandle | undefined;

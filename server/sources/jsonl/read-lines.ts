@@ -96,7 +96,7 @@ export function parseLine(raw: RawLine): ParsedLine | Refusal {
   const value = parseJson(raw.text);
   if (value === undefined) {
     const reason = raw.isCutOff
-      ? 'The file ends within this line: it was cut off. Get the whole file, and import it again.'
+      ? 'The file ends within this line. Get the complete file and import it again.'
       : 'The line is not JSON.';
     return { raw, reason };
   }
@@ -133,8 +133,8 @@ function parseJson(text: string): unknown {
 /** Characters that JSON can escape but the register cannot store. */
 function findTextFault(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) return `${path}: holds half of a surrogate pair.`;
-    if (value.includes('\0')) return `${path}: holds a NUL character, U+0000.`;
+    if (!value.isWellFormed()) return `${path}: contains half of a surrogate pair.`;
+    if (value.includes('\0')) return `${path}: contains a NUL character (U+0000).`;
     return undefined;
   }
   if (value === null || typeof value !== 'object') return undefined;

@@ -66,7 +66,7 @@ async function plan<Type extends RegisterType>(
     if (fields.length > 0) {
       refused.push({ raw: one.raw, reason: existsDifferently(fields) });
     } else if (!there && taken.has(one.line.slug)) {
-      refused.push({ raw: one.raw, reason: `slug: another ${one.line.type} has it.` });
+      refused.push({ raw: one.raw, reason: `slug: another ${one.line.type} already has it.` });
     } else if (!there) {
       added.push(one);
       byKey.set(one.line.key, one.line);
@@ -115,7 +115,7 @@ function referencesOf({
 function findFault(line: Line<'speaker'>, isKnown: (key: string) => boolean): string | undefined {
   if (line.mergedInto === line.key) return 'mergedInto: is the speaker itself.';
   if (new Set(line.members).size < line.members.length)
-    return 'members: has the same speaker twice.';
+    return 'members: contains the same speaker twice.';
   const [field] = referencesOf(line).find(([, key]) => !isKnown(key)) ?? [];
   return field && `${field}: names a speaker that is neither in the register nor in the file.`;
 }

@@ -68,13 +68,13 @@ export async function fillFolderWhole(
 function refuseExisting(target: string): void {
   if (!existsSync(target)) return;
   throw new ExpectedError(
-    `${target} already exists and is not overwritten. Move it, or name another with --out.`,
+    `${target} already exists and is not overwritten. Move it, or give another name with --out.`,
   );
 }
 
 function refuseTaken(target: string, cause: unknown): never {
   throw new ExpectedError(
-    `${target} was created during the export and is left unchanged. Name another with --out.`,
+    `${target} was created during the export and is left unchanged. Give another name with --out.`,
     { cause },
   );
 }
@@ -82,8 +82,8 @@ function refuseTaken(target: string, cause: unknown): never {
 function refuseFolder(target: string, cause: unknown): never {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   throw new ExpectedError(
-    `${target} cannot be written (${reason}). Name a target in an existing folder to which this ` +
-      'account may write.',
+    `${target} cannot be written (${reason}). Give a target in an existing folder that this ` +
+      'account can write to.',
     { cause },
   );
 }

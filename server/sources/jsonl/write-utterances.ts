@@ -55,9 +55,9 @@ async function writeUnreported(
     const there = stored.get(key);
     const firstReportId = statements.get(firstReport ?? '')?.id ?? null;
     if (!there) {
-      if (order > header.utterances) return 'order: is more than the number of utterances.';
+      if (order > header.utterances) return 'order: is greater than the number of utterances.';
       if (firstReport !== null && !statements.has(firstReport)) {
-        return 'firstReport: is neither in the register nor in the lines before.';
+        return 'firstReport: is neither in the register nor on an earlier line.';
       }
       const id = progress.utteranceBase + BigInt(order);
       return [{ key, declared, firstReportId, id }];
@@ -108,9 +108,9 @@ async function writeFormers(
   const statements = byKey(await findStatements(tx, reports));
   const { changes, refused } = decide(parsed, (line) => {
     const utterance = stored.get(line.utterance);
-    if (!utterance) return 'utterance: is neither in the register nor in the lines before.';
+    if (!utterance) return 'utterance: is neither in the register nor on an earlier line.';
     if (!line.statements.every((statement) => statements.has(statement))) {
-      return 'statements: one is neither in the register nor in the lines before.';
+      return 'statements: a statement is neither in the register nor on an earlier line.';
     }
     if (!isOurs(utterance, reserved)) return [];
     return line.statements.map((key) => ({

@@ -174,7 +174,7 @@ function projectArticle(
     const id = idOf(statement);
     const reason = `statement ${id} of article ${article.slug}`;
     const quotations = chooseQuotations(text, statement);
-    if (!isWhole(statement)) leftOut.push(`${reason}: the statement it is within is left out`);
+    if (!isWhole(statement)) leftOut.push(`${reason}: its enclosing statement is left out`);
     else if (!quotations || statement.verbatim.some(({ exact }) => hasOuterMarks(exact))) {
       leftOut.push(`${reason}: the format cannot express its quotations`);
     } else {

@@ -143,7 +143,7 @@ export function readScalar<T>(
     return undefined;
   };
   if (!isScalar(node) || typeof node.value !== 'string') {
-    return refuse('should be text, not a list, a mapping or an alias: write the bare words');
+    return refuse('should be text, not a list, a mapping or an alias: write the words themselves');
   }
   if (isNull(node)) return refuse('should be text, not null: write it, or remove the item');
   const text = node.value;

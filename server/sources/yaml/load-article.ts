@@ -58,7 +58,7 @@ export async function loadArticle(
   const holder = writesUrl ? await findUrlHolder(change.tx, article) : undefined;
   if (holder !== undefined && !isLastTry) return false;
   if (holder !== undefined) {
-    const reason = `the article ${holder} in the register has its url`;
+    const reason = `the article ${holder} in the register already has this URL`;
     report.conflicts.push({ type: 'article', id: article.id, fields: ['url'], reason });
     return true;
   }
@@ -105,7 +105,7 @@ export async function withdrawGone(
   if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
   const rows = stored.statements.filter((row) => !isTakenBack(row));
   if (!isAsLoaded(stored, rows, ids)) {
-    const reason = 'corrected in the register, and gone from the files';
+    const reason = 'corrected in the register, and removed from the files';
     report.conflicts.push({ type: 'article', id: slug, fields: [], reason });
     return;
   }
@@ -183,8 +183,8 @@ async function writeStatements(change: Change, stored: StoredArticle, task: Task
 // What the trail records about the changes that loads make.
 const signatures = {
   update: { reason: 'The corpus file changed.', by: CORRECTED_BY },
-  restore: { reason: 'The corpus has it again.', by: CORRECTED_BY },
-  withdraw: { reason: 'The corpus no longer has it.', by: CORRECTED_BY },
+  restore: { reason: 'The corpus contains it again.', by: CORRECTED_BY },
+  withdraw: { reason: 'The corpus no longer contains it.', by: CORRECTED_BY },
 } as const;
 
 function toFacts(from: ArticleFacts): ArticleFacts {

@@ -116,7 +116,7 @@ export function checkPrune(
   const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
   const none =
     gone.length === standing.length
-      ? 'The register has no article of this folder under that name. '
+      ? 'The register has no article of this folder under this name. '
       : '';
   throw new ExpectedError(
     `--prune would withdraw ${gone.length} of ${articles} of the corpus "${corpus}", ` +

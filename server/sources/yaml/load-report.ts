@@ -102,8 +102,10 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   });
   const gone = contentFirst(report.gone)
     .filter(isContent)
-    .map(({ type, id }) => `Gone from the files: ${type} ${id}. It stays; --prune withdraws it.`);
-  const doubts = report.doubts.map((doubt) => `Doubtful: ${doubt}`);
+    .map(
+      ({ type, id }) => `No longer in the files: ${type} ${id}. It is kept; --prune withdraws it.`,
+    );
+  const doubts = report.doubts.map((doubt) => `Possibly wrong: ${doubt}`);
   return {
     summary,
     warnings: [...shorten(conflicts), ...shorten(doubts), ...shorten(gone), ...countGone(report)],
@@ -132,7 +134,7 @@ function countGone({ gone }: { readonly gone: readonly Gone[] }): string[] {
     const count = gone.filter((one) => one.type === type && !isContent(one)).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? type : `${type}s`}`];
   });
-  return counts.length === 0 ? [] : [`Gone from the files, and kept: ${counts.join(', ')}.`];
+  return counts.length === 0 ? [] : [`No longer in the files, but kept: ${counts.join(', ')}.`];
 }
 
 const WORDS: Readonly<Record<keyof Tally, string>> = {

@@ -202,7 +202,7 @@ export function planGone(
   if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
     return { action: 'withdraw', row };
   }
-  const reason = 'corrected in the register, and gone from the files';
+  const reason = 'corrected in the register, and removed from the files';
   return { action: 'conflict', row, fields: [], reason };
 }
 

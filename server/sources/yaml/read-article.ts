@@ -52,7 +52,7 @@ export function readArticle(
   reporter: Reporter,
 ): ArticleEntry | undefined {
   if (file.root === null) {
-    const suggestion = 'Write the article, or remove it.';
+    const suggestion = 'Write the article, or remove the file.';
     reporter.report({ message: 'the file is empty', suggestion });
     return undefined;
   }
@@ -96,7 +96,7 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
       reporter.inStatement(id).report({
         line,
         field: 'id',
-        message: `"${id}" is already the statement on line ${earlier}`,
+        message: `"${id}" is already the id of the statement on line ${earlier}`,
         suggestion: 'Give the newer one an id that the file has not used before.',
       });
     }

@@ -51,12 +51,12 @@ async function checkFolder(folder: string): Promise<void> {
     );
   const found = await isFolder(folder);
   if (found === undefined)
-    refuse('there is no such folder', 'Check its name: npm run seed -- <folder>');
+    refuse('the folder does not exist', 'Check its name: npm run seed -- <folder>');
   if (found === false)
-    refuse('this is a file', 'Give the folder that holds articles/ and the registers.');
+    refuse('this is a file', 'Give the folder that contains articles/ and the registers.');
   if (!(await isFolder(path.join(folder, 'articles')))) {
     const suggestion =
-      'A corpus folder holds articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml. ' +
+      'A corpus folder contains articles/*.yaml beside outlets.yaml, speakers.yaml and topics.yaml. ' +
       'Give that folder, or create articles/ in it.';
     refuse('this is not a corpus folder: it has no articles/', suggestion);
   }

@@ -256,7 +256,7 @@ export function createMissingRegister(): MissingRegister {
       const more = asked.size > SHOWN ? ', …' : '';
       reporter.report({
         message: `the file is missing, but articles/ refers to ${ids} in ${places}`,
-        suggestion: `Write ${name} beside articles/, with an entry for each id: ${shown}${more}.`,
+        suggestion: `Create ${name} beside articles/, with an entry for each id: ${shown}${more}.`,
       });
     },
   };

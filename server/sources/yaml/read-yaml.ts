@@ -75,9 +75,9 @@ function explain(error: YAMLParseError): [message: string, suggestion: string] {
     case 'MULTIPLE_DOCS':
       return ['there is a second document after ---', 'Write one file for each article.'];
     case 'RESOURCE_EXHAUSTION':
-      return ['it is nested too deeply', 'Compare it with an article that loads.'];
+      return ['it is nested too deeply', 'Compare it with a valid article.'];
     default:
-      return [error.message, 'Compare the line with an article that loads.'];
+      return [error.message, 'Compare the line with a valid article.'];
   }
 }
 
@@ -100,7 +100,7 @@ export async function readTextFile(file: string, reporter: Reporter): Promise<st
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     reporter.report({
       message: `the file cannot be read (${reason})`,
-      suggestion: 'Check that it is a file, and that this account may read it.',
+      suggestion: 'Check that it is a file, and that this account can read it.',
     });
     return undefined;
   }

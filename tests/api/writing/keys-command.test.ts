@@ -63,7 +63,7 @@ test.each([
   [['create', '--scopes', 'write'], /--name must be the owner's name/],
   [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes must be/],
   [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*in the past/],
-  [['create', '--nam', 'Desk'], /^There is no option --nam\.\n/],
+  [['create', '--nam', 'Desk'], /^Unknown option --nam\.\n/],
 ])('keys %j exits with 1 and tells why, without a stack', async (args, expected) => {
   const { code, stdout, stderr } = await keys(args);
   expect(code).toBe(1);

@@ -87,7 +87,7 @@ test('a file and an import report the same', async () => {
     'source: « Odile Sarrant » is a name of the speaker odile-sarrant, but the statement is ' +
     'attributed to valdorie.';
   expect(report.doubts).toEqual([`2024-03-13-pont/s1: ${doubt}`]);
-  expect(describeReport(report).warnings).toContain(`Doubtful: 2024-03-13-pont/s1: ${doubt}`);
+  expect(describeReport(report).warnings).toContain(`Possibly wrong: 2024-03-13-pont/s1: ${doubt}`);
 
   const text = await exportText(database);
   const number = text.split('\n').findIndex((line) => line.includes('"slug":"s1"')) + 1;

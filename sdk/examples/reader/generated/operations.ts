@@ -20,7 +20,7 @@ export type ArticleTextKind =
   | 'FULL'
   /** A summary of the article, in the register's own words. */
   | 'SUMMARY'
-  /** Text that is stored so that statements have their positions. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe the whole text. */
+  /** Text that is stored only to locate statements. It is not served, searched or compared outside the segments of its statements. `wordCount` and `textSha256` describe the whole text. */
   | 'WITHHELD'
   | '%future added value';
 
@@ -70,7 +70,7 @@ export type ProvenanceMethod =
   | 'EXTRACTED'
   | '%future added value';
 
-/** Something that may change the meaning of the words found. */
+/** Reason why the words found may be misleading without their context. */
 export type QuotationCaution =
   /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
@@ -98,7 +98,7 @@ export type SpeakerKind =
   | 'INSTITUTION'
   /** A person. */
   | 'PERSON'
-  /** A state, including when it is named by its capital. */
+  /** A state, even if the article refers to it by its capital. */
   | 'STATE'
   | '%future added value';
 
@@ -110,7 +110,7 @@ export type SpeechAct =
   | 'ASK'
   /** Said that something is the case. */
   | 'ASSERT'
-  /** Asked someone to do something; also recommended, required or forbade something. */
+  /** Asked, advised, required or forbade someone to do something. */
   | 'DEMAND'
   /** Said that something is not the case. */
   | 'DENY'
@@ -128,7 +128,7 @@ export type SpeechAct =
 
 /** Kind of change of a statement. */
 export type StatementChangeKind =
-  /** It was corrected, or restored after a withdrawal; see `history`. Also sent if its speaker was merged into another, which is then its `speaker`. Changes of its article, of names, of members and of the grouping into utterances are not sent. */
+  /** It was corrected, or restored after a withdrawal; see `history`. Also sent when its speaker was merged into another, which is then its `speaker`. Changes to its article, to names, to members and to the grouping into utterances are not sent. */
   | 'CORRECTED'
   /** It was recorded. */
   | 'RECORDED'
@@ -158,7 +158,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search of nothing but common words, signs or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -244,7 +244,7 @@ export type TimelineUnit =
   | 'DAY'
   /** Month, as requested or because the dates are known only to the month. */
   | 'MONTH'
-  /** No period: the date of the statements is not known. Only with `SAID_ON`. */
+  /** No period: the date of the statements is unknown. Only with `SAID_ON`. */
   | 'UNKNOWN'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
@@ -270,7 +270,7 @@ export type Verdict =
   | 'EXCERPT'
   /** No other verdict applies. The matches are the most similar statements. */
   | 'NOT_FOUND'
-  /** A better verdict applies, but to another speaker than the one asked about, or to an unidentified one. What a collective says also counts for its members, but not the reverse. */
+  /** A better verdict applies, but to a different speaker than the one asked about, or to an unidentified one. Statements of a collective also count for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'

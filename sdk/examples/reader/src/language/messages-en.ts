@@ -96,7 +96,7 @@ export const english: Messages = {
     unknown: 'The register has nothing at this address',
     home: 'Back to search',
     changes: (n) => several(n, 'change in the register', 'changes in the register'),
-    old: 'This page is out of date: the register has changed since.',
+    old: 'This page is out of date: the register has changed.',
     show: 'Refresh',
   },
   statement: {
@@ -136,7 +136,7 @@ export const english: Messages = {
     legendVerbatim: 'the speaker’s own words',
     legendReported: 'the article’s words',
     legendCue: 'the reporting verb',
-    legendSource: 'the name given to the speaker',
+    legendSource: 'the speaker as named in the article',
     legendNested: 'reported within another statement',
     printed: 'Published',
     said: 'Said on',
@@ -310,7 +310,7 @@ export const english: Messages = {
       EXCERPT:
         'These words are a continuous part of a longer quotation. Read the context before drawing conclusions.',
       ELIDED: 'The fragments appear in this order; what was cut or inserted is shown below.',
-      VARIANT: 'There is a very similar quotation; the differences are shown below.',
+      VARIANT: 'The register contains a very similar quotation; the differences are shown below.',
       REPORTED_ONLY:
         'The article reports this in its own words. Quoting them as the speaker’s would be wrong.',
       OTHER_SPEAKER:
@@ -321,17 +321,16 @@ export const english: Messages = {
       other: 'The server is newer than this page. See the statements below.',
     },
     turned: {
-      NEGATION: 'The closest statement says something different: only a negation sets it apart.',
-      NUMBER: 'The closest statement says something different: it gives another number.',
-      RESTRICTION:
-        'The closest statement says something different: only a restriction sets it apart.',
+      NEGATION: 'The closest statement has a different meaning: it differs by a negation.',
+      NUMBER: 'The closest statement has a different meaning: it gives a different number.',
+      RESTRICTION: 'The closest statement has a different meaning: it differs by a restriction.',
     },
     ascribed: 'Attributed to',
     matches: (n) => several(n, 'match', 'matches'),
     closest: 'Closest statements',
     searchWords: 'Search for these words',
     searched: (statements, articles) =>
-      `Searched ${several(statements, 'statement', 'statements')} of ${several(articles, 'article', 'articles')}`,
+      `Searched ${several(statements, 'statement', 'statements')} in ${several(articles, 'article', 'articles')}`,
     searchedDates: (from, to) => `published from ${from} to ${to}`,
     revision: (n) => `revision ${count(n)}`,
     similarity: (percent) => `${percent} of the words in common`,
@@ -340,10 +339,10 @@ export const english: Messages = {
       ACT_NEGATED: 'Negated: according to the article, this act did not take place.',
       NEGATION_LEFT_OUT: 'The part that was cut contains a negation.',
       QUESTION_CUT_OFF: 'The sentence is a question; its question mark was cut.',
-      NEGATION_NEARBY: 'There is a negation right next to these words.',
+      NEGATION_NEARBY: 'The sentence has a negation right next to these words.',
       SPEAKER_UNKNOWN: 'The article does not make clear who is speaking.',
       THROUGH_COLLECTIVE: 'The words are those of a collective that the speaker belongs to.',
-      other: 'A caution that this page does not recognise.',
+      other: 'Unknown caution.',
     },
     difference: 'Word-by-word comparison',
     legend: {

@@ -57,8 +57,8 @@ export const french = {
     sort: 'Trier par',
     sorts: {
       rank: 'pertinence',
-      newest: 'date de parution (récentes d’abord)',
-      oldest: 'date de parution (anciennes d’abord)',
+      newest: 'date de parution (plus récentes d’abord)',
+      oldest: 'date de parution (plus anciennes d’abord)',
       said: 'date de la déclaration',
     },
     filters: 'Filtres',
@@ -102,7 +102,7 @@ export const french = {
     home: 'Retour à la recherche',
     changes: (n: number) =>
       several(n, 'changement dans le registre', 'changements dans le registre'),
-    old: 'Cette page n’est plus à jour : le registre a changé depuis.',
+    old: 'Cette page n’est plus à jour : le registre a été modifié.',
     show: 'Actualiser',
   },
   statement: {
@@ -142,7 +142,7 @@ export const french = {
     legendVerbatim: 'les propres mots du locuteur',
     legendReported: 'les mots de l’article',
     legendCue: 'le verbe introducteur',
-    legendSource: 'le nom donné au locuteur',
+    legendSource: 'le locuteur tel que l’article le désigne',
     legendNested: 'propos rapportés dans une autre déclaration',
     printed: 'Parution',
     said: 'Date des propos',
@@ -160,7 +160,7 @@ export const french = {
     extracted: (percent: string) =>
       `Extraction automatique (indice de confiance : ${percent}), non vérifiée`,
     extractedPlain: 'Extraction automatique, non vérifiée',
-    curated: 'Relevée par une personne',
+    curated: 'Enregistrée par une personne',
     provenance: 'Provenance',
     recorded: (by: string, at: string) => `Enregistrée par ${by} le ${at}`,
     recordedFromCorpus: (at: string) => `Enregistrée à partir des fichiers du corpus le ${at}`,
@@ -239,7 +239,7 @@ export const french = {
       COLLECTIVE: 'Collectif',
       ANONYMOUS: 'Source anonyme',
     },
-    aliases: 'Autres graphies',
+    aliases: 'Autres noms et graphies',
     roles: 'Fonctions',
     roleSince: (from: string) => (isDay(from) ? `depuis le ${from}` : `depuis ${from}`),
     roleUntil: (to: string) => (isDay(to) ? `jusqu’au ${to}` : `jusqu’en ${to}`),
@@ -272,8 +272,8 @@ export const french = {
     first: 'Premier à rapporter ces propos',
     found: 'Au moins un de ces comptes rendus a été rapproché automatiquement, sans vérification.',
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
-    reference: 'Formulation 1, première parue',
-    difference: 'Différences par rapport à la première formulation',
+    reference: 'Formulation 1, la première parue',
+    difference: 'Différences par rapport à la formulation 1',
     added: 'ajouté ici',
     missing: 'absent ici',
     showDifferences: 'Afficher les différences',
@@ -311,7 +311,7 @@ export const french = {
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',
       OTHER_SPEAKER: 'Propos attribués à quelqu’un d’autre',
       NOT_FOUND: 'Introuvable dans le registre',
-      other: 'Verdict inconnu de cette page',
+      other: 'Verdict inconnu',
     },
     explanations: {
       VERBATIM:
@@ -331,10 +331,10 @@ export const french = {
       other: 'Le serveur est plus récent que cette page. Consultez les déclarations ci-dessous.',
     },
     turned: {
-      NEGATION: 'La déclaration la plus proche dit autre chose : seule une négation les distingue.',
-      NUMBER: 'La déclaration la plus proche dit autre chose : elle donne un autre nombre.',
+      NEGATION: 'La déclaration la plus proche a un autre sens : elle diffère par une négation.',
+      NUMBER: 'La déclaration la plus proche a un autre sens : elle donne un autre nombre.',
       RESTRICTION:
-        'La déclaration la plus proche dit autre chose : seule une restriction les distingue.',
+        'La déclaration la plus proche a un autre sens : elle diffère par une restriction.',
     },
     ascribed: 'Propos attribués à',
     matches: (n: number) => several(n, 'passage trouvé', 'passages trouvés'),
@@ -349,11 +349,11 @@ export const french = {
     cautions: {
       ACT_NEGATED: 'Forme négative : selon l’article, cet acte n’a pas eu lieu.',
       NEGATION_LEFT_OUT: 'Le passage coupé contient une négation.',
-      QUESTION_CUT_OFF: 'La phrase est une question, dont le point d’interrogation a été coupé.',
+      QUESTION_CUT_OFF: 'La phrase est une question ; son point d’interrogation a été coupé.',
       NEGATION_NEARBY: 'Une négation se trouve juste à côté de ces mots.',
       SPEAKER_UNKNOWN: 'L’article ne permet pas de savoir qui parle.',
       THROUGH_COLLECTIVE: 'Ces propos sont ceux d’un collectif dont le locuteur est membre.',
-      other: 'Une réserve inconnue de cette page.',
+      other: 'Réserve inconnue.',
     },
     difference: 'Comparaison mot à mot',
     legend: {
