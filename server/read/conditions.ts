@@ -27,13 +27,23 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
     );
 }
 
-/** Whether the column has one of the values; undefined without a list of values. */
+/**
+ * Whether the column has one of the values; undefined without a list of values. A single value is
+ * compared as such: an index that begins with the column then gives the rows in order.
+ */
 export function oneOf(
   column: string,
   type: string,
   values: readonly unknown[] | null | undefined,
 ): Condition | undefined {
-  return values ? (row) => sql`${row}.${raw(column)} = any(${values}::${raw(type)}[])` : undefined;
+  return values ? (row) => sql`${row}.${raw(column)} = ${oneOrAny(type, values)}` : undefined;
+}
+
+/** What follows `=`: the only value, or any of several. */
+export function oneOrAny(type: string, values: readonly unknown[]): Sql {
+  return values.length === 1
+    ? sql`${values[0]}::${raw(type)}`
+    : sql`any(${values}::${raw(type)}[])`;
 }
 
 /** Joins a search to the other conditions of a filter. */

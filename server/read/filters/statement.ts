@@ -7,7 +7,13 @@ import type {
 } from '../../../prisma/generated/client/enums.ts';
 import { clientError } from '../../client-error.ts';
 import { compileSearch } from '../compile-search.ts';
-import { type Condition, oneOf, type SearchConditions, withSearch } from '../conditions.ts';
+import {
+  type Condition,
+  oneOf,
+  oneOrAny,
+  type SearchConditions,
+  withSearch,
+} from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
 import { STANDING } from '../visibility.ts';
@@ -75,7 +81,7 @@ function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Conditio
 
 function isAbout(topics: readonly bigint[]): Condition {
   return (row) => sql`exists (select from statement_topic t
-    where t.statement_id = ${row}.id and t.topic_id = any(${topics}::bigint[]))`;
+    where t.statement_id = ${row}.id and t.topic_id = ${oneOrAny('bigint', topics)})`;
 }
 
 function isConfident(minimum: number | null | undefined): Condition | undefined {
