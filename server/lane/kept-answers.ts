@@ -1,18 +1,18 @@
-/** An answer as it is sent. */
+/** A response to send. */
 export interface KeptAnswer {
-  /** The revision of the register that it has seen. */
+  /** The revision that the response reflects. */
   readonly revision: bigint;
   /** Its `data`, as JSON. */
   readonly data: string;
 }
 
-/** The bytes that answers may take up together, about: two for each character. */
+/** Approximate size limit of the cache in bytes, at two bytes per character. */
 const MAX_BYTES = 32_000_000;
 
-/** The characters of an answer that is kept: longer ones would displace many others. */
+/** Maximum length of a cached answer, in characters. Longer ones would displace many others. */
 const MAX_LENGTH = 250_000;
 
-/** Requests that are remembered as asked once. */
+/** Number of requests that are remembered after their first occurrence. */
 const MAX_ASKED_ONCE = 5_000;
 
 interface Run {
@@ -22,10 +22,10 @@ interface Run {
 }
 
 /**
- * Whole answers by request, as long as the register does not change. An answer is right for the
- * revision that was known before it was made; any commit makes all of them stale. An answer is kept
- * from its second request on, because most requests are made only once. The least recently used
- * answers are evicted first.
+ * Caches whole answers by request until the register changes. An answer is valid for the revision
+ * that was known before it was made; any commit makes all answers stale. An answer is cached from
+ * its second request on, because most requests are made only once. The least recently used answers
+ * are evicted first.
  */
 export class KeptAnswers {
   readonly #answers = new Map<string, KeptAnswer>();
@@ -103,7 +103,7 @@ export class KeptAnswers {
 
   #keep(request: string, answer: KeptAnswer): void {
     const known = this.#answers.get(request);
-    // One that took long may be older than what was made meanwhile.
+    // A slow run can finish after a newer answer was cached.
     if (known && known.revision > answer.revision) return;
     if (known) this.#remove(request, known);
     this.#add(request, answer);

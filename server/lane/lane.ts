@@ -107,7 +107,7 @@ interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
   readonly revision: bigint;
 }
 
-/** The content type of the answer, by the first type that the client accepts. */
+/** The content type of the response, by the first type that the client accepts. */
 function answerType(accept: string | null): string | undefined {
   if (accept && /text\/|multipart\//.test(accept)) return undefined;
   const [first = ''] = (accept ?? '*/*').split(',', 1);
@@ -139,17 +139,20 @@ function readAddress(url: string): Parameters | undefined {
   if (at < 0) return undefined;
   const given = [...new URLSearchParams(url.slice(at))];
   const byName = Object.fromEntries(given);
-  // The plugins use the first value of a repeated parameter.
+  // A repeated parameter: the plugins use its first value.
   if (Object.keys(byName).length !== given.length) return undefined;
   const { variables: text } = byName;
   const variables = text ? parseJson(text) : null;
   return variables === undefined ? undefined : toParameters({ ...byName, variables });
 }
 
-// A value of an object or a list that may be more than JavaScript can hold: 1e400.
+// A number in an object or a list that may exceed JavaScript's range, such as 1e400.
 const LARGE_NUMBER = /(?:"\s*:|[[,])\s*-?(?:\d+(?:\.\d+)?[eE]\+?\d{2}|\d{300})/;
 
-/** Undefined for what is not JSON, and for numbers that would be infinite: as JSON they are null. */
+/**
+ * Undefined for invalid JSON, and for numbers that would parse as Infinity, which serialises as
+ * null.
+ */
 function parseJson(text: string): unknown {
   if (LARGE_NUMBER.test(text)) return undefined;
   try {

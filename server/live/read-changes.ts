@@ -14,15 +14,15 @@ export interface Change extends ChangePlace {
   readonly isListed: boolean;
 }
 
-/** Which statements' changes, as SQL: of those that match now, or did before the change. */
+/** Selects changes of statements that match now, or matched before the change. */
 export interface ChangeConditions {
   /** Common table expressions that the conditions read from; empty for none. */
   readonly tables: Sql;
-  /** On the statement `r` as it is now. */
+  /** Condition on the current statement `r`. */
   readonly now: Sql;
-  /** On `b`, what the statement was before the change `c`. */
+  /** Condition on `b`, the statement before the change `c`. */
   readonly formerly: Sql;
-  /** On `r`: what a list has besides. */
+  /** Additional condition on `r` for lists. */
   readonly isListed: Sql;
 }
 
@@ -30,8 +30,8 @@ const NOW = raw('r');
 const BEFORE = raw('b');
 
 /**
- * The conditions of a filter. Of former words nothing is known: those of now may be later ones,
- * whatever the change was, so that a search decides only whether the statement matches now.
+ * The conditions of a filter. Changes do not record former words, and the current words may be from
+ * a later change. A search therefore only affects whether the statement matches now.
  *
  * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT
  */
@@ -78,7 +78,7 @@ function every(row: Sql, conditions: readonly (Condition | undefined)[]): Sql {
   );
 }
 
-// Looked up at each reading: speakers are merged, and collectives get members.
+// Evaluated at each read, because speakers are merged and collectives get members.
 function saidByTables(ids: readonly bigint[]): Sql {
   return sql`named (id) as (
        select coalesce(merged_into_id, id) from speaker where id = any(${ids}::bigint[])

@@ -9,14 +9,14 @@ export interface Conditions {
   readonly where: Condition;
 }
 
-/** A filter as SQL, and its search, which also ranks and highlights. */
+/** A filter as SQL, with its search, which is also used for ranks and highlights. */
 export interface SearchConditions extends Conditions {
-  /** All of the filter but the search; `where` includes it. */
+  /** The filter without its search. `where` includes the search. */
   readonly besides: Condition;
   readonly search: Search | undefined;
 }
 
-/** All that are there; without any, every row. */
+/** The conjunction of the given conditions; true if there are none. */
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition {
   const limits = conditions.filter((condition) => condition != null);
   if (limits.length === 0) return () => sql`true`;
@@ -27,7 +27,7 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
     );
 }
 
-/** Whether the column has one of the values; undefined without a list of values. */
+/** Whether the column has one of the values; undefined if there is no list. */
 export function oneOf(
   column: string,
   type: string,
@@ -47,15 +47,14 @@ export function withSearch(
 }
 
 /**
- * Whether a document `d` has what is searched for. The planner is not shown the query: it would
- * plan each one anew from thousands of statistics, and take frequent words as a reason to read
- * whole tables.
+ * Whether a document `d` matches. The subquery hides the query from the planner, which would
+ * otherwise plan each search from thousands of statistics and scan whole tables for frequent words.
  */
 export function hasFound({ query }: Search): Sql {
   return query === undefined ? sql`false` : sql`d.document @@ (select ${query}::tsquery)`;
 }
 
-/** Whether the document of a row has what is searched for; undefined without a search. */
+/** Whether the document of a row matches; undefined without a search. */
 export function foundBy(
   search: Search | undefined,
   type: 'article' | 'statement',

@@ -11,27 +11,27 @@ export interface Count {
   readonly isExact: boolean;
 }
 
-/** Up to here counts are exact; beyond, they are estimates. */
+/** Counts above this limit are estimates. */
 export const EXACT_COUNT_LIMIT = 10_000;
 
 /** The rows of the lists at one place of a query. */
 export interface Lists {
   readonly type: NodeType;
   readonly where: Condition;
-  /** Whose lists; absent: the list of the root, whose parent is null. */
+  /** The parents of the lists. Absent for the root list, whose parent is null. */
   readonly parents?: Parents | undefined;
 }
 
 export interface Parents {
-  /** The column of the rows that names the parent, as SQL has it. */
+  /** The column that refers to the parent, by its name in SQL. */
   readonly column: string;
   readonly ids: readonly bigint[];
 }
 
-/** Lists of which each count is read once. */
+/** Lists whose counts are read at most once. */
 export interface CountedLists extends Lists {
   count(): Promise<ReadonlyMap<bigint | null, Count>>;
-  /** The parents of the lists with too many rows to count them all. */
+  /** The parents of the lists that exceed the limit. */
   many(): Promise<ReadonlySet<bigint | null>>;
 }
 
@@ -41,8 +41,8 @@ const ROW = raw('r');
 type Counted = ReadonlyMap<bigint | null, number>;
 
 /**
- * Lists that are counted exactly up to `limit` rows each; above it by the share of matching rows in
- * a sample. An exact count of 20 M rows takes 1.6 s.
+ * Counts each list exactly up to `limit` rows, and estimates larger ones from a sample. An exact
+ * count of 20 M rows takes 1.6 s.
  */
 export function createLists(
   reader: Reader,
@@ -67,7 +67,7 @@ export function createLists(
   return { ...lists, many, count };
 }
 
-/** How many rows each list has, counted no further than one over the limit. */
+/** Counts the rows of each list, up to `limit` + 1. */
 async function countWithin(
   reader: Reader,
   { type, where, parents }: Lists,
@@ -85,7 +85,7 @@ async function countWithin(
   return toMap(rows);
 }
 
-// Few and long stretches: for a number they are as good as many short ones, and cheaper.
+// A few long ranges give counts as accurate as many short ones, and are cheaper to read.
 const COUNTED: Spread = { stretches: 200, length: 50 };
 
 async function estimateRows(
@@ -115,7 +115,7 @@ export function parentOf({ parents }: Lists): Sql {
   return raw(parents ? `r.${parents.column}` : 'null::bigint');
 }
 
-/** Whether a row `r` is in the lists of some of the parents. */
+/** Whether a row `r` is in the list of one of the parents. */
 export function isIn(lists: Lists, parents: readonly (bigint | null)[]): Sql {
   const { where } = lists;
   if (!lists.parents) return where(ROW);

@@ -3,7 +3,8 @@ import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
 import { isStanding } from './visibility.ts';
 
-// What hangs on rows of another type, for all of them at once: lists by the id of the parent.
+// Lists that belong to rows of another type, by parent id. Each function reads the lists of all
+// parents with one SQL statement.
 
 export type ByParent<Value> = ReadonlyMap<bigint, readonly Value[]>;
 
@@ -11,7 +12,7 @@ interface Child {
   readonly parentId: bigint;
 }
 
-/** `from` joins the rows `r` to `parentId`; `rest` selects them and puts them in order. */
+/** `from` joins the rows `r` to `parentId`; `rest` has the where and order by clauses. */
 async function readRelated<Type extends NodeType>(
   reader: Reader,
   type: Type,
@@ -53,7 +54,7 @@ export function readTopics(
   );
 }
 
-/** The statements that stand and are reported within others, in text order. */
+/** The current statements nested in others, in text order. */
 export function readReported(
   reader: Reader,
   statements: readonly bigint[],
@@ -103,7 +104,7 @@ export function readCollectives(
   );
 }
 
-/** The statements of redactions: those that were named, or those that went with them. */
+/** The statements of redactions: the requested ones, or the dependent ones. */
 export function readRedacted(
   reader: Reader,
   redactions: readonly bigint[],
@@ -171,11 +172,11 @@ export interface SpeakerNameRow {
   readonly use: 'NAME' | 'TRANSLATION' | 'ALIAS';
   readonly language: string | null;
   readonly name: string;
-  /** Whether it is a name of a speaker that was merged into this one. */
+  /** Whether it is the name of a speaker merged into this one. */
   readonly isMerged: boolean;
 }
 
-/** The names of speakers, their own first, then those of speakers merged into them. */
+/** The names of speakers: their own, then those of speakers merged into them. */
 export async function readNames(
   reader: Reader,
   speakers: readonly bigint[],
@@ -193,13 +194,15 @@ export async function readNames(
 
 export interface RoleRow {
   readonly title: string;
-  /** The state or institution that it is held in. */
+  /** The state or institution in which it is held. */
   readonly ofId: bigint | null;
   readonly fromDate: string | null;
   readonly toDate: string | null;
 }
 
-/** The roles of speakers in the order of the corpus; with a day those that may be held on it. */
+/**
+ * The roles of speakers, in the order of the corpus; with a day, only roles that may be held on it.
+ */
 export async function readRoles(
   reader: Reader,
   speakers: readonly bigint[],
@@ -243,7 +246,7 @@ export async function readMerges(
   );
 }
 
-/** How often one thing occurs among the statements of another. */
+/** The number of statements of a parent that refer to an object. */
 export interface RelatedCount {
   readonly id: bigint;
   readonly count: number;
@@ -251,7 +254,10 @@ export interface RelatedCount {
 
 const STATEMENT = raw('s');
 
-/** Who speaks in articles and how often, most statements first, then in text order. */
+/**
+ * The speakers of articles with their numbers of statements, most statements first, then in text
+ * order.
+ */
 export async function countSpeakers(
   reader: Reader,
   articles: readonly bigint[],
@@ -268,7 +274,7 @@ export async function countSpeakers(
   );
 }
 
-/** What speakers speak about and how often, most frequent first. */
+/** The topics of speakers with their numbers of statements, most frequent first. */
 export async function countTopics(
   reader: Reader,
   speakers: readonly bigint[],

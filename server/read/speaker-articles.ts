@@ -9,8 +9,8 @@ import { isStanding } from './visibility.ts';
 const STATEMENT = raw('s');
 
 /**
- * A page of the articles in which each speaker speaks, the newest first, in the order of the
- * speakers: one SQL statement for all of them.
+ * Reads a page of the articles with statements of each speaker, newest first, in one SQL statement.
+ * The connections are in the order of the speakers.
  */
 export async function readSpeakerArticles(
   reader: Reader,

@@ -6,7 +6,7 @@ import { type Reader, raw, sql } from '../sql.ts';
 import { isStanding } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
-/** Which articles; the fields are described in the schema. */
+/** A filter of articles. The schema describes its fields. */
 export interface ArticleFilter {
   readonly search?: string | null | undefined;
   readonly outlets?: readonly string[] | null | undefined;

@@ -4,7 +4,7 @@ import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
 import { isStanding } from '../visibility.ts';
 
-/** Which speakers; the fields are described in the schema. `search` is for search/. */
+/** A filter of speakers. The schema describes its fields. `search` is applied in search/. */
 export interface SpeakerFilter {
   readonly search?: string | null | undefined;
   readonly kinds?: readonly SpeakerKind[] | null | undefined;
@@ -12,7 +12,7 @@ export interface SpeakerFilter {
   readonly topics?: readonly string[] | null | undefined;
 }
 
-/** The conditions of a filter, but for its search. @throws UNKNOWN_ID, INVALID_ID */
+/** The conditions of a filter, without its search. @throws UNKNOWN_ID, INVALID_ID */
 export async function speakerConditions(
   reader: Reader,
   filter: SpeakerFilter | null | undefined,

@@ -13,7 +13,7 @@ import { type Reader, sql } from '../sql.ts';
 import { STANDING } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
-/** Which statements; the fields are described in the schema. */
+/** A filter of statements. The schema describes its fields. */
 export interface StatementFilter {
   readonly search?: string | null | undefined;
   readonly speakers?: readonly string[] | null | undefined;
