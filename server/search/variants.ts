@@ -5,7 +5,7 @@ import { type Reader, raw, sql } from '../read/sql.ts';
 import { segmentsOf } from '../read/statement-parts.ts';
 import { isStanding } from '../read/visibility.ts';
 
-/** A wording of an utterance, and who prints it. */
+/** A wording of an utterance, and the statements that print it. */
 export interface Variant {
   readonly text: string;
   /** The wording that was printed first. */
@@ -21,8 +21,8 @@ export interface Wording {
 }
 
 /**
- * The different wordings of statements, in the order given. Case, accents, kinds of quotation
- * mark and punctuation make no difference; words do.
+ * The distinct wordings of statements, in the given order. Case, accents, quotation marks and
+ * punctuation are ignored.
  *
  * @example « Une ligne rouge » and “une ligne rouge” are one wording.
  */
@@ -40,7 +40,7 @@ function wordsOf(text: string): string {
   return splitWords(text).map(plainOf).join(' ');
 }
 
-/** The wordings of utterances, by utterance; one SQL statement for all. */
+/** The wordings of utterances, by utterance, with one SQL statement. */
 export async function readVariants(
   reader: Reader,
   utterances: readonly bigint[],

@@ -7,15 +7,17 @@ const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
-/** Rows that are looked at of those that hold one run; a run that more hold tells little. */
+/**
+ * Maximum number of rows to check for one run. A run that occurs more often is hardly selective.
+ */
 const ROWS_OF_A_RUN = 1_000;
-/** Rows that are looked at of those that hold all runs. */
+/** Maximum number of rows to check that contain all runs. */
 const ROWS_OF_ALL_RUNS = 2_000;
 
 /**
- * The statement of a candidate `f` as `s`, if it and its article stand, with what its speaker was
- * merged into. One look-up for each candidate: a join would be planned for the share of the table
- * that Postgres expects any run to have, and read all of it.
+ * Joins the statement of a candidate `f` as `s`, if it and its article are current, with its
+ * speaker after merges. A lateral look-up for each candidate: for a plain join, Postgres would
+ * overestimate the number of rows per run and scan the whole table.
  */
 const STANDING = sql`cross join lateral (
       select s.id, s.published_earliest, coalesce(p.merged_into_id, p.id) as speaker_id
@@ -26,8 +28,8 @@ const STANDING = sql`cross join lateral (
        limit 1) s`;
 
 /**
- * Statements whose verbatim words hold the runs probed for, or that have a segment of just its
- * words. Those of the voices asked about come first.
+ * Statements whose verbatim words contain the probed runs, or with a segment that consists of
+ * exactly these words. Statements of the given voices come first.
  */
 export async function findExactCandidates(
   reader: Reader,
@@ -50,8 +52,8 @@ export async function findExactCandidates(
 }
 
 /**
- * Statements whose verbatim words share a run of three with the text, those that share most first:
- * as many of the voices asked about as of others.
+ * Statements whose verbatim words share a run of three words with the text, those that share the
+ * most first: equally many of the given voices and of others.
  */
 export async function findNearCandidates(
   reader: Reader,
@@ -71,7 +73,7 @@ export async function findNearCandidates(
   );
 }
 
-/** Articles whose text holds the runs probed for. */
+/** Articles whose text contains the probed runs. */
 export async function findArticleCandidates(
   reader: Reader,
   { ofFour }: QuotationRuns,
@@ -90,7 +92,7 @@ export async function findArticleCandidates(
   );
 }
 
-/** Statements whose content shares two words in a row with the text: the closest there are. */
+/** The closest statements: those whose content shares pairs of consecutive words with the text. */
 export async function findClosestCandidates(
   reader: Reader,
   { pairs }: QuotationRuns,
@@ -107,7 +109,10 @@ export async function findClosestCandidates(
   );
 }
 
-/** The statements that hold any of some runs, each run looked up alone, and how many they hold. */
+/**
+ * The statements that contain any of the runs, with the number of runs. Each run is looked up
+ * separately.
+ */
 function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
   return sql`
        select w.statement_id, count(*) as shared

@@ -6,7 +6,7 @@ import type { Caution, Range } from './verdicts.ts';
 const NEAR_WORDS = 8;
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
 
-/** What the sentences that the found words were taken out of say besides. */
+/** Cautions about the rest of the sentences from which the found words were taken. */
 export function cautionsAround(
   segments: readonly PrintedSegment[],
   found: readonly Range[],
@@ -32,7 +32,7 @@ function deniesSoon(tokens: readonly Token[]): boolean {
   return words.some(({ key }) => isNegation(key));
 }
 
-/** Whether the sentence that goes on after the words is a question. */
+/** Whether the sentence continues after the words and is a question. */
 function cutsOff(tokens: readonly Token[], { start, end }: Range): boolean {
   const last = tokens.findLast((token) => token.start >= start && token.end <= end);
   if (!last || isSentenceEnd(last)) return false;

@@ -2,7 +2,10 @@ import type { Alignment, Step } from './align-words.ts';
 import { isDenialOf, isNegation, isNegationHead, isRestriction } from './negation.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether an edit adds, takes away, moves or crosses a negation: the words may say the contrary. */
+/**
+ * Whether an edit adds, removes, moves or crosses a negation, so that the words may mean the
+ * opposite.
+ */
 export function changesNegation({ steps, from }: Alignment, printed: readonly Token[]): boolean {
   const before = printed[from - 1];
   if (before && isNegationHead(before.key)) return true;
@@ -16,7 +19,7 @@ function denies(token: Token | null): boolean {
   return token ? token.key.split(' ').some(isNegation) : false;
 }
 
-// « nous ne voulons que la paix »: without « que » it is the contrary.
+// « nous ne voulons que la paix » means the opposite without « que ».
 function changesRestriction(steps: readonly Step[]): boolean {
   const touches = ({ asked, printed, isEdit }: Step) =>
     isEdit && (isRestriction(asked?.key ?? '') || isRestriction(printed?.key ?? ''));

@@ -3,8 +3,8 @@ import { isNegationHead } from './negation.ts';
 import { isSameToken, type Token } from './tokens.ts';
 
 /**
- * Where `run` stands uninterrupted in `tokens`, at or after `from`; -1 when it does not. It cuts
- * nothing apart that says otherwise in half: « n'est », « deux cents », « 5 % ».
+ * The first index of the uninterrupted `run` in `tokens` at or after `from`; -1 if there is none. A
+ * match never splits units such as « n'est », « deux cents », « 5 % ».
  */
 export function findRun(tokens: readonly Token[], run: readonly Token[], from = 0): number {
   if (run.length === 0) return -1;

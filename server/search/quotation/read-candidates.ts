@@ -5,7 +5,7 @@ import type { Range } from './verdicts.ts';
 export interface CandidateRow {
   readonly id: bigint;
   readonly articleId: bigint;
-  /** What the speaker was merged into, if it was. */
+  /** For a merged speaker, the one it was merged into. */
   readonly speakerId: bigint | null;
   readonly isNegated: boolean;
   readonly stands: boolean;
@@ -16,7 +16,7 @@ export interface CandidateRow {
 
 type CandidateSegment = Range & { readonly exact: string };
 
-/** The words of statements, and of all statements of articles, in the order of their dates. */
+/** Reads the words of statements, and of all statements of articles, ordered by date. */
 export async function readCandidates(
   reader: Reader,
   statementIds: readonly bigint[],
@@ -40,7 +40,7 @@ export async function readCandidates(
      order by s.published_earliest, s.id`);
 }
 
-/** The texts of articles that serve them. */
+/** The texts of articles, without withheld ones. */
 export async function readTexts(
   reader: Reader,
   articleIds: readonly bigint[],

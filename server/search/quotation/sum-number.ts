@@ -1,13 +1,13 @@
 import type { NumberWord } from '../../model/words/number-words.ts';
 
-/** A number as far as its words have been read. */
+/** A partially read number. */
 export interface Sum {
-  /** What is counted in thousands and more. */
+  /** The part in thousands and above. */
   readonly total: number;
-  /** The least of them. */
+  /** The smallest multiplier so far. */
   readonly scale: number;
   readonly group: number | null;
-  /** The value of the last word; 0 when no smaller one may follow. */
+  /** The value of the last word; 0 if no smaller one can follow. */
   readonly last: number;
 }
 
@@ -19,7 +19,7 @@ export function sumOf({ total, group }: Sum): string {
   return String(total + (group ?? 0));
 }
 
-/** A number with one more word; null when French begins another number with it. */
+/** Adds a word to a number; null if the word begins another number in French. */
 export function add(sum: Sum, { value, isSpelled }: Value): Sum | null {
   if (!isSpelled) return sum === NOTHING ? { ...sum, group: value } : null;
   if (value >= 1000) return addScale(sum, value);
