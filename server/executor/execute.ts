@@ -61,7 +61,7 @@ export function execute(request: Request): Answer | Promise<Answer> {
 }
 
 /** Errors that prevent an operation from being executed; undefined if there are none. */
-export function refuse(request: Request): Answer | undefined {
+export function findRequestErrors(request: Request): Answer | undefined {
   const run = prepare(request);
   return 'plan' in run ? undefined : run;
 }

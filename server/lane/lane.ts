@@ -5,11 +5,11 @@ import { execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
-import { type Caching, cacheHeaders, holdsETag, toETag } from '../policy/etag.ts';
+import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
-import { beginAt, REVISION_HEADER, waitForRevision } from '../policy/request-revision.ts';
+import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
 import { Documents } from './documents.ts';
@@ -62,7 +62,7 @@ export function createLane(options: LaneOptions): Lane {
     const { document, operationName, variables, revision } = asked;
     const reader = createReader(database, signal);
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
-    beginAt(contextValue, revision);
+    setRevisionBefore(contextValue, revision);
     const { data, errors } = await execute({
       schema,
       document,
@@ -206,7 +206,7 @@ function toAnswer(
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, caching), { etag });
-  if (!holdsETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
+  if (!matchesETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
   delete headers['content-type'];
   return { status: 304, headers, body: undefined };
 }

@@ -1,10 +1,10 @@
 import type { StatementChangeKind } from '../../prisma/generated/client/enums.ts';
 import { compileSearch } from '../read/compile-search.ts';
-import { type Condition, foundBy, oneOf } from '../read/conditions.ts';
+import { type Condition, oneOf, searchCondition } from '../read/conditions.ts';
 import { type StatementFilter, statementConditions } from '../read/filters/statement.ts';
 import { resolveIds } from '../read/find-ids.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
-import { STANDING } from '../read/visibility.ts';
+import { ACTIVE_STATUSES } from '../read/visibility.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {
@@ -39,17 +39,18 @@ export async function changeConditionsOf(
   reader: Reader,
   filter: StatementFilter | null | undefined,
 ): Promise<ChangeConditions> {
-  const { speakers, topics, search, status = [...STANDING], ...rest } = filter ?? {};
+  const { speakers, topics, search, status = [...ACTIVE_STATUSES], ...rest } = filter ?? {};
   // Without a status, or with the default one, withdrawals are reported.
   const isDefault =
-    status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
+    status?.length === ACTIVE_STATUSES.length &&
+    ACTIVE_STATUSES.every((one) => status.includes(one));
   const { where } = await statementConditions(reader, {
     ...rest,
     status: isDefault ? null : status,
   });
   const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
-  const found = foundBy(await compileSearch(reader, search), 'statement');
+  const found = searchCondition(await compileSearch(reader, search), 'statement');
   const isSaid = saidBy && ((row: Sql) => sql`${row}.speaker_id in (select id from said_by)`);
   const isAbout = (topicsOf: Sql) =>
     about &&

@@ -12,7 +12,7 @@ export interface Conditions {
 /** A filter as SQL, with its search, which is also used for ranks and highlights. */
 export interface SearchConditions extends Conditions {
   /** The filter without its search. `where` includes the search. */
-  readonly besides: Condition;
+  readonly others: Condition;
   readonly search: Search | undefined;
 }
 
@@ -42,25 +42,25 @@ export function withSearch(
   type: 'article' | 'statement',
   conditions: readonly (Condition | null | undefined)[],
 ): SearchConditions {
-  const besides = allOf(conditions);
-  return { search, besides, where: allOf([besides, foundBy(search, type)]) };
+  const others = allOf(conditions);
+  return { search, others, where: allOf([others, searchCondition(search, type)]) };
 }
 
 /**
  * Whether a document `d` matches. The subquery hides the query from the planner, which would
  * otherwise plan each search from thousands of statistics and scan whole tables for frequent words.
  */
-export function hasFound({ query }: Search): Sql {
+export function documentMatches({ query }: Search): Sql {
   return query === undefined ? sql`false` : sql`d.document @@ (select ${query}::tsquery)`;
 }
 
 /** Whether the document of a row matches; undefined without a search. */
-export function foundBy(
+export function searchCondition(
   search: Search | undefined,
   type: 'article' | 'statement',
 ): Condition | undefined {
   if (!search) return undefined;
   const id = raw(`${type}_id`);
   return (row) => sql`exists (select from ${raw(type)}_search d
-    where d.${id} = ${row}.id and ${hasFound(search)})`;
+    where d.${id} = ${row}.id and ${documentMatches(search)})`;
 }

@@ -3,13 +3,13 @@ import type { Condition } from './conditions.ts';
 import { createLists } from './count.ts';
 import { once } from './once.ts';
 import { type Reader, raw, sql } from './sql.ts';
-import { isStanding } from './visibility.ts';
+import { isActive } from './visibility.ts';
 
 // The register as a whole.
 
 const COUNTED = {
   articles: ['Article', isCurrent],
-  statements: ['Statement', isStanding],
+  statements: ['Statement', isActive],
   speakers: ['Speaker', (row) => sql`${row}.merged_into_id is null`],
   outlets: ['Outlet', () => sql`true`],
   topics: ['Topic', () => sql`true`],
@@ -17,7 +17,7 @@ const COUNTED = {
   // Quotations are searched in current articles only.
   searchedStatements: [
     'Statement',
-    (row) => sql`${isStanding(row)}
+    (row) => sql`${isActive(row)}
       and exists (select from article a where a.id = ${row}.article_id and ${isCurrent(raw('a'))})`,
   ],
 } as const satisfies Record<string, readonly [NodeType, Condition]>;

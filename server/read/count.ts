@@ -32,7 +32,7 @@ export interface Parents {
 export interface CountedLists extends Lists {
   count(): Promise<ReadonlyMap<bigint | null, Count>>;
   /** The parents of the lists that exceed the limit. */
-  many(): Promise<ReadonlySet<bigint | null>>;
+  longParents(): Promise<ReadonlySet<bigint | null>>;
 }
 
 const ROW = raw('r');
@@ -51,20 +51,20 @@ export function createLists(
   countRows: () => Promise<Counted> = () => countWithin(reader, lists, limit),
 ): CountedLists {
   const within = once(countRows);
-  const many = once(async () => {
+  const longParents = once(async () => {
     const counts = [...(await within())];
     return new Set(counts.flatMap(([parent, count]) => (count > limit ? [parent] : [])));
   });
   const count = once(async () => {
-    const long = await many();
-    const estimates = long.size > 0 ? await estimateRows(reader, lists, long) : new Map();
+    const parents = await longParents();
+    const estimates = parents.size > 0 ? await estimateRows(reader, lists, parents) : new Map();
     const counts = [...(await within())].map(([parent, least]): [bigint | null, Count] => {
       const value = Math.max(least, estimates.get(parent) ?? 0);
-      return [parent, { value, isExact: !long.has(parent) }];
+      return [parent, { value, isExact: !parents.has(parent) }];
     });
     return new Map(counts);
   });
-  return { ...lists, many, count };
+  return { ...lists, longParents, count };
 }
 
 /** Counts the rows of each list, up to `limit` + 1. */
@@ -86,14 +86,14 @@ async function countWithin(
 }
 
 // A few long ranges give counts as accurate as many short ones, and are cheaper to read.
-const COUNTED: Spread = { stretches: 200, length: 50 };
+const COUNT_SPREAD: Spread = { stretches: 200, length: 50 };
 
 async function estimateRows(
   reader: Reader,
   lists: Lists,
   parents: ReadonlySet<bigint | null>,
 ): Promise<Counted> {
-  const rows = sampleOf(lists.type, COUNTED);
+  const rows = sampleOf(lists.type, COUNT_SPREAD);
   return toMap(
     await reader.query<ParentCount>(sql`/* estimateRows */
       select ${parentOf(lists)} as parent, round(sum(r.weight))::float8 as count

@@ -48,7 +48,10 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
   const column = raw(`r.${columnName(order.column)}`);
   const direction = raw(isUpward ? '' : ' desc');
   const orderBy = sql`${column}${direction}, r.id${direction}`;
-  const sections = [valued(order, column, after, before), valueless(order, column, after, before)]
+  const sections = [
+    withValue(order, column, after, before),
+    withoutValue(order, column, after, before),
+  ]
     .filter((where) => where !== undefined)
     .map((where) => ({ where, orderBy }));
   return {
@@ -63,7 +66,7 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
 }
 
 /** The rows with a value between the cursors; undefined if there cannot be any. */
-function valued(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+function withValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (after?.value === null) return undefined;
   const isAscending = order.direction === 'ASC';
   // With a row comparison, the index scan starts at the cursor.
@@ -80,7 +83,7 @@ function valued(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql
 }
 
 /** The rows without a value, in the order of their ids. */
-function valueless(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+function withoutValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (!order.nullable || (before && before.value !== null)) return undefined;
   const isAscending = order.direction === 'ASC';
   const beyond = ({ id }: Cursor, isUpward: boolean) =>

@@ -1,7 +1,7 @@
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
-import { isStanding } from './visibility.ts';
+import { isActive } from './visibility.ts';
 
 // Lists that belong to rows of another type, by parent id. Each function reads the lists of all
 // parents with one SQL statement.
@@ -66,7 +66,7 @@ export function readReported(
     needs,
     raw('r.within_id'),
     sql`statement r`,
-    sql`where r.within_id = any(${statements}::bigint[]) and ${isStanding(raw('r'))}
+    sql`where r.within_id = any(${statements}::bigint[]) and ${isActive(raw('r'))}
        order by r.start, r.id`,
   );
 }
@@ -268,7 +268,7 @@ export async function countSpeakers(
     select s.article_id as "parentId", s.speaker_id as id, count(*)::int as count
       from statement s
      where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
-       and ${isStanding(STATEMENT)}
+       and ${isActive(STATEMENT)}
      group by s.article_id, s.speaker_id
      order by count desc, min(s.start), min(s.id)`,
   );
@@ -286,7 +286,7 @@ export async function countTopics(
       from statement s
       join statement_topic t on t.statement_id = s.id
       join topic on topic.id = t.topic_id
-     where s.speaker_id = any(${speakers}::bigint[]) and ${isStanding(STATEMENT)}
+     where s.speaker_id = any(${speakers}::bigint[]) and ${isActive(STATEMENT)}
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
   );

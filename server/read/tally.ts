@@ -4,7 +4,7 @@ import { type Sql, sql } from './sql.ts';
 
 // Short ranges: all statements of an article share its outlet and date, so reading more of them
 // adds little.
-const TALLIED: Spread = { stretches: 2_500, length: 4 };
+const TALLY_SPREAD: Spread = { stretches: 2_500, length: 4 };
 
 /** The rows `r` to count by a value. */
 export interface TalliedRows {
@@ -21,14 +21,14 @@ export async function tally<Row extends object>(
   lists: CountedLists,
   read: (statements: TalliedRows) => Promise<readonly Row[]>,
 ): Promise<readonly (Row & { readonly isExact: boolean })[]> {
-  const many = await lists.many();
+  const longParents = await lists.longParents();
   const readOf = async (isExact: boolean) => {
     const all = new Set(lists.parents?.ids ?? [null]);
-    const parents = [...all].filter((parent) => many.has(parent) !== isExact);
+    const parents = [...all].filter((parent) => longParents.has(parent) !== isExact);
     if (parents.length === 0) return [];
     const statements = isExact
       ? sql`(select *, 1 as weight from statement)`
-      : sampleOf('Statement', TALLIED);
+      : sampleOf('Statement', TALLY_SPREAD);
     const rows = sql`${statements} r where ${isIn(lists, parents)}`;
     return (await read({ parent: parentOf(lists), rows })).map((row) => ({ ...row, isExact }));
   };

@@ -1,11 +1,11 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import { type Sql, sql } from './sql.ts';
 
-/** The statuses of current statements, neither withdrawn nor redacted: the default of lists. */
-export const STANDING = ['CURRENT', 'CORRECTED'] as const;
+/** The statuses of statements that are neither withdrawn nor redacted: the default of lists. */
+export const ACTIVE_STATUSES = ['CURRENT', 'CORRECTED'] as const;
 
 /** Whether the statement `row` is neither withdrawn nor redacted. */
-export function isStanding(row: Sql): Sql {
+export function isActive(row: Sql): Sql {
   return sql`${row}.status in ('CURRENT', 'CORRECTED')`;
 }
 

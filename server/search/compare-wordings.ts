@@ -16,7 +16,7 @@ export interface WordingComparison {
  * Maximum product of the two lengths, to which the cost of an alignment is proportional: 500 words
  * each.
  */
-const MOST_STEPS = 250_000;
+const MAX_STEPS = 250_000;
 
 /**
  * Compares a wording of an utterance with the first one, word by word, as quotations are compared.
@@ -26,7 +26,7 @@ export function compareWordings(first: string, other: string): WordingComparison
   if (first === other) return { diff: [{ kind: 'EQUAL', text: first }], similarity: 1 };
   const printed = tokenise(first);
   const asked = tokenise(other);
-  if (printed.length * asked.length > MOST_STEPS) return wholesApart(first, other);
+  if (printed.length * asked.length > MAX_STEPS) return wholesApart(first, other);
   const { steps, edits } = alignWords(alignedTokens(asked), alignedTokens(printed), {
     isWithin: false,
   });

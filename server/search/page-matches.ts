@@ -1,6 +1,6 @@
 import { columnName, tableOf } from '../read/columns.ts';
 import type { Search } from '../read/compile-search.ts';
-import { hasFound, type SearchConditions } from '../read/conditions.ts';
+import { documentMatches, type SearchConditions } from '../read/conditions.ts';
 import type { Parents } from '../read/count.ts';
 import type { SortValue } from '../read/cursor.ts';
 import type { Section } from '../read/keyset.ts';
@@ -83,14 +83,14 @@ export function walkMatches(
 
 /** The matching rows: id, parent, and the column of the order. */
 function matchedSql({ type, conditions, parents, order }: MatchRequest): Sql {
-  const { search, besides } = conditions;
+  const { search, others } = conditions;
   const column = raw(columnName(order.column));
   const value = order.column === 'rank' ? rankSql(search) : sql`r.${column}`;
   const parent = raw(parents ? `r.${parents.column}` : 'null::bigint');
   const isListed = parents ? sql`${parent} = any(${parents.ids}::bigint[]) and` : sql``;
   return sql`select r.id, ${parent} as parent, ${value} as ${column}
       from ${tableOf(type)} r join ${documentsOf({ type })} on d.id = r.id
-     where ${isListed} ${hasFound(search)} and ${besides(raw('r'))}`;
+     where ${isListed} ${documentMatches(search)} and ${others(raw('r'))}`;
 }
 
 function documentsOf({ type }: Pick<MatchRequest, 'type'>): Sql {

@@ -3,7 +3,7 @@ import { plainOf, splitWords } from '../model/words/words.ts';
 import { type StatementRow, selectRows } from '../read/rows.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
 import { segmentsOf } from '../read/statement-parts.ts';
-import { isStanding } from '../read/visibility.ts';
+import { isActive } from '../read/visibility.ts';
 
 /** A wording of an utterance, and the statements that print it. */
 export interface Variant {
@@ -51,7 +51,7 @@ export async function readVariants(
     ['utteranceId', 'outletId', 'segments'],
     ({ columns, joins }) => sql`/* readReports */
       select ${columns} from statement r ${joins}
-       where r.utterance_id = any(${utterances}::bigint[]) and ${isStanding(raw('r'))}
+       where r.utterance_id = any(${utterances}::bigint[]) and ${isActive(raw('r'))}
        order by r.published_earliest, r.id`,
   );
   const byUtterance = Map.groupBy(statements, ({ utteranceId }) => utteranceId);

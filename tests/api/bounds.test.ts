@@ -5,7 +5,7 @@ import { statementConditions } from '../../server/read/filters/statement.ts';
 import { orderOf } from '../../server/read/order.ts';
 import { createReader, type Reader, sql } from '../../server/read/sql.ts';
 import { countTimeline } from '../../server/read/timeline.ts';
-import { isStanding } from '../../server/read/visibility.ts';
+import { isActive } from '../../server/read/visibility.ts';
 import { readSearchPages } from '../../server/search/search-page.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -13,7 +13,7 @@ import { createTestServer, type TestServer } from '../support/server.ts';
 // estimates are equal to exact counts.
 
 const STATEMENTS = 62;
-const ALL: Lists = { type: 'Statement', where: isStanding };
+const ALL: Lists = { type: 'Statement', where: isActive };
 let server: TestServer;
 let reader: Reader;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
-import { holdsETag } from '../../server/policy/etag.ts';
+import { matchesETag } from '../../server/policy/etag.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -177,5 +177,5 @@ test.each([
   ['a', false],
   ['"a', false],
 ])('If-None-Match: %s holds W/"a": %s', (header, expected) => {
-  expect(holdsETag(header, 'W/"a"')).toBe(expected);
+  expect(matchesETag(header, 'W/"a"')).toBe(expected);
 });

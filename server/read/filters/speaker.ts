@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { allOf, type Conditions, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
-import { isStanding } from '../visibility.ts';
+import { isActive } from '../visibility.ts';
 
 /** A filter of speakers. The schema describes its fields. `search` is applied in search/. */
 export interface SpeakerFilter {
@@ -30,7 +30,7 @@ export async function speakerConditions(
       about &&
         ((row) => sql`exists (
           select from statement s join statement_topic t on t.statement_id = s.id
-           where s.speaker_id = ${row}.id and ${isStanding(raw('s'))}
+           where s.speaker_id = ${row}.id and ${isActive(raw('s'))}
              and t.topic_id = any(${about}::bigint[]))`),
     ]),
   };

@@ -10,7 +10,7 @@ import { compileSearch } from '../compile-search.ts';
 import { type Condition, oneOf, type SearchConditions, withSearch } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
-import { STANDING } from '../visibility.ts';
+import { ACTIVE_STATUSES } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
 /** A filter of statements. The schema describes its fields. */
@@ -41,7 +41,7 @@ export async function statementConditions(
   reader: Reader,
   given: StatementFilter | null | undefined,
 ): Promise<SearchConditions> {
-  const filter: StatementFilter = given ?? { status: STANDING };
+  const filter: StatementFilter = given ?? { status: ACTIVE_STATUSES };
   const { isNegated, within } = filter;
   const saidBy = await resolveSpeakers(reader, filter.speakers, ['filter', 'speakers']);
   const articles = await resolveIds(reader, 'Article', filter.articles, ['filter', 'articles']);

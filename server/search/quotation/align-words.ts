@@ -97,9 +97,9 @@ export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
   });
 }
 
-const TELLING: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
+const COMPARED_MARKS: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
 
 /** The tokens that an alignment compares: words, gaps and insertions, question marks and units. */
 export function alignedTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ kind, key }) => kind !== 'MARK' || TELLING.has(key));
+  return tokens.filter(({ kind, key }) => kind !== 'MARK' || COMPARED_MARKS.has(key));
 }

@@ -1,5 +1,5 @@
 import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
-import { isStanding } from '../../read/visibility.ts';
+import { isActive } from '../../read/visibility.ts';
 import type { QuotationRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
@@ -10,21 +10,21 @@ const CLOSEST_CANDIDATES = 20;
 /**
  * Maximum number of rows to check for one run. A run that occurs more often is hardly selective.
  */
-const ROWS_OF_A_RUN = 1_000;
+const MAX_ROWS_PER_RUN = 1_000;
 /** Maximum number of rows to check that contain all runs. */
-const ROWS_OF_ALL_RUNS = 2_000;
+const MAX_ROWS_WITH_ALL_RUNS = 2_000;
 
 /**
  * Joins the statement of a candidate `f` as `s`, if it and its article are current, with its
  * speaker after merges. A lateral look-up for each candidate: for a plain join, Postgres would
  * overestimate the number of rows per run and scan the whole table.
  */
-const STANDING = sql`cross join lateral (
+const JOIN_ACTIVE_STATEMENT = sql`cross join lateral (
       select s.id, s.published_earliest, coalesce(p.merged_into_id, p.id) as speaker_id
         from statement s
         join article a on a.id = s.article_id
         left join speaker p on p.id = s.speaker_id
-       where s.id = f.statement_id and ${isStanding(raw('s'))} and a.status = 'CURRENT'
+       where s.id = f.statement_id and ${isActive(raw('s'))} and a.status = 'CURRENT'
        limit 1) s`;
 
 /**
@@ -43,8 +43,8 @@ export async function findExactCandidates(
        select statement_id from statement_words
         where runs @> ${ofPieces}::int[] or runs @> array[${whole}::int])
      select s.id
-       from (select statement_id from found limit ${ROWS_OF_ALL_RUNS}) f
-      ${STANDING}
+       from (select statement_id from found limit ${MAX_ROWS_WITH_ALL_RUNS}) f
+      ${JOIN_ACTIVE_STATEMENT}
       order by coalesce(s.speaker_id = any(${voices}::bigint[]), false) desc,
                s.published_earliest, s.id
       limit ${EXACT_CANDIDATES}`,
@@ -68,7 +68,7 @@ export async function findNearCandidates(
        select s.id, row_number() over (
                       partition by coalesce(s.speaker_id = any(${voices}::bigint[]), false)
                       order by f.shared desc, s.id) as place
-         from found f ${STANDING})
+         from found f ${JOIN_ACTIVE_STATEMENT})
      select id from ranked where place <= ${NEAR_CANDIDATES} order by place, id`,
   );
 }
@@ -84,7 +84,7 @@ export async function findArticleCandidates(
      with found as materialized (
        select article_id from article_words where runs @> ${ofFour}::int[])
      select a.id
-       from (select article_id from found limit ${ROWS_OF_ALL_RUNS}) f
+       from (select article_id from found limit ${MAX_ROWS_WITH_ALL_RUNS}) f
       cross join lateral (
             select id, published_earliest from article
              where id = f.article_id and status = 'CURRENT' limit 1) a
@@ -102,8 +102,8 @@ export async function findClosestCandidates(
     sql`/* findClosestCandidates */
      with found as materialized (${sharing('pairs', pairs)})
      select s.id
-       from (select * from found order by shared desc, statement_id limit ${ROWS_OF_A_RUN}) f
-      ${STANDING}
+       from (select * from found order by shared desc, statement_id limit ${MAX_ROWS_PER_RUN}) f
+      ${JOIN_ACTIVE_STATEMENT}
       order by f.shared desc, s.id
       limit ${CLOSEST_CANDIDATES}`,
   );
@@ -119,7 +119,7 @@ function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
          from unnest(${[...new Set(runs)]}::int[]) run (run)
         cross join lateral (
               select statement_id from statement_words
-               where ${raw(column)} @> array[run.run] limit ${ROWS_OF_A_RUN}) w
+               where ${raw(column)} @> array[run.run] limit ${MAX_ROWS_PER_RUN}) w
         group by w.statement_id`;
 }
 

@@ -8,7 +8,7 @@ import { countTokenWords, type Token, wordsIn } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
 /** Minimum number of words of a piece. Fewer do not identify their origin. */
-const LEAST_PIECE_WORDS = 3;
+const MIN_PIECE_WORDS = 3;
 
 export interface ElidedPiece extends Range {
   readonly piece: Piece;
@@ -39,7 +39,7 @@ export function findElided(
       if (changesSense(piece, [], before)) return null;
       continue;
     }
-    if (wordCount < LEAST_PIECE_WORDS) return null;
+    if (wordCount < MIN_PIECE_WORDS) return null;
     const place = findFrom(segments, tokens, segment, at);
     if (!place) return null;
     const { start = 0 } = segments[place.segment]?.tokens[place.at] ?? {};

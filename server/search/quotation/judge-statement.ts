@@ -5,7 +5,7 @@ import { judgeVariant } from './judge-variant.ts';
 import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
-import { LEAST_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
 import type { Difference, Finding, Range } from './verdicts.ts';
 
@@ -128,7 +128,7 @@ export function rangeOfRun(
   printed: { readonly tokens: readonly Token[] },
   from = 0,
 ): (Range & { readonly at: number }) | null {
-  if (wordCount < LEAST_EXCERPT_WORDS) return null;
+  if (wordCount < MIN_EXCERPT_WORDS) return null;
   const at = findRun(printed.tokens, tokens, from);
   const first = printed.tokens[at];
   const last = printed.tokens[at + tokens.length - 1];

@@ -1,11 +1,11 @@
 import { alignedTokens, alignWords, joinTokens } from './align-words.ts';
 import { cautionsAround } from './cautions-around.ts';
+import { changesMeaning } from './changes-meaning.ts';
 import { changesNumber } from './changes-number.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
-import { LEAST_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS } from './quotation.ts';
 import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
-import { turnsSense } from './turns-sense.ts';
 import type { Finding, Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
@@ -73,7 +73,7 @@ function alignRow(
   const asked = alignedTokens(tokens);
   const printed = alignedTokens(row);
   if (wordCount === 0 || printed.length === 0) return null;
-  const isWithin = wordCount >= LEAST_EXCERPT_WORDS;
+  const isWithin = wordCount >= MIN_EXCERPT_WORDS;
   const alignment = alignWords(asked, printed, { isWithin });
   const aligned = printed.slice(alignment.from, alignment.to);
   const [first, last] = [aligned[0], aligned.at(-1)];
@@ -91,7 +91,7 @@ function alignRow(
   };
   const isVariant =
     edits * WORDS_PER_EDIT <= longer &&
-    !turnsSense(alignment, printed) &&
+    !changesMeaning(alignment, printed) &&
     !changesNumber(alignment, tokens, row);
   return { finding, isVariant };
 }

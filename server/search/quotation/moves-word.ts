@@ -13,7 +13,7 @@ export function movesWord(alignment: Alignment, printed: readonly Token[]): bool
   const moved = [...added.keys()].filter((word) => gone.has(word));
   if (moved.length > 1 || moved.some((word) => !MOVABLE_WORDS.has(word))) return true;
   return (
-    moved.some((word) => waysOf(word, steps).some((between) => between < 2)) ||
+    moved.some((word) => distancesOf(word, steps).some((between) => between < 2)) ||
     movesOverEdge(withEdges(alignment, printed), added.keys())
   );
 }
@@ -36,7 +36,7 @@ function withEdges({ steps, from, to }: Alignment, printed: readonly Token[]): S
 // A word that passed no other word did not move: the words after it were left out.
 function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean {
   return [...added].some((word) =>
-    waysOf(word, steps).some(
+    distancesOf(word, steps).some(
       (between) => between === 1 || (between > 1 && !MOVABLE_WORDS.has(word)),
     ),
   );
@@ -46,7 +46,7 @@ function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean
  * The number of words between each position from which a word was removed and each where it was
  * added.
  */
-function waysOf(word: string, steps: readonly Step[]): number[] {
+function distancesOf(word: string, steps: readonly Step[]): number[] {
   const gone = placesOf(steps, ({ printed: token }) => token).get(word) ?? [];
   const added = placesOf(steps, ({ asked }) => asked).get(word) ?? [];
   return gone.flatMap((from) => added.map((to) => wordsBetween(steps, from, to)));

@@ -1,7 +1,7 @@
 import { countTokenWords, type Token, tokenise, trimMarks } from './tokens.ts';
 
 /** Minimum number of words in an excerpt. */
-export const LEAST_EXCERPT_WORDS = 4;
+export const MIN_EXCERPT_WORDS = 4;
 
 /** A text to verify. */
 export interface Quotation {

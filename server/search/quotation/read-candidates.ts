@@ -8,7 +8,7 @@ export interface CandidateRow {
   /** For a merged speaker, the one it was merged into. */
   readonly speakerId: bigint | null;
   readonly isNegated: boolean;
-  readonly stands: boolean;
+  readonly isActive: boolean;
   readonly isWithheld: boolean;
   readonly verbatim: readonly CandidateSegment[];
   readonly content: readonly CandidateSegment[];
@@ -24,7 +24,7 @@ export async function readCandidates(
 ): Promise<CandidateRow[]> {
   return await reader.query<CandidateRow>(sql`/* readCandidates */
     select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
-           s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as stands,
+           s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as "isActive",
            ${raw(IS_WITHHELD)} as "isWithheld",
            array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
                    from segment g where g.statement_id = s.id and g.role = 'VERBATIM'

@@ -85,7 +85,7 @@ interface Asked {
 
 function judgeAll(asked: Asked, rows: readonly CandidateRow[]): Match[] {
   return rows.flatMap((row) => {
-    const finding = row.stands ? judgeStatement(asked.quotation, readPrinted(row)) : null;
+    const finding = row.isActive ? judgeStatement(asked.quotation, readPrinted(row)) : null;
     return finding ? toMatch(asked, row, finding) : [];
   });
 }
@@ -162,7 +162,7 @@ function best(found: readonly Match[]): Match[] {
 
 function nearest(asked: Asked, rows: readonly CandidateRow[]): Match[] {
   return rows
-    .filter(({ stands }) => stands)
+    .filter(({ isActive }) => isActive)
     .map((row) => toMatch(asked, row, judgeNearest(asked.quotation, readPrinted(row))))
     .filter(({ similarity }) => similarity > 0)
     .toSorted((one, other) => other.similarity - one.similarity)

@@ -28,7 +28,7 @@ import {
   byId,
   datedOf,
   dateOn,
-  isStanding,
+  isActive,
   type Outlet,
   publishedOf,
   readRegister,
@@ -118,7 +118,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
 
   const toArticle = (row: Article) => {
     const printed = statements.filter(({ articleId }) => articleId === row.id);
-    const inText = printed.filter(isStanding).toSorted(inOrder(({ start }) => start, 'ASC'));
+    const inText = printed.filter(isActive).toSorted(inOrder(({ start }) => start, 'ASC'));
     const speaking = inText.flatMap(({ speakerId }) => speakerId ?? []);
     return {
       ...row,

@@ -49,13 +49,13 @@ export type Register = Awaited<ReturnType<typeof readRegister>>;
 export async function readRegister(prisma: PrismaClient) {
   const tables = await readTables(prisma);
   const { statements, speakers, topics } = tables;
-  const standing = statements.filter(isStanding);
+  const standing = statements.filter(isActive);
   const reportsOf = Map.groupBy(statements, ({ utteranceId }) => utteranceId);
 
   /** What the reports of an utterance say; of those that were taken back only if all were. */
   function factsOf(row: Utterance) {
     const all = reportsOf.get(row.id) ?? [];
-    const reports = all.filter((one) => isStanding(one) && one.article.status === 'CURRENT');
+    const reports = all.filter((one) => isActive(one) && one.article.status === 'CURRENT');
     const speaking = (reports.length > 0 ? reports : all).toSorted(inOrder(publishedOf, 'ASC'));
     const dates = speaking.flatMap(({ saidOn }) => saidOn ?? []);
     const [speakerId = null, ...others] = new Set(speaking.flatMap((one) => one.speakerId ?? []));
@@ -84,7 +84,7 @@ export async function readRegister(prisma: PrismaClient) {
   return { ...tables, standing, reportsOf, factsOf, topicsOf, collectivesOf };
 }
 
-export const isStanding = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';
+export const isActive = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';
 export const publishedOf = ({ article }: Statement) => daysOf(article.publishedOn).earliest;
 export const datedOf = ({ saidOn, article }: Statement) =>
   daysOf(saidOn ?? article.publishedOn).earliest;

@@ -6,7 +6,7 @@ import { isDisguised, scriptsOf } from './scripts.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether an edit may change the meaning of the printed words, however small it is. */
-export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
+export function changesMeaning(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
     changesLimit(alignment) ||
