@@ -30,13 +30,13 @@ async function get(parameters: Record<string, string>, headers: Record<string, s
 describe('a document by its hash', () => {
   test.each(Object.entries(documents))('%s is known', async (hash) => {
     const { response, answer } = await get({ documentId: `sha256:${hash}` });
-    // Some need variables: then it says so, and not that it does not know the document.
+    // Some require variables. Then that is the error, not an unknown document.
     const codes = (answer.errors ?? []).map(({ extensions }: never) => extensions['code']);
     expect(codes).not.toContain('PERSISTED_QUERY_NOT_FOUND');
     expect([200, 400]).toContain(response.status);
   });
 
-  test('is answered by GET and by POST alike', async () => {
+  test('is executed by GET and by POST', async () => {
     const { answer } = await get({ documentId: `sha256:${CORPUS}` });
     const posted = await server.fetch(ADDRESS, {
       method: 'POST',
@@ -80,14 +80,14 @@ describe('a document by its hash', () => {
 describe('ETag', () => {
   const ask = (headers = {}) => get({ documentId: `sha256:${CORPUS}` }, headers);
 
-  test('is the same for the same data, though the requests differ', async () => {
+  test('is equal for equal data of different requests', async () => {
     const [first, second] = [await ask(), await ask({ accept: 'application/json' })];
     expect(first.headers.get('etag')).toMatch(/^W\/"[\w-]{43}"$/);
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
   });
 
-  test('names what the answer depends on, and that it is asked for again', async () => {
+  test('comes with Vary and revalidation headers', async () => {
     const { headers } = await ask();
     expect(headers.get('vary')).toBe('accept, authorization');
     expect(headers.get('cache-control')).toBe('public, no-cache');
@@ -121,7 +121,7 @@ describe('ETag', () => {
     await behindCdn.dispose();
   });
 
-  test('that the client has already is answered with 304 and no body', async () => {
+  test('that matches gives a 304 without a body', async () => {
     const { headers } = await ask();
     const tag = headers.get('etag') ?? '';
     const { response, text } = await ask({ 'if-none-match': `"other", ${tag}` });
@@ -145,7 +145,7 @@ describe('ETag', () => {
     expect(after.headers.get('etag')).not.toBe(before);
   });
 
-  test('is not given to errors, nor to what is posted', async () => {
+  test('is not sent with errors or for POST', async () => {
     const failed = await get({ query: '{ nothing }' });
     expect(failed.headers.get('etag')).toBeNull();
     expect(failed.headers.get('cache-control')).toBe('no-store');
@@ -154,7 +154,7 @@ describe('ETag', () => {
   });
 });
 
-test('a page of another origin may ask whether an answer still holds', async () => {
+test('a page of another origin can revalidate', async () => {
   const asked = 'if-none-match, traceparent, apollographql-client-name';
   const response = await server.fetch(ADDRESS, {
     method: 'OPTIONS',
