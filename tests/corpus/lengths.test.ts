@@ -43,7 +43,7 @@ const MODEL: Readonly<Record<string, number | undefined>> = {
   'correction.corrected_by': maxLengthOf(author),
 };
 
-test('the database limits lengths as the model does', async () => {
+test('the database and the model have the same length limits', async () => {
   const { pool } = await useTestDatabase();
   const { rows } = await pool.query<{ name: string; definition: string }>(
     `select conrelid::regclass::text as name, pg_get_constraintdef(oid) as definition
