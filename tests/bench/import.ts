@@ -25,7 +25,7 @@ const count = Number(process.argv[2] ?? 20_000);
 const MOST_GUARDED = 200_000;
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
-// Under root, Postgres runs as another user, who has to enter.
+// As root, Postgres runs as another user, who needs access to the folder.
 chmodSync(parent, 0o777);
 const file = path.join(parent, 'register.jsonl');
 
@@ -73,7 +73,7 @@ function row(name: string, seconds: number): string {
   return `${name.padEnd(40)} ${seconds.toFixed(1).padStart(8)} s ${String(rate).padStart(8)} a second`;
 }
 
-// As `npm run import` starts it: what is young stays small, since each batch is a lot of it at once.
+// The flags of `npm run import`. A small young generation suits large batches of garbage.
 async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
   const child = spawn(
@@ -95,7 +95,7 @@ async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   return { seconds: (performance.now() - began) / 1000, megabytes: most / 1000 };
 }
 
-/** The most memory the process ever held, in kB (Linux). */
+/** The process's peak memory, in kB (Linux). */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
@@ -126,7 +126,7 @@ async function copyBack(client: Client): Promise<number> {
   await client.query('alter table utterance drop constraint utterance_first_report_id_fkey');
   await client.query(`truncate ${ALL.join(', ')} cascade`);
   const began = performance.now();
-  // A statement is whole when its transaction ends.
+  // A statement is complete at the end of its transaction.
   await client.query('begin');
   for (const table of ALL) {
     await client.query(`copy "${table}" from '${path.join(parent, table)}'`);

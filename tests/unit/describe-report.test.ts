@@ -8,7 +8,7 @@ import {
 const entries = (type: CorpusType, count: number) =>
   Array.from({ length: count }, (_, index) => ({ type, id: `${type}-${index + 1}` }));
 
-test('articles and statements are named before a list is cut, registers are counted', () => {
+test('articles and statements come before registers in a truncated list; registers are counted', () => {
   const report = createReport('sample');
   report.gone.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
   report.gone.push(...entries('statement', 20), ...entries('article', 2));
@@ -25,7 +25,7 @@ test('articles and statements are named before a list is cut, registers are coun
   ]);
 });
 
-test('conflicts come before what is gone, those of articles first', () => {
+test('conflicts come before missing entries, those of articles first', () => {
   const report = createReport('sample');
   const conflict = { fields: ['title', 'url'], reason: 'corrected' };
   report.gone.push({ type: 'article', id: 'a' });
@@ -38,7 +38,7 @@ test('conflicts come before what is gone, those of articles first', () => {
   ]);
 });
 
-test('the summary names what there is', () => {
+test('the summary lists only non-zero counts', () => {
   const report = createReport('sample');
   report.articles.added = 1;
   Object.assign(report.statements, { added: 2, corrected: 1 });

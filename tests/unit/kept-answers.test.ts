@@ -10,7 +10,7 @@ async function keep(kept: KeptAnswers, revision: bigint): Promise<void> {
   }
 }
 
-test('an answer is kept for its revision, and dropped at the next', async () => {
+test('an answer is cached for its revision, and dropped at the next', async () => {
   const kept = new KeptAnswers();
   await keep(kept, 1n);
   expect(kept.find('request', 1n)).toEqual(at(1n));
@@ -18,7 +18,7 @@ test('an answer is kept for its revision, and dropped at the next', async () => 
   expect(kept.find('request', 1n)).toBeUndefined();
 });
 
-test('an answer that took long does not replace a newer one', async () => {
+test('a slow answer does not replace a newer one', async () => {
   const kept = new KeptAnswers();
   const slow = Promise.withResolvers<ReturnType<typeof at>>();
   const late = kept.make('request', 1n, signal, () => slow.promise);
@@ -28,7 +28,7 @@ test('an answer that took long does not replace a newer one', async () => {
   expect(kept.find('request', 2n)).toEqual(at(2n));
 });
 
-test('a request that failed is not kept, and is made again', async () => {
+test('a failed request is not cached, and runs again', async () => {
   const kept = new KeptAnswers();
   const fail = () => Promise.reject(new Error('The database is down.'));
   await expect(kept.make('request', 1n, signal, fail)).rejects.toThrow('The database is down.');

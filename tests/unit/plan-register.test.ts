@@ -6,7 +6,7 @@ import { createReport, reportPlan } from '../../server/sources/yaml/load-report.
 const CORPUS = 'sample';
 const said = (name: string) => ({ name });
 
-/** What is done with one entry that says `file`, where the row says `stored`. */
+/** The plan for an entry with the value `file` and a row with the value `stored`. */
 function plan(
   file: string | undefined,
   stored?: { says: string; base: string | null; corpus?: string | null },
@@ -56,7 +56,7 @@ test.each([
   expect(report.conflicts).toEqual([{ type: 'topic', id: 'pont', fields: ['name'], reason }]);
 });
 
-test('what the file no longer has is gone where it is ours', () => {
+test('entries missing from the file are reported if they belong to this corpus', () => {
   const gone = [{ type: 'topic', id: 'pont' }];
   expect(plan(undefined, { says: 'a', base: 'a' }).report.gone).toEqual(gone);
   expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.gone).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createReporter, type Problem } from '../../server/sources/yaml/problem.ts';
 import { readTextFile } from '../../server/sources/yaml/read-yaml.ts';
 
-/** What is read from a file of these bytes, or a sparse one of this size. */
+/** Reads a file with these bytes, or a sparse file of this size. */
 async function read(content: Buffer | number) {
   const folder = mkdtempSync(path.join(tmpdir(), 'dixit-text-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -45,7 +45,7 @@ test.each([
   expect(await read(content)).toEqual({ text: undefined, message, line });
 });
 
-test('what is no file is refused', async () => {
+test('anything but a regular file is rejected', async () => {
   const problems: Problem[] = [];
   const reporter = createReporter(problems, 'x');
   expect(await readTextFile(path.join(import.meta.dirname, 'nowhere'), reporter)).toBe(undefined);

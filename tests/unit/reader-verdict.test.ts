@@ -3,7 +3,7 @@ import { turnedSense } from '../../sdk/examples/reader/src/check/turned-sense.ts
 
 const KINDS: Readonly<Record<string, string>> = { '+': 'ADDED', '-': 'MISSING', '[': 'INSERTED' };
 
-/** « +pas » is only in the words that were checked, « -pas » only in the printed ones. */
+/** `+pas` is only in the checked words, `-pas` only in the printed ones. */
 function diffOf(words: string) {
   return words.split(' | ').map((text) => {
     const kind = KINDS[text.charAt(0)];
@@ -11,7 +11,7 @@ function diffOf(words: string) {
   });
 }
 
-describe('the closest statement says otherwise', () => {
+describe('the closest statement contradicts', () => {
   test.each([
     ['NEGATION', "l'alliance | -ne | gagnerait | -pas | de terrain"],
     ['NEGATION', 'nous | +n’ | avons | +jamais | menti'],
