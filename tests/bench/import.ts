@@ -73,7 +73,7 @@ function row(name: string, seconds: number): string {
   return `${name.padEnd(40)} ${seconds.toFixed(1).padStart(8)} s ${String(rate).padStart(8)} a second`;
 }
 
-// The flags of `npm run import`. A small young generation suits large batches of garbage.
+// Runs the command with the flags of `npm run import`.
 async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
   const child = spawn(

@@ -19,8 +19,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   });
   afterAll(() => reader?.close());
 
-  const followed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(1);
-  const forsaken = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(0);
+  const expectSubscribed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(1);
+  const expectUnsubscribed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(0);
   const hide = (page: Page, hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
@@ -56,7 +56,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     const [{ id, utterance }] = statements.nodes;
     const page = await reader.open(`/utterance/${utterance.id}`);
     await page.locator('.wording').first().waitFor();
-    await followed();
+    await expectSubscribed();
     // By the same speaker, but of a different utterance.
     await mutate(correct(ids[4] ?? '', 'Relu.'), 'WRITE');
     await mutate(correct(id, 'Relu aussi.'), 'WRITE');
@@ -68,9 +68,9 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   test('is announced on the page of a check, also while the page is hidden', async () => {
     const page = await reader.open('/check?text=nous+ouvrirons+le+pont+lundi');
     await page.getByText('Introuvable dans le registre').waitFor();
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[5] ?? '', 'Relu encore.'), 'WRITE');
     expect(await page.locator('.changes p').count()).toBe(0);
     await hide(page, false);
@@ -95,10 +95,10 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
 
   test('is announced if it was made while another page was open', async () => {
     const page = await reader.open(`/article/${SLUG}`);
-    await followed();
+    await expectSubscribed();
     await page.getByRole('link', { name: 'Vérifier une citation' }).first().click();
     await page.locator('.check-page').waitFor();
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
     await page.goBack();
     await page.getByText('1 changement dans le registre').waitFor();
@@ -138,16 +138,16 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
 
   test('that has expired is reported as expired, and later ones are announced', async () => {
     const page = await reader.open(`/article/${SLUG}`);
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[6] ?? '', 'Puis une.'), 'WRITE');
     await mutate(correct(ids[7] ?? '', 'Puis deux.'), 'WRITE');
     await expireChanges(reader.server.database.pool, 0);
     await hide(page, false);
     await page.getByText('Cette page n’est plus à jour').waitFor();
     await page.getByRole('button', { name: 'Actualiser' }).click();
-    await followed();
+    await expectSubscribed();
     expect(await page.locator('.changes p').count()).toBe(0);
     await mutate(correct(ids[8] ?? '', 'Puis trois.'), 'WRITE');
     await page.getByText('1 changement dans le registre').waitFor();
@@ -156,9 +156,9 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   test('of words that a search may not have found is counted only if it is visible', async () => {
     const page = await reader.open('/?q=%22abandon+de+cette+politique%22');
     await page.locator('.results').getByText('abandon de cette politique').first().waitFor();
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     const { statements } = await reader.server.query(
       '{ statements(first: 100) { nodes { id article { slug } } } }',
     );

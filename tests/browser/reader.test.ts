@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       expect(page.url()).toContain('speaker=vladimir-poutine');
     });
 
-    test('copy a citation, and download the linked data', async () => {
+    test('copy a citation, and has linked data for crawlers', async () => {
       const page = await reader.open(`/?q=${encodeURIComponent(RED_LINE)}`);
       await page
         .context()

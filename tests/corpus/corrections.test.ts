@@ -188,7 +188,7 @@ test('missing entries are reported; --prune withdraws them; returning entries ar
   corpus.remove(PORT);
   const before = await revision();
   const reported = await load();
-  expect(reported.gone).toEqual([
+  expect(reported.missing).toEqual([
     { type: 'statement', id: '2024-03-13-pont/s3' },
     { type: 'article', id: '2024-03-port' },
   ]);
@@ -199,7 +199,7 @@ test('missing entries are reported; --prune withdraws them; returning entries ar
   expect(pruned).toMatchObject({
     statements: { withdrawn: 2, unchanged: 2 },
     articles: { withdrawn: 1, unchanged: 1 },
-    gone: [],
+    missing: [],
   });
   expect(await statement('s3')).toMatchObject({
     status: 'WITHDRAWN',
@@ -282,7 +282,7 @@ test('another corpus neither takes over existing rows nor reports them as missin
   const { load, statement } = await createLoaded();
   const other = createCorpusFolder();
   const same = await load({ folder: other.folder, corpus: 'other' });
-  expect(same).toMatchObject({ conflicts: [], gone: [], statements: { unchanged: 4 } });
+  expect(same).toMatchObject({ conflicts: [], missing: [], statements: { unchanged: 4 } });
   changeGloss(other);
   other.edit('topics.yaml', 'en: Stone bridge', 'en: Old bridge');
   other.remove(PORT);
@@ -290,7 +290,7 @@ test('another corpus neither takes over existing rows nor reports them as missin
   const reason =
     'the corpus "sample" recorded it first, with different values. ' +
     'Change it there, or give this one another `id`';
-  expect(report.gone).toEqual([]);
+  expect(report.missing).toEqual([]);
   expect(report.conflicts).toEqual([
     { type: 'topic', id: 'pont', fields: ['en'], reason },
     { type: 'article', id: '2024-03-13-pont', fields: ['statements'], reason },

@@ -46,7 +46,7 @@ test('the first load writes the whole corpus, the second one nothing', async () 
     statements: { ...nothing, added: 4 },
     conflicts: [],
     doubts: [],
-    gone: [],
+    missing: [],
   });
   expect(progress).toEqual(['1/2 2024-03-13-pont', '2/2 2024-03-port']);
   const before = await dump(database);

@@ -184,7 +184,7 @@ test('a load of the same files keeps the merge, also with --prune and after a co
   );
   for (const prune of [false, true, false]) {
     const report = await load({ prune });
-    expect(report).toMatchObject({ conflicts: [], gone: [], statements: { changed: 0 } });
+    expect(report).toMatchObject({ conflicts: [], missing: [], statements: { changed: 0 } });
   }
   expect((await speaker('odile-sarrant')).statements).toHaveLength(3);
   expect(await speaker('mme-sarrant')).toMatchObject({ mergedInto: { slug: 'odile-sarrant' } });

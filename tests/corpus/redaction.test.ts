@@ -308,7 +308,7 @@ describe('no load restores words', () => {
     const before = await article();
     for (const prune of [false, true]) {
       const report = await load({ prune });
-      expect(report).toMatchObject({ conflicts: [], gone: [], articles: { corrected: 1 } });
+      expect(report).toMatchObject({ conflicts: [], missing: [], articles: { corrected: 1 } });
     }
     expect(await article()).toEqual(before);
     expect(await traces()).toEqual([]);
@@ -386,7 +386,7 @@ ${statements}`,
     );
     expect(await load({ prune: true })).toMatchObject({
       conflicts: [],
-      gone: [],
+      missing: [],
       articles: { unchanged: 3 },
     });
     corpus.write(PEAGES, file);

@@ -3,15 +3,15 @@ import { checkPrune } from '../../server/sources/yaml/load-corpus.ts';
 
 test.each([
   ['nothing stands', [], ['a']],
-  ['nothing is gone', ['a', 'b'], ['b', 'a', 'c']],
-  ['half is gone', ['a', 'b'], ['a']],
+  ['nothing is missing', ['a', 'b'], ['b', 'a', 'c']],
+  ['half is missing', ['a', 'b'], ['a']],
 ])('prunes where %s', (_, standing, present) => {
   expect(() => checkPrune('seeds', standing, present)).not.toThrow();
 });
 
 test.each([
-  ['more than half is gone', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
-  ['the only article is gone', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
+  ['more than half is missing', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
+  ['the only article is missing', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
   [
     'nothing is known',
     ['a', 'b'],

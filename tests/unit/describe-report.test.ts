@@ -10,8 +10,8 @@ const entries = (type: CorpusType, count: number) =>
 
 test('articles and statements come before registers in a truncated list; registers are counted', () => {
   const report = createReport('sample');
-  report.gone.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
-  report.gone.push(...entries('statement', 20), ...entries('article', 2));
+  report.missing.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
+  report.missing.push(...entries('statement', 20), ...entries('article', 2));
   const { warnings } = describeReport(report);
   expect(warnings).toHaveLength(22);
   expect(warnings.slice(0, 3)).toEqual([
@@ -28,7 +28,7 @@ test('articles and statements come before registers in a truncated list; registe
 test('conflicts come before missing entries, those of articles first', () => {
   const report = createReport('sample');
   const conflict = { fields: ['title', 'url'], reason: 'corrected' };
-  report.gone.push({ type: 'article', id: 'a' });
+  report.missing.push({ type: 'article', id: 'a' });
   report.conflicts.push({ type: 'topic', id: 't', fields: [], reason: 'from elsewhere' });
   report.conflicts.push({ type: 'article', id: 'a', ...conflict });
   expect(describeReport(report).warnings).toEqual([
@@ -38,7 +38,7 @@ test('conflicts come before missing entries, those of articles first', () => {
   ]);
 });
 
-test('the summary lists only non-zero counts', () => {
+test('the summary has one line per type, with non-zero counts only', () => {
   const report = createReport('sample');
   report.articles.added = 1;
   Object.assign(report.statements, { added: 2, corrected: 1 });

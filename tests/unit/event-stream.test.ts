@@ -53,7 +53,7 @@ test('ids, events, and the end', async () => {
 test('a failure ends the stream without `complete`', async () => {
   const { read, give } = createStream({ heartbeatMs: 60_000 });
   await read();
-  give(new Error('gone'));
+  give(new Error('missing'));
   expect(await read()).toBe('end');
 });
 
@@ -69,9 +69,9 @@ test('heartbeats contain the latest id, each id once', async () => {
 });
 
 test('a disconnect ends the results', async () => {
-  const gone = createStream();
-  gone.controller.abort();
-  await expect.poll(() => gone.results.return.mock.calls.length).toBeGreaterThan(0);
+  const disconnected = createStream();
+  disconnected.controller.abort();
+  await expect.poll(() => disconnected.results.return.mock.calls.length).toBeGreaterThan(0);
   const cancelled = createStream();
   await cancelled.cancel();
   expect(cancelled.results.return).toHaveBeenCalled();

@@ -50,7 +50,7 @@ test.each([
     'same same',
   ],
   ['the same of elsewhere', createTestArticle(), { ...loaded, corpus: 'x' }, 'same', 'same same'],
-  ['gone statements', createTestArticle({ statements: [] }), loaded, 'same', 'gone gone'],
+  ['missing statements', createTestArticle({ statements: [] }), loaded, 'same', 'missing missing'],
   [
     'withdrawn in the register',
     createTestArticle(),

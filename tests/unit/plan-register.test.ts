@@ -42,7 +42,7 @@ test.each([
 ])('%s', (_, file, stored, planned, counted) => {
   const result = plan(file, stored);
   expect([result.planned, result.counted]).toEqual([planned, counted]);
-  expect(result.report).toMatchObject({ conflicts: [], gone: [] });
+  expect(result.report).toMatchObject({ conflicts: [], missing: [] });
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 });
 
 test('entries missing from the file are reported if they belong to this corpus', () => {
-  const gone = [{ type: 'topic', id: 'pont' }];
-  expect(plan(undefined, { says: 'a', base: 'a' }).report.gone).toEqual(gone);
-  expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.gone).toEqual([]);
+  const missing = [{ type: 'topic', id: 'pont' }];
+  expect(plan(undefined, { says: 'a', base: 'a' }).report.missing).toEqual(missing);
+  expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.missing).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredStatement } from '../../server/register/stored-article.ts';
-import { planGone, planStatement } from '../../server/sources/yaml/plan-article.ts';
+import { planMissing, planStatement } from '../../server/sources/yaml/plan-article.ts';
 import {
   CORPUS,
   correct,
@@ -75,7 +75,7 @@ test('a new statement is added; the same one of another corpus is unchanged', ()
 });
 
 test.each([
-  ['reported', {}, false, 'gone'],
+  ['reported', {}, false, 'missing'],
   ['withdrawn', {}, true, 'withdraw'],
   ['a conflict where it was corrected', mended, true, 'conflict'],
   ['nothing where no file had it', { corpusHash: null }, true, undefined],
@@ -83,5 +83,5 @@ test.each([
 ])('a missing statement is %s', (_, changes, prune, action) => {
   const stored = correct(loaded, 's1', changes);
   const [row] = stored.statements;
-  expect(row && planGone(row, stored, { prune, ...notMerged })?.action).toBe(action);
+  expect(row && planMissing(row, stored, { prune, ...notMerged })?.action).toBe(action);
 });

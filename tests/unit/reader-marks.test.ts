@@ -77,7 +77,7 @@ test('runs are split in UTF-16 code units, from the offset of the text', () => {
 
 test('a statement is listed under its enclosing statement, if that is present', () => {
   const node = (id: string, within?: string) => ({ id, within: within ? { id: within } : null });
-  const tree = toTree([node('a'), node('b', 'a'), node('c', 'gone'), node('d', 'b')]);
+  const tree = toTree([node('a'), node('b', 'a'), node('c', 'missing'), node('d', 'b')]);
   expect(tree.map(({ statement }) => statement.id)).toEqual(['a', 'c']);
   expect(tree[0]?.reported[0]?.reported[0]?.statement.id).toBe('d');
 });

@@ -96,7 +96,7 @@ function reportArticle(report: OpenReport, article: string, plan: ArticlePlan): 
 }
 
 /** Withdraws an article that the files no longer have, unless it was corrected. */
-export async function withdrawGone(
+export async function withdrawMissing(
   change: Change,
   slug: string,
   { report, ids }: Pick<ArticleOptions, 'report' | 'ids'>,
