@@ -12,8 +12,8 @@ import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
+import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { Documents } from './documents.ts';
-import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 
 /** A request, from a socket or from `fetch`. */
 export interface LaneRequest {
@@ -49,16 +49,16 @@ export interface LaneOptions {
 export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
 
 /**
- * The fast lane: answers successful queries without the HTTP framework, from a kept answer or by
+ * The fast lane: answers successful queries without the HTTP framework, from the cache or by
  * executing the query. It never returns an error: requests that are not plain queries, and queries
  * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema);
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
 
-  async function answer(asked: Asked, signal: AbortSignal): Promise<KeptAnswer | undefined> {
+  async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
     const { document, operationName, variables, revision } = asked;
     const reader = createReader(database, signal);
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
@@ -191,7 +191,7 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
 
 function toAnswer(
   request: LaneRequest,
-  { revision, data }: KeptAnswer,
+  { revision, data }: CachedAnswer,
   contentType: string,
   caching: Caching,
 ): LaneAnswer {

@@ -26,7 +26,7 @@ export function compareWordings(first: string, other: string): WordingComparison
   if (first === other) return { diff: [{ kind: 'EQUAL', text: first }], similarity: 1 };
   const printed = tokenise(first);
   const asked = tokenise(other);
-  if (printed.length * asked.length > MAX_STEPS) return wholesApart(first, other);
+  if (printed.length * asked.length > MAX_STEPS) return differAsWhole(first, other);
   const { steps, edits } = alignWords(alignedTokens(asked), alignedTokens(printed), {
     isWithin: false,
   });
@@ -37,7 +37,7 @@ export function compareWordings(first: string, other: string): WordingComparison
   };
 }
 
-function wholesApart(first: string, other: string): WordingComparison {
+function differAsWhole(first: string, other: string): WordingComparison {
   return {
     diff: [
       { kind: 'MISSING', text: first },

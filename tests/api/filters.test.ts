@@ -82,7 +82,7 @@ describe('a filter of statements', () => {
       ({ article }) => article.slug === '2022-02-lavrov-otan-porte-ouverte',
       () => [ids['2022-02-lavrov-otan-porte-ouverte']],
     ],
-  ])('by %s finds those and no others', async (field, matches, value) => {
+  ])('by %s matches exactly these', async (field, matches, value) => {
     const all = await find({});
     const found = await find({ [field]: value() });
     expect(found).toEqual(all.filter(matches));
@@ -180,9 +180,9 @@ describe('ids in filters', () => {
       'filter.speakers[1]',
     ],
     ['nonsense', () => ({ speakers: ['x'] }), 'INVALID_ID', 'filter.speakers[0]'],
-    ['one of another type', () => ({ topics: [ids['otan']] }), 'INVALID_ID', 'filter.topics[0]'],
+    ['an id of another type', () => ({ topics: [ids['otan']] }), 'INVALID_ID', 'filter.topics[0]'],
     ['one without list', () => ({ within: unknown }), 'INVALID_ID', 'filter.within'],
-  ])('%s is an error that names its place', async (_what, filter, code, argument) => {
+  ])('%s is an error with its path', async (_what, filter, code, argument) => {
     const { errors, status } = await server.ask(STATEMENTS, { filter: filter() });
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions).toMatchObject({ code, argument });

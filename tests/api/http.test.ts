@@ -38,7 +38,7 @@ describe('bodies', () => {
     ['text/plain', '{"query":"{ __typename }"}'],
     ['multipart/form-data; boundary=x', '--x--'],
     ['application/graphql', '{ __typename }'],
-  ])('as %s are refused', async (type, body) => {
+  ])('as %s are rejected', async (type, body) => {
     const { response, code } = await post(body, { 'content-type': type });
     expect([response.status, code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });

@@ -193,10 +193,10 @@ describe('the lane and the plugins', () => {
     ['missing', {}],
     ['null', { n: null, on: true }],
     ['a list', { n: [2, 3], on: true }],
-    ['an object where a switch is', { n: 2, on: {} }],
-    ['null where a switch is', { n: 2, on: null }],
+    ['an object for a boolean', { n: 2, on: {} }],
+    ['null for a boolean', { n: 2, on: null }],
     ['refused by the field', { n: 1_000, on: true }],
-  ])('are not spoiled by variables that are wrong: %s', async (what, wrong) => {
+  ])('are not affected by invalid variables: %s', async (what, wrong) => {
     const ways = { lane: server.fetch, plugins: pipeline.fetch };
     for (const [way, ask] of Object.entries(ways)) {
       for (const order of [
@@ -230,7 +230,7 @@ describe('the lane and the plugins', () => {
     ['a negative one', '-1e+400'],
     ['many digits', `1${'0'.repeat(310)}`],
     ['both', `1${'0'.repeat(250)}e99`],
-  ])('do not take a number that JavaScript cannot hold for null: %s', async (_what, number) => {
+  ])('do not treat a number beyond JavaScript’s range as null: %s', async (_what, number) => {
     const query =
       'query ($least: Float) { statements(filter: { minConfidence: $least }) { nodes { id } } }';
     const withLeast = (least: string) =>
@@ -268,7 +268,7 @@ describe('the lane and the plugins', () => {
   });
 });
 
-describe('kept answers', () => {
+describe('cached answers', () => {
   const query = '{ speakers(first: 3) { nodes { name } } corpus { statementCount } }';
 
   test('need no SQL, and end with a commit', async () => {
@@ -359,7 +359,7 @@ describe('kept answers', () => {
   test.each([
     ['lane', true],
     ['plugins', false],
-  ])('end their SQL in Postgres when the client leaves: %s', async (_way, takesLane) => {
+  ])('cancel their SQL when the client disconnects: %s', async (_way, takesLane) => {
     const { pool } = server.database;
     const waiting = async (expected: number) => {
       await expect

@@ -197,7 +197,7 @@ test.each([
   ['a NUL', { after: '\0' }, 'INVALID_CURSOR'],
   ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 'INVALID_CURSOR'],
   ['an expired cursor', { after: cursor(0n, 0) }, 'CURSOR_EXPIRED'],
-])('%s is refused by an event, which an EventSource can read', async (_, variables, code) => {
+])('%s gets an error event, which an EventSource can read', async (_, variables, code) => {
   expect(await refusal({ variables })).toMatchObject({ status: 200, code });
 });
 

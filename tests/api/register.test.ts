@@ -186,7 +186,7 @@ describe('look-ups', () => {
   test.each([
     '{ statements(filter: { saidOn: { from: "0000-01-01" } }) { nodes { id } } }',
     '{ speaker(slug: "otan") { roles(on: "0000-01-01") { title } } }',
-  ])('%s is a 400: years begin with 0001', async (query) => {
+  ])('%s is a 400, because years begin with 0001', async (query) => {
     expect((await server.ask(query)).status).toBe(400);
   });
 

@@ -51,7 +51,7 @@ describe('the number of SQL statements does not grow with the page', () => {
         statements(filter: { topics: [$topic] }) { nodes { text } } } } }`,
     ],
     [
-      'what speakers speak about, and where',
+      'topics and articles of speakers',
       11,
       `query ($size: Int!) { speakers(first: $size) { nodes {
         name(language: "ru") aliases roles { title of { name } } members { name } memberOf { name }

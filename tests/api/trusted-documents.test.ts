@@ -55,7 +55,7 @@ describe('a document by its hash', () => {
     'sha256:constructor',
     '',
     'é🙂',
-  ])('%s is not known', async (documentId) => {
+  ])('%s is unknown', async (documentId) => {
     const { response, answer } = await get({ documentId });
     const [{ extensions, message }] = answer.errors;
     expect([response.status, extensions.code]).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
@@ -67,7 +67,7 @@ describe('a document by its hash', () => {
     ['a number', { documentId: 7 }, 404],
     ['a list', [], 400],
     ['nothing', null, 400],
-  ])('%s in a body is refused', async (_name, body, status) => {
+  ])('%s in a body is rejected', async (_name, body, status) => {
     const response = await server.fetch(ADDRESS, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -8,18 +8,18 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { writeGeneratedRegister } from './generated-register.ts';
 
-// npm run bench:import [-- <statements>]: imports invented statements by the real command into an
-// empty register on an embedded Postgres with its default settings, and then, on the same server,
-// copies the very same rows by plain COPY (text format, one command a table) into
+// npm run bench:import [-- <statements>]: imports invented statements with the real command into an
+// empty register on an embedded Postgres with default settings. Then, on the same server, it copies
+// the same rows with plain COPY (text format, one command per table) into
 //
 //   1. copies of the tables with the same indexes and constraints (LIKE … INCLUDING ALL), without
-//      triggers and foreign keys, the tables of search documents among them;
+//      triggers and foreign keys, including the tables of search documents;
 //   2. copies of the tables without any index,
 //   3. the register's own tables, emptied: with all guards, and the search documents as they are,
-//      and all constraints but the circle of statements and their utterances' first reports. It is
-//      one transaction, as long as the import or longer: above 200,000 statements it is left out.
+//      and all constraints except the cycle between statements and first reports. It is one transaction,
+//      which takes at least as long as the import, so it is skipped above 200,000 statements.
 //
-// The rate of an import is that of the whole command, its start included.
+// The rate of an import is that of the whole command, including its start.
 
 const count = Number(process.argv[2] ?? 20_000);
 const MOST_GUARDED = 200_000;

@@ -17,7 +17,7 @@ test('the sample corpus has no problem', async () => {
 
 test.each([
   [
-    'a date that is none',
+    'an invalid date',
     'publishedOn: 2024-03-13',
     'publishedOn: 2022-02-30',
     '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days; write one of them, or only the month',
@@ -49,7 +49,7 @@ test.each([
   ],
   ['a topic twice', 'topics: [pont, budget]', 'topics: [pont, pont]', 'repeats a topic'],
   [
-    'an id that is none',
+    'an invalid id',
     'id: 2024-03-13-pont',
     'id: le pont',
     '1: id: "le pont" is not an id: ids are letters a to z and digits, joined by hyphens',
@@ -82,7 +82,7 @@ test.each([
     → Write kind: MIXED, or remove the words from verbatim.`,
   ],
   [
-    'an act that is none',
+    'an unknown act',
     'act: WARN',
     'act: SHOUT',
     'act: "SHOUT" is not one of the allowed values: ASSERT, DEMAND',
@@ -106,7 +106,7 @@ test.each([
     'url: "www.quotidien.example" is not a URL: write it in full, https://',
   ],
   [
-    'an address of another scheme',
+    'a URL with another scheme',
     'url: https://quotidien.example/pont',
     'url: javascript:alert(1)',
     'is not a URL',
@@ -118,7 +118,7 @@ test.each([
     '44 statement s1: id: "s1" is already the id of the statement on line 14',
   ],
   [
-    'within that leads nowhere',
+    'an unknown statement in within',
     'within: s2',
     'within: s22',
     '54 statement s3: within: there is no statement "s22" in this file\n    → Did you mean "s2"?',

@@ -138,7 +138,7 @@ test.each([
     /article_text_sha256/,
   ],
   [
-    'a hash that is none, of a text that is not stored',
+    'an invalid hash of a text that is not stored',
     `insert into article (key, slug, language, published_on, published_earliest, published_latest,
       title, text_kind, text, text_sha256, word_count) values (gen_random_uuid(), 'zz', 'fr',
       '2024', '2024-01-01', '2024-12-31', 't', 'FULL', null, 'zz', 1)`,
@@ -185,7 +185,7 @@ test.each([
     /statement_said_on/,
   ],
   [
-    'a day that is none',
+    'a day that does not exist',
     `update article set published_on = '2024-02-30' where slug = '2024-03-port'`,
     /out of range|article_published_on/,
   ],

@@ -119,7 +119,7 @@ describe('rejected by every input', () => {
     ['a slug that leaves its folder', { article: { slug: '../../escaped' } }],
     ['a slug with spaces', { article: { slug: 'Bad slug / ../x' } }],
     ['a slug that is too long', { article: { slug: 'a'.repeat(MAX_SLUG + 1) } }],
-    ['an address of another scheme', { article: { url: 'javascript:alert(1)' } }],
+    ['a URL with another scheme', { article: { url: 'javascript:alert(1)' } }],
     ['an address with a password', { article: { url: 'https://me:secret@quai.example/' } }],
     ['an address with a user name', { article: { url: 'https://me@quai.example/' } }],
     [

@@ -408,10 +408,10 @@ describe('the database rejects', () => {
   test.each([
     ['words under a filler', `update article set text = replace(text, '██', 'ab')`],
     ['another title', `update article set title = 'Corbac' where slug = '2024-09-peages'`],
-    ['a statement that stands again', `update statement set status = 'CURRENT' where slug = 's1'`],
+    ['a restored statement', `update statement set status = 'CURRENT' where slug = 's1'`],
     ['a gloss', `update statement set gloss = 'g' where slug = 's1' and status = 'REDACTED'`],
     ['another reason', `update redaction set reason = 'r'`],
-    ['no redaction any more', 'delete from redaction'],
+    ['a deleted redaction', 'delete from redaction'],
     [
       'another trail',
       `update correction set replaced = '{}' where kind = 'CORRECTED'

@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
-import { KeptAnswers } from '../../server/lane/kept-answers.ts';
+import { AnswerCache } from '../../server/lane/answer-cache.ts';
 
 const SCHEMA = buildSchema('type Query { a(x: String): String q: Query }');
 const ROOT: object = {
@@ -48,7 +48,7 @@ test('@skip uses the variables of the executed operation', async () => {
 });
 
 test('concurrent requests share an answer, which is made again after all clients disconnected', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   const runs: ((data: string) => void)[] = [];
   const make = (signal: AbortSignal) =>
     new Promise<{ revision: bigint; data: string }>((resolve, reject) => {
@@ -73,7 +73,7 @@ test('concurrent requests share an answer, which is made again after all clients
 });
 
 test('an answer is cached from the second request on', async () => {
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
   const ask = () =>
     kept.make('q', 1n, new AbortController().signal, async () => ({ revision: 1n, data: '{}' }));
   await ask();

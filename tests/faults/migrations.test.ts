@@ -134,7 +134,7 @@ test.each([
     `drop table corpus_revision; ${RENAME} '29991231000000_shop'`,
     /tables of another application/,
   ],
-])('a database %s is recognised and left as it is', async (_, change, told) => {
+])('a database %s is recognised and left unchanged', async (_, change, told) => {
   const url = await useEmptyDatabase();
   await migrate(url);
   await execute(url, change);

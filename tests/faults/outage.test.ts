@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Database, openDatabase, type Transaction } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
-import { layOut } from '../../server/database/embedded/layout.ts';
+import { prepareLayout } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestKey } from '../support/api-key.ts';
@@ -19,7 +19,7 @@ async function createPostgres() {
   const dataDir = createDataDir();
   const { url, stop } = await startEmbeddedPostgres({ dataDir, onLost: () => {} });
   onTestFinished(stop);
-  const layout = await layOut(dataDir);
+  const layout = await prepareLayout(dataDir);
   return {
     url,
     shutDown: () => stopPostgres(layout),

@@ -163,14 +163,17 @@ test.each([
   [401, undefined, '', false],
   [502, undefined, '', true],
   [503, 'application/problem+json', '{"title":"starting"}', true],
-])('status %d without a GraphQL answer is an HTTP error', async (status, type, body, retryable) => {
-  const { url } = await startFaultServer((response) => {
-    response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
-    response.end(body);
-  });
-  const error = await caught('http', createClient({ url, retry: false }).request(Revision));
-  expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
-});
+])(
+  'status %d without a GraphQL response is an HTTP error',
+  async (status, type, body, retryable) => {
+    const { url } = await startFaultServer((response) => {
+      response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
+      response.end(body);
+    });
+    const error = await caught('http', createClient({ url, retry: false }).request(Revision));
+    expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
+  },
+);
 
 test.each([
   ['nothing', undefined, ''],

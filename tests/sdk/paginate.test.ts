@@ -239,7 +239,7 @@ describe('connections inside the items', () => {
     ['forward', { nodes: [1], pageInfo: { hasNextPage: true } }],
     ['backward', { edges: [{ node: 1 }], pageInfo: { hasPreviousPage: true } }],
     ['deep inside', { works: [{ parts: { nodes: [], pageInfo: { hasNextPage: true } } }] }],
-  ])('that were cut short %s are an error', async (_name, inner) => {
+  ])('that were truncated %s are an error', async (_name, inner) => {
     const { items } = await walkNested(inner);
     const error = await caught('pagination', items);
     expect(error.code).toBe('NESTED_PAGE_TRUNCATED');

@@ -22,7 +22,7 @@ test.each<[string, string, ServerEvent[]]>([
   ['the end without data', 'event: complete\n\n', [{ type: 'complete', data: '', id: undefined }]],
   ['an id alone', ':\nid: 8\n\n', [{ type: 'message', data: '', id: '8' }]],
   ['colons in the data', 'event: next\ndata: a: b: c\n\n', [next('a: b: c')]],
-  ['one space taken off, no more', 'event: next\ndata:  a \n\n', [next(' a ')]],
+  ['only one space is removed', 'event: next\ndata:  a \n\n', [next(' a ')]],
   ['fields that nobody knows', 'event: next\nretry: 5\nfoo: bar\nbaz\ndata: x\n\n', [next('x')]],
   ['a byte order mark', '\uFEFFevent: next\ndata: x\n\n', [next('x')]],
   ['an event cut short', 'event: next\ndata: x\n', []],

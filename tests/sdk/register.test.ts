@@ -207,8 +207,8 @@ test('an abort reaches a server in the same process', async () => {
 
 describe('errors of the server are typed errors', () => {
   test.each<[string, string, sdk.StatementsQueryVariables]>([
-    ['an id that is none', 'INVALID_ID', { filter: { topics: ['nonsense'] } }],
-    ['a cursor that is none', 'INVALID_CURSOR', { after: 'nonsense' }],
+    ['an invalid id', 'INVALID_ID', { filter: { topics: ['nonsense'] } }],
+    ['an invalid cursor', 'INVALID_CURSOR', { after: 'nonsense' }],
     ['a page that is too large', 'INVALID_PAGE_SIZE', { first: 101 }],
   ])('%s: %s', async (_name, code, variables) => {
     const error = await caught('graphql', client.request(sdk.StatementsDocument, variables));

@@ -42,7 +42,7 @@ test.each<[string, Failure]>([
       setImmediate(() => response.destroy());
     },
   ],
-])('%s: a query is tried again', async (_name, fail) => {
+])('%s: a query is retried', async (_name, fail) => {
   const { url, requests } = await failing(2, fail);
   expect(await createClient({ url, retry: quick }).request(Revision)).toMatchObject({
     revision: 7,
@@ -130,7 +130,7 @@ test.each([
   [' ,\n# query\nmutation A { a }', false],
   ['fragment F on T { a(x: "#") } mutation A { ...F }', false],
   ['subscription A { a }', false],
-])('%s: tried again %s', async (text, again) => {
+])('%s: retried %s', async (text, again) => {
   const { url, requests } = await startFaultServer(unavailable);
   const client = createClient({ url, retry: { tries: 2, ...quick } });
   await caught('http', client.request(text));

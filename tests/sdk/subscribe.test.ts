@@ -167,7 +167,7 @@ test('the client gives up after ten attempts, or the configured number, if no se
 test.each([
   ['before a byte', ''],
   ['after nothing but a comment', ':\n\n'],
-])('a stream that breaks off %s is given up after ten tries too', async (_name, sent) => {
+])('the client also gives up after ten streams that break off %s', async (_name, sent) => {
   const { follow, requests } = await startTicks((response) => {
     begin(response, sent);
     breakOff(response);
@@ -244,7 +244,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
     'UNEXPECTED_CONTENT',
   ],
   [
-    'an event that is no JSON',
+    'an event that is not JSON',
     (response) => begin(response, 'event: next\ndata: {"da\n\n'),
     'UNEXPECTED_CONTENT',
   ],

@@ -96,7 +96,7 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
  */
 export function createDataDir(): string {
   const parent = mkdtempSync(path.join(tmpdir(), 'dixit fault '));
-  // Under root, Postgres runs as another user, who has to enter.
+  // As root, Postgres runs as another user, who needs access to the folder.
   chmodSync(parent, 0o755);
   const dataDir = path.join(parent, 'data');
   onTestFinished(() => {

@@ -33,7 +33,7 @@ const settings = {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dixit-test-'));
-  // Under root, Postgres runs as another user, who has to enter.
+  // As root, Postgres runs as another user, who needs access to the folder.
   chmodSync(dataDir, 0o755);
   const postgres = given
     ? { url: given, stop: async () => {} }

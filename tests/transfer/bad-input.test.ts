@@ -62,7 +62,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     /^sha256: /,
   ],
   [
-    'a segment that is no slice',
+    'a segment that is not a slice',
     (t) => edit(t, `"exact":"dit"`, `"exact":"dix"`),
     /^cue: is not the text at/,
   ],
@@ -101,7 +101,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     (t) => edit(t, `{"type":"article","key":`, '{"type":"article","key"'),
     /not JSON/,
   ],
-])('%s is refused with its article, and nothing else', async (_name, change, reason) => {
+])('only %s and its article are refused', async (_name, change, reason) => {
   const { text, file } = await exportSample();
   const { report, rejects } = await importText(file, change(text));
   expect(rejects.map((one) => one.reason).join('\n')).toMatch(new RegExp(reason.source, 'm'));
@@ -126,7 +126,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     /more statements than the file can hold/,
   ],
   ['no export at all', () => 'id: 1\n', /line 1: The line is not JSON/],
-])('%s is no file to import', async (_name, change, message) => {
+])('%s is not a valid export', async (_name, change, message) => {
   const { text, file } = await exportSample();
   writeFileSync(file, change(text));
   await expect(importJsonl(database(), { file })).rejects.toThrow(message);

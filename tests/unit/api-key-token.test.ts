@@ -21,7 +21,7 @@ test('a secret matches only its own hash', () => {
 });
 
 test.each(['', 'dixit_', 'dixit_0123456789ab_', `dixit_0123456789AB_${'0'.repeat(64)}`])(
-  '%j is no key',
+  '%j is not a key',
   (text) => {
     expect(readApiKeyToken(text)).toBeUndefined();
   },

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { checkPrune } from '../../server/sources/yaml/load-corpus.ts';
 
 test.each([
-  ['nothing stands', [], ['a']],
+  ['nothing was loaded', [], ['a']],
   ['nothing is missing', ['a', 'b'], ['b', 'a', 'c']],
   ['half is missing', ['a', 'b'], ['a']],
-])('prunes where %s', (_, standing, present) => {
+])('prunes if %s', (_, standing, present) => {
   expect(() => checkPrune('seeds', standing, present)).not.toThrow();
 });
 
@@ -19,7 +19,7 @@ test.each([
     'The register has no article of this folder under this name.',
   ],
   ['the list is long', Array.from({ length: 12 }, (_, n) => `a${n}`), [], 'a9 and 2 more.'],
-])('refuses where %s', (_, standing, present, message) => {
+])('refuses if %s', (_, standing, present, message) => {
   expect(() => checkPrune('seeds', standing, present)).toThrow(message);
   expect(() => checkPrune('seeds', standing, present)).toThrow('--corpus seeds');
 });

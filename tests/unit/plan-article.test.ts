@@ -49,7 +49,13 @@ test.each([
     'adopt',
     'same same',
   ],
-  ['the same of elsewhere', createTestArticle(), { ...loaded, corpus: 'x' }, 'same', 'same same'],
+  [
+    'equal, from another corpus',
+    createTestArticle(),
+    { ...loaded, corpus: 'x' },
+    'same',
+    'same same',
+  ],
   ['missing statements', createTestArticle({ statements: [] }), loaded, 'same', 'missing missing'],
   [
     'withdrawn in the register',
@@ -85,10 +91,10 @@ const elsewhere = { ...loaded, corpus: 'x' };
 const rewritten = TEXT.replace('puis non', 'jamais non');
 test.each([
   ['changed in both', titled, { ...loaded, title: 'Mended' }, /^corrected .* changed/, ['title']],
-  ['of elsewhere', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
+  ['from another corpus', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
   ['of the API', titled, { ...loaded, corpus: null }, /^the API recorded it first/, ['title']],
   [
-    'of elsewhere, another title',
+    'from another corpus, another title',
     titled,
     elsewhere,
     /^the corpus "x" recorded it first/,

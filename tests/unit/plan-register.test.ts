@@ -38,7 +38,7 @@ test.each([
   ['changed in the file', 'b', { says: 'a', base: 'a' }, 'update', 'changed'],
   ['corrected in the register', 'a', { says: 'b', base: 'a' }, 'keep', 'corrected'],
   ['corrected, and the file follows', 'b', { says: 'b', base: 'a' }, 'adopt', 'unchanged'],
-  ['the same of elsewhere', 'a', { says: 'a', base: 'a', corpus: 'x' }, 'same', 'unchanged'],
+  ['equal, from another corpus', 'a', { says: 'a', base: 'a', corpus: 'x' }, 'same', 'unchanged'],
 ])('%s', (_, file, stored, planned, counted) => {
   const result = plan(file, stored);
   expect([result.planned, result.counted]).toEqual([planned, counted]);
@@ -47,7 +47,11 @@ test.each([
 
 test.each([
   ['changed in both', { says: 'b', base: 'a' }, /^corrected in the register, and changed/],
-  ['another of elsewhere', { says: 'a', base: 'a', corpus: 'x' }, /^the corpus "x" recorded it/],
+  [
+    'different, from another corpus',
+    { says: 'a', base: 'a', corpus: 'x' },
+    /^the corpus "x" recorded it/,
+  ],
   ['another, made by hand', { says: 'a', base: null, corpus: null }, /^the API recorded it/],
 ])('%s is a conflict', (_, stored, why) => {
   const { planned, counted, report } = plan('c', stored);

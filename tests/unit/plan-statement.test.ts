@@ -77,9 +77,9 @@ test('a new statement is added; the same one of another corpus is unchanged', ()
 test.each([
   ['reported', {}, false, 'missing'],
   ['withdrawn', {}, true, 'withdraw'],
-  ['a conflict where it was corrected', mended, true, 'conflict'],
-  ['nothing where no file had it', { corpusHash: null }, true, undefined],
-  ['nothing where it is withdrawn', withdrawnBy('an editor'), true, undefined],
+  ['a conflict if it was corrected', mended, true, 'conflict'],
+  ['ignored if no file had it', { corpusHash: null }, true, undefined],
+  ['ignored if it is withdrawn', withdrawnBy('an editor'), true, undefined],
 ])('a missing statement is %s', (_, changes, prune, action) => {
   const stored = correct(loaded, 's1', changes);
   const [row] = stored.statements;

@@ -30,7 +30,7 @@ const invalid = (offset: number, value: string) =>
 
 test.each([
   ['Latin-1', Buffer.from('a\nb\nferm\u00e9 ici', 'latin1'), invalid(8, 'E9'), 3],
-  ['Latin-1 at once', Buffer.from('\u00e9', 'latin1'), invalid(0, 'E9'), 1],
+  ['Latin-1 at the start', Buffer.from('\u00e9', 'latin1'), invalid(0, 'E9'), 1],
   ['a character cut at the end', Buffer.from('🌉').subarray(0, 3), invalid(0, 'F0'), 1],
   ['a byte that follows none', Buffer.from([0x61, 0x80]), invalid(1, '80'), 1],
   ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the file is UTF-16, not UTF-8', undefined],
@@ -41,7 +41,7 @@ test.each([
     undefined,
   ],
   ['5.1 MB', 5_100_000, 'the file has 5.1 MB; the limit is 5 MB', undefined],
-])('%s is refused', async (_, content, message, line) => {
+])('%s is rejected', async (_, content, message, line) => {
   expect(await read(content)).toEqual({ text: undefined, message, line });
 });
 

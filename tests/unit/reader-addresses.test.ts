@@ -24,7 +24,7 @@ describe('the address of a search', () => {
     '/?q=ligne+rouge',
     '/?q=%22a%22+-b&speaker=U3&speaker=U4&act=WARN&sort=oldest&from=2022-01-01&to=2022-01-31',
     '/?outlet=T3&topic=VG&kind=DIRECT&after=abc',
-  ])('is read and written alike: %s', (path) => {
+  ])('round-trips: %s', (path) => {
     expect(searchPath(search(path.slice(2)))).toBe(path);
   });
 
@@ -104,7 +104,7 @@ test.each([
   ['2022-01-14', '14 janvier 2022', 'January 14, 2022'],
   ['0099-01', 'janvier 99', 'January 99'],
   ['unknown', 'unknown', 'unknown'],
-])('%s is shown as exactly as it is known', (edtf, french, english) => {
+])('%s is shown with its precision', (edtf, french, english) => {
   expect([formatPartialDate(edtf, 'fr'), formatPartialDate(edtf, 'en')]).toEqual([french, english]);
 });
 

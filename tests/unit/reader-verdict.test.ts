@@ -32,12 +32,12 @@ describe('the closest statement contradicts', () => {
     ['a step', 'un premier | -pas | vers la paix'],
     ['other words differ too', 'nous | -ne | voulons | -pas | +plus de | paix'],
     ['the same number', 'plus de | -1 000 | +1000 | hommes'],
-    ['the same number, spelt otherwise', 'les | -4 | +quatre | États'],
+    ['the same number, spelt differently', 'les | -4 | +quatre | États'],
     ['a plural', 'deux | -cent | +cents | hommes'],
     ['a number that is added', 'le | +3 | mai'],
     ['an insertion', 'nous | [pas | voulons'],
     ['nothing in common', '+non'],
-  ])('is not said where %s: %s', (_why, words) => {
+  ])('is not shown if %s: %s', (_why, words) => {
     expect(turnedSense(diffOf(words))).toBeUndefined();
   });
 });

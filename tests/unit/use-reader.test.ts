@@ -52,7 +52,7 @@ describe('the page', () => {
   });
 
   test.each(['/graphql', '/health', '/ready', '/metrics', '/nothing', '/speaker', '/a/b/c'])(
-    'does not stand at %s',
+    'is not served at %s',
     (address) => {
       expect(isReaderPage(address)).toBe(false);
     },

@@ -16,16 +16,18 @@ export function cautionsAround(
   const isNearby = segments.some(({ tokens }) => {
     const before = tokens.filter(({ end }) => end <= first.start).reverse();
     const after = tokens.filter(({ start }) => start >= last.end);
-    return deniesSoon(before) || deniesSoon(after);
+    return hasNegationNearby(before) || hasNegationNearby(after);
   });
-  const isAsked = found.some((range) => segments.some(({ tokens }) => cutsOff(tokens, range)));
+  const isAsked = found.some((range) =>
+    segments.some(({ tokens }) => cutsOffQuestion(tokens, range)),
+  );
   return [
     ...(isNearby ? (['NEGATION_NEARBY'] as const) : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
   ];
 }
 
-function deniesSoon(tokens: readonly Token[]): boolean {
+function hasNegationNearby(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(isSentenceEnd);
   const sentence = end === -1 ? tokens : tokens.slice(0, end);
   const words = sentence.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
@@ -33,7 +35,7 @@ function deniesSoon(tokens: readonly Token[]): boolean {
 }
 
 /** Whether the sentence continues after the words and is a question. */
-function cutsOff(tokens: readonly Token[], { start, end }: Range): boolean {
+function cutsOffQuestion(tokens: readonly Token[], { start, end }: Range): boolean {
   const last = tokens.findLast((token) => token.start >= start && token.end <= end);
   if (!last || isSentenceEnd(last)) return false;
   return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';

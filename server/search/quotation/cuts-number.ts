@@ -9,10 +9,10 @@ import type { Token } from './tokens.ts';
 export function cutsNumber(tokens: readonly Token[], at: number): boolean {
   const [before, last] = [lastPart(tokens[at - 2]), lastPart(tokens[at - 1])];
   const [first, after] = [firstPart(tokens[at]), firstPart(tokens[at + 1])];
-  return goesOn(last, first) || joins(last, first, after) || joins(before, last, first);
+  return continuesNumber(last, first) || joins(last, first, after) || joins(before, last, first);
 }
 
-function goesOn(one: string, next: string): boolean {
+function continuesNumber(one: string, next: string): boolean {
   if (isOne(one)) return isNumber(next);
   return isNumber(one) && (isNumber(next) || isOne(next));
 }

@@ -12,14 +12,16 @@ export function findRun(tokens: readonly Token[], run: readonly Token[], from = 
     if (run.every((token, index) => isSameToken(tokens[at + index], token))) {
       const end = at + run.length;
       const cuts =
-        cutsDenial(tokens[at - 1], tokens[at]) || cutsNumber(tokens, at) || cutsNumber(tokens, end);
+        cutsNegation(tokens[at - 1], tokens[at]) ||
+        cutsNumber(tokens, at) ||
+        cutsNumber(tokens, end);
       if (!cuts) return at;
     }
   }
   return -1;
 }
 
-function cutsDenial(before: Token | undefined, first: Token | undefined): boolean {
+function cutsNegation(before: Token | undefined, first: Token | undefined): boolean {
   if (!before || !isNegationHead(before.key)) return false;
   return before.key === "n'" || before.end === first?.start;
 }

@@ -39,10 +39,10 @@ export function judgeNearest(
   const own = bestAlignment(quotation, verbatim)?.finding;
   const reported = bestAlignment(quotation, content)?.finding;
   const nearest = own && (!reported || own.similarity >= reported.similarity) ? own : reported;
-  return { ...(nearest ?? NOTHING), verdict: 'NOT_FOUND' };
+  return { ...(nearest ?? NO_MATCH), verdict: 'NOT_FOUND' };
 }
 
-const NOTHING: Omit<Finding, 'verdict'> = {
+const NO_MATCH: Omit<Finding, 'verdict'> = {
   found: [],
   similarity: 0,
   edits: 0,

@@ -8,9 +8,9 @@ import type { Token } from './tokens.ts';
  */
 export function movesWord(alignment: Alignment, printed: readonly Token[]): boolean {
   const { steps } = alignment;
-  const gone = placesOf(steps, ({ printed: token }) => token);
+  const removed = placesOf(steps, ({ printed: token }) => token);
   const added = placesOf(steps, ({ asked }) => asked);
-  const moved = [...added.keys()].filter((word) => gone.has(word));
+  const moved = [...added.keys()].filter((word) => removed.has(word));
   if (moved.length > 1 || moved.some((word) => !MOVABLE_WORDS.has(word))) return true;
   return (
     moved.some((word) => distancesOf(word, steps).some((between) => between < 2)) ||
@@ -25,11 +25,11 @@ const MOVABLE_WORDS = new Set(['que', "qu'", 'le', 'la', 'les', "l'", 'donc', 'a
 const EDGE_WORDS = 4;
 
 function withEdges({ steps, from, to }: Alignment, printed: readonly Token[]): Step[] {
-  const gone = (token: Token): Step => ({ asked: null, printed: token, isEdit: true });
+  const removed = (token: Token): Step => ({ asked: null, printed: token, isEdit: true });
   return [
-    ...printed.slice(Math.max(0, from - EDGE_WORDS), from).map(gone),
+    ...printed.slice(Math.max(0, from - EDGE_WORDS), from).map(removed),
     ...steps,
-    ...printed.slice(to, to + EDGE_WORDS).map(gone),
+    ...printed.slice(to, to + EDGE_WORDS).map(removed),
   ];
 }
 
@@ -47,9 +47,9 @@ function movesOverEdge(steps: readonly Step[], added: Iterable<string>): boolean
  * added.
  */
 function distancesOf(word: string, steps: readonly Step[]): number[] {
-  const gone = placesOf(steps, ({ printed: token }) => token).get(word) ?? [];
+  const removed = placesOf(steps, ({ printed: token }) => token).get(word) ?? [];
   const added = placesOf(steps, ({ asked }) => asked).get(word) ?? [];
-  return gone.flatMap((from) => added.map((to) => wordsBetween(steps, from, to)));
+  return removed.flatMap((from) => added.map((to) => wordsBetween(steps, from, to)));
 }
 
 // A moved word is recognised without accents. A word whose accents changed in place did not move.

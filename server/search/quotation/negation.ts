@@ -31,7 +31,7 @@ export function isRestriction(word: string): boolean {
 }
 
 /** Whether one of two words is the other with a negative prefix: « possible », « impossible ». */
-export function isDenialOf(one: string, other: string): boolean {
+export function isNegativeFormOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && PREFIXES.some((prefix) => long === prefix + short);
 }

@@ -1,5 +1,5 @@
 import { isOne, type NumberWord, readNumberWord } from '../../model/words/number-words.ts';
-import { add, NOTHING, type Sum, sumOf } from './sum-number.ts';
+import { add, EMPTY_SUM, type Sum, sumOf } from './sum-number.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -12,20 +12,20 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
   const words = tokens.flatMap((token) => partsOf(token).map((word) => ({ word, token })));
   const keys = words.map(({ word }) => word);
   const said: string[] = [];
-  let sum: Sum = NOTHING;
+  let sum: Sum = EMPTY_SUM;
   const close = () => {
-    if (sum !== NOTHING) said.push(sumOf(sum));
-    sum = NOTHING;
+    if (sum !== EMPTY_SUM) said.push(sumOf(sum));
+    sum = EMPTY_SUM;
   };
   for (const [index, { token }] of words.entries()) {
     const number = numberAt(keys, index);
     if (number?.kind === 'VALUE') {
       const next = add(sum, number);
       if (!next) close();
-      sum = next ?? add(NOTHING, number) ?? NOTHING;
+      sum = next ?? add(EMPTY_SUM, number) ?? EMPTY_SUM;
       if (number.isOrdinal) {
         said.push(`${sumOf(sum)}e`);
-        sum = NOTHING;
+        sum = EMPTY_SUM;
       }
     } else if (number) {
       close();

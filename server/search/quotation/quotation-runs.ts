@@ -21,9 +21,9 @@ export function hashQuotation(text: string, pieces: readonly string[]): Quotatio
   const four = hashRuns(words, 4);
   const inPieces = parts.size > 0 ? [...parts] : three;
   return {
-    ofPieces: inPieces.length > 0 ? someOf(inPieces) : null,
+    ofPieces: inPieces.length > 0 ? selectProbes(inPieces) : null,
     ofThree: [...new Set([...parts, ...three])],
-    ofFour: four.length > 0 ? someOf(four) : null,
+    ofFour: four.length > 0 ? selectProbes(four) : null,
     pairs: hashRuns(words, 2),
     whole: hashWhole(words),
   };
@@ -32,7 +32,7 @@ export function hashQuotation(text: string, pieces: readonly string[]): Quotatio
 // A text that contains all runs contains these. A few runs at a distance are as selective as all.
 const PROBES = 8;
 
-function someOf(runs: readonly number[]): number[] {
+function selectProbes(runs: readonly number[]): number[] {
   const step = Math.max(1, runs.length / PROBES);
   return Array.from(
     { length: Math.min(PROBES, runs.length) },

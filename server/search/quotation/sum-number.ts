@@ -11,7 +11,7 @@ export interface Sum {
   readonly last: number;
 }
 
-export const NOTHING: Sum = { total: 0, scale: Number.POSITIVE_INFINITY, group: null, last: 0 };
+export const EMPTY_SUM: Sum = { total: 0, scale: Number.POSITIVE_INFINITY, group: null, last: 0 };
 
 type Value = Extract<NumberWord, { kind: 'VALUE' }>;
 
@@ -21,7 +21,7 @@ export function sumOf({ total, group }: Sum): string {
 
 /** Adds a word to a number; null if the word begins another number in French. */
 export function add(sum: Sum, { value, isSpelled }: Value): Sum | null {
-  if (!isSpelled) return sum === NOTHING ? { ...sum, group: value } : null;
+  if (!isSpelled) return sum === EMPTY_SUM ? { ...sum, group: value } : null;
   if (value >= 1000) return addScale(sum, value);
   const { group, last } = sum;
   if (group === null) return { ...sum, group: value, last: value };

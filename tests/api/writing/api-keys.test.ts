@@ -142,7 +142,7 @@ test('pages of other origins can send both headers', async () => {
 });
 
 test.each(['', 'é', 'two words', 'a'.repeat(256), '"', 'one, two'])(
-  'an idempotency key that is none is a 400: %s',
+  'an invalid idempotency key is a 400: %s',
   async (key) => {
     const encoded = Buffer.from(key, 'utf8').toString('latin1');
     expect(await codeOf(READ, { 'idempotency-key': encoded })).toEqual([

@@ -64,7 +64,7 @@ test.each([
   [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes must be/],
   [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*in the past/],
   [['create', '--nam', 'Desk'], /^Unknown option --nam\.\n/],
-])('keys %j exits with 1 and tells why, without a stack', async (args, expected) => {
+])('keys %j exits with 1 and the reason, without a stack trace', async (args, expected) => {
   const { code, stdout, stderr } = await keys(args);
   expect(code).toBe(1);
   expect(stdout).toBe('');

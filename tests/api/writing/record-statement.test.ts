@@ -151,11 +151,11 @@ describe('rejected input', () => {
   });
 
   test.each([
-    ['an enum value that is none', { act: 'SING' }],
+    ['an invalid enum value', { act: 'SING' }],
     ['a number for words', { gloss: 7 }],
     ['a missing field', { kind: undefined }],
     ['a field that is not there', { lead: 'x' }],
-  ])('%s is a 400 that names its place', async (_what, part) => {
+  ])('%s is a 400 with its path', async (_what, part) => {
     const { documents, headers, server } = writing;
     const input = { article, ...BRIDGE, ...part };
     const { errors, status } = await server.ask(documents.recordStatement, { input }, headers);

@@ -1,5 +1,5 @@
 /** A response to send. */
-export interface KeptAnswer {
+export interface CachedAnswer {
   /** The revision that the response reflects. */
   readonly revision: bigint;
   /** Its `data`, as JSON. */
@@ -16,7 +16,7 @@ const MAX_LENGTH = 250_000;
 const MAX_ASKED_ONCE = 5_000;
 
 interface Run {
-  readonly answer: Promise<KeptAnswer | undefined>;
+  readonly answer: Promise<CachedAnswer | undefined>;
   readonly controller: AbortController;
   waiting: number;
 }
@@ -27,14 +27,14 @@ interface Run {
  * its second request on, because most requests are made only once. The least recently used answers
  * are evicted first.
  */
-export class KeptAnswers {
-  readonly #answers = new Map<string, KeptAnswer>();
+export class AnswerCache {
+  readonly #answers = new Map<string, CachedAnswer>();
   readonly #running = new Map<string, Run>();
   readonly #askedOnce = new Set<string>();
   #bytes = 0;
 
   /** The answer to a request, if it was made at this revision or later. */
-  find(request: string, revision: bigint): KeptAnswer | undefined {
+  find(request: string, revision: bigint): CachedAnswer | undefined {
     const answer = this.#answers.get(request);
     if (!answer) return undefined;
     this.#remove(request, answer);
@@ -51,8 +51,8 @@ export class KeptAnswers {
     request: string,
     revision: bigint,
     signal: AbortSignal,
-    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
-  ): Promise<KeptAnswer | undefined> {
+    make: (signal: AbortSignal) => Promise<CachedAnswer | undefined>,
+  ): Promise<CachedAnswer | undefined> {
     signal.throwIfAborted();
     const key = `${revision} ${request}`;
     const run = this.#running.get(key) ?? this.#start(key, request, make);
@@ -74,7 +74,7 @@ export class KeptAnswers {
   #start(
     key: string,
     request: string,
-    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
+    make: (signal: AbortSignal) => Promise<CachedAnswer | undefined>,
   ): Run {
     const controller = new AbortController();
     const answer = make(controller.signal)
@@ -101,7 +101,7 @@ export class KeptAnswers {
     return false;
   }
 
-  #keep(request: string, answer: KeptAnswer): void {
+  #keep(request: string, answer: CachedAnswer): void {
     const known = this.#answers.get(request);
     // A slow run can finish after a newer answer was cached.
     if (known && known.revision > answer.revision) return;
@@ -113,17 +113,17 @@ export class KeptAnswers {
     }
   }
 
-  #add(request: string, answer: KeptAnswer): void {
+  #add(request: string, answer: CachedAnswer): void {
     this.#answers.set(request, answer);
     this.#bytes += sizeOf(request, answer);
   }
 
-  #remove(request: string, answer: KeptAnswer): void {
+  #remove(request: string, answer: CachedAnswer): void {
     this.#answers.delete(request);
     this.#bytes -= sizeOf(request, answer);
   }
 }
 
-function sizeOf(request: string, { data }: KeptAnswer): number {
+function sizeOf(request: string, { data }: CachedAnswer): number {
   return 2 * (request.length + data.length) + 200;
 }
