@@ -16,8 +16,9 @@ import { writeGeneratedRegister } from './generated-register.ts';
 //      triggers and foreign keys, including the tables of search documents;
 //   2. copies of the tables without any index,
 //   3. the register's own tables, emptied: with all guards, and the search documents as they are,
-//      and all constraints except the cycle between statements and first reports. It is one transaction,
-//      which takes at least as long as the import, so it is skipped above 200,000 statements.
+//      and all constraints except the cycle between statements and first reports. It is one
+//      transaction, which takes at least as long as the import, so it is skipped above 200,000
+//      statements.
 //
 // The rate of an import is that of the whole command, including its start.
 

@@ -36,7 +36,7 @@ describe('the query language', () => {
     ['déclaré', 'declare', 'déclarée', 'Déclarées'],
     ['garanties de sécurité', 'garantie sécurité', 'GARANTIES SECURITE'],
     ['"ligne rouge"', '« ligne rouge »', '“Lignes rouges”', 'ligne-rouge', '"ligne rouge'],
-  ])('%s: written otherwise, the same is found', async (...ways) => {
+  ])('%s: different spellings find the same', async (...ways) => {
     const [first, ...others] = await Promise.all(ways.map(async (way) => idsOf(await search(way))));
     for (const other of others) expect(new Set(other)).toEqual(new Set(first));
   });
