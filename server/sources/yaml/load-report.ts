@@ -12,7 +12,7 @@ export interface LoadReport {
   /** Loaded, but doubtful: `article/statement: field: reason`. */
   readonly doubts: readonly string[];
   /** Loaded earlier, and no longer in the files. */
-  readonly missing: readonly MissingEntry[];
+  readonly missing: readonly ReportedEntry[];
 }
 
 export interface Tally {
@@ -29,19 +29,19 @@ export interface Tally {
 
 export type CorpusType = 'outlet' | 'topic' | 'speaker' | 'article' | 'statement';
 
-export interface MissingEntry {
+export interface ReportedEntry {
   readonly type: CorpusType;
   /** Id in the corpus. For a statement: article id, slash, statement id. */
   readonly id: string;
 }
 
-export interface ReportedConflict extends MissingEntry, Conflict {}
+export interface ReportedConflict extends ReportedEntry, Conflict {}
 
 /** A report that is still being written. */
 export interface OpenReport extends LoadReport {
   readonly conflicts: ReportedConflict[];
   readonly doubts: string[];
-  readonly missing: MissingEntry[];
+  readonly missing: ReportedEntry[];
 }
 
 export function createReport(corpus: string): OpenReport {
@@ -76,7 +76,7 @@ const TALLIES: Readonly<Record<Plan<unknown, unknown>['action'], keyof Tally | n
 /** Counts what was done with an entry of the corpus, or reports why nothing was. */
 export function reportPlan(
   report: OpenReport,
-  { type, id }: MissingEntry,
+  { type, id }: ReportedEntry,
   action: Plan<unknown, unknown>['action'],
   conflict: Conflict | null,
 ): void {
@@ -134,7 +134,7 @@ function contentFirst<T extends { readonly type: CorpusType }>(entries: readonly
 }
 
 /** Outlets, topics and speakers in one line, because a load never withdraws them. */
-function countMissing({ missing }: { readonly missing: readonly MissingEntry[] }): string[] {
+function countMissing({ missing }: { readonly missing: readonly ReportedEntry[] }): string[] {
   const counts = ORDER.flatMap((type) => {
     const count = missing.filter((one) => one.type === type && !isContent(one)).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? type : `${type}s`}`];
