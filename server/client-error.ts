@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * An error meant for the client: a stable code, a message that says what to do and repeats no
- * input, and the HTTP status it answers with.
+ * An error for the client: a stable code, a message that says what to do and does not repeat input,
+ * and the HTTP status.
  */
 export function clientError(
   code: ClientErrorCode,
@@ -48,7 +48,7 @@ const STATUS: Partial<Record<ClientErrorCode, number>> = {
   UNAUTHENTICATED: 401,
 };
 
-/** Where in the arguments the fault lies, as clients read it: `filter.speakers[1]`. */
+/** Formats the path of an argument: `filter.speakers[1]`. */
 export function argumentPath(path: readonly (string | number)[]): string {
   return path
     .map((step, index) =>

@@ -29,12 +29,12 @@ import { createReader } from './read/sql.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
-  /** What it reads from and writes to. */
+  /** The database of the register. */
   readonly database: Database;
   readonly logger: Logger;
-  /** Whether requests can be answered now; /ready says so. */
+  /** Whether requests can be answered now, as reported by /ready. */
   readonly isReady: () => Promise<boolean>;
-  /** What tells of changes of the register. */
+  /** The feed of changes of the register. */
   readonly feed: ChangeFeed;
   /** Whether queries may take the fast lane. @default true */
   readonly hasLane?: boolean | undefined;
@@ -76,7 +76,7 @@ function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: Ser
       feed,
       reader: createReader(database, request.signal),
     }),
-    // The policy, in the order a request meets it.
+    // The policies, in the order in which they apply to a request.
     plugins: [
       useRequestId(),
       useCors(),

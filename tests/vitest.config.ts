@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // As Node resolves it: two copies of graphql, one of each module system, refuse each other.
+  // Resolves graphql like Node: two copies, one per module system, reject each other's objects.
   resolve: {
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
   },
@@ -10,13 +10,13 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
-    // Only a hang ends by the clock: on a busy machine everything may take long.
+    // The limits only detect hangs, because tests can be slow on a busy machine.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { interval: 20, timeout: 300_000 } },
-    // Nothing of the service is kept in a module, so that test files share what they import: to read
-    // it anew for each is half of what the suite costs.
+    // The service has no module state, so test files can share modules. Loading them for each file
+    // would double the duration of the suite.
     isolate: false,
     maxWorkers: 2,
   },

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient } from 'pg';
 import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
 
-/** Name of our database sessions. An embedded server without any has lost its Dixit process. */
+/** Name of our database sessions. If an embedded server has none, its Dixit process has ended. */
 export const APPLICATION_NAME = 'dixit';
 
 /** A connection pool for Prisma and for our own SQL, with the Prisma client. */
@@ -17,7 +17,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A transaction in progress: what runs through it is committed together or not at all. */
+/** A transaction in progress. Its statements are committed together or not at all. */
 export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
@@ -42,16 +42,18 @@ export function openDatabase(options: DatabaseOptions): Database {
     ...connection,
     max: options.poolSize ?? 10,
     statement_timeout: statementTimeoutMs,
-    // Of memory and flash disks, not of disks that turn: else an index is passed over for a scan.
-    // Statements are short, and cores serve other requests: starting workers costs more than it saves.
+    // random_page_cost suits memory and SSDs; the default is for spinning disks and favours scans
+    // over indexes. Parallel workers are off, because queries are short and the cores serve other
+    // requests.
     options: '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0',
     keepAlive: true,
   });
-  // Cancelling must not wait for a connection that what is to be cancelled has.
+  // A separate pool: a cancellation must not wait for a connection that the cancelled statement
+  // holds.
   const canceller = new Pool({ ...connection, max: 1, idleTimeoutMillis: 1_000 });
   // A pool replaces broken idle connections. Without a listener, the error would end the process.
   for (const one of [pool, canceller]) one.on('error', () => {});
-  // Nor is there one on a connection in use: its statement reports what broke it.
+  // The same for connections in use. The running statement reports the error.
   pool.on('connect', (client) => client.on('error', () => {}));
   const statementName = createStatementNames();
   const prisma = new PrismaClient({

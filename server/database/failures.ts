@@ -22,7 +22,7 @@ const CONNECTION_CODES = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  // What Prisma's adapter makes of some of Node's; those are lost where raw SQL failed.
+  // Prisma's adapter replaces some of Node's codes by these. For raw SQL, Node's codes are lost.
   'ConnectionClosed',
   'DatabaseNotReachable',
   'SocketTimeout',

@@ -44,9 +44,9 @@ export interface Answer {
 }
 
 /**
- * Executes an operation level by level: a field is resolved for all objects at its place of the
- * query at once, and then the selection below it for all of their values. Errors and nulls follow
- * the GraphQL specification (section 6.4.4): a non-nullable field that fails makes its parent null.
+ * Executes an operation level by level: a field is resolved for all objects at its place in the
+ * query together, then its selection for all of their values. Errors and nulls follow the GraphQL
+ * specification (section 6.4.4): a non-nullable field that fails makes its parent null.
  *
  * @throws the reason of the signal when it is aborted.
  */
@@ -54,14 +54,14 @@ export function execute(request: Request): Answer | Promise<Answer> {
   const run = prepare(request);
   if (!('plan' in run)) return run;
   return then(runRoot(run, request.rootValue), (data) => {
-    // Statements that were cancelled have failed: that is no answer.
+    // An abort cancels SQL statements; the fields that failed because of it are not a response.
     run.signal?.throwIfAborted();
     return toAnswer(run, data);
   });
 }
 
 /** Errors that prevent an operation from being executed; undefined if there are none. */
-export function refuse(request: Request): Answer | undefined {
+export function findRequestErrors(request: Request): Answer | undefined {
   const run = prepare(request);
   return 'plan' in run ? undefined : run;
 }
@@ -110,18 +110,18 @@ function toAnswer({ errors }: Run, data: unknown): Answer {
   return errors.length > 0 ? { errors, data: plain } : { data: plain };
 }
 
-/** A place in the answer, as a list from its end. */
+/** A path in the response, as a linked list from its end. */
 interface Path {
   readonly prev: Path | undefined;
   readonly key: string | number;
 }
 
-/** Where the values of a list stand. Made only where an error has to say it. */
+/** The path of an item of a list. Built only when an error reports it. */
 type PathAt = (index: number) => Path | undefined;
 
 type Maybe<T> = T | Promise<T>;
 
-// A value that failed, whose error is recorded; the nearest place above that can be null is null.
+// A value that failed and whose error is recorded. The nearest nullable parent becomes null.
 const FAILED = Symbol('failed');
 
 /** What a field threw for one parent. */
@@ -255,7 +255,7 @@ function toInfo({ plan, variables, rootValue }: Run, field: FieldPlan, at: PathA
   };
 }
 
-/** Values as their type has them. */
+/** Completes values according to their type. */
 function complete(
   run: Run,
   plan: FieldPlan,
@@ -375,7 +375,7 @@ function completeLists(
   );
 }
 
-/** Values of an interface or union: those of each type are completed together. */
+/** Values of an interface or union are completed together by object type. */
 function completeAbstract(
   run: Run,
   plan: FieldPlan,

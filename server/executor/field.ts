@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-/** What a query selects of the value of a field, all aliases of it together. */
+/** What a query selects from the value of a field, merged over all of its aliases. */
 export interface Selection {
   /** Columns and parts that the selected fields of an object type read from its rows. */
   needs(type: string): readonly string[];
@@ -21,10 +21,10 @@ export type Batch<Parent, Args, Context, Value> = (
   selection: Selection,
 ) => readonly (Value | Error)[] | Promise<readonly (Value | Error)[]>;
 
-/** What a field reads from the row of its parent; depending on what is selected of its value. */
+/** What a field reads from its parent's row. It can depend on the selection. */
 export type Needs = readonly string[] | ((selection: Selection) => readonly string[]);
 
-/** What an object costs: itself, and how often what is selected below it. */
+/** Cost of a field: its own, and the factor by which the cost of its selection is multiplied. */
 export interface Cost {
   readonly field: number;
   readonly multiplier: number;
@@ -37,7 +37,7 @@ export interface FieldFacts {
   readonly cost?: Cost | ((args: never) => Cost) | undefined;
 }
 
-/** GraphQL's info with what is selected; `path` is that of the first parent. */
+/** GraphQL's info with the selection. `path` is the first parent's. */
 export interface FieldInfo extends GraphQLResolveInfo {
   readonly selection: Selection;
 }

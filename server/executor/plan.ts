@@ -32,7 +32,7 @@ import type { Cost, FieldFacts, Selection } from './field.ts';
 /** Values of variables after coercion. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A document and what its operations need, worked out once. */
+/** A document and what is derived from it once. */
 interface Prepared {
   readonly operations: ReadonlyMap<string, OperationDefinitionNode>;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -41,7 +41,7 @@ interface Prepared {
   readonly plans: Map<string, Plan>;
 }
 
-/** How to answer one operation, whatever the values of its other variables. */
+/** How to execute one operation, regardless of the values of its other variables. */
 export interface Plan {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -49,37 +49,37 @@ export interface Plan {
   readonly root: ObjectPlan;
 }
 
-/** The fields that are selected of an object type at one place. */
+/** The fields selected on an object type at one place. */
 export interface ObjectPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
 }
 
 export interface FieldPlan {
-  /** Name in the response: the alias, or else the field's own. */
+  /** Key in the response: the alias, or the field's name. */
   readonly key: string;
   readonly parentType: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly facts: FieldFacts;
   readonly nodes: readonly FieldNode[];
   readonly type: GraphQLOutputType;
-  /** What is selected of its value, by the object type of the value; empty for scalars and enums. */
+  /** The selection on its value, by the value's object type; empty for scalars and enums. */
   readonly objects: ReadonlyMap<string, ObjectPlan>;
   readonly selection: Selection;
-  /** Its arguments if they depend on no variable. */
+  /** Its arguments, if they do not depend on variables. */
   readonly constantArgs: Record<string, unknown> | undefined;
 }
 
 const prepared = new WeakMap<DocumentNode, Prepared>();
 
-// Combinations of switches that are kept for a document. A document with more is planned anew for
-// each further combination.
+// Plans kept per document, one for each combination of switches. Further combinations are planned
+// on every request.
 const MAX_PLANS = 16;
 
 // Fields of the schema's own types: the query that GraphiQL sends has about 200.
 const MAX_INTROSPECTED = 2_000;
 
-/** The operation of a document with a name; without a name its only one. */
+/** The named operation of a document, or its only one if no name is given. */
 export function findOperation(
   document: DocumentNode,
   name: string | null | undefined,
@@ -193,7 +193,7 @@ function createPlan(
   ): FieldPlan | undefined {
     const [node] = nodes;
     const field = node && fieldOf(parentType, node.name.value);
-    // Validation has refused unknown fields.
+    // Unknown fields fail validation.
     if (!field) return undefined;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const named = getNamedType(field.type);
@@ -216,7 +216,7 @@ function createPlan(
     };
   }
 
-  // An object is of one of the types: only the widest of them counts.
+  // An object has only one of the types, so the type with the most fields counts.
   function planObjects(
     types: readonly GraphQLObjectType[],
     sets: readonly SelectionSetNode[],
@@ -324,7 +324,9 @@ function selectionOf(objects: readonly ObjectPlan[]): Selection {
   };
 }
 
-/** Arguments of a field; undefined variables take the defaults of the schema. @throws GraphQLError */
+/**
+ * Arguments of a field, with the schema's defaults for undefined variables. @throws GraphQLError
+ */
 export function argsOf(
   { constantArgs, field, nodes }: FieldPlan,
   variables: Variables,
@@ -334,7 +336,7 @@ export function argsOf(
   return node ? getArgumentValues(field, node, variables) : {};
 }
 
-/** What the answer costs at the most, for these values of the variables. */
+/** Maximum cost of the response for these values of the variables. */
 export function costOf({ root }: Plan, variables: Variables): number {
   return costOfObject(root, variables);
 }
@@ -344,7 +346,7 @@ function costOfObject({ fields }: ObjectPlan, variables: Variables): number {
   for (const plan of fields) {
     if (isIntrospectionType(plan.parentType)) continue;
     const own = ownCost(plan, variables);
-    // Of the types that an object may have, the one that costs most.
+    // An object has only one of the types, so the most expensive one counts.
     let below = 0;
     for (const object of plan.objects.values())
       below = Math.max(below, costOfObject(object, variables));
@@ -357,7 +359,7 @@ const LEAF: Cost = { field: 0, multiplier: 1 };
 const OBJECT: Cost = { field: 1, multiplier: 1 };
 const LIST: Cost = { field: 1, multiplier: 10 };
 
-// An object costs one, the values on it nothing: the cost is the size of the answer.
+// An object costs 1 and scalars cost 0, so the cost is the number of objects in the response.
 function ownCost(plan: FieldPlan, variables: Variables): Cost {
   const { cost } = plan.facts;
   if (typeof cost === 'function') {

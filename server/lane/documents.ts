@@ -4,16 +4,16 @@ import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /** A document that was parsed and validated. */
 export interface KnownDocument {
-  /** Names it among the documents of this server. */
+  /** Identifies it within this process. */
   readonly id: number;
   readonly document: DocumentNode;
 }
 
 const MAX_DOCUMENTS = 1_000;
-// An AST takes some thirty times the memory of its text.
+// An AST takes about thirty times the memory of its text.
 const MAX_CHARACTERS = 2_000_000;
 
-/** The documents that clients sent last, parsed and validated once. */
+/** Cache of the documents that clients sent most recently, parsed and validated. */
 export class Documents {
   readonly #schema: GraphQLSchema;
   readonly #known = new Map<string, KnownDocument | undefined>();

@@ -5,15 +5,15 @@ import { execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
-import { type Caching, cacheHeaders, holdsETag, toETag } from '../policy/etag.ts';
+import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
-import { beginAt, REVISION_HEADER, waitForRevision } from '../policy/request-revision.ts';
+import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
+import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { Documents } from './documents.ts';
-import { type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 
 /** A request, from a socket or from `fetch`. */
 export interface LaneRequest {
@@ -49,20 +49,20 @@ export interface LaneOptions {
 export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
 
 /**
- * The fast lane: answers successful queries without the HTTP framework, from a kept answer or by
+ * The fast lane: answers successful queries without the HTTP framework, from the cache or by
  * executing the query. It never returns an error: requests that are not plain queries, and queries
  * that fail, are left to the plugins, which explain what is wrong.
  */
 export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema);
-  const kept = new KeptAnswers();
+  const kept = new AnswerCache();
 
-  async function answer(asked: Asked, signal: AbortSignal): Promise<KeptAnswer | undefined> {
+  async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
     const { document, operationName, variables, revision } = asked;
     const reader = createReader(database, signal);
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
-    beginAt(contextValue, revision);
+    setRevisionBefore(contextValue, revision);
     const { data, errors } = await execute({
       schema,
       document,
@@ -107,7 +107,7 @@ interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
   readonly revision: bigint;
 }
 
-/** The content type of the answer, by the first type that the client accepts. */
+/** The content type of the response, by the first type that the client accepts. */
 function answerType(accept: string | null): string | undefined {
   if (accept && /text\/|multipart\//.test(accept)) return undefined;
   const [first = ''] = (accept ?? '*/*').split(',', 1);
@@ -139,17 +139,20 @@ function readAddress(url: string): Parameters | undefined {
   if (at < 0) return undefined;
   const given = [...new URLSearchParams(url.slice(at))];
   const byName = Object.fromEntries(given);
-  // The plugins use the first value of a repeated parameter.
+  // A repeated parameter: the plugins use its first value.
   if (Object.keys(byName).length !== given.length) return undefined;
   const { variables: text } = byName;
   const variables = text ? parseJson(text) : null;
   return variables === undefined ? undefined : toParameters({ ...byName, variables });
 }
 
-// A value of an object or a list that may be more than JavaScript can hold: 1e400.
+// A number in an object or a list that may exceed JavaScript's range, such as 1e400.
 const LARGE_NUMBER = /(?:"\s*:|[[,])\s*-?(?:\d+(?:\.\d+)?[eE]\+?\d{2}|\d{300})/;
 
-/** Undefined for what is not JSON, and for numbers that would be infinite: as JSON they are null. */
+/**
+ * Undefined for invalid JSON, and for numbers that would parse as Infinity, which serialises as
+ * null.
+ */
 function parseJson(text: string): unknown {
   if (LARGE_NUMBER.test(text)) return undefined;
   try {
@@ -188,7 +191,7 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
 
 function toAnswer(
   request: LaneRequest,
-  { revision, data }: KeptAnswer,
+  { revision, data }: CachedAnswer,
   contentType: string,
   caching: Caching,
 ): LaneAnswer {
@@ -203,7 +206,7 @@ function toAnswer(
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, caching), { etag });
-  if (!holdsETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
+  if (!matchesETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
   delete headers['content-type'];
   return { status: 304, headers, body: undefined };
 }

@@ -9,7 +9,7 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
 export function listenerWithLane(lane: Lane, next: RequestListener): RequestListener {
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
-    if (!mayTake(method, url)) return next(request, response);
+    if (!isLaneRequest(method, url)) return next(request, response);
     // If the body is cut off, the connection is closed.
     take().catch(() => response.destroy());
 
@@ -48,7 +48,8 @@ export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
     const { method = 'GET', body = '', headers, signal } = init;
     const url = input instanceof Request ? '' : String(input);
     const { pathname, search } = new URL(url || 'http://localhost');
-    if (!mayTake(method, pathname) || typeof body !== 'string') return await next(input, init);
+    if (!isLaneRequest(method, pathname) || typeof body !== 'string')
+      return await next(input, init);
     const answer = await lane({
       method,
       url: pathname + search,
@@ -60,7 +61,7 @@ export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
   };
 }
 
-function mayTake(method: string, url: string): boolean {
+function isLaneRequest(method: string, url: string): boolean {
   return (method === 'POST' || method === 'GET') && /^\/graphql(?:\?|$)/.test(url);
 }
 

@@ -18,7 +18,7 @@ export interface ChangeFeed {
   readonly restores: number;
   /** `known`; read from the database first while the notification connection is lost. */
   revision(): bigint | Promise<bigint>;
-  /** Reads the revision from the database: once for all who ask at the same time. */
+  /** Reads the revision from the database. Concurrent callers share one read. */
   catchUp(): Promise<void>;
   /** Notes a committed revision. */
   note(revision: bigint): void;
@@ -74,7 +74,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     log.warn(`The revision went back from ${before} to ${revision}: the database was restored.`);
     known = revision;
     restores += 1;
-    // Their clients resume from a place that this database does not have, and are refused.
+    // Their clients will resume from a place that this database does not have, and get an error.
     for (const subscription of subscriptions) void subscription.return();
   };
   const { url } = database;

@@ -80,7 +80,7 @@ export function toEventStream(
 
 /**
  * A stream with one result that has only errors. An `EventSource` reads no other status than 200;
- * `retry` keeps it from asking again at once when the stream ends.
+ * `retry` keeps it from reconnecting immediately when the stream ends.
  */
 export function toRefusalStream(
   result: string,

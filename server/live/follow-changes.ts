@@ -5,10 +5,11 @@ import type { Change, ChangeConditions, ChangePage } from './read-changes.ts';
 
 /** The changes after a place, in commit order, each once. */
 export interface ChangeSubscription extends AsyncIterableIterator<Change, undefined> {
-  /** Where it began. */
+  /** The place after which it started. */
   readonly from: ChangePlace;
   /**
-   * While it waits: all changes up to this place were delivered or do not match. Else undefined.
+   * While it waits: all changes up to this place were delivered or do not match. Undefined while it
+   * reads.
    */
   readonly idleAt: ChangePlace | undefined;
   return(): Promise<IteratorReturnResult<undefined>>;

@@ -1,10 +1,10 @@
 import type { StatementChangeKind } from '../../prisma/generated/client/enums.ts';
 import { compileSearch } from '../read/compile-search.ts';
-import { type Condition, foundBy, oneOf } from '../read/conditions.ts';
+import { type Condition, oneOf, searchCondition } from '../read/conditions.ts';
 import { type StatementFilter, statementConditions } from '../read/filters/statement.ts';
 import { resolveIds } from '../read/find-ids.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
-import { STANDING } from '../read/visibility.ts';
+import { ACTIVE_STATUSES } from '../read/visibility.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {
@@ -14,15 +14,15 @@ export interface Change extends ChangePlace {
   readonly isListed: boolean;
 }
 
-/** Which statements' changes, as SQL: of those that match now, or did before the change. */
+/** Selects changes of statements that match now, or matched before the change. */
 export interface ChangeConditions {
   /** Common table expressions that the conditions read from; empty for none. */
   readonly tables: Sql;
-  /** On the statement `r` as it is now. */
+  /** Condition on the current statement `r`. */
   readonly now: Sql;
-  /** On `b`, what the statement was before the change `c`. */
+  /** Condition on `b`, the statement before the change `c`. */
   readonly formerly: Sql;
-  /** On `r`: what a list has besides. */
+  /** Additional condition on `r` for lists. */
   readonly isListed: Sql;
 }
 
@@ -30,8 +30,8 @@ const NOW = raw('r');
 const BEFORE = raw('b');
 
 /**
- * The conditions of a filter. Of former words nothing is known: those of now may be later ones,
- * whatever the change was, so that a search decides only whether the statement matches now.
+ * The conditions of a filter. Changes do not record former words, and the current words may be from
+ * a later change. A search therefore only affects whether the statement matches now.
  *
  * @throws UNKNOWN_ID, INVALID_ID, INVALID_ARGUMENT
  */
@@ -39,17 +39,18 @@ export async function changeConditionsOf(
   reader: Reader,
   filter: StatementFilter | null | undefined,
 ): Promise<ChangeConditions> {
-  const { speakers, topics, search, status = [...STANDING], ...rest } = filter ?? {};
+  const { speakers, topics, search, status = [...ACTIVE_STATUSES], ...rest } = filter ?? {};
   // Without a status, or with the default one, withdrawals are reported.
   const isDefault =
-    status?.length === STANDING.length && STANDING.every((one) => status.includes(one));
+    status?.length === ACTIVE_STATUSES.length &&
+    ACTIVE_STATUSES.every((one) => status.includes(one));
   const { where } = await statementConditions(reader, {
     ...rest,
     status: isDefault ? null : status,
   });
   const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
-  const found = foundBy(await compileSearch(reader, search), 'statement');
+  const found = searchCondition(await compileSearch(reader, search), 'statement');
   const isSaid = saidBy && ((row: Sql) => sql`${row}.speaker_id in (select id from said_by)`);
   const isAbout = (topicsOf: Sql) =>
     about &&
@@ -78,7 +79,7 @@ function every(row: Sql, conditions: readonly (Condition | undefined)[]): Sql {
   );
 }
 
-// Looked up at each reading: speakers are merged, and collectives get members.
+// Evaluated at each read, because speakers are merged and collectives get members.
 function saidByTables(ids: readonly bigint[]): Sql {
   return sql`named (id) as (
        select coalesce(merged_into_id, id) from speaker where id = any(${ids}::bigint[])

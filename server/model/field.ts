@@ -24,7 +24,7 @@ export function field<T>(read: (value: string) => T) {
 const maxLengths = new WeakMap<z.ZodType, number>();
 
 /** Maximum length of a text in code points; undefined for other types of fields. */
-export function longestOf(schema: z.ZodType): number | undefined {
+export function maxLengthOf(schema: z.ZodType): number | undefined {
   return maxLengths.get(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
 import type { RequestFacts } from '../schema/context.ts';
 
-/** Puts who asks into the context; refuses a request whose key is not valid. */
+/** Adds the caller to the context, and rejects requests with an invalid key. */
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
   return {

@@ -2,8 +2,8 @@ import type { Plugin } from 'graphql-yoga';
 import { CORS_HEADERS, preflightHeaders } from '../policy/cors.ts';
 
 /**
- * Lets pages of any origin ask and read. Yoga's own CORS repeats each origin, which no cache in
- * between could share.
+ * Allows requests from pages of any origin. Yoga's own CORS plugin echoes each origin, so that
+ * shared caches could not reuse responses.
  */
 export function useCors(): Plugin {
   return {

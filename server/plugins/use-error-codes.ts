@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from '../logger.ts';
 import { BY_STATUS, completeErrors } from '../policy/errors.ts';
 
-/** Gives every error a code, in results and in answers that hold no result. */
+/** Gives every error a code, in results and in responses without a result. */
 export function useErrorCodes(logger: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
-import { cacheHeaders, holdsETag, toETag } from '../policy/etag.ts';
+import { cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 
-/** Gives what is asked by GET an `ETag`, and answers 304 where the client has that answer already. */
+/** Adds an `ETag` to responses to GET, and responds with 304 if the client has that response. */
 export function useETags(cdnSeconds: number): Plugin {
   const tags = new WeakMap<Request, string | undefined>();
   return {
@@ -20,7 +20,7 @@ export function useETags(cdnSeconds: number): Plugin {
       for (const [name, value] of Object.entries(caching)) headers.set(name, value);
       if (!tag) return;
       headers.set('etag', tag);
-      if (!holdsETag(request.headers.get('if-none-match'), tag)) return;
+      if (!matchesETag(request.headers.get('if-none-match'), tag)) return;
       headers.delete('content-type');
       headers.delete('content-length');
       setResponse(new fetchAPI.Response(null, { status: 304, headers }));

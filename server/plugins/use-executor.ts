@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { execute } from '../executor/execute.ts';
 import type { Context } from '../schema/context.ts';
 
-/** Executes level by level, with the reader, instead of object by object. */
+/** Executes operations level by level instead of object by object. */
 export function useExecutor(): Plugin<Context> {
   return {
     onExecute({ setExecuteFn }) {

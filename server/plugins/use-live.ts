@@ -5,7 +5,7 @@ import {
   GraphQLError,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { execute, refuse } from '../executor/execute.ts';
+import { execute, findRequestErrors } from '../executor/execute.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { type StreamedResult, toEventStream, toRefusalStream } from '../live/event-stream.ts';
@@ -14,15 +14,15 @@ import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
 import { completeErrors } from '../policy/errors.ts';
 import { requestIdOf } from '../policy/request-id.ts';
-import { beginAt, withRevision } from '../policy/request-revision.ts';
+import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
 
-// The place of the change that a result reports; a symbol's value stays when results are copied.
+// The id of the change that a result reports. Symbol properties survive when results are copied.
 const ID = Symbol('id');
 
 type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
-/** Answers subscriptions with server-sent events that can be resumed after any of them. */
+/** Responds to subscriptions with server-sent events, from each of which a client can resume. */
 export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
   return {
     onSubscribe({ setSubscribeFn }) {
@@ -39,7 +39,7 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
       }
       if (!isAsyncIterable(result)) return;
       const subscription = feed.subscriptionOf(request);
-      // The client takes no event stream: it gets a 406, and nobody would end the subscription.
+      // A client that does not accept event streams gets a 406, so the subscription is ended here.
       if (!resultProcessor) return void subscription?.return();
       const finish = (one: ChangeResult) => completeErrors(one, request, logger);
       const results = withIds(result as AsyncIterable<ChangeResult>, finish, (error) => {
@@ -63,8 +63,8 @@ export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
 }
 
 /**
- * Whether a result only says what is wrong with the request. A client without a valid key, or one
- * that shall try again, needs the status.
+ * Whether a result only has errors about the request. Clients need its HTTP status if their key is
+ * invalid, or to decide whether to retry.
  */
 function isRefusal(result: unknown): result is ExecutionResult {
   const { data, errors } = result as ExecutionResult;
@@ -75,11 +75,11 @@ function isRefusal(result: unknown): result is ExecutionResult {
 type Http = { readonly status?: number } | undefined;
 
 /**
- * Executes the operation for each change with a context of its own: what resolvers keep for a
- * request, such as rows by id, must not outlive the change they were read for.
+ * Executes the operation for each change with a new context, because data that resolvers cache for
+ * a request, such as rows by id, is valid for one change only.
  */
 async function executeOneByOne(args: ExecutionArgs) {
-  const refusal = refuse(args);
+  const refusal = findRequestErrors(args);
   if (refusal) return refusal;
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
@@ -90,7 +90,7 @@ async function executeOneByOne(args: ExecutionArgs) {
       if (done) return { done, value: undefined };
       const contextValue: Context = { ...(args.contextValue as Context) };
       const { known } = contextValue.feed;
-      beginAt(contextValue, known);
+      setRevisionBefore(contextValue, known);
       const { request } = contextValue;
       const event = { ...args, rootValue: value, contextValue, signal: request.signal };
       const result = await execute(event);
@@ -105,8 +105,8 @@ async function executeOneByOne(args: ExecutionArgs) {
   return results;
 }
 
-// If a change could not be read because the database was unavailable, the stream ends. A client
-// that got an error would continue after the change; one that resumes receives it.
+// If a change could not be read because the database was unavailable, the stream ends, and a client
+// that resumes receives the change. If it got an error instead, it would continue after the change.
 function withIds(
   source: AsyncIterable<ChangeResult>,
   finish: (result: ChangeResult) => ChangeResult,
@@ -138,14 +138,14 @@ function isPassing({ extensions }: GraphQLError): boolean {
 }
 
 function isExpected(error: unknown): boolean {
-  // The client has left in the middle of an event.
+  // The client disconnected during an event.
   if (error instanceof Error && error.name === 'AbortError') return true;
   return error instanceof GraphQLError
     ? isExpected(error.originalError)
     : error instanceof ChangesExpired;
 }
 
-// Without what is meant for HTTP, as Yoga leaves it out of other answers.
+// Omits the `http` extensions, as Yoga does in other responses.
 function stringify({ data, errors, extensions }: ExecutionResult): string {
   const shown = errors?.map((error) => {
     const { http: _, ...rest } = error.extensions;

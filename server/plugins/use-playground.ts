@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
-// Everything the page needs is in the page: it can ask nothing of any other host.
+// The page is self-contained. The policy blocks requests to any other host.
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -16,14 +16,14 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves GraphiQL to browsers at the API's own address, with the saved examples as tabs. */
+/** Serves GraphiQL to browsers at the API's address, with the saved examples as tabs. */
 export function usePlayground(): Plugin {
   let page: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
       const wantsPage = request.headers.get('accept')?.includes('text/html');
       if (request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
-      // Loaded at the first visit: megabytes that a server without visitors need not hold.
+      // Loaded at the first visit, because it takes megabytes of memory.
       page ??= renderPage();
       const zipped = await page;
       const zips = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
@@ -40,7 +40,7 @@ export function usePlayground(): Plugin {
   };
 }
 
-// GraphiQL slides its tabs, and leaves each where a click on it would miss.
+// GraphiQL animates its tabs and leaves them offset from their click targets.
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important }</style>';
 
 /** The page, compressed. */

@@ -4,8 +4,8 @@ import { explainAborted, limitSelections } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /**
- * Refuses documents that are large before they are executed. The verdict is cached by the
- * document's text, so no rule here may look at variables; cost and depth are the schema's.
+ * Rejects documents that are too large before execution. The result is cached by the document's
+ * text, so the rules must not depend on variables. The executor checks cost and depth.
  */
 export function useQueryLimits(): Plugin {
   return {

@@ -13,8 +13,8 @@ const NOT_BUILT = [
 const PAGES = /^\/(?:|search|check|(?:statement|utterance|article|speaker)\/[^/]+)\/?$/;
 
 /**
- * Serves the reader page: its files, and its HTML for every address of its own. A request chooses
- * among the files that were found; no part of it ever becomes a path on the disk.
+ * Serves the reader page: its files, and its HTML for all of its addresses. Requests select among
+ * the files that were read into memory; no part of a request is used as a path on the disk.
  */
 export function useReader(folder = BUILT): Plugin {
   let files: Promise<BuiltFiles | undefined> | undefined;
@@ -22,7 +22,7 @@ export function useReader(folder = BUILT): Plugin {
   async function read(): Promise<BuiltFiles | undefined> {
     files ??= readBuiltFiles(path.resolve(folder));
     const built = await files;
-    // Looked for again at the next visit: it may be built while the server runs.
+    // Tried again at the next visit, because the page may be built while the server runs.
     if (!built) files = undefined;
     return built;
   }
@@ -39,14 +39,14 @@ export function useReader(folder = BUILT): Plugin {
       const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       endResponse(new fetchAPI.Response(`${NOT_BUILT}\n`, { status: 503, headers }));
     },
-    // Who mistypes an address gets the page that says so, and leads on.
+    // An unknown address gets the page, which explains that it does not exist.
     async onResponse({ request, response, setResponse, fetchAPI }) {
       const wantsPage = request.headers.get('accept')?.includes('text/html');
       if (response.status !== 404 || request.method !== 'GET' || !wantsPage) return;
       const file = (await read())?.get('/index.html');
       if (!file) return;
       const page = answerWithFile(file, request, fetchAPI.Response, 404);
-      // What every answer carries, such as the id of its request.
+      // Headers of every response, such as the request id.
       for (const [name, value] of response.headers) {
         if (!page.headers.has(name)) page.headers.set(name, value);
       }
@@ -55,7 +55,7 @@ export function useReader(folder = BUILT): Plugin {
   };
 }
 
-/** Whether a path is an address of the reader page, which draws what stands there itself. */
+/** Whether a path is an address that the reader page renders in the browser. */
 export function isReaderPage(pathname: string): boolean {
   return PAGES.test(pathname);
 }

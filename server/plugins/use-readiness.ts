@@ -1,14 +1,14 @@
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Answers GET and HEAD /ready: 200 while requests can be answered, 503 while not. Unlike /health, which
- * only says that the process runs.
+ * Responds to GET and HEAD /ready: 200 if the server can answer requests, 503 if not. (/health only
+ * reports that the process runs.)
  */
 export function useReadiness(isReady: () => Promise<boolean>): Plugin {
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
       if (url.pathname !== '/ready' || !/^(GET|HEAD)$/.test(request.method)) return;
-      // The cause is for the log, not for the caller.
+      // The cause is logged, not sent to the caller.
       const ready = await isReady().catch(() => false);
       endResponse(
         fetchAPI.Response.json(

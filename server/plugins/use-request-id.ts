@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { REQUEST_ID_HEADER, requestIdOf } from '../policy/request-id.ts';
 import type { RequestFacts } from '../schema/context.ts';
 
-/** Names every request, in its answer's `X-Request-Id` and in the context. */
+/** Gives every request an id, in the `X-Request-Id` header of the response and in the context. */
 export function useRequestId(): Plugin<RequestFacts> {
   return {
     onContextBuilding({ context, extendContext }) {

@@ -2,24 +2,24 @@ import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import {
-  beginAt,
   REVISION_HEADER,
   revisionOf,
+  setRevisionBefore,
   waitForRevision,
   withRevision,
 } from '../policy/request-revision.ts';
 import type { Context } from '../schema/context.ts';
 
 /**
- * Says in each answer's `extensions.revision` up to where everything committed was visible to it:
- * the revision known before the execution began, or the one that its own mutation committed.
+ * Adds `extensions.revision` to each response. Everything committed up to this revision was visible
+ * to it: the revision known before the execution, or the one that its own mutation committed.
  */
 export function useRevision(feed: ChangeFeed): Plugin {
   const contexts = new WeakMap<Request, Context>();
   return {
     async onExecute({ args }) {
       const context = args.contextValue as Context;
-      beginAt(context, await waitForRevision(feed, context.request.headers));
+      setRevisionBefore(context, await waitForRevision(feed, context.request.headers));
       contexts.set(context.request, context);
       return { onExecuteDone };
     },

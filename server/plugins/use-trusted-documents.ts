@@ -2,14 +2,14 @@ import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 
 /**
- * Lets clients ask a known document by `documentId=sha256:…` instead of sending its text (GraphQL
- * over HTTP, persisted documents): by GET the whole question stands in a short address, which
- * browsers and proxies can cache. Any other document is still asked by its text.
+ * Lets clients send `documentId=sha256:…` instead of the text of a known document (GraphQL over
+ * HTTP, persisted documents). With GET, the request is a short URL, which browsers and proxies can
+ * cache. Other documents are still sent as text.
  */
 export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
   return {
     onParams({ request, params, setParams }) {
-      // Parameters that are not an object are refused later.
+      // Parameters that are not an object are rejected later.
       if (typeof params !== 'object' || params === null) return;
       const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
       const id =
@@ -28,7 +28,7 @@ function parameterOf(url: string, name: string): string | null {
   return new URL(url, 'http://localhost').searchParams.get(name);
 }
 
-// The error after which clients of automatic persisted queries send the text, and no more hashes.
+// After this error, clients of automatic persisted queries send texts instead of hashes.
 function notSupported() {
   return createGraphQLError('PersistedQueryNotSupported', {
     extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
@@ -38,7 +38,7 @@ function notSupported() {
 function unknownDocument() {
   return createGraphQLError(
     'The server does not know a document with this id. Send its text in `query`.',
-    // The code is the one that clients of automatic persisted queries know.
+    // The code that clients of automatic persisted queries expect.
     { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 404 } } },
   );
 }

@@ -2,7 +2,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { withWarnings } from '../policy/warnings.ts';
 import type { Context } from '../schema/context.ts';
 
-/** Reports in `extensions.warnings` what mutations of the request did although it looks wrong. */
+/** Adds the warnings of the request's mutations to `extensions.warnings`. */
 export function useWarnings(): Plugin {
   return {
     onExecute: ({ args }) => ({

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { findFault, readBody } from '../policy/admission.ts';
 
-/** Refuses what is not a GraphQL request, and reads bodies as UTF-8. */
+/** Rejects requests that are not GraphQL requests, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin {
   return {
     onRequestParse({ request, url, endResponse, fetchAPI, setRequestParser }) {

@@ -1,6 +1,6 @@
 import { clientError } from '../client-error.ts';
 
-/** Why a request is refused before it is read. */
+/** The reason for rejecting a request before its body is read. */
 export interface RequestFault {
   readonly status: number;
   readonly code: string;
@@ -8,10 +8,10 @@ export interface RequestFault {
 }
 
 /**
- * What makes a request one that is not read; undefined: nothing.
+ * The reason to reject a request before reading it; undefined if there is none.
  *
- * Bodies are JSON only: a page of another site can make a browser send forms and plain text
- * without asking; JSON it must ask for, so that no such page can write in a visitor's name.
+ * Bodies must be JSON, which prevents CSRF: pages of other sites can send forms and plain text
+ * without a preflight request, but not JSON.
  */
 export function findFault(
   { method, headers }: Request,
@@ -33,7 +33,7 @@ export function findFault(
   return undefined;
 }
 
-// Absent and null are none, as in a body.
+// Absent and null mean no parameters, as in a body.
 function isJsonObject(text: string | null): boolean {
   if (!text) return true;
   try {
@@ -49,8 +49,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
 
 /**
- * What a request's body asks; names that GraphQL over HTTP does not know are ignored. JSON between
- * systems is UTF-8 (RFC 8259, 8.1); bytes that are not would be stored as replacement characters.
+ * Reads the GraphQL parameters of a body. Names that GraphQL over HTTP does not define are ignored.
+ * JSON between systems is UTF-8 (RFC 8259, 8.1); other bytes would be stored as replacement
+ * characters.
  *
  * @throws INVALID_BODY, BATCHING_NOT_SUPPORTED
  */
@@ -89,7 +90,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a content type names another charset than UTF-8. */
+/** Whether a content type has a charset other than UTF-8. */
 export function hasOtherCharset(contentType: string): boolean {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
   return charset !== undefined && !/^utf-?8$/i.test(charset);

@@ -1,8 +1,8 @@
-// Pages of any origin may ask and read: the data are public, and requests carry no cookies.
+// Pages of any origin may send requests: the data are public, and requests have no cookies.
 
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' } as const;
 
-/** What a preflight request is answered with: all headers that it asks for are allowed. */
+/** The response headers to a preflight request, which allow all requested headers. */
 export function preflightHeaders(asked: string | null) {
   return {
     ...ANY_ORIGIN,
@@ -13,7 +13,7 @@ export function preflightHeaders(asked: string | null) {
   };
 }
 
-/** What every answer carries. */
+/** The CORS headers of every response. */
 export const CORS_HEADERS = {
   ...ANY_ORIGIN,
   'access-control-expose-headers': 'dixit-revision, etag, retry-after, x-request-id',

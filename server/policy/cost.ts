@@ -19,13 +19,13 @@ const REFUSALS = {
   },
 } as const;
 
-/** What a query over a limit is refused with. */
+/** The error for a query that exceeds a limit. */
 export function costError(kind: keyof typeof REFUSALS, cost?: number): GraphQLError {
   const { code, message } = REFUSALS[kind];
   return clientError(code, message, cost === undefined ? {} : { cost, maximum: MAX_COST });
 }
 
-/** @throws QUERY_TOO_COMPLEX when a query could return more objects than the limit. */
+/** @throws QUERY_TOO_COMPLEX if a query could return more objects than the limit. */
 export function checkCost(cost: number): void {
   if (cost > MAX_COST) throw costError('COST', cost);
 }

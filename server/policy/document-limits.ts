@@ -2,7 +2,7 @@ import type { ASTVisitor, GraphQLError, ValidationContext, ValidationRule } from
 import { clientError } from '../client-error.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
 
-/** A validation rule: the limits on what a document contains. */
+/** A validation rule that limits the size of documents. */
 export const limitSelections: ValidationRule = (context) => {
   const fields = counter(context, DOCUMENT_LIMITS.fields, 'fields');
   const aliases = counter(context, DOCUMENT_LIMITS.aliases, 'aliases');
@@ -17,7 +17,9 @@ export const limitSelections: ValidationRule = (context) => {
   return visitor;
 };
 
-/** Says what to do where graphql-js's own limit on comparing fields was met before ours. */
+/**
+ * Replaces the error of graphql-js's limit on field comparisons with ours, which says what to do.
+ */
 export function explainAborted(errors: readonly GraphQLError[]): GraphQLError[] {
   return errors.map((error) => (error.message === 'Validation aborted.' ? tooLarge() : error));
 }

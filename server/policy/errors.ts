@@ -4,7 +4,7 @@ import { explainFailure } from '../database/failures.ts';
 import type { Logger } from '../logger.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** What an answer without a body says, by its status. */
+/** Error codes and messages of responses without a body, by status. */
 export const BY_STATUS: Readonly<Record<number, readonly [code: string, message: string]>> = {
   400: [
     'BAD_REQUEST',
@@ -26,8 +26,8 @@ export const BY_STATUS: Readonly<Record<number, readonly [code: string, message:
 };
 
 /**
- * Replaces internal errors: database failures that a client can react to by an explanation,
- * anything else by INTERNAL_SERVER_ERROR. The original error stays attached for the log only.
+ * Replaces internal errors: database failures that a client can react to by an explanation, all
+ * others by INTERNAL_SERVER_ERROR. The original error stays attached for the log only.
  */
 export const maskError: MaskError = (error) => {
   if (isMeantForClients(error)) return error as Error;
@@ -50,7 +50,10 @@ export const maskError: MaskError = (error) => {
   );
 };
 
-/** Gives every error of a result a code, every masked one its request id, and logs those once. */
+/**
+ * Adds a code to every error of a result and the request id to masked errors, and logs masked
+ * errors once.
+ */
 export function completeErrors<T extends ExecutionResult>(
   result: T,
   request: Request,
@@ -68,8 +71,7 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
     return rewrite(error, { extensions: { ...error.extensions, requestId } });
   }
   if (code && code !== 'BAD_REQUEST' && code !== 'REQUEST_ENTITY_TOO_LARGE') return error;
-  // A variable that does not fit its type, or Yoga's word on what is no GraphQL request. Both
-  // repeat what was sent.
+  // A variable of the wrong type, or Yoga's error for an invalid request. Both repeat the input.
   if (error.nodes) {
     const message = explainVariable(error);
     return rewrite(error, {
@@ -80,8 +82,8 @@ function complete(error: GraphQLError, request: Request, logger: Logger): GraphQ
   const http = error.extensions['http'] as { status?: number; headers?: object } | undefined;
   const status = http?.status ?? 400;
   const [known, message] = BY_STATUS[status] ?? ['BAD_REQUEST', error.message];
-  // Without Yoga's mark `spec`: what is no request is a 400 for clients of `application/json` too,
-  // who get a 200 for a query that is not valid (GraphQL over HTTP, legacy watershed).
+  // Without Yoga's `spec` flag, which gives clients of `application/json` a 200 for invalid queries
+  // (GraphQL over HTTP, legacy watershed). An invalid request is a 400 for them too.
   const headers = http?.headers && { headers: http.headers };
   return rewrite(error, { message, extensions: { code: known, http: { status, ...headers } } });
 }
@@ -118,14 +120,14 @@ function rootOf(error: unknown): unknown {
 }
 
 /**
- * What graphql-js says about a variable, without the value, which it repeats: values are the users'
- * own words and end up in logs. What follows the value says nothing of it but for names of fields.
+ * graphql-js's message about a variable, without the value that it repeats: values are users' data
+ * and messages end up in logs. The text after the value contains only names of fields.
  *
  * @example 'Variable "$filter" got an invalid value at "filter.statu"; Field "statu" is not …'
  */
 function explainVariable({ message }: GraphQLError): string {
   const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
-  // « Variable "$n" of required type "Int!" was not provided. » repeats nothing.
+  // `Variable "$n" of required type "Int!" was not provided.` does not repeat a value.
   if (!variable) return message;
   const place = PLACE.exec(message)?.[0] ?? '';
   const reason = REASONS.map((pattern) => pattern.exec(message)).find((found) => found !== null);
@@ -135,7 +137,7 @@ function explainVariable({ message }: GraphQLError): string {
 
 const PLACE = / at "\w+(?:\.\w+|\[\d+\])+"(?=; )/;
 
-/** What stands after the value; a value in the reason itself is left out. */
+/** The reasons that follow the value, without any value in them. */
 const REASONS = [
   /; (Field "\w{1,100}" is not defined by type "\w+"\.(?: Did you mean [^?]*\?)?)$/,
   /; (Field "\w+" of required type "[^"]*" was not provided\.)$/,
@@ -143,6 +145,7 @@ const REASONS = [
   /; (Value )".*" (does not exist in "\w+" enum\.(?: Did you mean [^?]*\?)?)$/s,
   /; (Enum "\w+" cannot represent non-string value)[: ].*?(\.(?: Did you mean [^?]*\?)?)$/s,
   /; ((?:String|Int|Float|Boolean|ID) cannot represent [\w -]+)(?:: .*)?$/s,
-  // The message of the schema's own scalars (server/schema/scalars.ts), which repeats no input.
+  // The message of the schema's own scalars (server/schema/scalars.ts), which does not repeat
+  // input.
   /; (Not a valid \w+\. Use the format \S+)$/,
 ];

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The tag of an answer, made of its `data` alone, as JSON. `extensions` describe the request (its id, its
- * cost, the revision it saw), so that two answers with the same data mean the same: a weak tag says
- * just that.
+ * The tag of a response, computed from its `data` as JSON. `extensions` describe the request (id,
+ * cost, revision), so the tag is weak: responses with equal tags have the same data.
  */
 export function toETag(data: string): string {
   return `W/"${createHash('sha256').update(data).digest('base64url')}"`;
 }
 
-/** Whether an `If-None-Match` names a tag: weakly compared, in a list, or with `*` (RFC 9110, 13.1.2). */
-export function holdsETag(ifNoneMatch: string | null, tag: string): boolean {
+/**
+ * Whether an `If-None-Match` header matches a tag, by weak comparison or with `*` (RFC 9110,
+ * 13.1.2).
+ */
+export function matchesETag(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === '*') return true;
   const strong = (one: string) => one.replace(/^W\//, '');
@@ -26,10 +28,10 @@ export interface Caching {
 }
 
 /**
- * How an answer with a tag, or without one, may be kept. Clients ask again each time, because any
- * commit can change it. Only answers to trusted documents are offered to CDNs: their addresses are
- * few, and many clients ask for the same. With `cdnSeconds`, a CDN serves one for so long without
- * asking, but not to a client that has seen a later revision, and can be purged by its key.
+ * The caching headers of a response with or without a tag. Clients must revalidate each time, because
+ * any commit can change the response. CDNs may store responses to trusted documents only: these have
+ * few URLs, which many clients share. With `cdnSeconds`, a CDN serves a response for that time
+ * without revalidation, but not to a client that has seen a later revision. It can be purged by key.
  */
 export function cacheHeaders(
   headers: Pick<Headers, 'has'>,

@@ -2,11 +2,11 @@ import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/che
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 
-/** Who makes a request. */
+/** The caller of a request. */
 export interface Caller {
-  /** The key it came with; null: anybody, who may read. */
+  /** The API key; null: an anonymous caller, who may read. */
   readonly apiKey: ApiKeyFacts | null;
-  /** What its mutations are done at most once under; null: it did not say. */
+  /** The idempotency key, under which mutations are carried out at most once; null: none given. */
   readonly idempotencyKey: string | null;
 }
 
@@ -17,8 +17,8 @@ const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>>
 };
 
 /**
- * Anonymous callers may read; an invalid key is rejected, even for queries: a caller who believes
- * they are signed in must not be answered as anonymous.
+ * Anonymous callers may read; an invalid key is rejected, even for queries, so that a caller with a
+ * wrong key is not silently treated as anonymous.
  *
  * @throws UNAUTHENTICATED, INVALID_IDEMPOTENCY_KEY
  */
@@ -49,8 +49,9 @@ function findIdempotencyKey(header: string | null): string | null {
 }
 
 /**
- * The key of the header `Idempotency-Key`: 1 to 255 visible ASCII characters but `"`, with or without the
- * quotation marks that draft-ietf-httpapi-idempotency-key-header asks for. Undefined: it is none.
+ * Parses the header `Idempotency-Key`: 1 to 255 visible ASCII characters except `"`, with or
+ * without the quotation marks of draft-ietf-httpapi-idempotency-key-header. Undefined if it is
+ * invalid.
  */
 export function readIdempotencyKey(header: string): string | undefined {
   const bare = /^"(.*)"$/s.exec(header)?.[1] ?? header;

@@ -10,7 +10,7 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-/** The page that a connection's arguments ask for. @throws INVALID_PAGE_SIZE, INVALID_ARGUMENT */
+/** The page requested by a connection's arguments. @throws INVALID_PAGE_SIZE, INVALID_ARGUMENT */
 export function toPage({ first, last, after, before }: PageArgs): Page {
   if (first != null && last != null) {
     throw clientError(
@@ -34,8 +34,8 @@ export function checkPageSize(size: number, argument: string): void {
 }
 
 /**
- * What a connection costs: itself, and what is selected below it once for each row of the page. No
- * page has more rows than the most allowed: asking for more is an error of its own, not of cost.
+ * The cost of a connection: itself, and its selection once for each row of the page. The page size
+ * is capped here, because a larger one is reported as INVALID_PAGE_SIZE, not as cost.
  */
 export function pageCost({ first, last }: PageArgs) {
   const rows = first ?? last ?? DEFAULT_PAGE_SIZE;

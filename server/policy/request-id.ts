@@ -5,7 +5,7 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 const ACCEPTABLE = /^[\w.-]{8,64}$/;
 const ids = new WeakMap<Request, string>();
 
-/** The id of a request, the same each time it is asked for. */
+/** The id of a request; the same at every call. */
 export function requestIdOf(request: Request): string {
   const known = ids.get(request);
   if (known) return known;
@@ -14,7 +14,7 @@ export function requestIdOf(request: Request): string {
   return id;
 }
 
-/** The id that a client gave its request if it is safe to log, or else a new one. */
+/** The id that the client sent, if it is safe to log; a new one otherwise. */
 export function chooseRequestId(given: string | null): string {
   return given && ACCEPTABLE.test(given) ? given : randomUUID();
 }

@@ -9,18 +9,18 @@ interface RequestRevision {
 
 const revisions = new WeakMap<object, RequestRevision>();
 
-/** The header by which a client says what its answer must have seen. */
+/** Request header with the minimum revision that the response must reflect. */
 export const MIN_REVISION_HEADER = 'dixit-min-revision';
 
-/** The header of an answer that says what it has seen. */
+/** Response header with the revision that the response reflects. */
 export const REVISION_HEADER = 'dixit-revision';
 
 const WAIT_MS = 1_000;
 const STEP_MS = 20;
 
 /**
- * The revision that an answer can count on. If the client has seen a later one than this server,
- * the database is asked, for up to a second: an answer is then as late as what the database has.
+ * The revision known before execution. If the client requires a later one, polls the database for
+ * up to a second.
  */
 export async function waitForRevision(
   feed: ChangeFeed,
@@ -37,30 +37,30 @@ export async function waitForRevision(
   }
 }
 
-/** Says what was known to be committed before the execution began. */
-export function beginAt(context: object, before: bigint): void {
+/** Stores the revision that was known to be committed before the execution. */
+export function setRevisionBefore(context: object, before: bigint): void {
   revisions.set(context, { before, committed: 0n });
 }
 
-/** Says that a mutation of the request was committed: its answer carries that revision at least. */
+/** Stores that a mutation of the request was committed. The response has at least that revision. */
 export function noteCommit(context: { readonly feed: ChangeFeed }, revision: bigint): void {
   context.feed.note(revision);
   const known = revisions.get(context);
   if (known && revision > known.committed) known.committed = revision;
 }
 
-/** All that was committed up to it can be seen by every part of the answer. */
+/** Everything committed up to this revision is visible to all parts of the response. */
 export function revisionBefore(context: object): bigint {
   return revisions.get(context)?.before ?? 0n;
 }
 
-/** What the answer says it has seen: with what the request itself committed. */
+/** The revision of the response, which includes the request's own commits. */
 export function revisionOf(context: object): bigint {
   const { before, committed } = revisions.get(context) ?? { before: 0n, committed: 0n };
   return committed > before ? committed : before;
 }
 
-/** A result that says which revision it has seen. */
+/** Adds the revision to a result. */
 export function withRevision(result: ExecutionResult, revision: bigint): ExecutionResult {
   return { ...result, extensions: { ...result.extensions, revision: Number(revision) } };
 }

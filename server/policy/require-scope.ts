@@ -3,9 +3,9 @@ import { type ApiKeyFacts, includesScope } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
 
 /**
- * The key of a caller who may make a mutation with this scope.
+ * The API key of a caller with this scope.
  *
- * @throws UNAUTHENTICATED without a key, FORBIDDEN when the key lacks the scope
+ * @throws UNAUTHENTICATED without a key, FORBIDDEN if the key lacks the scope
  */
 export function requireScope(
   { apiKey }: { readonly apiKey: ApiKeyFacts | null },

@@ -3,7 +3,7 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 
 const PREFIX = 'sha256:';
 
-/** The text of a request's document: its own, or that of a known one that its id names. */
+/** The text of a request's document: sent by the client, or of a known document by its id. */
 export function textOfDocument(
   { query, documentId }: { readonly query?: unknown; readonly documentId?: unknown },
   known: TrustedDocuments,

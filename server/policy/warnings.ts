@@ -1,8 +1,11 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Something that a mutation did although it looks wrong. */
+/** A warning about a mutation that was carried out but looks wrong. */
 export interface Warning {
-  /** The field of the answer, then the place in its arguments: `['m', 'input', 'source']`. */
+  /**
+   * The key of the mutation in the response, then the path in its arguments: `['m', 'input',
+   * 'source']`.
+   */
   readonly path: readonly string[];
   readonly code: string;
   readonly message: string;
@@ -10,13 +13,13 @@ export interface Warning {
 
 const byContext = new WeakMap<object, Warning[]>();
 
-/** Adds to what the answer of a request warns about. */
+/** Adds warnings to the response of a request. */
 export function addWarnings(context: object, warnings: readonly Warning[]): void {
   if (warnings.length === 0) return;
   byContext.set(context, [...(byContext.get(context) ?? []), ...warnings]);
 }
 
-/** The result with the warnings of its request in `extensions.warnings`; as it is without any. */
+/** Adds the warnings of the request to `extensions.warnings`, if there are any. */
 export function withWarnings(result: ExecutionResult, context: object): ExecutionResult {
   const warnings = byContext.get(context);
   return warnings ? { ...result, extensions: { ...result.extensions, warnings } } : result;

@@ -2,10 +2,11 @@ import type { NodeType } from '../model/key.ts';
 import { isPart } from './parts.ts';
 import { raw, type Sql } from './sql.ts';
 
-// What is needed of a row `r`: columns (`publishedOn`), parts, which parts.ts reads for all rows of a
-// page, and columns of the rows that it refers to (`article.outlet.name`), which are joined.
+// The needs of a field on a row `r` are columns (`publishedOn`), columns of referenced rows
+// (`article.outlet.name`), which are joined, and parts, which parts.ts reads for all rows of a
+// page.
 
-/** The types of the rows that a row refers to. The column is called like the reference: `articleId`. */
+/** The types of the rows that a row refers to. The reference `article` is stored in `articleId`. */
 export const REFERENCES = {
   Article: { outlet: 'Outlet' },
   Outlet: {},
@@ -20,17 +21,17 @@ export const REFERENCES = {
   Utterance: { speaker: 'Speaker', firstReport: 'Statement', mergedInto: 'Utterance' },
 } as const satisfies Readonly<Record<NodeType, Readonly<Record<string, NodeType>>>>;
 
-/** Columns that no table has, by the alias of the row. */
+/** Computed columns, by the alias of the row. */
 const EXPRESSIONS: Readonly<Partial<Record<string, (row: string) => string>>> = {
   'Statement.joinedText': (row) => `
     coalesce((select string_agg(g.exact, ' […] ' order by g.position) from segment g
                where g.statement_id = ${row}.id and g.role = 'CONTENT'), '')`,
 };
 
-/** Columns that are too long to be repeated for every row that refers to the same one. */
+/** Columns that are too long to be joined to every referring row. */
 const LONG = new Set(['Article.text']);
 
-/** How many references a need may follow. */
+/** Maximum number of references in a need. */
 const MAX_REFERENCES = 2;
 
 /** Whether these needs of a type can be joined to the rows that refer to it. */
@@ -43,21 +44,21 @@ export function canJoin(type: NodeType, needs: readonly string[]): boolean {
   );
 }
 
-/** The columns that are needed of rows `r`, as SQL. */
+/** The needed columns of rows `r`, as SQL. */
 export interface ColumnList {
   /** The select list. */
   readonly columns: Sql;
-  /** The joins that follow `r` in the from clause. */
+  /** Joins to append to `r` in the from clause. */
   readonly joins: Sql;
-  /** Moves the columns of rows that are referred to into objects of their own. */
+  /** Moves the columns of referenced rows into nested objects. */
   nest(row: object): void;
 }
 
 interface Joined {
-  /** Alias of the table: the references that lead to it. */
+  /** Alias of the table: the path of references that leads to it. */
   readonly path: string;
   readonly type: NodeType;
-  /** The row that refers to it: a path, or '' for `r`. */
+  /** The referring row: its path, or '' for `r`. */
   readonly from: string;
   readonly name: string;
   readonly columns: Set<string>;
@@ -71,7 +72,7 @@ export function columnList(type: NodeType, needs: readonly string[]): ColumnList
   const known = lists.get(key);
   if (known) return known;
   const list = createList(type, needs);
-  // Needs come from documents: their number has no limit of its own.
+  // Needs come from clients' documents, so their number is unlimited.
   if (lists.size >= 1_000) lists.clear();
   lists.set(key, list);
   return list;

@@ -5,20 +5,20 @@ import { parseSearch, type SearchTerm } from './parse-search.ts';
 import type { Reader } from './sql.ts';
 import { readStems } from './stems.ts';
 
-/** The stems of a word, any of which is it. */
+/** The alternative stems of a word. */
 export type WantedWord = readonly string[];
 
-/** A search as Postgres takes it. */
+/** A search compiled for Postgres. */
 export interface Search {
-  /** A tsquery; undefined when the text has no word to search for, and so matches nothing. */
+  /** A tsquery. Undefined if the text has no searchable words; nothing matches then. */
   readonly query: string | undefined;
-  /** A tsquery of any of its words, for the rank. */
+  /** A tsquery that matches any of the words, for ranking. */
   readonly any: string;
-  /** What is to be found, words one after the other, for highlights. */
+  /** The terms to highlight, each a sequence of words. */
   readonly wanted: readonly (readonly WantedWord[])[];
 }
 
-/** Compiles a text in websearch syntax; without a text nothing is searched for. */
+/** Compiles a text in websearch syntax; undefined if there is no text. */
 export async function compileSearch(
   reader: Reader,
   text: string | null | undefined,
@@ -29,14 +29,14 @@ export async function compileSearch(
   return composeSearch(groups, await readStems(reader, words.flatMap(wordForms)));
 }
 
-/** Puts the terms of the groups together. */
+/** Builds the tsqueries and the highlighted terms. */
 export function composeSearch(groups: readonly (readonly SearchTerm[])[], stemOf: StemOf): Search {
   const found: string[] = [];
   const wanted: (readonly WantedWord[])[] = [];
   const parts = groups.flatMap((group) => {
     if (contradictsItself(group, stemOf)) return [];
     const conditions = group.map(({ words, isNegated }) => {
-      // About the statement (weights A to C): what the words around it hold does not hide it.
+      // Only in the statement itself (weights A to C): surrounding words do not exclude it.
       if (isNegated) return `!(${toQuery(words, stemOf, ':ABC')})`;
       const condition = `(${toQuery(words, stemOf, '')})`;
       found.push(condition);
@@ -47,7 +47,7 @@ export function composeSearch(groups: readonly (readonly SearchTerm[])[], stemOf
   });
   return {
     query: parts.length > 0 ? parts.join('|') : undefined,
-    // Of nothing but negations, all rank alike.
+    // If all terms are negated, all matches rank equally.
     any: found.length > 0 ? found.join('|') : "'-'",
     wanted,
   };
@@ -62,13 +62,13 @@ function toQuery(words: readonly Word[], stemOf: StemOf, weights: string): strin
   return either.join('<->');
 }
 
-// « sûr » without its accent would be every « sur ».
+// « sûr » without its accent would match every « sur ».
 function wantedStems(word: Word, stemOf: StemOf): WantedWord {
   if (isCommonWord(word) || !looksCommon(word)) return stemsOf(word, stemOf);
   return [stemOf(wordForms(word)[0])];
 }
 
-// A term that is asked for and excluded at once: nothing is both, not even by the words around.
+// A term that is both required and excluded matches nothing, not even through surrounding words.
 function contradictsItself(group: readonly SearchTerm[], stemOf: StemOf): boolean {
   const queries = (isNegated: boolean) =>
     group.flatMap((term) =>

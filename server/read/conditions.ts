@@ -9,14 +9,14 @@ export interface Conditions {
   readonly where: Condition;
 }
 
-/** A filter as SQL, and its search, which also ranks and highlights. */
+/** A filter as SQL, with its search, which is also used for ranks and highlights. */
 export interface SearchConditions extends Conditions {
-  /** All of the filter but the search; `where` includes it. */
-  readonly besides: Condition;
+  /** The filter without its search. `where` includes the search. */
+  readonly others: Condition;
   readonly search: Search | undefined;
 }
 
-/** All that are there; without any, every row. */
+/** The conjunction of the given conditions; true if there are none. */
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition {
   const limits = conditions.filter((condition) => condition != null);
   if (limits.length === 0) return () => sql`true`;
@@ -28,7 +28,7 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
 }
 
 /**
- * Whether the column has one of the values; undefined without a list of values. A single value is
+ * Whether the column has one of the values; undefined if there is no list. A single value is
  * compared as such: an index that begins with the column then gives the rows in order.
  */
 export function oneOf(
@@ -52,26 +52,25 @@ export function withSearch(
   type: 'article' | 'statement',
   conditions: readonly (Condition | null | undefined)[],
 ): SearchConditions {
-  const besides = allOf(conditions);
-  return { search, besides, where: allOf([besides, foundBy(search, type)]) };
+  const others = allOf(conditions);
+  return { search, others, where: allOf([others, searchCondition(search, type)]) };
 }
 
 /**
- * Whether a document `d` has what is searched for. The planner is not shown the query: it would
- * plan each one anew from thousands of statistics, and take frequent words as a reason to read
- * whole tables.
+ * Whether a document `d` matches. The subquery hides the query from the planner, which would
+ * otherwise plan each search from thousands of statistics and scan whole tables for frequent words.
  */
-export function hasFound({ query }: Search): Sql {
+export function documentMatches({ query }: Search): Sql {
   return query === undefined ? sql`false` : sql`d.document @@ (select ${query}::tsquery)`;
 }
 
-/** Whether the document of a row has what is searched for; undefined without a search. */
-export function foundBy(
+/** Whether the document of a row matches; undefined without a search. */
+export function searchCondition(
   search: Search | undefined,
   type: 'article' | 'statement',
 ): Condition | undefined {
   if (!search) return undefined;
   const id = raw(`${type}_id`);
   return (row) => sql`exists (select from ${raw(type)}_search d
-    where d.${id} = ${row}.id and ${hasFound(search)})`;
+    where d.${id} = ${row}.id and ${documentMatches(search)})`;
 }

@@ -2,13 +2,13 @@ import type { Count } from './count.ts';
 import { type PagePlan, toCursor } from './keyset.ts';
 import type { NodeRow } from './rows.ts';
 
-/** What is said about whole lists, read for all lists at one place of a query together. */
+/** Totals of whole lists, read together for all lists at one place of a query. */
 export interface ListSource {
-  /** The counts of all of the lists, by parent; null is the root. */
+  /** The counts by parent; null is the root. */
   count(): Promise<ReadonlyMap<bigint | null, Count>>;
 }
 
-/** A page, and the list that it is of. */
+/** A page of a list. */
 export interface Connection<Row extends NodeRow> {
   readonly edges: readonly Edge<Row>[];
   readonly pageInfo: {
@@ -18,7 +18,7 @@ export interface Connection<Row extends NodeRow> {
     readonly endCursor: string | null;
   };
   readonly source: ListSource;
-  /** Whose list it is; null for the root. */
+  /** The parent of the list; null for the root. */
   readonly parent: bigint | null;
 }
 
@@ -28,9 +28,9 @@ export interface Edge<Row extends NodeRow> {
 }
 
 /**
- * Reads the plan's sections, all at once, and joins them to the page and one row more. That the
- * first alone may do is only known afterwards: always asking for both keeps the number of SQL
- * statements the same for every page.
+ * Reads the plan's sections concurrently and concatenates them to the page and one more row.
+ * Reading both sections, even if the first would suffice, keeps the number of SQL statements the
+ * same for every page.
  */
 export async function readSections<Row>(
   plan: PagePlan,
@@ -53,7 +53,7 @@ export function toConnection<Row extends NodeRow>(
   if (plan.backward) page.reverse();
   const cursorOf = (row: Row | undefined) => (row ? toCursor(row, plan.order) : null);
   return {
-    // Cursors are made only where they are asked for.
+    // Cursors are computed on demand.
     edges: page.map((node) => ({
       node,
       get cursor() {

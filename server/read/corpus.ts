@@ -3,33 +3,33 @@ import type { Condition } from './conditions.ts';
 import { createLists } from './count.ts';
 import { once } from './once.ts';
 import { type Reader, raw, sql } from './sql.ts';
-import { isStanding } from './visibility.ts';
+import { isActive } from './visibility.ts';
 
 // The register as a whole.
 
 const COUNTED = {
   articles: ['Article', isCurrent],
-  statements: ['Statement', isStanding],
+  statements: ['Statement', isActive],
   speakers: ['Speaker', (row) => sql`${row}.merged_into_id is null`],
   outlets: ['Outlet', () => sql`true`],
   topics: ['Topic', () => sql`true`],
   utterances: ['Utterance', (row) => sql`${row}.report_count >= 1`],
-  // A quotation is looked for in articles that stand alone.
+  // Quotations are searched in current articles only.
   searchedStatements: [
     'Statement',
-    (row) => sql`${isStanding(row)}
+    (row) => sql`${isActive(row)}
       and exists (select from article a where a.id = ${row}.article_id and ${isCurrent(raw('a'))})`,
   ],
 } as const satisfies Record<string, readonly [NodeType, Condition]>;
 
-/** How many there are: exact up to 10,000 and an estimate above. */
+/** Counts exactly up to 10,000, and estimates above. */
 export async function countAll(reader: Reader, what: keyof typeof COUNTED): Promise<number> {
   const [type, where] = COUNTED[what];
   const counts = await createLists(reader, { type, where }).count();
   return counts.get(null)?.value ?? 0;
 }
 
-/** The revision that is committed. */
+/** The latest committed revision. */
 export async function readRevision(reader: Reader): Promise<number> {
   const [row] = await reader.query<{ readonly revision: bigint }>(sql`/* readRevision */
     select revision from corpus_revision`);
@@ -38,13 +38,15 @@ export async function readRevision(reader: Reader): Promise<number> {
   return Number(row.revision);
 }
 
-/** The first and last days that current articles can have been published on; null without any. */
+/**
+ * The first and last days on which current articles can have been published; null without articles.
+ */
 export interface PublicationRange {
   readonly from: Date | null;
   readonly to: Date | null;
 }
 
-/** The range, read once by whichever of its ends is asked for first. */
+/** Reads the range at most once, when either end is first requested. */
 export function publicationRangeOf(reader: Reader): () => Promise<PublicationRange> {
   return once(() => readPublicationRange(reader));
 }

@@ -11,28 +11,28 @@ export interface Count {
   readonly isExact: boolean;
 }
 
-/** Up to here counts are exact; beyond, they are estimates. */
+/** Counts above this limit are estimates. */
 export const EXACT_COUNT_LIMIT = 10_000;
 
 /** The rows of the lists at one place of a query. */
 export interface Lists {
   readonly type: NodeType;
   readonly where: Condition;
-  /** Whose lists; absent: the list of the root, whose parent is null. */
+  /** The parents of the lists. Absent for the root list, whose parent is null. */
   readonly parents?: Parents | undefined;
 }
 
 export interface Parents {
-  /** The column of the rows that names the parent, as SQL has it. */
+  /** The column that refers to the parent, by its name in SQL. */
   readonly column: string;
   readonly ids: readonly bigint[];
 }
 
-/** Lists of which each count is read once. */
+/** Lists whose counts are read at most once. */
 export interface CountedLists extends Lists {
   count(): Promise<ReadonlyMap<bigint | null, Count>>;
-  /** The parents of the lists with too many rows to count them all. */
-  many(): Promise<ReadonlySet<bigint | null>>;
+  /** The parents of the lists that exceed the limit. */
+  longParents(): Promise<ReadonlySet<bigint | null>>;
 }
 
 const ROW = raw('r');
@@ -41,8 +41,8 @@ const ROW = raw('r');
 type Counted = ReadonlyMap<bigint | null, number>;
 
 /**
- * Lists that are counted exactly up to `limit` rows each; above it by the share of matching rows in
- * a sample. An exact count of 20 M rows takes 1.6 s.
+ * Counts each list exactly up to `limit` rows, and estimates larger ones from a sample. An exact
+ * count of 20 M rows takes 1.6 s.
  */
 export function createLists(
   reader: Reader,
@@ -51,23 +51,23 @@ export function createLists(
   countRows: () => Promise<Counted> = () => countWithin(reader, lists, limit),
 ): CountedLists {
   const within = once(countRows);
-  const many = once(async () => {
+  const longParents = once(async () => {
     const counts = [...(await within())];
     return new Set(counts.flatMap(([parent, count]) => (count > limit ? [parent] : [])));
   });
   const count = once(async () => {
-    const long = await many();
-    const estimates = long.size > 0 ? await estimateRows(reader, lists, long) : new Map();
+    const parents = await longParents();
+    const estimates = parents.size > 0 ? await estimateRows(reader, lists, parents) : new Map();
     const counts = [...(await within())].map(([parent, least]): [bigint | null, Count] => {
       const value = Math.max(least, estimates.get(parent) ?? 0);
-      return [parent, { value, isExact: !long.has(parent) }];
+      return [parent, { value, isExact: !parents.has(parent) }];
     });
     return new Map(counts);
   });
-  return { ...lists, many, count };
+  return { ...lists, longParents, count };
 }
 
-/** How many rows each list has, counted no further than one over the limit. */
+/** Counts the rows of each list, up to `limit` + 1. */
 async function countWithin(
   reader: Reader,
   { type, where, parents }: Lists,
@@ -85,15 +85,15 @@ async function countWithin(
   return toMap(rows);
 }
 
-// Few and long stretches: for a number they are as good as many short ones, and cheaper.
-const COUNTED: Spread = { stretches: 200, length: 50 };
+// A few long ranges give counts as accurate as many short ones, and are cheaper to read.
+const COUNT_SPREAD: Spread = { stretches: 200, length: 50 };
 
 async function estimateRows(
   reader: Reader,
   lists: Lists,
   parents: ReadonlySet<bigint | null>,
 ): Promise<Counted> {
-  const rows = sampleOf(lists.type, COUNTED);
+  const rows = sampleOf(lists.type, COUNT_SPREAD);
   return toMap(
     await reader.query<ParentCount>(sql`/* estimateRows */
       select ${parentOf(lists)} as parent, round(sum(r.weight))::float8 as count
@@ -115,7 +115,7 @@ export function parentOf({ parents }: Lists): Sql {
   return raw(parents ? `r.${parents.column}` : 'null::bigint');
 }
 
-/** Whether a row `r` is in the lists of some of the parents. */
+/** Whether a row `r` is in the list of one of the parents. */
 export function isIn(lists: Lists, parents: readonly (bigint | null)[]): Sql {
   const { where } = lists;
   if (!lists.parents) return where(ROW);

@@ -1,12 +1,12 @@
 import { clientError } from '../client-error.ts';
 import type { Order } from './order.ts';
 
-/** A value that rows are sorted by; a day is text. Null sorts last, whatever the direction. */
+/** A sort value; a day is text. Null sorts last in both directions. */
 export type SortValue = Date | string | number | null;
 
 /**
- * Where a page ends: the sort value and id of its last row, and the order it was read in, so that
- * a cursor given to another order is refused instead of skipping rows.
+ * A position in a list: the sort value and id of a row, and the order. A cursor of a different
+ * order is rejected, because it would skip rows.
  */
 export interface Cursor {
   readonly value: SortValue;
@@ -18,7 +18,7 @@ export function encodeCursor(order: Order, { value, id }: Cursor): string {
   return Buffer.from(JSON.stringify([tag(order), plain, `${id}`])).toString('base64url');
 }
 
-/** @throws INVALID_CURSOR when it was not made for this order. */
+/** @throws INVALID_CURSOR if it is not a cursor of this order. */
 export function parseCursor(text: string, order: Order, argument: string): Cursor {
   const cursor = readCursor(text, order);
   if (!cursor) {
@@ -32,7 +32,7 @@ export function parseCursor(text: string, order: Order, argument: string): Curso
   return cursor;
 }
 
-/** Whether it was made for an order. */
+/** Whether the text is a cursor of this order. */
 export function isCursorOf(text: string, order: Order): boolean {
   return readCursor(text, order) !== undefined;
 }
@@ -62,7 +62,7 @@ function readValue(value: unknown, type: Order['type']): SortValue | undefined {
   }
   if (typeof value !== 'string' || value.includes('\0')) return undefined;
   if (type === 'text') return value;
-  // Years 0001 to 9999, all that a register's dates have; others end in an error of Postgres.
+  // Years 0001 to 9999, as in the register. Postgres would raise an error for others.
   if (!/^(?!0000)\d{4}-/.test(value)) return undefined;
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return undefined;

@@ -30,10 +30,9 @@ export interface FacetedList {
 }
 
 /**
- * How often each value occurs among the statements of lists at one place of a query, the most
- * frequent first, of each facet and list at most `top`. One SQL statement for all short lists, one
- * for all long ones. A statement without the value counts nowhere; one about two topics counts for
- * both.
+ * Counts the values of each facet in the lists at one place of a query: at most `top` per facet and
+ * list, most frequent first. One SQL statement for all short lists, one for all long ones. A
+ * statement without a value is not counted; a statement about two topics counts for both.
  */
 export async function countFacets(
   reader: Reader,

@@ -3,10 +3,10 @@ import { type NodeType, parseId } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import { type Reader, raw, sql } from './sql.ts';
 
-// What was merged answers with what it was merged into.
+// Types whose objects can be merged. A merged object resolves to the one it was merged into.
 const MERGED: ReadonlySet<NodeType> = new Set(['Speaker', 'Utterance']);
 
-/** The rows that public keys stand for, by key: one SQL statement. Unknown keys are left out. */
+/** The row ids of public keys, by key, in one SQL statement. Unknown keys are left out. */
 export async function findIds(
   reader: Reader,
   type: NodeType,
@@ -20,10 +20,10 @@ export async function findIds(
 }
 
 /**
- * The rows that the ids in an argument name, in the order of the list; undefined without a list.
+ * The row ids of the ids in an argument, in the order of the list; undefined without a list.
  *
- * @throws INVALID_ID for a value that is not an id of this type, UNKNOWN_ID for an id that names
- * nothing: a filter that silently dropped it would answer another question.
+ * @throws INVALID_ID for a value that is not an id of this type, UNKNOWN_ID for an id that does not
+ * exist. Ignoring the id would change the meaning of the filter.
  */
 export async function resolveIds(
   reader: Reader,
@@ -34,7 +34,7 @@ export async function resolveIds(
   return ids ? await resolve(reader, type, toGiven(ids, path)) : undefined;
 }
 
-/** `resolveIds` for an argument that takes one id. */
+/** `resolveIds` for an argument with one id. */
 export async function resolveId(
   reader: Reader,
   type: NodeType,
@@ -44,7 +44,7 @@ export async function resolveId(
   return id == null ? undefined : (await resolve(reader, type, [{ id, path }]))[0];
 }
 
-/** An id in an argument, and where. */
+/** An id in an argument, and its path. */
 interface Given {
   readonly id: string;
   readonly path: readonly (string | number)[];
@@ -77,7 +77,7 @@ function identify(
   });
 }
 
-/** The speakers that an argument names, and the collectives that they are members of. */
+/** The speakers in an argument, and the collectives that they are members of. */
 export async function resolveSpeakers(
   reader: Reader,
   ids: readonly string[] | null | undefined,

@@ -3,7 +3,7 @@ import { type Cursor, encodeCursor, parseCursor, type SortValue } from './cursor
 import type { Order } from './order.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
 
-/** A page that is asked for: so many rows from one end of a list, or of what its cursors leave. */
+/** A requested page: the number of rows from one end of a list, or of its part between cursors. */
 export interface Page {
   readonly size: number;
   /** From the end. */
@@ -12,7 +12,7 @@ export interface Page {
   readonly before?: string | undefined;
 }
 
-/** A stretch of the order that one index scan reads: the rows with a value, or those without. */
+/** A part of the order that one index scan reads: the rows with a value, or those without. */
 export interface Section {
   /** Condition on the rows `r`. */
   readonly where: Sql;
@@ -20,22 +20,22 @@ export interface Section {
   readonly orderBy: Sql;
 }
 
-/** How to read one page: its sections joined, as far as `limit` + 1 rows. */
+/** How to read one page: the first `limit` + 1 rows of the concatenated sections. */
 export interface PagePlan {
   readonly order: Order;
   readonly limit: number;
-  /** Rows come in the opposite order and are turned round at the end. */
+  /** Rows are read in the opposite order and reversed at the end. */
   readonly backward: boolean;
   readonly sections: readonly Section[];
-  /** The cursors that bound the page: there is a row on their far side. */
+  /** The cursors that bound the page. There is a row beyond each of them. */
   readonly after: Cursor | undefined;
   readonly before: Cursor | undefined;
 }
 
 /**
- * Plans a keyset page (https://use-the-index-luke.com/no-offset): rows are compared with the
- * cursor, never counted off, so a page costs the same at any depth and concurrent inserts neither
- * repeat nor hide a row.
+ * Plans a keyset page (https://use-the-index-luke.com/no-offset): rows are compared with the cursor
+ * instead of skipped by an offset, so a page costs the same at any depth, and concurrent inserts
+ * neither repeat nor hide rows.
  *
  * @throws INVALID_CURSOR
  */
@@ -48,25 +48,28 @@ export function planPage({ size, backward, ...cursors }: Page, order: Order): Pa
   const column = raw(`r.${columnName(order.column)}`);
   const direction = raw(isUpward ? '' : ' desc');
   const orderBy = sql`${column}${direction}, r.id${direction}`;
-  const sections = [valued(order, column, after, before), valueless(order, column, after, before)]
+  const sections = [
+    withValue(order, column, after, before),
+    withoutValue(order, column, after, before),
+  ]
     .filter((where) => where !== undefined)
     .map((where) => ({ where, orderBy }));
   return {
     order,
     limit: size,
     backward,
-    // Nulls end the list: forward they come second, backward first.
+    // Nulls are last in the list, so they come second forward and first backward.
     sections: backward ? sections.reverse() : sections,
     after,
     before,
   };
 }
 
-/** The rows with a value between the cursors; undefined when there can be none. */
-function valued(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+/** The rows with a value between the cursors; undefined if there cannot be any. */
+function withValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (after?.value === null) return undefined;
   const isAscending = order.direction === 'ASC';
-  // A comparison of rows lets the index start at the cursor.
+  // With a row comparison, the index scan starts at the cursor.
   const beyond = ({ value, id }: Cursor, isUpward: boolean) => {
     const bound = value instanceof Date ? value.toISOString() : value;
     return sql`(${column}, r.id) ${raw(isUpward ? '>' : '<')} (${bound}::${raw(order.type)}, ${id}::bigint)`;
@@ -80,7 +83,7 @@ function valued(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql
 }
 
 /** The rows without a value, in the order of their ids. */
-function valueless(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
+function withoutValue(order: Order, column: Sql, after?: Cursor, before?: Cursor): Sql | undefined {
   if (!order.nullable || (before && before.value !== null)) return undefined;
   const isAscending = order.direction === 'ASC';
   const beyond = ({ id }: Cursor, isUpward: boolean) =>
@@ -93,7 +96,7 @@ function valueless(order: Order, column: Sql, after?: Cursor, before?: Cursor): 
   return join(bounds, ' and ');
 }
 
-/** The cursor of a row that carries the column of the order. */
+/** The cursor of a row, which must have the column of the order. */
 export function toCursor(row: { readonly id: bigint }, order: Order): string {
   const value = (row as unknown as Readonly<Record<string, SortValue>>)[order.column] ?? null;
   return encodeCursor(order, { value, id: row.id });

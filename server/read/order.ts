@@ -1,15 +1,15 @@
-/** What a list is sorted by: one column, then the id, both in the same direction. */
+/** The sort order of a list: one column, then the id, in the same direction. */
 export interface Order {
-  /** Names the order in cursors, for example `PUBLISHED_ON`. */
+  /** Identifies the order in cursors, for example `PUBLISHED_ON`. */
   readonly name: string;
   readonly column: string;
   readonly type: 'date' | 'timestamptz' | 'int' | 'text';
-  /** Whether rows may lack the value; they come last in both directions. */
+  /** Whether the column can be null. Nulls come last in both directions. */
   readonly nullable?: boolean;
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** An order as a client asks for it. */
+/** An order requested by a client. */
 export interface OrderBy<Field extends string = string> {
   readonly field: Field;
   readonly direction: Order['direction'];
@@ -17,7 +17,7 @@ export interface OrderBy<Field extends string = string> {
 
 type Columns = Readonly<Record<string, Omit<Order, 'name' | 'direction'>>>;
 
-// How well a row meets a search; there is no such column without one.
+// The rank of a search result. The column exists only in searches.
 const RANK = { column: 'rank', type: 'int' } as const;
 const NAME = { column: 'folded', type: 'text' } as const;
 const PUBLISHED_ON = { column: 'publishedEarliest', type: 'date' } as const;
@@ -25,7 +25,7 @@ const SAID_ON = { column: 'saidEarliest', type: 'date', nullable: true } as cons
 const DATED_ON = { column: 'datedEarliest', type: 'date' } as const;
 const RECORDED_AT = { column: 'recordedAt', type: 'timestamptz' } as const;
 
-/** What each list can be sorted by. */
+/** The orders of each list. */
 const ORDERS = {
   Article: { RANK, PUBLISHED_ON, RECORDED_AT },
   Outlet: { NAME },
@@ -41,7 +41,7 @@ const ORDERS = {
   Utterance: { SAID_ON, DATED_ON, REPORT_COUNT: { column: 'reportCount', type: 'int' } },
 } as const satisfies Record<string, Columns>;
 
-/** The order of a list that a client asks for. */
+/** The requested order of a list. */
 export function orderOf<Type extends keyof typeof ORDERS>(
   type: Type,
   { field, direction }: OrderBy<keyof (typeof ORDERS)[Type] & string>,

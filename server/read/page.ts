@@ -15,7 +15,7 @@ export interface ListRequest<Type extends NodeType> {
   readonly page: Page;
   readonly order: Order;
   readonly conditions: Conditions;
-  /** Whose lists; absent: the list of the root. */
+  /** The parents of the lists. Absent for the root list. */
   readonly parents?: Parents | undefined;
   /** Columns and parts of the rows. */
   readonly needs: readonly string[];
@@ -24,8 +24,8 @@ export interface ListRequest<Type extends NodeType> {
 const ROW = raw('r');
 
 /**
- * A page of each list: the same SQL statements for a hundred parents as for one, two by an order
- * that rows may lack the value of. The connections are in the order of the parents.
+ * Reads a page of each list. The number of SQL statements does not depend on the number of parents:
+ * one, or two if the order's column can be null. The connections are in the order of the parents.
  *
  * @throws INVALID_CURSOR
  */
@@ -91,7 +91,7 @@ async function readChildren<Type extends NodeType>(
   take: number,
 ): Promise<Map<bigint, Rows[Type][]>> {
   const parent = raw(column);
-  // A lateral join is a nested loop: the rows of a parent keep their order.
+  // A lateral join is a nested loop, so the rows of a parent keep their order.
   type Child = Rows[Type] & { readonly parentId: bigint };
   const rows = await selectRows<Type, Child>(
     reader,

@@ -1,7 +1,7 @@
 import { isCommonWord } from '../model/words/common-words.ts';
 import { splitWords, type Word } from '../model/words/words.ts';
 
-/** Words that stand one after the other: one, a phrase, or the parts of a compound. */
+/** Consecutive words: a single word, a phrase, or the parts of a compound. */
 export interface SearchTerm {
   readonly words: readonly Word[];
   readonly isNegated: boolean;
@@ -10,12 +10,12 @@ export interface SearchTerm {
 const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“]|\s|$))/gu;
 
 /**
- * Reads the websearch syntax: words, "phrase" (also « phrase » and “phrase”), -not, or. All terms
- * of a group hold together; any one group does (`a b or c` is (a and b) or c). Whatever is typed
- * means something: an open quotation mark reaches to the end, a lone sign says nothing.
+ * Reads the websearch syntax: words, "phrase" (also « phrase » and “phrase”), -not, or. Terms of a
+ * group are combined with AND, groups with OR (`a b or c` is (a and b) or c). Every input is valid:
+ * an open quotation mark extends to the end, and lone signs are ignored.
  *
- * A phrase is every word of it in order. Outside quotation marks common words say nothing, « de »
- * or « nous »: they are left out, save those within a compound, « arc-en-ciel ».
+ * A phrase matches all of its words in order. Outside quotation marks, common words (« de », « nous
+ * ») are ignored, except within a compound (« arc-en-ciel »).
  *
  * @example parseSearch('garanties "ligne rouge" -Otan or élargissement')
  */
@@ -24,7 +24,7 @@ export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   const add = (words: readonly Word[], isNegated: boolean) => {
     if (words.length > 0) groups.at(-1)?.push({ words, isNegated });
   };
-  // Words that stand one after the other are read as one text: « 1 500 » is one number.
+  // Consecutive words are read as one text, because « 1 500 » is one number.
   let bare: string[] = [];
   const close = () => {
     for (const words of compounds(splitWords(bare.join(' ')))) add(trimCommon(words), false);
@@ -47,7 +47,7 @@ export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Words, those that an apostrophe or a hyphen joins together. */
+/** Groups words that are joined by an apostrophe or a hyphen. */
 function compounds(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let isJoined = false;
@@ -65,7 +65,7 @@ function trimCommon(words: readonly Word[]): readonly Word[] {
   return from === -1 ? [] : words.slice(from, to + 1);
 }
 
-// What Postgres cannot store: NUL, halves of surrogate pairs.
+// Replaces what Postgres cannot store: NUL and lone surrogates.
 function clean(text: string): string {
   return text.toWellFormed().replace(/[\0\ufffd]/gu, ' ');
 }

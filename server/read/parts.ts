@@ -4,12 +4,13 @@ import type { Span } from '../model/references/quoted-statement.ts';
 import { type Reader, sql } from './sql.ts';
 import { servedText } from './visibility.ts';
 
-// What rows can carry besides columns: one SQL statement for all rows of a page.
+// Parts are data of a row that are not columns. Each is read with one SQL statement for all rows of
+// a page.
 
 export interface ArticleText {
   /** As stored; empty if it was redacted. */
   readonly text: string;
-  /** What of it may be shown around statements: all, or nothing if it is withheld. */
+  /** The text that may be shown around statements; empty if it is withheld. */
   readonly served: string;
 }
 
@@ -17,17 +18,17 @@ export interface SegmentRow extends Span {
   readonly role: 'CONTENT' | 'SOURCE' | 'CUE' | 'VERBATIM';
 }
 
-/** A row, which carries the columns that its parts are found by. */
+/** A row with the columns that identify its parts. */
 interface PartedRow {
   readonly id: bigint;
 }
 
 interface Part {
-  /** The column of the row that the part is found by. */
+  /** The column that identifies the part. */
   readonly by: string;
   /** Values by the ids in that column. */
   readonly read: (reader: Reader, ids: readonly bigint[]) => Promise<ReadonlyMap<bigint, unknown>>;
-  /** What a row without a value has. */
+  /** The value for rows that have none. */
   readonly absent: unknown;
 }
 
@@ -43,14 +44,14 @@ export function isPart(type: NodeType, need: string): boolean {
   return PARTS[type]?.[need] !== undefined;
 }
 
-/** Divides needs into columns, those that parts are found by included, and parts. */
+/** Splits needs into columns, including those that identify parts, and parts. */
 export function splitNeeds(type: NodeType, needs: readonly string[]) {
   const parts = needs.filter((need) => isPart(type, need));
   const columns = needs.map((need) => PARTS[type]?.[need]?.by ?? need);
   return { columns, parts };
 }
 
-/** Adds parts to rows that carry the columns they are found by. */
+/** Adds parts to rows that have the identifying columns. */
 export async function attachParts(
   reader: Reader,
   type: NodeType,

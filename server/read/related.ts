@@ -1,9 +1,10 @@
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
-import { isStanding } from './visibility.ts';
+import { isActive } from './visibility.ts';
 
-// What hangs on rows of another type, for all of them at once: lists by the id of the parent.
+// Lists that belong to rows of another type, by parent id. Each function reads the lists of all
+// parents with one SQL statement.
 
 export type ByParent<Value> = ReadonlyMap<bigint, readonly Value[]>;
 
@@ -11,7 +12,7 @@ interface Child {
   readonly parentId: bigint;
 }
 
-/** `from` joins the rows `r` to `parentId`; `rest` selects them and puts them in order. */
+/** `from` joins the rows `r` to `parentId`; `rest` has the where and order by clauses. */
 async function readRelated<Type extends NodeType>(
   reader: Reader,
   type: Type,
@@ -53,7 +54,7 @@ export function readTopics(
   );
 }
 
-/** The statements that stand and are reported within others, in text order. */
+/** The current statements nested in others, in text order. */
 export function readReported(
   reader: Reader,
   statements: readonly bigint[],
@@ -65,7 +66,7 @@ export function readReported(
     needs,
     raw('r.within_id'),
     sql`statement r`,
-    sql`where r.within_id = any(${statements}::bigint[]) and ${isStanding(raw('r'))}
+    sql`where r.within_id = any(${statements}::bigint[]) and ${isActive(raw('r'))}
        order by r.start, r.id`,
   );
 }
@@ -103,7 +104,7 @@ export function readCollectives(
   );
 }
 
-/** The statements of redactions: those that were named, or those that went with them. */
+/** The statements of redactions: the requested ones, or the dependent ones. */
 export function readRedacted(
   reader: Reader,
   redactions: readonly bigint[],
@@ -171,11 +172,11 @@ export interface SpeakerNameRow {
   readonly use: 'NAME' | 'TRANSLATION' | 'ALIAS';
   readonly language: string | null;
   readonly name: string;
-  /** Whether it is a name of a speaker that was merged into this one. */
+  /** Whether it is the name of a speaker merged into this one. */
   readonly isMerged: boolean;
 }
 
-/** The names of speakers, their own first, then those of speakers merged into them. */
+/** The names of speakers: their own, then those of speakers merged into them. */
 export async function readNames(
   reader: Reader,
   speakers: readonly bigint[],
@@ -193,13 +194,15 @@ export async function readNames(
 
 export interface RoleRow {
   readonly title: string;
-  /** The state or institution that it is held in. */
+  /** The state or institution in which it is held. */
   readonly ofId: bigint | null;
   readonly fromDate: string | null;
   readonly toDate: string | null;
 }
 
-/** The roles of speakers in the order of the corpus; with a day those that may be held on it. */
+/**
+ * The roles of speakers, in the order of the corpus; with a day, only roles that may be held on it.
+ */
 export async function readRoles(
   reader: Reader,
   speakers: readonly bigint[],
@@ -243,7 +246,7 @@ export async function readMerges(
   );
 }
 
-/** How often one thing occurs among the statements of another. */
+/** The number of statements of a parent that refer to an object. */
 export interface RelatedCount {
   readonly id: bigint;
   readonly count: number;
@@ -251,7 +254,10 @@ export interface RelatedCount {
 
 const STATEMENT = raw('s');
 
-/** Who speaks in articles and how often, most statements first, then in text order. */
+/**
+ * The speakers of articles with their numbers of statements, most statements first, then in text
+ * order.
+ */
 export async function countSpeakers(
   reader: Reader,
   articles: readonly bigint[],
@@ -262,13 +268,13 @@ export async function countSpeakers(
     select s.article_id as "parentId", s.speaker_id as id, count(*)::int as count
       from statement s
      where s.article_id = any(${articles}::bigint[]) and s.speaker_id is not null
-       and ${isStanding(STATEMENT)}
+       and ${isActive(STATEMENT)}
      group by s.article_id, s.speaker_id
      order by count desc, min(s.start), min(s.id)`,
   );
 }
 
-/** What speakers speak about and how often, most frequent first. */
+/** The topics of speakers with their numbers of statements, most frequent first. */
 export async function countTopics(
   reader: Reader,
   speakers: readonly bigint[],
@@ -280,7 +286,7 @@ export async function countTopics(
       from statement s
       join statement_topic t on t.statement_id = s.id
       join topic on topic.id = t.topic_id
-     where s.speaker_id = any(${speakers}::bigint[]) and ${isStanding(STATEMENT)}
+     where s.speaker_id = any(${speakers}::bigint[]) and ${isActive(STATEMENT)}
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
   );

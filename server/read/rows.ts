@@ -13,16 +13,16 @@ import { type Reader, type Sql, sql } from './sql.ts';
 
 export type { ArticleText, SegmentRow } from './parts.ts';
 
-// The rows of the six types that have ids. A row carries its id, its key, and what was asked for
-// (columns.ts); reading something else is a fault of the field that does not name it among its needs.
+// The rows of the six types that have ids. A row has its id, its key and the needed columns and
+// parts (columns.ts). A field that reads anything else must add it to its needs.
 
 export interface NodeRow {
   readonly id: bigint;
-  /** The public key, of which the API's id is made. */
+  /** The public key, from which the API's id is made. */
   readonly key: string;
 }
 
-/** The columns of a table, without the days that only filters and orders read. */
+/** The columns of a table, without the derived days, which only filters and orders use. */
 type Columns<Model> = {
   readonly [Name in keyof Model as Name extends `${string}${'Earliest' | 'Latest'}`
     ? never
@@ -53,9 +53,9 @@ export interface StatementRow extends Columns<Statement> {
   readonly within: StatementRow | null;
   /** Content segments, joined with " […] "; empty for a redacted statement. */
   readonly joinedText: string;
-  /** In text order: a part. */
+  /** In text order. A part. */
   readonly segments: readonly SegmentRow[];
-  /** The text of its article: a part. */
+  /** The text of its article. A part. */
   readonly articleText: ArticleText;
 }
 
@@ -68,7 +68,7 @@ export interface Rows {
   readonly Utterance: UtteranceRow;
 }
 
-/** Rows of a type with what is needed of them, by id. */
+/** Rows of a type with their needs, by id. */
 export async function readRows<Type extends NodeType>(
   reader: Reader,
   type: Type,
@@ -103,7 +103,7 @@ export function readByKeys<Type extends NodeType>(
   );
 }
 
-/** The row `r` that a condition singles out, with what is needed of it; null if there is none. */
+/** The row `r` that matches a unique condition, with its needs; null if there is none. */
 export async function readRow<Type extends NodeType>(
   reader: Reader,
   type: Type,
@@ -120,7 +120,7 @@ export async function readRow<Type extends NodeType>(
   return row ?? null;
 }
 
-/** The rows that a statement selects as `r`, with what is needed of them. */
+/** The rows `r` of a query, with their needs. */
 export async function selectRows<Type extends NodeType, Row extends Rows[Type]>(
   reader: Reader,
   type: Type,

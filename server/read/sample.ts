@@ -2,21 +2,21 @@ import type { NodeType } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import { raw, type Sql, sql } from './sql.ts';
 
-/** How a sample is spread over the ids of a table: how many stretches, and how many ids each. */
+/** How a sample is spread over the ids of a table: the number of ranges, and the ids per range. */
 export interface Spread {
   readonly stretches: number;
   readonly length: number;
 }
 
 /**
- * Rows from stretches of ids all over a table, as a table: the same ones each time until rows are
- * added. `weight` is how many rows of the table each stands for. Ids follow the order of recording,
- * so stretches at even distances give each time its share. Where in its part of the ids a stretch
- * begins follows the golden ratio, so that it does not meet the same row of each article.
+ * A sample of a table as a subquery: ranges of ids at regular distances. It is deterministic until
+ * rows are added. `weight` is the number of rows that each sampled row represents. Ids follow the
+ * order of recording, so every period is represented in proportion. The golden ratio varies the
+ * offset of each range, so that the sample does not favour the same position within articles.
  */
 export function sampleOf(type: NodeType, { stretches, length }: Spread): Sql {
   const table = tableOf(type);
-  // The planner needs to know them.
+  // Literals, so that the planner knows them.
   const [count, size] = [raw(`${stretches}`), raw(`${length}`)];
   return sql`(
     with ends as (

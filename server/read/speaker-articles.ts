@@ -4,13 +4,13 @@ import { once } from './once.ts';
 import { orderOf } from './order.ts';
 import { type ArticleRow, selectRows } from './rows.ts';
 import { type Reader, raw, sql } from './sql.ts';
-import { isStanding } from './visibility.ts';
+import { isActive } from './visibility.ts';
 
 const STATEMENT = raw('s');
 
 /**
- * A page of the articles in which each speaker speaks, the newest first, in the order of the
- * speakers: one SQL statement for all of them.
+ * Reads a page of the articles with statements of each speaker, newest first, in one SQL statement.
+ * The connections are in the order of the speakers.
  */
 export async function readSpeakerArticles(
   reader: Reader,
@@ -33,7 +33,7 @@ export async function readSpeakerArticles(
                  select p.id as "parentId", ${columns} from article r ${joins}
                   where r.status = 'CURRENT' and ${section.where}
                     and r.id in (select s.article_id from statement s
-                                  where s.speaker_id = p.id and ${isStanding(STATEMENT)})
+                                  where s.speaker_id = p.id and ${isActive(STATEMENT)})
                   order by ${section.orderBy} limit ${plan.limit + 1}) r`,
       )
     : [];
@@ -47,7 +47,7 @@ async function countArticles(reader: Reader, speakers: readonly bigint[]) {
     sql`/* countSpeakerArticles */
       select s.speaker_id as speaker, count(distinct s.article_id)::int as value
         from statement s join article a on a.id = s.article_id and a.status = 'CURRENT'
-       where s.speaker_id = any(${speakers}::bigint[]) and ${isStanding(STATEMENT)}
+       where s.speaker_id = any(${speakers}::bigint[]) and ${isActive(STATEMENT)}
        group by s.speaker_id`,
   );
   return new Map(rows.map(({ speaker, value }) => [speaker, { value, isExact: true }]));

@@ -10,10 +10,10 @@ interface Candidate {
 }
 
 /**
- * The slug of the one speaker with a name, their own or that of a speaker merged into them;
- * undefined when there is none.
+ * The slug of the speaker with a name, including names of speakers merged into it; undefined if
+ * there is none.
  *
- * @throws AMBIGUOUS_NAME with the candidates, when several share it.
+ * @throws AMBIGUOUS_NAME with the candidates if several speakers have it.
  */
 export async function slugOfSpeaker(reader: Reader, name: string): Promise<string | undefined> {
   const candidates = await reader.query<Candidate>(sql`/* slugOfSpeaker */

@@ -7,16 +7,19 @@ export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
 /** Runs SQL on a database, or within a transaction. */
 export interface Reader {
-  /** Runs one SQL statement. int8 is a `bigint`, a date `YYYY-MM-DD`, an instant a Date. */
+  /**
+   * Runs one SQL statement. int8 is returned as `bigint`, date as `YYYY-MM-DD`, timestamptz as
+   * Date.
+   */
   query<Row extends object>(statement: Sql): Promise<Row[]>;
 }
 
-/** What reading needs of a request's context. */
+/** The part of a request's context that reading needs. */
 export interface ReadContext {
   readonly reader: Reader;
 }
 
-/** Reads from a database, with prepared statements; those that run when it is aborted are ended. */
+/** Reads from a database with prepared statements. An abort cancels running statements. */
 export function createReader(database: Database, signal?: AbortSignal): Reader {
   const { pool, statementName } = database;
   const cancelled = new Map<PoolClient, Promise<void> | undefined>();
@@ -36,7 +39,7 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
         cancelled.set(client, undefined);
         return (await client.query<Row>(config)).rows;
       } finally {
-        // A cancellation that comes late must not meet the next statement of the connection.
+        // A late cancellation must not hit the next statement of the connection.
         await cancelled.get(client);
         cancelled.delete(client);
         client.release();
@@ -45,7 +48,7 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
   };
 }
 
-/** Reads what a transaction sees. */
+/** Reads within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     query: <Row extends object>({ text, values }: Sql) =>
@@ -53,7 +56,7 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   };
 }
 
-// A day has no time zone, which a Date would give it.
+// A day is text, because a Date would add a time zone.
 const PARSERS = {
   getTypeParser(type: number, format?: 'text' | 'binary') {
     if (type === types.builtins.INT8) return BigInt;

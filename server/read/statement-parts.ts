@@ -1,7 +1,7 @@
 import type { QuotedStatement } from '../model/references/quoted-statement.ts';
 import type { SegmentRow, StatementRow } from './rows.ts';
 
-/** What a statement's references are made of. */
+/** The needs of a statement's references. */
 export const QUOTED = [
   ...['kind', 'saidOn', 'gloss', 'segments', 'speaker.name', 'speaker.kind', 'speaker.wikidataId'],
   ...['article.slug', 'article.url', 'article.outlet.name', 'article.language', 'article.title'],
@@ -16,7 +16,7 @@ export function segmentsOf(
   return segments.filter((segment) => segment.role === role);
 }
 
-/** What a statement that carries QUOTED is cited, linked and annotated with. */
+/** The data for citations, links and annotations, from a row with the needs QUOTED. */
 export function toQuotedStatement(row: StatementRow): QuotedStatement {
   const { key, kind, saidOn, gloss, article, speaker } = row;
   return {

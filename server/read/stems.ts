@@ -1,7 +1,7 @@
 import type { StemOf } from '../model/words/search-document.ts';
 import { type Reader, sql } from './sql.ts';
 
-/** The stems of forms of words, by Postgres's French stemmer; one SQL statement for all. */
+/** Stems words with Postgres's French stemmer, in one SQL statement. */
 export async function readStems(reader: Reader, forms: Iterable<string>): Promise<StemOf> {
   const unique = [...new Set(forms)];
   if (unique.length === 0) return (form) => form;

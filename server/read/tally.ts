@@ -2,32 +2,33 @@ import { type CountedLists, isIn, parentOf } from './count.ts';
 import { type Spread, sampleOf } from './sample.ts';
 import { type Sql, sql } from './sql.ts';
 
-// Short stretches: an article has one outlet and one date, so its statements say them only once.
-const TALLIED: Spread = { stretches: 2_500, length: 4 };
+// Short ranges: all statements of an article share its outlet and date, so reading more of them
+// adds little.
+const TALLY_SPREAD: Spread = { stretches: 2_500, length: 4 };
 
-/** The rows `r` to be counted by a value: `parent`, and the number of rows that each stands for. */
+/** The rows `r` to count by a value. */
 export interface TalliedRows {
   readonly parent: Sql;
-  /** What follows `from`. */
+  /** The from and where clauses, without `from`. */
   readonly rows: Sql;
 }
 
 /**
- * Counts the statements of lists by a value: those of short lists exactly, those of long ones by a
- * sample, each in one SQL statement. `r.weight` is the number of statements that one stands for.
+ * Counts the statements of lists by a value: exactly for short lists, from a sample for long ones,
+ * each in one SQL statement. `r.weight` is the number of statements that a row represents.
  */
 export async function tally<Row extends object>(
   lists: CountedLists,
   read: (statements: TalliedRows) => Promise<readonly Row[]>,
 ): Promise<readonly (Row & { readonly isExact: boolean })[]> {
-  const many = await lists.many();
+  const longParents = await lists.longParents();
   const readOf = async (isExact: boolean) => {
     const all = new Set(lists.parents?.ids ?? [null]);
-    const parents = [...all].filter((parent) => many.has(parent) !== isExact);
+    const parents = [...all].filter((parent) => longParents.has(parent) !== isExact);
     if (parents.length === 0) return [];
     const statements = isExact
       ? sql`(select *, 1 as weight from statement)`
-      : sampleOf('Statement', TALLIED);
+      : sampleOf('Statement', TALLY_SPREAD);
     const rows = sql`${statements} r where ${isIn(lists, parents)}`;
     return (await read({ parent: parentOf(lists), rows })).map((row) => ({ ...row, isExact }));
   };

@@ -4,7 +4,7 @@ import { tally } from './tally.ts';
 
 export type TimelinePeriod = 'DAY' | 'WEEK' | 'MONTH';
 
-/** The first and the last day of the date that is counted. */
+/** The columns for the first and the last day of each date. */
 const DAYS = {
   DATED_ON: ['r.dated_earliest', 'coalesce(r.said_latest, r.published_latest)'],
   SAID_ON: ['r.said_earliest', 'r.said_latest'],
@@ -15,7 +15,7 @@ export type TimelineDate = keyof typeof DAYS;
 
 export interface PeriodCount {
   readonly unit: TimelinePeriod | 'YEAR' | 'UNKNOWN';
-  /** The period's first and last day; null when the date is unknown. */
+  /** The period's first and last day; null if the date is unknown. */
   readonly from: Date | null;
   readonly to: Date | null;
   readonly count: number;
@@ -24,10 +24,10 @@ export interface PeriodCount {
 }
 
 /**
- * The statements of each list by period, by parent. A partial date counts in the
- * smallest period that it is sure to lie in, and in none smaller than asked for: by week, `2022-01`
- * counts for the month of January, apart from its weeks, never for the week of its first day. So
- * the counts add up to all statements.
+ * Counts the statements of each list by period. A partial date counts for the smallest period that
+ * certainly contains it, but not one smaller than requested: by week, `2022-01` counts for the
+ * month of January, separately from its weeks, and never for the week of its first day. The counts
+ * therefore add up to all statements.
  */
 export async function countTimeline(
   reader: Reader,
@@ -70,7 +70,7 @@ export async function countTimeline(
   return found;
 }
 
-/** ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null when the date is unknown. */
+/** ISO 8601: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is unknown. */
 export function periodLabel({ unit, from }: Pick<PeriodCount, 'unit' | 'from'>): string | null {
   if (!from) return null;
   const day = from.toISOString().slice(0, 10);
@@ -79,7 +79,7 @@ export function periodLabel({ unit, from }: Pick<PeriodCount, 'unit' | 'from'>):
   return unit === 'WEEK' ? weekLabel(from) : day;
 }
 
-// The year of a week is that of its Thursday.
+// A week belongs to the year of its Thursday.
 function weekLabel(monday: Date): string {
   const thursday = new Date(monday.getTime() + 3 * DAY_MS);
   const year = thursday.getUTCFullYear();

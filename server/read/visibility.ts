@@ -1,18 +1,19 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import { type Sql, sql } from './sql.ts';
 
-/** The statuses of statements that stand: what lists show when the client says nothing else. */
-export const STANDING = ['CURRENT', 'CORRECTED'] as const;
+/** The statuses of statements that are neither withdrawn nor redacted: the default of lists. */
+export const ACTIVE_STATUSES = ['CURRENT', 'CORRECTED'] as const;
 
-/** Whether the statement `row` stands. */
-export function isStanding(row: Sql): Sql {
+/** Whether the statement `row` is neither withdrawn nor redacted. */
+export function isActive(row: Sql): Sql {
   return sql`${row}.status in ('CURRENT', 'CORRECTED')`;
 }
 
 /**
- * What of an article's text may influence an answer: all of it, or nothing where it is withheld.
- * Of a withheld text only the segments of its statements are public. Whatever shows, searches or
- * compares a text asks here: one answer that depends on a hidden word lets a vocabulary find it.
+ * The part of an article's text that may influence a response: all of it, or nothing if it is
+ * withheld. Of a withheld text, only the segments of its statements are public. All code that
+ * shows, searches or compares a text must use this function: with a single response that depends on
+ * hidden words, a client could find them by trying a vocabulary.
  */
 export function servedText(article: {
   readonly text: string | null;

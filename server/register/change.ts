@@ -54,15 +54,15 @@ export class Change {
   }
 
   /**
-   * Articles were added together with their utterances. The statements in `standing` are logged.
+   * Articles were added together with their utterances. The statements in `active` are logged.
    */
   addedGrouped(added: {
     readonly articles: readonly bigint[];
-    readonly standing: readonly bigint[];
+    readonly active: readonly bigint[];
     readonly utterances: readonly bigint[];
   }): void {
     this.articlesWritten(added.articles);
-    this.#addToLog(added.standing);
+    this.#addToLog(added.active);
     this.refresh(added.utterances);
   }
 
@@ -104,7 +104,7 @@ export class Change {
     this.#isChanged = true;
   }
 
-  /** Does what the transaction owes. Returns the new revision; null: nothing was changed. */
+  /** Performs the pending updates. Returns the new revision; null: nothing was changed. */
   async settle(): Promise<bigint | null> {
     if (!this.#isChanged) return null;
     // Words come first, because statements are grouped by them.

@@ -95,7 +95,10 @@ interface ArticleSource {
   /** Null: redacted or withheld. */
   readonly text: string | null;
   readonly isWithheld: boolean;
-  /** Of its standing statements, where the text is withheld: all of it that may be searched. */
+  /**
+   * The content of its active statements if the text is withheld: the only text that may be
+   * searched.
+   */
   readonly content: readonly TextSegment[];
 }
 
@@ -143,7 +146,7 @@ export function deriveArticle({
   };
 }
 
-/** Segments in text order as passages, in which words that two of them share stand once. */
+/** Merges overlapping segments into passages, in text order, so that shared words occur once. */
 function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
   const passages: string[] = [];
   let end = 0;
@@ -179,7 +182,7 @@ interface StatementSource {
   readonly verbatim: readonly string[];
 }
 
-/** The statements that have words: redacted ones have none. */
+/** The statements, except redacted ones, which have no words. */
 async function readStatements(
   tx: Transaction,
   ids: readonly bigint[],
@@ -233,7 +236,7 @@ export function deriveStatement(
   };
 }
 
-/** Replaces what is derived of the rows `ids`. Those that have nothing any more lose theirs. */
+/** Replaces the derived rows of `ids`, and deletes those of rows that have none any more. */
 async function writeDerived(
   tx: Transaction,
   noun: 'article' | 'statement',

@@ -33,11 +33,11 @@ export async function mergeSpeakers(
   const spoken = await tx.utterance.findMany({ where: { speakerId: from }, select: { id: true } });
   change.regroup(moved);
   change.refresh(spoken.map(({ id }) => id));
-  const standing = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
+  const active = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
   change.logLast(
     readChanges(
       tx,
-      standing.map(({ id }) => id),
+      active.map(({ id }) => id),
       from,
     ),
   );

@@ -183,7 +183,10 @@ async function removeStatements(
   change.replaced('REDACTED', gone);
 }
 
-/** Trails of redacted statements keep no earlier content, others lose the removed words. */
+/**
+ * Removes the earlier content from trails of redacted statements, and the removed words from
+ * others.
+ */
 async function scrubTrails(
   { tx }: Change,
   statements: readonly StoredStatement[],

@@ -35,7 +35,7 @@ interface SpeakerParts {
   readonly members: readonly string[];
 }
 
-/** What the registers say, by type. */
+/** The facts of the registers, by type. */
 export interface RegisterFacts {
   readonly outlet: OutletFacts;
   readonly topic: { readonly labelFr: string; readonly labelEn: string };

@@ -105,12 +105,10 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
     tx,
     found.map(({ id }) => id),
   );
-  const standing = statements.filter(
-    ({ status }) => status === 'CURRENT' || status === 'CORRECTED',
-  );
+  const active = statements.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
   return {
     articles: articleIds,
-    standing: standing.map(({ id }) => id),
+    active: active.map(({ id }) => id),
     utterances: [...utterances.values()],
     // Named by their keys, because a slug is unique in its article only.
     doubts: await findDoubts(

@@ -71,7 +71,7 @@ export function toStoredRecord(
     ...toPlacement(statement.segments),
     speaker: statement.speaker?.slug ?? null,
     topics: statement.topics.map(({ topic }) => topic.slug),
-    // Assigned through the API to an utterance without a declared key: not a key of the corpus
+    // If the API assigned an utterance without a declared key, the value is not valid in the corpus
     // format.
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,

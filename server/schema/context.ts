@@ -4,11 +4,11 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Caller } from '../policy/identify-caller.ts';
 import type { ReadContext } from '../read/sql.ts';
 
-/** The facts of one request, and what its server reads from. */
+/** The facts of one request, and the server's readers. */
 export interface RequestFacts extends Caller, ReadContext {
-  /** Names the request in answers and in the log. */
+  /** Identifies the request in responses and in the log. */
   readonly requestId: string;
-  /** What mutations write to. */
+  /** The database for mutations. */
   readonly database: Database;
   readonly feed: ChangeFeed;
 }

@@ -15,7 +15,7 @@ const Extractor = builder.objectRef<{ version: string }>('Extractor').implement(
   }),
 });
 
-// Counted one by one, and only those that are asked for.
+// Each is counted separately, and only if it is selected.
 const COUNTS = {
   articleCount: ['articles', 'Number of current articles.'],
   statementCount: ['statements', 'Number of current and corrected statements.'],

@@ -12,7 +12,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { Batch, Cost, FieldFacts, Needs } from '../executor/field.ts';
 
-// What fields say to the executor: how they are resolved in batches, what they read, what they cost.
+// The options of fields for the executor: batch resolvers, needs and cost.
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -29,9 +29,9 @@ declare global {
       ResolveShape = unknown,
       ResolveReturnShape = unknown,
     > {
-      /** Columns and parts of the parent's row that it reads; of an exposed field the column. */
+      /** Columns and parts of the parent's row that it reads. Exposed fields need their column. */
       needs?: Needs;
-      /** @default one for an object, ten for each object of a list, nothing for a scalar */
+      /** @default 1 for an object, 10 for each object of a list, 0 for a scalar */
       cost?: Cost | ((args: InputShapeFromFields<Args>) => Cost);
     }
 
@@ -40,7 +40,7 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** A field that is resolved for all parents at one place of a query together. */
+      /** A field that is resolved together for all parents at one place of a query. */
       batch<
         Type extends TypeParam<Types>,
         Nullable extends FieldNullability<Type> = Types['DefaultFieldNullability'],

@@ -20,21 +20,23 @@ import { type Change, changeRegister } from '../register/change.ts';
 import type { Context } from './context.ts';
 
 export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement'> {
-  /** What the API key must allow. */
+  /** The required scope of the API key. */
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
-  /** The type of the object it answers with. */
+  /** The type of the returned object. */
   readonly answers: Type;
-  /** The change itself, with the id of the row that it answers with; a WritingError undoes it. */
+  /**
+   * Makes the change and returns the row id of the returned object. A WritingError rolls it back.
+   */
   readonly work: (change: Change, key: ApiKeyFacts) => Promise<bigint>;
-  /** The path within the input of the statement that was written. @default the input itself */
+  /** The path of a written statement within the input. @default the input itself */
   readonly pathOf?: (index: number) => readonly string[];
 }
 
 /**
- * Changes the register in one transaction, at most once under an idempotency key, and answers with
- * the object as it stands then. What fails is not remembered: it may be tried again.
+ * Changes the register in one transaction, at most once under an idempotency key, and returns the
+ * object after the change. Failures are not stored, so that they can be retried.
  *
- * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and what `work` throws.
+ * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and the errors of `work`.
  */
 export async function mutate<Type extends 'Article' | 'Speaker' | 'Statement'>(
   { scope, answers, work, pathOf = () => [] }: Mutation<Type>,

@@ -40,7 +40,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Reads nodes by id: one SQL statement for each type among them. */
+/** Reads nodes by id, with one SQL statement for each type. */
 async function findNodes(
   ids: readonly string[],
   argumentAt: (index: number) => string,

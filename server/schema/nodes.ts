@@ -8,8 +8,8 @@ import { type Reader, sql } from '../read/sql.ts';
 import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
 
-// The nodes and their connections, without their fields: the files of the nouns add those, and
-// refer to each other through this file, so that no imports run in a circle.
+// The node types and their connections, without fields. The files of the types add fields, and
+// refer to each other through this file, which avoids circular imports.
 
 export const Outlet = nodeOf('Outlet', 'A publisher of articles.');
 export const Topic = nodeOf('Topic', 'A subject that statements are about.');
@@ -86,12 +86,12 @@ function connectionOf<Shape>(
   );
 }
 
-// Pothos knows a connection's edges and page info; ours carry their list besides.
+// Pothos's connection type has edges and page info; ours also have their list.
 function countsOf(pages: readonly object[]) {
   return countLists(pages as readonly Connection<NodeRow>[]);
 }
 
-/** What is selected of the rows of a connection. */
+/** The needs of the rows of a connection. */
 export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   const nodes = [connection.under('nodes'), connection.under('edges')?.under('node')];
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
@@ -148,7 +148,7 @@ export function referenceOf<
   };
 }
 
-/** The rows with these ids, in their order, with what is selected of them. */
+/** The rows with these ids, in the given order, with their needs. */
 export async function loadRows<Type extends NodeType>(
   type: Type,
   ids: readonly (bigint | null)[],
@@ -182,7 +182,7 @@ export function listsOf<Args, Value>(
   };
 }
 
-/** The row with a public key, with what is selected of it; null if there is none. */
+/** The row with a public key, with its needs; null if there is none. */
 export function findByKey<Type extends NodeType>(
   reader: Reader,
   type: Type,

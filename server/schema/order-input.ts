@@ -2,7 +2,7 @@ import type { EnumRef } from '@pothos/core';
 import { type BuilderTypes, builder } from './builder.ts';
 import { OrderDirection } from './enums.ts';
 
-/** The input of a list's order: a field of its own, and a direction. */
+/** The input type for a list's order: a field and a direction. */
 export function orderInput<Field extends string>(
   name: string,
   plural: string,

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { languageTag, webAddress } from '../model/field.ts';
 import { builder } from './builder.ts';
 
-// Years 0001 to 9999: before and after, Postgres and JavaScript do not agree.
+// Years 0001 to 9999. Postgres and JavaScript treat other years differently.
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const SHA_256 = /^[0-9a-f]{64}$/;

@@ -16,7 +16,7 @@ export const RANK_ORDER =
 
 export const BEST_FIRST = { field: 'RANK', direction: 'DESC' } as const;
 
-/** @throws INVALID_ARGUMENT where a search is too long, or an order by rank has none. */
+/** @throws INVALID_ARGUMENT if a search is too long, or an order by rank has no search. */
 export function checkSearch(
   search: string | null | undefined,
   orderBy: { readonly field: string } | null | undefined,

@@ -1,7 +1,7 @@
 import { createLists, EXACT_COUNT_LIMIT } from '../read/count.ts';
 import { statementConditions } from '../read/filters/statement.ts';
 import { countTimeline, type PeriodCount, periodLabel } from '../read/timeline.ts';
-import { isStanding } from '../read/visibility.ts';
+import { isActive } from '../read/visibility.ts';
 import { builder } from './builder.ts';
 import { listsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
@@ -121,7 +121,7 @@ builder.objectField(Speaker, 'timeline', (t) =>
     },
     resolve: listsOf((reader, ids, _selection, { by, on }) => {
       const parents = { column: 'speaker_id', ids };
-      const lists = createLists(reader, { type: 'Statement', where: isStanding, parents });
+      const lists = createLists(reader, { type: 'Statement', where: isActive, parents });
       return countTimeline(reader, lists, by, on);
     }),
   }),

@@ -26,7 +26,7 @@ builder.queryField('topics', (t) =>
   t.batch({
     type: [Topic],
     description: 'All topics, ordered by slug.',
-    // A register of tens, not thousands; the corpus decides.
+    // Registers have tens of topics, not thousands.
     cost: { field: 1, multiplier: 20 },
     resolve: async (_root, _args, { reader }, selection) => [
       await selectRows(

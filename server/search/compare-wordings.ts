@@ -4,24 +4,29 @@ import type { Difference } from './quotation/verdicts.ts';
 import { toDiff } from './quotation/word-diff.ts';
 
 export interface WordingComparison {
-  /** What the first wording misses is ADDED, what the other one misses is MISSING. */
+  /** Words that only the other wording has are ADDED, words that only the first has are MISSING. */
   readonly diff: readonly Difference[];
-  /** 1 without, 0 with nothing but differences: one minus the word error rate over the longer. */
+  /**
+   * One minus the word error rate over the longer wording: 1 if they are equal, 0 if no word is.
+   */
   readonly similarity: number;
 }
 
-/** What two wordings may have at most between them: 500 words each; an alignment costs as much. */
-const MOST_STEPS = 250_000;
+/**
+ * Maximum product of the two lengths, to which the cost of an alignment is proportional: 500 words
+ * each.
+ */
+const MAX_STEPS = 250_000;
 
 /**
- * One wording of an utterance beside the first, word by word, as quotations are compared. Wordings
- * too long to be aligned differ as wholes.
+ * Compares a wording of an utterance with the first one, word by word, as quotations are compared.
+ * Wordings that are too long to align differ as a whole.
  */
 export function compareWordings(first: string, other: string): WordingComparison {
   if (first === other) return { diff: [{ kind: 'EQUAL', text: first }], similarity: 1 };
   const printed = tokenise(first);
   const asked = tokenise(other);
-  if (printed.length * asked.length > MOST_STEPS) return wholesApart(first, other);
+  if (printed.length * asked.length > MAX_STEPS) return differAsWhole(first, other);
   const { steps, edits } = alignWords(alignedTokens(asked), alignedTokens(printed), {
     isWithin: false,
   });
@@ -32,7 +37,7 @@ export function compareWordings(first: string, other: string): WordingComparison
   };
 }
 
-function wholesApart(first: string, other: string): WordingComparison {
+function differAsWhole(first: string, other: string): WordingComparison {
   return {
     diff: [
       { kind: 'MISSING', text: first },

@@ -5,21 +5,22 @@ import { type Reader, raw, sql } from '../read/sql.ts';
 import { SERVED_TEXT } from '../read/visibility.ts';
 import { NEAR_UNITS, printedParts, type Slice } from './statement-document.ts';
 
-/** A word of a statement's search document, and the stems asked for that it stands under. */
+/** A word of a statement's search document, with the stems of the search that match it. */
 export interface FoundWord extends Slice {
   readonly place: number;
   readonly stems: ReadonlySet<string>;
 }
 
-/** A slice of the article's text that a search asks for, in UTF-16 code units. */
+/** A slice of the article's text that matches a search, in UTF-16 code units. */
 export interface Highlight extends Slice {
   readonly exact: string;
   readonly isInContent: boolean;
 }
 
 /**
- * What a search asks for, in the content of statements and in the words around it that the index
- * holds; of a withheld text only in the content. By statement; one SQL statement for all of a list.
+ * Finds the matches of a search in the content of statements and in the indexed words around it;
+ * for a withheld text, only in the content. By statement id, with one SQL statement for a whole
+ * list.
  */
 export async function readHighlights(
   reader: Reader,
@@ -49,7 +50,7 @@ export async function readHighlights(
   );
 }
 
-/** A passage of an article that a statement's document is made of, and what was found there. */
+/** The passage of an article that a statement's document indexes, and the matches in it. */
 interface FoundDocument {
   readonly id: bigint;
   /** Where the passage starts in the article. */
@@ -103,8 +104,8 @@ function foundWords(
 }
 
 /**
- * Where the wanted terms stand: one slice for a word, one for a whole phrase, in text order. Slices
- * that share words are one.
+ * The slices that match the terms, in text order: one for a word or a whole phrase. Slices that
+ * share words are merged.
  */
 export function findHighlights(
   words: readonly FoundWord[],

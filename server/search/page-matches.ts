@@ -1,22 +1,22 @@
 import { columnName, tableOf } from '../read/columns.ts';
 import type { Search } from '../read/compile-search.ts';
-import { hasFound, type SearchConditions } from '../read/conditions.ts';
+import { documentMatches, type SearchConditions } from '../read/conditions.ts';
 import type { Parents } from '../read/count.ts';
 import type { SortValue } from '../read/cursor.ts';
 import type { Section } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import { type Reader, raw, type Sql, sql } from '../read/sql.ts';
 
-/** The types that are searched by full text. */
+/** The types with full-text search. */
 export type SearchedType = 'Article' | 'Statement';
 
-/** A row that matches, and where it stands. */
+/** A matching row, with its rank and sort value. */
 export interface Match {
   readonly id: bigint;
   readonly parent: bigint | null;
   /** 0 to 100,000,000. */
   readonly rank: number;
-  /** The value it is sorted by. */
+  /** Its sort value. */
   readonly value: SortValue;
 }
 
@@ -27,16 +27,16 @@ export interface MatchRequest {
   readonly order: Order;
 }
 
-/** The next rows of a section, and how many are gathered. */
+/** The next rows of a section, and the number of gathered matches. */
 export interface Gathered {
   readonly matches: readonly Match[];
   readonly count: number;
 }
 
 /**
- * Gathers the matches, no more than one over the limit, and sorts them: the next rows of a section
- * of each parent or of the root. Left alone the planner takes any word for a frequent one, walks the index of the
- * order and filters, which takes a second where the gathering takes half a millisecond.
+ * Gathers up to `limit` + 1 matches, sorts them, and returns the next rows of a section of each
+ * parent or of the root. Without materialisation, the planner assumes that every word is frequent,
+ * and scans the index of the order with a filter: a second instead of half a millisecond.
  */
 export async function gatherMatches(
   reader: Reader,
@@ -63,7 +63,10 @@ export async function gatherMatches(
   return { matches: rows.filter((row) => row.id !== null), count: rows[0]?.count ?? 0 };
 }
 
-/** Walks the index of an order to the next rows of a section of the root: for many matches. */
+/**
+ * Scans the index of an order for the next rows of a section of the root. Efficient if there are
+ * many matches.
+ */
 export function walkMatches(
   reader: Reader,
   request: MatchRequest,
@@ -78,16 +81,16 @@ export function walkMatches(
      order by ${orderBy}`);
 }
 
-/** The rows that match: id, parent, and the column of the order. */
+/** The matching rows: id, parent, and the column of the order. */
 function matchedSql({ type, conditions, parents, order }: MatchRequest): Sql {
-  const { search, besides } = conditions;
+  const { search, others } = conditions;
   const column = raw(columnName(order.column));
   const value = order.column === 'rank' ? rankSql(search) : sql`r.${column}`;
   const parent = raw(parents ? `r.${parents.column}` : 'null::bigint');
   const isListed = parents ? sql`${parent} = any(${parents.ids}::bigint[]) and` : sql``;
   return sql`select r.id, ${parent} as parent, ${value} as ${column}
       from ${tableOf(type)} r join ${documentsOf({ type })} on d.id = r.id
-     where ${isListed} ${hasFound(search)} and ${besides(raw('r'))}`;
+     where ${isListed} ${documentMatches(search)} and ${others(raw('r'))}`;
 }
 
 function documentsOf({ type }: Pick<MatchRequest, 'type'>): Sql {
@@ -103,10 +106,10 @@ function matchColumns({ conditions, order }: MatchRequest): Sql {
 const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
 
 /**
- * The rank as SQL, between 0 and 1: half of it how close together all words stand (cover density),
- * half how much each weighs where it stands best (A 1, B 0.4, C 0.1, D 0.05). Of one document
- * alone, so that rows that come or go change no other's. A whole number of hundred-millionths, so
- * that a cursor compares what it was made from.
+ * The rank as SQL, from 0 to 1: one half is the cover density (how close the words are), the other
+ * half the weight of each word at its best position (A 1, B 0.4, C 0.1, D 0.05). It depends only on
+ * the document, so that changes of other rows do not affect it. It is an integer number of
+ * hundred-millionths, so that cursors compare exactly.
  */
 function rankSql({ query, any }: Search): Sql {
   return sql`((ts_rank_cd(${WEIGHTS}, d.document, ${query}::tsquery, 32)

@@ -10,7 +10,7 @@ import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import { gatherMatches, type Match, type SearchedType, walkMatches } from './page-matches.ts';
 
-/** Up to here matches are sorted by rank. */
+/** Maximum number of matches that are sorted by rank. */
 export const RANKED_LIMIT = EXACT_COUNT_LIMIT;
 
 /** A row of a search, with its rank from 0 to 1. */
@@ -20,8 +20,8 @@ export interface SearchRequest<Type extends SearchedType> extends ListRequest<Ty
   readonly conditions: SearchConditions & { readonly search: Search };
 }
 
-// More than RANKED_LIMIT rows are not sorted by rank but come newest first, and a cursor says so:
-// rows that come or go do not change the order under a reader.
+// More than RANKED_LIMIT matches come newest first instead. Cursors contain this order, so that it
+// does not change between pages if rows are added or removed.
 const BROAD: Order = {
   name: 'RANK_OF_MANY',
   column: 'publishedEarliest',
@@ -30,8 +30,8 @@ const BROAD: Order = {
 };
 
 /**
- * A page of what a search finds in each list: one SQL statement for the matches, one for the rows,
- * and one more for the root where more than `rankedLimit` match.
+ * Reads a page of a search in each list: one SQL statement for the matches, one for the rows, and
+ * one more for the root if more than `rankedLimit` rows match.
  *
  * @throws INVALID_CURSOR
  */
@@ -66,7 +66,7 @@ export async function readSearchPages<Type extends SearchedType>(
 interface FoundMatches {
   readonly plan: PagePlan;
   readonly matches: readonly Match[];
-  /** How many match, counted no further than one over the limit; undefined if not counted. */
+  /** The number of matches, counted up to the limit + 1; undefined if not counted. */
   readonly count?: number | undefined;
 }
 

@@ -7,10 +7,10 @@ import type { ListRequest } from '../read/page.ts';
 import { readRows, type SpeakerRow, selectRows } from '../read/rows.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
 
-/** The most speakers one search finds. */
+/** Maximum number of results of a search. */
 export const MAX_SPEAKERS_FOUND = 1_000;
 
-/** A page of the speakers with a name like the one asked for. */
+/** Reads a page of the speakers with names similar to the given one. */
 export async function readSpeakersByName(
   reader: Reader,
   name: string,
@@ -69,11 +69,9 @@ interface FoundSpeaker {
 }
 
 /**
- * Speakers whose name is similar to the one asked for, the most similar first: those who bear it
- * exactly, by the rules of `foldName`, then those whose name sounds alike or shares trigrams with
- * it, down to 0.6 of the most similar. The order of the words does not count, and Cyrillic meets
- * Latin letters
- * (`name_sound`).
+ * Speakers with similar names, most similar first: names equal by `foldName`, then names that sound
+ * alike or share trigrams, down to 0.6 of the highest similarity. The order of words is ignored,
+ * and Cyrillic names match Latin ones (`name_sound`).
  */
 async function findSpeakersByName(
   reader: Reader,

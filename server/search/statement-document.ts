@@ -8,13 +8,13 @@ export interface Slice {
   readonly end: number;
 }
 
-/** How far around a statement its article's words belong to it, in UTF-16 code units. */
+/** The number of UTF-16 code units on either side of a statement that its document includes. */
 export const NEAR_UNITS = 600;
 
 /**
- * The parts of a statement's search document that are printed: its content, then the words around
- * it; null: they are withheld. Offsets are those of the text given, which reaches at least
- * `NEAR_UNITS` around the content.
+ * The printed parts of a statement's search document: its content, then the words around it, which
+ * are left out if `text` is null (withheld). Offsets refer to the given text, which must include at
+ * least `NEAR_UNITS` on either side of the content.
  */
 export function printedParts(text: string | null, content: readonly TextSegment[]): DocumentPart[] {
   const said = content.map(({ start, exact }) => partAt(start, exact, 'A'));
@@ -43,8 +43,8 @@ function partAt(start: number, passage: string, weight: DocumentPart['weight']):
 }
 
 /**
- * What is reported with the text around it: of the paragraphs in which it begins and ends, up to
- * `NEAR_UNITS` on either side. A word that the bound cuts stays out.
+ * The content with the text around it: up to `NEAR_UNITS` on either side, within the paragraphs in
+ * which it begins and ends. A word that the limit would cut is left out.
  */
 function nearSlice(text: string, { start, end }: Slice): Slice {
   const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;

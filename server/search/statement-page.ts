@@ -12,7 +12,7 @@ export interface StatementPageRequest {
   readonly page: Page;
   readonly order: Order;
   readonly filter: StatementFilter | null | undefined;
-  /** Whose statements: those of articles or speakers, or the reports of utterances. */
+  /** The parents: articles or speakers with their statements, or utterances with their reports. */
   readonly parents?: StatementParents | undefined;
   readonly needs: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface StatementParents {
   readonly ids: readonly bigint[];
 }
 
-/** An edge, and what the search found of it; without a search nothing. */
+/** An edge with its search result, which is absent without a search. */
 export interface FoundEdge extends Edge<StatementRow> {
   readonly found?: { readonly rank: number; readonly wanted: Search['wanted'] };
 }

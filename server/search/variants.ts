@@ -3,9 +3,9 @@ import { plainOf, splitWords } from '../model/words/words.ts';
 import { type StatementRow, selectRows } from '../read/rows.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
 import { segmentsOf } from '../read/statement-parts.ts';
-import { isStanding } from '../read/visibility.ts';
+import { isActive } from '../read/visibility.ts';
 
-/** A wording of an utterance, and who prints it. */
+/** A wording of an utterance, and the statements that print it. */
 export interface Variant {
   readonly text: string;
   /** The wording that was printed first. */
@@ -21,8 +21,8 @@ export interface Wording {
 }
 
 /**
- * The different wordings of statements, in the order given. Case, accents, kinds of quotation
- * mark and punctuation make no difference; words do.
+ * The distinct wordings of statements, in the given order. Case, accents, quotation marks and
+ * punctuation are ignored.
  *
  * @example « Une ligne rouge » and “une ligne rouge” are one wording.
  */
@@ -40,7 +40,7 @@ function wordsOf(text: string): string {
   return splitWords(text).map(plainOf).join(' ');
 }
 
-/** The wordings of utterances, by utterance; one SQL statement for all. */
+/** The wordings of utterances, by utterance, with one SQL statement. */
 export async function readVariants(
   reader: Reader,
   utterances: readonly bigint[],
@@ -51,7 +51,7 @@ export async function readVariants(
     ['utteranceId', 'outletId', 'segments'],
     ({ columns, joins }) => sql`/* readReports */
       select ${columns} from statement r ${joins}
-       where r.utterance_id = any(${utterances}::bigint[]) and ${isStanding(raw('r'))}
+       where r.utterance_id = any(${utterances}::bigint[]) and ${isActive(raw('r'))}
        order by r.published_earliest, r.id`,
   );
   const byUtterance = Map.groupBy(statements, ({ utteranceId }) => utteranceId);

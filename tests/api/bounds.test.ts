@@ -5,15 +5,15 @@ import { statementConditions } from '../../server/read/filters/statement.ts';
 import { orderOf } from '../../server/read/order.ts';
 import { createReader, type Reader, sql } from '../../server/read/sql.ts';
 import { countTimeline } from '../../server/read/timeline.ts';
-import { isStanding } from '../../server/read/visibility.ts';
+import { isActive } from '../../server/read/visibility.ts';
 import { readSearchPages } from '../../server/search/search-page.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
-// The limits of 10,000, with smaller ones. A sample of a small register is all of it, so that
-// estimates are equal to exact counts.
+// Lowers the limits of 10,000. The sample of a small register is the whole register, so estimates
+// equal exact counts.
 
 const STATEMENTS = 62;
-const ALL: Lists = { type: 'Statement', where: isStanding };
+const ALL: Lists = { type: 'Statement', where: isActive };
 let server: TestServer;
 let reader: Reader;
 
@@ -50,7 +50,7 @@ const estimated = ({ count, facets, timeline }: About) => ({
   timeline: timeline.map((period) => ({ ...period, isExact: false })),
 });
 
-test('a list of more statements than the limit is estimated, and says so', async () => {
+test('the count of a list above the limit is marked as an estimate', async () => {
   const [exact] = await readAbout(ALL, STATEMENTS);
   const [estimate] = await readAbout(ALL, STATEMENTS - 1);
   expect(exact?.count).toEqual({ value: STATEMENTS, isExact: true });
@@ -59,7 +59,7 @@ test('a list of more statements than the limit is estimated, and says so', async
   expect(estimate).toEqual(exact && estimated(exact));
 });
 
-test('of several lists, only the long ones are estimated', async () => {
+test('only long lists are estimated', async () => {
   const ids = await speakerIds();
   const lists = { ...ALL, parents: { column: 'speaker_id', ids } };
   const exact = await readAbout(lists, STATEMENTS);
@@ -69,7 +69,7 @@ test('of several lists, only the long ones are estimated', async () => {
   expect(mixed).toEqual(exact.map((one) => (isLong(one) ? estimated(one) : one)));
 });
 
-test('long and short lists take one SQL statement each, however many there are', async () => {
+test('all long lists take one SQL statement, and all short lists another', async () => {
   const ids = await speakerIds();
   const sqlOf = (limit: number, some: readonly bigint[]) =>
     server.sqlOf(async () => {
@@ -100,7 +100,7 @@ async function search(limit: number, after?: string) {
   return { ids: edges.map(({ node }) => node.id), edges, pageInfo, counts: await source.count() };
 }
 
-test('a search that finds more than the limit comes newest first, page by page', async () => {
+test('a search with more matches than the limit is paged newest first', async () => {
   const count = (await search(STATEMENTS)).counts.get(null);
   const found = count?.value ?? 0;
   expect(count?.isExact).toBe(true);
@@ -122,7 +122,7 @@ test('a search that finds more than the limit comes newest first, page by page',
   expect(days).toEqual(days.toSorted().toReversed());
 });
 
-test('a first page takes one SQL statement more beyond the limit, the next none', async () => {
+test('above the limit, the first page takes one more SQL statement, the next pages none', async () => {
   const sqlOf = async (work: () => Promise<unknown>) =>
     (await server.sqlOf(work)).filter((text) => /\/\* (gather|walk)Matches/.test(text)).length;
   expect(await sqlOf(() => search(STATEMENTS))).toBe(1);

@@ -30,7 +30,7 @@ test('a count up to 10,000 is exact', async () => {
   expect(await count([])).toEqual({ totalCount: 0, totalCountIsExact: true });
 });
 
-test('a count above is an estimate, says so, and is near the truth', async () => {
+test('a count above 10,000 is marked as an estimate, and is close to the exact count', async () => {
   for (const [countries, truth] of [
     [undefined, OUTLETS],
     [['FR'], OUTLETS / 4],
@@ -41,7 +41,7 @@ test('a count above is an estimate, says so, and is near the truth', async () =>
   }
 });
 
-test('a count that nobody asks for is not taken', async () => {
+test('a count that is not selected is not computed', async () => {
   const sql = await server.sqlOf(() => server.query('{ outlets(first: 1) { nodes { name } } }'));
   expect(sql).toHaveLength(1);
 });

@@ -35,7 +35,7 @@ const DATED = 'saidOn { earliest } article { slug publishedOn { earliest } }';
 const dayOf = ({ saidOn, article }: Dated) => saidOn?.earliest ?? article.publishedOn.earliest;
 const firstDayOf = ({ reports }: Utterance) => reports.nodes.map(dayOf).toSorted()[0] ?? '';
 
-/** All of a list by `DATED_ON`, page by page. */
+/** Reads a whole list by `DATED_ON`, page by page. */
 async function readAll<Node>(
   list: 'statements' | 'utterances',
   selection: string,
@@ -80,7 +80,7 @@ test.each(ORDERS)('statements by $direction, backward $backward', async (order) 
   const nodes = await readAll<Dated & { id: string }>('statements', DATED, order);
   expect(new Set(nodes.map(({ id }) => id)).size).toBe(statements.totalCount);
   const isSaid = nodes.map(({ saidOn }) => saidOn !== null);
-  // Known and unknown days are sorted among one another.
+  // Known and unknown days are sorted together.
   expect(isSaid.lastIndexOf(true)).toBeGreaterThan(isSaid.indexOf(false));
   expect(isSaid.lastIndexOf(false)).toBeGreaterThan(isSaid.indexOf(true));
   expectSorted(nodes.map(dayOf), order.direction);
@@ -150,11 +150,11 @@ test('the date follows every change of the register', async () => {
     .then(({ article }) => article);
   const [{ id, version }] = statements.nodes;
   await writing.withdraw({ id, expectedVersion: version, reason: 'Une faute.' });
-  // A withdrawn report counts only where no other stands.
+  // A withdrawn report is used only if there are no others.
   expect(await readPlaces()).toMatchObject({ utterance: '2024-03-14' });
 });
 
-test('a timeline is by that date unless another is asked for, and leaves nothing unknown', async () => {
+test('a timeline uses that date by default, and has no unknown dates', async () => {
   const { dated, said, statements } = await writing.server.query(`{
     dated: timeline(by: MONTH) { unit period count }
     said: timeline(by: MONTH, on: SAID_ON) { unit count }

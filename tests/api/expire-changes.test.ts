@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Changes of one revision, recorded some days ago; those before them no later. */
+/** Dates the changes of one revision back by some days, and earlier changes at least as far. */
 async function change(daysAgo: number, count = 1): Promise<bigint> {
   const changes = Array.from({ length: count }, (): LoggedChange => {
     return { statementId, change: 'CORRECTED', former: null };
@@ -63,7 +63,7 @@ async function resume(after: string) {
   return value?.data?.errors[0].extensions.code ?? 'resumed';
 }
 
-test('old changes go, in batches, and cursors before them with them', async () => {
+test('old changes and the cursors before them expire, in batches', async () => {
   const first = await change(9, 2_500);
   const second = await change(8);
   const third = await change(6);
@@ -77,11 +77,11 @@ test('old changes go, in batches, and cursors before them with them', async () =
   for (const place of gone) {
     expect(await resume(encodeChangeCursor(place))).toBe('CURSOR_EXPIRED');
   }
-  // Everything after it is still there.
+  // All later changes are kept.
   expect(await resume(encodeChangeCursor(placeAfter(second)))).toBe('resumed');
 });
 
-test('a quiet register keeps its newest changes, so that who read them can go on', async () => {
+test('an idle register keeps its latest changes, so that subscribers that are up to date can continue', async () => {
   await change(30);
   const newest = await change(20);
   await server.database.prisma.$transaction((tx) => raiseRevision(tx));
@@ -91,7 +91,7 @@ test('a quiet register keeps its newest changes, so that who read them can go on
   expect(await resume(cursor)).toBe('resumed');
 });
 
-test('several that expire at once delete each change once', async () => {
+test('concurrent expiries delete each change once', async () => {
   await change(10, 3_000);
   await change(1);
   const deleted = await Promise.all([expire(), expire(), expire()]);
@@ -100,7 +100,7 @@ test('several that expire at once delete each change once', async () => {
   expect(await kept()).toHaveLength(1);
 });
 
-test('a subscriber who is slower than what is kept is told so, not passed over', async () => {
+test('a subscriber that falls behind expired changes gets an error instead of a gap', async () => {
   const { database } = server;
   const feed = await openChangeFeed({
     database,

@@ -42,19 +42,19 @@ async function find(filter: unknown): Promise<Found[]> {
 }
 
 describe('a filter of statements', () => {
-  test('that says nothing is everything', async () => {
+  test('without fields matches everything', async () => {
     for (const filter of [null, {}, { speakers: null, saidOn: null, publishedOn: {} }]) {
       expect(await find(filter)).toHaveLength(62);
     }
   });
 
-  test('that lists nothing matches nothing', async () => {
+  test('with an empty list matches nothing', async () => {
     for (const field of ['speakers', 'kinds', 'acts', 'topics', 'articles', 'status', 'methods']) {
       expect(await find({ [field]: [] })).toEqual([]);
     }
   });
 
-  test('by speaker finds what was said through collectives too', async () => {
+  test('by speaker includes statements of the speaker’s collectives', async () => {
     const byNato = await find({ speakers: [ids['otan']] });
     const slugs = new Set(byNato.map(({ speaker }) => speaker.slug));
     expect(slugs).toEqual(new Set(['otan', 'etats-unis-et-otan']));
@@ -82,14 +82,14 @@ describe('a filter of statements', () => {
       ({ article }) => article.slug === '2022-02-lavrov-otan-porte-ouverte',
       () => [ids['2022-02-lavrov-otan-porte-ouverte']],
     ],
-  ])('by %s finds those and no others', async (field, matches, value) => {
+  ])('by %s matches exactly these', async (field, matches, value) => {
     const all = await find({});
     const found = await find({ [field]: value() });
     expect(found).toEqual(all.filter(matches));
     expect(found.length).toBeGreaterThan(0);
   });
 
-  test('holds all its fields together', async () => {
+  test('combines all fields with AND', async () => {
     const found = await find({
       speakers: [ids['serguei-lavrov']],
       acts: ['WARN'],
@@ -104,7 +104,7 @@ describe('a filter of statements', () => {
   test('by a range of days treats a month as a month', async () => {
     const inFebruary = (match: string) =>
       find({ publishedOn: { from: '2022-02-10', to: '2022-02-20', match } });
-    // The article of February 2022 can be of these days, but is not known to be.
+    // The article of February 2022 may be from these days, but not certainly.
     expect(new Set((await inFebruary('OVERLAPS')).map(({ article }) => article.slug))).toEqual(
       new Set(['2022-02-lavrov-otan-porte-ouverte']),
     );
@@ -113,14 +113,14 @@ describe('a filter of statements', () => {
     expect((await find({ publishedOn: month })).length).toBeGreaterThan(0);
   });
 
-  test('by the day of speaking leaves out what nobody dated', async () => {
+  test('by date said leaves out undated statements', async () => {
     const found = await find({ saidOn: { to: '2022-12-31' } });
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ saidOn }) => saidOn !== null)).toBe(true);
     expect(await find({ saidOn: { from: '2030-01-01' } })).toEqual([]);
   });
 
-  test('by what encloses finds what is nested in it', async () => {
+  test('by enclosing statement finds nested statements', async () => {
     const { statements } = await server.query(
       '{ statements(first: 100) { nodes { id reported { id within { id } } } } }',
     );
@@ -131,7 +131,7 @@ describe('a filter of statements', () => {
   });
 });
 
-test('extracted statements are told from curated ones, and by their confidence', async () => {
+test('extracted statements are filtered by method and confidence', async () => {
   const { articleId } = await createTestArticle(server.database.prisma, {
     publishedOn: '1999-01-01',
     statements: [{ confidence: 0.4 }, { confidence: 0.95 }, {}],
@@ -161,7 +161,7 @@ test('extracted statements are told from curated ones, and by their confidence',
   });
 });
 
-test('language tags and countries are found in any case', async () => {
+test('language tags and countries are case-insensitive', async () => {
   const answer = await server.query(`{
     articles(filter: { languages: ["FR"] }) { totalCount }
     outlets(filter: { countries: ["ru"] }) { totalCount }
@@ -180,9 +180,9 @@ describe('ids in filters', () => {
       'filter.speakers[1]',
     ],
     ['nonsense', () => ({ speakers: ['x'] }), 'INVALID_ID', 'filter.speakers[0]'],
-    ['one of another type', () => ({ topics: [ids['otan']] }), 'INVALID_ID', 'filter.topics[0]'],
+    ['an id of another type', () => ({ topics: [ids['otan']] }), 'INVALID_ID', 'filter.topics[0]'],
     ['one without list', () => ({ within: unknown }), 'INVALID_ID', 'filter.within'],
-  ])('%s is an error that names its place', async (_what, filter, code, argument) => {
+  ])('%s is an error with its path', async (_what, filter, code, argument) => {
     const { errors, status } = await server.ask(STATEMENTS, { filter: filter() });
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions).toMatchObject({ code, argument });

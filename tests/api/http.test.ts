@@ -38,12 +38,12 @@ describe('bodies', () => {
     ['text/plain', '{"query":"{ __typename }"}'],
     ['multipart/form-data; boundary=x', '--x--'],
     ['application/graphql', '{ __typename }'],
-  ])('as %s are refused', async (type, body) => {
+  ])('as %s are rejected', async (type, body) => {
     const { response, code } = await post(body, { 'content-type': type });
     expect([response.status, code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
-  test('over 100 kB are refused, with and without a length', async () => {
+  test('over 100 kB are rejected, with and without Content-Length', async () => {
     const body = JSON.stringify({ query: `{ __typename } # ${'x'.repeat(100_000)}` });
     const { response, code, text } = await post(body, { 'content-type': 'application/json' });
     expect([response.status, code]).toEqual([413, 'REQUEST_ENTITY_TOO_LARGE']);
@@ -77,7 +77,7 @@ describe('bodies', () => {
   });
 });
 
-describe('what is no request', () => {
+describe('an invalid request', () => {
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await server.fetch(`http://dixit.test${path}`, init);
     return { status: response.status, text: await response.text() };
@@ -109,13 +109,13 @@ describe('what is no request', () => {
     expect(JSON.parse(text).errors[0].message).toMatch(message);
   });
 
-  test('may have further names, as newer clients send them', async () => {
+  test('can have unknown parameters, as from newer clients', async () => {
     const further = { operationType: 'query', extensions: { clientLibrary: { name: 'x' } } };
     const { data } = await askJson('/graphql', { query: '{ __typename }', ...further });
     expect(data).toEqual({ __typename: 'Query' });
   });
 
-  test('of a client of persisted queries makes it send the text', async () => {
+  test('with a persisted-query hash makes the client send the text', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'ecf4edb46db40b5132295c' } };
     const wanted = {
       message: 'PersistedQueryNotSupported',
@@ -129,12 +129,12 @@ describe('what is no request', () => {
     expect(both.data).toEqual({ __typename: 'Query' });
   });
 
-  test('with several operations says that each needs a request of its own', async () => {
+  test('with several operations gets an error that batching is not supported', async () => {
     const { status, errors } = await askJson('/graphql', [{ query: '{ __typename }' }]);
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BATCHING_NOT_SUPPORTED']);
   });
 
-  test('in another encoding is refused, whether it says so or not', async () => {
+  test('in another encoding is rejected, whether declared or not', async () => {
     const body = Buffer.from('{"query":"{ speaker(name: \\"Odilé\\") { name } }"}', 'latin1');
     const send = async (contentType: string) => {
       const headers = { 'content-type': contentType };
@@ -199,7 +199,7 @@ describe('what is no request', () => {
 });
 
 describe('answers', () => {
-  test('let any page read them, without credentials', async () => {
+  test('allow any origin, without credentials', async () => {
     const response = await server.fetch(`${URL}?query=%7B__typename%7D`, {
       headers: { origin: 'https://app.example', accept: 'application/json' },
     });
@@ -207,7 +207,7 @@ describe('answers', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('carry the request id that the client gave, where it is fit to be logged', async () => {
+  test('have the client’s request id if it is safe to log', async () => {
     const ask = async (id: string) => {
       const headers = { 'x-request-id': id, accept: 'application/json' };
       const response = await server.fetch(`${URL}?query=%7B__typename%7D`, { headers });

@@ -10,7 +10,7 @@ export interface Sent {
   readonly body?: string;
 }
 
-/** A request whose body is JSON, or the text that is given. */
+/** A request whose body is JSON or the given text. */
 export const post = (body: unknown, headers: Record<string, string> = {}): Sent => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },
@@ -45,10 +45,10 @@ const CORPUS_ID = `sha256:${Object.entries(documents).find(([, text]) => text.st
 const FRAGMENTS = 60;
 const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${index + 1} }`);
 
-/** Policies that only allow, or that the lane has nothing to do with. */
+/** Policies that reject nothing, or that do not concern the lane. */
 export const ONE_SIDED = new Set(['cors', 'request-id', 'request-revision', 'warnings']);
 
-/** What is decided about a request: the way it is answered, the status, and the code of an error. */
+/** The decision on a request: lane or plugins, the status, and the error code. */
 export const DECISIONS: readonly [
   policy: string,
   what: string,

@@ -28,7 +28,7 @@ import { DECISIONS, ONE_SIDED, post, type Sent } from './lane-decisions.ts';
 
 const URL = 'http://dixit.test/graphql';
 const TRUSTED = new Map(Object.entries({ ...documents, ...readerDocuments }));
-// The GraphQL of the READMEs, and the one that curl sends.
+// The GraphQL in the READMEs, including the curl example.
 const PRINTED = ['README.md', 'server/API.md', 'sdk/README.md'].flatMap((file) => {
   const text = readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
   const blocks = [...text.matchAll(/^```graphql\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -66,13 +66,13 @@ async function take({ method, headers, body = '' }: Sent, at = '') {
     headers: new Headers(headers),
     body: Buffer.from(body),
     signal: new AbortController().signal,
-    // As for a server, what fails is for the plugins.
+    // As in the server, failures are left to the plugins.
   }).catch(() => undefined);
 }
 
 const isQuery = (text: string) => !/^\s*(?:mutation|subscription)\b/m.test(text);
 
-/** Values from the seeds for the variables that a document needs. */
+/** Values from the seeds for the variables of a document. */
 async function variablesOf(text: string): Promise<Record<string, unknown>> {
   const { statements } = await server.query(`{ statements(first: 20) {
     nodes { id speaker { id slug } article { id slug } utterance { id } } } }`);
@@ -96,7 +96,7 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
   const needed = declared.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
   return Object.fromEntries([
     ...needed.map(({ variable: { name } }) => [name.value, known[name.value]]),
-    // Documents that find their subject by one of several variables.
+    // Documents in which one of several variables selects the object.
     ...(names.includes('slug') && names.includes('id') ? [['id', subject.id]] : []),
   ]);
 }
@@ -104,7 +104,7 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
 const SLUG_ONLY = { slug: expect.any(String) };
 
 describe('the lane and the plugins', () => {
-  /** Whether the lane answers, with what the plugins answer; undefined if there is no answer. */
+  /** Compares the lane’s answer with the plugins’; undefined if the lane has none. */
   async function isTaken(body: { readonly query: string; readonly variables: object }) {
     const init = post(body);
     const [answer, response] = [await take(init), await pipeline.fetch(URL, init)];
@@ -115,7 +115,7 @@ describe('the lane and the plugins', () => {
     return true;
   }
 
-  test('give the same answers to all documents of SDK, reader, READMEs and playground', async () => {
+  test('give the same responses to all documents of SDK, reader, READMEs and playground', async () => {
     const texts = [...TRUSTED.values(), ...PRINTED, ...QUERIES.map(({ query }) => query)];
     const queries = texts.filter(isQuery);
     let taken = 0;
@@ -171,7 +171,7 @@ describe('the lane and the plugins', () => {
     },
   );
 
-  test('have a decision on every policy, allowed and refused', () => {
+  test('have tested decisions on every policy, allowed and rejected', () => {
     const policies = readdirSync(path.join(import.meta.dirname, '../../server/policy')).map(
       (name) => path.parse(name).name,
     );
@@ -193,17 +193,17 @@ describe('the lane and the plugins', () => {
     ['missing', {}],
     ['null', { n: null, on: true }],
     ['a list', { n: [2, 3], on: true }],
-    ['an object where a switch is', { n: 2, on: {} }],
-    ['null where a switch is', { n: 2, on: null }],
+    ['an object for a boolean', { n: 2, on: {} }],
+    ['null for a boolean', { n: 2, on: null }],
     ['refused by the field', { n: 1_000, on: true }],
-  ])('are not spoiled by variables that are wrong: %s', async (what, wrong) => {
+  ])('are not affected by invalid variables: %s', async (what, wrong) => {
     const ways = { lane: server.fetch, plugins: pipeline.fetch };
     for (const [way, ask] of Object.entries(ways)) {
       for (const order of [
         [wrong, right, wrong, right],
         [right, wrong, right],
       ]) {
-        // A document that this server has not seen before.
+        // A document that is new to this server.
         const query = `${VARIABLES} # ${what} ${order.length}`;
         const send = async (variables: unknown) => {
           const response = await ask(URL, post({ query, variables }));
@@ -230,7 +230,7 @@ describe('the lane and the plugins', () => {
     ['a negative one', '-1e+400'],
     ['many digits', `1${'0'.repeat(310)}`],
     ['both', `1${'0'.repeat(250)}e99`],
-  ])('do not take a number that JavaScript cannot hold for null: %s', async (_what, number) => {
+  ])('do not treat a number beyond JavaScript’s range as null: %s', async (_what, number) => {
     const query =
       'query ($least: Float) { statements(filter: { minConfidence: $least }) { nodes { id } } }';
     const withLeast = (least: string) =>
@@ -251,7 +251,7 @@ describe('the lane and the plugins', () => {
     expect((await take(init))?.status).toBe(200);
   });
 
-  test('decide alike over a socket, also about bodies that are too long', async () => {
+  test('decide equally over a socket, also on bodies that are too long', async () => {
     const send = async (init: RequestInit) => {
       const response = await fetch(address, init);
       return [response.status, await response.json()] as const;
@@ -268,7 +268,7 @@ describe('the lane and the plugins', () => {
   });
 });
 
-describe('kept answers', () => {
+describe('cached answers', () => {
   const query = '{ speakers(first: 3) { nodes { name } } corpus { statementCount } }';
 
   test('need no SQL, and end with a commit', async () => {
@@ -288,7 +288,7 @@ describe('kept answers', () => {
     expect((await server.ask(query)).data.corpus.statementCount).toBe(before - 1);
   });
 
-  describe('of 50 who ask at the same time', () => {
+  describe('for 50 concurrent identical requests', () => {
     const cold = (title: string) =>
       post({
         query: `{ articles(first: 2) { nodes { ${title}: title statements { nodes { id } } } } }`,
@@ -301,7 +301,9 @@ describe('kept answers', () => {
         }),
       );
 
-    /** Asks while the first statement waits for a lock, and counts those that are run. */
+    /**
+     * Sends requests while the first SQL statement waits for a lock, and counts the SQL statements.
+     */
     async function stampede(title: string, whileWaiting: (clients: AbortController[]) => void) {
       const clients = Array.from({ length: 50 }, () => new AbortController());
       const holder = new Client({ connectionString: server.database.url });
@@ -328,9 +330,9 @@ describe('kept answers', () => {
     const countAlone = async () =>
       (await server.sqlOf(() => settle('alone', [new AbortController()]))).length;
 
-    test('one runs the SQL, and those who stay get the answer of those who leave', async () => {
+    test('the SQL runs once, even if the client of the first request disconnects', async () => {
       const { answers, sql } = await stampede('some', (clients) => {
-        // The first among them, for whom the SQL was begun.
+        // Including the first one, whose request started the SQL.
         for (const client of clients.slice(0, 20)) client.abort();
       });
       expect(sql).toHaveLength(await countAlone());
@@ -342,7 +344,7 @@ describe('kept answers', () => {
       for (const other of others) expect(other.value).toEqual(value);
     });
 
-    test('the SQL ends when all leave, and begins anew for the next', async () => {
+    test('the SQL is cancelled when all clients disconnect, and starts again for the next request', async () => {
       const { sql } = await stampede('all', (clients) => {
         for (const client of clients) client.abort();
       });
@@ -357,7 +359,7 @@ describe('kept answers', () => {
   test.each([
     ['lane', true],
     ['plugins', false],
-  ])('end their SQL in Postgres when the client leaves: %s', async (_way, takesLane) => {
+  ])('cancel their SQL when the client disconnects: %s', async (_way, takesLane) => {
     const { pool } = server.database;
     const waiting = async (expected: number) => {
       await expect
@@ -406,7 +408,7 @@ describe('kept answers', () => {
   test('are not used below the revision that a client has seen', async () => {
     const { extensions } = await server.ask(query);
     const revision = extensions?.revision ?? 0;
-    // Committed elsewhere, and not announced yet.
+    // Committed by another server, and not notified yet.
     await server.database.pool.query('update corpus_revision set revision = revision + 1');
     const headers = { 'dixit-min-revision': String(revision + 1) };
     const late = await server.ask(query, {}, headers);

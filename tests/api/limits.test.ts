@@ -17,7 +17,7 @@ async function codeOf(document: string, variables?: Record<string, unknown>) {
   return [errors?.[0]?.extensions.code, status];
 }
 
-describe('the cost of a query counts the pages it asks for', () => {
+describe('the cost of a query includes its page sizes', () => {
   const nested = (outer: string, inner: string) =>
     `{ speakers(${outer}) { nodes { statements(${inner}) { nodes { id } } } } }`;
   const NESTED_VARIABLES = `query ($outer: Int = 100, $inner: Int = 100) {
@@ -34,7 +34,7 @@ describe('the cost of a query counts the pages it asks for', () => {
     expect(await codeOf(nested('first: 10', 'first: 10'))).toEqual([undefined, 200]);
   });
 
-  test('for each request anew: what was accepted small is refused large', async () => {
+  test('for each request: a document accepted with small pages is rejected with large ones', async () => {
     expect(await codeOf(NESTED_VARIABLES, { outer: 5, inner: 5 })).toEqual([undefined, 200]);
     expect(await codeOf(NESTED_VARIABLES, { outer: 100, inner: 100 })).toEqual([
       'QUERY_TOO_COMPLEX',
@@ -43,7 +43,7 @@ describe('the cost of a query counts the pages it asks for', () => {
     expect(await codeOf(NESTED_VARIABLES, { outer: 5, inner: 5 })).toEqual([undefined, 200]);
   });
 
-  test('and over the limit nothing is asked of the database', async () => {
+  test('and a query over the limit runs no SQL', async () => {
     expect(await server.sqlOf(() => server.ask(NESTED_VARIABLES))).toEqual([]);
   });
 });
@@ -71,13 +71,13 @@ describe('documents', () => {
     ['many more fields', `{ ${'__typename '.repeat(998)} }`],
     ['directives', `{ __typename ${'@skip(if: false) '.repeat(60)} }`],
     ['fields', `{ corpus { ${Array.from({ length: 401 }, () => 'revision').join(' ')} } }`],
-  ])('that are floods of %s are refused', async (_what, document) => {
+  ])('with too many %s are rejected', async (_what, document) => {
     const { errors, status } = await server.ask(document);
     expect(errors?.map((error) => error.extensions.code)).toContain('QUERY_TOO_COMPLEX');
     expect(status).toBe(400);
   });
 
-  test('of more fields than can be compared are told the limit', async () => {
+  test('with too many fields to compare get an error with the limit', async () => {
     const { errors } = await server.ask(`{ ${'__typename '.repeat(998)} }`);
     expect(errors?.map(({ message }) => message)).toEqual([
       'The document has more than 400 fields or 50 aliases. Split it into several documents.',
@@ -88,25 +88,25 @@ describe('documents', () => {
     ['tokens', `{ ${'x '.repeat(1_100)} }`],
     ['nesting', '{ a '.repeat(20_000)],
     ['brackets', `{ a(b: ${'['.repeat(40_000)}) }`],
-  ])('that are bombs of %s are refused, not a 500', async (_what, document) => {
+  ])('that are bombs of %s are rejected without a 500', async (_what, document) => {
     expect(await codeOf(document)).toEqual(['GRAPHQL_PARSE_FAILED', 400]);
   });
 
-  test('that are fragment bombs cost little to refuse', async () => {
+  test('that are fragment bombs are rejected quickly', async () => {
     const levels = 26;
     const fragments = Array.from(
       { length: levels },
       (_, i) => `fragment f${i} on Statement { ...f${i + 1} within { ...f${i + 1} } }`,
     );
     const bomb = `{ statements { nodes { ...f0 } } } ${fragments.join(' ')} fragment f${levels} on Statement { id }`;
-    // Followed each time it is named, 67 million spreads take far longer.
+    // Following all 67 million spreads would take far longer.
     const before = process.cpuUsage();
     expect((await codeOf(bomb))[1]).toBe(400);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 
-  test('of a usual introspection pass', async () => {
+  test('for introspection pass', async () => {
     expect(await codeOf(getIntrospectionQuery())).toEqual([undefined, 200]);
   });
 });

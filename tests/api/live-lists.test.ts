@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-// Each line is a statement; the last one is recorded at the end.
+// Each line is a statement. The last one is recorded at the end.
 const LINES = [
   'Le phare de Kervalnec sera rallumé avant la Toussaint.',
   'Le bac restera à quai tout l’hiver.',
@@ -129,7 +129,10 @@ async function list(filter: object): Promise<string[]> {
   return statements.nodes.map(({ id }: { id: string }) => id).sort();
 }
 
-/** The changes from now on, or after a cursor; the connection ends with the test. */
+/**
+ * Subscribes to changes from now on, or after a cursor. The connection is closed at the end of the
+ * test.
+ */
 async function follow(filter: object, after?: string) {
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
@@ -144,10 +147,7 @@ async function follow(filter: object, after?: string) {
   return events;
 }
 
-/**
- * A list that is read once and then kept up to date by the changes that are told: as they come, or
- * all of them in the end.
- */
+/** A list that is read once and then updated by events: as they arrive, or all at the end. */
 async function keep(filter: object, { late = false } = {}) {
   const { corpus } = await writing.server.query('{ corpus { changesCursor } }');
   const prompt = late ? undefined : await follow(filter);
@@ -203,7 +203,7 @@ async function take(world: World, one: Step) {
   });
 }
 
-test('a filtered list that is kept up to date by its changes is the list as it is read anew', async () => {
+test('a filtered list that is updated by its changes equals the list read again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
       const world = await createWorld();
@@ -214,7 +214,7 @@ test('a filtered list that is kept up to date by its changes is the list as it i
       const lists = await Promise.all(filters.map(({ filter }) => keep(filter)));
       const late = await Promise.all(filters.map(({ filter }) => keep(filter, { late: true })));
       for (const one of steps) await take(world, one);
-      // Each filter matches one of these at least: when it is told, all before it was.
+      // Each filter matches at least one of these, so its event comes after all earlier ones.
       const ends: string[] = [];
       for (const speaker of [world.speakers.twin, world.speakers.one]) {
         const statement = world.statement(LAST, speaker);
@@ -257,7 +257,7 @@ test.each<[string, object, readonly Step[]]>([
       { gone: 'redact', index: 0 },
     ],
   ],
-])('who is told of it late hears what left a search: %s', async (_name, filter, steps) => {
+])('a late subscriber learns which statements left a search: %s', async (_name, filter, steps) => {
   const world = await createWorld();
   const searched = { ...filter, search: 'phare', articles: [world.article.id] };
   const kept = await keep(searched, { late: true });
@@ -267,7 +267,7 @@ test.each<[string, object, readonly Step[]]>([
   expect(await kept.until(id)).toEqual(await list(searched));
 });
 
-test('who follows a speaker goes on with the one whom that one is merged into', async () => {
+test('a subscription to a speaker continues with the speaker it is merged into', async () => {
   const world = await createWorld();
   const { one, twin } = world.speakers;
   const filter = { speakers: [twin], articles: [world.article.id] };
@@ -275,13 +275,13 @@ test('who follows a speaker goes on with the one whom that one is merged into', 
   await take(world, { merge: true });
   const { id } = await writing.record({ article: world.article.id, ...world.statement(LAST, one) });
   const moved = world.article.statements.nodes[1].id;
-  // What the remaining one said before did not change: only a list that is read anew has it.
+  // Earlier statements of the remaining speaker did not change, so only a list read again has them.
   const collective = world.article.statements.nodes[3].id;
   expect(await twins.until(id)).toEqual([moved, collective, id].sort());
   expect(await ofTwin.until(id)).toEqual(await list(filter));
 });
 
-test('a load that changes a file, and one that prunes it, take out what they change', async () => {
+test('loads that change or prune a file remove statements from lists', async () => {
   const { prisma } = writing.server.database;
   const corpus = createCorpusFolder();
   const load = (options: { prune?: boolean } = {}) =>
@@ -307,7 +307,7 @@ test('a load that changes a file, and one that prunes it, take out what they cha
   expect(await byStatus.until(last)).toEqual(await list({ ...filter, status: ['CURRENT'] }));
 });
 
-test('of former words nothing is known: what may have been found is told', async () => {
+test('former words are unknown: every possible match is reported', async () => {
   const world = await createWorld();
   const articles = [world.article.id];
   const events = await follow({ search: 'phare', articles });
@@ -317,7 +317,7 @@ test('of former words nothing is known: what may have been found is told', async
   const told = async (from: typeof events) => (await from.next()).value?.data.data.statementChanged;
   const statement = { id: bac.id, gloss: 'The lighthouse.' };
   expect(await told(events)).toEqual({ change: 'CORRECTED', matches: false, statement });
-  // Of the rest all is known: the ferry was never a promise.
+  // All other former facts are known: the ferry was never a promise.
   await take(world, { act: 'PROMISE', index: 0 });
   expect(await told(promises)).toMatchObject({ matches: true, statement: { id: phare.id } });
 });

@@ -68,7 +68,7 @@ async function follow({ query = QUERY, variables = {}, headers, method = 'POST' 
     response,
     events,
     abort: () => controller.abort(),
-    /** The next `count` events that carry something. */
+    /** The next `count` events with data. */
     async take(count: number): Promise<ServerSentEvent[]> {
       const taken: ServerSentEvent[] = [];
       while (taken.length < count) {
@@ -91,7 +91,7 @@ async function refusal(request: Following) {
   return { status: response.status, code, argument };
 }
 
-test.each(['POST', 'GET'] as const)('changes are told in order, by %s', async (method) => {
+test.each(['POST', 'GET'] as const)('changes are delivered in order, by %s', async (method) => {
   const { response, take } = await follow({ method });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const revision = await change('RECORDED', 'CORRECTED');
@@ -115,7 +115,7 @@ test.each(['POST', 'GET'] as const)('changes are told in order, by %s', async (m
   expect(events[0]?.data.extensions.revision).toBeGreaterThanOrEqual(Number(revision));
 });
 
-test('an event has its id without the cursor being asked for', async () => {
+test('an event has an id even if the cursor is not selected', async () => {
   const { take } = await follow({ query: 'subscription { statementChanged { change } }' });
   const revision = await change('CORRECTED');
   const [event] = await take(1);
@@ -123,7 +123,7 @@ test('an event has its id without the cursor being asked for', async () => {
   expect(event?.data.data).toEqual({ statementChanged: { change: 'CORRECTED' } });
 });
 
-test('a stream tells at once what to resume after, before anything happens', async () => {
+test('a stream immediately sends an id to resume after', async () => {
   const { events, abort } = await follow();
   const { value: first } = await events.next();
   expect(first).toEqual({ id: expect.any(String) });
@@ -133,7 +133,7 @@ test('a stream tells at once what to resume after, before anything happens', asy
   expect(kinds(await take(1))).toEqual(['RECORDED']);
 });
 
-test('resumes after a cursor; a Last-Event-ID goes before it', async () => {
+test('resumes after a cursor; Last-Event-ID takes precedence', async () => {
   const revision = await change('RECORDED', 'CORRECTED', 'WITHDRAWN');
   const [first, second] = [1, 2].map((position) => encodeChangeCursor({ revision, position }));
   const resumed = await follow({ variables: { after: first } });
@@ -146,7 +146,7 @@ test('resumes after a cursor; a Last-Event-ID goes before it', async () => {
   expect(kinds(await again.take(1))).toEqual(['WITHDRAWN']);
 });
 
-test('from the changesCursor of a list nothing is missed', async () => {
+test('a subscription from the changesCursor of a list misses nothing', async () => {
   const { corpus } = await server.query('{ corpus { changesCursor } }');
   await change('RECORDED');
   await change('REDACTED');
@@ -154,13 +154,13 @@ test('from the changesCursor of a list nothing is missed', async () => {
   expect(kinds(await take(2))).toEqual(['RECORDED', 'REDACTED']);
 });
 
-test('a filter passes what matches', async () => {
+test('a filter delivers matching changes only', async () => {
   const { take } = await follow({ variables: { filter: { kinds: ['DIRECT'] } } });
   const revision = await change('RECORDED', 'CORRECTED', 'RECORDED');
   expect((await take(1))[0]?.id).toBe(encodeChangeCursor({ revision, position: 2 }));
 });
 
-test('withdrawals are told without a status, and changes whatever is searched for', async () => {
+test('withdrawals are delivered without a status filter, and changes regardless of the search', async () => {
   const { prisma } = server.database;
   const { statementIds: ids } = await createTestArticle(prisma, {
     statements: [{ sentence: 'Le phare sera rallumé.' }, { sentence: 'Le bac est à quai.' }],
@@ -197,11 +197,11 @@ test.each([
   ['a NUL', { after: '\0' }, 'INVALID_CURSOR'],
   ['a cursor ahead', { after: cursor(10n ** 17n, 1) }, 'INVALID_CURSOR'],
   ['an expired cursor', { after: cursor(0n, 0) }, 'CURSOR_EXPIRED'],
-])('%s is refused by an event, which an EventSource can read', async (_, variables, code) => {
+])('%s gets an error event, which an EventSource can read', async (_, variables, code) => {
   expect(await refusal({ variables })).toMatchObject({ status: 200, code });
 });
 
-test('a forged Last-Event-ID is named as what it is', async () => {
+test('an invalid Last-Event-ID is reported as invalid', async () => {
   expect(await refusal({ headers: { 'last-event-id': 'secret' } })).toEqual({
     status: 200,
     code: 'INVALID_CURSOR',
@@ -209,7 +209,7 @@ test('a forged Last-Event-ID is named as what it is', async () => {
   });
 });
 
-test('the limits hold before the stream starts', async () => {
+test('the limits apply before the stream starts', async () => {
   const nested = (levels: number): string =>
     levels === 0 ? 'id' : `id within { ${nested(levels - 1)} }`;
   const deep = `subscription { statementChanged { statement { ${nested(20)} } } }`;
@@ -220,7 +220,7 @@ test('the limits hold before the stream starts', async () => {
   expect(server.feed.subscriptionCount).toBe(0);
 });
 
-test('who takes no event stream gets a 406, and holds nothing', async () => {
+test('a client that does not accept event streams gets a 406 and keeps no subscription', async () => {
   const { response } = await follow({ headers: { accept: 'application/json' } });
   expect(response.status).toBe(406);
   expect(await response.json()).toMatchObject({
@@ -229,7 +229,7 @@ test('who takes no event stream gets a 406, and holds nothing', async () => {
   await expect.poll(() => server.feed.subscriptionCount).toBe(0);
 });
 
-test('a change is read anew for each event, with no growing number of statements', async () => {
+test('data is read again for each event, with a constant number of SQL statements', async () => {
   const { take } = await follow({
     query: 'subscription { statementChanged { statement { version article { title } } } }',
   });
@@ -255,7 +255,7 @@ test('a change is read anew for each event, with no growing number of statements
   expect(sql.filter((text) => text.includes('readRows'))).toHaveLength(1);
 });
 
-test('a statement that changed twice in between is told of twice, as it is', async () => {
+test('two changes of a statement give two events with its current state', async () => {
   const { corpus } = await server.query('{ corpus { changesCursor } }');
   await change('RECORDED');
   await change('CORRECTED');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useETags } from '../../server/plugins/use-etags.ts';
 import { useTrustedDocuments } from '../../server/plugins/use-trusted-documents.ts';
 
-// A schema with a mutation whatever ours has.
+// A separate schema with a mutation.
 let written = 0;
 const yoga = createYoga({
   schema: createSchema({
@@ -32,7 +32,7 @@ test.each(['documentId=sha256:abc', 'query=mutation%20W%7Bwrite%7D'])(
   },
 );
 
-test('by POST its hash is as good as its text, and never cached', async () => {
+test('by POST, a hash works like the text, and the response is not cached', async () => {
   const response = await yoga.fetch('http://dixit.test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -14,7 +14,7 @@ beforeAll(async () => {
   speakerId = (await createTestSpeaker(prisma, 'Solène Vasquard')).id;
   for (let index = 0; index < 9; index += 1) {
     await createTestArticle(prisma, {
-      // Several articles share a day, so that the id has to break ties.
+      // Several articles share a day, so that the id breaks ties.
       publishedOn: ['2024-03-01', '2024-03-02', '2024-02'][index % 3] ?? '',
       statements: Array.from({ length: 5 }, (_, at) => ({
         saidOn: DAYS[(index + at) % DAYS.length] ?? null,
@@ -64,7 +64,7 @@ describe('pages', () => {
     ['ASC', 'DESC'].map((direction) => ({ field, direction })),
   );
 
-  test.each(orders)('by $field $direction join to the whole list, both ways', async (orderBy) => {
+  test.each(orders)('by $field $direction add up to the whole list, both ways', async (orderBy) => {
     const whole = await readAll(orderBy, 100, false);
     expect(new Set(whole).size).toBe(45);
     await fc.assert(
@@ -111,7 +111,7 @@ describe('pages', () => {
     }
   });
 
-  test('neither repeat nor lose a row while others are added', async () => {
+  test('neither repeat nor lose rows while rows are added', async () => {
     const orderBy = { field: 'PUBLISHED_ON', direction: 'ASC' };
     const before = await readAll(orderBy, 100, false);
     const seen: string[] = [];
@@ -151,7 +151,7 @@ describe('pages', () => {
 });
 
 describe('nested pages', () => {
-  test('join to the whole list for every parent, both ways', async () => {
+  test('add up to the whole list for every parent, both ways', async () => {
     const NESTED = `query ($first: Int, $last: Int, $after: String, $before: String) {
       articles(first: 3, orderBy: { field: RECORDED_AT, direction: ASC }) {
         nodes {
@@ -184,7 +184,7 @@ describe('nested pages', () => {
     }
   });
 
-  test('of a speaker’s articles join to the whole list, both ways', async () => {
+  test('of a speaker’s articles add up to the whole list, both ways', async () => {
     const NESTED = `query ($first: Int, $last: Int, $after: String, $before: String) {
       speaker(name: "solene  VASQUARD") {
         articles(first: $first last: $last after: $after before: $before) {
@@ -242,7 +242,7 @@ describe('bad page arguments', () => {
     expect(status).toBe(400);
   });
 
-  test('a cursor of another order is refused', async () => {
+  test('a cursor of another order is rejected', async () => {
     const { statements } = await server.query(PAGE, {
       first: 1,
       orderBy: { field: 'SAID_ON', direction: 'ASC' },

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 // biome-ignore lint/suspicious/noExplicitAny: what each query selects
 type Found = any;
 
-test('every saved example of the playground answers with something', async () => {
+test('every saved example of the playground returns results', async () => {
   for (const { query, variables } of QUERIES) {
     const [root]: Found[] = Object.values(await server.query(query, variables));
     const rows = root.nodes ?? root.edges ?? root.matches ?? root.statements.nodes;
@@ -21,7 +21,7 @@ test('every saved example of the playground answers with something', async () =>
   }
 });
 
-test('the corpus counts itself', async () => {
+test('the corpus has counts', async () => {
   const { corpus } = await server.query(`{ corpus {
     revision articleCount statementCount speakerCount outletCount topicCount utteranceCount
     publishedFrom publishedTo extractor { version } } }`);
@@ -85,8 +85,8 @@ describe('segments', () => {
   });
 });
 
-describe('single look-ups', () => {
-  test('by id, slug, address and name find the same', async () => {
+describe('look-ups', () => {
+  test('by id, slug, URL and name find the same object', async () => {
     const { articles } = await server.query('{ articles { nodes { id slug url } } }');
     const one = articles.nodes.find((article: Found) => article.url);
     for (const [name, type, value] of [
@@ -108,7 +108,7 @@ describe('single look-ups', () => {
     }
   });
 
-  test('that find nothing are null', async () => {
+  test('without a result are null', async () => {
     const id = (type: string) =>
       Buffer.from(`${type}:00000000-0000-4000-8000-000000000000`).toString('base64url');
     expect(
@@ -174,7 +174,7 @@ describe('single look-ups', () => {
     expect(status).toBe(400);
   });
 
-  test('strings that are no text are a 400 or find nothing', async () => {
+  test('invalid strings are a 400 or find nothing', async () => {
     const query = 'query ($value: String) { article(slug: $value) { id } }';
     const { errors, status } = await server.ask(query, { value: 'a\0b' });
     expect([errors?.[0]?.extensions.code, status]).toEqual(['BAD_USER_INPUT', 400]);
@@ -186,7 +186,7 @@ describe('single look-ups', () => {
   test.each([
     '{ statements(filter: { saidOn: { from: "0000-01-01" } }) { nodes { id } } }',
     '{ speaker(slug: "otan") { roles(on: "0000-01-01") { title } } }',
-  ])('%s is a 400: years begin with 0001', async (query) => {
+  ])('%s is a 400, because years begin with 0001', async (query) => {
     expect((await server.ask(query)).status).toBe(400);
   });
 
@@ -207,7 +207,7 @@ describe('single look-ups', () => {
   );
 });
 
-describe('fields of one name under exclusive types', () => {
+describe('fields with the same name on different types', () => {
   const ids = async () => {
     const { speaker, articles } = await server.query(
       '{ speaker(slug: "serguei-lavrov") { id } articles(first: 1) { nodes { id } } }',
@@ -249,7 +249,7 @@ describe('fields of one name under exclusive types', () => {
   });
 });
 
-test('a name that several share is an error with the candidates', async () => {
+test('an ambiguous name is an error with the candidates', async () => {
   const { prisma } = server.database;
   const twins = [
     await createTestSpeaker(prisma, 'Paul Renaud'),
@@ -263,7 +263,7 @@ test('a name that several share is an error with the candidates', async () => {
   });
 });
 
-test('a speaker’s roles hold on the days they can have held', async () => {
+test('a speaker’s roles are filtered by day', async () => {
   const rolesOn = async (on: string) =>
     (
       await server.query(
@@ -279,7 +279,7 @@ test('a speaker’s roles hold on the days they can have held', async () => {
   ]).toEqual([0, 1, 1, 0]);
 });
 
-test('reports of one utterance are grouped, alone ones stand alone', async () => {
+test('reports of one utterance are grouped, others have their own', async () => {
   const { utterances, statements } = await server.query(`{
     utterances(filter: { minReports: 2 }, orderBy: { field: SAID_ON, direction: ASC }) { nodes {
       id speaker { slug } saidOn { edtf } reportCount outletCount
@@ -372,7 +372,7 @@ test('names, labels and glosses in other languages', async () => {
   expect(statement.fr).toBeNull();
 });
 
-test('a withheld text is placed but not served', async () => {
+test('statements of a withheld text have positions, but the text is not served', async () => {
   const { prisma } = server.database;
   const slug = '2022-01-14-lavrov-mer-azov';
   await prisma.article.update({ where: { slug }, data: { textKind: 'WITHHELD' } });

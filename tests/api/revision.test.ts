@@ -20,14 +20,14 @@ afterAll(() => server.close());
 const raise = () => server.database.prisma.$transaction((tx) => raiseRevision(tx));
 const answered = async (query = '{ __typename }') => (await server.ask(query)).extensions?.revision;
 
-test('an answer carries the revision, with no SQL of its own', async () => {
+test('a response has the revision, without additional SQL', async () => {
   const revision = Number(await raise());
   await expect.poll(() => answered()).toBe(revision);
   expect(await server.sqlOf(() => answered())).toEqual([]);
   expect(await server.sqlOf(() => answered('{ corpus { revision } }'))).toHaveLength(1);
 });
 
-test('so does an answer with errors, where execution ran', async () => {
+test('a response with execution errors has it too', async () => {
   const failed = await server.ask('{ node(id: "nonsense") { id } }');
   expect(failed.errors?.[0]?.extensions.code).toBe('INVALID_ID');
   expect(failed.extensions?.revision).toEqual(expect.any(Number));
@@ -36,13 +36,13 @@ test('so does an answer with errors, where execution ran', async () => {
   expect(invalid.extensions).toBeUndefined();
 });
 
-test('what is noted as committed shows in the next answer', async () => {
+test('the next response has a revision that was noted', async () => {
   server.feed.note(await raise());
   const { data, extensions } = await server.ask('{ corpus { revision } }');
   expect(extensions?.revision).toBe(data.corpus.revision);
 });
 
-test('a mutation’s answer carries its own commit, and so does the next answer', async () => {
+test('the response of a mutation and the next one have its commit', async () => {
   const { prisma } = server.database;
   const { statementIds } = await createTestArticle(prisma);
   const { key } = await prisma.statement.findUniqueOrThrow({
@@ -65,9 +65,9 @@ test('a mutation’s answer carries its own commit, and so does the next answer'
   expect(next).toBe(Number(change.revision));
 });
 
-test('everything committed up to the revision of an answer is visible in it', async () => {
+test('everything committed up to the revision of a response is visible in it', async () => {
   const { prisma, url } = server.database;
-  // Speakers whose names tell the revision that they were committed as.
+  // Speakers whose names contain the revision of their commit.
   const write = async (name: string) => {
     await prisma.$transaction(async (tx) => {
       await createTestSpeaker(tx, name);
@@ -82,7 +82,7 @@ test('everything committed up to the revision of an answer is visible in it', as
   const seen: { revision: number; names: Set<string> }[] = [];
   const reader = async () => {
     while (isWriting) {
-      // Kept answers need no turn of the event loop, which the writers do.
+      // Cached answers do not yield to the event loop, which the writers need.
       await setImmediate();
       const { data, extensions } = await server.ask('{ speakers(first: 100) { nodes { name } } }');
       const names = data.speakers.nodes.map(({ name }: { name: string }) => name);
@@ -108,7 +108,7 @@ test('everything committed up to the revision of an answer is visible in it', as
   expect(new Set(seen.map(({ revision }) => revision)).size).toBeGreaterThan(5);
 });
 
-test('a feed whose connection is killed hears what it missed, and asks meanwhile', async () => {
+test('a feed whose connection is killed catches up, and reads the revision meanwhile', async () => {
   const { database } = server;
   const feed = await openChangeFeed({
     database,
@@ -130,7 +130,7 @@ test('a feed whose connection is killed hears what it missed, and asks meanwhile
   }
 });
 
-test('after the database was restored from a backup, no answer from before is given', async () => {
+test('after a restore from a backup, cached answers are not used', async () => {
   const { prisma, pool, url } = server.database;
   await createTestSpeaker(prisma, 'Ottar Velde');
   const revision = await raise();
@@ -153,9 +153,9 @@ test('after the database was restored from a backup, no answer from before is gi
   await expect.poll(() => server.feed.restores).toBe(1);
   expect(server.feed.known).toBe(1n);
   expect(await seen()).toBe('Q1');
-  // Its place is one that this database does not have: the client begins anew.
+  // This database does not have the place, so the client must start again.
   expect((await events.next()).value).toMatchObject({ event: 'complete' });
-  // The same number again, for other contents.
+  // The same revision, with different contents.
   await pool.query('update corpus_revision set revision = $1', [revision]);
   expect(await seen()).toBe('Q1');
 });

@@ -5,7 +5,7 @@ import { createTestServer, type TestServer } from '../support/server.ts';
 let server: TestServer;
 
 beforeAll(async () => {
-  // Kept answers need no SQL.
+  // Cached answers need no SQL.
   server = await createTestServer({ seeded: true, hasLane: false });
 });
 afterAll(() => server.close());
@@ -51,7 +51,7 @@ describe('the number of SQL statements does not grow with the page', () => {
         statements(filter: { topics: [$topic] }) { nodes { text } } } } }`,
     ],
     [
-      'what speakers speak about, and where',
+      'topics and articles of speakers',
       11,
       `query ($size: Int!) { speakers(first: $size) { nodes {
         name(language: "ru") aliases roles { title of { name } } members { name } memberOf { name }
@@ -76,7 +76,7 @@ describe('the number of SQL statements does not grow with the page', () => {
     const topic = (await server.query('{ topics { id } }')).topics[0].id;
     expect(await countOf(query, { size: 20, topic })).toBe(sql);
     expect(await countOf(query, { size: 60, topic })).toBe(sql);
-    // Relations that no row of a short page has are not read.
+    // Relations are not read if no row of a short page has them.
     expect(await countOf(query, { size: 2, topic })).toBeLessThanOrEqual(sql);
   });
 
@@ -93,7 +93,7 @@ describe('the number of SQL statements does not grow with the page', () => {
     expect(nodes.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
   });
 
-  test('one page asked for twice in one query is two pages', async () => {
+  test('the same page selected twice is read twice', async () => {
     const query = `{ articles(first: 5) { nodes {
       first: statements(first: 1) { nodes { text } } last: statements(last: 1) { nodes { text } } } } }`;
     expect(await countOf(query)).toBe(3);
@@ -105,7 +105,7 @@ test('both ends of the range of publication days are one statement', async () =>
   expect(await countOf('{ corpus { publishedTo } }')).toBe(1);
 });
 
-test('the saved examples of the playground ask as often for large pages as for small ones', async () => {
+test('the saved examples of the playground take equally many SQL statements for large and small pages', async () => {
   for (const { query, variables } of QUERIES) {
     const sized = (size: number) =>
       [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
-import { holdsETag } from '../../server/policy/etag.ts';
+import { matchesETag } from '../../server/policy/etag.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -30,13 +30,13 @@ async function get(parameters: Record<string, string>, headers: Record<string, s
 describe('a document by its hash', () => {
   test.each(Object.entries(documents))('%s is known', async (hash) => {
     const { response, answer } = await get({ documentId: `sha256:${hash}` });
-    // Some need variables: then it says so, and not that it does not know the document.
+    // Some require variables. Then that is the error, not an unknown document.
     const codes = (answer.errors ?? []).map(({ extensions }: never) => extensions['code']);
     expect(codes).not.toContain('PERSISTED_QUERY_NOT_FOUND');
     expect([200, 400]).toContain(response.status);
   });
 
-  test('is answered by GET and by POST alike', async () => {
+  test('is executed by GET and by POST', async () => {
     const { answer } = await get({ documentId: `sha256:${CORPUS}` });
     const posted = await server.fetch(ADDRESS, {
       method: 'POST',
@@ -55,7 +55,7 @@ describe('a document by its hash', () => {
     'sha256:constructor',
     '',
     'é🙂',
-  ])('%s is not known', async (documentId) => {
+  ])('%s is unknown', async (documentId) => {
     const { response, answer } = await get({ documentId });
     const [{ extensions, message }] = answer.errors;
     expect([response.status, extensions.code]).toEqual([404, 'PERSISTED_QUERY_NOT_FOUND']);
@@ -67,7 +67,7 @@ describe('a document by its hash', () => {
     ['a number', { documentId: 7 }, 404],
     ['a list', [], 400],
     ['nothing', null, 400],
-  ])('%s in a body is refused', async (_name, body, status) => {
+  ])('%s in a body is rejected', async (_name, body, status) => {
     const response = await server.fetch(ADDRESS, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -80,14 +80,14 @@ describe('a document by its hash', () => {
 describe('ETag', () => {
   const ask = (headers = {}) => get({ documentId: `sha256:${CORPUS}` }, headers);
 
-  test('is the same for the same data, though the requests differ', async () => {
+  test('is equal for equal data of different requests', async () => {
     const [first, second] = [await ask(), await ask({ accept: 'application/json' })];
     expect(first.headers.get('etag')).toMatch(/^W\/"[\w-]{43}"$/);
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
   });
 
-  test('names what the answer depends on, and that it is asked for again', async () => {
+  test('comes with Vary and revalidation headers', async () => {
     const { headers } = await ask();
     expect(headers.get('vary')).toBe('accept, authorization');
     expect(headers.get('cache-control')).toBe('public, no-cache');
@@ -121,7 +121,7 @@ describe('ETag', () => {
     await behindCdn.dispose();
   });
 
-  test('that the client has already is answered with 304 and no body', async () => {
+  test('that matches gives a 304 without a body', async () => {
     const { headers } = await ask();
     const tag = headers.get('etag') ?? '';
     const { response, text } = await ask({ 'if-none-match': `"other", ${tag}` });
@@ -145,7 +145,7 @@ describe('ETag', () => {
     expect(after.headers.get('etag')).not.toBe(before);
   });
 
-  test('is not given to errors, nor to what is posted', async () => {
+  test('is not sent with errors or for POST', async () => {
     const failed = await get({ query: '{ nothing }' });
     expect(failed.headers.get('etag')).toBeNull();
     expect(failed.headers.get('cache-control')).toBe('no-store');
@@ -154,7 +154,7 @@ describe('ETag', () => {
   });
 });
 
-test('a page of another origin may ask whether an answer still holds', async () => {
+test('a page of another origin can revalidate', async () => {
   const asked = 'if-none-match, traceparent, apollographql-client-name';
   const response = await server.fetch(ADDRESS, {
     method: 'OPTIONS',
@@ -177,5 +177,5 @@ test.each([
   ['a', false],
   ['"a', false],
 ])('If-None-Match: %s holds W/"a": %s', (header, expected) => {
-  expect(holdsETag(header, 'W/"a"')).toBe(expected);
+  expect(matchesETag(header, 'W/"a"')).toBe(expected);
 });

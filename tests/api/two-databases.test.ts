@@ -5,7 +5,7 @@ import { readEvents } from '../support/event-stream.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { ARTICLE, BRIDGE } from './writing/writing.ts';
 
-// Both servers run in this process, each on a database of its own.
+// Both servers run in this process, each with its own database.
 let first: TestServer;
 let second: TestServer;
 
@@ -17,7 +17,7 @@ afterAll(() => Promise.all([first?.close(), second?.close()]));
 const inEach = <Answer>(ask: (server: TestServer) => Promise<Answer>) =>
   Promise.all([ask(first), ask(second)]);
 
-test('each answers with its own data, however often they take turns', async () => {
+test('each server responds with its own data when requests alternate', async () => {
   const [article] = await first.database.prisma.article.findMany({ take: 1 });
   const id = encodeId('Article', article?.key ?? '');
   const query = `query ($id: ID!) {
@@ -48,7 +48,7 @@ test('each answers with its own data, however often they take turns', async () =
   }
 });
 
-test('a mutation changes one register, takes a key of it, and is followed there alone', async () => {
+test('a mutation changes one register, requires its key, and notifies its subscribers only', async () => {
   const [ofFirst, ofSecond] = await inEach(({ database }) => createTestKey(database.prisma));
   const controller = new AbortController();
   const [eventsOfFirst, eventsOfSecond] = await inEach(async ({ fetch }) => {

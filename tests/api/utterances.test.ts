@@ -30,7 +30,7 @@ const reportsOf = async (article: string, statement: string) => {
   return found.utterance;
 };
 
-test('a formula that five outlets print, each in its way', async () => {
+test('a phrase that five outlets print in different ways', async () => {
   const utterance = await reportsOf('2020-09-23-pont-matin', 's1');
   expect(utterance).toMatchObject({
     grouping: 'FOUND',
@@ -158,7 +158,7 @@ test('a formula that five outlets print, each in its way', async () => {
   `);
 });
 
-test('all that is found, with what is declared beside it', async () => {
+test('all found groups, next to declared ones', async () => {
   const { utterances } = await server.query(`{
     utterances(first: 50, filter: { minReports: 2 }) { totalCount nodes {
       grouping reportCount speaker { slug } reports(first: 5) { totalCount nodes { speaker { slug } } }
@@ -185,7 +185,7 @@ interface Found {
   readonly variants: readonly { readonly similarity: number }[];
 }
 
-test('a statement without another report is alone; near misses stay so', async () => {
+test('a statement without other reports is alone, and so are near misses', async () => {
   for (const [article, statement] of [
     ['2020-09-23-pont-gazette', 's3'],
     ['2020-09-23-pont-matin', 's4'],
@@ -198,7 +198,7 @@ test('a statement without another report is alone; near misses stay so', async (
   }
 });
 
-test('the id of an utterance whose reports were grouped leads on', async () => {
+test('the id of an utterance whose reports were regrouped resolves to the new one', async () => {
   const articles = ['2019-03-05-canal-depeche', '2019-03-06-canal-bras-de-fer'];
   const ids = articles.map((article) =>
     encodeId('Utterance', corpusKey('Utterance', 'alone', article, 's2')),
@@ -217,7 +217,7 @@ test('the id of an utterance whose reports were grouped leads on', async () => {
   });
 });
 
-test('wordings beside each other cost a constant number of SQL statements', async () => {
+test('comparing wordings takes a constant number of SQL statements', async () => {
   const query = `query ($size: Int!) { utterances(
     first: $size, orderBy: { field: REPORT_COUNT, direction: DESC }) { nodes { grouping
       variants { text similarity outletCount diff { kind text }

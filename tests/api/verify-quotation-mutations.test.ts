@@ -74,10 +74,10 @@ function mutateBy(name: string, text: string, { content }: OracleStatement, rand
   return mutator?.((MUTATORS[name] ? text : random.pick(content)).split(/\s+/u), random);
 }
 
-/** One mutation of a real quotation, and whom it is asked about. */
+/** A mutation of a real quotation, and the speaker to check. */
 function mutate(random: Random, speakers: readonly bigint[]) {
   const name = random.pick([...Object.keys(MUTATORS), ...WITHOUT_MUTATOR]);
-  // Few quotations have numbers or conditions: looked for until one has.
+  // Few quotations have numbers or conditions, so quotations are drawn until one does.
   for (;;) {
     const { text, statement } = random.pick(quotations);
     const mutated = mutateBy(name, text, statement, random);
@@ -97,7 +97,7 @@ async function inBatches<T, R>(list: readonly T[], work: (one: T) => Promise<R>)
   return results;
 }
 
-/** The figures, and with SHOW_VERDICTS set what they are made of. */
+/** The figures, and with SHOW_VERDICTS the individual verdicts. */
 function report(figures: object, cases: readonly object[]): void {
   const lines = process.env['SHOW_VERDICTS'] ? [figures, ...cases] : [figures];
   const toText = (one: object) =>
@@ -105,7 +105,7 @@ function report(figures: object, cases: readonly object[]): void {
   process.stderr.write(`${lines.map(toText).join('\n')}\n`);
 }
 
-test(`${MUTATIONS} mutations: no verdict is better than the table by brute force`, async () => {
+test(`${MUTATIONS} mutations: no verdict is better than the oracle’s`, async () => {
   const random = createRandom(20_261_122);
   const speakers = (await server.database.prisma.speaker.findMany({ orderBy: { key: 'asc' } })).map(
     ({ id }) => id,
@@ -126,8 +126,8 @@ test(`${MUTATIONS} mutations: no verdict is better than the table by brute force
   const stricter = byRank(1);
   report({ mutations: MUTATIONS, better: byRank(-1).length, stricter: stricter.length }, stricter);
   expect(byRank(-1)).toEqual([]);
-  // Stricter than the table where an insertion or a gap denies, and where « ? » or half an elided
-  // word is what changed.
+  // Stricter than the table if an insertion or a gap negates, or if « ? » or half of an elided word
+  // changed.
   expect(stricter.length).toBeLessThan(MUTATIONS / 10);
   const given = new Set(answers.map(({ verdict }) => verdict));
   expect([...given].toSorted()).toEqual([...ROWS].toSorted());

@@ -40,7 +40,7 @@ async function madeArticle(sentence: string, speakerId?: bigint, kind?: 'DIRECT'
   return await createTestArticle(prisma, { statements: [statement] });
 }
 
-describe('the table, over the register', () => {
+describe('the table of verdicts, on the register', () => {
   test('a whole quotation in other typography, with what was searched', async () => {
     const answer = await verify('“UNE AUTRE  LIGNE\u00a0ROUGE”', await speakerId('serguei-lavrov'));
     expect(answer).toMatchObject({
@@ -76,7 +76,7 @@ describe('the table, over the register', () => {
     });
   });
 
-  test('words of another, of a collective, of a merged speaker', async () => {
+  test('words of another speaker, of a collective, of a merged speaker', async () => {
     const { prisma } = server.database;
     const [one, other, both, old] = [
       await createTestSpeaker(prisma, 'Una Verre'),
@@ -106,7 +106,7 @@ describe('the table, over the register', () => {
     expect(await verdictFor(single, both)).toEqual(['OTHER_SPEAKER', 'VERBATIM']);
   });
 
-  test("the article's words, within a statement and outside of any", async () => {
+  test("the article's words, inside and outside of statements", async () => {
     const { prisma } = server.database;
     const speaker = await createTestSpeaker(prisma, 'Ida Quai');
     const { articleId } = await madeArticle(
@@ -149,7 +149,7 @@ describe('the table, over the register', () => {
     expect(rows).toEqual([]);
   });
 
-  test('of a withheld text only the words of the statement are shown', async () => {
+  test('only the statement’s words of a withheld text are shown', async () => {
     const { prisma } = server.database;
     const { articleId } = await createTestArticle(prisma, {
       statements: [
@@ -167,7 +167,7 @@ describe('the table, over the register', () => {
     });
   });
 
-  test('what is not found shows the closest statements', async () => {
+  test('without a match, the closest statements are shown', async () => {
     await madeArticle('Nous ne vendrons pas le moulin de la rivière haute.');
     const denied = await verify('Nous vendrons le moulin de la rivière haute.');
     expect(denied).toMatchObject({
@@ -226,7 +226,7 @@ test('the number of SQL statements does not grow with the matches', async () => 
   for (let count = 0; count < 12; count += 1) {
     await madeArticle('Le bac du soir partira toujours à six heures.');
   }
-  // Fewer where no match has a speaker.
+  // Fewer if no match has a speaker.
   const many = await countOf('Le bac du soir partira toujours à six heures.');
   expect(many).toBeLessThanOrEqual(one);
   const { matches } = await verify('Le bac du soir partira toujours à six heures.');
@@ -238,11 +238,11 @@ test('the number of SQL statements does not grow with the matches', async () => 
   expect(Math.max(one, ...worst)).toBeLessThanOrEqual(19);
 });
 
-test('candidates come from the indexes, never from a scan', async () => {
+test('candidates are read from indexes, without a scan', async () => {
   const { pool } = server.database;
   const text = 'Demain la vieille halle rouvrira ses douze portes aux marchands de la plaine.';
   await madeArticle(text);
-  // 12,000 statements of which only the index knows: it is the plans that are looked at.
+  // 12,000 rows in the index only, because the test examines query plans.
   await pool.query(`
     begin;
     alter table statement disable trigger user;
@@ -265,7 +265,7 @@ test('candidates come from the indexes, never from a scan', async () => {
     insert into statement_words select id, runs, runs from made;
     insert into article_words select id, runs from made;
     commit`);
-  // Takes in what the indexes have pending, as autovacuum does.
+  // Merges the pending lists of the indexes, as autovacuum does.
   await pool.query('vacuum analyze');
   const asked: { sql: string; values: unknown[] }[] = [];
   const record = (client: PoolClient) => {

@@ -6,8 +6,8 @@ import { readEvents } from '../support/event-stream.ts';
 import { createTestServer } from '../support/server.ts';
 import { createWriting, type Writing } from './writing/writing.ts';
 
-// An attacker who has every word of a hidden text in a vocabulary, and only has to find out which
-// they are and in what order. The same attack on the same text, served, finds all of it.
+// An attacker has a vocabulary with every word of a hidden text, and must find out which words
+// occur and in what order. The same attack on the same text, if it is served, finds all of it.
 
 const BEFORE = words('grolvak', 20);
 const AFTER = words('trimbod', 20);
@@ -35,7 +35,7 @@ statements:
 `;
 
 let writing: Writing;
-/** Before all changes. */
+/** A cursor before all changes. */
 let cursor: string;
 const corpus = createCorpusFolder({ [ARTICLE]: gue }, afterAll);
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
   writing = await createWriting();
   cursor = (await writing.server.query('{ corpus { changesCursor } }')).corpus.changesCursor;
   await load();
-  // Recorded last, so that it comes first unless more than the title of the other one is found.
+  // Recorded last, so that it comes first unless the other one matches by more than its title.
   const text = 'Le sémaphore est éteint.';
   const content = [{ exact: 'Le sémaphore est éteint' }];
   const statements = [{ kind: 'INDIRECT', act: 'ASSERT', content }];
@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-/** Made-up words that share no stem, not even with one another. */
+/** Invented words, all with distinct stems. */
 function words(root: string, count: number): string[] {
   return Array.from({ length: count }, (_, n) => {
     const letter = (place: number) => 'bdfgklmprvz'.charAt(place % 11);
@@ -98,7 +98,7 @@ async function verify(text: string) {
   return (await ask(document, { text })).verifyQuotation;
 }
 
-/** Whether a subscription is sent the statement of the article, before that of the other one. */
+/** Whether a subscription delivers the article's statement before the other one. */
 async function isSentChange(search: string): Promise<boolean> {
   const controller = new AbortController();
   const query = `subscription ($search: String!, $after: String!) {
@@ -122,7 +122,7 @@ async function isSentChange(search: string): Promise<boolean> {
   }
 }
 
-/** Whether a door answers differently than it does about words that the text does not have. */
+/** Whether a query gives a different response than for words that the text does not contain. */
 async function answersUnlike(
   term: string,
   answer: (term: string) => Promise<unknown>,
@@ -133,7 +133,7 @@ async function answersUnlike(
   return (await plain(term)) !== (await plain(decoy));
 }
 
-/** The doors, each with a question whose answer shows whether the text has a word or a phrase. */
+/** All queries whose response could reveal whether the text contains a word or a phrase. */
 const DOORS: Readonly<Record<string, (term: string) => Promise<boolean>>> = {
   'articles, counted': async (term) => (await askArticles(term)).totalCount > 0,
   'articles, excluded': async (term) => {
@@ -189,7 +189,7 @@ async function recover(door: string, terms: readonly string[]): Promise<string[]
   return terms.filter((_, index) => isFound[index]);
 }
 
-/** Reads on from what is known, four words at a time, as far as the answers lead. */
+/** Extends the known text, four words at a time, as long as the responses permit. */
 async function walk(known: string, next: readonly string[], isForward: boolean) {
   const found: string[] = [];
   let window = known.split(' ');
@@ -203,7 +203,7 @@ async function walk(known: string, next: readonly string[], isForward: boolean) 
   return found;
 }
 
-/** Windows that lie in the hidden text alone, for an attacker who guesses four words at once. */
+/** Windows within the hidden text, for an attacker who guesses four words at once. */
 async function guessWindows(list: readonly string[]): Promise<string[]> {
   const windows = list.slice(3).map((_, index) => list.slice(index, index + 4).join(' '));
   const found: string[] = [];
@@ -226,7 +226,7 @@ async function attack() {
   };
 }
 
-/** What stays public of a withheld article: the words of its statements, title and speakers. */
+/** The public words of a withheld article: its statements, title and speakers. */
 async function expectServed(): Promise<void> {
   expect((await askArticles('"gué de Brumeval"')).totalCount).toBe(1);
   expect((await askArticles('"balise basse"')).totalCount).toBe(1);
@@ -240,15 +240,15 @@ async function expectServed(): Promise<void> {
   expect(answers.map(({ verdict }) => verdict)).toEqual(['REPORTED_ONLY', 'REPORTED_ONLY']);
 }
 
-test('a vocabulary finds all of a text that is served, and nothing of a withheld one', async () => {
+test('a vocabulary reveals a served text completely, and nothing of a withheld one', async () => {
   const served = await attack();
   await expectServed();
   expect(served).toEqual({
     ...Object.fromEntries(Object.keys(DOORS).map((door) => [door, SECRETS])),
     ...Object.fromEntries(PAIR_DOORS.map((door) => [`${door}: pairs`, PAIRS])),
-    // An excluded word may stand in the paragraph around a statement.
+    // An excluded word can be in the paragraph around a statement.
     'statements, excluded with what is said': [],
-    // Where a quotation is not found, the words around its closest match are shown.
+    // If a quotation is not found, the words around its closest match are shown.
     'quotations that begin with what is said': expect.arrayContaining([AFTER[0]]),
     'quotations that end with what is said': expect.arrayContaining([BEFORE.at(-1)]),
     'walk on': AFTER,
@@ -271,7 +271,7 @@ test('a vocabulary finds all of a text that is served, and nothing of a withheld
   expect(await walk(EDGES.end, AFTER, true)).toEqual(AFTER);
 }, 300_000);
 
-test('nothing hidden is in what a reader is given with a statement', async () => {
+test('no field of a statement contains hidden words', async () => {
   await setTextKind('WITHHELD');
   const answer = await ask(
     `query ($search: String!) { statements(filter: { search: $search }) { nodes {
@@ -288,7 +288,7 @@ test('nothing hidden is in what a reader is given with a statement', async () =>
   });
   const shown = JSON.stringify(answer);
   expect(VOCABULARY.filter((word) => shown.includes(word))).toEqual([]);
-  // The index rows themselves hold no hidden word: whatever reads them later cannot leak one.
+  // The index rows contain no hidden words, so that later readers cannot leak any.
   const { rows } = await writing.server.database.pool.query<{ lexeme: string }>(
     `select lexeme from article_search, unnest(document)
       union select lexeme from statement_search, unnest(document)`,
@@ -298,7 +298,7 @@ test('nothing hidden is in what a reader is given with a statement', async () =>
   expect(SECRETS.filter((word) => stems.has(word))).toEqual([]);
 });
 
-test('what a statement says is found, whether its text is withheld or not', async () => {
+test('a statement is found by its words, even if the text is withheld', async () => {
   const server = await createTestServer({ seeded: true });
   const { prisma } = server.database;
   const judge = async () => {

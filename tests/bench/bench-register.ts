@@ -20,7 +20,7 @@ const MAKERS = [
   'tests/bench/{generated-register,load-register,load-share}.ts',
 ];
 
-// A load that fails is started over, never recovered.
+// Durability is off, because a failed load is started over.
 const LOADING = {
   fsync: 'off',
   full_page_writes: 'off',
@@ -32,7 +32,7 @@ const LOADING = {
   shared_buffers: '512MB',
 };
 
-/** Keeps most of the register in memory, and Postgres from working in the background. */
+/** Keeps most of the register in memory, and disables background work of Postgres. */
 const MEASURING = { shared_buffers: '1GB', effective_cache_size: '4GB', autovacuum: 'off' };
 
 export interface BenchRegister {
@@ -41,8 +41,8 @@ export interface BenchRegister {
 }
 
 /**
- * Starts a Postgres with the generated register in `folder`, which belongs to this function: it is
- * emptied and loaded unless an earlier run loaded the same.
+ * Starts a Postgres with the generated register in `folder`. The folder is emptied and loaded again
+ * unless an earlier run loaded the same register.
  */
 export async function openBenchRegister(
   folder: string,
@@ -54,7 +54,7 @@ export async function openBenchRegister(
   if (readOr(stamp, '') !== wanted) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    // Under root, Postgres runs as another user, who has to enter.
+    // As root, Postgres runs as another user, who needs access to the folder.
     chmodSync(folder, 0o755);
     await load(folder, size, say);
     writeFileSync(stamp, wanted);

@@ -79,7 +79,7 @@ await runProcess(async (scope) => {
   if (missing) say(missing);
   if (settings.servers.includes('postgraphile')) installPeers();
   const { statements } = settings;
-  // The smaller register is only measured over one connection, for the growth.
+  // The smaller register is measured over one connection only, for the growth of the latency.
   const small =
     statements > SMALL ? await benchRegister(SMALL, { ...settings, rounds: 0 }, scope) : [];
   const large = await benchRegister(statements, settings, scope);
@@ -92,7 +92,7 @@ await runProcess(async (scope) => {
   writeReport({ statements, machine, series }, settings);
 });
 
-/** Measures all operations on a register of so many statements. */
+/** Measures all operations on a register with this number of statements. */
 async function benchRegister(
   count: number,
   settings: Settings,
@@ -179,13 +179,13 @@ function installPeers(): void {
   }
 }
 
-/** Adds what the peers need, and reads what the questions are made of. */
+/** Prepares the peers, and reads the samples for the requests. */
 async function prepare({ url }: BenchRegister) {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(readFileSync(path.join(PEERS, 'postgraphile.sql'), 'utf8'));
-    // Reads of a cold disk would be measured instead of servers.
+    // Warms the caches; otherwise the disk would be measured.
     await client.query('create extension if not exists pg_prewarm');
     await client.query(
       `select sum(pg_prewarm(oid, 'read')) from pg_class where relkind in ('r', 'i', 't')`,

@@ -6,7 +6,7 @@ import { corpusKey } from '../../server/model/key.ts';
 import { writeLine } from '../../server/sources/jsonl/export-jsonl.ts';
 import { FORMAT, type Line, VERSION } from '../../server/sources/jsonl/lines.ts';
 
-// Parts of invented words.
+// Syllables of invented words.
 const FREQUENT =
   'de le la les et à des du un en que une pour dans qui ne pas sur au il plus par avec est ce se ' +
   'sont ont sera mais ou son leur nous vous elle ils donc cette aux';
@@ -27,7 +27,7 @@ export const WORDS: readonly string[] = [
   ),
 ];
 
-/** How many of `WORDS` are too common to search for. */
+/** Number of `WORDS` that are too common to search for. */
 export const COMMON_WORDS = FREQUENT.split(' ').length;
 
 export interface RegisterSize {
@@ -43,7 +43,7 @@ export interface RegisterSize {
   readonly speakers?: number;
 }
 
-/** Writes an export of invented French articles, always the same. */
+/** Writes an export of invented French articles. It is deterministic. */
 export async function writeGeneratedRegister(file: string, size: RegisterSize): Promise<void> {
   const lines = generateRegister(size).map(writeLine);
   await pipeline(Readable.from(lines, { objectMode: true }), createWriteStream(file));
@@ -69,7 +69,7 @@ export function toFullSize(size: RegisterSize): FullSize {
   return { ...full, articles: Math.ceil(full.count / full.perArticle) };
 }
 
-/** The first lines: all but articles and statements. */
+/** The first lines: all except articles and statements. */
 export function* generateRegisters(size: FullSize): Generator<Line, void, undefined> {
   const { count, outlets, topics, speakers, articles } = size;
   yield {
@@ -129,7 +129,7 @@ const TIME = '2026-01-02T03:04:05.678Z';
 const ACTS = ['ASSERT', 'DEMAND', 'PROMISE', 'WARN', 'DENY', 'ACCUSE'] as const;
 const KINDS = ['MIXED', 'MIXED', 'DIRECT', 'INDIRECT'] as const;
 
-/** The lines of article `n`, from 0. They depend on nothing but `n` and the size. */
+/** The lines of article `n`, from 0. They depend only on `n` and the size. */
 export function generateArticle(
   n: number,
   { count, perArticle, outlets, topics, speakers }: FullSize,
@@ -214,7 +214,7 @@ const WITHDRAWAL = {
   replaced: { status: 'CURRENT' },
 };
 
-/** A sentence that reports something, with the positions of its parts in the text. */
+/** A sentence with a statement, with the positions of its parts in the text. */
 function printStatement(start: number, random: () => number) {
   const kind = KINDS[Math.floor(random() * KINDS.length)] ?? 'MIXED';
   const quoted = sentence(random, 14);
@@ -249,12 +249,12 @@ function word(random: () => number): string {
   return WORDS[zipf(random, WORDS.length)] ?? '';
 }
 
-/** A place in a list of `length`, by Zipf's law: the n-th about 1/n as often as the first. */
+/** A random index below `length` by Zipf's law: the n-th about 1/n as often as the first. */
 function zipf(random: () => number, length: number): number {
   return Math.floor((length + 1) ** random()) - 1;
 }
 
-/** The same numbers each time (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 function createRandom(seed: number): () => number {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return () => {

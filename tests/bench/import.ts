@@ -8,24 +8,25 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { writeGeneratedRegister } from './generated-register.ts';
 
-// npm run bench:import [-- <statements>]: imports invented statements by the real command into an
-// empty register on an embedded Postgres with its default settings, and then, on the same server,
-// copies the very same rows by plain COPY (text format, one command a table) into
+// npm run bench:import [-- <statements>]: imports invented statements with the real command into an
+// empty register on an embedded Postgres with default settings. Then, on the same server, it copies
+// the same rows with plain COPY (text format, one command per table) into
 //
 //   1. copies of the tables with the same indexes and constraints (LIKE … INCLUDING ALL), without
-//      triggers and foreign keys, the tables of search documents among them;
+//      triggers and foreign keys, including the tables of search documents;
 //   2. copies of the tables without any index,
 //   3. the register's own tables, emptied: with all guards, and the search documents as they are,
-//      and all constraints but the circle of statements and their utterances' first reports. It is
-//      one transaction, as long as the import or longer: above 200,000 statements it is left out.
+//      and all constraints except the cycle between statements and first reports. It is one
+//      transaction, which takes at least as long as the import, so it is skipped above 200,000
+//      statements.
 //
-// The rate of an import is that of the whole command, its start included.
+// The rate of an import is that of the whole command, including its start.
 
 const count = Number(process.argv[2] ?? 20_000);
 const MOST_GUARDED = 200_000;
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
-// Under root, Postgres runs as another user, who has to enter.
+// As root, Postgres runs as another user, who needs access to the folder.
 chmodSync(parent, 0o777);
 const file = path.join(parent, 'register.jsonl');
 
@@ -73,7 +74,7 @@ function row(name: string, seconds: number): string {
   return `${name.padEnd(40)} ${seconds.toFixed(1).padStart(8)} s ${String(rate).padStart(8)} a second`;
 }
 
-// As `npm run import` starts it: what is young stays small, since each batch is a lot of it at once.
+// Runs the command with the flags of `npm run import`.
 async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
   const child = spawn(
@@ -95,7 +96,7 @@ async function importFile(): Promise<{ seconds: number; megabytes: number }> {
   return { seconds: (performance.now() - began) / 1000, megabytes: most / 1000 };
 }
 
-/** The most memory the process ever held, in kB (Linux). */
+/** The process's peak memory, in kB (Linux). */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
@@ -126,7 +127,7 @@ async function copyBack(client: Client): Promise<number> {
   await client.query('alter table utterance drop constraint utterance_first_report_id_fkey');
   await client.query(`truncate ${ALL.join(', ')} cascade`);
   const began = performance.now();
-  // A statement is whole when its transaction ends.
+  // A statement is complete at the end of its transaction.
   await client.query('begin');
   for (const table of ALL) {
     await client.query(`copy "${table}" from '${path.join(parent, table)}'`);

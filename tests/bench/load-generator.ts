@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
-// Runs in its own process: sends requests over keep-alive connections, each as soon as the one before
-// is answered, and measures their latency.
+// Runs in its own process: sends requests over keep-alive connections, each after the previous
+// response, and measures their latency.
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -28,9 +28,9 @@ export interface Outcome {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Requests that were not answered as required. */
+  /** Number of responses with a different status. */
   readonly failed: number;
-  /** The first of those answers. */
+  /** The first such response. */
   readonly failure?: string;
 }
 

@@ -10,13 +10,13 @@ import { loadGeneratedRegister } from './load-register.ts';
 
 const SIZE = { count: 403, outlets: 7, topics: 9, speakers: 210 };
 
-// How far the import came, and its changes until they expire.
+// Tables with the progress of the import, and with changes until they expire.
 const OF_THE_IMPORT = ['import_progress', 'statement_change', 'corpus_revision'];
 
-test('a loaded register is an imported one, row by row and with the same indexes', async () => {
+test('a loaded register equals an imported one, in all rows and indexes', async () => {
   const [loaded, imported] = [await useTestDatabase(), await useTestDatabase()];
   const folder = useFolder();
-  // Postgres may run as another user, who has to enter.
+  // Postgres may run as another user, who needs access to the folder.
   chmodSync(folder, 0o755);
   await loadGeneratedRegister({
     url: loaded.url,

@@ -10,9 +10,9 @@ export interface LoadOptions {
   /** A folder that Postgres can read. */
   readonly exchange: string;
   readonly size: RegisterSize;
-  /** Articles at once. @default 250 */
+  /** Articles per batch. @default 250 */
   readonly batch?: number;
-  /** @default one more than there are cores; fewer for a small register */
+  /** @default one more than the number of cores; fewer for a small register */
   readonly workers?: number;
   /** Receives messages about the progress. */
   readonly say?: (line: string) => void;
@@ -66,7 +66,7 @@ async function dropIndexes(client: Client): Promise<readonly string[]> {
   return rows.map(({ definition }) => definition);
 }
 
-/** Builds indexes, in as many sessions as there are cores. */
+/** Builds indexes, in one session per core. */
 async function buildIndexes(url: string, definitions: readonly string[]): Promise<void> {
   const left = definitions.values();
   const build = async () => {

@@ -36,7 +36,7 @@ export interface Share {
   readonly exchange: string;
   readonly worker: number;
   readonly workers: number;
-  /** Articles at once. */
+  /** Articles per batch. */
   readonly batch: number;
 }
 
@@ -75,7 +75,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 type LoadedArticle = Parameters<typeof deriveArticle>[0] & Line<'article'>;
 
-// Of the text format of COPY.
+// Escapes for the text format of COPY.
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -147,7 +147,7 @@ function createRows(database: Database) {
       add('speaker_name', { ...one, speakerId: id, position, folded: foldName(one.name) });
     });
   };
-  // Speakers refer to one another, so this waits until all have ids.
+  // Speakers refer to each other, so this waits until all have ids.
   const addSpeakerParts = () => {
     for (const { key, roles, members } of speakers.splice(0)) {
       roles.forEach(({ title, of, from, to }, position) => {
@@ -237,7 +237,7 @@ function createRows(database: Database) {
   };
 }
 
-/** The stems of all words so far: most words occur many times. */
+/** Cache of the stems of all words so far, because most words occur many times. */
 function createStems(database: Database) {
   const stems = new Map<string, string>();
   return {

@@ -8,15 +8,15 @@ import { cpuOf, cpuOfFamily, memoryOf, type RunningServer } from './processes.ts
 
 export const MODES = ['uncached', 'repeated', '304'] as const;
 
-/** Requests that are new in the run; the same request each time; the same with its ETag. */
+/** Distinct requests; the same request each time; the same request with its ETag. */
 export type Mode = (typeof MODES)[number];
 
 /** The figures of one round. */
 export interface Measured extends Outcome {
-  /** Microseconds of CPU for each request. */
+  /** CPU time per request, in microseconds. */
   readonly serverCpu: number;
   readonly postgresCpu: number;
-  /** MB of the server, at the end. */
+  /** Memory of the server at the end, in MB. */
   readonly memory: number;
 }
 
@@ -75,7 +75,7 @@ export function isAnswered(operation: Operation, { name }: Pick<RunningServer, '
   return operation[name] !== undefined;
 }
 
-/** The digest of the order that PostGraphile's cursors begin with, read from a first page. */
+/** The digest of the order in PostGraphile's cursors, read from a first page. */
 export async function readDigest(
   operation: Operation,
   server: RunningServer,
@@ -131,7 +131,7 @@ async function ask({ url, method, headers, body }: HttpRequest): Promise<unknown
   return answer.data;
 }
 
-/** @throws {Error} when two servers give different answers. */
+/** @throws {Error} if two servers give different responses. */
 export async function requireEqualAnswers(
   operation: Operation,
   requests: readonly { readonly server: RunningServer; readonly request: HttpRequest }[],

@@ -8,7 +8,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** One request, in the form for each server. */
 export interface Question {
-  /** For Dixit; the floor takes the same. */
+  /** For Dixit and the floor. */
   readonly dixit: Variables;
   readonly postgraphile?: Variables;
   /** Values in PostGraphile's cursor: the sort values of the row before the page. */
@@ -19,13 +19,13 @@ export interface Operation {
   readonly name: string;
   readonly dixit: string;
   readonly postgraphile?: string;
-  /** Path of the floor's hand-written answer. */
+  /** Path of the floor's hand-written endpoint. */
   readonly floor?: string;
-  /** Field of PostGraphile's answer that contains what Dixit returns at the root. */
+  /** Field of PostGraphile's response that contains Dixit's root data. */
   readonly under?: string;
-  /** Distinct questions, shuffled in the same way each time. */
+  /** Distinct requests, shuffled deterministically. */
   readonly questions: (samples: Samples) => readonly Question[];
-  /** Whether it counts in the geometric means. */
+  /** Whether it is included in the geometric means. */
   readonly isCore?: boolean;
   /** Whether it is also measured with the ETag of its answer. */
   readonly isConditional?: boolean;
@@ -242,7 +242,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** An answer in a form that all servers share: their ids, dates and cursors differ. */
+/** A response normalised for comparison: ids, dates and cursors differ between servers. */
 export function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
   if (typeof value !== 'object' || value === null) return value;

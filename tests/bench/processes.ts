@@ -16,7 +16,7 @@ export interface RunningServer {
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-// Dixit as `npm start` and the image run it.
+// Runs Dixit as `npm start` and the image do.
 const PROGRAMS: Readonly<Record<ServerName, readonly string[]>> = {
   dixit: ['--max-semi-space-size=16', 'server/main.ts'],
   postgraphile: ['tests/bench/peers/postgraphile.js'],
@@ -89,18 +89,18 @@ interface ProcessFacts {
   readonly memory: number;
 }
 
-/** Seconds of CPU that a process has used. */
+/** Seconds of CPU used by a process. */
 export function cpuOf(pid: number): number {
   return factsOf(pid)?.cpu ?? Number.NaN;
 }
 
-/** Seconds of CPU that a process has used, and its children, also those that have ended. */
+/** Seconds of CPU used by a process and its children, including ended ones. */
 export function cpuOfFamily(pid: number): number {
   for (;;) {
     const before = factsOf(pid);
     const all = [...listProcesses().values()];
     const after = factsOf(pid);
-    // A child that ended in between may be counted twice or not at all.
+    // A child that ends during the measurement may be counted twice or not at all.
     if (before?.ended !== after?.ended) continue;
     const children = all.filter(({ parent }) => parent === pid);
     const own = after ? after.cpu + after.ended : Number.NaN;
@@ -108,7 +108,7 @@ export function cpuOfFamily(pid: number): number {
   }
 }
 
-/** MB that a process holds in memory. */
+/** Memory of a process, in MB. */
 export function memoryOf(pid: number): number {
   return factsOf(pid)?.memory ?? Number.NaN;
 }

@@ -27,7 +27,7 @@ const REPORT: Report = {
   ],
 };
 
-test('ratios are those of medians, with the least and the most of a round', () => {
+test('ratios are of medians, with the lowest and highest of a round', () => {
   const table = toMarkdown(REPORT);
   const [dixit, peer] = table.split('\n').filter((line) => line.startsWith('| page | uncached'));
   expect(dixit).toContain('| Dixit | 50 | 1.0 | 4.0 | 100 | 100 | 200 | 50 |');
@@ -37,7 +37,7 @@ test('ratios are those of medians, with the least and the most of a round', () =
   expect(table).toContain('| page | Dixit | 4.0 | 6.0 | 1.5 |');
 });
 
-test('a table replaces the one before, between its markers', () => {
+test('a table replaces the previous one between its markers', () => {
   const [begin, end] = ['<!-- npm run bench -- --readme writes this -->', '<!-- end -->'];
   const first = withTable(`# Tests\n\n${begin}\n${end}\nThe rest.`, 'one');
   expect(first).toBe(`# Tests\n\n${begin}\n\none\n\n${end}\nThe rest.`);

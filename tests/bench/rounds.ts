@@ -18,7 +18,7 @@ import type { Samples } from './samples.ts';
 
 const CONNECTIONS = 16;
 
-/** Requests per second that a round prepares for. */
+/** Assumed maximum of requests per second. */
 const FASTEST = 12_000;
 
 export interface Run {
@@ -66,7 +66,7 @@ export async function runRounds(run: Run): Promise<readonly Series[]> {
       for (const mode of MODES) {
         const own = lanes.filter((lane) => lane.operation === operation && lane.mode === mode);
         for (let turn = 0; turn < own.length; turn += 1) {
-          // Each round begins with another server.
+          // Each round begins with a different server.
           const lane = own[(turn + round) % own.length];
           lane?.rounds.push(await load(lane, { connections: CONNECTIONS, seconds, least: 100 }));
         }
@@ -87,7 +87,7 @@ export async function runRounds(run: Run): Promise<readonly Series[]> {
   }));
 }
 
-/** Checks that the answers are equal, and divides the questions among warm-up and rounds. */
+/** Checks that the responses are equal, and divides the requests among warm-up and rounds. */
 async function openLanes(operation: Operation, run: Run): Promise<Lane[]> {
   const questions = operation.questions(run.samples);
   const [first] = questions;

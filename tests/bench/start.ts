@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const QUERY = '{ articles(first: 5) { nodes { title } } }';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const parent = mkdtempSync(path.join(tmpdir(), 'dixit-bench-'));
-// Under root, Postgres runs as another user, who has to enter.
+// As root, Postgres runs as another user, who needs access to the folder.
 chmodSync(parent, 0o755);
 
 try {

@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await server?.close();
   });
 
-  test('opens a tab at the first click of a first visit', async () => {
+  test('opens a tab with one click at the first visit', async () => {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const visit = await context.newPage();
     await visit.goto(`${origin}/graphql`);
@@ -53,13 +53,13 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
   const answer = () => page.locator('.graphiql-response .view-lines');
 
-  test('opens with a first query that answers', async () => {
+  test('opens with a query that returns results', async () => {
     await page.click('.graphiql-execute-button');
     await answer().getByText('totalCount').waitFor();
     expect(await answer().textContent()).toMatch(/"totalCount":\s+62/);
   });
 
-  test('has the saved examples as tabs, each of which answers', async () => {
+  test('has the saved examples as tabs, each of which returns results', async () => {
     const tabs = page.locator('.graphiql-tab-button');
     const names = await tabs.allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual(
@@ -81,14 +81,14 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     }
   });
 
-  test('follows the register live', async () => {
+  test('receives live changes of the register', async () => {
     await page
       .locator('.graphiql-tab-button', { hasText: 'StatementChanged' })
       .dispatchEvent('click');
     await page.locator('.graphiql-tab-active [title="StatementChanged"]').waitFor();
     const run = () => page.click('.graphiql-execute-button');
-    // GraphiQL takes notice of the tab's operation a moment after it shows the tab; what runs
-    // already, a second click would stop.
+    // GraphiQL registers the tab's operation a moment after it shows the tab. A second click would
+    // stop a running operation.
     const isRunning = () =>
       page.locator('.graphiql-execute-button[aria-label^="Stop"]').isVisible();
     await expect
@@ -110,7 +110,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await expect.poll(() => server.feed.subscriptionCount).toBe(0);
   });
 
-  test('explains each type in our words, and has a place for the key', async () => {
+  test('shows the schema’s descriptions, and a header field for the key', async () => {
     await page.locator('.graphiql-sidebar button').first().click();
     const docs = page.locator('.graphiql-doc-explorer');
     await docs.getByRole('link', { name: 'Segment', exact: true }).click();
@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       .waitFor();
   });
 
-  test('is dark where the system is', async () => {
+  test('follows the dark mode of the system', async () => {
     const inkUnder = async (colorScheme: 'light' | 'dark') => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     return await (await response)?.json();
   }
 
-  test('asks nothing of any other host, and nothing goes wrong in it', () => {
+  test('sends no requests to other hosts, and has no errors', () => {
     const others = requested.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(origin));
     expect(requested.length).toBeGreaterThan(2);
     expect(others).toEqual([]);

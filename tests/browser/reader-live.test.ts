@@ -19,8 +19,8 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
   });
   afterAll(() => reader?.close());
 
-  const followed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(1);
-  const forsaken = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(0);
+  const expectSubscribed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(1);
+  const expectUnsubscribed = () => expect.poll(() => reader.server.feed.subscriptionCount).toBe(0);
   const hide = (page: Page, hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });
@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(JSON.stringify(data)).not.toContain('Error');
   };
 
-  test('is told where it shows, and shown once one asks for it', async () => {
+  test('is announced where it is visible, and shown on request', async () => {
     const page = await reader.open(`/article/${SLUG}`);
     await page.getByRole('heading', { name: '10 déclarations' }).waitFor();
     await expect.poll(() => reader.server.feed.subscriptionCount).toBeGreaterThan(0);
@@ -49,15 +49,15 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('.changes p').count()).toBe(0);
   });
 
-  test('is told on the page of an utterance where it is about it', async () => {
+  test('is announced on the page of its utterance', async () => {
     const { statements } = await reader.server.query(
       `{ statements(first: 1, filter: { search: "\\"autre ligne rouge\\"" }) { nodes { id utterance { id } } } }`,
     );
     const [{ id, utterance }] = statements.nodes;
     const page = await reader.open(`/utterance/${utterance.id}`);
     await page.locator('.wording').first().waitFor();
-    await followed();
-    // Of the same speaker, but not of this utterance.
+    await expectSubscribed();
+    // By the same speaker, but of a different utterance.
     await mutate(correct(ids[4] ?? '', 'Relu.'), 'WRITE');
     await mutate(correct(id, 'Relu aussi.'), 'WRITE');
     await page.getByText('1 changement dans le registre').waitFor();
@@ -65,12 +65,12 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await page.locator('.wording .act', { hasText: 'menace' }).waitFor();
   });
 
-  test('is told where a quotation was checked, also if it came out of sight', async () => {
+  test('is announced on the page of a check, also while the page is hidden', async () => {
     const page = await reader.open('/check?text=nous+ouvrirons+le+pont+lundi');
     await page.getByText('Introuvable dans le registre').waitFor();
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[5] ?? '', 'Relu encore.'), 'WRITE');
     expect(await page.locator('.changes p').count()).toBe(0);
     await hide(page, false);
@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await page.getByText('Introuvable dans le registre').waitFor();
   });
 
-  test('is told where it came before the page was first looked at', async () => {
+  test('is announced if it was made before the page was first visible', async () => {
     const page = await reader.open('/check');
     await page.addInitScript(() =>
       Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
@@ -93,12 +93,12 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await page.getByText('1 changement dans le registre').waitFor();
   });
 
-  test('is told where it came while the page was left for another', async () => {
+  test('is announced if it was made while another page was open', async () => {
     const page = await reader.open(`/article/${SLUG}`);
-    await followed();
+    await expectSubscribed();
     await page.getByRole('link', { name: 'Vérifier une citation' }).first().click();
     await page.locator('.check-page').waitFor();
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[3] ?? '', 'Entre-temps.'), 'WRITE');
     await page.goBack();
     await page.getByText('1 changement dans le registre').waitFor();
@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await expect.poll(() => page.locator('.changes p').count()).toBe(0);
   });
 
-  test('is shown by every part of a page that is asked for anew', async () => {
+  test('is shown in all parts of a reloaded page', async () => {
     const { speaker } = await reader.server.query(
       `{ speaker(slug: "serguei-lavrov") {
            statements(first: 100) { nodes { id version topics { id } } } } }`,
@@ -136,29 +136,29 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await counted(page, about.length - 1);
   });
 
-  test('that is not kept any more is told as such, and the next ones are told', async () => {
+  test('that has expired is reported as expired, and later ones are announced', async () => {
     const page = await reader.open(`/article/${SLUG}`);
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     await mutate(correct(ids[6] ?? '', 'Puis une.'), 'WRITE');
     await mutate(correct(ids[7] ?? '', 'Puis deux.'), 'WRITE');
     await expireChanges(reader.server.database.pool, 0);
     await hide(page, false);
     await page.getByText('Cette page n’est plus à jour').waitFor();
     await page.getByRole('button', { name: 'Actualiser' }).click();
-    await followed();
+    await expectSubscribed();
     expect(await page.locator('.changes p').count()).toBe(0);
     await mutate(correct(ids[8] ?? '', 'Puis trois.'), 'WRITE');
     await page.getByText('1 changement dans le registre').waitFor();
   });
 
-  test('of words that a search may never have found counts only where it shows', async () => {
+  test('of words that a search may not have found is counted only if it is visible', async () => {
     const page = await reader.open('/?q=%22abandon+de+cette+politique%22');
     await page.locator('.results').getByText('abandon de cette politique').first().waitFor();
-    await followed();
+    await expectSubscribed();
     await hide(page, true);
-    await forsaken();
+    await expectUnsubscribed();
     const { statements } = await reader.server.query(
       '{ statements(first: 100) { nodes { id article { slug } } } }',
     );
@@ -173,7 +173,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     await page.getByText('1 changement dans le registre').waitFor();
   });
 
-  test('leaves a tombstone at the statement’s address, with the reason', async () => {
+  test('leaves a tombstone at the statement’s URL, with the reason', async () => {
     const page = await reader.open(`/statement/${ids[1]}`);
     await page.locator('.tombstone').getByText('Retirée du registre').waitFor();
     const history = page.locator('.history');
@@ -181,7 +181,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await history.textContent()).toContain('Ottar Velde');
   });
 
-  test('that removes words for good leaves none of them on any page', async () => {
+  test('that redacts words removes them from all pages', async () => {
     await mutate(
       `redact(input: { statements: [{ id: "${ids[0]}", expectedVersion: 1 }], reason: "Décision de justice." }) { __typename }`,
       'ADMIN',
@@ -194,7 +194,7 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('main').textContent()).not.toContain('une autre ligne rouge');
   });
 
-  test('breaks nothing', () => {
+  test('causes no errors', () => {
     expect(reader.complaints).toEqual([]);
   });
 });

@@ -69,14 +69,14 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
 
   const settled = async (page: Page) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    // Not until the network is idle: what changes is followed over a connection that stays open.
+    // The network is never idle, because subscriptions keep a connection open.
     const places = page.locator('.skeleton, .skeleton-lines, .results-stale');
     await expect.poll(() => places.count()).toBe(0);
   };
 
   const fits = async (page: Page, width: number) => {
     await page.setViewportSize({ width, height: 740 });
-    // A browser takes a moment to follow: not a width of its own, but that of the window.
+    // The browser takes a moment to apply the new window width.
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   };
@@ -88,39 +88,42 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
       return found.map(({ id, nodes }) => [id, nodes[0]?.html]);
     }, runOnly);
 
-  test.each(PAGES)('is accessible in both themes, and fits its width: %s', async (name) => {
-    // The script of axe is no part of the page, so its policy is set aside here, and only here.
-    const page = await reader.open(addresses[name], { colorScheme: 'light', bypassCSP: true });
-    const complaints = reader.complaints.length;
-    await settled(page);
-    if (name === 'failed') {
-      await page.route(/\/graphql(\?|$)/, (route) => route.abort());
-      await page.reload();
-      await page.locator('.failure').waitFor();
+  test.each(PAGES)(
+    'is accessible in both themes, and has no horizontal overflow: %s',
+    async (name) => {
+      // axe is not part of the page, so the content security policy is bypassed here only.
+      const page = await reader.open(addresses[name], { colorScheme: 'light', bypassCSP: true });
+      const complaints = reader.complaints.length;
       await settled(page);
-    }
-    await page.addScriptTag({ path: AXE });
-    for (const width of WIDTHS) {
-      await fits(page, width);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        // Of a theme only what is about colours depends.
-        const found = await violations(page, colorScheme === 'dark' ? COLOURS : undefined);
-        expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
+      if (name === 'failed') {
+        await page.route(/\/graphql(\?|$)/, (route) => route.abort());
+        await page.reload();
+        await page.locator('.failure').waitFor();
+        await settled(page);
       }
-    }
-    await fits(page, 768);
-    if (name === 'failed') (reader.complaints as string[]).length = complaints;
-  });
+      await page.addScriptTag({ path: AXE });
+      for (const width of WIDTHS) {
+        await fits(page, width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          // Only the rules about colours depend on the theme.
+          const found = await violations(page, colorScheme === 'dark' ? COLOURS : undefined);
+          expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
+        }
+      }
+      await fits(page, 768);
+      if (name === 'failed') (reader.complaints as string[]).length = complaints;
+    },
+  );
 
-  test('prints its words and leaves out what one would click', async () => {
+  test('prints its text without controls', async () => {
     const page = await reader.open(addresses.article);
     await settled(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.article-text').isVisible()).toBe(true);
     expect(await page.locator('.site-header nav').isVisible()).toBe(false);
     expect(await page.locator('button:visible').count()).toBe(0);
-    // Where it came from, and in black on white also for who reads it in white on black.
+    // With its URL, and in black on white also in the dark theme.
     expect(await page.locator('.site-footer').innerText()).toBe(page.url());
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const paper = await page.evaluate(() => getComputedStyle(document.body).color);
@@ -129,7 +132,7 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
   });
 
-  test('follows the theme one chooses, also at the next visit', async () => {
+  test('uses the selected theme, also at the next visit', async () => {
     const page = await reader.open('/', { colorScheme: 'light' });
     const paper = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -171,7 +174,7 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
     },
   );
 
-  test('loads less than 100 kB of script, and shows itself soon and without jumping', async () => {
+  test('loads less than 100 kB of script, and renders quickly without layout shifts', async () => {
     const page = await reader.open('/');
     await settled(page);
     const { script, lcp, cls } = await page.evaluate(async () => {
@@ -181,7 +184,7 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
             type,
             buffered: true,
           });
-          // Where nothing moved there is no entry to wait for.
+          // Without layout shifts, there is no entry to wait for.
           setTimeout(() => resolve([]), 500);
         });
       const shifts = (await observe('layout-shift')) as (PerformanceEntry & { value: number })[];
@@ -204,7 +207,7 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
   });
 });
 
-/** Corrects, takes back and redacts a statement each, and says where they are. */
+/** Corrects, withdraws and redacts one statement each, and returns their URLs. */
 async function changeStatements({ server }: TestReader) {
   const { article } = await server.query(
     '{ article(slug: "2022-01-13-lavrov-reponse-ecrite") { statements { nodes { id } } } }',

@@ -17,8 +17,8 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByRole('button', { name: 'Rechercher' }).click();
   };
 
-  describe('lets one', () => {
-    test('find who said « ligne rouge », and read it in its article', async () => {
+  describe('lets a reader', () => {
+    test('find who said « ligne rouge », and open the article', async () => {
       const page = await reader.open('/');
       await search(page, '"ligne rouge"');
       await page.getByRole('heading', { name: /^\d+ déclarations$/ }).waitFor();
@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       ).toBe('fr');
     });
 
-    test('compare the reports of it', async () => {
+    test('compare its reports', async () => {
       const page = await reader.open(`/?q=${encodeURIComponent(RED_LINE)}`);
       await page.getByRole('link', { name: 'Comparer 2 comptes rendus' }).first().click();
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       expect(page.url()).toContain('speaker=vladimir-poutine');
     });
 
-    test('copy a citation, and take the linked data along', async () => {
+    test('copy a citation, and has linked data for crawlers', async () => {
       const page = await reader.open(`/?q=${encodeURIComponent(RED_LINE)}`);
       await page
         .context()
@@ -121,19 +121,19 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     });
   });
 
-  test('keeps the chosen statement in sight where the page is narrow', async () => {
+  test('keeps the selected statement visible on a narrow page', async () => {
     const page = await reader.open('/article/2022-01-13-lavrov-reponse-ecrite', {
       viewport: { width: 360, height: 740 },
     });
     await page.locator('.article-text').getByRole('link', { name: 'Déclaration 3' }).click();
     const chosen = page.getByRole('region', { name: 'Déclaration sélectionnée' });
     expect(await chosen.locator('.act').textContent()).toBe('met en garde');
-    // By the words too, the statement within going before the one around it.
+    // Also by a click on the words, where a nested statement takes precedence.
     await page.getByText('le délai devait rester court').first().click();
     await chosen.getByText('Vladimir Poutine', { exact: true }).waitFor();
     await chosen.getByRole('button', { name: 'Fermer' }).click();
     expect(await chosen.count()).toBe(0);
-    // The focus returns to where the statement was chosen.
+    // The focus returns to where the statement was selected.
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(await focused()).toBe('Déclaration 4');
     await page.keyboard.press('Enter');
@@ -143,14 +143,14 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     expect(await focused()).toBe('Déclaration 4');
   });
 
-  test('narrows a search down by facets, and the address says so', async () => {
+  test('narrows a search by facets, which are in the URL', async () => {
     const page = await reader.open('/');
     await page.getByLabel('menace').check();
     await page.waitForURL(/act=THREATEN/);
     await page.locator('.results:not(.results-stale)').waitFor();
     const acts = await page.locator('.found .act').allTextContents();
     expect(new Set(acts)).toEqual(new Set(['menace']));
-    // Of its own facet the other values can still be chosen, with their counts.
+    // The other values of the same facet can still be selected, with their counts.
     expect(await page.getByLabel('affirme').count()).toBe(1);
     await page.reload();
     await page.getByLabel('menace').waitFor();
@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByRole('heading', { name: 'Déclarations récentes' }).waitFor();
   });
 
-  test('pages forward and back, and the back button returns to the place', async () => {
+  test('pages forward and back, and the back button restores the scroll position', async () => {
     const page = await reader.open('/');
     const first = await page.locator('.results .card').first().textContent();
     await page.getByRole('link', { name: 'Page suivante' }).scrollIntoViewIfNeeded();
@@ -178,7 +178,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await expect.poll(() => page.locator('.found .card').first().textContent()).toBe(first);
   });
 
-  test('shows a speaker, and the statements of a period that one chooses', async () => {
+  test('shows a speaker, and the statements of a selected period', async () => {
     const page = await reader.open('/speaker/serguei-lavrov');
     await page.getByRole('heading', { level: 1, name: 'Sergueï Lavrov' }).waitFor();
     await page.getByText('depuis mars 2004').waitFor();
@@ -187,7 +187,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await row.getByRole('link').click();
     await page.getByRole('heading', { name: `${count} déclarations` }).waitFor();
     expect(page.url()).toContain('from=2022-01-14&to=2022-01-14');
-    // A month stays a month.
+    // A month is shown as a month.
     expect(
       await page
         .getByRole('row', { name: /^janvier 2022/ })
@@ -196,7 +196,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     ).toBe(0);
   });
 
-  test('speaks English and French, and remembers it', async () => {
+  test('has English and French versions, and remembers the language', async () => {
     const page = await reader.open('/check');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     await page.getByRole('button', { name: 'English' }).click();
@@ -209,8 +209,8 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await english.getByRole('heading', { level: 1, name: 'Who really said it?' }).waitFor();
   });
 
-  test('is walked by keyboard: skip link, /, focus on arrival', async () => {
-    // Also where the heading comes only with the answer: it must not take the focus then.
+  test('is usable by keyboard: skip link, /, focus after navigation', async () => {
+    // Also if the heading appears only with the response: it must not take the focus then.
     const page = await reader.open('/speaker/serguei-lavrov');
     await page.getByRole('heading', { level: 1, name: 'Sergueï Lavrov' }).waitFor();
     await page.keyboard.press('Tab');
@@ -225,7 +225,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.waitForURL(/q=sanctions/);
   });
 
-  test('says what failed, under which number, and tries again', async () => {
+  test('shows an error with its request id, and retries', async () => {
     const page = await reader.open('/check');
     const complaints = reader.complaints.length;
     let fails: 'refuse' | 'cut' | undefined = 'refuse';
@@ -252,7 +252,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     (reader.complaints as string[]).length = complaints;
   });
 
-  test('can be used while the server is slow', async () => {
+  test('is usable while the server is slow', async () => {
     const page = await reader.open('/check');
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     await page.route(/\/graphql(\?|$)/, async (route) => {
@@ -268,7 +268,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('ligne');
   });
 
-  test('helps where nothing is found, and where an address leads nowhere', async () => {
+  test('helps if nothing is found, or if a URL does not exist', async () => {
     const page = await reader.open('/?q=girafe&act=PROMISE');
     await page.getByText('Aucune déclaration').waitFor();
     await page.locator('.empty').getByRole('link', { name: 'Effacer tous les filtres' }).click();
@@ -279,14 +279,14 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .waitFor();
   });
 
-  test('shows markup in what was written as text', async () => {
+  test('shows markup in texts as text', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const page = await reader.open(`/check?text=${encodeURIComponent(markup)}`);
     await page.locator('.checked', { hasText: markup }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  test('breaks no policy and throws nothing', () => {
+  test('violates no content security policy and throws no errors', () => {
     expect(reader.complaints).toEqual([]);
   });
 });

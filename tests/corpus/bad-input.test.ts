@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readCorpus } from '../../server/sources/yaml/read-corpus.ts';
 import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
 
-/** What is wrong after one place of the sample corpus was changed. */
+/** The problems after a change to the sample corpus. */
 async function problemsAfter(file: string, from: string, to: string): Promise<string> {
   const corpus = createCorpusFolder();
   corpus.edit(file, from, to);
@@ -17,7 +17,7 @@ test('the sample corpus has no problem', async () => {
 
 test.each([
   [
-    'a date that is none',
+    'an invalid date',
     'publishedOn: 2024-03-13',
     'publishedOn: 2022-02-30',
     '5: publishedOn: "2022-02-30" is not a real date: 2022-02 has 28 days; write one of them, or only the month',
@@ -49,7 +49,7 @@ test.each([
   ],
   ['a topic twice', 'topics: [pont, budget]', 'topics: [pont, pont]', 'repeats a topic'],
   [
-    'an id that is none',
+    'an invalid id',
     'id: 2024-03-13-pont',
     'id: le pont',
     '1: id: "le pont" is not an id: ids are letters a to z and digits, joined by hyphens',
@@ -82,7 +82,7 @@ test.each([
     → Write kind: MIXED, or remove the words from verbatim.`,
   ],
   [
-    'an act that is none',
+    'an unknown act',
     'act: WARN',
     'act: SHOUT',
     'act: "SHOUT" is not one of the allowed values: ASSERT, DEMAND',
@@ -106,7 +106,7 @@ test.each([
     'url: "www.quotidien.example" is not a URL: write it in full, https://',
   ],
   [
-    'an address of another scheme',
+    'a URL with another scheme',
     'url: https://quotidien.example/pont',
     'url: javascript:alert(1)',
     'is not a URL',
@@ -118,7 +118,7 @@ test.each([
     '44 statement s1: id: "s1" is already the id of the statement on line 14',
   ],
   [
-    'within that leads nowhere',
+    'an unknown statement in within',
     'within: s2',
     'within: s22',
     '54 statement s3: within: there is no statement "s22" in this file\n    → Did you mean "s2"?',
@@ -215,7 +215,7 @@ test.each([
   expect(problems.join('\n')).toContain(expected);
 });
 
-test('nesting without end is refused, quickly', async () => {
+test('very deep nesting is rejected quickly', async () => {
   const problems = await readProblems(createCorpusFolder({ [PORT]: '['.repeat(20_000) }));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain('this is not valid YAML');
@@ -240,13 +240,13 @@ test.each([
   expect(problems[0]).toContain(expected);
 });
 
-test('a byte order mark and Windows line ends are no fault', async () => {
+test('a byte order mark and Windows line breaks are accepted', async () => {
   const corpus = createCorpusFolder();
   corpus.write(PONT, `\ufeff${corpus.read(PONT).replaceAll('\n', '\r\n')}`);
   expect(await readProblems(corpus)).toEqual([]);
 });
 
-test('a file of 50 MB is refused unread', async () => {
+test('a file of 50 MB is rejected without reading it', async () => {
   const corpus = createCorpusFolder();
   truncateSync(path.join(corpus.folder, PORT), 50_000_000);
   expect(await readProblems(corpus)).toEqual([
@@ -255,7 +255,7 @@ test('a file of 50 MB is refused unread', async () => {
   ]);
 });
 
-test('folders that are no corpus', async () => {
+test('folders that are not a corpus', async () => {
   const corpus = createCorpusFolder();
   const at = (name: string) => readProblems({ folder: path.join(corpus.folder, name) });
   expect((await at('nowhere')).join()).toContain('the folder does not exist');
@@ -360,7 +360,7 @@ test.each([
   expect(await problemsAfter(file, from, to)).toContain(expected);
 });
 
-test('a register that cannot be read makes no id of it wrong', async () => {
+test('an unreadable register does not make its ids unknown', async () => {
   const corpus = createCorpusFolder({ 'speakers.yaml': '[' });
   const problems = await readProblems(corpus);
   expect(problems).toHaveLength(1);
@@ -382,7 +382,7 @@ test('language tags are read in their canonical form', async () => {
   expect(articles[1]?.statements[0]?.translatedFrom).toBe('zh-Hant');
 });
 
-test('a register that is not there is one problem, and none where nothing refers to it', async () => {
+test('a missing register is one problem, or none if nothing refers to it', async () => {
   const corpus = createCorpusFolder();
   for (const name of ['outlets.yaml', 'topics.yaml', 'speakers.yaml']) corpus.remove(name);
   expect(await readProblems(corpus)).toEqual([
@@ -398,7 +398,7 @@ test('a register that is not there is one problem, and none where nothing refers
   expect(await readProblems(corpus)).toEqual([]);
 });
 
-test('all problems of all files are told, the first fifty shown', async () => {
+test('all problems of all files are counted, and the first fifty are shown', async () => {
   const corpus = createCorpusFolder();
   corpus.edit(PONT, 'publishedOn: 2024-03-13', 'publishedOn: 2022-02-30');
   corpus.edit(PONT, 'source: Odile Sarrant', 'source: Odile Serrant');

@@ -11,7 +11,7 @@ afterAll(() => database.close());
 
 const IMPATIENT = { patienceMs: 50 };
 
-test('a turn that does not come in time is a failure that may be tried again', async () => {
+test('a writer that waits too long gets a retryable error', async () => {
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const { promise: began, resolve: begin } = Promise.withResolvers<void>();
   const first = changeRegister(database, async () => {
@@ -30,7 +30,7 @@ test('a turn that does not come in time is a failure that may be tried again', a
   expect(work).toEqual([]);
 });
 
-test('also where another process has the turn', async () => {
+test('also if another process holds the lock', async () => {
   const other = await database.pool.connect();
   try {
     await other.query('begin');

@@ -12,7 +12,7 @@ async function createLoaded() {
   const corpus = createCorpusFolder();
   const load = (options: { prune?: boolean; corpus?: string } = {}) =>
     loadCorpus({ prisma }, { folder: corpus.folder, ...options });
-  /** What was told after a revision, in order. */
+  /** The changes after a revision, in order. */
   const changes = async (after = 0n) => {
     const rows = await prisma.statementChange.findMany({
       where: { revision: { gt: after } },
@@ -30,7 +30,7 @@ async function createLoaded() {
   return { prisma, url, corpus, load, changes, revision };
 }
 
-test('a load tells of what it recorded, article by article, and the next one of nothing', async () => {
+test('a load logs recorded statements article by article, and the next load logs nothing', async () => {
   const { load, changes } = await createLoaded();
   const recorded = [
     '2.1 RECORDED 2024-03-13-pont/s1',
@@ -43,7 +43,7 @@ test('a load tells of what it recorded, article by article, and the next one of 
   expect(await changes()).toEqual(recorded);
 });
 
-test('corrected, withdrawn and restored statements are told of; moved ones are not', async () => {
+test('corrected, withdrawn and restored statements are logged, moved ones are not', async () => {
   const { corpus, load, changes, revision } = await createLoaded();
   corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
   await load();
@@ -71,7 +71,7 @@ test('corrected, withdrawn and restored statements are told of; moved ones are n
   ]);
 });
 
-test('what is rolled back is not told of, and leaves no gap', async () => {
+test('a rollback logs nothing and leaves no gap', async () => {
   const { prisma, changes, revision } = await createLoaded();
   const { id } = await prisma.statement.findFirstOrThrow();
   const undone = prisma.$transaction(async (tx) => {
@@ -88,7 +88,7 @@ test('what is rolled back is not told of, and leaves no gap', async () => {
   expect(await changes(3n)).toHaveLength(1);
 });
 
-test('the database keeps changes as they are until they are said to be gone', async () => {
+test('the database does not permit modifying or deleting changes before they are marked as expired', async () => {
   const { url } = await createLoaded();
   const attempt = (sql: string) =>
     execute(url, sql).then(

@@ -10,17 +10,17 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export interface CorpusFolder {
   readonly folder: string;
   write(file: string, content: string | Uint8Array): void;
-  /** Changes the one place where the file says `from`. */
+  /** Replaces the only occurrence of `from` in the file. */
   edit(file: string, from: string, to: string): void;
   read(file: string): string;
   remove(file: string): void;
-  /** Puts the file back as it was first. */
+  /** Restores the original file. */
   restore(file: string): void;
 }
 
 /**
- * A corpus folder of the test's own: `sample` with these files instead of, or beside, its own.
- * Taken away when the test ends; in `beforeAll` give `afterAll`.
+ * A temporary corpus folder: `sample` with these files added or replaced. Deleted when the test
+ * ends; in `beforeAll`, pass `afterAll`.
  */
 export function createCorpusFolder(
   files: Files = {},
@@ -52,7 +52,7 @@ export function createCorpusFolder(
   };
 }
 
-/** What `readCorpus` refuses a folder with, one line a problem. */
+/** The problems that `readCorpus` reports, one per line. */
 export async function readProblems({ folder }: Pick<CorpusFolder, 'folder'>): Promise<string[]> {
   try {
     await readCorpus(folder);
@@ -144,7 +144,7 @@ statements:
     utterance: pont-automne
 `;
 
-/** A small corpus that loads: two articles of an invented country. */
+/** A small valid corpus: two articles about an invented country. */
 export const sample: Files = {
   'outlets.yaml': `- id: le-quotidien
   name: Le Quotidien de Corvenne

@@ -6,7 +6,7 @@ import { useEmptiedDatabase } from './emptied-database.ts';
 
 const emptied = useEmptiedDatabase();
 
-/** A register with the sample corpus in it, ready to be corrected and loaded again. */
+/** A register with the sample corpus, for corrections and further loads. */
 async function createLoaded() {
   const { prisma, url } = emptied();
   const corpus = createCorpusFolder();
@@ -28,7 +28,7 @@ async function createLoaded() {
 const changeGloss = (corpus: CorpusFolder) =>
   corpus.edit(PONT, 'gloss: The bridge stays', 'gloss: The old bridge stays');
 
-test('a changed statement keeps its id and what it replaces', async () => {
+test('a changed statement keeps its id, and its trail has the replaced version', async () => {
   const { corpus, load, statement } = await createLoaded();
   const before = await statement('s1');
   changeGloss(corpus);
@@ -58,7 +58,7 @@ test('a changed statement keeps its id and what it replaces', async () => {
   ]);
 });
 
-test('a correction made in the register stands, however it was made', async () => {
+test('a correction in the register survives loads, however it was made', async () => {
   const { load, statement, correct, revision } = await createLoaded();
   await correct(`update statement set gloss = 'Mended by hand.', act = 'ASSERT' where slug = 's1'`);
   await correct(`update speaker set wikidata_id = 'Q42' where slug = 'odile-sarrant'`);
@@ -75,7 +75,7 @@ test('a correction made in the register stands, however it was made', async () =
   expect(await revision()).toBe(before);
 });
 
-test('corrected here and changed there is a conflict, reported with its fields', async () => {
+test('a change in both register and file is a conflict, reported with its fields', async () => {
   const { corpus, load, statement, correct, prisma } = await createLoaded();
   await correct(`update statement set gloss = 'Mended by hand.' where slug = 's1'`);
   await correct(`update outlet set country = 'FR' where slug = 'le-quotidien'`);
@@ -102,7 +102,7 @@ test('corrected here and changed there is a conflict, reported with its fields',
   });
 });
 
-test('a conflict about the title does not keep statements from being loaded', async () => {
+test('a conflict about the title does not prevent statements from loading', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
   await correct(`update article set title = 'Corrected' where slug = '2024-03-13-pont'`);
   corpus.edit(PONT, 'title: Le pont', 'title: Le grand pont');
@@ -117,7 +117,7 @@ test('a conflict about the title does not keep statements from being loaded', as
   });
 });
 
-test('a file that follows a correction ends the conflict, without a new revision', async () => {
+test('a file that adopts a correction ends the conflict, without a new revision', async () => {
   const { corpus, load, statement, correct, revision } = await createLoaded();
   await correct(
     `update statement set gloss = 'Mended by hand.' where slug = 's1' and said_on = '2024-03'`,
@@ -131,7 +131,7 @@ test('a file that follows a correction ends the conflict, without a new revision
   expect(await statement('s1')).toMatchObject({ gloss: 'Mended again.', version: 2 });
 });
 
-test('a changed text moves the statements with it and corrects none', async () => {
+test('a changed text moves the statements without correcting them', async () => {
   const { corpus, load, statement } = await createLoaded();
   const before = await statement('s3');
   corpus.edit(PONT, 'text: |\n  Le pont', 'text: |\n  Hier.\n\n  Le pont');
@@ -147,7 +147,7 @@ test('a changed text moves the statements with it and corrects none', async () =
   }
 });
 
-test('words changed together with the text are a correction of that statement alone', async () => {
+test('words changed together with the text are a correction of that statement only', async () => {
   const { corpus, load, statement } = await createLoaded();
   corpus.edit(PONT, 'text: |\n  Le pont restera fermé', 'text: |\n  Ce pont restera clos');
   corpus.edit(PONT, '- exact: Le pont restera fermé', '- exact: Ce pont restera clos');
@@ -156,7 +156,7 @@ test('words changed together with the text are a correction of that statement al
   expect((await statement('s1')).corrections).toMatchObject([{ kind: 'CORRECTED', version: 1 }]);
 });
 
-test('a corrected statement moves with a text that changes elsewhere, and stops one that does not', async () => {
+test('a corrected statement moves with a change elsewhere in the text, and blocks a change of its words', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
   await correct(`update statement set gloss = 'Mended by hand.' where slug = 's3'`);
   corpus.edit(PONT, 'text: |\n  Le pont', 'text: |\n  Hier.\n\n  Le pont');
@@ -181,14 +181,14 @@ test('a corrected statement moves with a text that changes elsewhere, and stops 
   expect((await statement('s3')).article.text).toMatch(/^Hier/);
 });
 
-test('what is gone is reported; --prune withdraws it; what comes back is restored', async () => {
+test('missing entries are reported; --prune withdraws them; returning entries are restored', async () => {
   const { prisma, corpus, load, statement, revision } = await createLoaded();
   const yaml = corpus.read(PONT);
   corpus.write(PONT, yaml.slice(0, yaml.indexOf('  - id: s3')));
   corpus.remove(PORT);
   const before = await revision();
   const reported = await load();
-  expect(reported.gone).toEqual([
+  expect(reported.missing).toEqual([
     { type: 'statement', id: '2024-03-13-pont/s3' },
     { type: 'article', id: '2024-03-port' },
   ]);
@@ -199,7 +199,7 @@ test('what is gone is reported; --prune withdraws it; what comes back is restore
   expect(pruned).toMatchObject({
     statements: { withdrawn: 2, unchanged: 2 },
     articles: { withdrawn: 1, unchanged: 1 },
-    gone: [],
+    missing: [],
   });
   expect(await statement('s3')).toMatchObject({
     status: 'WITHDRAWN',
@@ -230,7 +230,7 @@ test('what is gone is reported; --prune withdraws it; what comes back is restore
   expect((await load()).statements).toMatchObject({ unchanged: 4 });
 });
 
-test('--prune refuses to withdraw another folder of the same name, unless it is named', async () => {
+test('--prune refuses to withdraw another folder with the same name, unless the corpus is named', async () => {
   const { prisma, corpus, load, statement, revision } = await createLoaded();
   const other = createCorpusFolder();
   other.edit(PONT, 'id: 2024-03-13-pont', 'id: 2024-05-viaduc');
@@ -252,7 +252,7 @@ test('--prune refuses to withdraw another folder of the same name, unless it is 
   expect(named.articles).toMatchObject({ withdrawn: 2 });
 });
 
-test('what was corrected is not pruned, and what others withdrew stays so', async () => {
+test('corrected statements are not pruned, and statements withdrawn by others stay withdrawn', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
   await correct(`update statement set gloss = 'Mended by hand.' where slug = 's3'`);
   await correct(`update statement set status = 'WITHDRAWN' where slug = 's2'`);
@@ -278,11 +278,11 @@ test('what was corrected is not pruned, and what others withdrew stays so', asyn
   expect(await statement('s3')).toMatchObject({ status: 'CURRENT' });
 });
 
-test('another corpus never takes over what is there, nor counts it as gone', async () => {
+test('another corpus neither takes over existing rows nor reports them as missing', async () => {
   const { load, statement } = await createLoaded();
   const other = createCorpusFolder();
   const same = await load({ folder: other.folder, corpus: 'other' });
-  expect(same).toMatchObject({ conflicts: [], gone: [], statements: { unchanged: 4 } });
+  expect(same).toMatchObject({ conflicts: [], missing: [], statements: { unchanged: 4 } });
   changeGloss(other);
   other.edit('topics.yaml', 'en: Stone bridge', 'en: Old bridge');
   other.remove(PORT);
@@ -290,7 +290,7 @@ test('another corpus never takes over what is there, nor counts it as gone', asy
   const reason =
     'the corpus "sample" recorded it first, with different values. ' +
     'Change it there, or give this one another `id`';
-  expect(report.gone).toEqual([]);
+  expect(report.missing).toEqual([]);
   expect(report.conflicts).toEqual([
     { type: 'topic', id: 'pont', fields: ['en'], reason },
     { type: 'article', id: '2024-03-13-pont', fields: ['statements'], reason },
@@ -299,7 +299,7 @@ test('another corpus never takes over what is there, nor counts it as gone', asy
   expect(await statement('s1', '2024-03-port')).toMatchObject({ status: 'CURRENT' });
 });
 
-test('a url that moves from one article to another finds its way; one of elsewhere is a conflict', async () => {
+test('a URL can move from one article to another; the URL of another corpus is a conflict', async () => {
   const { corpus, load, prisma } = await createLoaded();
   corpus.edit(PONT, 'url: https://quotidien.example/pont', 'url: https://quotidien.example/port');
   corpus.edit(PORT, 'url: null', 'url: https://quotidien.example/pont');
@@ -309,7 +309,7 @@ test('a url that moves from one article to another finds its way; one of elsewhe
   await load();
   corpus.edit(PORT, 'url: null', 'url: https://quotidien.example/b');
   await load();
-  // Sorted first, and wants what the second one is about to give up.
+  // Loaded first, and needs the URL that the second one is about to give up.
   corpus.edit(PONT, 'url: null', 'url: https://quotidien.example/b');
   corpus.edit(PORT, 'url: https://quotidien.example/b', 'url: null');
   expect((await load()).conflicts).toEqual([]);
@@ -326,7 +326,7 @@ test('a url that moves from one article to another finds its way; one of elsewhe
   expect(report.conflicts).toMatchObject([{ type: 'article', id: 'another', fields: ['url'] }]);
 });
 
-test('statements may change places within one another', async () => {
+test('nested statements can exchange places', async () => {
   const { corpus, load, statement } = await createLoaded();
   corpus.edit(PONT, 'topics: []\n    within: null', 'topics: []\n    within: s3');
   corpus.edit(PONT, 'topics: [budget]\n    within: s2', 'topics: [budget]\n    within: null');
@@ -335,7 +335,7 @@ test('statements may change places within one another', async () => {
   expect((await statement('s3')).withinId).toBe(null);
 });
 
-test('a circle of within through a correction is a conflict, not a failure', async () => {
+test('a cycle of `within` caused by a correction is a conflict, not a failure', async () => {
   const { corpus, load, correct } = await createLoaded();
   await correct(`update statement set within_id = (select id from statement where slug = 's3')
     where slug = 's1' and article_id = (select article_id from statement where slug = 's3')`);

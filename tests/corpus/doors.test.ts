@@ -3,7 +3,7 @@ import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
 
-test('what YAML reads as a comment is not cut off in silence', async () => {
+test('text after a # is not silently dropped as a comment', async () => {
   const corpus = createCorpusFolder();
   corpus.edit(PORT, 'title: Au port', 'title: Le quai n° 3 #mer');
   corpus.edit(PORT, 'act: PROMISE', 'act: PROMISE # as printed');
@@ -17,13 +17,13 @@ test.each([
   ['set off by two spaces', 'title: Au port  # the small one'],
   ['without a space', 'title: Au port n°#3'],
   ['between double quotes', 'title: "Le quai n° 3 #mer"'],
-])('a sign # %s is no fault', async (_, line) => {
+])('a sign # %s is accepted', async (_, line) => {
   const corpus = createCorpusFolder();
   corpus.edit(PORT, 'title: Au port', line);
   expect(await readProblems(corpus)).toEqual([]);
 });
 
-test('words of a quotation after a # are missed', async () => {
+test('words of a quotation after a # are reported', async () => {
   const text = '« Votez pour la liste #unis dimanche », dit Odile Sarrant.';
   const corpus = createCorpusFolder();
   corpus.edit(PORT, "« Le pont rouvrira à l'automne », dit Odile Sarrant.", text);
@@ -41,7 +41,7 @@ test('words of a quotation after a # are missed', async () => {
   expect(problems[0]).toContain('ends before « #unis dimanche »');
 });
 
-test('folders and other files in articles/ are refused, hidden files are left out', async () => {
+test('folders and other files in articles/ are rejected, hidden files are ignored', async () => {
   const corpus = createCorpusFolder({
     'articles/2024/a.yaml': 'id: a\n',
     'articles/b.yaml.bak': 'id: b\n',
@@ -56,7 +56,7 @@ test('folders and other files in articles/ are refused, hidden files are left ou
   ]);
 });
 
-test('one address in two spellings is one address', async () => {
+test('two spellings of a URL are one URL', async () => {
   const corpus = createCorpusFolder();
   corpus.edit(PORT, 'url: null', 'url: HTTPS://QUOTIDIEN.example:443/pont');
   expect(await readProblems(corpus)).toEqual([
@@ -65,7 +65,7 @@ test('one address in two spellings is one address', async () => {
   ]);
 });
 
-test('a file may spell the address of its article another way', async () => {
+test('a file can use another spelling of its article’s URL', async () => {
   const database = await useTestDatabase();
   const corpus = createCorpusFolder();
   await loadCorpus(database, { folder: corpus.folder });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /**
- * One database for the tests of a file, emptied before each: a third of what a clone for each
- * costs. Answers with a function, since there is none yet when the file is read.
+ * One database for the tests of a file, emptied before each test, at a third of the cost of a clone
+ * for each. Returns a function, because the database does not exist yet when the file is loaded.
  */
 export function useEmptiedDatabase(): () => TestDatabase {
   let database: TestDatabase | undefined;

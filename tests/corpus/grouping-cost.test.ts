@@ -10,7 +10,7 @@ interface Asked {
   readonly values: unknown[];
 }
 
-test('grouping asks indexes, as often for many statements as for few', async () => {
+test('grouping uses indexes, with the same number of SQL statements for many statements as for few', async () => {
   const database = await createTestDatabase();
   const { pool, prisma } = database;
   const asked: Asked[] = [];
@@ -37,7 +37,7 @@ test('grouping asks indexes, as often for many statements as for few', async () 
     await articleOf(20);
     const few = await articleOf(2);
     const many = await articleOf(20);
-    // 20,000 statements of ten years and 40 speakers beside them; only the plans are looked at.
+    // 20,000 other statements, of ten years and 40 speakers. The test examines query plans only.
     await execute(
       database.url,
       `begin;
@@ -84,11 +84,11 @@ test('grouping asks indexes, as often for many statements as for few', async () 
     expect(read).toHaveLength(5);
     for (const { text, values } of read) {
       const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
-      // Of segments there are too few here for an index to be worth it.
+      // There are too few segments here for an index scan.
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect(plan).not.toMatch(/Seq Scan on (statement|article|report_link|utterance)\b/u);
     }
-    // They did group, each number with itself.
+    // They were grouped, each number with itself.
     expect(await prisma.statement.count({ where: { ownUtteranceId: { not: null } } })).toBe(22);
   } finally {
     await database.close();

@@ -23,7 +23,7 @@ interface Place {
   readonly found: number;
 }
 
-/** Where every statement is, and where every utterance leads: by public keys, not by ids. */
+/** The utterance of every statement and the target of every utterance, by public key. */
 async function readPlaces({ url }: TestDatabase): Promise<readonly Place[]> {
   return await execute<Place & Record<string, unknown>>(
     url,
@@ -49,7 +49,7 @@ async function groupsOf(database: TestDatabase): Promise<string[][]> {
     .map((group) => group.map(({ statement }) => statement));
 }
 
-/** An article of one statement of Odile Sarrant's, of the sample's registers. */
+/** An article with one statement by Odile Sarrant, with the sample's registers. */
 function report(
   id: string,
   {
@@ -90,7 +90,7 @@ const NOTHING = {
 };
 const aloneKey = (article: string) => corpusKey('Utterance', 'alone', article, 's1');
 
-test('whatever the order articles are loaded in, groups, keys and leads are the same', async () => {
+test('groups, keys and targets do not depend on the order of loading', async () => {
   const database = emptied();
   const checked = await readCorpus(INVENTED);
   const reset = async () =>
@@ -100,7 +100,7 @@ test('whatever the order articles are loaded in, groups, keys and leads are the 
     await loadCorpus(database, { folder: INVENTED, checked: { ...checked, articles } });
     return { places: await readPlaces(database), leads: await readLeads(database) };
   };
-  // Two events are enough to be in every order of each other, and quick to load.
+  // Two events are enough to cover all relative orders, and quick to load.
   const some = checked.articles.filter(({ id }) => /ecluses|pont/.test(id));
   const first = await loadIn(some);
   expect(first.places.filter(({ reports }) => reports > 1).length).toBeGreaterThan(15);
@@ -113,7 +113,7 @@ test('whatever the order articles are loaded in, groups, keys and leads are the 
   );
 });
 
-test('the key of a found group is the smallest of its statements own', async () => {
+test('the key of a found group is the smallest of its statements’ own keys', async () => {
   const database = emptied();
   const { folder } = createCorpusFolder({
     ...NOTHING,
@@ -130,7 +130,7 @@ test('the key of a found group is the smallest of its statements own', async () 
   expect((await readLeads(database)).map(({ into }) => into)).toEqual([least, least]);
 });
 
-test('a second load of a corpus with groups changes nothing, and raises no revision', async () => {
+test('a second load of a corpus with groups changes nothing, and does not raise the revision', async () => {
   const database = emptied();
   const state = async () => ({
     places: await readPlaces(database),
@@ -148,7 +148,7 @@ test('a second load of a corpus with groups changes nothing, and raises no revis
   expect(await state()).toEqual(before);
 });
 
-test('nothing is found in the seeds that they do not declare', async () => {
+test('only declared groups are found in the seeds', async () => {
   const database = emptied();
   await loadCorpus(database, { folder: SEEDS });
   const grouped = (await readPlaces(database)).filter(({ reports }) => reports > 1);
@@ -159,7 +159,7 @@ test('nothing is found in the seeds that they do not declare', async () => {
   }
 });
 
-test('declared keys win: an undeclared report joins, two declared utterances stay two', async () => {
+test('declared keys take precedence: undeclared reports join them, declared utterances are never joined', async () => {
   const database = emptied();
   const corpus = createCorpusFolder({
     ...NOTHING,
@@ -174,11 +174,11 @@ test('declared keys win: an undeclared report joins, two declared utterances sta
         .map(({ statement, declared }) => [statement, declared]),
     );
   expect(await declaredOf()).toEqual({ 'a/s1': 'hiver', 'b/s1': 'hiver' });
-  // Between two declared ones it is not sure which, so it is neither's.
+  // Linked to two declared utterances, it is ambiguous, so it joins neither.
   corpus.write(C, report('c', { utterance: 'autre' }));
   await loadCorpus(database, { folder: corpus.folder });
   expect(await declaredOf()).toEqual({ 'a/s1': 'hiver', 'b/s1': null, 'c/s1': 'autre' });
-  // A correction of the one brings it back to the other.
+  // A correction of one lets it join the other again.
   corpus.edit(C, 'saidOn: 2024-03-13', 'saidOn: 2024-03-10');
   await loadCorpus(database, { folder: corpus.folder });
   expect(await declaredOf()).toEqual({ 'a/s1': 'hiver', 'b/s1': 'hiver', 'c/s1': 'autre' });
@@ -189,23 +189,26 @@ test.each([
   ['date', 'saidOn: 2024-03-13', 'saidOn: 2024-02-13'],
   ['speaker', 'speaker: odile-sarrant', 'speaker: valdorie'],
   ['speaker, unknown', 'speaker: odile-sarrant', 'speaker: null'],
-])('a correction of the %s takes a group apart, and back', async (_what, from, to) => {
-  const database = emptied();
-  const corpus = createCorpusFolder({ ...NOTHING, [A]: report('a'), [B]: report('b') });
-  await loadCorpus(database, { folder: corpus.folder });
-  const before = await groupsOf(database);
-  expect(before).toEqual([['a/s1', 'b/s1']]);
-  corpus.write(B, report('b').replaceAll(from, to));
-  await loadCorpus(database, { folder: corpus.folder });
-  expect(await groupsOf(database)).toEqual([]);
-  expect(await readLeads(database)).toEqual([]);
-  corpus.write(B, report('b'));
-  await loadCorpus(database, { folder: corpus.folder });
-  expect(await groupsOf(database)).toEqual(before);
-  expect(await readLeads(database)).toHaveLength(1);
-});
+])(
+  'a correction of the %s splits a group, and its reversal rejoins it',
+  async (_what, from, to) => {
+    const database = emptied();
+    const corpus = createCorpusFolder({ ...NOTHING, [A]: report('a'), [B]: report('b') });
+    await loadCorpus(database, { folder: corpus.folder });
+    const before = await groupsOf(database);
+    expect(before).toEqual([['a/s1', 'b/s1']]);
+    corpus.write(B, report('b').replaceAll(from, to));
+    await loadCorpus(database, { folder: corpus.folder });
+    expect(await groupsOf(database)).toEqual([]);
+    expect(await readLeads(database)).toEqual([]);
+    corpus.write(B, report('b'));
+    await loadCorpus(database, { folder: corpus.folder });
+    expect(await groupsOf(database)).toEqual(before);
+    expect(await readLeads(database)).toHaveLength(1);
+  },
+);
 
-test('what is withdrawn groups nothing, and the id of its group leads to where the others went', async () => {
+test('withdrawn statements are not grouped, and the id of their group resolves to the others’ new one', async () => {
   const database = emptied();
   const corpus = createCorpusFolder({
     ...NOTHING,
@@ -236,7 +239,7 @@ test('what is withdrawn groups nothing, and the id of its group leads to where t
   );
 });
 
-test('statements of merged speakers are those of one; an unknown speaker groups with nobody', async () => {
+test('statements of merged speakers are grouped; statements of unknown speakers are not', async () => {
   const database = emptied();
   const corpus = createCorpusFolder({
     ...NOTHING,
@@ -255,13 +258,13 @@ test('statements of merged speakers are those of one; an unknown speaker groups 
   expect(await groupsOf(database)).toEqual([['a/s1', 'b/s1', 'c/s1']]);
 });
 
-test('a register that nobody grouped is grouped as if each had come by itself', async () => {
+test('grouping a whole register gives the same result as grouping each statement when it is added', async () => {
   const database = emptied();
   const { prisma, url } = database;
   await loadCorpus(database, { folder: INVENTED });
   const places = await readPlaces(database);
   const leads = await readLeads(database);
-  // As an import beside other statements leaves it.
+  // As after an import into a register with statements.
   await execute(
     url,
     `update statement set utterance_id = own_utterance_id, own_utterance_id = null

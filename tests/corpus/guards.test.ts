@@ -4,7 +4,7 @@ import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
 
-// What the database refuses from any writer, tested in plain SQL.
+// What the database rejects from any writer, tested in plain SQL.
 
 let database: TestDatabase;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Runs the SQL as one transaction, always undone; answers with what the database says to it. */
+/** Runs the SQL in one transaction, which is rolled back. Returns the error of the database. */
 async function attempt(...statements: readonly string[]): Promise<string> {
   const client = await database.pool.connect();
   try {
@@ -67,8 +67,8 @@ const place = (start: number, end: number, exact: string) => [
     where statement_id = ${S1} and role in ('CONTENT', 'VERBATIM')`,
 ];
 
-test('what is there may be written again', async () => {
-  // In the text: 🌉 is 2 code units, é one, x̂ two.
+test('valid data can be written again', async () => {
+  // In the text, 🌉 has 2 code units, é one, x̂ two.
   expect(await attempt(...place(16, 29, 'oui \\+01F309 \\00E9t\\00E9 x\\0302'))).toBe('accepted');
   expect(await attempt(...place(16, 19, 'oui'))).toBe('accepted');
   expect(await attempt(...place(20, 22, '\\+01F309'))).toBe('accepted');
@@ -84,7 +84,7 @@ test.each([
   ['other accents', place(23, 26, 'e\\0301t\\00E9')],
   ['a word that is not there', place(16, 19, 'non')],
   ['an end beyond the text', place(16, 1000, 'oui')],
-])('a segment that is not the slice: %s', async (_, statements) => {
+])('a segment that differs from the slice: %s', async (_, statements) => {
   expect(await attempt(...statements)).toMatch(/differs from its article's text|segment_exact/);
 });
 
@@ -116,7 +116,7 @@ test.each([
     `delete from segment where statement_id = ${S1} and role in ('CONTENT', 'VERBATIM')`,
     `update statement set status = 'REDACTED' where id = ${S1}`,
   ],
-])('a statement that is not whole: %s', async (_, ...statements) => {
+])('an inconsistent statement: %s', async (_, ...statements) => {
   expect(await attempt(...statements)).toMatch(/^statement \d+ (has|is|does)/);
 });
 
@@ -138,7 +138,7 @@ test.each([
     /article_text_sha256/,
   ],
   [
-    'a hash that is none, of a text that is not stored',
+    'an invalid hash of a text that is not stored',
     `insert into article (key, slug, language, published_on, published_earliest, published_latest,
       title, text_kind, text, text_sha256, word_count) values (gen_random_uuid(), 'zz', 'fr',
       '2024', '2024-01-01', '2024-12-31', 't', 'FULL', null, 'zz', 1)`,
@@ -185,7 +185,7 @@ test.each([
     /statement_said_on/,
   ],
   [
-    'a day that is none',
+    'a day that does not exist',
     `update article set published_on = '2024-02-30' where slug = '2024-03-port'`,
     /out of range|article_published_on/,
   ],
@@ -246,12 +246,12 @@ describe('a trail', () => {
     expect(await attempt(...statements)).toMatch(/cannot be changed or deleted/);
   });
 
-  test('gives up the words of a redacted statement', async () => {
+  test('loses the words of a redacted statement', async () => {
     expect(await attempt(write, ...redact, empty)).toBe('accepted');
   });
 });
 
-describe('two transactions together', () => {
+describe('two concurrent transactions', () => {
   const LONGER = `update article set text = text || '!',
     text_sha256 = encode(sha256(convert_to(text || '!', 'UTF8')), 'hex') where slug = '2024-09-bac'`;
   const PLACE = `insert into segment select id, 'CUE', 0, 0, 3, 'Les' from statement
@@ -270,12 +270,12 @@ describe('two transactions together', () => {
       published_latest, title, text_kind, text, text_sha256, word_count)
       select gen_random_uuid(), '2024-09-bac', 'fr', '2024', '2024-01-01', '2024-12-31', 't',
         'FULL', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), 3 from (select 'Les bacs vont' t) t`);
-    // It may then be without segments.
+    // It can then have no segments.
     await client.query(insertWith('REDACTED'));
     client.release();
   });
 
-  /** Two sessions in a transaction each; what they left open is undone. */
+  /** Two sessions with a transaction each. Open transactions are rolled back. */
   async function withTwo(
     level: string,
     use: (one: PoolClient, other: PoolClient) => Promise<void>,
@@ -284,7 +284,7 @@ describe('two transactions together', () => {
     try {
       for (const client of [one, other]) {
         await client.query(`begin isolation level ${level}`);
-        // Takes the snapshot, where there is one for all of the transaction.
+        // Takes the snapshot, if the transaction has only one.
         await client.query('select from article');
       }
       await use(one, other);
@@ -302,7 +302,7 @@ describe('two transactions together', () => {
       (error: Error) => error.message,
     );
 
-  test('close no circle of within', async () => {
+  test('cannot form a cycle of `within`', async () => {
     await withTwo('read committed', async (one, other) => {
       await one.query(`update statement set within_id = ${PONT_S1} where id = ${PONT_S2}`);
       const closing = answer(
@@ -313,7 +313,7 @@ describe('two transactions together', () => {
     });
   });
 
-  test('place no segment in a text that just changes', async () => {
+  test('cannot insert a segment into a text that is being changed', async () => {
     await withTwo('read committed', async (one, other) => {
       await one.query(
         `update article set text = 'Ces bacs', text_sha256 = encode(sha256('Ces bacs'), 'hex')
@@ -329,7 +329,7 @@ describe('two transactions together', () => {
     );
   });
 
-  test('change no text under a segment that is just placed', async () => {
+  test('cannot change a text into which a segment is being inserted', async () => {
     await withTwo('read committed', async (one, other) => {
       await one.query(insertWith('CURRENT'));
       await one.query(`${PLACE.replace('CUE', 'CONTENT')} and status = 'CURRENT'`);
@@ -339,7 +339,7 @@ describe('two transactions together', () => {
     });
   });
 
-  test('leave no statement that is not whole', async () => {
+  test('cannot leave an inconsistent statement', async () => {
     const [content] = (
       await database.pool.query<{ start: number; exact: string }>(
         `select start, exact from segment where statement_id = ${PONT_S1} and role = 'CONTENT'
@@ -364,8 +364,8 @@ describe('two transactions together', () => {
     });
   });
 
-  // With a snapshot from before the other's commit, no guard would see what that one wrote.
-  test.each(['repeatable read', 'serializable'])('are both refused under %s', async (level) => {
+  // With a snapshot from before the other's commit, guards would not see its rows.
+  test.each(['repeatable read', 'serializable'])('are both rejected under %s', async (level) => {
     await withTwo(level, async (one, other) => {
       const refused = `cannot be written in a ${level.toUpperCase()} transaction`;
       expect(await answer(one.query(PLACE))).toContain(refused);
@@ -381,7 +381,7 @@ describe('two transactions together', () => {
   });
 });
 
-test('a long text is read once for all its segments', async () => {
+test('a long text is read once for all of its segments', async () => {
   const sentence = '🌉🌉🌉 Le pont rouvrira. 🌉\n';
   const text = sentence.repeat(20_000);
   const client = await database.pool.connect();
@@ -403,10 +403,10 @@ test('a long text is read once for all its segments', async () => {
         from generate_series(0, 199) i`,
       [rows[0]?.id, sentence.length * 100],
     );
-    // What else reads the text when segments are written is not what is measured.
+    // Other reads of the text during writes are not measured.
     await client.query(`alter table segment disable trigger user`);
     await client.query(`alter table segment enable trigger segment_is_slice_insert`);
-    // Of the table that holds what is too long for a row, read so far in this transaction.
+    // Blocks of the TOAST table read so far in this transaction.
     const readBlocks = async () => {
       const { rows } = await client.query<{ blocks: number }>(
         `select pg_stat_get_xact_blocks_fetched(reltoastrelid)::int as blocks
@@ -424,7 +424,7 @@ test('a long text is read once for all its segments', async () => {
     await place(0);
     const read = (await readBlocks()) - before;
     expect(read).toBeGreaterThan(0);
-    // Read for each of its 200 segments, it would be hundreds.
+    // If the text was read for each of its 200 segments, it would be hundreds.
     expect(read).toBeLessThan(50);
     await expect(place(1)).rejects.toThrow(/differs from its article's text/);
   } finally {

@@ -28,7 +28,7 @@ const WHOLE = `select count(*)::int as count from article a
      or (select count(*) from statement s join segment g on g.statement_id = s.id
           where s.article_id = a.id) <> 8`;
 
-/** Clients as of so many processes, each with a connection of its own. */
+/** Database clients of separate processes, each with its own connection. */
 function createClients(url: string, count: number): readonly PrismaClient[] {
   const clients = Array.from(
     { length: count },
@@ -40,7 +40,7 @@ function createClients(url: string, count: number): readonly PrismaClient[] {
   return clients;
 }
 
-test('sixteen loads at the same time come to the same as one', async () => {
+test('sixteen concurrent loads give the same result as one', async () => {
   const { prisma, url } = await useTestDatabase();
   const { folder } = createCorpusFolder();
   const others = createClients(url, 8).map((client) => loadCorpus({ prisma: client }, { folder }));
@@ -58,14 +58,15 @@ test('sixteen loads at the same time come to the same as one', async () => {
   expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
 });
 
-test('a load killed at any point leaves whole articles, and the next one ends it', async () => {
+test('a load killed at any point leaves complete articles, and the next one completes it', async () => {
   const { url, drop } = await createEmptyDatabase();
   const corpus = createLargeFolder(24);
   corpus.remove('articles/2024-03-13-pont.yaml');
   corpus.remove(PORT);
   try {
     const counts: number[] = [];
-    // After that many articles, and some milliseconds into the next: a different point each time.
+    // After a number of articles and some milliseconds into the next one: a different point each
+    // time.
     for (const [articles, ms] of [
       [0, 0],
       [2, 3],

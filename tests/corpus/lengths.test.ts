@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleFacts } from '../../server/model/article.ts';
-import { author, longestOf, MAX_ADDRESS, MAX_SLUG, reason } from '../../server/model/field.ts';
+import { author, MAX_ADDRESS, MAX_SLUG, maxLengthOf, reason } from '../../server/model/field.ts';
 import {
   outletFacts,
   roleFacts,
@@ -16,34 +16,34 @@ const statement = statementFacts.shape;
 
 const MODEL: Readonly<Record<string, number | undefined>> = {
   'outlet.slug': MAX_SLUG,
-  'outlet.name': longestOf(outletFacts.shape.name),
+  'outlet.name': maxLengthOf(outletFacts.shape.name),
   'outlet.domain': 253,
   'topic.slug': MAX_SLUG,
-  'topic.label_fr': longestOf(topicLabel),
-  'topic.label_en': longestOf(topicLabel),
+  'topic.label_fr': maxLengthOf(topicLabel),
+  'topic.label_en': maxLengthOf(topicLabel),
   'speaker.slug': MAX_SLUG,
-  'speaker.name': longestOf(speakerFacts.shape.name),
-  'speaker_name.name': longestOf(speakerName),
-  'speaker_role.title': longestOf(roleFacts.shape.title),
-  'speaker_merge.reason': longestOf(reason),
-  'speaker_merge.merged_by': longestOf(author),
+  'speaker.name': maxLengthOf(speakerFacts.shape.name),
+  'speaker_name.name': maxLengthOf(speakerName),
+  'speaker_role.title': maxLengthOf(roleFacts.shape.title),
+  'speaker_merge.reason': maxLengthOf(reason),
+  'speaker_merge.merged_by': maxLengthOf(author),
   'article.slug': MAX_SLUG,
   'article.url': MAX_ADDRESS,
-  'article.title': longestOf(article.title),
-  'article.headline': longestOf(article.headline),
-  'article.text': longestOf(article.text),
-  'redaction.reason': longestOf(reason),
-  'redaction.redacted_by': longestOf(author),
+  'article.title': maxLengthOf(article.title),
+  'article.headline': maxLengthOf(article.headline),
+  'article.text': maxLengthOf(article.text),
+  'redaction.reason': maxLengthOf(reason),
+  'redaction.redacted_by': maxLengthOf(author),
   'statement.slug': MAX_SLUG,
-  'statement.occasion': longestOf(statement.occasion),
-  'statement.gloss': longestOf(statement.gloss),
-  'statement.recorded_by': longestOf(author),
-  'statement.extractor_version': longestOf(extraction.shape.version),
-  'correction.reason': longestOf(reason),
-  'correction.corrected_by': longestOf(author),
+  'statement.occasion': maxLengthOf(statement.occasion),
+  'statement.gloss': maxLengthOf(statement.gloss),
+  'statement.recorded_by': maxLengthOf(author),
+  'statement.extractor_version': maxLengthOf(extraction.shape.version),
+  'correction.reason': maxLengthOf(reason),
+  'correction.corrected_by': maxLengthOf(author),
 };
 
-test('the database limits lengths as the model does', async () => {
+test('the database and the model have the same length limits', async () => {
   const { pool } = await useTestDatabase();
   const { rows } = await pool.query<{ name: string; definition: string }>(
     `select conrelid::regclass::text as name, pg_get_constraintdef(oid) as definition

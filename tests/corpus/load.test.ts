@@ -29,7 +29,7 @@ async function dump({ url }: TestDatabase): Promise<string> {
 
 const nothing = { added: 0, changed: 0, withdrawn: 0, restored: 0, corrected: 0, unchanged: 0 };
 
-test('a first load writes the whole corpus, a second one nothing', async () => {
+test('the first load writes the whole corpus, the second one nothing', async () => {
   const database = emptied();
   const { folder } = createCorpusFolder();
   const progress: string[] = [];
@@ -46,7 +46,7 @@ test('a first load writes the whole corpus, a second one nothing', async () => {
     statements: { ...nothing, added: 4 },
     conflicts: [],
     doubts: [],
-    gone: [],
+    missing: [],
   });
   expect(progress).toEqual(['1/2 2024-03-13-pont', '2/2 2024-03-port']);
   const before = await dump(database);
@@ -57,7 +57,7 @@ test('a first load writes the whole corpus, a second one nothing', async () => {
   expect(await dump(database)).toBe(before);
 });
 
-test('what is loaded is what the files say', async () => {
+test('the loaded rows equal the files', async () => {
   const { prisma, ...database } = emptied();
   await loadCorpus({ prisma }, { folder: createCorpusFolder().folder });
   const article = await prisma.article.findUniqueOrThrow({ where: { slug: '2024-03-13-pont' } });
@@ -87,7 +87,7 @@ test('what is loaded is what the files say', async () => {
   expect(revision).toBe('3');
 });
 
-test('reports of one declared utterance agree on what is known', async () => {
+test('an utterance has the facts on which its reports agree', async () => {
   const { prisma } = emptied();
   await loadCorpus({ prisma }, { folder: createCorpusFolder().folder });
   const utterance = await prisma.utterance.findUniqueOrThrow({
@@ -105,7 +105,7 @@ test('reports of one declared utterance agree on what is known', async () => {
   expect(await prisma.utterance.count()).toBe(3);
 });
 
-test('dates that cannot both be true leave an utterance without one, and so do two speakers', async () => {
+test('contradictory dates or speakers leave an utterance without a date or speaker', async () => {
   const { prisma } = emptied();
   const corpus = createCorpusFolder();
   corpus.edit(PORT, 'saidOn: 2024-03-12', 'saidOn: 2024-02-28');
@@ -120,7 +120,7 @@ test('dates that cannot both be true leave an utterance without one, and so do t
   });
 });
 
-test('an utterance declared later leads the id of the one that was alone on, and back', async () => {
+test('after a later declaration, the id of the single utterance resolves to it, and back', async () => {
   const { prisma } = emptied();
   const corpus = createCorpusFolder();
   const loadWith = async (from: string, to: string) => {
@@ -145,7 +145,7 @@ test('an utterance declared later leads the id of the one that was alone on, and
   expect(back).toMatchObject({ id: first?.id, mergedInto: null, reportCount: 1 });
 });
 
-test('offsets count UTF-16 code units, beyond U+FFFF and with combining accents', async () => {
+test('offsets are UTF-16 code units, beyond U+FFFF and with combining accents', async () => {
   const { prisma } = emptied();
   const corpus = createCorpusFolder({
     [PORT]: `id: 2024-03-port
@@ -176,7 +176,7 @@ statements:
   expect(segments.find(({ role }) => role === 'CONTENT')?.start).toBe(7);
 });
 
-test('a corpus without registers and articles is loaded too; dates from 0001 to 9999', async () => {
+test('an empty corpus can be loaded, and dates from 0001 to 9999', async () => {
   const { prisma } = emptied();
   const { folder } = createCorpusFolder({
     ...Object.fromEntries(Object.keys(sample).map((file) => [file, '# nothing yet\n'])),

@@ -10,7 +10,8 @@ import { useEmptiedDatabase } from './emptied-database.ts';
 
 const emptied = useEmptiedDatabase();
 
-// A second entry for Odile Sarrant, one for her collective, and somebody whose role is of a twin.
+// A second entry for Odile Sarrant, one for her collective, and a speaker with a role in a
+// duplicate.
 const TWINS = `${sample['speakers.yaml']}- id: mme-sarrant
   name: O. Sarrant-Quai
   kind: PERSON
@@ -67,7 +68,7 @@ async function createLoaded() {
   return { prisma, url, corpus, load, speaker, merge };
 }
 
-test('what the one said and belongs to is the other’s; the old node stays what it was', async () => {
+test('statements and memberships move to the other speaker; the old node is unchanged', async () => {
   const { prisma, speaker, merge } = await createLoaded();
   const before = await speaker('mme-sarrant');
   const { id } = await merge('mme-sarrant', 'odile-sarrant');
@@ -95,7 +96,7 @@ test('what the one said and belongs to is the other’s; the old node stays what
   expect(utterance).toMatchObject({ speakerId: now.id, reportCount: 2 });
 });
 
-test('collectives and states: members are added, roles of the one are of the other', async () => {
+test('collectives and states: members are added, and roles in one become roles in the other', async () => {
   const { speaker, merge } = await createLoaded();
   await merge('cabinet', 'conseil');
   await merge('royaume', 'valdorie');
@@ -107,7 +108,7 @@ test('collectives and states: members are added, roles of the one are of the oth
   expect((await speaker('ida-quai')).roles).toMatchObject([{ of: { slug: 'valdorie' } }]);
 });
 
-test('a merge of a speaker of many statements is one revision, which logs them all', async () => {
+test('a merge of a speaker with many statements is one revision, which logs all of them', async () => {
   const { prisma, speaker } = await createLoaded();
   const [from, into] = [await speaker('mme-sarrant'), await speaker('odile-sarrant')];
   const statements = Array.from({ length: 600 }, (_, index) => {
@@ -135,7 +136,7 @@ test('a merge of a speaker of many statements is one revision, which logs them a
   );
 });
 
-test('a chain is led to its end', async () => {
+test('a chain of merges resolves to its end', async () => {
   const { speaker, merge } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   await merge('odile-sarrant', 'ida-quai', 'As it is told.');
@@ -151,7 +152,7 @@ test.each([
   ['into one that was merged', 'odile-sarrant', 'mme-sarrant', 'into'],
   ['twice', 'mme-sarrant', 'ida-quai', 'from'],
   ['a person into a state', 'odile-sarrant', 'valdorie', 'into'],
-])('%s: refused', async (_, from, into, field) => {
+])('%s: rejected', async (_, from, into, field) => {
   const { merge } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   await expect(merge(from, into)).rejects.toMatchObject({
@@ -160,7 +161,7 @@ test.each([
   });
 });
 
-test('each into the other at once: exactly one is done', async () => {
+test('of two opposite concurrent merges, exactly one succeeds', async () => {
   const { merge, speaker } = await createLoaded();
   const both = await Promise.allSettled([
     merge('mme-sarrant', 'odile-sarrant'),
@@ -171,7 +172,7 @@ test('each into the other at once: exactly one is done', async () => {
   expect(merged.filter(({ mergedIntoId }) => mergedIntoId !== null)).toHaveLength(1);
 });
 
-test('the same files keep the merge, also with --prune and over a correction', async () => {
+test('a load of the same files keeps the merge, also with --prune and after a correction', async () => {
   const { url, load, merge, speaker } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   await merge('royaume', 'valdorie');
@@ -183,13 +184,13 @@ test('the same files keep the merge, also with --prune and over a correction', a
   );
   for (const prune of [false, true, false]) {
     const report = await load({ prune });
-    expect(report).toMatchObject({ conflicts: [], gone: [], statements: { changed: 0 } });
+    expect(report).toMatchObject({ conflicts: [], missing: [], statements: { changed: 0 } });
   }
   expect((await speaker('odile-sarrant')).statements).toHaveLength(3);
   expect(await speaker('mme-sarrant')).toMatchObject({ mergedInto: { slug: 'odile-sarrant' } });
 });
 
-test('what a file adds or changes for the old id goes to the one it was merged into', async () => {
+test('additions and changes for the old id apply to the speaker it was merged into', async () => {
   const { corpus, load, merge, speaker } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   corpus.edit(PORT, 'act: PROMISE', 'act: ASSERT');
@@ -204,7 +205,7 @@ test('what a file adds or changes for the old id goes to the one it was merged i
   expect((await speaker('gouvernement')).members).toEqual([{ member: { slug: 'odile-sarrant' } }]);
 });
 
-test('gone from the files, what only a merge touched is withdrawn', async () => {
+test('statements that only a merge changed are withdrawn if they are missing from the files', async () => {
   const { corpus, load, merge } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   corpus.remove(PORT);
@@ -215,7 +216,7 @@ test('gone from the files, what only a merge touched is withdrawn', async () => 
   });
 });
 
-test('a statement that is still written under the old id is the other’s', async () => {
+test('a statement in a file with the old id belongs to the other speaker', async () => {
   const { url, merge, speaker } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
   const { id } = await speaker('mme-sarrant');

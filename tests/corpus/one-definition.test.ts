@@ -11,8 +11,8 @@ import { createWriting, type Writing } from '../api/writing/writing.ts';
 import { exportText, useFolder } from '../transfer/opened.ts';
 import { createCorpusFolder, PONT, PORT } from './corpus-folder.ts';
 
-// One table of values, given to every door: a file, a mutation, an import. Each has to give the
-// same verdict, and to store the same value.
+// One table of values for all inputs: a file, a mutation, an import. All must give the same verdict
+// and store the same value.
 
 let api: Writing;
 let others: Writing;
@@ -41,7 +41,7 @@ interface Given {
   readonly statement?: Fields;
 }
 
-/** What a door stored of an article and its statement; null: it refused. */
+/** The article and statement that an input stored; null if it rejected them. */
 type Stored = { readonly article: Fields; readonly statement: Fields } | null;
 
 async function readStored({ server }: Writing, where: { id: bigint } | { slug: string }) {
@@ -114,12 +114,12 @@ async function verdictsOf(given: Given, pick: (stored: Stored) => unknown) {
 const long = (characters: number) => '🌉'.repeat(characters);
 const everyDoor = (value: unknown) => ({ api: value, yaml: value, jsonl: value });
 
-describe('refused at every door', () => {
+describe('rejected by every input', () => {
   test.each<[string, Given]>([
     ['a slug that leaves its folder', { article: { slug: '../../escaped' } }],
     ['a slug with spaces', { article: { slug: 'Bad slug / ../x' } }],
     ['a slug that is too long', { article: { slug: 'a'.repeat(MAX_SLUG + 1) } }],
-    ['an address of another scheme', { article: { url: 'javascript:alert(1)' } }],
+    ['a URL with another scheme', { article: { url: 'javascript:alert(1)' } }],
     ['an address with a password', { article: { url: 'https://me:secret@quai.example/' } }],
     ['an address with a user name', { article: { url: 'https://me@quai.example/' } }],
     [
@@ -144,7 +144,7 @@ describe('refused at every door', () => {
   });
 });
 
-describe('stored alike from every door', () => {
+describe('stored identically by every input', () => {
   test.each<[string, 'article' | 'statement', string, unknown, unknown]>([
     ['an address', 'article', 'url', 'HTTPS://Quai.example:443/%41', 'https://quai.example/%41'],
     ['a bare host', 'article', 'url', 'http://quai.example', 'http://quai.example/'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCorpusFolder, PONT, PORT, readProblems } from './corpus-folder.ts';
 
-/** What is wrong with an article of this text and these lines of one statement. */
+/** The problems of an article with this text and these lines of one statement. */
 async function problemsOf(text: string, lines: string): Promise<string> {
   const corpus = createCorpusFolder();
   corpus.remove(PONT);
@@ -94,7 +94,7 @@ test.each([
 
 const twice = 'Il dit non. Le maire le dit. Elle dit non, il dit oui, il dit peut-être.';
 
-test('words that stand in two places are refused with what to write', async () => {
+test('words that occur twice are rejected, with unambiguous quotations', async () => {
   expect(await problemsOf(twice, 'kind: INDIRECT\ncontent: [dit non]')).toBe(
     `a.yaml:11 statement s1: content: « dit non » occurs 2 times, and it is not clear which occurrence is meant
     → Write for « …Il [dit non]. Le maire le dit. Elle d… »: { exact: "dit non", prefix: "Il " }; for « …n. Le maire le dit. Elle [dit non], il dit oui, il dit peut… »: { exact: "dit non", prefix: "Elle " }`,
@@ -105,7 +105,7 @@ test('words that stand in two places are refused with what to write', async () =
   expect(await problemsOf(twice, suffixed)).toBe('');
 });
 
-test('a source that is as near before as behind is refused', async () => {
+test('a source that is equally near before and after the content is rejected', async () => {
   const lines = 'kind: INDIRECT\ncontent: [oui]\nsource: dit';
   expect(await problemsOf('Il dit oui dit-il.', lines)).toContain('source: « dit » occurs 2 times');
 });

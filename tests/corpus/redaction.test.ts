@@ -65,7 +65,7 @@ statements:
 const TRACES = [/p[ée]ages? cland/i, /p[ée]ag(?!es)/, /clandest/i, /financ/i, /corbac/i, /Tolls/];
 const signature = { reason: 'Ordonnance du 3 octobre.', by: 'Greffe' };
 
-/** A register with the article above, whose statements were each corrected once. */
+/** A register with the article above, in which each statement was corrected once. */
 async function createLoaded() {
   const { prisma, url } = emptied();
   const corpus = createCorpusFolder({ [PEAGES]: peages });
@@ -104,7 +104,7 @@ async function createLoaded() {
 }
 
 describe('statements', () => {
-  test('their words are nowhere in the database, their ids and reasons are', async () => {
+  test('lose their words everywhere in the database, and keep ids and reasons', async () => {
     const { article, find, redact, traces, prisma } = await createLoaded();
     const before = await article();
     const [s1, s2, s3, s4] = [
@@ -179,7 +179,7 @@ describe('statements', () => {
     expect(utterance).toMatchObject({ reportCount: 0 });
   });
 
-  test('what leans on no word of theirs stays', async () => {
+  test('leave statements that do not overlap unchanged', async () => {
     const { find, redact, article } = await createLoaded();
     const { text } = await article();
     await redact('s4');
@@ -189,7 +189,7 @@ describe('statements', () => {
     );
   });
 
-  test('are followed by the revision and the outbox', async () => {
+  test('raise the revision and are logged as changes', async () => {
     const { url, redact } = await createLoaded();
     const [{ revision: before = 0 } = {}] = await execute<{ revision: string }>(
       url,
@@ -211,7 +211,7 @@ describe('statements', () => {
   test.each([
     ['unknown', { key: '00000000-0000-4000-8000-000000000000' }, 'UNKNOWN_ID', 'id'],
     ['stale', { expectedVersion: 1 }, 'STALE_VERSION', 'expectedVersion'],
-  ])('%s: refused, and nothing is done', async (_, changes, code, field) => {
+  ])('%s: rejected without a change', async (_, changes, code, field) => {
     const { prisma, find, traces } = await createLoaded();
     const statements = [
       { key: (await find('s1')).key, expectedVersion: 2 },
@@ -226,7 +226,7 @@ describe('statements', () => {
     expect(await traces()).toEqual(before);
   });
 
-  test('no statement, of two articles, or redacted already: refused', async () => {
+  test('none given, of two articles, or already redacted: rejected', async () => {
     const { prisma, redact, find } = await createLoaded();
     await redact('s1');
     const attempt = (keys: readonly string[], reason: string) =>
@@ -253,7 +253,7 @@ describe('statements', () => {
     expect(await find('s4')).toMatchObject({ status: 'CORRECTED' });
   });
 
-  test('a withdrawn one is redacted as well', async () => {
+  test('can be redacted after withdrawal', async () => {
     const { url, find, redact, traces } = await createLoaded();
     await execute(url, `update statement set status = 'WITHDRAWN' where slug = 's1'`);
     await redact('s1');
@@ -263,7 +263,7 @@ describe('statements', () => {
 });
 
 describe('an article', () => {
-  test('keeps its id, its address and its reason, and no word', async () => {
+  test('keeps its id, its URL and the reason, and no words', async () => {
     const { article, redactAll, traces, find } = await createLoaded();
     const before = await article();
     await redactAll();
@@ -288,14 +288,14 @@ describe('an article', () => {
     });
   });
 
-  test('may lose its title and its address', async () => {
+  test('can lose its title and its URL', async () => {
     const { article, redactAll } = await createLoaded();
     await redactAll({ title: 'Article retiré', keepUrl: false });
     expect(await article()).toMatchObject({ title: 'Article retiré', url: null });
   });
 });
 
-describe('no load brings words back', () => {
+describe('no load restores words', () => {
   const changed = peages.replace('au conseil', 'au grand conseil');
   const rewritten = peages.replaceAll('péages clandestins', 'péages très clandestins');
 
@@ -308,7 +308,7 @@ describe('no load brings words back', () => {
     const before = await article();
     for (const prune of [false, true]) {
       const report = await load({ prune });
-      expect(report).toMatchObject({ conflicts: [], gone: [], articles: { corrected: 1 } });
+      expect(report).toMatchObject({ conflicts: [], missing: [], articles: { corrected: 1 } });
     }
     expect(await article()).toEqual(before);
     expect(await traces()).toEqual([]);
@@ -333,35 +333,43 @@ describe('no load brings words back', () => {
     expect(await traces()).toEqual([]);
   });
 
-  test.each(['statements', 'article'])('%s: gone, pruned and back', async (what) => {
-    const { corpus, redact, redactAll, load, traces, article } = await createLoaded();
-    const file = corpus.read(PEAGES);
-    await (what === 'article' ? redactAll() : redact('s1'));
-    corpus.remove(PEAGES);
-    await load({ prune: true });
-    corpus.write(PEAGES, file);
-    await load();
-    expect(await article()).toMatchObject({ status: what === 'article' ? 'REDACTED' : 'CURRENT' });
-    expect(await traces()).toEqual([]);
-  });
+  test.each(['statements', 'article'])(
+    '%s: missing from the files, pruned and returned',
+    async (what) => {
+      const { corpus, redact, redactAll, load, traces, article } = await createLoaded();
+      const file = corpus.read(PEAGES);
+      await (what === 'article' ? redactAll() : redact('s1'));
+      corpus.remove(PEAGES);
+      await load({ prune: true });
+      corpus.write(PEAGES, file);
+      await load();
+      expect(await article()).toMatchObject({
+        status: what === 'article' ? 'REDACTED' : 'CURRENT',
+      });
+      expect(await traces()).toEqual([]);
+    },
+  );
 
-  test.each(['statements', 'article'])('%s: redacted when withdrawn, and back', async (what) => {
-    const { corpus, redact, redactAll, load, traces, article, find } = await createLoaded();
-    const file = corpus.read(PEAGES);
-    corpus.remove(PEAGES);
-    await load({ prune: true });
-    await (what === 'article' ? redactAll() : redact('s1'));
-    corpus.write(PEAGES, file);
-    await load();
-    await load({ prune: true });
-    expect(await article()).toMatchObject({
-      status: what === 'article' ? 'REDACTED' : 'WITHDRAWN',
-    });
-    expect(await find('s1')).toMatchObject({ status: 'REDACTED', segments: [] });
-    expect(await traces()).toEqual([]);
-  });
+  test.each(['statements', 'article'])(
+    '%s: redacted while withdrawn, and returned',
+    async (what) => {
+      const { corpus, redact, redactAll, load, traces, article, find } = await createLoaded();
+      const file = corpus.read(PEAGES);
+      corpus.remove(PEAGES);
+      await load({ prune: true });
+      await (what === 'article' ? redactAll() : redact('s1'));
+      corpus.write(PEAGES, file);
+      await load();
+      await load({ prune: true });
+      expect(await article()).toMatchObject({
+        status: what === 'article' ? 'REDACTED' : 'WITHDRAWN',
+      });
+      expect(await find('s1')).toMatchObject({ status: 'REDACTED', segments: [] });
+      expect(await traces()).toEqual([]);
+    },
+  );
 
-  test('a file brought in line, and then put back', async () => {
+  test('a file adapted to the redaction, and then restored', async () => {
     const { corpus, redact, load, traces, article } = await createLoaded();
     await redact('s1');
     const file = corpus.read(PEAGES);
@@ -378,7 +386,7 @@ ${statements}`,
     );
     expect(await load({ prune: true })).toMatchObject({
       conflicts: [],
-      gone: [],
+      missing: [],
       articles: { unchanged: 3 },
     });
     corpus.write(PEAGES, file);
@@ -386,7 +394,7 @@ ${statements}`,
     expect(await traces()).toEqual([]);
   });
 
-  test('a load at the same time, whoever comes first', async () => {
+  test('a concurrent load, in either order', async () => {
     const { corpus, redact, load, traces, article } = await createLoaded();
     corpus.write(PEAGES, changed);
     const [report] = await Promise.all([load(), redact('s1')]);
@@ -396,14 +404,14 @@ ${statements}`,
   });
 });
 
-describe('the database refuses', () => {
+describe('the database rejects', () => {
   test.each([
     ['words under a filler', `update article set text = replace(text, '██', 'ab')`],
     ['another title', `update article set title = 'Corbac' where slug = '2024-09-peages'`],
-    ['a statement that stands again', `update statement set status = 'CURRENT' where slug = 's1'`],
+    ['a restored statement', `update statement set status = 'CURRENT' where slug = 's1'`],
     ['a gloss', `update statement set gloss = 'g' where slug = 's1' and status = 'REDACTED'`],
     ['another reason', `update redaction set reason = 'r'`],
-    ['no redaction any more', 'delete from redaction'],
+    ['a deleted redaction', 'delete from redaction'],
     [
       'another trail',
       `update correction set replaced = '{}' where kind = 'CORRECTED'

@@ -10,7 +10,7 @@ const dateOf = (edtf: string | null) => (edtf === null ? null : parsePartialDate
 /** Statements named `article/statement`, in groups of two or more. */
 export type Groups = readonly (readonly string[])[];
 
-/** What the measure finds in a corpus, with all declared keys hidden. */
+/** The groups that the measure finds in a corpus without its declared keys. */
 export function findGroups({ articles }: Corpus): Groups {
   const speakers = new Map<string, bigint>();
   const speakerId = (slug: string) => {
@@ -70,16 +70,16 @@ export function declaredGroups({ articles }: Corpus): Groups {
 }
 
 export interface Score {
-  /** Of the pairs that were found, how many are true; 1 when none was. */
+  /** The share of found pairs that are true; 1 if none was found. */
   readonly precision: number;
-  /** Of the true pairs, how many were found; 1 when there are none. */
+  /** The share of true pairs that were found; 1 if there are none. */
   readonly recall: number;
   readonly truePairs: number;
   readonly falsePairs: readonly string[];
   readonly missedPairs: readonly string[];
 }
 
-/** Pair by pair: the usual measure of a grouping against the truth. */
+/** Pairwise precision and recall, the usual measure of a grouping. */
 export function scoreGroups(found: Groups, truth: Groups): Score {
   const right = new Set(truth.flatMap(pairsOf));
   const given = new Set(found.flatMap(pairsOf));

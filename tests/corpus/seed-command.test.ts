@@ -11,7 +11,7 @@ async function seed(args: readonly string[], databaseUrl = 'postgresql://127.0.0
   return { code, stdout: dixit.stdout, stderr: dixit.stderr };
 }
 
-test('npm run seed loads a folder, says what changed, and warns', async () => {
+test('npm run seed loads a folder, reports changes, and warns', async () => {
   const { url, drop } = await createEmptyDatabase();
   try {
     const corpus = createCorpusFolder();
@@ -52,7 +52,7 @@ test.each([
     ['nowhere'],
     /^The corpus in nowhere has one problem; nothing was loaded\.\nnowhere: the folder does not exist\n/,
   ],
-])('seed %j exits with 1 and tells why, without a stack', async (args, expected) => {
+])('seed %j exits with 1 and the reason, without a stack trace', async (args, expected) => {
   const { code, stdout, stderr } = await seed(args);
   expect(code).toBe(1);
   expect(stdout).toBe('');
@@ -60,7 +60,7 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-test('an article that another corpus recorded first, and not so, is not loaded: 2', async () => {
+test('an article that differs from another corpus’s is not loaded: exit code 2', async () => {
   const { url, drop } = await createEmptyDatabase();
   try {
     const corpus = createCorpusFolder();
@@ -81,7 +81,7 @@ test('an article that another corpus recorded first, and not so, is not loaded: 
   }
 });
 
-test('a corpus with a fault leaves the database untouched', async () => {
+test('a corpus with a problem leaves the database unchanged', async () => {
   const { url, drop } = await createEmptyDatabase();
   try {
     const corpus = createCorpusFolder();
@@ -99,7 +99,7 @@ test('a corpus with a fault leaves the database untouched', async () => {
   }
 });
 
-test('seed --help explains itself', async () => {
+test('seed --help prints the usage', async () => {
   const { code, stdout } = await seed(['--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('npm run seed -- [<folder>] [--prune] [--corpus <name>]');

@@ -29,7 +29,7 @@ skipWithout(EVAL)('the invented evaluation corpus loads', async () => {
   expect(articles).toHaveLength(12);
 });
 
-/** A YAML article of the raw document, its quotations chosen by what stands between marks. */
+/** A YAML article of the raw document. Its quotations are the passages in quotation marks. */
 function toArticle(name: string, raw: string) {
   const [, publishedOn = ''] = /^\s*date (\d{4}-\d{2})/.exec(raw) ?? [];
   const quoted = Array.from(raw.matchAll(/["«“]\s?([^"«»“”\n]{12,})\s?["»”]/gu), ([, words]) =>
@@ -82,7 +82,7 @@ for (const [style, options] of [
   });
 }
 
-test('odd texts come back as they were: spaces, line ends, no-break spaces, no last line end', async () => {
+test('unusual texts survive a round trip: spaces, line breaks, no-break spaces, no final line break', async () => {
   const texts = [
     ' date 2022-02 "a"\n\n\tb\u00a0: c  \n',
     'no line end',

@@ -18,7 +18,7 @@ import { useEmptiedDatabase } from './emptied-database.ts';
 
 const emptied = useEmptiedDatabase();
 
-// Two sayings in wordings that are found to be one utterance, and one that is like neither.
+// Two utterances in similar wordings, and one that resembles neither.
 const WORDINGS = [
   'Le pont de pierre rouvrira aux piétons avant les grandes vendanges',
   'Le pont de pierre rouvrira aux piétons avant les grandes vendanges, promis',
@@ -73,7 +73,7 @@ const told = fc.record({
 });
 const which = fc.nat(11);
 
-/** What may be done to a register; numbers choose among what it has by then. */
+/** The operations on a register. Numbers select among its current objects. */
 const step = fc.oneof(
   fc.record({ act: fc.constant('file' as const), at: fc.constantFrom(...ARTICLES), told }),
   fc.record({ act: fc.constant('prune' as const), at: fc.constantFrom(...ARTICLES) }),
@@ -216,7 +216,7 @@ async function createRegister(folder: string) {
 
 type Register = Awaited<ReturnType<typeof createRegister>>;
 
-/** The statements that each utterance was ever seen to be reported by; all by their keys. */
+/** All statements that ever reported each utterance, by keys. */
 type Seen = Map<string, Set<string>>;
 
 async function check({ prisma }: Register, seen: Seen): Promise<void> {
@@ -278,7 +278,7 @@ async function check({ prisma }: Register, seen: Seen): Promise<void> {
   }
 }
 
-test('the id of an utterance answers for ever, and leads to where its reports stand', async () => {
+test('the id of an utterance resolves forever, to the utterance of its reports', async () => {
   const folder = useFolder();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {

@@ -45,13 +45,13 @@ test(
         variableValues: variables,
         contextValue: context(),
       });
-      // What costs too much is refused before it is executed.
+      // Queries that cost too much are rejected before execution.
       if (ours.data === undefined) continue;
       const theirs = await executePlainly(document, variables, context());
       const [found, wanted] = [toPlain(ours), toPlain(theirs)];
       expect(found.data, query).toEqual(wanted.data);
-      // What is null already may have further errors below it: which of them are told, GraphQL
-      // leaves open, and the order of all.
+      // Below a null, there can be further errors. GraphQL does not specify which are reported, nor
+      // the order of errors.
       expect(found.errors, query).toEqual(expect.arrayContaining(wanted.errors));
       expect(wanted.errors.length > 0, query).toBe(found.errors.length > 0);
       if (ours.data) withData += 1;

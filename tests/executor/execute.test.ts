@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
-import { KeptAnswers } from '../../server/lane/kept-answers.ts';
+import { AnswerCache } from '../../server/lane/answer-cache.ts';
 
 const SCHEMA = buildSchema('type Query { a(x: String): String q: Query }');
 const ROOT: object = {
@@ -14,7 +14,7 @@ const ROOT: object = {
 const run = (text: string, variableValues = {}) =>
   execute({ schema: SCHEMA, document: parse(text), variableValues, rootValue: ROOT });
 
-test('an introspection bomb is refused before it is planned', async () => {
+test('an introspection bomb is rejected during planning', async () => {
   const levels = Array.from(
     { length: 40 },
     (_, n) => `fragment F${n} on __Type { ofType { ...F${n + 1} } b: ofType { ...F${n + 1} } }`,
@@ -26,12 +26,12 @@ test('an introspection bomb is refused before it is planned', async () => {
   expect((await run(getIntrospectionQuery())).errors).toBeUndefined();
 });
 
-test('a field may be called __proto__', async () => {
+test('a response key can be __proto__', async () => {
   const { data } = await run('{ __proto__: a q { __proto__: q { a } } }');
   expect(JSON.stringify(data)).toBe('{"__proto__":"a","q":{"__proto__":{"a":"a"}}}');
 });
 
-test('what is skipped is decided by the variables of the operation that runs', async () => {
+test('@skip uses the variables of the executed operation', async () => {
   const document = parse(`
     query Q($a: String, $b: Boolean!, $c: String) { x: a(x: $a) y: a(x: $c) b: a @include(if: $b) }
     query R($a: Boolean!, $c: Boolean!) { a @skip(if: $a) b: a @skip(if: $c) }`);
@@ -47,8 +47,8 @@ test('what is skipped is decided by the variables of the operation that runs', a
   expect((await ask({ a: 'x true', b: false, c: 'y' })).data).not.toHaveProperty('b');
 });
 
-test('an answer is made once for those who wait, again after all have left', async () => {
-  const kept = new KeptAnswers();
+test('concurrent requests share an answer, which is made again after all clients disconnected', async () => {
+  const kept = new AnswerCache();
   const runs: ((data: string) => void)[] = [];
   const make = (signal: AbortSignal) =>
     new Promise<{ revision: bigint; data: string }>((resolve, reject) => {
@@ -72,8 +72,8 @@ test('an answer is made once for those who wait, again after all have left', asy
   await expect(ask(AbortSignal.abort())).rejects.toThrow();
 });
 
-test('an answer is kept when it is asked for a second time', async () => {
-  const kept = new KeptAnswers();
+test('an answer is cached from the second request on', async () => {
+  const kept = new AnswerCache();
   const ask = () =>
     kept.make('q', 1n, new AbortController().signal, async () => ({ revision: 1n, data: '{}' }));
   await ask();

@@ -14,8 +14,8 @@ import {
 import type { FieldFacts, Selection } from '../../server/executor/field.ts';
 import { schema } from '../../server/schema/index.ts';
 
-// The oracle of the executor: graphql-js resolves the same fields object by object, each batch of
-// one parent, and with everything read that any field may need.
+// The oracle for the executor: graphql-js resolves the same fields object by object, in batches of
+// one parent, with all data that any field can need.
 
 const plain = buildSchema(printSchema(schema));
 
@@ -26,7 +26,7 @@ for (const [name, type] of Object.entries(plain.getTypeMap())) {
   Object.assign(type, { serialize, parseValue, parseLiteral });
 }
 
-// Needs that are not joined, because they lead too far: rows that others refer to are read apart.
+// Needs with too many references to join. The referenced rows are read separately.
 const FAR: Readonly<Record<string, readonly string[]>> = {
   Speaker: ['mergedInto.mergedInto.id'],
   Utterance: ['mergedInto.mergedInto.id'],
@@ -71,7 +71,7 @@ const fieldResolver: GraphQLFieldResolver<unknown, unknown> = async (
   return field.resolve(parent, args, context, { ...info, schema });
 };
 
-/** Executes a document of the schema by graphql-js. */
+/** Executes a document with graphql-js. */
 export async function executePlainly(
   document: DocumentNode,
   variableValues: Record<string, unknown>,

@@ -18,7 +18,7 @@ import { schema } from '../../server/schema/index.ts';
 import type { Random } from '../support/quotation-mutators.ts';
 import type { TestServer } from '../support/server.ts';
 
-/** How many random queries a test asks. More for a thorough run: DIXIT_RANDOM_QUERIES=10000. */
+/** Number of random queries per test. For a thorough run: DIXIT_RANDOM_QUERIES=10000. */
 export const RANDOM_QUERIES = Number(process.env['DIXIT_RANDOM_QUERIES'] ?? 200);
 
 /** The time limit of such a test. Like the one in vitest.config.ts, it only catches a hang. */
@@ -33,7 +33,10 @@ export interface KnownValues {
   readonly slugs: readonly string[];
   readonly urls: readonly string[];
   readonly names: readonly string[];
-  /** Cursors by type and order, for example `Statement SAID_ON ASC`; absent: no pages after one. */
+  /**
+   * Cursors by type and order, for example `Statement SAID_ON ASC`. If absent, cursors are not
+   * used.
+   */
   readonly cursors?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -77,7 +80,7 @@ const ID_TYPES: Readonly<Record<string, string>> = {
   within: 'Statement',
 };
 
-// The orders in which lists come that are asked for in none, where cursors are given to them.
+// The default orders of lists that are queried with cursors.
 const DEFAULT_ORDERS: Readonly<Record<string, string>> = {
   'Query.statements': 'PUBLISHED_ON DESC',
   'Query.articles': 'PUBLISHED_ON DESC',
@@ -91,8 +94,8 @@ const DEFAULT_ORDERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A random valid query: fragments, aliases, variables, arguments that exist, and some that are
- * refused; without the fields, arguments and enum values of these names.
+ * A random valid query with fragments, aliases, variables, valid arguments and some invalid ones;
+ * without the fields, arguments and enum values of these names.
  */
 export function randomQuery(
   { below, pick }: Random,
@@ -151,7 +154,7 @@ export function randomQuery(
 
   function chooseArguments({ args }: GraphQLField<unknown, unknown>): GraphQLArgument[] {
     const ways = args.filter(({ name }) => ['id', 'slug', 'url', 'name'].includes(name));
-    // Mostly one way to find an object and one end of a list, as the fields demand.
+    // Usually one argument to find an object and one end of a list, as the fields require.
     const dropped = new Set(chance(0.05) ? [] : [pick(['first', 'last'])]);
     const way = chance(0.95) ? pick(ways) : undefined;
     return args.filter(
@@ -170,7 +173,7 @@ export function randomQuery(
     return args.some(({ name }) => name === 'after');
   }
 
-  /** A cursor of the order that a list is asked for in. */
+  /** A cursor of the list's order. */
   function cursor(place: string, { name }: GraphQLNamedType, orderBy: string | undefined): string {
     const { field, direction } = readOrder(orderBy);
     const order = field ? `${field} ${direction}` : DEFAULT_ORDERS[place];
@@ -198,7 +201,7 @@ export function randomQuery(
     const bare = getNullableType(type);
     if (type === bare && chance(0.05)) return 'null';
     if (isListType(bare)) {
-      // None seldom: it matches nothing.
+      // Rarely empty, because that matches nothing.
       const items = Array.from({ length: pick([1, 1, 1, 2, 2, 2, 3, 3, 4, 0]) }, () =>
         input(bare.ofType as GraphQLInputType, name),
       );
@@ -207,7 +210,7 @@ export function randomQuery(
     if (isEnumType(bare)) return pick(bare.getValues().filter(isAllowed)).name;
     if (isInputObjectType(bare)) {
       const all = Object.values(bare.getFields()).filter(isAllowed);
-      // Few of many, so that some objects match all.
+      // Few of many fields, so that some objects match all.
       const share = Math.max(0.15, 1.5 / all.length);
       const fields = all.filter((field) => isNonNullType(field.type) || chance(share));
       const texts = fields.map((field) => `${field.name}: ${input(field.type, field.name)}`);

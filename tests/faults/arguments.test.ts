@@ -44,12 +44,12 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-test('an option without its value is told so', async () => {
+test('an option without its value gets an error', async () => {
   const { stderr } = await run('server/scripts/export.ts', '--format');
   expect(stderr).toMatch(/^--format requires a value\.\n\n/);
 });
 
-test('npm start passes its arguments on, and lists the settings with their defaults', async () => {
+test('npm start passes arguments on, and lists the settings with their defaults', async () => {
   const env = { DATABASE_URL: 'postgresql://127.0.0.1:1/none' };
   const start = async (...args: readonly string[]) => {
     const dixit = startDixit({ command: ['npm', '--silent', 'start', '--', ...args], env });

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../support/database.ts';
 import { startDixit } from '../support/dixit-process.ts';
 import { openLedger } from '../support/ledger.ts';
 
-test('while one writes as fast as it can, no server gives a wrong or stale answer', async () => {
+test('during continuous writes, no server gives a wrong or stale answer', async () => {
   const { prisma, url } = await useTestDatabase();
   const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' };
   const [first = '', second = ''] = await Promise.all(
@@ -14,7 +14,7 @@ test('while one writes as fast as it can, no server gives a wrong or stale answe
   const readers = [
     ...[0, 1, 2, 3].map((index) => ledger.reader(second, index)),
     ...[0, 3].map((index) => ledger.reader(first, index)),
-    // What a client writes at a server it also sees there without naming a revision.
+    // A client sees its writes on the same server without sending a revision.
     ledger.reader(second, 1, { isAware: false }),
     ledger.reader(first, 2, { isAware: false }),
   ];
@@ -22,7 +22,7 @@ test('while one writes as fast as it can, no server gives a wrong or stale answe
   const reading = readers.map(async (read) => {
     while (isWriting) await read();
   });
-  // Some answers are made for one request, others are kept and given again.
+  // Some answers are made for one request, others are served from the cache.
   const repeated = () => {
     const asked = ledger.readings.map(({ by, revision }) => `${revision} ${by}`);
     return asked.length - new Set(asked).size;
@@ -34,7 +34,7 @@ test('while one writes as fast as it can, no server gives a wrong or stale answe
   expect(ledger.faults).toEqual([]);
   expect(ledger.findStale()).toEqual([]);
   expect(ledger.refusals).toBe(0);
-  // A last answer of each reader, once nobody writes.
+  // A last answer for each reader after the writes.
   for (const read of readers) expect(await read()).toBe(true);
   expect(ledger.faults).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { execute } from '../support/sql.ts';
 
 const CHANGES = 'subscription { statementChanged { change } }';
 
-/** Opens a stream; the connection ends with the signal, or with the test. */
+/** Opens a stream. The signal or the end of the test closes the connection. */
 async function open(url: string, lastId = '', signal = untilFinished(), query = CHANGES) {
   const response = await fetch(url, {
     method: 'POST',
@@ -40,17 +40,17 @@ function untilFinished(): AbortSignal {
   return controller.signal;
 }
 
-/** Follows with connections that end after a few events, until it has seen the last. */
+/** Subscribes with connections that end after a few events, until the last event. */
 async function followInPieces(url: string, from: string, isLast: (id: string) => boolean) {
   const seen: string[] = [];
   let lastId = from;
-  // On a busy machine a connection may need longer than this to tell anything: then more.
+  // On a busy machine, the first event can take longer than this, so the limit grows.
   let patienceMs = 50;
   while (!isLast(lastId)) {
     const before = lastId;
     const controller = new AbortController();
     let left = 1 + Math.floor(Math.random() * 40);
-    // Also in the middle of a silence.
+    // Also while the stream is idle.
     const timer = setTimeout(() => controller.abort(), patienceMs * (1 + 10 * Math.random()));
     try {
       for await (const { event, id = '' } of await open(url, lastId, controller.signal)) {
@@ -69,7 +69,7 @@ async function followInPieces(url: string, from: string, isLast: (id: string) =>
   return seen;
 }
 
-test('two servers tell each subscriber all changes once, in commit order, whatever breaks', async () => {
+test('two servers deliver all changes once and in commit order to each subscriber, despite failures', async () => {
   const { prisma, url } = await useTestDatabase();
   const { statementIds } = await createTestArticle(prisma, { statements: [{}, {}, {}] });
   const env = { DATABASE_URL: url, LOG_LEVEL: 'silent' };
@@ -125,19 +125,19 @@ test('two servers tell each subscriber all changes once, in commit order, whatev
   for (const seen of await Promise.all(subscribers)) expect(seen).toEqual(outbox);
 });
 
-test('SIGTERM completes the streams and is not held up by them', async () => {
+test('SIGTERM completes the streams, which do not delay the shutdown', async () => {
   const { url } = await useTestDatabase();
   const dixit = startDixit({ env: { DATABASE_URL: url } });
   const events = await open(await dixit.ready());
   expect((await events.next()).value).toEqual({ id: expect.any(String) });
   dixit.signal('SIGTERM');
   expect((await events.next()).value).toEqual({ event: 'complete', data: '' });
-  // The answer ends by itself: cut off after the time that requests have to end in, it would throw.
+  // The response ends by itself. If it was cut off after the drain time, this would throw.
   expect((await events.next()).done).toBe(true);
   expect(await dixit.exited()).toBe(0);
 });
 
-/** Servers of this process on one database, each with a feed and a port of its own. */
+/** Servers in this process on one database, each with its own feed and port. */
 async function createServers({ count = 1, maxSubscriptions = 1_000 } = {}) {
   const database = await useTestDatabase();
   const recorder = recordSql(database.pool);
@@ -159,7 +159,7 @@ async function createServers({ count = 1, maxSubscriptions = 1_000 } = {}) {
   return { database, recorder, first, second };
 }
 
-test('a correction is told by the second server at once, and stands in the history', async () => {
+test('the second server delivers a correction immediately, and it is in the history', async () => {
   const { database, second } = await createServers({ count: 2 });
   const corpus = createCorpusFolder();
   await loadCorpus(database, { folder: corpus.folder });
@@ -180,7 +180,7 @@ test('a correction is told by the second server at once, and stands in the histo
   });
 });
 
-test('who disconnects holds nothing; over the limit it is a 503', async () => {
+test('a disconnect frees the subscription; above the limit it is a 503', async () => {
   const { first } = await createServers({ maxSubscriptions: 20 });
   const controllers = Array.from({ length: 20 }, () => new AbortController());
   await Promise.all(
@@ -197,7 +197,7 @@ test('who disconnects holds nothing; over the limit it is a 503', async () => {
   await until(() => first.feed.subscriptionCount === 0);
 });
 
-test('who does not read holds a page, and misses nothing', async () => {
+test('a client that does not read holds one page, and misses nothing', async () => {
   const { database, recorder, first } = await createServers();
   const { prisma } = database;
   const sentence = `Le pont ${'très '.repeat(400)}long rouvrira.`;
@@ -225,7 +225,7 @@ test('who does not read holds a page, and misses nothing', async () => {
         })),
       ),
     );
-    // What the sockets take goes out; then all stands still.
+    // The socket buffers fill, then nothing more is sent.
     await sleep(1_500);
     let text = '';
     let told = 0;

@@ -15,7 +15,7 @@ async function useEmptyDatabase(): Promise<string> {
   return url;
 }
 
-test('three that start together on an empty database: one migrates, all serve the seeds', async () => {
+test('three servers that start together on an empty database: one migrates, all serve the seeds', async () => {
   const env = { DATABASE_URL: await useEmptyDatabase(), DIXIT_SEEDS: 'seeds' };
   const servers = [startDixit({ env }), startDixit({ env }), startDixit({ env })];
   const urls = await Promise.all(servers.map((server) => server.ready()));
@@ -31,7 +31,7 @@ test('three that start together on an empty database: one migrates, all serve th
   }
 });
 
-test('a migration that fails says why, leaves nothing behind, and is tried again', async () => {
+test('a failed migration reports the reason, leaves nothing behind, and is tried again', async () => {
   const url = await useEmptyDatabase();
   const signature = 'edtf_earliest(edtf text)';
   await execute(url, `create function ${signature} returns text return null`);
@@ -74,7 +74,7 @@ test('every migration is recorded as Prisma records it', async () => {
   );
 });
 
-test('Prisma creates the same table, and finds nothing left to deploy', async () => {
+test('Prisma creates the same table, and finds nothing to deploy', async () => {
   const [ours, prismas] = [await useEmptyDatabase(), await useEmptyDatabase()];
   await migrate(ours);
   await deploy(prismas, []);
@@ -100,7 +100,7 @@ test('Prisma creates the same table, and finds nothing left to deploy', async ()
   }
 });
 
-test('what a failed deploy of the Prisma CLI left is tried again', async () => {
+test('a migration that a failed deploy of the Prisma CLI left is tried again', async () => {
   const url = await useEmptyDatabase();
   await deploy(url, []);
   await execute(
@@ -134,11 +134,11 @@ test.each([
     `drop table corpus_revision; ${RENAME} '29991231000000_shop'`,
     /tables of another application/,
   ],
-])('a database %s is recognised and left as it is', async (_, change, told) => {
+])('a database %s is recognised and left unchanged', async (_, change, told) => {
   const url = await useEmptyDatabase();
   await migrate(url);
   await execute(url, change);
-  // One that a deploy left unfinished would be marked as rolled back.
+  // An unfinished migration of a deploy would be marked as rolled back.
   await execute(
     url,
     `insert into _prisma_migrations (id, checksum, migration_name) values ('2', 'x', 'unfinished')`,
@@ -148,7 +148,7 @@ test.each([
   expect(await execute(url, 'select * from _prisma_migrations order by id')).toEqual(history);
 });
 
-test('an applied migration may have other line ends than its file', async () => {
+test('an applied migration can have other line breaks than its file', async () => {
   const url = await useEmptyDatabase();
   await migrate(url);
   for (const name of NAMES) {
@@ -161,7 +161,7 @@ test('an applied migration may have other line ends than its file', async () => 
   expect(await migrate(url)).toEqual([]);
 });
 
-test('a deploy of the Prisma CLI under way is waited for, not taken for failed', async () => {
+test('the server waits for a running deploy of the Prisma CLI, and does not treat it as failed', async () => {
   const url = await useEmptyDatabase();
   await migrate(url);
   const cli = new Client({ connectionString: url });
@@ -188,7 +188,7 @@ test('a deploy of the Prisma CLI under way is waited for, not taken for failed',
   }
 });
 
-test('a role that may not make tables is told so', async () => {
+test('a role that cannot create tables gets an error', async () => {
   const url = new URL(await useEmptyDatabase());
   await execute(url.href, `create role reader login password 'reader'`);
   onTestFinished(async () => void (await execute(inject('postgresUrl'), 'drop role reader')));

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Database, openDatabase, type Transaction } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
 import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
-import { layOut } from '../../server/database/embedded/layout.ts';
+import { prepareLayout } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestKey } from '../support/api-key.ts';
@@ -14,12 +14,12 @@ import { PATIENT } from '../support/patient.ts';
 import { createProxy } from '../support/proxy.ts';
 import { execute } from '../support/sql.ts';
 
-/** A Postgres that can be stopped, and started again at the same address. */
+/** A Postgres that can be stopped and restarted at the same address. */
 async function createPostgres() {
   const dataDir = createDataDir();
   const { url, stop } = await startEmbeddedPostgres({ dataDir, onLost: () => {} });
   onTestFinished(stop);
-  const layout = await layOut(dataDir);
+  const layout = await prepareLayout(dataDir);
   return {
     url,
     shutDown: () => stopPostgres(layout),
@@ -32,7 +32,7 @@ async function createPostgres() {
   };
 }
 
-/** Clients that read at both servers and one that writes, until `stop`. */
+/** Clients that read from both servers and one that writes, until `stop`. */
 function keepAsking(ledger: Ledger, first: string, second: string) {
   const clients = [
     ledger.reader(first, 0),
@@ -60,7 +60,7 @@ function keepAsking(ledger: Ledger, first: string, second: string) {
     );
   };
   return {
-    /** Waits until each of the clients was answered or refused so often again. */
+    /** Waits until each client got this many more responses or errors. */
     each,
     async stop() {
       isAsking = false;
@@ -69,7 +69,7 @@ function keepAsking(ledger: Ledger, first: string, second: string) {
   };
 }
 
-test('while Postgres restarts, answers are right or a typed 503, and right again after', async () => {
+test('while Postgres restarts, responses are correct or a typed 503, and afterwards correct', async () => {
   const postgres = await createPostgres();
   const env = { DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' };
   const [first = '', second = ''] = await Promise.all(
@@ -92,7 +92,7 @@ test('while Postgres restarts, answers are right or a typed 503, and right again
   expect(ledger.findStale()).toEqual([]);
 });
 
-test('a server that is cut off without notice does not give kept answers any longer', async () => {
+test('a server that loses its database without notice stops using cached answers', async () => {
   const { prisma, url } = await useTestDatabase();
   const proxy = await createProxy(url);
   const start = (DATABASE_URL: string) =>
@@ -104,8 +104,8 @@ test('a server that is cut off without notice does not give kept answers any lon
 
   proxy.freeze();
   expect(await ledger.write()).toBe(true);
-  // A client that has seen the write is refused from the first request on; others may get the kept
-  // answer until the server doubts its connection.
+  // A client that has seen the write gets an error from the first request on. Others can get the
+  // cached answer until the server detects the broken connection.
   const untilDoubted = until(async () => !(await read()));
   expect(await aware()).toBe(false);
   await untilDoubted;

@@ -12,7 +12,7 @@ import {
 } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 
-test('after kill -9 the next start ends the Postgres left behind and has all data', async () => {
+test('after kill -9, the next start stops the remaining Postgres and has all data', async () => {
   const dataDir = createDataDir();
   const env = { DIXIT_DATA_DIR: dataDir };
   const killed = startDixit({ env });
@@ -37,7 +37,7 @@ test('after kill -9 the next start ends the Postgres left behind and has all dat
   expect(await next.exited()).toBe(0);
 });
 
-test('a Dixit whose Postgres was killed says so and ends, and the next start has all data', async () => {
+test('if Postgres is killed, Dixit reports it and exits, and the next start has all data', async () => {
   const dataDir = createDataDir();
   const env = { DIXIT_DATA_DIR: dataDir };
   const dixit = startDixit({ env });
@@ -57,7 +57,7 @@ test('a Dixit whose Postgres was killed says so and ends, and the next start has
   expect(await execute(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
-test('a start that was killed while it made the data is made up for by the next one', async () => {
+test('a start after one that was killed while it created the data succeeds', async () => {
   const dataDir = createDataDir();
   const env = { DIXIT_DATA_DIR: dataDir };
   const killed = startDixit({ env });
@@ -71,14 +71,14 @@ test('a start that was killed while it made the data is made up for by the next 
   expect(unfinished().filter((name) => !name.includes(`-${killed.pid}`))).toEqual([]);
 });
 
-test('Postgres and Dixit both killed: the data recover, whatever has the old number now', async () => {
+test('Postgres and Dixit both killed: the data recover, even if another process has the old id', async () => {
   const dataDir = createDataDir();
   const first = await startEmbeddedPostgres({ dataDir });
   await execute(first.url, 'create table kept as select 42 as answer');
   process.kill(postgresOf(dataDir) ?? 0, 'SIGKILL');
   await until(() => postgresOf(dataDir) === undefined);
   await first.stop();
-  // Some other program of the same user: here, ourselves.
+  // Another program of the same user: here, this process.
   const file = path.join(dataDir, 'postgres', 'postmaster.pid');
   writeFileSync(file, `${process.pid}\n${path.dirname(file)}\n0\n1\n\n127.0.0.1\n\nready\n`);
 
@@ -87,7 +87,7 @@ test('Postgres and Dixit both killed: the data recover, whatever has the old num
   await again.stop();
 });
 
-test('a cleared data folder starts anew', async () => {
+test('after its data folder is emptied, Dixit starts with new data', async () => {
   const dataDir = createDataDir();
   const first = await startEmbeddedPostgres({ dataDir });
   await execute(first.url, 'create table kept as select 42 as answer');

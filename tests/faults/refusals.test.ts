@@ -7,7 +7,7 @@ import { createEmptyDatabase } from '../support/database.ts';
 import { createDataDir, startDixit, until } from '../support/dixit-process.ts';
 import { execute } from '../support/sql.ts';
 
-/** What a start that must fail says, in plain words: no stack, nothing on standard output. */
+/** The error message of a start that must fail, without a stack trace or standard output. */
 async function refusal(env: Readonly<Record<string, string>>): Promise<string> {
   const dixit = startDixit({ env });
   expect(await dixit.exited()).toBe(1);
@@ -16,7 +16,7 @@ async function refusal(env: Readonly<Record<string, string>>): Promise<string> {
   return dixit.stderr;
 }
 
-test('wrong settings are reported all at once, without the password', async () => {
+test('all invalid settings are reported together, without the password', async () => {
   const env = {
     PORT: '70000',
     LOG_LEVEL: 'loud',
@@ -33,7 +33,7 @@ test('wrong settings are reported all at once, without the password', async () =
   `);
 });
 
-test('a port that is taken: says which, and how to take another', async () => {
+test('a port that is in use: reports which, and how to choose another', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());
   await new Promise((resolve) => other.once('listening', resolve));
@@ -62,7 +62,7 @@ test('data of another PostgreSQL', async () => {
   );
 });
 
-test('something else where the data would go', async () => {
+test('other files in the data folder', async () => {
   const dataDir = createDataDir();
   mkdirSync(path.join(dataDir, 'postgres', 'holiday pictures'), { recursive: true });
   expect(await refusal({ DIXIT_DATA_DIR: dataDir })).toContain(
@@ -70,7 +70,7 @@ test('something else where the data would go', async () => {
   );
 });
 
-test('a given database that refuses us, at once', async () => {
+test('a given database that rejects the login fails immediately', async () => {
   const cases: [change: (url: URL) => void, told: RegExp][] = [
     [(url) => (url.password = 'hunter2'), /refused the connection .*Check the user and the pass/],
     [(url) => (url.pathname = '/nowhere'), /"nowhere" does not exist.*CREATE DATABASE/],
@@ -96,7 +96,7 @@ test('a given database that does not store Unicode', async () => {
   expect(await failure(url.href)).toContain('stores text as LATIN1. Dixit needs UTF8');
 });
 
-test('a given database that holds something else', async () => {
+test('a given database with other tables', async () => {
   const { url, drop } = await createEmptyDatabase('template0');
   onTestFinished(async () => void (await drop()));
   await execute(url, 'create table invoice (id int)');
@@ -106,7 +106,7 @@ test('a given database that holds something else', async () => {
   ]);
 });
 
-test('a database that is down: waits, saying so, then gives up; a signal ends the wait', async () => {
+test('a database that is down: waits with a message, then gives up; a signal ends the wait', async () => {
   const url = 'postgresql://somebody:hunter2@127.0.0.1:1/dixit';
   const told: string[] = [];
   const message = await failure(url, told);

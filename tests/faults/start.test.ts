@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask, createDataDir, isAlive, postgresOf, startDixit } from '../support/dixit-process.ts';
 
-test('the first start answers, a second refuses and harms nothing, a seed joins in', async () => {
+test('the first start serves, a second one fails without harm, and seed uses the running Postgres', async () => {
   const env = { DIXIT_DATA_DIR: createDataDir() };
   const first = startDixit({ env });
   const url = await first.ready();
@@ -31,7 +31,7 @@ test('the first start answers, a second refuses and harms nothing, a seed joins 
   expect(postgres && isAlive(postgres)).toBe(false);
 });
 
-test('of two that start at once on the same empty folder, one serves and one refuses', async () => {
+test('of two concurrent starts on the same empty folder, one serves and one fails', async () => {
   const env = { DIXIT_DATA_DIR: createDataDir() };
   const both = [startDixit({ env }), startDixit({ env })];
   const outcomes = await Promise.allSettled(both.map((dixit) => dixit.ready()));

@@ -7,10 +7,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/process/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 
-// What waits this long does not end within its test.
+// Longer than the test, so that the wait never ends by itself.
 const FOR_EVER_MS = 3_600_000;
 
-// Made once: what is tested here is the end.
+// Created once, because these tests are about the shutdown.
 const shared = mkdtempSync(path.join(tmpdir(), 'dixit stop '));
 chmodSync(shared, 0o755);
 afterAll(() => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
@@ -42,7 +42,7 @@ describe('a signal during the start', () => {
     'when the data are there': (dataDir) => existsSync(path.join(dataDir, 'postgres')),
     'when Postgres runs': (dataDir) => postgresOf(dataDir) !== undefined,
   };
-  test.each(Object.keys(stages))('%s: ends with 0, nothing stays', async (stage) => {
+  test.each(Object.keys(stages))('%s: exits with 0 and leaves nothing behind', async (stage) => {
     const dataDir = createDataDir();
     const dixit = startDixit({ env: { DIXIT_DATA_DIR: dataDir, LOG_LEVEL: 'debug' } });
     await until(() => dixit.stderr.includes('Starting'));
@@ -69,7 +69,8 @@ describe('a graceful stop', () => {
     );
     let answered = 0;
     const failures: string[] = [];
-    // Each keeps its connection as long as the server lets it; refused: the server has gone.
+    // Each client keeps its connection while the server permits it. Refused: the server has
+    // stopped.
     const client = async () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       for (;;) {
@@ -108,7 +109,7 @@ describe('a graceful stop', () => {
     agent.destroy();
   });
 
-  test('cuts off what takes too long, and immediately when forced', async () => {
+  test('cuts off slow requests after the drain time, or immediately if forced', async () => {
     for (const force of [undefined, AbortSignal.timeout(100)]) {
       const drainMs = force ? FOR_EVER_MS : 300;
       const arrived = Promise.withResolvers<unknown>();

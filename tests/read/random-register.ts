@@ -10,9 +10,9 @@ import { createTestKey } from '../support/api-key.ts';
 import type { Random } from '../support/quotation-mutators.ts';
 import type { TestServer } from '../support/server.ts';
 
-// A register of some hundred statements, written as operators and editors write it: registers by an
-// import, articles by `ingestArticle`, a corpus that is loaded, changed and pruned, then corrections,
-// withdrawals, redactions and merges.
+// A register with some hundred statements, written in all ways: registers by an import, articles by
+// `ingestArticle`, a corpus that is loaded, changed and pruned, then corrections, withdrawals,
+// redactions and merges.
 
 const ARTICLES = 50;
 const SPEAKERS = 14;
@@ -65,7 +65,7 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
   const reason = 'It was a mistake.';
   for (const { id } of statements) {
     const document = 'query ($id: ID!) { statement(id: $id) { status } }';
-    // Words that lie in those of a redacted statement are redacted with them.
+    // Statements within the words of a redacted statement are redacted with it.
     if ((await server.query(document, { id })).statement.status !== 'CURRENT') continue;
     const given = { id, expectedVersion: 1, reason };
     const fate = random.below(100);
@@ -74,7 +74,7 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
     else if (fate < 16) await mutate('withdrawStatement', given);
     else if (fate < 20) await mutate('redact', { statements: [{ id }], reason });
   }
-  // Into a speaker who is merged in turn, a member of a collective, and a collective.
+  // Into a speaker who is merged later, a member of a collective, and a collective.
   for (const [from, into] of [
     [8, 2],
     [2, 1],
@@ -97,7 +97,7 @@ function registers(): Line[] {
     (n): Line => ({
       type: 'outlet',
       ...ids('Outlet', n),
-      // Two have the same name but for accents and case.
+      // Two names differ only in accents and case.
       name: ['Gazette du Nord', 'écho', 'Echo', 'Zeitung', 'Agence', 'Le Phare'][n] ?? '',
       domain: n % 2 === 0 ? `outlet-${n}.example` : null,
       country: [null, 'FR', 'FR', 'DE', 'RU', null][n] ?? null,
@@ -184,7 +184,7 @@ function randomArticle(n: number, random: Random, anyUtterance: () => string | u
   };
 }
 
-/** A sentence, and the statement that it prints, sometimes with another within it. */
+/** A sentence with its statement, sometimes with a nested one. */
 function randomSentence(place: number, random: Random, anyUtterance: () => string | undefined) {
   const { below, pick } = random;
   const saying = pick(SAYINGS);
@@ -208,10 +208,10 @@ function randomSentence(place: number, random: Random, anyUtterance: () => strin
     cue: { exact: 'annonce que', suffix: ` ${lead}` },
     content: kind === 'DIRECT' ? [quote] : [whole],
     verbatim: kind === 'INDIRECT' ? [] : [quote],
-    // The same event is declared for few, and found by comparison for others.
+    // A few declare their utterance, the others are grouped.
     utterance: below(20) === 0 ? anyUtterance() : null,
   };
-  // Its content begins where that of the outer one does, or later.
+  // Its content begins at the start of the outer one's content, or later.
   const inner = pick([
     { ...facts(), kind: 'DIRECT', content: [quote], verbatim: [quote] },
     { ...facts(), kind: 'MIXED', content: [whole], verbatim: [quote] },
@@ -223,7 +223,7 @@ function randomSentence(place: number, random: Random, anyUtterance: () => strin
   };
 }
 
-/** What a correction may change. */
+/** The fields that a correction can change. */
 function revisable({ below, pick }: Random) {
   return {
     saidOn: pick([null, '2022', '2022-11', '2022-12-31', '2023-01-01', '2023-01']),

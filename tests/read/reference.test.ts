@@ -19,9 +19,9 @@ import { fillRandomly } from './random-register.ts';
 import type { Cursors } from './reference/lists.ts';
 import { createReference } from './reference/reference.ts';
 
-// The server against a reference that reads the same register by plain Prisma: rows that are missing,
-// shown though they should not be, or in the wrong place are found here. Whether the executor runs
-// the resolvers right is for executor/differential.test.ts.
+// Compares the server with a reference that reads the same register with plain Prisma. It detects
+// rows that are missing, wrongly visible or in the wrong order. executor/differential.test.ts tests
+// the executor.
 
 const PROMISED = buildSchema(
   readFileSync(path.join(import.meta.dirname, '../../sdk/schema.graphql'), 'utf8'),
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const learned = await learnCursors();
   cursors = learned.cursors;
   const listed = await readKnownValues(server);
-  // Lists omit what was merged; ids still resolve.
+  // Lists omit merged objects; their ids still resolve.
   const { prisma } = server.database;
   const speakers = await prisma.speaker.findMany();
   const utterances = await prisma.utterance.findMany();
@@ -69,7 +69,7 @@ test(
       const reader = createReader(database);
       const contextValue = { database, feed, reader, apiKey: null };
       const ours = await execute({ schema, document, variableValues: variables, contextValue });
-      // What costs too much is refused before it is executed.
+      // Queries that cost too much are rejected before execution.
       if (ours.data === undefined) {
         seen.refused += 1;
         continue;

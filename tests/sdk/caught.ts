@@ -3,7 +3,7 @@ import { type DixitError, type DixitErrorKind, isDixitError } from '../../sdk/sr
 
 type ErrorOf<Kind extends DixitErrorKind> = Extract<DixitError, { readonly kind: Kind }>;
 
-/** The SDK error of one kind that a promise rejects with; fails on anything else. */
+/** The SDK error of the given kind with which a promise rejects; throws for any other result. */
 export async function caught<Kind extends DixitErrorKind>(
   kind: Kind,
   promise: Promise<unknown>,
@@ -16,7 +16,9 @@ export async function caught<Kind extends DixitErrorKind>(
   return error;
 }
 
-/** As `caught`; fails also when the promise waited for a timer or a socket before it rejected. */
+/**
+ * Like `caught`, but also throws if the promise waited for a timer or a socket before it rejected.
+ */
 export async function caughtAtOnce<Kind extends DixitErrorKind>(
   kind: Kind,
   promise: Promise<unknown>,

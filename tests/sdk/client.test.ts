@@ -13,7 +13,7 @@ const Secret = new TypedDocumentString<{ revision: number }, { password: string 
   'query Secret($password: String!) { revision }',
 );
 
-test('a request is a POST that asks for both media types, in the right order', async () => {
+test('a request is a POST that accepts both media types, in the right order', async () => {
   const { url, requests } = await startFaultServer((response) =>
     sendJson(response, { data: { revision: 7 } }),
   );
@@ -49,7 +49,7 @@ test('url and headers may be async functions, called for each request', async ()
   expect(requests[2]?.headers['x-a']).toBe('b');
 });
 
-test('what a headers function throws is what the request rejects with, and nothing is sent', async () => {
+test('the request rejects with the error of a headers function, and nothing is sent', async () => {
   const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
   const refused = new Error('no token');
   const client = createClient({ url, headers: () => Promise.reject(refused) });
@@ -57,7 +57,7 @@ test('what a headers function throws is what the request rejects with, and nothi
   expect(requests).toHaveLength(0);
 });
 
-test('a header that HTTP does not allow is refused without quoting it', async () => {
+test('an invalid header is rejected without quoting it', async () => {
   const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
   const request = createClient({ url, headers: { authorization: 'se\ncret' } }).request(Revision);
   await expect(request).rejects.toThrow(TypeError);
@@ -66,7 +66,7 @@ test('a header that HTTP does not allow is refused without quoting it', async ()
   expect(requests).toHaveLength(0);
 });
 
-test('a number that JSON cannot write is refused, before it becomes no filter at all', async () => {
+test('a number that JSON would turn into null is rejected', async () => {
   const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
   const Filtered = new TypedDocumentString<unknown, { filter: { minConfidence: number } }>('{ a }');
   const variables = { filter: { minConfidence: Number('0,9') } };
@@ -107,7 +107,7 @@ test.each([
   expect(error).toMatchObject({ requestId: 'r-2', code: 'GRAPHQL_ERROR', status: 500, data: null });
 });
 
-test('a rate limit hidden in a 200 is retryable, and says when', async () => {
+test('a rate limit in a 200 response is retryable, with the delay', async () => {
   const errors = [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }];
   const { url } = await startFaultServer((response) =>
     sendJson(response, { errors }, { headers: { 'retry-after': '2' } }),
@@ -122,7 +122,7 @@ test('a rate limit hidden in a 200 is retryable, and says when', async () => {
   });
 });
 
-test("a proxy's HTML page is unexpected content, and its text stays out of the error", async () => {
+test('a proxy’s HTML page is unexpected content, and the error does not contain its text', async () => {
   const { url } = await startFaultServer((response) => {
     response.writeHead(502, { 'content-type': 'text/html; charset=utf-8', 'x-request-id': 'r-1' });
     response.end('<h1>secret gateway</h1>');
@@ -163,14 +163,17 @@ test.each([
   [401, undefined, '', false],
   [502, undefined, '', true],
   [503, 'application/problem+json', '{"title":"starting"}', true],
-])('status %d without a GraphQL answer is an HTTP error', async (status, type, body, retryable) => {
-  const { url } = await startFaultServer((response) => {
-    response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
-    response.end(body);
-  });
-  const error = await caught('http', createClient({ url, retry: false }).request(Revision));
-  expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
-});
+])(
+  'status %d without a GraphQL response is an HTTP error',
+  async (status, type, body, retryable) => {
+    const { url } = await startFaultServer((response) => {
+      response.writeHead(status, { ...(type && { 'content-type': type }), 'retry-after': '1' });
+      response.end(body);
+    });
+    const error = await caught('http', createClient({ url, retry: false }).request(Revision));
+    expect(error).toMatchObject({ code: `HTTP_${status}`, status, retryable, retryAfterMs: 1000 });
+  },
+);
 
 test.each([
   ['nothing', undefined, ''],
@@ -201,12 +204,12 @@ test('a refused connection is a network error with its cause', async () => {
   expect(error.cause).toBeInstanceOf(TypeError);
 });
 
-test('without an address there is advice', () => {
+test('without a URL, the error says what to pass', () => {
   const { url: _, ...rest } = { url: '' };
   expect(() => createClient(rest as never)).toThrow('Pass `url`');
 });
 
-test('a connection cut in the middle of an answer is a network error', async () => {
+test('a connection that breaks during a response is a network error', async () => {
   const { url } = await startFaultServer((response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
     response.write('{"data":');
@@ -216,7 +219,7 @@ test('a connection cut in the middle of an answer is a network error', async () 
   expect(error.message).toBe('The connection was closed before the response was complete');
 });
 
-test('a slow answer times out, and the connection is let go', async () => {
+test('a slow response times out, and the connection is closed', async () => {
   const time = stopTime();
   const { url, requests, hungUp } = await startFaultServer(() => {});
   const request = caught('timeout', createClient({ url, timeoutMs: 100 }).request(Revision));
@@ -226,7 +229,7 @@ test('a slow answer times out, and the connection is let go', async () => {
   await expect(hungUp).resolves.toBeUndefined();
 });
 
-test('the timeout also covers a body that never ends, and a request may set its own', async () => {
+test('the timeout also covers a body that never ends, and a request can set its own', async () => {
   const { url } = await startFaultServer((response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.write('{"data":');
@@ -251,12 +254,12 @@ test('the timeout also covers the headers function, and then nothing is sent', a
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test.each([0, -1, Number.NaN])('a timeout of %d ms is refused', async (timeoutMs) => {
+test.each([0, -1, Number.NaN])('a timeout of %d ms is rejected', async (timeoutMs) => {
   const request = createClient({ url: 'http://127.0.0.1:9', timeoutMs }).request(Revision);
   await expect(request).rejects.toThrow(RangeError);
 });
 
-test('a timeout longer than timers can be does not fire at once', async () => {
+test('a timeout longer than the maximum of timers does not fire immediately', async () => {
   const { url } = await startFaultServer((response) =>
     setTimeout(() => sendJson(response, { data: { revision: 7 } }), 30),
   );
@@ -265,7 +268,7 @@ test('a timeout longer than timers can be does not fire at once', async () => {
   }
 });
 
-test('a fetch that does not listen to its signal cannot hold an abort up', async () => {
+test('a fetch that ignores its signal does not delay an abort', async () => {
   const controller = new AbortController();
   const client = createClient({ url: 'http://dixit/', fetch: () => new Promise(() => {}) });
   const request = client.request(Revision, {}, { signal: controller.signal });
@@ -274,7 +277,7 @@ test('a fetch that does not listen to its signal cannot hold an abort up', async
   expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
 });
 
-test('a signal that is aborted already sends nothing', async () => {
+test('with an aborted signal, nothing is sent', async () => {
   const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
   const signal = AbortSignal.abort();
   await caught('aborted', createClient({ url }).request(Revision, {}, { signal }));
@@ -306,7 +309,7 @@ test('a message contains what the server says, but no variables, headers or bodi
   expect(error.message).toBe('GRAPHQL_ERROR: Variable "$word" got an invalid value');
 });
 
-test('isDixitError knows its own and no other', () => {
+test('isDixitError recognises SDK errors only', () => {
   expect(isDixitError(new Error('x'))).toBe(false);
   expect(isDixitError({ kind: 'network' })).toBe(false);
   expect(isDixitError(undefined)).toBe(false);

@@ -9,17 +9,17 @@ import { rolldown } from 'rolldown';
 const run = promisify(execFile);
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** A project outside the repository that has installed the package as npm would publish it. */
+/** A project outside the repository with the package installed from its tarball. */
 export interface Consumer {
   readonly dir: string;
   /** The path of the tarball. */
   readonly tarball: string;
-  /** What is in the tarball. */
+  /** The files in the tarball. */
   readonly packed: readonly string[];
   write(name: string, text: string): Promise<void>;
-  /** Type-checks files strictly; what tsc says against them, empty when nothing. */
+  /** Type-checks files strictly. Returns the errors of tsc, or an empty string. */
   typeCheck(files: readonly string[], options: CompilerOptions): Promise<string>;
-  /** Runs one file with Node and gives what it printed; rejects when it fails. */
+  /** Runs one file with Node and returns its output; rejects if it fails. */
   node(file: string, env?: Record<string, string>, args?: readonly string[]): Promise<string>;
   /** Bundles a program for browsers. */
   bundle(program: string): Promise<{ readonly code: string; readonly gzip: number }>;
@@ -42,7 +42,7 @@ export async function createConsumer(): Promise<Consumer> {
     ['pack', '--json', '--loglevel', 'error', '--pack-destination', dir],
     path.join(ROOT, 'sdk'),
   );
-  // npm gives a list of packages, or, in newer versions, an object of them by name.
+  // npm prints a list of packages or, in newer versions, an object by name.
   const json: unknown = JSON.parse(packing.slice(packing.search(/^[[{]/m)));
   const [tarball] = Object.values(json as Record<string, Packed>);
   if (!tarball) throw new Error(`npm pack did not say what it packed:\n${packing}`);
@@ -53,7 +53,7 @@ export async function createConsumer(): Promise<Consumer> {
   const installed = await readdir(path.join(dir, 'node_modules'));
   const others = installed.filter((name) => name !== '@dixit' && !name.startsWith('.'));
   if (others.length > 0) throw new Error(`The package brought others with it: ${others}`);
-  // What `@dixit/sdk/testing` asks for: the one thing such a project installs besides.
+  // The peer dependency of `@dixit/sdk/testing`.
   await symlink(path.join(ROOT, 'node_modules/graphql'), path.join(dir, 'node_modules/graphql'));
 
   let checks = 0;

@@ -4,13 +4,13 @@ import { sleep } from '../../sdk/src/deadline.ts';
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-test('a wait leaves no listener on its signal: a subscription waits many times on one', async () => {
+test('a wait leaves no listener on its signal, which a subscription uses many times', async () => {
   const { signal } = new AbortController();
   await sleep(1, signal);
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
 });
 
-test('a wait that is aborted, before or meanwhile, rejects with the reason and keeps no timer', async () => {
+test('a wait that is aborted before or during it rejects with the reason and leaves no timer', async () => {
   const before = timers();
   await expect(sleep(60_000, AbortSignal.abort('before'))).rejects.toBe('before');
   const controller = new AbortController();

@@ -17,7 +17,7 @@ function declarationsIn(folder: string): ReadonlyMap<string, Declaration> {
   const declarations = globSync('*.ts', { cwd: path.join(root, folder) }).flatMap((file) =>
     declarationsOf(path.join(folder, file)),
   );
-  // Of an overloaded function the first declaration carries the words.
+  // The first declaration of an overloaded function has the docstring.
   return new Map(declarations.toReversed().filter(([name]) => names.includes(name)));
 }
 
@@ -29,7 +29,7 @@ function declarationsOf(file: string) {
 
 const exported = declarationsIn('src');
 
-// A type is shown by the functions that take and give it.
+// A type is documented by the functions that accept and return it.
 test.each([
   ['@dixit/sdk', exported, 35],
   ['@dixit/sdk/testing', declarationsIn('testing'), 12],
@@ -46,7 +46,7 @@ test.each([
   },
 );
 
-test('what can fail says how', () => {
+test('functions that can fail document their errors', () => {
   const throwing = [
     'createClient',
     'createDixit',

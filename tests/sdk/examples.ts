@@ -37,7 +37,7 @@ export function describeExamples(given: () => ExamplesGiven) {
       expect(await given().consumer.typeCheck(files, options)).toBe('');
     });
 
-    test('statements-csv writes CSV that says what the register says', async () => {
+    test('statements-csv writes CSV that equals the register', async () => {
       const { consumer, server, url } = given();
       const { statements } = await server.query(
         '{ statements(first: 100) { nodes { id text speaker { id name } topics { id slug } } } }',
@@ -66,7 +66,7 @@ export function describeExamples(given: () => ExamplesGiven) {
       );
     });
 
-    test('statements-csv ends quietly when nobody reads on', async () => {
+    test('statements-csv ends without an error if its output is closed', async () => {
       const { consumer, url } = given();
       const name = "'Sergey Lavrov' red-lines";
       const command = `"${process.execPath}" statements-csv.ts ${url} ${name} | true`;
@@ -75,7 +75,7 @@ export function describeExamples(given: () => ExamplesGiven) {
       expect(stderr).toBe('');
     });
 
-    test('follow-speaker tells a change, and ends by a signal', async () => {
+    test('follow-speaker prints a change, and ends on a signal', async () => {
       const { consumer, server, url } = given();
       const { prisma } = server.database;
       const { id, speaker } = await prisma.statement.findFirstOrThrow({
@@ -129,7 +129,7 @@ export function describeExamples(given: () => ExamplesGiven) {
   });
 }
 
-/** A site as one deploys it: the built files, and the register at /graphql of the same host. */
+/** A deployed site: the built files, and the register at /graphql on the same host. */
 async function serve(folder: string, { listener }: TestServer): Promise<Server> {
   const site = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');

@@ -14,11 +14,11 @@ export interface FaultServer {
   readonly url: string;
   /** Every request so far, in order. */
   readonly requests: readonly SeenRequest[];
-  /** Resolves when a client closes its connection before the answer is complete. */
+  /** Resolves when a client closes its connection before the response is complete. */
   readonly hungUp: Promise<void>;
 }
 
-/** A real HTTP server on a free port that answers as badly as it is told, until the test ends. */
+/** A real HTTP server on a free port with faulty responses, until the test ends. */
 export async function startFaultServer(
   answer: (response: ServerResponse, seen: SeenRequest) => void,
 ): Promise<FaultServer> {

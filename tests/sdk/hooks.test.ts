@@ -11,7 +11,7 @@ const Secret = new TypedDocumentString<{ revision: number }, { password: string 
   'query Secret($password: String!) { revision }',
 );
 
-test('hooks see each try, and no variables, headers or bodies', async () => {
+test('hooks receive each attempt, without variables, headers or bodies', async () => {
   const { url, requests } = await startFaultServer((response) => {
     if (requests.length === 1) response.destroy();
     else if (requests.length === 2) response.writeHead(503).end();
@@ -43,7 +43,7 @@ test('hooks see each try, and no variables, headers or bodies', async () => {
   expect(JSON.stringify(seen)).not.toMatch(/hunter|password/);
 });
 
-test('what a hook throws is what the request rejects with', async () => {
+test('the request rejects with the error of a hook', async () => {
   const { url, requests } = await startFaultServer((response) => sendJson(response, {}));
   const broken = new Error('the log is full');
   const onRequest = () => {
@@ -54,7 +54,7 @@ test('what a hook throws is what the request rejects with', async () => {
   expect(requests).toHaveLength(0);
 });
 
-test('a deprecated field is told of once, whatever asks for it', async () => {
+test('a deprecated field is reported once, regardless of the number of queries', async () => {
   const schema = buildSchema(`
     type Query { speaker: Speaker }
     type Speaker { name: String! label: String @deprecated(reason: "Use \`name\`. Goes on 2027-01-01.") }

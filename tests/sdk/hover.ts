@@ -3,7 +3,7 @@ import { API } from 'typescript/unstable/sync';
 import { expect, test } from 'vitest';
 import type { Consumer } from './consumer.ts';
 
-// What an editor shows of an answer is the type that the compiler prints: it is to be a name.
+// Editors show the type of a result as the compiler prints it, which should be a name.
 
 const PROGRAM = `
   import * as sdk from '@dixit/sdk';
@@ -46,7 +46,7 @@ const NAMES = {
 };
 
 export function testHover(given: () => { readonly consumer: Consumer }) {
-  test('the types of answers read as names', async () => {
+  test('the types of results are shown as names', async () => {
     const { dir, write } = given().consumer;
     const file = path.join(dir, 'hover.mts');
     const config = path.join(dir, 'tsconfig.hover.json');

@@ -8,7 +8,7 @@ import { plugin } from '../../sdk/codegen/plugin.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** Another copy of graphql than the plugin's, as of a project that has linked the package. */
+/** A second copy of graphql, as in a project that linked the package. */
 async function copyGraphql(): Promise<typeof import('graphql')> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dixit-linked-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ async function copyGraphql(): Promise<typeof import('graphql')> {
   return createRequire(path.join(folder, 'index.js'))('graphql');
 }
 
-test('the plugin writes the same for the schema of another copy of graphql', async () => {
+test('the plugin generates the same code for a schema of another copy of graphql', async () => {
   const other = await copyGraphql();
   const text = await readFile(path.join(ROOT, 'sdk/schema.graphql'), 'utf8');
   const { buildSchema } = await import('graphql');

@@ -53,12 +53,12 @@ async function take(changes: sdk.Subscription<sdk.StatementChangedSubscription>,
   return found;
 }
 
-test('changes are followed across broken connections, each once and in order', async () => {
+test('changes are delivered across broken connections, each once and in order', async () => {
   const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
   const changes = dixit.subscribe(sdk.StatementChangedDocument, { after: corpus.changesCursor });
   await tell('RECORDED', 'CORRECTED');
   const before = await take(changes, 2);
-  // Everything that is open breaks, and something happens meanwhile.
+  // All open connections break, and changes happen meanwhile.
   http.closeAllConnections();
   await tell('WITHDRAWN');
   await tell('CORRECTED');
@@ -74,7 +74,7 @@ test('changes are followed across broken connections, each once and in order', a
   await changes.return();
 });
 
-test('a server that is away for a while is waited for, and nothing of that time is missed', async () => {
+test('the client waits for a server that is down, and misses no changes', async () => {
   const changes = dixit.subscribe(
     sdk.StatementChangedDocument,
     {},
@@ -88,7 +88,7 @@ test('a server that is away for a while is waited for, and nothing of that time 
   await closed;
   reconnects.length = 0;
   await tell('WITHDRAWN');
-  // More than a server that was never there would be asked.
+  // More attempts than for a server that never responded.
   await expect.poll(() => reconnects.length).toBeGreaterThan(15);
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   await tell('CORRECTED');
@@ -96,7 +96,7 @@ test('a server that is away for a while is waited for, and nothing of that time 
   await changes.return();
 });
 
-test('a cursor is gone on from, in another life of the client', async () => {
+test('a new client resumes from a cursor', async () => {
   const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
   await tell('RECORDED', 'CORRECTED');
   const first = dixit.subscribe(sdk.StatementChangedDocument, { after: corpus.changesCursor });
@@ -108,13 +108,13 @@ test('a cursor is gone on from, in another life of the client', async () => {
   await second.return();
 });
 
-test('a cursor that is none is final', async () => {
+test('an invalid cursor is a final error', async () => {
   const changes = dixit.subscribe(sdk.StatementChangedDocument, { after: 'nonsense' });
   const error = await caught('graphql', changes.next());
   expect(error).toMatchObject({ code: 'INVALID_CURSOR', retryable: false });
 });
 
-test('break lets the server go', async () => {
+test('break closes the connection', async () => {
   const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
   await tell('RECORDED');
   const after = corpus.changesCursor;
@@ -127,7 +127,7 @@ test('break lets the server go', async () => {
   await expect.poll(() => server.feed.subscriptionCount).toBe(0);
 });
 
-test('in the same process, without a port, too', async () => {
+test('also in the same process, without a port', async () => {
   const inside = sdk.createDixit({ url: 'http://dixit.test/graphql', fetch: server.fetch });
   const { corpus } = await inside.request(sdk.ChangesCursorDocument);
   const changes = inside.subscribe(sdk.StatementChangedDocument, { after: corpus.changesCursor });

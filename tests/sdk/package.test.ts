@@ -15,8 +15,8 @@ import { testHover } from './hover.ts';
 import { testRecipe } from './recipe.ts';
 import { describeSmoke } from './smoke.ts';
 
-// The package as a stranger meets it: packed, installed in a project outside the repository,
-// type-checked there, and run against the server over a real port.
+// Tests the published package: packed, installed in a project outside the repository, type-checked
+// there, and run against the server over a real port.
 
 const NODENEXT = { moduleResolution: 'nodenext' } as const;
 const BUNDLER = { module: 'esnext', moduleResolution: 'bundler' } as const;
@@ -57,7 +57,7 @@ afterAll(async () => {
   await Promise.all([server?.close(), consumer?.remove()]);
 });
 
-test('the tarball holds the package and nothing else', () => {
+test('the tarball contains the package and nothing else', () => {
   const allowed =
     /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.graphql|dist\/cjs\/package\.json|dist\/(esm|cjs)\/(src|testing|codegen|generated)\/[a-z-]+\.(d\.ts|js))$/;
   expect(consumer.packed.filter((file) => !allowed.test(file))).toEqual([]);
@@ -111,7 +111,7 @@ describeExamples(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
 testHover(() => ({ consumer }));
 
-test('a long list is walked in constant memory: 50 MB through a heap of 32', async () => {
+test('a long list is iterated in constant memory: 50 MB with a heap of 32', async () => {
   const PAGES = 450;
   const { url } = await startFaultServer((response, { address }) => {
     const variables = JSON.parse(address.searchParams.get('variables') ?? '{}');
@@ -135,7 +135,7 @@ test('a long list is walked in constant memory: 50 MB through a heap of 32', asy
   expect(await consumer.node('long.mjs', heap)).toBe(`${PAGES * 100 * 1_000}\n`);
 });
 
-test('an error of the one is known to the other', async () => {
+test('errors of the ES module are recognised by the CommonJS module', async () => {
   await consumer.write(
     'both.mjs',
     `import { createRequire } from 'node:module';
@@ -146,7 +146,7 @@ test('an error of the one is known to the other', async () => {
   expect(await consumer.node('both.mjs')).toBe('true\n');
 });
 
-test('loading it touches no network, no environment and no global', async () => {
+test('loading it does not access network, environment or globals', async () => {
   await consumer.write(
     'quiet.mjs',
     `for (const name of ['fetch', 'AbortController', 'Headers', 'setTimeout']) delete globalThis[name];
@@ -191,7 +191,7 @@ describe('types', () => {
     expect(await consumer.typeCheck([file], options)).toBe('');
   });
 
-  test('a wrong field is refused', async () => {
+  test('an unknown field is a type error', async () => {
     await consumer.write('wrong.ts', typed.replace('speaker?.name', 'speaker?.nom'));
     expect(await consumer.typeCheck(['wrong.ts'], BUNDLER)).toContain("'nom' does not exist");
   });
@@ -217,7 +217,7 @@ describe('the snippets of the READMEs', () => {
 });
 
 describe('what a bundler leaves', () => {
-  // gzip, with the runtime; the budget is of the product, not of today's code.
+  // gzip, with the runtime. The budget is a product requirement.
   const ONE_QUERY = 5_100;
   const FURTHER_QUERY = 1_000;
   const ask = (...names: string[]) => `
@@ -226,7 +226,7 @@ describe('what a bundler leaves', () => {
     ${names.map((name) => `console.log(await client.request(${name}, { id: 'x' }));`).join('\n')}
   `;
 
-  test('any query stays within its budget, and so does any further one', async () => {
+  test('any query, and any additional query, stays within the budget', async () => {
     const names = Object.keys(sdk).filter((name) => name.endsWith('Document'));
     const { gzip: least } = await consumer.bundle(ask('CorpusDocument'));
     const sizes = await Promise.all(
@@ -244,7 +244,7 @@ describe('what a bundler leaves', () => {
     expect(code).not.toMatch(/query (Articles|Statements|Outlets)|STUCK_CURSOR/);
   });
 
-  test('the testing entry is in no bundle that does not import it', async () => {
+  test('the testing entry is only in bundles that import it', async () => {
     const one = await consumer.bundle(ask('StatementDocument'));
     const full = await consumer.bundle(`
       import * as sdk from '@dixit/sdk';
@@ -261,7 +261,7 @@ describe('what a bundler leaves', () => {
     expect(tested.gzip).toBeGreaterThan(3 * full.gzip);
   });
 
-  test('following changes costs less than 2 kB more, and nothing where it is not used', async () => {
+  test('subscriptions add less than 2 kB, and nothing if they are not used', async () => {
     const plain = await consumer.bundle(ask('CorpusDocument'));
     const live = await consumer.bundle(`
       import { createClient, StatementChangedDocument, subscribe } from '@dixit/sdk';
@@ -282,8 +282,8 @@ describe('what a bundler leaves', () => {
 });
 
 test('the hand-written runtime is small: at most 735 lines', async () => {
-  // Lines of the JavaScript that is published, as tsc writes it: without types, comments and
-  // blank lines, the five lists among them. What the code generator writes is not counted.
+  // Lines of the published JavaScript as compiled by tsc, without comments, blank lines and
+  // generated code, including the five lists.
   const dir = path.join(consumer.dir, 'node_modules/@dixit/sdk/dist/esm/src');
   const files = (await readdir(dir)).filter((file) => file.endsWith('.js'));
   const texts = await Promise.all(files.map((file) => readFile(path.join(dir, file), 'utf8')));
@@ -296,14 +296,14 @@ test('the hand-written runtime is small: at most 735 lines', async () => {
   expect(lines.length).toBeLessThanOrEqual(735);
 });
 
-/** A snippet with the address and the key of the server it runs against. */
+/** A snippet with the URL and the key of the test server. */
 function filled(code: string): string {
   return code
     .replaceAll('http://127.0.0.1:4000/graphql', url)
     .replaceAll('a key from a vault', key);
 }
 
-/** Under verbatimModuleSyntax, CommonJS is written as what it is. */
+/** With verbatimModuleSyntax, CommonJS uses its own import syntax. */
 function toCommonJs(source: string): string {
   return source
     .replace(/import \{([^}]+)\} from '@dixit\/sdk';/, (_all, names: string) => {

@@ -19,7 +19,7 @@ const Numbers = new TypedDocumentString<{ numbers: Page | null }, PageVariables>
   'query Numbers { numbers }',
 );
 
-/** A server of one list, and a paginator over it. */
+/** A server with one list, and a paginator for it. */
 async function startNumbers(answer: (variables: PageVariables, request: number) => unknown) {
   const { url, requests } = await startFaultServer((response, { body }) =>
     sendJson(response, { data: { numbers: answer(body.variables ?? {}, requests.length) } }),
@@ -31,7 +31,7 @@ async function startNumbers(answer: (variables: PageVariables, request: number) 
   };
 }
 
-/** Pages of the whole numbers below `size`, both ways; a cursor is the number it stands at. */
+/** Pages of the integers below `size`, both ways. A cursor is an integer. */
 function pageOf(size: number, { first, after, last, before }: PageVariables): Page {
   const from = after == null ? 0 : Number(after) + 1;
   const to = before == null ? size : Number(before);
@@ -65,7 +65,7 @@ test('forward, item by item, over all pages', async () => {
   ]);
 });
 
-test('backward, the last one first', async () => {
+test('backward, last item first', async () => {
   const { walk, requests } = await startNumbers((variables) => pageOf(5, variables));
   expect(await drain(walk({ last: 2 }))).toEqual([4, 3, 2, 1, 0]);
   expect(requests.map(({ body }) => body.variables)).toEqual([
@@ -91,7 +91,7 @@ test('an empty connection, and empty pages on the way', async () => {
   expect(await drain(sparse.walk())).toEqual([7]);
 });
 
-test('break sends nothing more, and a new loop starts at the beginning', async () => {
+test('break ends the requests, and a new loop starts at the beginning', async () => {
   const { walk, requests } = await startNumbers((variables) => pageOf(100, variables));
   const numbers = walk();
   for await (const number of numbers) if (number === 1) break;
@@ -103,14 +103,14 @@ test('break sends nothing more, and a new loop starts at the beginning', async (
   expect(requests).toHaveLength(2);
 });
 
-test('pages() gives the connections themselves', async () => {
+test('pages() yields the connections', async () => {
   const { walk } = await startNumbers((variables) => pageOf(3, variables));
   const cursors: unknown[] = [];
   for await (const { pageInfo } of walk().pages()) cursors.push(pageInfo.endCursor);
   expect(cursors).toEqual(['1', '2']);
 });
 
-test('toArray stops at its limit and asks for no page beyond it', async () => {
+test('toArray stops at its limit and requests no further page', async () => {
   const { walk, requests } = await startNumbers((variables) => pageOf(100, variables));
   expect(await walk().toArray({ limit: 4 })).toEqual([0, 1, 2, 3]);
   expect(requests).toHaveLength(2);
@@ -126,13 +126,13 @@ test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
   },
 );
 
-test('toArray without a limit does not compile, and is refused', async () => {
+test('toArray without a limit does not compile, and throws', async () => {
   const { walk } = await startNumbers((variables) => pageOf(3, variables));
   // @ts-expect-error the limit is required
   await expect(walk().toArray({})).rejects.toThrow('`limit` must be a non-negative integer');
 });
 
-test('a cursor that does not move is an error backward too', async () => {
+test('a cursor that does not advance is an error, also backward', async () => {
   const { walk, requests } = await startNumbers(() => ({
     nodes: [1, 2],
     pageInfo: { hasPreviousPage: true, startCursor: 'stuck' },
@@ -143,7 +143,7 @@ test('a cursor that does not move is an error backward too', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('the pages of a stuck connection are given once', async () => {
+test('the pages of a stuck connection are yielded once', async () => {
   const { walk } = await startNumbers(() => ({
     nodes: [1, 2],
     pageInfo: { hasNextPage: true, endCursor: 'stuck' },
@@ -158,7 +158,7 @@ test('the pages of a stuck connection are given once', async () => {
   expect(found).toEqual([1, 2]);
 });
 
-test.each([2, 3, 5, 8])('cursors that go round in a circle of %d are seen', async (length) => {
+test.each([2, 3, 5, 8])('cursors that repeat in a cycle of %d are detected', async (length) => {
   const { walk, requests } = await startNumbers((_variables, request) => ({
     nodes: [request],
     pageInfo: { hasNextPage: true, endCursor: `c${request % length}` },
@@ -191,7 +191,7 @@ test('a document without the page info of its direction is an error, not an end'
   expect(backward).toMatchObject({ code: 'NO_PAGE_INFO' });
 });
 
-test('an abort ends the iteration, also in the middle of a page', async () => {
+test('an abort ends the iteration, also within a page', async () => {
   const { walk, requests } = await startNumbers((variables) => pageOf(100, variables));
   const controller = new AbortController();
   const iterator = walk({ first: 2 }, controller.signal)[Symbol.asyncIterator]();
@@ -201,7 +201,7 @@ test('an abort ends the iteration, also in the middle of a page', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('calls of next() that do not wait for each other get the items in order', async () => {
+test('concurrent calls of next() get the items in order', async () => {
   const { walk, requests } = await startNumbers((variables) => pageOf(4, variables));
   const iterator = walk()[Symbol.asyncIterator]();
   const results = await Promise.all([1, 2, 3, 4, 5].map(() => iterator.next()));
@@ -239,19 +239,19 @@ describe('connections inside the items', () => {
     ['forward', { nodes: [1], pageInfo: { hasNextPage: true } }],
     ['backward', { edges: [{ node: 1 }], pageInfo: { hasPreviousPage: true } }],
     ['deep inside', { works: [{ parts: { nodes: [], pageInfo: { hasNextPage: true } } }] }],
-  ])('that were cut short %s are an error', async (_name, inner) => {
+  ])('that were truncated %s are an error', async (_name, inner) => {
     const { items } = await walkNested(inner);
     const error = await caught('pagination', items);
     expect(error.code).toBe('NESTED_PAGE_TRUNCATED');
     expect(error.message).toContain('nodes.0.authors');
   });
 
-  test('that do not say whether they were cut short are one too', async () => {
+  test('without page info are also an error', async () => {
     const { items } = await walkNested({ nodes: [1] });
     expect(await caught('pagination', items)).toMatchObject({ code: 'NO_PAGE_INFO' });
   });
 
-  test('that are complete, or may be cut, are given', async () => {
+  test('that are complete, or explicitly allowed to be truncated, are returned', async () => {
     const whole = { nodes: [1], pageInfo: { hasNextPage: false, hasPreviousPage: false } };
     expect(await (await walkNested(whole)).items).toEqual([{ authors: whole }]);
     const cut = { nodes: [1], pageInfo: { hasNextPage: true } };

@@ -22,7 +22,7 @@ test.each<[string, string, ServerEvent[]]>([
   ['the end without data', 'event: complete\n\n', [{ type: 'complete', data: '', id: undefined }]],
   ['an id alone', ':\nid: 8\n\n', [{ type: 'message', data: '', id: '8' }]],
   ['colons in the data', 'event: next\ndata: a: b: c\n\n', [next('a: b: c')]],
-  ['one space taken off, no more', 'event: next\ndata:  a \n\n', [next(' a ')]],
+  ['only one space is removed', 'event: next\ndata:  a \n\n', [next(' a ')]],
   ['fields that nobody knows', 'event: next\nretry: 5\nfoo: bar\nbaz\ndata: x\n\n', [next('x')]],
   ['a byte order mark', '\uFEFFevent: next\ndata: x\n\n', [next('x')]],
   ['an event cut short', 'event: next\ndata: x\n', []],
@@ -30,7 +30,7 @@ test.each<[string, string, ServerEvent[]]>([
   expect(parse(text)).toEqual(expected);
 });
 
-test('however the bytes are cut, also within a character and within a line end', () => {
+test('bytes can be split anywhere, also within a character or a line break', () => {
   const text =
     ':\r\n\r\nid: 1\r\nevent: next\r\ndata: « Ünïcode » 🙂\r\n\r\nevent: next\rdata: é\rid: 2\r\revent: next\ndata: x\n\n';
   const bytes = encoder.encode(text);
@@ -47,7 +47,7 @@ test('however the bytes are cut, also within a character and within a line end',
   );
 });
 
-test('an event without an end is given up', () => {
+test('an unfinished event is discarded', () => {
   const read = createEventParser();
   const line = encoder.encode(`data: ${'x'.repeat(1_000_000)}\n`);
   expect(Array.from({ length: 4 }, () => read(line)?.length)).toEqual([0, 0, 0, 0]);

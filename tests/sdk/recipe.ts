@@ -7,7 +7,7 @@ import type { Consumer } from './consumer.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** The README's recipe for operations of one's own, in a project that has installed the tarball. */
+/** The README's recipe for custom operations, in a project that has installed the tarball. */
 export function testRecipe(given: () => { readonly consumer: Consumer; readonly url: string }) {
   test('the recipe for operations of one’s own', async () => {
     const { consumer, url } = given();
@@ -15,7 +15,7 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     const [config, operation, program] = ['codegen.ts', 'speakers.graphql', 'main.ts'].map(
       (name) => readme.split(`<!-- ${name} -->\n`)[1]?.match(/^```\w+\n(.*?)^```$/ms)?.[1] ?? '',
     ) as [string, string, string];
-    // What such a project installs besides the SDK.
+    // The additional dependencies of such a project.
     await symlink(
       path.join(ROOT, 'node_modules/@graphql-codegen'),
       path.join(consumer.dir, 'node_modules/@graphql-codegen'),
@@ -34,7 +34,7 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     const generated = await readFile(path.join(consumer.dir, 'generated.ts'), 'utf8');
     expect(generated).toContain('TypedDocumentString<CollectivesQuery, CollectivesQueryVariables>');
     expect(generated).toContain('nodes: ReadonlyArray<CollectiveFragment>');
-    // Documents of one's own are checked like the package's.
+    // Custom documents are checked like the package's.
     expect(generated).toContain('readonly earliest: IsoDate');
     expect(generated).toContain('"earliest":"Date"');
     expect(generated).toMatch(/ \* When the first articles came out\.\n \*\/\nexport const Days/);
@@ -42,7 +42,7 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     expect(await consumer.typeCheck(['main.ts'], options)).toBe('');
     expect(await consumer.node('main.ts')).toMatch(/^.+: .+$/m);
 
-    // A field that the schema does not have is refused before anything runs.
+    // A field that is not in the schema is rejected by the generator.
     await consumer.write('speakers.graphql', operation.replace('name', 'nom'));
     const wrong = promisify(execFile)(codegen, ['--config', 'codegen.ts'], { cwd: consumer.dir });
     await expect(wrong).rejects.toHaveProperty('code', 1);

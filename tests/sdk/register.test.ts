@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-test('the corpus is counted as it is walked', async () => {
+test('the counts equal the number of iterated items', async () => {
   const { corpus } = await client.request(sdk.CorpusDocument);
   const lists = {
     articleCount: sdk.iterateArticles(client, { pageSize: 2 }),
@@ -57,7 +57,7 @@ test('the lists are methods of a full client', async () => {
   });
 });
 
-test('backward is forward turned round', async () => {
+test('backward is the reverse of forward', async () => {
   const walk = (variables: sdk.PageVariables) =>
     sdk
       .paginate(client, sdk.StatementsDocument, variables, ({ statements }) => statements)
@@ -68,7 +68,7 @@ test('backward is forward turned round', async () => {
   expect(backward).toEqual(forward.toReversed());
 });
 
-test('a speaker is found by slug, by id, and by any name', async () => {
+test('a speaker is found by slug, id, and any name', async () => {
   const { speaker } = await client.request(sdk.SpeakerDocument, { slug: 'serguei-lavrov' });
   assert(speaker);
   for (const by of [{ id: speaker.id }, { name: 'Sergey Lavrov' }, { name: 'SERGUEI  lavrov' }]) {
@@ -81,7 +81,7 @@ test('a speaker is found by slug, by id, and by any name', async () => {
   expect(statements.nodes.map(({ verbatim }) => verbatim.length)).not.toContain(0);
 });
 
-test('every segment is the slice of its article, whose statements come in text order', async () => {
+test('every segment is a slice of its article, whose statements are in text order', async () => {
   for await (const { slug, textKind } of sdk.iterateArticles(client)) {
     const { article } = await client.request(sdk.ArticleDocument, { slug });
     const statements = await sdk
@@ -106,7 +106,7 @@ test('every segment is the slice of its article, whose statements come in text o
   }
 });
 
-test('a statement by its id, alone and among others, cited, and as a report', async () => {
+test('a statement by id, alone and in a list, its citation and its utterance', async () => {
   const [first, second] = await sdk.iterateStatements(client).toArray({ limit: 2 });
   assert(first && second);
   const { statement } = await client.request(sdk.StatementDocument, { id: first.id });
@@ -141,7 +141,7 @@ test('the other documents by ids', async () => {
   expect(node).toEqual({ __typename: 'Article', id: article.id });
 });
 
-test('a search tells where the words stand, and what else could be asked', async () => {
+test('a search has highlights and facets', async () => {
   const filter = { search: 'ligne rouge' };
   const { statements } = await client.request(sdk.SearchStatementsDocument, { filter, first: 3 });
   expect(statements.totalCount).toBeGreaterThan(0);
@@ -165,7 +165,7 @@ test('a search tells where the words stand, and what else could be asked', async
   expect(await items.toArray({ limit: 1_000 })).toHaveLength(statements.totalCount);
 });
 
-test('a timeline, and a speaker with all that a page shows', async () => {
+test('a timeline, and a speaker with the data for a page', async () => {
   const { timeline } = await client.request(sdk.TimelineDocument, { by: 'MONTH' });
   const { corpus } = await client.request(sdk.CorpusDocument);
   const total = timeline.reduce((sum, { count }) => sum + count, 0);
@@ -185,7 +185,7 @@ test('a timeline, and a speaker with all that a page shows', async () => {
   expect(await all.toArray({ limit: 1_000 })).toHaveLength(counted);
 });
 
-test('a count needs no page', async () => {
+test('a count without a page', async () => {
   const filter = { acts: ['WARN' as const] };
   const { statements } = await client.request(sdk.StatementsCountDocument, { filter });
   const found = await sdk.iterateStatements(client, { filter }).toArray({ limit: 1_000 });
@@ -205,10 +205,10 @@ test('an abort reaches a server in the same process', async () => {
   expect((await client.request(sdk.CorpusDocument)).corpus.articleCount).toBeGreaterThan(0);
 });
 
-describe('what the server refuses arrives as a typed error', () => {
+describe('errors of the server are typed errors', () => {
   test.each<[string, string, sdk.StatementsQueryVariables]>([
-    ['an id that is none', 'INVALID_ID', { filter: { topics: ['nonsense'] } }],
-    ['a cursor that is none', 'INVALID_CURSOR', { after: 'nonsense' }],
+    ['an invalid id', 'INVALID_ID', { filter: { topics: ['nonsense'] } }],
+    ['an invalid cursor', 'INVALID_CURSOR', { after: 'nonsense' }],
     ['a page that is too large', 'INVALID_PAGE_SIZE', { first: 101 }],
   ])('%s: %s', async (_name, code, variables) => {
     const error = await caught('graphql', client.request(sdk.StatementsDocument, variables));
@@ -225,13 +225,13 @@ describe('what the server refuses arrives as a typed error', () => {
     expect(error.message).not.toContain('2022-02-30');
   });
 
-  test('an unknown operation of a server that is newer or older', async () => {
+  test('an operation that a newer or older server does not know', async () => {
     const Unknown = new sdk.TypedDocumentString<unknown>('query Unknown { nothing }');
     const error = await caught('graphql', client.request(Unknown));
     expect(error).toMatchObject({ status: 400, data: null });
   });
 
-  test('a wrong address', async () => {
+  test('a wrong URL', async () => {
     const wrong = sdk.createClient({ url: 'http://dixit.test/nowhere', fetch: server.fetch });
     const error = await caught('graphql', wrong.request(sdk.CorpusDocument));
     expect(error).toMatchObject({ status: 404, code: 'NOT_FOUND' });

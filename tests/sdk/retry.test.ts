@@ -42,7 +42,7 @@ test.each<[string, Failure]>([
       setImmediate(() => response.destroy());
     },
   ],
-])('%s: a query is tried again', async (_name, fail) => {
+])('%s: a query is retried', async (_name, fail) => {
   const { url, requests } = await failing(2, fail);
   expect(await createClient({ url, retry: quick }).request(Revision)).toMatchObject({
     revision: 7,
@@ -63,7 +63,7 @@ test.each<[string, number, unknown]>([
   expect(requests).toHaveLength(1);
 });
 
-test('after three tries, or as many as were allowed, the last error is given', async () => {
+test('after three attempts, or the configured number, the last error is thrown', async () => {
   const { url, requests } = await startFaultServer(unavailable);
   const client = createClient({ url, retry: quick });
   expect(await caught('http', client.request(Revision))).toMatchObject({ code: 'HTTP_503' });
@@ -76,7 +76,7 @@ test('after three tries, or as many as were allowed, the last error is given', a
   expect(requests).toHaveLength(10);
 });
 
-test('a server that asks for more time than is left is not waited for', async () => {
+test('a request is not retried if the server requires a longer delay than the remaining time', async () => {
   const { url, requests } = await startFaultServer((response) =>
     response.writeHead(503, { 'retry-after': '60' }).end(),
   );
@@ -85,7 +85,7 @@ test('a server that asks for more time than is left is not waited for', async ()
   expect(requests).toHaveLength(1);
 });
 
-test('an abort during a try is not a failure to be tried again', async () => {
+test('an abort during an attempt is not retried', async () => {
   const time = stopTime();
   const { url, requests } = await startFaultServer(() => {});
   const hooks = { onRequest: vi.fn(), onRetry: vi.fn() };
@@ -100,7 +100,7 @@ test('an abort during a try is not a failure to be tried again', async () => {
   expect(hooks.onRetry).not.toHaveBeenCalled();
 });
 
-test('the timeout is for all tries together', async () => {
+test('the timeout covers all attempts together', async () => {
   const time = stopTime();
   const hanging = await startFaultServer((response) => {
     if (hanging.requests.length === 1) response.writeHead(503, { 'retry-after': '1' }).end();
@@ -130,14 +130,14 @@ test.each([
   [' ,\n# query\nmutation A { a }', false],
   ['fragment F on T { a(x: "#") } mutation A { ...F }', false],
   ['subscription A { a }', false],
-])('%s: tried again %s', async (text, again) => {
+])('%s: retried %s', async (text, again) => {
   const { url, requests } = await startFaultServer(unavailable);
   const client = createClient({ url, retry: { tries: 2, ...quick } });
   await caught('http', client.request(text));
   expect(requests).toHaveLength(again ? 2 : 1);
 });
 
-test('full jitter: anything from nothing to a limit that doubles, up to the cap', () => {
+test('full jitter: from zero to a limit that doubles up to the cap', () => {
   const error = new DixitNetworkError('', {});
   const limits = [1, 2, 3, 4, 5, 6].map((tried) =>
     waitBeforeRetry(error, tried, { tries: 9, baseMs: 300, capMs: 5_000 }, 60_000, () => 1),
@@ -150,11 +150,11 @@ test('full jitter: anything from nothing to a limit that doubles, up to the cap'
   expect(Math.max(...waits)).toBeGreaterThan(200);
 });
 
-test('what is not retryable, or foreign, is not tried again', () => {
+test('errors that are not retryable or not of the SDK are not retried', () => {
   expect(waitBeforeRetry(new DixitAbortedError('x'), 1, {}, 60_000)).toBeUndefined();
   expect(waitBeforeRetry(new Error('x'), 1, {}, 60_000)).toBeUndefined();
   expect(waitBeforeRetry(new DixitTimeoutError(5), 1, {}, 0)).toBeUndefined();
-  // A day, which no timer of the platform could hold for 30 of them.
+  // A day; timers cannot hold 30 of them.
   const slow = new DixitNetworkError('', { retryAfterMs: 30 * 86_400_000 });
   expect(waitBeforeRetry(slow, 1, {}, Number.POSITIVE_INFINITY)).toBeUndefined();
 });

@@ -17,7 +17,7 @@ describe('an answer of a server', () => {
     return sdk.createClient({ url }).request(Day);
   };
 
-  test('with good dates is given as it is', async () => {
+  test('with valid dates is returned unchanged', async () => {
     const articles = [
       { published: { earliest: '2024-02-29' }, said: null },
       { published: { earliest: '0987-12-31' }, said: '2022-01-14T09:30:00.000Z' },
@@ -78,7 +78,7 @@ test.each<[ScalarName, readonly unknown[], readonly unknown[]]>([
   }
 });
 
-test('values of an enum that a newer server adds arrive as they are', async () => {
+test('enum values that a newer server adds are returned unchanged', async () => {
   const statement = { speaker: { kind: 'PARLIAMENT' } };
   const { url } = await startFaultServer((response) => sendJson(response, { data: statement }));
   const Kinds = new sdk.TypedDocumentString<{ speaker: { kind: sdk.SpeakerKind } }>(
@@ -89,7 +89,7 @@ test('values of an enum that a newer server adds arrive as they are', async () =
   expectTypeOf<'%future added value'>().toExtend<sdk.SpeakerKind>();
 });
 
-test('dates are typed as texts of their form; what is sent may be any string', () => {
+test('dates in results have template literal types; dates in variables are strings', () => {
   type Article = sdk.ArticleFieldsFragment;
   expectTypeOf<Article['publishedOn']['earliest']>().toEqualTypeOf<sdk.IsoDate>();
   expectTypeOf<Article['url']>().toEqualTypeOf<sdk.UrlString | null>();
@@ -97,7 +97,7 @@ test('dates are typed as texts of their form; what is sent may be any string', (
   expectTypeOf<string>().toExtend<NonNullable<sdk.DateRange['from']>>();
 });
 
-describe('what the generator writes of a document', () => {
+describe('the generated code of a document', () => {
   const schema = buildSchema(`
     scalar Date
     scalar JSON

@@ -56,7 +56,7 @@ test.each([
   expect(found.unaccepted).toHaveLength(changelog.filter((line) => /breaking/.test(line)).length);
 });
 
-test('what is accepted says why in the changelog; what is none is stale', async () => {
+test('accepted changes need a reason in the changelog; unused entries are stale', async () => {
   const reason = 'Ask for `names`.';
   const accepted = [
     { change: 'FIELD_REMOVED Speaker.name', reason, version: '0.2.0' },

@@ -9,8 +9,8 @@ import { formatMessage } from 'publint/utils';
 import { describe, expect, test } from 'vitest';
 import type { Consumer } from './consumer.ts';
 
-// Small projects around the tarball, each as somebody would have one; each asks a real server one
-// query and walks a list.
+// Small, typical projects with the tarball. Each sends one query to a real server and iterates a
+// list.
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const RUNTIMES = path.join(import.meta.dirname, 'runtimes/node_modules');
@@ -43,20 +43,20 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
   };
 
   describe('the tarball', () => {
-    test('has types that are right for every way to import it (attw)', async () => {
+    test('has correct types for every way to import it (attw)', async () => {
       const data = new Uint8Array(await readFile(given().consumer.tarball));
       const analysis = await checkPackage(createPackageFromTarballData(data), {
         excludeEntrypoints: ['./schema.graphql'],
       });
       if (!analysis.types) throw new Error('The tarball has no types');
-      // Resolution as of Node 10 knows no subpaths; TypeScript 7 no longer has it.
+      // Node 10 resolution does not support subpaths; TypeScript 7 no longer has it.
       const problems = analysis.problems.filter(
         (problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10'),
       );
       expect(problems).toEqual([]);
     });
 
-    test('has an orderly package.json (publint)', async () => {
+    test('has a valid package.json (publint)', async () => {
       const tarball = new Uint8Array(await readFile(given().consumer.tarball)).buffer;
       const { messages, pkg } = await publint({ pack: { tarball }, level: 'suggestion' });
       expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
@@ -98,8 +98,8 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
         ...flags,
         ...['--ignoreConfig', '--extendedDiagnostics'],
       ]);
-      // What checking costs, as the compiler counts it, its own libraries (28,500) included: how
-      // long it takes depends on the machine.
+      // The compiler's count of types, including its own libraries (28,500), instead of the time,
+      // which depends on the machine.
       const instantiations = Number(/^Instantiations:\s+(\d+)/m.exec(diagnostics)?.[1]);
       console.log(`type-checking a consumer takes ${instantiations} instantiations`);
       expect(instantiations).toBeLessThan(40_000);
@@ -119,7 +119,7 @@ export function describeSmoke(given: () => { readonly consumer: Consumer; readon
       });
       const page = await readFile(path.join(consumer.dir, 'dist/page.mjs'), 'utf8');
       expect(page).not.toMatch(/\bBuffer\b|\bprocess\.|node:|\brequire\(/);
-      // Vite's own preamble looks at the page; this is page enough for it.
+      // Vite's preamble accesses the page; this stub is sufficient.
       await consumer.write(
         'browser.mjs',
         `globalThis.document = { createElement: () => ({ relList: { supports: () => true } }) };

@@ -22,7 +22,7 @@ const event = (tick: number, id: string | number = tick) =>
   `id: ${id}\nevent: next\ndata: ${JSON.stringify({ data: { tick } })}\n\n`;
 const COMPLETE = 'event: complete\ndata:\n\n';
 
-/** A server whose connections are answered one after the other; the last answer is for all later. */
+/** A server with a list of responses, one per connection; the last one is repeated. */
 async function startTicks(
   ...answers: readonly ((response: ServerResponse, seen: SeenRequest) => void)[]
 ) {
@@ -45,7 +45,7 @@ function begin(response: ServerResponse, text = ':\n\n'): void {
   response.write(text);
 }
 
-/** Breaks the connection when what was written has left. */
+/** Breaks the connection after the written data was sent. */
 function breakOff(response: ServerResponse): void {
   setImmediate(() => response.destroy());
 }
@@ -64,7 +64,7 @@ async function drain(ticks: Subscription<Tick>): Promise<number[]> {
   return take(ticks, Number.POSITIVE_INFINITY);
 }
 
-test('results come as they are sent; without an id the end is the end', async () => {
+test('results are yielded as they arrive; without an id, the end of the stream is final', async () => {
   const bare = (tick: number) => event(tick).replace(/^id.*\n/, '');
   const { follow, requests } = await startTicks((response) => {
     begin(response, bare(1) + bare(2));
@@ -79,7 +79,7 @@ test('results come as they are sent; without an id the end is the end', async ()
   });
 });
 
-test('a connection that breaks in the middle of an event is opened again, after the last one', async () => {
+test('a connection that breaks during an event is reopened after the last event', async () => {
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, `${event(1)}${event(2)}id: 3\nevent: next\ndata: {"data"`);
@@ -93,7 +93,7 @@ test('a connection that breaks in the middle of an event is opened again, after 
   await ticks.return();
 });
 
-test('an id that comes alone is gone on from, and a given one is the first', async () => {
+test('the client resumes from an id without data, and starts from a given one', async () => {
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, ':\nid: passed\n\n');
@@ -107,7 +107,7 @@ test('an id that comes alone is gone on from, and a given one is the first', asy
   await ticks.return();
 });
 
-test('503, a refused connection and a rate limit on the way back are tried again', async () => {
+test('503, a refused connection and a rate limit are retried when reconnecting', async () => {
   const limited = { errors: [{ message: 'No.', extensions: { code: 'RATE_LIMITED' } }] };
   const { follow, resumed } = await startTicks(
     (response) => {
@@ -127,7 +127,7 @@ test('503, a refused connection and a rate limit on the way back are tried again
   await ticks.return();
 });
 
-test('a server that goes away says complete, and is asked again from the last event', async () => {
+test('after `complete`, the client reconnects from the last event', async () => {
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, event(1));
@@ -141,7 +141,7 @@ test('a server that goes away says complete, and is asked again from the last ev
   await ticks.return();
 });
 
-test('one that says complete each time is an error in the end, never a silent end', async () => {
+test('repeated `complete` without events is an error in the end', async () => {
   const { follow, requests } = await startTicks((response) => {
     begin(response, requests.length === 1 ? event(1) : '');
     response.end(COMPLETE);
@@ -154,7 +154,7 @@ test('one that says complete each time is an error in the end, never a silent en
   expect(requests).toHaveLength(3);
 });
 
-test('a server that was never there is given up after ten tries, or as many as were allowed', async () => {
+test('the client gives up after ten attempts, or the configured number, if no server ever responded', async () => {
   const { follow, requests } = await startTicks((response) => response.writeHead(503).end());
   expect(await caught('http', drain(follow()))).toMatchObject({ code: 'HTTP_503' });
   expect(requests).toHaveLength(10);
@@ -167,7 +167,7 @@ test('a server that was never there is given up after ten tries, or as many as w
 test.each([
   ['before a byte', ''],
   ['after nothing but a comment', ':\n\n'],
-])('a stream that breaks off %s is given up after ten tries too', async (_name, sent) => {
+])('the client also gives up after ten streams that break off %s', async (_name, sent) => {
   const { follow, requests } = await startTicks((response) => {
     begin(response, sent);
     breakOff(response);
@@ -176,7 +176,7 @@ test.each([
   expect(requests).toHaveLength(10);
 });
 
-test('an id alone makes a server one that was there', async () => {
+test('an id without data counts as a response', async () => {
   const { follow, resumed } = await startTicks(
     (response) => {
       begin(response, 'id: here\n\n');
@@ -191,7 +191,7 @@ test('an id alone makes a server one that was there', async () => {
   await ticks.return();
 });
 
-test('one that was there is waited for, unless the tries are counted', async () => {
+test('after a response, attempts are unlimited unless configured', async () => {
   const first = (response: ServerResponse) => {
     begin(response, event(1));
     breakOff(response);
@@ -209,7 +209,7 @@ test('one that was there is waited for, unless the tries are counted', async () 
   const counted = counting.follow({ retry: { ...retry, tries: 4 } });
   expect(await take(counted, 1)).toEqual([1]);
   await caught('http', drain(counted));
-  // The connection that broke is the first of them.
+  // The broken connection counts as the first attempt.
   expect(counting.requests).toHaveLength(4);
 });
 
@@ -244,7 +244,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
     'UNEXPECTED_CONTENT',
   ],
   [
-    'an event that is no JSON',
+    'an event that is not JSON',
     (response) => begin(response, 'event: next\ndata: {"da\n\n'),
     'UNEXPECTED_CONTENT',
   ],
@@ -255,7 +255,7 @@ test.each<[string, (response: ServerResponse) => void, string]>([
 });
 
 describe('silence', () => {
-  test('with heartbeats is no failure', async () => {
+  test('with heartbeats is not a failure', async () => {
     const time = stopTime();
     let beats = 0;
     const body = new ReadableStream(
@@ -295,7 +295,7 @@ describe('silence', () => {
     await ticks.return();
   });
 
-  test('instead of an answer, or within one that is none, too', async () => {
+  test('instead of a response, or within an invalid one, is too', async () => {
     const { follow } = await startTicks(
       () => {},
       (response) => response.writeHead(503, { 'content-type': 'application/json' }).write('{'),
@@ -308,7 +308,7 @@ describe('silence', () => {
 });
 
 describe('an end', () => {
-  test('by break closes the connection at once', async () => {
+  test('by break closes the connection immediately', async () => {
     const { follow, requests, hungUp } = await startTicks((response) =>
       begin(response, event(1) + event(2)),
     );
@@ -339,7 +339,7 @@ describe('an end', () => {
     },
   );
 
-  test('by an abort rejects at once, closes the connection, and gives nothing more', async () => {
+  test('by an abort rejects immediately, closes the connection, and yields nothing more', async () => {
     const { follow, requests, hungUp } = await startTicks((response) =>
       begin(response, event(1) + event(2)),
     );
@@ -356,7 +356,7 @@ describe('an end', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('leaves no listener on the signal, whoever makes it', async () => {
+  test('leaves no listener on the signal, regardless of its cause', async () => {
     const { follow } = await startTicks(
       (response) => begin(response, event(1)),
       (response) => response.writeHead(404).end(),
@@ -371,7 +371,7 @@ describe('an end', () => {
   });
 });
 
-test('nothing is read ahead: a server that sends without pause is held back', async () => {
+test('backpressure: a server that sends continuously is slowed down', async () => {
   const MOST = 500;
   let sent = 0;
   const { follow } = await startTicks(async (response) => {
@@ -386,8 +386,8 @@ test('nothing is read ahead: a server that sends without pause is held back', as
   });
   const ticks = follow();
   expect(await take(ticks, 3)).toEqual([1, 2, 3]);
-  // What the sockets hold goes out; then all stands still. Both ends are in this event loop: one
-  // that reads ahead does so at each turn.
+  // The socket buffers fill, then nothing more is sent. Both ends share this event loop, so reading
+  // ahead would happen at each turn.
   for (let [before, still] = [sent, 0]; still < 300 && sent < MOST; before = sent) {
     await turn();
     still = sent === before ? still + 1 : 0;

@@ -6,15 +6,15 @@ import { caught, caughtAtOnce } from './caught.ts';
 import { sendJson, startFaultServer } from './fault-server.ts';
 import { stopTime, until } from './time.ts';
 
-// The bar: ten points on which the clients of other APIs were measured. Each is tried here in its
-// plainest form, against a real server; the files beside this one try the corners.
+// Ten requirements, by which clients of other APIs were evaluated. Each has a simple test here,
+// against a real server. The other files test the edge cases.
 
 const Revision = new sdk.TypedDocumentString<{ revision: number }>('query Revision { revision }');
 const Write = new sdk.TypedDocumentString<{ ok: boolean }>('mutation Write { ok }');
 const ANSWER = { data: { revision: 7, ok: true } };
 const LIMITED = { errors: [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }] };
 
-/** Two pages of two statements each; `stuck` gives the same cursor for ever. */
+/** Two pages of two statements each; `stuck` always returns the same cursor. */
 async function startStatements({ stuck = false } = {}) {
   const server = await startFaultServer((response, { method, body }) => {
     if (method === 'GET')
@@ -34,7 +34,7 @@ async function startStatements({ stuck = false } = {}) {
   return { dixit, pages };
 }
 
-test('1. items by for await, pages(), toArray with its limit; break sends nothing more', async () => {
+test('1. items by for await, pages(), toArray with its limit; break ends the requests', async () => {
   const { dixit, pages } = await startStatements();
   const statements = dixit.statements({ filter: { acts: ['WARN'] } });
   const ids: string[] = [];
@@ -52,7 +52,7 @@ test('1. items by for await, pages(), toArray with its limit; break sends nothin
   await expect(statements.toArray()).rejects.toThrow(TypeError);
 });
 
-test('2. a cursor that does not move is a typed error after exactly two requests', async () => {
+test('2. a cursor that does not advance is a typed error after exactly two requests', async () => {
   const { dixit, pages } = await startStatements({ stuck: true });
   const walk = dixit.statements().toArray({ limit: 100 });
   expect(await caught('pagination', walk)).toMatchObject({
@@ -86,7 +86,7 @@ describe('3. Retry-After is obeyed', () => {
     expect(await request).toEqual(ANSWER.data);
   });
 
-  test('mutations are tried again only with an idempotency key, the same each time', async () => {
+  test('mutations are retried only with an idempotency key, the same each time', async () => {
     const { url, requests } = await startFaultServer((response) => response.writeHead(503).end());
     const client = sdk.createClient({ url, retry: { baseMs: 1 } });
     await caught('http', client.request(Write));
@@ -98,7 +98,7 @@ describe('3. Retry-After is obeyed', () => {
   });
 });
 
-describe('4. an abort rejects at once and sends nothing more', () => {
+describe('4. an abort rejects immediately and ends the requests', () => {
   test.each([
     ['while the server is silent', false],
     ['while the next try is waited for', true],
@@ -149,7 +149,7 @@ test('5. errors are a union with code, retryable, requestId, retryAfterMs and pa
   });
 });
 
-test("6. both media types are asked for and read; a proxy's page is a typed error", async () => {
+test('6. both media types are accepted and read; a proxy’s page is a typed error', async () => {
   const types = ['application/graphql-response+json', 'application/json', 'text/html'];
   const { url, requests } = await startFaultServer((response) => {
     const type = types[requests.length - 1] ?? 'text/html';
@@ -185,7 +185,7 @@ test('8. no dependencies, no side effects (sizes and smoke projects: package.tes
   expect(manifest).not.toHaveProperty('dependencies');
 });
 
-test('9. the schema is published, and a deprecated field is told of once', async () => {
+test('9. the schema is published, and a deprecated field is reported once', async () => {
   const text = await readFile(path.join(import.meta.dirname, '../../sdk/package.json'), 'utf8');
   expect(JSON.parse(text)).toHaveProperty(['exports', './schema.graphql']);
   const { url } = await startFaultServer((response) => sendJson(response, ANSWER));
@@ -200,7 +200,7 @@ test('9. the schema is published, and a deprecated field is told of once', async
   expect(told).toEqual(['Query.revision']);
 });
 
-test('10. queries go by their hash through GET, and 304 gives the answer that still holds', async () => {
+test('10. queries are sent by hash with GET, and a 304 returns the cached result', async () => {
   const { url, requests } = await startFaultServer((response, { headers }) => {
     if (headers['if-none-match'] === '"7"') response.writeHead(304, { etag: '"7"' }).end();
     else sendJson(response, { data: { topics: [] } }, { headers: { etag: '"7"' } });

@@ -42,7 +42,7 @@ const textsOf = (page: { readonly nodes: readonly { readonly text: string }[] })
 describe('a register of fixtures', () => {
   const { dixit } = createTestRegister({ nodes });
 
-  test('serves every document of the SDK that it can know the answer of', async () => {
+  test('serves every document of the SDK that fixtures can answer', async () => {
     const { corpus } = await dixit.request(sdk.CorpusDocument);
     expect(corpus).toMatchObject({ statementCount: 2, speakerCount: 2, articleCount: 3 });
     const { statement } = await dixit.request(sdk.StatementDocument, { id: refusal.id });
@@ -77,13 +77,13 @@ describe('a register of fixtures', () => {
     expect(textsOf(statements)).toEqual(texts);
   });
 
-  test('an unknown id in a filter is an error, as everywhere', async () => {
+  test('an unknown id in a filter is an error, as on a server', async () => {
     const filter = { speakers: ['nobody'] };
     const error = await caught('graphql', dixit.request(sdk.StatementsDocument, { filter }));
     expect(error).toMatchObject({ code: 'UNKNOWN_ID', status: 400 });
   });
 
-  test('a document that the schema does not allow is refused', async () => {
+  test('an invalid document is rejected', async () => {
     const Wrong = new sdk.TypedDocumentString<unknown>('query Wrong { corpus { size } }');
     const error = await caught('graphql', dixit.request(Wrong));
     expect(error).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
@@ -94,13 +94,13 @@ describe('a register of fixtures', () => {
     expect(refused).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
   });
 
-  test('what fixtures cannot know has to be answered', async () => {
+  test('fields that fixtures cannot answer need a handler', async () => {
     const asked = dixit.request(sdk.VerifyQuotationDocument, { text: 'Nous céderons.' });
     expect((await caught('graphql', asked)).code).toBe('FIXTURE_MISSING');
   });
 });
 
-test('lists are pages, in both directions and in an order', async () => {
+test('lists are paged in both directions and sorted', async () => {
   const many = Array.from({ length: 45 }, (_, index) =>
     buildStatement({ text: `${index}`, saidOn: buildPartialDate(`20${10 + (index % 7)}`) }),
   );
@@ -139,7 +139,7 @@ describe('changes', () => {
     return found;
   };
 
-  test('are told to those who follow, by their filters', async () => {
+  test('are delivered to subscribers by their filters', async () => {
     const { dixit, emitChange } = createTestRegister({ nodes });
     const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
     const after = corpus.changesCursor;
@@ -158,7 +158,7 @@ describe('changes', () => {
     await Promise.all([all.return(), questions.return()]);
   });
 
-  test('are told from now on, and after a failure from where it came', async () => {
+  test('are delivered from now on, and after a failure from the last event', async () => {
     const { dixit, failNext, requests, emitChange } = createTestRegister({
       nodes,
       client: { retry: { baseMs: 1 } },
@@ -173,7 +173,7 @@ describe('changes', () => {
     await changes.return();
   });
 
-  test('say whether a list with the filter has the statement, as on a server', async () => {
+  test('report whether a list with the filter contains the statement, as on a server', async () => {
     const { dixit, emitChange } = createTestRegister({ nodes });
     const { corpus } = await dixit.request(sdk.ChangesCursorDocument);
     emitChange({ change: 'CORRECTED', statement: refusal });
@@ -200,7 +200,7 @@ describe('changes', () => {
     ]);
   });
 
-  test('that are waited for leave one listener on the signal, and none at the end', async () => {
+  test('leave one listener on the signal while waiting, and none at the end', async () => {
     const feed = createChangeFeed();
     const stop = new AbortController();
     const changes = feed.follow(feed.cursor, stop.signal);
@@ -216,7 +216,7 @@ describe('changes', () => {
     expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
   });
 
-  test('after a cursor that is none are refused', async () => {
+  test('after an invalid cursor are an error', async () => {
     const { dixit } = createTestRegister({ nodes });
     const changes = dixit.subscribe(sdk.StatementChangedDocument, { after: 'nonsense' });
     expect(await caught('graphql', changes.next())).toMatchObject({ code: 'INVALID_CURSOR' });
@@ -224,7 +224,7 @@ describe('changes', () => {
 });
 
 describe('on purpose', () => {
-  test('answers in place of fixtures, with their arguments', async () => {
+  test('handlers instead of fixtures, with their arguments', async () => {
     const { dixit } = createTestRegister({
       nodes,
       resolvers: {
@@ -242,7 +242,7 @@ describe('on purpose', () => {
     expect(asked.verifyQuotation).toMatchObject({ verdict: 'VERBATIM', matches: [] });
   });
 
-  test('an error in the middle keeps the rest', async () => {
+  test('an error in one field keeps the other data', async () => {
     const { dixit } = createTestRegister({
       nodes,
       resolvers: {
@@ -277,7 +277,7 @@ describe('on purpose', () => {
     expect(requests).toHaveLength(6);
   });
 
-  test('slow answers and none, which an abort and a timeout end', async () => {
+  test('slow or missing responses, which an abort or a timeout ends', async () => {
     const { dixit, failNext } = createTestRegister({ nodes, latencyMs: 3_600_000 });
     await caught('timeout', dixit.request(sdk.CorpusDocument, {}, { timeoutMs: 20 }));
     failNext({ kind: 'hang' });
@@ -329,12 +329,12 @@ describe('builders', () => {
     expect(found).toMatchObject([{ id: said.id }]);
   });
 
-  test('an id that two fixtures have is a mistake', () => {
+  test('a duplicate id is an error', () => {
     const twice = [buildSpeaker({ id: 'x' }), buildSpeaker({ id: 'x' })];
     expect(() => createTestRegister({ nodes: twice })).toThrow('Two fixtures');
   });
 
-  test('mistakes in a fixture are refused by the types', () => {
+  test('mistakes in a fixture are type errors', () => {
     // @ts-expect-error there is no such field
     buildSpeaker({ nom: 'x' });
     // @ts-expect-error there is no such act

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** Stops the clock for one test: time passes only by `pass`. Sockets work on meanwhile. */
+/** Uses fake timers for one test: time advances only by `pass`. Sockets continue to work. */
 export function stopTime() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   onTestFinished(() => {
@@ -14,7 +14,7 @@ export function stopTime() {
   };
 }
 
-/** Waits for what comes over a socket, whatever the clock does. */
+/** Waits for socket events, independent of the fake clock. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await turn();
 }

@@ -14,7 +14,7 @@ const Revision = new sdk.TypedDocumentString<{ revision: number }, { word?: stri
 const DATA = { data: { revision: 7 } };
 
 describe('against a server of any kind', () => {
-  test('a query goes by its hash, through GET, with its variables and headers', async () => {
+  test('a query is sent by hash with GET, with its variables and headers', async () => {
     const { url, requests } = await startFaultServer((response) => sendJson(response, DATA));
     const client = sdk.createClient({ url: `${url}?tenant=a`, headers: { authorization: 'k' } });
     const word = 'ligne rouge & « Ünïcode » 🙂';
@@ -65,7 +65,7 @@ describe('against a server of any kind', () => {
     },
   );
 
-  test('other errors are no reason to ask twice', async () => {
+  test('other errors do not cause a second request', async () => {
     const errors = [{ message: 'No.', extensions: { code: 'INVALID_ID' } }];
     const { url, requests } = await startFaultServer((response) =>
       sendJson(response, { errors }, { status: 400 }),
@@ -88,7 +88,7 @@ describe('against a server of any kind', () => {
     },
   );
 
-  test('what is long, written, of an unknown hash, or not wanted goes by POST', async () => {
+  test('POST is used for long requests, mutations, unknown hashes, or if GET is disabled', async () => {
     const { url, requests } = await startFaultServer((response) => sendJson(response, DATA));
     const client = sdk.createClient({ url });
     await client.request(Revision, { word: 'x'.repeat(5_000) });
@@ -99,7 +99,7 @@ describe('against a server of any kind', () => {
     expect(requests.map(({ method }) => method)).toEqual(Array(5).fill('POST'));
   });
 
-  test('an answer that still holds is not sent again', async () => {
+  test('an unchanged response is not sent again', async () => {
     const { url, requests } = await startFaultServer((response, { headers }) => {
       if (headers['if-none-match'] !== 'W/"7"') {
         return sendJson(response, DATA, { headers: { etag: 'W/"7"' } });
@@ -116,7 +116,7 @@ describe('against a server of any kind', () => {
     expect(requests[2]?.headers).not.toHaveProperty('if-none-match');
   });
 
-  test('a changed answer takes the place of the kept one', async () => {
+  test('a changed response replaces the cached one', async () => {
     const { url, requests } = await startFaultServer((response) =>
       sendJson(
         response,
@@ -129,7 +129,7 @@ describe('against a server of any kind', () => {
     expect(requests[2]?.headers['if-none-match']).toBe('"2"');
   });
 
-  test('no more answers are kept than were allowed, the ones used last', async () => {
+  test('the cache is limited to the most recently used responses', async () => {
     const { url, requests } = await startFaultServer((response) =>
       sendJson(response, DATA, { headers: { etag: '"7"' } }),
     );
@@ -151,7 +151,7 @@ describe('against ours', () => {
   });
   afterAll(() => server?.close());
 
-  test('a document of the SDK is known, and its answer kept until it changes', async () => {
+  test('a document of the SDK is known, and its response is cached until it changes', async () => {
     const seen: unknown[] = [];
     const client = sdk.createClient({
       url: 'http://dixit.test/graphql',
@@ -168,7 +168,7 @@ describe('against ours', () => {
     ]);
   });
 
-  test('a text of one’s own is asked by POST', async () => {
+  test('a custom document is sent by POST', async () => {
     const methods: string[] = [];
     const client = sdk.createClient({
       url: 'http://dixit.test/graphql',

@@ -1,12 +1,12 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
 
-// What these lines prove, tsc proves; the calls reject, because nobody listens at the address.
+// tsc checks these lines. The calls reject, because no server listens at the URL.
 
 const client = sdk.createClient({ url: 'http://127.0.0.1:9/graphql' });
 const refused = (request: Promise<unknown>) => expect(request).rejects.toThrow('could not be');
 
-test('variables are required where the document needs some, and only there', async () => {
+test('variables are required only if the document needs some', async () => {
   await refused(client.request(sdk.CorpusDocument));
   await refused(client.request(sdk.CorpusDocument, {}));
   await refused(client.request(sdk.StatementsDocument));
@@ -40,15 +40,15 @@ test('items are typed by their connection', () => {
   sdk.paginate(client, sdk.StatementDocument, { id: 'x' }, () => null);
 });
 
-test('a parsed document is refused: there is no printer in the SDK', () => {
+test('a parsed document is rejected, because the SDK has no printer', () => {
   const parsed = { kind: 'Document', definitions: [] } as const;
   // @ts-expect-error documents are strings
   const request = () => client.request(parsed);
   expect(request).toBeTypeOf('function');
 });
 
-test('what GraphQL Code Generator makes is a document as it is', () => {
-  // Word for word what `typed-document-node` writes with `documentMode: 'string'`.
+test('documents of GraphQL Code Generator are accepted', () => {
+  // The exact output of `typed-document-node` with `documentMode: 'string'`.
   interface DocumentTypeDecoration<TResult, TVariables> {
     __apiType?: (variables: TVariables) => TResult;
   }
@@ -80,7 +80,7 @@ test('what GraphQL Code Generator makes is a document as it is', () => {
   expect([ask, bare]).toHaveLength(2);
 });
 
-test('kinds tell the errors apart', () => {
+test('errors are distinguished by kind', () => {
   const describe = (error: sdk.DixitError): string | number => {
     switch (error.kind) {
       case 'network':

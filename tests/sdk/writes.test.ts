@@ -69,7 +69,7 @@ test('a write that looks wrong is carried out, and its warnings are reported', a
   expect(await ingest('Ottar Velde')).toEqual([[{ path, code: 'OTHER_PARAGRAPH', message }]]);
 });
 
-/** A client whose first answer is lost on the way, after the server has done its work. */
+/** A client whose first response is lost after the server has executed the request. */
 function createLossyClient() {
   let sent = 0;
   const client = sdk.createClient({
@@ -87,16 +87,16 @@ function createLossyClient() {
   return { client, count: () => sent };
 }
 
-test('a write whose answer was lost is carried out once, and answered', async () => {
+test('a write whose response was lost is carried out once, and its retry succeeds', async () => {
   const { client, count } = createLossyClient();
   const idempotencyKey = randomUUID();
   const { withdrawStatement } = await client.request(Withdraw, await toInput(), { idempotencyKey });
-  // Carried out again it would meet a version that has risen.
+  // A second execution would fail because of the increased version.
   expect(withdrawStatement).toEqual({ __typename: 'Statement', version: 2 });
   expect(count()).toBe(2);
 });
 
-test('without a key it is left to the caller, who knows that it may have been carried out', async () => {
+test('without a key, it is not retried, and the error says that it may have been carried out', async () => {
   const { client, count } = createLossyClient();
   const error = await caught('network', client.request(Withdraw, await toInput()));
   expect(error.retryable).toBe(true);

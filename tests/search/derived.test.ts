@@ -28,7 +28,7 @@ async function countArticles(search: string): Promise<number> {
   return (await writing.server.query(document, { filter: { search } })).articles.totalCount;
 }
 
-/** What operations left is what deriving all anew makes. */
+/** Checks that the derived rows equal those derived from scratch. */
 async function expectDerived(): Promise<void> {
   const { database } = writing.server;
   const kept = await readWords(database);
@@ -36,7 +36,7 @@ async function expectDerived(): Promise<void> {
   expect(await readWords(database)).toEqual(kept);
 }
 
-test('words follow every operation of the register', async () => {
+test('derived words are updated by every operation of the register', async () => {
   const { database } = writing.server;
   const { prisma } = database;
   const corpus = createCorpusFolder();
@@ -126,7 +126,7 @@ test('words follow every operation of the register', async () => {
   expect(JSON.stringify(await readWords(database))).not.toMatch(/viaduc|travau|repart|shut/);
 }, 120_000);
 
-test('common words keep their places in a long article', async () => {
+test('common words keep their positions in a long article', async () => {
   const filler = 'de la '.repeat(700);
   await writing.ingest({
     language: 'fr',
@@ -142,7 +142,7 @@ test('common words keep their places in a long article', async () => {
   expect(await countArticles('"rive de rivière"')).toBe(0);
 });
 
-test('of a withheld text what statements quote is searched, as long as they stand', async () => {
+test('the quotations of active statements are searched in a withheld text', async () => {
   const indirect = (exact: string) => ({ kind: 'INDIRECT', act: 'ASSERT', content: [{ exact }] });
   const article = await writing.ingest({
     language: 'fr',
@@ -159,7 +159,7 @@ test('of a withheld text what statements quote is searched, as long as they stan
   const searched = async () =>
     await Promise.all(['vanne', '"passerelle du bas"', 'tait'].map(countArticles));
   expect(await searched()).toEqual([1, 1, 0]);
-  // Where two statements overlap, their words stand in the article's document as they are printed.
+  // The words of overlapping statements are in the article's document as printed.
   expect(await countArticles('"centrale fuit que la passerelle du bas rouille"')).toBe(1);
   await expectDerived();
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('pages by rank stay right while rows are added', async () => {
+test('pages by rank stay correct while rows are added', async () => {
   const { prisma } = server.database;
   const add = (times: number) =>
     createTestArticle(prisma, {
@@ -35,7 +35,7 @@ test('pages by rank stay right while rows are added', async () => {
   expect(seen.filter((id) => before.includes(id))).toEqual(before);
 });
 
-/** Ten thousand rows in a second: nothing is guarded. */
+/** Inserts ten thousand rows quickly, with the guards off. */
 async function withoutTriggers(sql: string): Promise<void> {
   const client = await server.database.pool.connect();
   try {
@@ -45,7 +45,7 @@ async function withoutTriggers(sql: string): Promise<void> {
   }
 }
 
-test('more than 10,000 matches come newest first, counted as an estimate', async () => {
+test('more than 10,000 matches come newest first, with an estimated count', async () => {
   const { prisma } = server.database;
   const { articleId } = await createTestArticle(prisma, { publishedOn: '2019-05-05' });
   await withoutTriggers(
@@ -83,7 +83,7 @@ test('more than 10,000 matches come newest first, counted as an estimate', async
     after: first.pageInfo.endCursor,
   });
   expect([...first.edges, ...rest.edges]).toEqual(whole.edges);
-  // Fewer match now: the cursor keeps to the order it was made in.
+  // Fewer match now, but the cursor keeps its order.
   await withoutTriggers(
     `update statement set status = 'WITHDRAWN' where article_id = ${articleId} and id % 10 > 0`,
   );

@@ -54,12 +54,12 @@ describe('a phrase is exact', () => {
     '« %s » is nowhere: common words count in quotes',
     async (phrase) => {
       expect(await count(`"${phrase}"`)).toBe(0);
-      // Its words are.
+      // Its words match.
       expect(await count(phrase)).toBeGreaterThan(0);
     },
   );
 
-  test('with its common words it is found', async () => {
+  test('matches with its common words', async () => {
     expect(await count('"ce plan de pêche"')).toBe(1);
     expect(await count('"ce plan pêche"')).toBe(0);
     expect(await count('"paiera les églises"')).toBe(1);
@@ -73,7 +73,7 @@ test.each([
   expect(await verdict(text)).toBe(expected);
 });
 
-test('what nobody sees does not count, and highlights keep the printed places', async () => {
+test('invisible characters are ignored, and highlights keep the printed offsets', async () => {
   for (const word of ['gouvernement', 'passerelle', 'capitainerie']) {
     const { totalCount, edges } = await search(`"${word}" préfète`);
     expect(totalCount).toBe(1);
@@ -85,7 +85,7 @@ test('what nobody sees does not count, and highlights keep the printed places', 
   expect(await verdict('Le gouvernement ouvrira la passerelle')).toBe('EXCERPT');
 });
 
-describe('dots in acronyms do not count', () => {
+describe('dots in acronyms are ignored', () => {
   test('in names', async () => {
     const { speaker, speakers } = await writing.server.query(
       '{ speaker(name: "O.T.A.N.") { name } speakers(filter: { search: "O.T.A.N." }) { nodes { name } } }',
@@ -127,6 +127,6 @@ test.each(['à nous', 'de la', 'ne que', 'a'])(
   },
 );
 
-test('common words in quotes are looked for', async () => {
+test('common words in quotation marks are searched', async () => {
   expect(await count('"à nous"')).toBeGreaterThan(0);
 });

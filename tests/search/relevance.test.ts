@@ -16,7 +16,7 @@ const SEARCH = `query ($search: String!) {
   statements(first: 10, filter: { search: $search }) { edges { rank node { id } } }
 }`;
 
-// Järvelin and Kekäläinen 2002, with two grades: expected or not.
+// nDCG (Järvelin and Kekäläinen 2002), with two grades: expected or not.
 function ndcg(found: readonly string[], wanted: ReadonlySet<string>): number {
   const gain = (hits: readonly boolean[]) =>
     hits.reduce((sum, hit, index) => sum + (hit ? 1 / Math.log2(index + 2) : 0), 0);
@@ -24,7 +24,7 @@ function ndcg(found: readonly string[], wanted: ReadonlySet<string>): number {
   return gain(found.map((one) => wanted.has(one))) / gain(ideal);
 }
 
-test('French queries find what they should, and show it first', async () => {
+test('French queries find the expected results, and rank them first', async () => {
   const server = await createTestServer({ seeded: true });
   try {
     await loadCorpus(server.database, { folder: fileURLToPath(new URL('eval', FIXTURES)) });

@@ -48,13 +48,13 @@ test.each([
   expect((await find(name))[0]).toBe(slug);
 });
 
-test('an exact alias comes before names that hold it', async () => {
+test('an exact alias comes before names that contain it', async () => {
   const found = await find('Washington');
   expect(found[0]).toBe('etats-unis');
   expect(found).toContain('etats-unis-et-otan');
 });
 
-test('other filters hold besides, and pages join', async () => {
+test('other filters apply too, and pages add up to the whole list', async () => {
   expect(await find('Washington', { kinds: ['COLLECTIVE'] })).not.toContain('etats-unis');
   const PAGE = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: SpeakerOrder) {
     speakers(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy,
@@ -78,6 +78,6 @@ test('other filters hold besides, and pages join', async () => {
   }
 });
 
-test.each(['', ' ', '😀', '\0', '%', "'", 'Xqzwjk'])('%j finds nobody', async (name) => {
+test.each(['', ' ', '😀', '\0', '%', "'", 'Xqzwjk'])('%j finds no speakers', async (name) => {
   expect(await find(name)).toEqual([]);
 });

@@ -36,19 +36,19 @@ describe('the query language', () => {
     ['déclaré', 'declare', 'déclarée', 'Déclarées'],
     ['garanties de sécurité', 'garantie sécurité', 'GARANTIES SECURITE'],
     ['"ligne rouge"', '« ligne rouge »', '“Lignes rouges”', 'ligne-rouge', '"ligne rouge'],
-  ])('%s: written otherwise, the same is found', async (...ways) => {
+  ])('%s: different spellings find the same', async (...ways) => {
     const [first, ...others] = await Promise.all(ways.map(async (way) => idsOf(await search(way))));
     for (const other of others) expect(new Set(other)).toEqual(new Set(first));
   });
 
-  test('words hold together, a phrase stands side by side', async () => {
+  test('words are combined with AND, a phrase matches consecutive words', async () => {
     const words = idsOf(await search('rouge ligne'));
     expect(words.length).toBeGreaterThan(0);
     expect(await search('"rouge ligne"')).toEqual([]);
     for (const id of idsOf(await search('"ligne rouge"'))) expect(words).toContain(id);
   });
 
-  test('or is either, - is without, under both stemmings', async () => {
+  test('or and - work with both stemmings', async () => {
     const azov = idsOf(await search('azov'));
     const abyss = idsOf(await search('gouffre'));
     expect(new Set(idsOf(await search('azov or gouffre')))).toEqual(new Set([...azov, ...abyss]));
@@ -58,7 +58,7 @@ describe('the query language', () => {
     expect(without.length).toBeLessThan(all.length);
     for (const { node } of without) expect(node.text).not.toMatch(/sécurité/i);
     expect(idsOf(await search('-securite'))).toEqual(idsOf(without));
-    // One of two alternatives contradicts itself: the other holds.
+    // One of two alternatives contradicts itself, so only the other applies.
     expect(idsOf(await search('otan -otan or azov'))).toEqual(azov);
     const edges = await search('otan -lavrov');
     expect(edges.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe('the query language', () => {
     },
   );
 
-  test('of 10 kB is refused, of 500 characters not', async () => {
+  test('of 10 kB is rejected, of 500 characters is accepted', async () => {
     for (const field of ['statements', 'articles', 'speakers']) {
       const document = `query ($search: String) { ${field}(filter: { search: $search }) { totalCount } }`;
       const { errors, status } = await server.ask(document, { search: 'mot '.repeat(2_500) });
@@ -110,7 +110,7 @@ describe('the query language', () => {
   });
 });
 
-test('search and filters hold together', async () => {
+test('search and filters are combined with AND', async () => {
   const { speakers } = await server.query('{ speakers(first: 100) { nodes { id slug } } }');
   const id = speakers.nodes.find((s: { slug: string }) => s.slug === 'serguei-lavrov').id;
   const { topics } = await server.query('{ topics { id slug } }');
@@ -201,7 +201,7 @@ test('the order by rank needs a search', async () => {
   }
 });
 
-test('pages join to the whole list, both ways, in any order, nested too', async () => {
+test('pages add up to the whole list, both ways, in any order, also nested', async () => {
   const PAGE = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: StatementOrder) {
     statements(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy,
                filter: { search: "otan or russie" }) {

@@ -7,7 +7,7 @@ const EXECUTABLE = [
   '/usr/bin/google-chrome',
 ].find((file) => existsSync(file));
 
-/** Whether there is a browser to try pages in; where there is none, says what is not tried. */
+/** Whether Chromium is available. If not, prints which tests are skipped. */
 export function hasChromium(what: string): boolean {
   if (!EXECUTABLE) {
     console.warn(`SKIPPED: ${what}, no Chromium here (Debian: apt install chromium).`);
@@ -15,10 +15,10 @@ export function hasChromium(what: string): boolean {
   return EXECUTABLE !== undefined;
 }
 
-// Shorter than a test may take, so that it says what it waited for.
+// Shorter than the limit of a test, so that the error names what it waited for.
 const WAIT_MS = 300_000;
 
-/** A real browser without a window. */
+/** A headless browser. */
 export async function launchChromium(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: EXECUTABLE ?? '',

@@ -16,14 +16,14 @@ import { createTestKey } from './api-key.ts';
 import { readEvents } from './event-stream.ts';
 import { execute } from './sql.ts';
 
-// node tests/support/count-files.ts: in how many files of server/ one record makes a function run,
-// which is what a reader has to open to follow it. V8 counts the calls of each function; what an
-// idle process and the preparations called is set to nothing before each action, and a module that
-// is only loaded by one does not count.
+// node tests/support/count-files.ts: counts the files of server/ in which one record makes a
+// function run: those that a reader must open to follow it. V8 counts the calls of each function.
+// The counters are reset before each action, so that idle work and preparations are excluded, and
+// modules that are only loaded do not count.
 //
-//   YAML statement → rows        loadCorpus of a folder with one article, which has one statement
-//   correctStatement → event     a mutation by HTTP, until a subscription over HTTP tells it
-//   JSONL line → rows            importJsonl of what the first register exports, into an empty one
+// YAML statement → rows loadCorpus of a folder with one article, which has one statement
+// correctStatement → event a mutation by HTTP, until a subscription over HTTP delivers it JSONL
+// line → rows importJsonl of the first register's export into an empty one
 
 const SERVER = new URL('../../server/', import.meta.url).href;
 const GOALS = { yaml: 25, correct: 30, jsonl: 20 };
@@ -59,7 +59,7 @@ statements:
 };
 
 const parent = mkdtempSync(path.join(tmpdir(), 'dixit-count-'));
-// Under root, Postgres runs as another user, who has to enter.
+// As root, Postgres runs as another user, who needs access to the folder.
 chmodSync(parent, 0o755);
 const session = new Session();
 session.connect();
@@ -82,7 +82,7 @@ try {
 
 type Register = Awaited<ReturnType<typeof openRegister>>;
 
-/** Loads the corpus, corrects its statement, and gives the export. */
+/** Loads the corpus, corrects its statement, and returns the export. */
 async function loadAndCorrect({ database, post }: Register): Promise<string> {
   const folder = path.join(parent, 'corpus');
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
@@ -110,7 +110,7 @@ async function loadAndCorrect({ database, post }: Register): Promise<string> {
   return exported;
 }
 
-/** Does the action and prints the files in which a function was called meanwhile. */
+/** Runs the action and prints the files in which a function was called. */
 async function count<Result>(name: string, goal: number, action: () => Promise<Result>) {
   await session.post('Profiler.takePreciseCoverage');
   const result = await action();
@@ -123,7 +123,7 @@ async function count<Result>(name: string, goal: number, action: () => Promise<R
   return result;
 }
 
-// A module's own code is the function that begins where the file does.
+// A module's top-level code is the function that begins at the start of the file.
 function wasCalled({ ranges: [range] }: { ranges: { startOffset: number; count: number }[] }) {
   return range !== undefined && range.count > 0 && range.startOffset > 0;
 }
@@ -133,7 +133,7 @@ async function inRegister<Result>(name: string, work: (register: Register) => Pr
   return await work(register).finally(register.close);
 }
 
-/** An idle server on an empty register of its own. */
+/** An idle server on a new, empty register. */
 async function openRegister(name: string) {
   await execute(postgres.url, `create database ${name} encoding 'UTF8' template template0`);
   const url = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;

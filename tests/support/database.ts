@@ -7,7 +7,7 @@ import { execute, TEMPLATE } from './sql.ts';
 /** A database that `close` drops. */
 export type TestDatabase = Database;
 
-/** The address of a new, migrated, empty database; `drop` takes it away again. */
+/** The URL of a new, migrated, empty database. `drop` deletes it. */
 export async function createEmptyDatabase(template = TEMPLATE) {
   const postgresUrl = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -21,8 +21,8 @@ export async function createEmptyDatabase(template = TEMPLATE) {
 }
 
 /**
- * A migrated database of the test's own, empty or as the template has it. Closed and dropped by
- * `close`; call it in `beforeAll`/`afterAll`, or within one test.
+ * A separate migrated database, empty or a copy of the template. `close` closes and drops it. Use
+ * it in `beforeAll`/`afterAll`, or within one test.
  */
 export async function createTestDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const { url, drop } = await createEmptyDatabase(template);
@@ -36,7 +36,7 @@ export async function createTestDatabase(template = TEMPLATE): Promise<TestDatab
   };
 }
 
-/** `createTestDatabase` for one test: closed when it ends. */
+/** `createTestDatabase` for one test, which closes it at its end. */
 export async function useTestDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
   onTestFinished(() => database.close());

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../server/database/client.ts';
 import { deriveWords } from '../../server/register/derived.ts';
 
-/** What `changeRegister` does for articles, after rows were written without it. */
+/** Derives the words of articles whose rows were written without `changeRegister`. */
 export async function deriveArticleWords(
   tx: Transaction,
   articleIds: readonly bigint[],
@@ -15,7 +15,7 @@ export async function deriveArticleWords(
 
 const TABLES = ['statement_search', 'article_search', 'statement_words', 'article_words'];
 
-/** The rows that words are derived to, by table. */
+/** The derived rows, by table. */
 export async function readWords({ pool }: Pick<Database, 'pool'>): Promise<readonly unknown[][]> {
   const read = async (table: string) => (await pool.query(`table ${table} order by 1`)).rows;
   const found = await Promise.all(TABLES.map(read));
@@ -23,7 +23,7 @@ export async function readWords({ pool }: Pick<Database, 'pool'>): Promise<reado
   return found;
 }
 
-/** Forgets all that is derived from words, and derives it anew. */
+/** Deletes all derived rows, and derives them again. */
 export async function rederiveWords({
   pool,
   prisma,

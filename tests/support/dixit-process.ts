@@ -9,16 +9,18 @@ import { onTestFinished } from 'vitest';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A Dixit in a process of its own. */
+/** A Dixit in its own process. */
 export interface DixitProcess {
   readonly pid: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Resolves with the address of its ready line. */
+  /** Resolves with the URL in its ready message. */
   ready(): Promise<string>;
-  /** To the process alone, or (`group`) to all of its group, as Ctrl-C on a terminal does. */
+  /**
+   * Sends a signal to the process, or (`group`) to its process group, like Ctrl-C on a terminal.
+   */
   signal(name: NodeJS.Signals, to?: 'group'): void;
-  /** Resolves with the exit code, or the signal it died of. */
+  /** Resolves with the exit code, or the signal that ended it. */
   exited(): Promise<number | NodeJS.Signals>;
 }
 
@@ -28,10 +30,10 @@ export interface DixitOptions {
   readonly command?: readonly string[];
 }
 
-// Shorter than a test may take, so that it says what it waited for.
+// Shorter than the limit of a test, so that the error names what it waited for.
 const WAIT_MS = 300_000;
 
-/** Starts one, which ends with the test at the latest, and its Postgres with it. */
+/** Starts a Dixit. It and its Postgres are stopped when the test ends. */
 export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProcess {
   const [program = '', ...args] = command ?? [process.execPath, 'server/main.ts'];
   const child = spawn(program, args, {
@@ -88,10 +90,13 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
   };
 }
 
-/** A folder that ends with the test, and a Postgres in it too. Its name holds a space. */
+/**
+ * A temporary folder with a space in its name. When the test ends, a Postgres in it is stopped and
+ * it is deleted.
+ */
 export function createDataDir(): string {
   const parent = mkdtempSync(path.join(tmpdir(), 'dixit fault '));
-  // Under root, Postgres runs as another user, who has to enter.
+  // As root, Postgres runs as another user, who needs access to the folder.
   chmodSync(parent, 0o755);
   const dataDir = path.join(parent, 'data');
   onTestFinished(() => {
@@ -101,7 +106,7 @@ export function createDataDir(): string {
   return dataDir;
 }
 
-/** The number of the Postgres that runs on the data; undefined when none does. */
+/** The process id of the Postgres that runs on the data; undefined if there is none. */
 export function postgresOf(dataDir: string): number | undefined {
   const file = path.join(dataDir, 'postgres', 'postmaster.pid');
   if (!existsSync(file)) return undefined;
@@ -112,7 +117,7 @@ export function postgresOf(dataDir: string): number | undefined {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    // A process that has ended keeps its number until its parent, here process 1, takes notice.
+    // A process that has ended keeps its id until its parent, here process 1, reaps it.
     return !/^\d+ \(.*\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
     const isElsewhere = !existsSync('/proc/self/stat');
@@ -120,7 +125,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits for what another process does; `told` explains what was seen instead. */
+/** Waits for an effect of another process. `told` describes the actual state in the error. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   told: () => string = () => '',
@@ -132,7 +137,7 @@ export async function until(
   }
 }
 
-/** Asks a GraphQL query of a running server. */
+/** Sends a GraphQL query to a running server. */
 export async function ask(url: string, query: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',

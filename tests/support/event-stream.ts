@@ -1,4 +1,4 @@
-/** One server-sent event, or (`event` absent) an id alone. */
+/** A server-sent event, or (`event` absent) only an id. */
 export interface ServerSentEvent {
   readonly event?: string;
   readonly id?: string;
@@ -6,7 +6,7 @@ export interface ServerSentEvent {
   readonly data?: any;
 }
 
-/** The events of an answer as they come, comments left out. */
+/** The events of a response as they arrive, without comments. */
 export async function* readEvents(response: Response): AsyncGenerator<ServerSentEvent, void> {
   if (!response.body) throw new Error(`An answer without a body: ${response.status}`);
   const decoder = new TextDecoder();

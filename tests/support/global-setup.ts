@@ -11,14 +11,14 @@ import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A database on the run's Postgres, to make and drop others from. */
+    /** A database on the run's Postgres, for creating and dropping others. */
     postgresUrl: string;
   }
 }
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-// What a test database may do without: it is thrown away, never recovered.
+// Durability is off, because test databases are discarded.
 const settings = {
   fsync: 'off',
   full_page_writes: 'off',
@@ -27,13 +27,13 @@ const settings = {
 };
 
 /**
- * One Postgres a run (TEST_DATABASE_URL: one that is there already), with a migrated template,
- * and one that holds the seeds besides, for test files to clone.
+ * One Postgres per run (or an existing one, TEST_DATABASE_URL), with two templates for test files
+ * to clone: one migrated, and one with the seeds.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dixit-test-'));
-  // Under root, Postgres runs as another user, who has to enter.
+  // As root, Postgres runs as another user, who needs access to the folder.
   chmodSync(dataDir, 0o755);
   const postgres = given
     ? { url: given, stop: async () => {} }

@@ -2,7 +2,7 @@ import { hashRuns, hashWhole } from '../../server/model/words/search-document.ts
 import { plainOf, splitWords } from '../../server/model/words/words.ts';
 import { execute } from './sql.ts';
 
-/** The tables of a database with a row that says one of these, in any column, as `table: text`. */
+/** The tables with a row that contains one of these texts in any column, as `table: text`. */
 export async function grepDatabase(url: string, needles: readonly RegExp[]): Promise<string[]> {
   const tables = await execute<{ name: string }>(
     url,
@@ -22,7 +22,7 @@ export async function grepDatabase(url: string, needles: readonly RegExp[]): Pro
   });
 }
 
-/** What the indexes make of words: every hash that a run of them has. */
+/** All hashes of runs of these words in the indexes. */
 export function hashesOf(text: string): RegExp[] {
   const words = splitWords(text).map(plainOf);
   const hashes = [hashWhole(words), ...[2, 3, 4].flatMap((size) => hashRuns(words, size))];

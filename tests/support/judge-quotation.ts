@@ -2,7 +2,9 @@ import { judgeStatement } from '../../server/search/quotation/judge-statement.ts
 import { readSegment } from '../../server/search/quotation/printed-statement.ts';
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
 
-/** Segments of a made-up article: verbatim words between « », the content all of it. */
+/**
+ * Segments of an invented article: the whole text is the content, with verbatim words between « ».
+ */
 function printed(article: string) {
   const verbatim = Array.from(article.matchAll(/«\s?([^»]*?)\s?»/gu), (match) => {
     const exact = match[1] ?? '';
@@ -12,7 +14,7 @@ function printed(article: string) {
   return { verbatim, content: [readSegment({ start: 0, end: article.length, exact: article })] };
 }
 
-/** What the words of a made-up article answer to a quotation. */
+/** The verdict of an invented article's words on a quotation. */
 export function judge(text: string, article: string) {
   return judgeStatement(readQuotation(text), printed(article));
 }

@@ -5,7 +5,7 @@ const INGEST = `mutation ($input: IngestArticleInput!) { ingestArticle(input: $i
 const CORRECT = `mutation ($input: CorrectStatementInput!) { correctStatement(input: $input) {
   ... on Statement { version } ... on StaleVersionError { currentVersion } } }`;
 
-/** Queries that find the statement of a ledger in different ways. */
+/** Different queries for the statement of a ledger. */
 const QUERIES = [
   'query ($id: ID!) { statement(id: $id) { version gloss } }',
   'query ($id: ID!) { node(id: $id) { ... on Statement { gloss version } } }',
@@ -18,39 +18,39 @@ interface Commit {
   readonly version: number;
 }
 
-/** What a client asked, and with what it was answered. */
+/** A request of a client, and the response. */
 interface Reading extends Commit {
   readonly by: string;
 }
 
 export interface ReadOptions {
   /**
-   * Whether it sends the revision of the last acknowledged write. At the server that it was written
-   * at, it must be seen without. @default true
+   * Whether it sends the revision of the last acknowledged write. On the server of the write, the
+   * write must be visible without it. @default true
    */
   readonly isAware?: boolean;
 }
 
 /**
- * A statement that is corrected again and again, and read meanwhile. Each version's gloss names the
- * version, so that each answer shows whether it is whole and how old it is.
+ * A statement that is repeatedly corrected while it is read. The gloss contains the version, so
+ * that each answer shows whether it is consistent and how old it is.
  */
 export interface Ledger {
   readonly acknowledged: readonly Commit[];
   readonly readings: readonly Reading[];
-  /** Requests that were answered by a typed 503. */
+  /** Number of requests that got a typed 503. */
   readonly refusals: number;
   /** Wrong or stale answers, and errors other than a typed 503. */
   readonly faults: readonly string[];
-  /** Corrects the statement once; whether that was acknowledged. */
+  /** Corrects the statement once. Returns whether that was acknowledged. */
   write(): Promise<boolean>;
-  /** A client that repeats one query, by POST or by GET with the ETag that it got. */
+  /** A client that repeats one query, by POST, or by GET with the last ETag. */
   reader(url: string, index: number, options?: ReadOptions): () => Promise<boolean>;
-  /** Answers that claim a revision whose write they do not have. */
+  /** Answers with a revision whose write they lack. */
   findStale(): readonly string[];
 }
 
-/** Opens a ledger whose writer writes at this server. */
+/** Opens a ledger whose writer uses this server. */
 export async function openLedger(
   url: string,
   headers: { readonly authorization: string },
@@ -87,7 +87,7 @@ export async function openLedger(
   const ingested = await post(url, { query: INGEST, variables: { input } }, headers);
   const id: string = ingested?.data.ingestArticle.statements.nodes[0].id;
   acknowledged.push({ revision: ingested?.extensions.revision, version: 1 });
-  // Also rises when a write was committed but not acknowledged.
+  // Also increases if a write was committed but not acknowledged.
   let version = 1;
 
   return {

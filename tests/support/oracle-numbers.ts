@@ -1,5 +1,5 @@
-// The numbers that words say, by brute force: every number below ten thousand is spelled in full and
-// looked up, the longest first. Written apart from server/search/quotation.
+// Finds numbers in words by brute force: every number below ten thousand is spelled out and looked
+// up, longest first. Independent of server/search/quotation.
 
 const SMALL = (
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize ' +
@@ -7,7 +7,7 @@ const SMALL = (
 ).split(' ');
 const TENS = ' dix vingt trente quarante cinquante soixante soixante quatre_vingt quatre_vingt';
 
-/** A number below ten thousand in French words, one space between and no hyphens. */
+/** A number below ten thousand in French words, separated by single spaces, without hyphens. */
 export function spell(number: number): string {
   if (number >= 1000) {
     const thousands = Math.floor(number / 1000);
@@ -38,7 +38,7 @@ const OTHERS = new Set(
   ).split(' '),
 );
 
-/** The numbers that words say, in order. */
+/** The numbers in the words, in order. */
 export function numbersOf(words: readonly string[]): string {
   const parts = words.flatMap((word) => word.replace(/^\[|\]$/gu, '').split('-'));
   const plain = parts.map((part) => part.replace(/^une$/u, 'un').replace(/^(cent|vingt)s$/u, '$1'));
@@ -76,7 +76,7 @@ function numberFrom(
 
 const isNumber = (part: string) => part !== 'un' && (SPELLED.has(part) || OTHERS.has(part));
 
-/** Whether words from a place up to another say half of a number that goes on outside. */
+/** Whether a range of words cuts a number in half. */
 export function cutsNumberApart(words: readonly string[], from: number, to: number): boolean {
   const stretches = [words.slice(0, from), words.slice(from, to), words.slice(to)];
   const apart = stretches.map(numbersOf).filter((numbers) => numbers !== '');

@@ -1,11 +1,11 @@
-// The row VARIANT of the table by brute force: every stretch of the words that were said.
+// The row VARIANT of the table by brute force, over every range of the printed words.
 
 import { cutsNumberApart, numbersOf } from './oracle-numbers.ts';
 
 const NEGATIONS =
   /^(ne|n'.*|pas|non|ni|jamais|aucune?s?|riens?|personne|nul(le)?s?|guère|point|plus|sans|sauf|nullement|aucunement)$/u;
 
-/** Whether some stretch of what was said is, but for few words, what is asked about. */
+/** Whether some range of the printed words equals the quotation except for a few words. */
 export function isVariant(words: readonly string[], said: readonly string[]): boolean {
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
@@ -50,11 +50,11 @@ const limitsOf = (words: readonly string[]) =>
     .filter((word) => LIMITS.test(word))
     .join(' ');
 
-/** Whether two words need only change places for two edits less. */
+/** Whether exchanging two words saves two edits. */
 function isExchanged(words: readonly string[], window: readonly string[]): boolean {
   const edits = distance(words, window);
   if (edits < 2) return false;
-  // What both begin or end with has not changed places.
+  // A common beginning or end has not moved.
   const head = words.findIndex((word, index) => word !== window[index]);
   const tail = words.findLastIndex(
     (word, index) => word !== window[index + window.length - words.length],
@@ -76,7 +76,7 @@ const isSameRestriction = (window: readonly string[], words: readonly string[]) 
   return !window.some((word) => /^(ne$|n')/u.test(word)) || count(window) === count(words);
 };
 
-/** Whether the first two words, or the last, are those around the edge the other way round. */
+/** Whether the first or last two words are those around the edge in reverse order. */
 function isExchangedAtEdge(
   words: readonly string[],
   said: readonly string[],

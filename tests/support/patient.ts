@@ -1,2 +1,2 @@
-/** Limits of a test's connections: a statement may be slow because the machine is busy. */
+/** Limits of a test's connections, for slow statements on a busy machine. */
 export const PATIENT = { statementTimeoutMs: 300_000, connectionTimeoutMs: 300_000 };

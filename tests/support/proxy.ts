@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A way to a database that can break without either side noticing. */
+/** A proxy to a database whose connections can break unnoticed. */
 export interface Proxy {
   readonly url: string;
-  /** Nothing gets through any more, and no connection is closed. */
+  /** Blocks all traffic without closing connections. */
   freeze(): void;
-  /** What was held back gets through, and all that follows. */
+  /** Delivers the blocked traffic, and all that follows. */
   thaw(): void;
-  /** Ends all connections, as a machine that has crashed and is up again does. */
+  /** Resets all connections, like a machine that crashed and restarted. */
   reset(): void;
 }
 
-/** Opens one, which ends with the test. */
+/** Opens a proxy, which is closed when the test ends. */
 export async function createProxy(databaseUrl: string): Promise<Proxy> {
   const { hostname, port } = new URL(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();

@@ -37,7 +37,7 @@ const HALF = /^(ne|n['’].+|pas|jamais|rien|plus|aucune?|sans|ni)$/iu;
 
 type Mutator = (words: string[], random: Random) => string | null;
 
-/** Changes of a quotation's words; null where there is nothing of the kind to change. */
+/** Mutations of a quotation's words; null if the mutation does not apply. */
 export const MUTATORS: Readonly<Record<string, Mutator>> = {
   'swap two words': (words, random) => {
     if (words.length < 2) return null;

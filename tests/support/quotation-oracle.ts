@@ -1,5 +1,5 @@
-// The table of verifyQuotation applied by brute force: strings, every statement, no index. Written
-// apart from server/search/quotation, and simpler; where the two differ, one of them is wrong.
+// The table of verifyQuotation by brute force, with strings, over all statements, without indexes.
+// Independent of server/search/quotation and simpler. If they differ, one of them is wrong.
 
 import { cutsNumberApart } from './oracle-numbers.ts';
 import { isVariant } from './oracle-variant.ts';
@@ -19,7 +19,7 @@ export type Row = (typeof ROWS)[number];
 export interface OracleStatement {
   readonly verbatim: readonly string[];
   readonly content: readonly string[];
-  /** Every speaker it speaks for. */
+  /** All speakers for whom it speaks. */
   readonly saidBy: ReadonlySet<bigint>;
 }
 
@@ -33,7 +33,10 @@ export interface OracleCorpus {
   readonly articles: readonly OracleArticle[];
 }
 
-/** Words and punctuation with one space between, edges of full stops, commas and dashes off. */
+/**
+ * Words and punctuation separated by single spaces, without full stops, commas and dashes at the
+ * ends.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFC')
@@ -73,7 +76,7 @@ const wordsOf = (text: string) => {
 };
 const isRunOf = (run: string, text: string) => indexOfRun(run, ` ${plainAll(text)} `) !== -1;
 
-/** Where a run stands in a text with spaces around, and cuts no number in half. */
+/** The index of a run in a text, between spaces and without cutting a number in half. */
 function indexOfRun(run: string, text: string): number {
   for (let at = text.indexOf(` ${run} `); at !== -1; at = text.indexOf(` ${run} `, at + 1)) {
     const before = text.slice(0, at).split(' ').slice(-6);
@@ -88,10 +91,10 @@ function indexOfRun(run: string, text: string): number {
   return -1;
 }
 
-// Within a segment its last full stop may be part of a run.
+// Within a segment, its last full stop can be part of a run.
 const plainAll = (text: string) => plainOf(`x ${text} x`).slice(2, -2);
 
-/** The row that holds for a text, by a speaker or by anybody. */
+/** The row that applies to a text, by a speaker or by anyone. */
 export function oracleVerdict(corpus: OracleCorpus, text: string, speaker: bigint | null): Row {
   const query = { text, plain: plain(text), words: wordsOf(text) };
   let best: Row = 'NOT_FOUND';
@@ -141,7 +144,7 @@ function isElided(text: string, verbatim: readonly string[]): boolean {
     .split(/[([]\s*(?:…|\.\.\.)\s*[)\]]|\[[^\]]*\]|…|\.\.\./u)
     .filter((piece) => plainOf(piece) !== '');
   if (pieces.length === 0 || pieces.some((piece) => wordsOf(piece).length < 3)) return false;
-  // A break that no piece runs over.
+  // A break that no piece crosses.
   let rest = ` ${verbatim.map(plainAll).join(' # ')} `;
   for (const piece of pieces) {
     const at = indexOfRun(plainOf(piece), rest);
@@ -151,13 +154,13 @@ function isElided(text: string, verbatim: readonly string[]): boolean {
   return true;
 }
 
-// Words that statements report are theirs; blanked, so that no run goes over them whole.
+// Words reported by statements are blanked, so that no run includes them.
 function isOutside(run: string, { text, content }: OracleArticle): boolean {
   if (!isRunOf(run, text)) return false;
   const wordCount = run.split(' ').length;
   const places = Array.from(text.matchAll(/[^\s«»"“”]+/gu), (match) => match.index);
   return places.some((start) => {
-    // A dash before the words is none of them.
+    // A dash before the words is not part of them.
     if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 1))) return false;
     const end = places
       .filter((place) => place > start)

@@ -9,9 +9,9 @@ import { createTestServer, type TestServer } from './server.ts';
 export interface TestReader {
   readonly origin: string;
   readonly server: TestServer;
-  /** A page of the test's own, at 1280 pixels in French unless told otherwise. */
+  /** A new page, by default 1280 pixels wide and in French. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** What went wrong in any page so far: errors of scripts and of the policy. */
+  /** The script and policy errors of all pages so far. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }

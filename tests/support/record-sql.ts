@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Counts what really reaches Postgres: every statement of every connection of a pool. */
+/** Counts all SQL statements that a pool's connections send to Postgres. */
 export function recordSql(pool: Pool) {
   const statements: string[] = [];
   pool.on('connect', (client: PoolClient) => {
@@ -19,7 +19,7 @@ export function recordSql(pool: Pool) {
       await work();
       return [...statements];
     },
-    /** How many such statements there were since `during` began. */
+    /** The number of such statements since the start of `during`. */
     count: (isOne: (sql: string) => boolean): number => statements.filter(isOne).length,
   };
 }

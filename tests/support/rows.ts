@@ -4,20 +4,20 @@ import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { deriveArticleWords } from './derived-words.ts';
 
-/** A statement of a made-up article: its text is one sentence, all of it reported. */
+/** A statement of an invented article. The text is one sentence, which is also the content. */
 export interface TestStatement {
   readonly saidOn?: string | null;
   readonly speakerId?: bigint;
   readonly utteranceId?: bigint;
   readonly kind?: 'DIRECT' | 'INDIRECT';
   readonly sentence?: string;
-  /** The extractor's confidence; without it the statement is curated. */
+  /** The extractor's confidence. Absent for a curated statement. */
   readonly confidence?: number;
 }
 
 let serial = 0;
 
-/** Makes an article with statements, straight in the database, and answers with their ids. */
+/** Inserts an article with statements directly, and returns their ids. */
 export async function createTestArticle(
   prisma: PrismaClient,
   {
@@ -64,7 +64,7 @@ export async function createTestArticle(
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 type Span = Readonly<{ start: number; end: number; exact: string }>;
 
-// All in four SQL statements: hundreds one after the other keep a busy machine for minutes.
+// Uses four SQL statements, because hundreds in sequence take minutes on a busy machine.
 async function createStatements(
   tx: Transaction,
   articleId: bigint,
@@ -93,7 +93,7 @@ async function createStatements(
       act: 'ASSERT',
       isNegated: false,
       start: spans[index]?.start ?? 0,
-      // The database copies the article's own.
+      // The database copies the article's values.
       publishedEarliest: new Date(0),
       publishedLatest: new Date(0),
       method: confidence === undefined ? 'CURATED' : 'EXTRACTED',
@@ -125,7 +125,7 @@ function datesOf(saidOn: TestStatement['saidOn']) {
   return { saidOn: edtf, saidEarliest: earliest, saidLatest: latest };
 }
 
-/** Makes a speaker who is found by name. */
+/** Inserts a speaker that can be found by name. */
 export async function createTestSpeaker(prisma: Pick<PrismaClient, 'speaker'>, name: string) {
   serial += 1;
   return await prisma.speaker.create({

@@ -23,33 +23,33 @@ export interface GraphQLFailure {
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
 }
 
-/** The service on a database of the test file's own, asked without a port. */
+/** The service on a separate database for a test file, called without a port. */
 export interface TestServer {
   readonly fetch: DixitServer['fetch'];
-  /** For `http.createServer`, where a port is what is tested. */
+  /** For `http.createServer`, in tests that need a port. */
   readonly listener: DixitServer['listener'];
   readonly database: TestDatabase;
   readonly feed: ChangeFeed;
-  /** Asks, and fails loudly when the answer holds errors. */
+  /** Sends a query, and throws if the response has errors. */
   query(
     document: string,
     variables?: Record<string, unknown>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<GraphQLAnswer['data']>;
-  /** Asks, and answers with whatever comes back. */
+  /** Sends a query, and returns the response, with or without errors. */
   ask(
     document: string,
     variables?: Record<string, unknown>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<GraphQLAnswer>;
-  /** The SQL statements that `work` caused. */
+  /** The SQL statements run by `work`. */
   sqlOf(work: () => Promise<unknown>): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 /**
- * With `seeded`, the database holds the corpus in `seeds/`; without, nothing. The suite runs with
- * the fast lane, and without it where DIXIT_LANE is off.
+ * With `seeded`, the database has the corpus in `seeds/`; otherwise it is empty. The fast lane is
+ * on unless DIXIT_LANE is off.
  */
 export async function createTestServer({
   seeded = false,

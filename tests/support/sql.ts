@@ -1,12 +1,12 @@
 import { Client, type QueryResultRow } from 'pg';
 
-/** The migrated, empty database that test databases are cloned from. */
+/** The migrated, empty template for test databases. */
 export const TEMPLATE = 'dixit_template';
 
-/** The template that holds the corpus in `seeds/` besides. */
+/** The template with the corpus in `seeds/`. */
 export const SEEDED_TEMPLATE = 'dixit_seeded';
 
-/** Runs one statement on a connection of its own: set-up, never what is tested. */
+/** Runs one SQL statement on a new connection, for set-up only. */
 export async function execute<Row extends QueryResultRow>(
   url: string,
   sql: string,

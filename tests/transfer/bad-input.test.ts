@@ -10,7 +10,7 @@ import { exportText, useFolder } from './opened.ts';
 
 const database = useEmptiedDatabase();
 
-/** The export of two small articles, and a database that is empty again. */
+/** The export of two small articles, and an emptied database. */
 async function exportSample(): Promise<{ text: string; file: string }> {
   await loadCorpus(database(), { folder: createCorpusFolder().folder });
   const text = await exportText(database());
@@ -62,7 +62,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     /^sha256: /,
   ],
   [
-    'a segment that is no slice',
+    'a segment that is not a slice',
     (t) => edit(t, `"exact":"dit"`, `"exact":"dix"`),
     /^cue: is not the text at/,
   ],
@@ -101,7 +101,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     (t) => edit(t, `{"type":"article","key":`, '{"type":"article","key"'),
     /not JSON/,
   ],
-])('%s is refused with its article, and nothing else', async (_name, change, reason) => {
+])('only %s and its article are refused', async (_name, change, reason) => {
   const { text, file } = await exportSample();
   const { report, rejects } = await importText(file, change(text));
   expect(rejects.map((one) => one.reason).join('\n')).toMatch(new RegExp(reason.source, 'm'));
@@ -126,7 +126,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     /more statements than the file can hold/,
   ],
   ['no export at all', () => 'id: 1\n', /line 1: The line is not JSON/],
-])('%s is no file to import', async (_name, change, message) => {
+])('%s is not a valid export', async (_name, change, message) => {
   const { text, file } = await exportSample();
   writeFileSync(file, change(text));
   await expect(importJsonl(database(), { file })).rejects.toThrow(message);
@@ -135,14 +135,14 @@ test.each<[string, (text: string) => string, RegExp]>([
   );
 });
 
-test('a byte order mark, Windows line ends and empty lines do no harm', async () => {
+test('a byte order mark, Windows line breaks and empty lines are accepted', async () => {
   const { text, file } = await exportSample();
   const { report } = await importText(file, `\ufeff${text.replaceAll('\n', '\r\n\r\n')}`);
   expect(report).toMatchObject({ refused: 0, isCutOff: false, addedArticles: 2 });
   expect(await exportText(database())).toBe(text);
 });
 
-test('of a file that was cut off the whole articles come, and the rest later', async () => {
+test('complete articles of a truncated file are imported, and the rest later', async () => {
   const { text, file } = await exportSample();
   writeFileSync(file, text);
   truncateSync(file, Buffer.byteLength(text) - 400);
@@ -167,7 +167,7 @@ test('of a file that was cut off the whole articles come, and the rest later', a
   expect(await exportText(database())).toBe(text);
 });
 
-test('a former report that names what is not there is refused, and nothing else', async () => {
+test('only a former report with an unknown key is refused', async () => {
   const { text, file } = await exportSample();
   const nobody = '00000000-0000-4000-8000-000000000000';
   const [, utterance] = /"utterance":\{[^}]*"key":"([^"]+)"/.exec(text) ?? [];
@@ -183,7 +183,7 @@ test('a former report that names what is not there is refused, and nothing else'
   expect(await exportText(database())).toBe(text);
 });
 
-test('what the register has otherwise is refused, and stays', async () => {
+test('lines that differ from the register are refused, and the register is unchanged', async () => {
   const { text, file } = await exportSample();
   await importText(file, text);
   const other = `${file}.other`;

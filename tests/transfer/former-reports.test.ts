@@ -36,7 +36,7 @@ statements:
 
 const correction = { reason: 'He said the other.', correctedBy: 'Greffe' };
 
-/** Of the found reports of the bridge one is said to be about the barges, as others are. */
+/** Corrects one of the found reports about the bridge to be about the barges, like others. */
 async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
   const where = { ownUtteranceId: { not: null }, article: { slug: { startsWith: 'bridge' } } };
   const orderBy = { ownUtterance: { key: 'desc' } } as const;
@@ -49,7 +49,7 @@ async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void>
 
 const withoutTimes = (text: string) => text.replaceAll(/"(recorded|corrected)At":"[^"]*"/g, '');
 
-test('after the same correction a register and its import are the same', async () => {
+test('after the same correction, a register and its import are equal', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const [source, target] = [openTestClient(from), openTestClient(to)];
   const corpus = createCorpusFolder({

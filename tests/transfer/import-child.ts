@@ -3,9 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 
-// An import in a process of its own that kills itself so many milliseconds after so many batches:
-// by its own clock, for on a busy machine another process would come too late. It begins with
-// SIGUSR2: until then it has only loaded its modules.
+// An import in its own process, which kills itself some milliseconds after a number of batches. It
+// uses its own clock, because another process could be late on a busy machine. SIGUSR2 starts the
+// import; until then, only its modules are loaded.
 const [url = '', file = '', batch = '5', batches = '0', ms = '0', ...flags] = process.argv.slice(2);
 const adapter = new PrismaPg({ connectionString: url, max: 1 });
 const waiting = setInterval(() => {}, 1_000);

@@ -9,7 +9,7 @@ import { execute } from '../support/sql.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { useEmptyDatabases } from './rich-register.ts';
 
-// The full counts take minutes: DIXIT_TEST_KILLS=50 DIXIT_TEST_RUNS=20 asks for them.
+// A thorough run takes minutes: DIXIT_TEST_KILLS=50 DIXIT_TEST_RUNS=20.
 const KILLS = Number(process.env['DIXIT_TEST_KILLS'] ?? 8);
 const RUNS = Number(process.env['DIXIT_TEST_RUNS'] ?? 2);
 
@@ -17,7 +17,7 @@ const CHILD = fileURLToPath(new URL('import-child.ts', import.meta.url));
 const AHEAD = 4;
 const SMALL = { perArticle: 3, outlets: 2, topics: 3, speakers: 20 };
 
-// Articles that are not whole: not all statements, or one without its segments or its utterance.
+// Incomplete articles: some statements, segments or utterances are missing.
 const BROKEN = `select count(*)::int as count from article a
   where (select count(*) from statement s where s.article_id = a.id) <> 3
      or (select count(*) from statement s join segment g on g.statement_id = s.id
@@ -37,17 +37,17 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
-test(`an import killed at ${KILLS} points leaves whole articles and converges`, async () => {
+test(`an import killed at ${KILLS} points leaves complete articles and converges`, async () => {
   const [url = ''] = await useEmptyDatabases(1);
   const file = path.join(useFolder(), 'register.jsonl');
   await writeGeneratedRegister(file, { count: 18 * KILLS, ...SMALL });
   const random = createRandom(2_026);
   const counts: number[] = [];
-  // Loading its modules is most of what a child does: some load while another imports.
+  // A child spends most of its time loading modules, so some load while another imports.
   const children: DixitProcess[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     for (let next = children.length; next < Math.min(kill + AHEAD, KILLS); next += 1) {
-      // Some before the first batch, most in the middle of one.
+      // Some before the first batch, most during one.
       const point = next < 4 ? [0, random(100)] : [2 + random(3), random(40)];
       const args = [url, file, '3', ...point.map(String), ...(next > 4 ? ['--continue'] : [])];
       children.push(startDixit({ command: [process.execPath, CHILD, ...args] }));
@@ -78,7 +78,7 @@ test(`an import killed at ${KILLS} points leaves whole articles and converges`, 
 const EMPTY = `truncate outlet, topic, speaker, article, statement, utterance, import_progress
   restart identity cascade`;
 
-test(`sixteen imports of one file at once come to the same as one, ${RUNS} times over`, async () => {
+test(`sixteen concurrent imports of one file give the same result as one, ${RUNS} times over`, async () => {
   const [url = ''] = await useEmptyDatabases(1);
   const file = path.join(useFolder(), 'register.jsonl');
   await writeGeneratedRegister(file, { count: 18, ...SMALL });

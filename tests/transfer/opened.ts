@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../../server/database/client.ts';
 import { exportJsonl } from '../../server/sources/jsonl/export-jsonl.ts';
 import { PATIENT } from '../support/patient.ts';
 
-/** A second opening of a database, as of a process of its own; closed when the test ends. */
+/** A second connection pool to a database, as in a separate process; closed when the test ends. */
 export function openTestClient(url: string): Database {
   const database = openDatabase({ url, poolSize: 2, ...PATIENT });
   onTestFinished(() => database.close());
@@ -19,7 +19,7 @@ export async function exportText(database: Pick<Database, 'pool'>): Promise<stri
   return text;
 }
 
-/** A folder that ends with the test. */
+/** A temporary folder, deleted when the test ends. */
 export function useFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'dixit-transfer-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

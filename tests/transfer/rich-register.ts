@@ -10,7 +10,7 @@ import { createTestArticle } from '../support/rows.ts';
 
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
 
-/** Fills a register with all that one can hold: both corpora, a trail, tombstones and merges. */
+/** Fills a register with objects of all kinds: both corpora, a trail, tombstones and merges. */
 export async function fillRegister({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
   await loadCorpus({ prisma }, { folder: path.join(TESTS, '../seeds') });
   await loadCorpus({ prisma }, { folder: path.join(TESTS, 'fixtures/eval') });
@@ -34,7 +34,7 @@ async function addStrangeWords(prisma: Client): Promise<void> {
     ],
   });
   const [first = 0n] = statementIds;
-  // Recorded later than others, in an article that was before them.
+  // Recorded later than others, in an earlier article.
   const late = await prisma.article.findFirstOrThrow({ where: { slug: '2024-03-port' } });
   await prisma.$transaction(async (tx) => {
     const utterance = await tx.utterance.create({
@@ -127,7 +127,7 @@ async function regroup(prisma: Client): Promise<void> {
   await prisma.speakerMerge.create({
     data: { speakerId: merged.id, reason: 'One and the same.', mergedBy: 'Inès Vautrin' },
   });
-  // Statements leave the utterance that was theirs alone.
+  // Statements move from their own utterances.
   await prisma.$transaction(async (tx) => {
     const [one, other] = await tx.statement.findMany({
       where: { article: { slug: '2022-01-14-lavrov-mer-azov' }, utterance: { reportCount: 1 } },
@@ -147,7 +147,7 @@ async function regroup(prisma: Client): Promise<void> {
   });
 }
 
-/** Addresses of so many empty databases, dropped when the test ends. */
+/** URLs of empty databases, which are dropped when the test ends. */
 export async function useEmptyDatabases(count: number): Promise<readonly string[]> {
   const databases = await Promise.all(Array.from({ length: count }, () => createEmptyDatabase()));
   onTestFinished(async () => {

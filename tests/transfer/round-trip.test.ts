@@ -10,7 +10,7 @@ import { readWords, rederiveWords } from '../support/derived-words.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { fillRegister, useEmptyDatabases } from './rich-register.ts';
 
-test('an export of the import of an export is the same to the byte', async () => {
+test('an export of an imported export is byte-identical', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const source = openTestClient(from);
   await fillRegister(source);
@@ -38,7 +38,7 @@ test('an import leaves the search indexes sorted', async () => {
   writeFileSync(file, await exportText(source));
   const target = openTestClient(to);
   await importJsonl(target, { file });
-  // As many pages as readers would have to go through besides the tree.
+  // The number of pages that searches would have to read in addition to the tree.
   const pending = await target.prisma.$queryRaw`
     select i.relname as index, gin_clean_pending_list(i.oid)::int as pages
       from pg_class i join pg_am m on m.oid = i.relam
@@ -55,7 +55,7 @@ test('an import leaves the search indexes sorted', async () => {
 
 const SIGNATURE = { reason: 'A court said so.', by: 'Inès Vautrin' };
 
-/** Redacts a statement here, an article there, and makes two speakers one. */
+/** Redacts a statement and an article, and merges two speakers. */
 async function redactAndMerge({ prisma }: Pick<Database, 'prisma'>): Promise<readonly string[]> {
   const articles = await prisma.article.findMany({
     where: { slug: { in: ['2022-01-14-lavrov-mer-azov', '2024-03-port'] } },
@@ -86,7 +86,7 @@ async function redactAndMerge({ prisma }: Pick<Database, 'prisma'>): Promise<rea
   return [...content.map(({ exact }) => exact), other.text ?? ''];
 }
 
-test('what was redacted goes along as such, and an older export does not bring it back', async () => {
+test('redactions are exported, and an older export does not restore the words', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const source = openTestClient(from);
   await fillRegister(source);
@@ -102,7 +102,7 @@ test('what was redacted goes along as such, and an older export does not bring i
     expect(text).not.toContain(JSON.stringify(gone));
   }
 
-  // Both sorts of redaction, what went along, merges of speakers, and groups that were found.
+  // Both kinds of redaction, dependent statements, merges of speakers, and found groups.
   const all = ['"status":"REDACTED"', '"isDependent":true', '"mergedBy":', '"similarity":'];
   for (const part of [...all, /"type":"article".*"title":"Withheld".*"status":"REDACTED"/])
     expect(text).toMatch(part);

@@ -24,7 +24,7 @@ function readAll(folder: string): Record<string, string> {
   );
 }
 
-test('the corpus that is exported loads, and is exported the same', async () => {
+test('an exported corpus can be loaded, and its export is equal', async () => {
   const [from = '', to = ''] = await useEmptyDatabases(2);
   const parent = useFolder();
   const [first, second] = [path.join(parent, 'first'), path.join(parent, 'second')];

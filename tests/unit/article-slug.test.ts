@@ -10,7 +10,7 @@ test.each([
   expect(toSlug('2024-03-13', title)).toBe(slug);
 });
 
-test('a slug that is taken gets the first number that is free', () => {
+test('a slug that is taken gets the first free number', () => {
   expect(toFreeSlug('a', new Set())).toBe('a');
   expect(toFreeSlug('a', new Set(['a', 'a-3']))).toBe('a-2');
   expect(toFreeSlug('a', new Set(['a', 'a-2', 'a-3']))).toBe('a-4');

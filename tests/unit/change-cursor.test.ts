@@ -6,7 +6,7 @@ import {
   placeAfter,
 } from '../../server/live/change-cursor.ts';
 
-test('a cursor says the place it was made from', () => {
+test('a cursor round-trips its place', () => {
   fc.assert(
     fc.property(
       fc.bigInt({ min: 0n, max: 10n ** 18n - 1n }),
@@ -19,7 +19,7 @@ test('a cursor says the place it was made from', () => {
   );
 });
 
-test('whatever else is no cursor', () => {
+test('other strings are not cursors', () => {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const forged = [
     ...['', '!', '\0', 'WyJ', encode(null), encode([]), encode(['CHANGE', '1'])],
@@ -35,6 +35,6 @@ test('whatever else is no cursor', () => {
   fc.assert(fc.property(fc.string(), (text) => void parseChangeCursor(text)));
 });
 
-test('after a revision is before the first change of the next', () => {
+test('the place after a revision is before the first change of the next one', () => {
   expect(placeAfter(41n)).toEqual({ revision: 42n, position: 0 });
 });

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { checkPrune } from '../../server/sources/yaml/load-corpus.ts';
 
 test.each([
-  ['nothing stands', [], ['a']],
-  ['nothing is gone', ['a', 'b'], ['b', 'a', 'c']],
-  ['half is gone', ['a', 'b'], ['a']],
-])('prunes where %s', (_, standing, present) => {
+  ['nothing was loaded', [], ['a']],
+  ['nothing is missing', ['a', 'b'], ['b', 'a', 'c']],
+  ['half is missing', ['a', 'b'], ['a']],
+])('prunes if %s', (_, standing, present) => {
   expect(() => checkPrune('seeds', standing, present)).not.toThrow();
 });
 
 test.each([
-  ['more than half is gone', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
-  ['the only article is gone', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
+  ['more than half is missing', ['a', 'b', 'c'], ['a'], 'withdraw 2 of the 3 articles'],
+  ['the only article is missing', ['a'], [], 'withdraw 1 of the one article of the corpus "seeds"'],
   [
     'nothing is known',
     ['a', 'b'],
@@ -19,7 +19,7 @@ test.each([
     'The register has no article of this folder under this name.',
   ],
   ['the list is long', Array.from({ length: 12 }, (_, n) => `a${n}`), [], 'a9 and 2 more.'],
-])('refuses where %s', (_, standing, present, message) => {
+])('refuses if %s', (_, standing, present, message) => {
   expect(() => checkPrune('seeds', standing, present)).toThrow(message);
   expect(() => checkPrune('seeds', standing, present)).toThrow('--corpus seeds');
 });

@@ -8,7 +8,7 @@ import {
 
 const DAY = 86_400_000;
 
-/** A statement of one speaker, the first of an article of its own, said on one day. */
+/** A statement of the same speaker on the same day, in its own article. */
 function member(id: number, changes: { day?: number; article?: number; declared?: string } = {}) {
   const { day = 1, article = id, declared } = changes;
   const said = new Date(day * DAY);
@@ -41,19 +41,19 @@ const groupsOf = (members: readonly Member[], links: readonly Link[]) => {
   ]);
 };
 
-test('without links everybody stands alone', () => {
+test('without links, statements are not grouped', () => {
   expect(groupsOf([member(1), member(2)], [])).toEqual([
     [101n, [1]],
     [102n, [2]],
   ]);
 });
 
-test('linked statements report the utterance with the smallest key, also by way of others', () => {
+test('directly or indirectly linked statements report the utterance with the smallest key', () => {
   const members = [member(3), member(1), member(2)];
   expect(groupsOf(members, [link(1, 2), link(2, 3)])).toEqual([[101n, [1, 2, 3]]]);
 });
 
-test('two that contradict each other are not joined by a third: the surer link holds', () => {
+test('a third statement does not join two contradictory ones: the stronger link is used', () => {
   const month = { ...member(2), saidEarliest: new Date(0), saidLatest: new Date(30 * DAY) };
   const members = [member(1, { day: 1 }), month, member(3, { day: 9 })];
   expect(groupsOf(members, [link(1, 2, 0.7), link(2, 3, 0.9)])).toEqual([
@@ -62,7 +62,7 @@ test('two that contradict each other are not joined by a third: the surer link h
   ]);
 });
 
-test('a found group takes one statement of an article: the one most alike', () => {
+test('a found group has one statement per article: the most similar one', () => {
   const members = [member(1), member(2, { article: 7 }), member(3, { article: 7 })];
   expect(groupsOf(members, [link(1, 2, 0.7), link(1, 3, 0.9)])).toEqual([
     [101n, [1, 3]],
@@ -71,7 +71,7 @@ test('a found group takes one statement of an article: the one most alike', () =
 });
 
 describe('declared utterances', () => {
-  test('keep their reports, whatever those say, and take linked ones', () => {
+  test('keep their reports, even contradictory ones, and get linked ones', () => {
     const members = [
       member(1, { declared: 'd' }),
       member(2, { declared: 'd', day: 40 }),
@@ -79,7 +79,7 @@ describe('declared utterances', () => {
       member(4, { day: 40 }),
     ];
     expect(groupsOf(members, [link(1, 3)])).toEqual([
-      // Its own reports contradict each other: nothing is compatible with both.
+      // Its own reports contradict each other, so nothing is compatible with both.
       [1001n, [1, 2]],
       [103n, [3]],
       [104n, [4]],
@@ -90,7 +90,7 @@ describe('declared utterances', () => {
     ]);
   });
 
-  test('are never joined, and what is linked to two of them stays alone', () => {
+  test('are never joined, and statements linked to two of them are not grouped', () => {
     const members = [
       member(1, { declared: 'd' }),
       member(2, { declared: 'dd' }),
@@ -109,15 +109,15 @@ describe('declared utterances', () => {
   });
 });
 
-describe('statements that a writer said report the same', () => {
+describe('statements that a writer declared to report the same utterance', () => {
   const named = { ...member(3), own: member(1).own };
 
-  test('stay together, whatever the words', () => {
+  test('stay together, regardless of their words', () => {
     const far = { ...member(4, { day: 40 }), own: member(1).own };
     expect(groupsOf([member(1), named, far], [])).toEqual([[101n, [1, 3, 4]]]);
   });
 
-  test('follow the one of them that joins others', () => {
+  test('all join a group if one of them does', () => {
     expect(groupsOf([member(1), member(2, { declared: 'd' }), named], [link(1, 2)])).toEqual([
       [1001n, [1, 2, 3]],
     ]);
@@ -130,7 +130,7 @@ describe('statements that a writer said report the same', () => {
   });
 });
 
-test('neither the order of statements nor of links makes a difference', () => {
+test('the result does not depend on the order of statements or links', () => {
   const ids = [1, 2, 3, 4, 5, 6, 7, 8];
   const world = fc.record({
     members: fc.tuple(

@@ -44,7 +44,7 @@ test('every word of both wordings is in the diff', () => {
   expect(words(['EQUAL', 'ADDED'])).toEqual(other.match(/[\p{L}-]+/gu));
 });
 
-test('what is too long to be aligned differs as a whole', () => {
+test('wordings that are too long to align differ as a whole', () => {
   const long = 'mot '.repeat(3_000);
   expect(compareWordings(long, `${long} autre`)).toEqual({
     diff: [

@@ -28,7 +28,7 @@ test('no other file of the server reads the environment', () => {
 });
 
 describe('readConfig', () => {
-  test('an empty value counts as unset, but no seeds are no seeds', () => {
+  test('an empty value counts as unset, except for DIXIT_SEEDS, where it means none', () => {
     const empty = Object.fromEntries(variableNames.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual({ ...readConfig({}), seeds: undefined });
     expect(readConfig({ DIXIT_SEEDS: 'none' }).seeds).toBe(undefined);
@@ -62,7 +62,7 @@ describe('readConfig', () => {
     expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: its value \(not shown/);
   });
 
-  test('names every problem at once', () => {
+  test('reports all problems together', () => {
     const read = () => readConfig({ PORT: 'x', LOG_LEVEL: 'INFO', DATABASE_URL: 'x', HOST: 'y' });
     expect(read).toThrow(ConfigError);
     try {

@@ -15,7 +15,7 @@ test('the keys of the seed corpus never change', () => {
   `);
 });
 
-test('ids are joined without ambiguity, types are kept apart', () => {
+test('ids are joined unambiguously, and types give different keys', () => {
   const keys = [
     corpusKey('Statement', 'a', 'b-c'),
     corpusKey('Statement', 'a-b', 'c'),

@@ -22,7 +22,7 @@ test.each([
   ['23514', 'statement 4 would be within itself.', 'statement 4 would be within itself'],
   ['22008', 'date/time field value out of range: "…"', 'a value has the wrong type or format'],
   ['54000', 'index row size 2712 exceeds btree maximum', 'a value is too long'],
-])('%s %j is explained in plain words', (code, message, expected) => {
+])('%s %j is explained in a sentence', (code, message, expected) => {
   expect(dataFaultOf(wrapped(code, message))).toBe(expected);
   expect(dataFaultOf(Object.assign(new Error(message), { code }))).toBe(expected);
 });

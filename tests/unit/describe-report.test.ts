@@ -8,10 +8,10 @@ import {
 const entries = (type: CorpusType, count: number) =>
   Array.from({ length: count }, (_, index) => ({ type, id: `${type}-${index + 1}` }));
 
-test('articles and statements are named before a list is cut, registers are counted', () => {
+test('articles and statements come before registers in a truncated list; registers are counted', () => {
   const report = createReport('sample');
-  report.gone.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
-  report.gone.push(...entries('statement', 20), ...entries('article', 2));
+  report.missing.push(...entries('outlet', 2), ...entries('topic', 1), ...entries('speaker', 30));
+  report.missing.push(...entries('statement', 20), ...entries('article', 2));
   const { warnings } = describeReport(report);
   expect(warnings).toHaveLength(22);
   expect(warnings.slice(0, 3)).toEqual([
@@ -25,10 +25,10 @@ test('articles and statements are named before a list is cut, registers are coun
   ]);
 });
 
-test('conflicts come before what is gone, those of articles first', () => {
+test('conflicts come before missing entries, those of articles first', () => {
   const report = createReport('sample');
   const conflict = { fields: ['title', 'url'], reason: 'corrected' };
-  report.gone.push({ type: 'article', id: 'a' });
+  report.missing.push({ type: 'article', id: 'a' });
   report.conflicts.push({ type: 'topic', id: 't', fields: [], reason: 'from elsewhere' });
   report.conflicts.push({ type: 'article', id: 'a', ...conflict });
   expect(describeReport(report).warnings).toEqual([
@@ -38,7 +38,7 @@ test('conflicts come before what is gone, those of articles first', () => {
   ]);
 });
 
-test('the summary names what there is', () => {
+test('the summary has one line per type, with non-zero counts only', () => {
   const report = createReport('sample');
   report.articles.added = 1;
   Object.assign(report.statements, { added: 2, corrected: 1 });

@@ -30,7 +30,7 @@ const snippets = (language: string) =>
       .map(([, , code = '']) => ({ file, code })),
   );
 
-test('the documents are where a reader looks for them', () => {
+test('the documents are in the expected places', () => {
   expect(FILES).toEqual(
     expect.arrayContaining([
       ...['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', 'sdk/README.md'],
@@ -43,7 +43,7 @@ test('README.md has at most 150 lines', () => {
   expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(150);
 });
 
-test('links between documents lead to a file, and to a heading of it', () => {
+test('links between documents point to existing files and headings', () => {
   const broken = FILES.flatMap((file) =>
     linksOf(read(file))
       .filter((link) => !isFound(file, link))
@@ -53,7 +53,7 @@ test('links between documents lead to a file, and to a heading of it', () => {
   expect(broken).toEqual([]);
 });
 
-/** The relative links, those of images included. */
+/** The relative links, including images. */
 function linksOf(markdown: string): readonly string[] {
   const prose = markdown.replace(FENCE, '').replace(/`[^`]*`/g, 'code');
   const targets = Array.from(prose.matchAll(/\]\(([^()\s]+)\)/g), ([, target = '']) => target);
@@ -67,7 +67,7 @@ function isFound(from: string, link: string): boolean {
   return anchor === undefined || anchorsOf(read(file)).includes(anchor);
 }
 
-// As GitHub makes them.
+// The anchors that GitHub generates.
 function anchorsOf(markdown: string): readonly string[] {
   const headings = markdown.replace(FENCE, '').matchAll(/^#+ (.+)$/gm);
   return Array.from(headings, ([, heading = '']) =>
@@ -78,7 +78,7 @@ function anchorsOf(markdown: string): readonly string[] {
   );
 }
 
-test('npm scripts that documents name exist', () => {
+test('npm scripts named in the documents exist', () => {
   const named = FILES.flatMap((file) =>
     Array.from(
       read(file).matchAll(/npm run (?:--silent )?([a-z:]+)(?! --workspace)\b/g),

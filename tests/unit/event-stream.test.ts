@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type StreamedResult, toEventStream } from '../../server/live/event-stream.ts';
 
-/** A stream over results that the test gives one by one. */
+/** A stream of results that the test adds one by one. */
 function createStream({ idleId = () => undefined as string | undefined, heartbeatMs = 10 } = {}) {
   const controller = new AbortController();
   let give: (result: IteratorResult<StreamedResult, undefined> | Error) => void = () => {};
@@ -50,14 +50,14 @@ test('ids, events, and the end', async () => {
   expect(results.return).toHaveBeenCalled();
 });
 
-test('what fails ends the stream without a completion', async () => {
+test('a failure ends the stream without `complete`', async () => {
   const { read, give } = createStream({ heartbeatMs: 60_000 });
   await read();
-  give(new Error('gone'));
+  give(new Error('missing'));
   expect(await read()).toBe('end');
 });
 
-test('heartbeats tell how far it got, each place once', async () => {
+test('heartbeats contain the latest id, each id once', async () => {
   const places = ['first', 'second', 'second', undefined];
   const { read, cancel } = createStream({ idleId: () => places.shift() });
   expect(await read()).toBe(':\nid: first\n\n');
@@ -68,10 +68,10 @@ test('heartbeats tell how far it got, each place once', async () => {
   await cancel();
 });
 
-test('a client that goes away ends the results', async () => {
-  const gone = createStream();
-  gone.controller.abort();
-  await expect.poll(() => gone.results.return.mock.calls.length).toBeGreaterThan(0);
+test('a disconnect ends the results', async () => {
+  const disconnected = createStream();
+  disconnected.controller.abort();
+  await expect.poll(() => disconnected.results.return.mock.calls.length).toBeGreaterThan(0);
   const cancelled = createStream();
   await cancelled.cancel();
   expect(cancelled.results.return).toHaveBeenCalled();

@@ -15,11 +15,11 @@ test.each([
   expect(slices(findPassages, text, passage)).toEqual([found]);
 });
 
-test('a passage of two words is nobody’s', () => {
+test('a passage of two words is not hidden', () => {
   expect(slices(findPassages, 'Le pont ouvre.', 'pont ouvre')).toEqual([]);
 });
 
-test('of a longer passage four words in a row are found', () => {
+test('excerpts of four consecutive words are found', () => {
   const text = 'On lit que le pont de pierre ouvre, enfin.';
   expect(slices(findExcerpts, text, 'Hier le pont de pierre a fermé')).toEqual([
     'le pont de pierre',

@@ -6,12 +6,12 @@ test.each([
   ['"8e03978e"', '8e03978e'],
   ['a'.repeat(255), 'a'.repeat(255)],
   ['!~', '!~'],
-])('%s is one', (header, key) => {
+])('%s is valid', (header, key) => {
   expect(readIdempotencyKey(header)).toBe(key);
 });
 
 test.each(['', '""', '"', '"a', 'a b', 'é', 'a\n', '\x7f', 'a'.repeat(256)])(
-  '%j is none',
+  '%j is invalid',
   (header) => {
     expect(readIdempotencyKey(header)).toBeUndefined();
   },

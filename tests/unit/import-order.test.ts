@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const SERVER = path.join(import.meta.dirname, '../../server');
 
-// A place imports only from places after it; server/README.md gives the reasons.
+// A folder imports only from folders after it. server/README.md gives the reasons.
 const ORDER = [
   'main.ts',
   'scripts',
@@ -29,7 +29,7 @@ const ORDER = [
   'expected-error.ts',
 ];
 
-// What starts and stops processes serves the entries alone.
+// The code that starts and stops processes is used by the entries only.
 const MAY_IMPORT_PROCESS = new Set(['main.ts', 'scripts', 'process']);
 
 const sources = new Map(
@@ -38,7 +38,7 @@ const sources = new Map(
   ),
 );
 
-// Type imports and `import()` included.
+// Includes type imports and `import()`.
 const imports = new Map(
   [...sources].map(([file, source]) => [
     file,
@@ -50,13 +50,13 @@ const imports = new Map(
 const importsOf = (file: string) => imports.get(file) ?? [];
 const placeOf = (file: string) => file.split(path.sep)[0] ?? '';
 
-test('every file stands in a place that the order knows', () => {
+test('every file is in a folder of the order', () => {
   expect(sources.size).toBeGreaterThan(150);
   const strangers = [...sources.keys()].filter((file) => !ORDER.includes(placeOf(file)));
   expect(strangers).toEqual([]);
 });
 
-test('imports go one way', () => {
+test('imports follow the order', () => {
   const upwards = [...sources.keys()].flatMap((file) =>
     importsOf(file)
       .filter((target) => ORDER.indexOf(placeOf(target)) < ORDER.indexOf(placeOf(file)))
@@ -65,14 +65,14 @@ test('imports go one way', () => {
   expect(upwards).toEqual([]);
 });
 
-test('process is imported by the entries only', () => {
+test('process/ is imported by the entries only', () => {
   const importers = [...sources.keys()]
     .filter((file) => importsOf(file).some((target) => placeOf(target) === 'process'))
     .map(placeOf);
   expect([...new Set(importers)].filter((place) => !MAY_IMPORT_PROCESS.has(place))).toEqual([]);
 });
 
-test('no file imports itself by way of others', () => {
+test('there are no circular imports', () => {
   const circular = [...sources.keys()].filter((file) => {
     const seen = new Set<string>();
     const open = [...importsOf(file)];
@@ -98,11 +98,11 @@ test('an SQL statement is named after its function', () => {
   expect(names.filter(({ name, comment }) => name !== comment)).toEqual([]);
 });
 
-// Tables that are not part of the register: keys, what they did, how far an import came, and how
-// long changes are kept.
+// Tables that are not part of the register: API keys, outcomes of mutations, progress of imports,
+// and the expiry of changes.
 const OTHER_TABLES =
   /(?:api_?key|mutation_?outcome|import_?progress|statement_change|corpus_revision|_prisma_migrations)/i;
-// A table whose name is put in (`${noun}_search`) counts as written too.
+// A table with an interpolated name (`${noun}_search`) counts as written too.
 const SQL_WRITE =
   /\b(?:insert into|delete from|merge into|truncate(?: table)?|update(?=\s+\S+\s+(?:(?:as\s+)?\w+\s+)?set\b))\s+(?!the\b)"?(\$\{|[a-z_]+)/gi;
 const PRISMA_WRITE = /\.(\w+)\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g;

@@ -33,7 +33,7 @@ describe('a page of a nullable order', () => {
     expect(first?.orderBy.text).toBe('r.said_earliest, r.id');
   });
 
-  test('after a row without a value never goes back to the others', () => {
+  test('after a row without a value, rows with a value are not read', () => {
     const after = encodeCursor(BY_DAY, { value: null, id: 7n });
     expect(wheres({ size: 5, backward: false, after })).toEqual([
       ['r.said_earliest is null and r.id < $1::bigint', 7n],
@@ -41,7 +41,7 @@ describe('a page of a nullable order', () => {
   });
 });
 
-test('the index starts at the cursor: column and id are compared as a row', () => {
+test('column and id are compared as a row, so that the index scan starts at the cursor', () => {
   const after = encodeCursor(BY_DAY, { value: DAY, id: 7n });
   expect(wheres({ size: 5, backward: false, after })[0]).toEqual([
     '(r.said_earliest, r.id) < ($1::date, $2::bigint)',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
 import { loadSeeds } from '../../server/sources/yaml/load-corpus.ts';
 
-// The folder is refused before the database is asked for anything.
+// The folder is rejected before any database access.
 const database = {} as Pick<Database, 'prisma'>;
 const logger = { info() {}, warn() {} };
 
@@ -11,7 +11,7 @@ test.each([
   ['nowhere', 'the folder does not exist'],
   ['package.json', 'this is a file'],
   ['tests', 'this is not a corpus folder: it has no articles/'],
-])('at start DIXIT_SEEDS=%s is mended by the variable, not by a command', async (name, reason) => {
+])('for DIXIT_SEEDS=%s, the suggestion names the variable, not a command', async (name, reason) => {
   const folder = path.join(import.meta.dirname, '../..', name);
   const loading = loadSeeds(database, folder, { logger });
   await expect(loading).rejects.toThrow(reason);

@@ -12,14 +12,14 @@ const range = (exact: string) => {
 };
 const found = [range('rouvrira')];
 
-test('of a text that is served', () => {
+test('from a served text', () => {
   const match = { found, shown: null };
   expect(foundWords(match, TEXT)).toEqual([{ ...range('rouvrira'), exact: 'rouvrira' }]);
   expect(wordsBeforeMatch(match, TEXT, 3)).toBe('dit : « le pont ');
   expect(wordsAfterMatch(match, TEXT, 2)).toBe(' lundi » à');
 });
 
-test('of a withheld text no word outside what is shown', () => {
+test('from a withheld text, only from the shown segments', () => {
   const shown = [{ ...range('pont rouvrira lundi'), exact: 'pont rouvrira lundi' }];
   const match = { found: [...found, range('presse')], shown };
   expect(foundWords(match, null)).toEqual([{ ...range('rouvrira'), exact: 'rouvrira' }]);
@@ -28,7 +28,7 @@ test('of a withheld text no word outside what is shown', () => {
   expect(wordsAfterMatch(match, null, 3)).toBe('');
 });
 
-test('nothing found, nothing around it', () => {
+test('without a match, there are no words around it', () => {
   const match = { found: [], shown: null };
   expect(foundWords(match, TEXT)).toEqual([]);
   expect(wordsBeforeMatch(match, TEXT, 3) + wordsAfterMatch(match, TEXT, 3)).toBe('');

@@ -4,7 +4,7 @@ import { type ReportFacts, toReport } from '../../server/register/utterances/rep
 
 let serial = 0;
 
-/** A statement of one speaker on 13 March; « … » marks what is verbatim. */
+/** A statement of one speaker on 13 March. « … » marks verbatim words. */
 function report(words: string, changes: Partial<ReportFacts> = {}) {
   serial += 1;
   const day = new Date('2024-03-13');
@@ -28,7 +28,7 @@ function report(words: string, changes: Partial<ReportFacts> = {}) {
 
 function measure(one: ReturnType<typeof report>, other: ReturnType<typeof report>): number {
   const similarity = measureReports(one, other);
-  // Both ways alike, or groups would depend on the order of loading.
+  // The measure must be symmetric, because groups must not depend on the order of loading.
   expect(measureReports(other, one)).toBe(similarity);
   return similarity;
 }
@@ -99,18 +99,18 @@ describe('another utterance', () => {
     expect(measure(one, report(WORDS, { articleId: one.articleId }))).toBe(0);
   });
 
-  test('speakers that are unknown to both', () => {
+  test('unknown speakers', () => {
     expect(measure(report(WORDS, { speakerId: null }), report(WORDS, { speakerId: null }))).toBe(0);
   });
 
-  test('close content on two occasions, or refused by one', () => {
+  test('similar content on two occasions, or negated in one', () => {
     const one = report(ABOUT, { occasion: 'press conference' });
     expect(measure(one, report(WORDS, { occasion: 'statement to the press' }))).toBeGreaterThan(0);
     expect(measure(one, report(WORDS, { occasion: 'parliament' }))).toBe(0);
     expect(measure(report(ABOUT, { act: 'REFUSE' }), report(WORDS))).toBe(0);
   });
 
-  test('close content months apart, where one is dated by the year', () => {
+  test('similar content months apart, where one date is a year', () => {
     const year = { saidEarliest: new Date('2024-01-01'), saidLatest: new Date('2024-12-31') };
     const later = new Date('2024-11-02');
     const dates = { ...year, publishedEarliest: later, publishedLatest: later };

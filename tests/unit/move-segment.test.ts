@@ -7,7 +7,7 @@ const segment = (text: string, exact: string) => {
   return { start, end: start + exact.length, exact };
 };
 
-test('what stands before a change stays, what stands behind moves, what it touches is lost', () => {
+test('segments before a change stay, segments after it move, segments in it are lost', () => {
   const older = 'avant milieu après';
   const newer = 'avant le grand milieu après';
   const move = createSegmentMover(older, newer);

@@ -19,7 +19,7 @@ test.each([
   expect(nearest(exact)).toEqual({ found, difference });
 });
 
-test('a no-break space of the text is told', () => {
+test('a no-break space in the text is reported', () => {
   expect(nearest('dit : « L’été')?.difference).toContain('The text has a no-break space there.');
 });
 
@@ -27,6 +27,6 @@ test.each(['', '»', 'tout autre chose que cela', 'zzz'])('%j has none', (exact)
   expect(nearest(exact)).toBe(undefined);
 });
 
-test('a text of no words has none', () => {
+test('a text without words has none', () => {
   expect(createNearestText(' … ')('oui')).toBe(undefined);
 });

@@ -46,7 +46,7 @@ test.each([
   '2022~',
   '-2022',
   '２０２２',
-])('%j is no date', (edtf) => {
+])('%j is not a date', (edtf) => {
   expect(() => parsePartialDate(edtf)).toThrow('write a year (2022)');
 });
 

@@ -10,7 +10,7 @@ function toQuotation(words: Words, field: QuotationField): Quotation {
   return { prefix: '', suffix: '', ...given, field };
 }
 
-/** Places as « start:exact », or the faults. */
+/** The places as `start:exact`, or the faults. */
 function place(
   text: string,
   parts: { content: Words[]; verbatim?: Words[]; source?: Words; cue?: Words },
@@ -36,7 +36,7 @@ function place(
   };
 }
 
-test('source and cue stand nearest to the content', () => {
+test('source and cue are placed nearest to the content', () => {
   const text = 'il a dit a ; il dit b ; lui, il a dit c';
   expect(place(text, { content: ['b'], source: 'il', cue: 'dit' })).toEqual({
     content: ['20:b'],
@@ -45,7 +45,7 @@ test('source and cue stand nearest to the content', () => {
   });
 });
 
-test('the words of the content are not who reports it, where others are', () => {
+test('source and cue are placed outside the content if possible', () => {
   const text = 'elle pense que elle et elle partiront';
   expect(place(text, { content: ['elle et elle partiront'], source: 'elle' })).toMatchObject({
     source: '0:elle',
@@ -55,18 +55,18 @@ test('the words of the content are not who reports it, where others are', () => 
   });
 });
 
-test('a word of its own goes before a part of another', () => {
+test('a whole word takes precedence over a part of another word', () => {
   const text = 'il part, dit son fils';
   expect(place(text, { content: ['part'], source: 'il' })).toMatchObject({ source: '0:il' });
   expect(place('ses fils', { content: ['ils'] })).toMatchObject({ content: ['5:ils'] });
 });
 
-test('an accent is not cut off its letter', () => {
+test('an accent is not separated from its letter', () => {
   expect(place('x\u0302 x', { content: ['x'] })).toEqual({ content: ['3:x'] });
   expect(place('x\u0302', { content: ['x'] })).toEqual(['content missing: x']);
 });
 
-test('content that occurs twice stands by the content that occurs once', () => {
+test('content that occurs twice is placed near content that occurs once', () => {
   const text = 'non. oui, dit-il, non. Puis : non';
   expect(place(text, { content: ['oui', 'non'] })).toEqual({ content: ['5:oui', '18:non'] });
   expect(place(text, { content: ['non', 'oui'] })).toEqual({ content: ['0:non', '5:oui'] });
@@ -75,12 +75,12 @@ test('content that occurs twice stands by the content that occurs once', () => {
   });
 });
 
-test('content alone that occurs twice is ambiguous, twice in the list it is both', () => {
+test('a single item that occurs twice is ambiguous; listed twice, it is both occurrences', () => {
   expect(place('non, non', { content: ['non'] })).toEqual(['content ambiguous: non']);
   expect(place('non, non', { content: ['non', 'non'] })).toEqual({ content: ['0:non', '5:non'] });
 });
 
-test('verbatim words are looked for inside the content', () => {
+test('verbatim words are searched inside the content', () => {
   const text = '« non » titre. Il dit « non » à tout';
   expect(place(text, { content: ['« non » à tout'], verbatim: ['non'] })).toEqual({
     content: ['22:« non » à tout'],
@@ -88,7 +88,7 @@ test('verbatim words are looked for inside the content', () => {
   });
 });
 
-test('verbatim words that the content has twice are decided by the order or not at all', () => {
+test('verbatim words that occur twice in the content are resolved by their order, or ambiguous', () => {
   const content = ['« non », puis « oui », puis « non »'];
   const text = content[0] ?? '';
   expect(place(text, { content, verbatim: ['non'] })).toEqual(['verbatim ambiguous: non']);
@@ -100,14 +100,14 @@ test('verbatim words that the content has twice are decided by the order or not 
   });
 });
 
-test('lists may be in any order where it decides nothing; the answer is in text order', () => {
+test('unambiguous lists can have any order; the result is in text order', () => {
   expect(place('a b c', { content: ['c', 'a'], verbatim: ['c', 'a'] })).toEqual({
     content: ['0:a', '4:c'],
     verbatim: ['0:a', '4:c'],
   });
 });
 
-test('every fault of a statement is told', () => {
+test('every fault of a statement is reported', () => {
   expect(place('a b', { content: ['x', 'y'], verbatim: ['z'], source: 'q', cue: 'b' })).toEqual([
     'content missing: x',
     'content missing: y',
@@ -116,7 +116,7 @@ test('every fault of a statement is told', () => {
   ]);
 });
 
-test('what is placed is a slice of the text, in order, verbatim inside content', () => {
+test('placed segments are slices of the text, in order, with verbatim words inside the content', () => {
   const word = fc.constantFrom('a', 'b', 'é', '🌉', 'il', 'non', '«', '»', 'x\u0302');
   const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
   const pieces = fc.array(word, { minLength: 1, maxLength: 3 });

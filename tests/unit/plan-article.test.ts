@@ -49,8 +49,14 @@ test.each([
     'adopt',
     'same same',
   ],
-  ['the same of elsewhere', createTestArticle(), { ...loaded, corpus: 'x' }, 'same', 'same same'],
-  ['gone statements', createTestArticle({ statements: [] }), loaded, 'same', 'gone gone'],
+  [
+    'equal, from another corpus',
+    createTestArticle(),
+    { ...loaded, corpus: 'x' },
+    'same',
+    'same same',
+  ],
+  ['missing statements', createTestArticle({ statements: [] }), loaded, 'same', 'missing missing'],
   [
     'withdrawn in the register',
     createTestArticle(),
@@ -63,18 +69,18 @@ test.each([
   expect(plan(article, stored)).toMatchObject(expected);
 });
 
-test('withdrawn by a load, it is restored', () => {
+test('an article that a load withdrew is restored', () => {
   expect(plan(createTestArticle(), withdrawn)).toMatchObject({ action: 'same', isRestored: true });
   expect(plan(titled, withdrawn)).toMatchObject({ action: 'update', isRestored: true });
 });
 
-test('statements that are gone are withdrawn with prune', () => {
+test('missing statements are withdrawn with prune', () => {
   const [first] = createTestArticle().statements;
   const article = createTestArticle({ statements: first ? [first] : [] });
   expect(plan(article, loaded, true).actions).toBe('same withdraw');
 });
 
-test('with another text the statements are placed anew, and corrected ones move', () => {
+test('if the text changes, statements are placed again, and corrected ones move', () => {
   expect(plan(longer)).toMatchObject({ changesText: true, actions: 'move move', moved: [] });
   const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Mended.' }));
   expect(corrected).toMatchObject({ action: 'update', actions: 'move keep' });
@@ -85,10 +91,10 @@ const elsewhere = { ...loaded, corpus: 'x' };
 const rewritten = TEXT.replace('puis non', 'jamais non');
 test.each([
   ['changed in both', titled, { ...loaded, title: 'Mended' }, /^corrected .* changed/, ['title']],
-  ['of elsewhere', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
+  ['from another corpus', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
   ['of the API', titled, { ...loaded, corpus: null }, /^the API recorded it first/, ['title']],
   [
-    'of elsewhere, another title',
+    'from another corpus, another title',
     titled,
     elsewhere,
     /^the corpus "x" recorded it first/,
@@ -148,7 +154,7 @@ test.each([
   expect(conflict?.fields).toEqual(fields);
 });
 
-test('a conflict over the title does not stop the statements', () => {
+test('a conflict about the title does not affect the statements', () => {
   expect(plan({ ...glossed, title: 'Le viaduc' }, { ...loaded, title: 'Mended' })).toMatchObject({
     action: 'conflict',
     actions: 'update same',

@@ -6,7 +6,7 @@ import { createReport, reportPlan } from '../../server/sources/yaml/load-report.
 const CORPUS = 'sample';
 const said = (name: string) => ({ name });
 
-/** What is done with one entry that says `file`, where the row says `stored`. */
+/** The plan for an entry with the value `file` and a row with the value `stored`. */
 function plan(
   file: string | undefined,
   stored?: { says: string; base: string | null; corpus?: string | null },
@@ -38,16 +38,20 @@ test.each([
   ['changed in the file', 'b', { says: 'a', base: 'a' }, 'update', 'changed'],
   ['corrected in the register', 'a', { says: 'b', base: 'a' }, 'keep', 'corrected'],
   ['corrected, and the file follows', 'b', { says: 'b', base: 'a' }, 'adopt', 'unchanged'],
-  ['the same of elsewhere', 'a', { says: 'a', base: 'a', corpus: 'x' }, 'same', 'unchanged'],
+  ['equal, from another corpus', 'a', { says: 'a', base: 'a', corpus: 'x' }, 'same', 'unchanged'],
 ])('%s', (_, file, stored, planned, counted) => {
   const result = plan(file, stored);
   expect([result.planned, result.counted]).toEqual([planned, counted]);
-  expect(result.report).toMatchObject({ conflicts: [], gone: [] });
+  expect(result.report).toMatchObject({ conflicts: [], missing: [] });
 });
 
 test.each([
   ['changed in both', { says: 'b', base: 'a' }, /^corrected in the register, and changed/],
-  ['another of elsewhere', { says: 'a', base: 'a', corpus: 'x' }, /^the corpus "x" recorded it/],
+  [
+    'different, from another corpus',
+    { says: 'a', base: 'a', corpus: 'x' },
+    /^the corpus "x" recorded it/,
+  ],
   ['another, made by hand', { says: 'a', base: null, corpus: null }, /^the API recorded it/],
 ])('%s is a conflict', (_, stored, why) => {
   const { planned, counted, report } = plan('c', stored);
@@ -56,8 +60,8 @@ test.each([
   expect(report.conflicts).toEqual([{ type: 'topic', id: 'pont', fields: ['name'], reason }]);
 });
 
-test('what the file no longer has is gone where it is ours', () => {
-  const gone = [{ type: 'topic', id: 'pont' }];
-  expect(plan(undefined, { says: 'a', base: 'a' }).report.gone).toEqual(gone);
-  expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.gone).toEqual([]);
+test('entries missing from the file are reported if they belong to this corpus', () => {
+  const missing = [{ type: 'topic', id: 'pont' }];
+  expect(plan(undefined, { says: 'a', base: 'a' }).report.missing).toEqual(missing);
+  expect(plan(undefined, { says: 'a', base: 'a', corpus: 'x' }).report.missing).toEqual([]);
 });

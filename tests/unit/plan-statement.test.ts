@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredStatement } from '../../server/register/stored-article.ts';
-import { planGone, planStatement } from '../../server/sources/yaml/plan-article.ts';
+import { planMissing, planStatement } from '../../server/sources/yaml/plan-article.ts';
 import {
   CORPUS,
   correct,
@@ -20,7 +20,7 @@ const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
   corrections: [{ kind: 'WITHDRAWN', correctedBy }] as StoredStatement['corrections'],
 });
 
-/** The plan for the first statement, whose row has these changes. */
+/** The plan for the first statement after these changes to its row. */
 function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, corpus = CORPUS) {
   const stored = correct(loaded, 's1', changes);
   const situation = { stored, corpus, text: TEXT, ...notMerged };
@@ -64,24 +64,24 @@ test.each([
   });
 });
 
-test('a correction and a withdrawal by a load, one after the other, are a conflict', () => {
+test('a correction followed by a withdrawal by a load is a conflict', () => {
   expect(plan(now, { ...mended, ...withdrawnBy('corpus') })).toMatchObject({ action: 'conflict' });
 });
 
-test('one that is not there is added; the same of another corpus stays', () => {
+test('a new statement is added; the same one of another corpus is unchanged', () => {
   const situation = { stored: loaded, corpus: CORPUS, text: TEXT, ...notMerged };
   expect(planStatement(now, undefined, situation)).toMatchObject({ action: 'add' });
   expect(plan(now, {}, 'other')).toMatchObject({ action: 'same' });
 });
 
 test.each([
-  ['reported', {}, false, 'gone'],
+  ['reported', {}, false, 'missing'],
   ['withdrawn', {}, true, 'withdraw'],
-  ['a conflict where it was corrected', mended, true, 'conflict'],
-  ['nothing where no file had it', { corpusHash: null }, true, undefined],
-  ['nothing where it is withdrawn', withdrawnBy('an editor'), true, undefined],
-])('what is gone is %s', (_, changes, prune, action) => {
+  ['a conflict if it was corrected', mended, true, 'conflict'],
+  ['ignored if no file had it', { corpusHash: null }, true, undefined],
+  ['ignored if it is withdrawn', withdrawnBy('an editor'), true, undefined],
+])('a missing statement is %s', (_, changes, prune, action) => {
   const stored = correct(loaded, 's1', changes);
   const [row] = stored.statements;
-  expect(row && planGone(row, stored, { prune, ...notMerged })?.action).toBe(action);
+  expect(row && planMissing(row, stored, { prune, ...notMerged })?.action).toBe(action);
 });

@@ -18,7 +18,7 @@ describe('the saved examples', () => {
     },
   );
 
-  test('have no comment longer than the editor of a laptop is wide', () => {
+  test('have no comment wider than the editor on a laptop', () => {
     const comments = ALL.flatMap(({ query }) => query.split('\n')).filter((it) => /^ *#/.test(it));
     expect(comments.filter(({ length }) => length > 60)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createProgressLine } from '../../server/sources/jsonl/import-jsonl.ts';
 
-test('an import tells its share, what it has read, its rate and the time left', () => {
+test('an import reports its share, the bytes read, the rate and the remaining time', () => {
   const lineOf = createProgressLine(0);
   const totalBytes = 1_000;
   expect(lineOf({ bytes: 250, totalBytes, statements: 500 }, 1_000)).toBe(

@@ -21,14 +21,14 @@ test.each([
   expect(numbersIn(tokenise(text), new Set())).toBe(numbers);
 });
 
-test('every number below ten thousand is read as it is spelled', () => {
+test('every spelled-out number below ten thousand is read', () => {
   const wrong = Array.from({ length: 9_998 }, (_one, index) => index + 2).filter(
     (number) => numbersIn(tokenise(spell(number)), new Set()) !== String(number),
   );
   expect(wrong).toEqual([]);
 });
 
-describe('what would reassure wrongly', () => {
+describe('false positives', () => {
   test.each([
     ['100 000 hommes et douze chars pour 5 % du budget de la défense', 'NOT_FOUND'],
     ['10 000 hommes et deux chars pour 5 % du budget de la défense', 'NOT_FOUND'],
@@ -98,7 +98,7 @@ describe('what would reassure wrongly', () => {
     expect(verdictOf(sent(one), `Il a dit « ${sent(other)} ».`)).toBe('VARIANT');
   });
 
-  test('a number that has moved', () => {
+  test('a moved number', () => {
     const said = `Il a dit « ${sent('deux')} ».`;
     const moved = sent('des').replace('la frontière', '2 la frontière');
     expect(verdictOf(moved.replace(' des ', ' '), said)).toBe('NOT_FOUND');
@@ -121,7 +121,7 @@ describe('what would reassure wrongly', () => {
     expect(verdictOf(`${one} ${other}`, said)).toBe('EXCERPT');
   });
 
-  test('two numbers are no halves of one', () => {
+  test('two separate numbers are not one number', () => {
     const said = 'Il a dit « nous avons voté en 2014 et 2022 pour un accord, cent, deux ».';
     expect(verdictOf('nous avons voté en 2014', said)).toBe('EXCERPT');
     expect(verdictOf('2022 pour un accord, cent', said)).toBe('EXCERPT');

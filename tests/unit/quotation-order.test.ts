@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../support/judge-quotation.ts';
 
-describe('what would reassure wrongly', () => {
-  test('two words exchanged', () => {
+describe('false positives', () => {
+  test('two exchanged words', () => {
     const said = 'Il a dit « je vous dis ce soir que le Nord a attaqué le Sud hier matin ».';
     const asked = 'je vous dis ce soir que le Sud a attaqué le Nord hier matin';
     expect(verdictOf(asked, said)).toBe('NOT_FOUND');
@@ -18,7 +18,7 @@ describe('what would reassure wrongly', () => {
     ['ce que veut Moscou [Kiev] le refuse', 'ce que veut [Kiev] Moscou le refuse'],
     ['Moscou vend des armes à Kiev', 'à Moscou vend des armes Kiev'],
     ['Moscou qui menace Kiev', 'Moscou menace Kiev qui'],
-  ])('words that stand elsewhere: %s', (one, other) => {
+  ])('moved words: %s', (one, other) => {
     const around = (words: string) =>
       `je vous le dis ${words} depuis trois ans déjà et le refusera encore demain sans doute`;
     expect(verdictOf(around(one), `Il a dit « ${around(one)} ».`)).toBe('VERBATIM');
@@ -37,7 +37,7 @@ describe('what would reassure wrongly', () => {
     }
   });
 
-  test('what is left out near an end moves nothing', () => {
+  test('words left out near an end do not count as moved', () => {
     const rest = 'depuis trois ans et le refusera encore demain avec la même force';
     const said = `Il a dit « Kiev le refuse donc tout net ${rest} ».`;
     expect(verdictOf(`Kiev le refuse tout net ${rest}`, said)).toBe('VARIANT');
@@ -61,7 +61,7 @@ describe('what would reassure wrongly', () => {
     expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).not.toBe('VARIANT');
   });
 
-  test('« s’ » that is no condition', () => {
+  test('« s’ » that is not a condition', () => {
     const said = 'Il a dit « la ville s’est rendue hier soir sans que nous le sachions encore ».';
     const asked = 'la ville est rendue hier soir sans que nous le sachions encore';
     expect(verdictOf(asked, said)).toBe('VARIANT');

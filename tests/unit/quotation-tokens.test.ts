@@ -5,7 +5,7 @@ const keys = (text: string) => tokenise(text).map(({ key }) => key);
 const kinds = (text: string) => tokenise(text).map(({ kind, key }) => `${kind} ${key}`);
 
 describe('tokens', () => {
-  test('quotation marks and spaces are none, apostrophes hold on to their word', () => {
+  test('quotation marks and spaces are ignored, apostrophes belong to their word', () => {
     const plain = keys('l\'Otan n\'a rien dit : le "plan" tient !');
     expect(plain).toEqual([
       "l'",
@@ -39,11 +39,11 @@ describe('tokens', () => {
     ]);
   });
 
-  test('offsets are those of the text given', () => {
+  test('offsets refer to the given text', () => {
     const text = '« Cœur d’é\u0301té », 𝄞 (…) [x] 2,5\u202f% du gou\u00adver\u00adne\u00adment';
     for (const token of tokenise(text)) {
       const [again] = tokenise(text.slice(token.start, token.end));
-      // Alone, an elided word has nothing that it is elided before.
+      // A single elided word has no following word.
       if (!token.key.endsWith("'")) expect(isSameToken(again, token)).toBe(true);
     }
     expect(tokenise(text, 100).map(({ start }) => start - 100)).toEqual(
@@ -51,7 +51,7 @@ describe('tokens', () => {
     );
   });
 
-  test('« % » is a sign in any spelling, and compounds are one token', () => {
+  test('« % » is a mark in any spelling, and compounds are one token', () => {
     expect(kinds('5 pour cent, 5 p. 100 ou 5 % du porte-parole')).toEqual([
       'WORD 5',
       'MARK %',

@@ -35,7 +35,7 @@ describe('the table, on one statement', () => {
     expect(verdictOf(text, article)).toBe(verdict);
   });
 
-  test('all that is reported in parts, with its gaps', () => {
+  test('the whole content in parts, with its gaps', () => {
     const content = [
       readSegment({ start: 0, end: 15, exact: 'Les cent hommes' }),
       readSegment({ start: 40, end: 59, exact: 'seraient à la porte' }),
@@ -55,7 +55,7 @@ describe('the table, on one statement', () => {
     expect(answer('les cent hommes […]')).toBeNull();
   });
 
-  test('a gap that takes one half of a negation', () => {
+  test('a gap that removes one half of a negation', () => {
     const said = 'Il a dit « je crois que nous ne voulons surtout pas cette guerre affreuse ».';
     expect(verdictOf('je crois que nous (…) voulons surtout pas cette', said)).toBe('NOT_FOUND');
     expect(verdictOf('que nous ne voulons surtout (…) cette guerre affreuse', said)).toBe(
@@ -67,19 +67,19 @@ describe('the table, on one statement', () => {
     });
   });
 
-  test('what is moved across a negation is no variant', () => {
+  test('a word moved across a negation is not a variant', () => {
     const said = 'Elle a dit « demain nous pourrons partir vite mais pas rester ici avec vous ».';
     const text = 'demain nous pourrons rester vite mais pas partir ici avec vous';
     expect(verdictOf(text, said)).toBe('NOT_FOUND');
   });
 
-  test('possible is not impossible', () => {
+  test('« possible » is not « impossible »', () => {
     const said = 'Elle a dit « un accord est possible avant la fin du mois ».';
     expect(verdictOf('un accord est impossible avant la fin du mois', said)).toBe('NOT_FOUND');
     expect(verdictOf('un accord est probable avant la fin du mois', said)).toBe('VARIANT');
   });
 
-  test('the question is part of the words', () => {
+  test('a question mark is part of the words', () => {
     const said = 'Elle a dit « vous partez ? ».';
     expect(verdictOf('Vous partez.', said)).toBe('NOT_FOUND');
     expect(verdictOf('Vous partez ?', said)).toBe('VERBATIM');
@@ -126,7 +126,7 @@ describe('the table, on one statement', () => {
   });
 });
 
-describe('what would reassure wrongly', () => {
+describe('false positives', () => {
   const peace =
     'Il a dit « Nous voulons vivre en paix avec tous nos voisins du Nord et du Sud, dès demain ».';
   const variant = (word: string) =>
@@ -143,13 +143,13 @@ describe('what would reassure wrongly', () => {
     ['mathematical letters', '\u{1d429}\u{1d41a}\u{1d42c}'],
     ['a stroke through it', 'pa\u0336s'],
     ['an accent', 'pàs'],
-  ])('a denial disguised by %s', (_, word) => {
+  ])('a negation disguised by %s', (_, word) => {
     expect(verdictOf(variant('vraiment'), peace)).toBe('VARIANT');
     expect(verdictOf(variant(word), peace)).toBe('NOT_FOUND');
     expect(verdictOf(`Nous voulons vivre [${word}] en paix avec tous`, peace)).toBe('NOT_FOUND');
   });
 
-  test('what nobody sees makes no difference', () => {
+  test('invisible characters are ignored', () => {
     const text = variant('').replaceAll('oi', 'o\u200b\u034f\ufe0fi');
     expect(verdictOf(text, peace)).toBe('VERBATIM');
   });
@@ -163,7 +163,7 @@ describe('what would reassure wrongly', () => {
     }
   });
 
-  test('an English denial', () => {
+  test('an English negation', () => {
     const said = 'He said “We don’t want any war with the neighbours of the north this year”.';
     const quoted = said.replace('“', '«').replace('”', '»');
     expect(verdictOf('We do want any war with the neighbours of the north this year', quoted)).toBe(
@@ -171,12 +171,12 @@ describe('what would reassure wrongly', () => {
     );
   });
 
-  test("an elision that the printer has set apart: « n' est »", () => {
+  test("an elision printed with a space: « n' est »", () => {
     const said = "Il a dit « ce traité n' est venu que trop tard pour nous ».";
     expect(verdictOf('est venu que trop tard', said)).toBe('NOT_FOUND');
   });
 
-  test('a gap that leaves out the printer’s own brackets', () => {
+  test('a gap that leaves out printed brackets', () => {
     const said =
       'Il a dit « le peuple de Kervalnec [ne] voudrait [pas] la guerre une autre fois ».';
     expect(judge('le peuple de Kervalnec (…) la guerre une autre', said)).toMatchObject({
@@ -218,7 +218,7 @@ describe('two spellings of one word are one word', () => {
     expect(verdictOf(text, printed)).toBe(verdict);
   });
 
-  test('capitals without accents deny and say numbers too', () => {
+  test('capitals without accents can be negations and numbers', () => {
     const said = 'Elle a dit « nous ne serons guère plus de vingt et unième à la fin du mois ».';
     const capitals = 'NOUS NE SERONS GUERE PLUS DE VINGT ET UNIEME A LA FIN DU MOIS';
     expect(verdictOf(capitals, said)).toBe('VERBATIM');
@@ -226,7 +226,7 @@ describe('two spellings of one word are one word', () => {
     expect(verdictOf(capitals.replace(' ET UNIEME', ''), said)).toBe('NOT_FOUND');
   });
 
-  test('an accent less does not hide that a word has moved', () => {
+  test('a missing accent does not hide a moved word', () => {
     const said =
       'Elle a dit « Élise précède Annette au second tour de ce scrutin si attendu dans la région ».';
     const moved = 'Annette précède Elise au second tour de ce scrutin si attendu dans la région';

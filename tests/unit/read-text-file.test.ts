@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createReporter, type Problem } from '../../server/sources/yaml/problem.ts';
 import { readTextFile } from '../../server/sources/yaml/read-yaml.ts';
 
-/** What is read from a file of these bytes, or a sparse one of this size. */
+/** Reads a file with these bytes, or a sparse file of this size. */
 async function read(content: Buffer | number) {
   const folder = mkdtempSync(path.join(tmpdir(), 'dixit-text-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -30,7 +30,7 @@ const invalid = (offset: number, value: string) =>
 
 test.each([
   ['Latin-1', Buffer.from('a\nb\nferm\u00e9 ici', 'latin1'), invalid(8, 'E9'), 3],
-  ['Latin-1 at once', Buffer.from('\u00e9', 'latin1'), invalid(0, 'E9'), 1],
+  ['Latin-1 at the start', Buffer.from('\u00e9', 'latin1'), invalid(0, 'E9'), 1],
   ['a character cut at the end', Buffer.from('🌉').subarray(0, 3), invalid(0, 'F0'), 1],
   ['a byte that follows none', Buffer.from([0x61, 0x80]), invalid(1, '80'), 1],
   ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 'the file is UTF-16, not UTF-8', undefined],
@@ -41,11 +41,11 @@ test.each([
     undefined,
   ],
   ['5.1 MB', 5_100_000, 'the file has 5.1 MB; the limit is 5 MB', undefined],
-])('%s is refused', async (_, content, message, line) => {
+])('%s is rejected', async (_, content, message, line) => {
   expect(await read(content)).toEqual({ text: undefined, message, line });
 });
 
-test('what is no file is refused', async () => {
+test('anything but a regular file is rejected', async () => {
   const problems: Problem[] = [];
   const reporter = createReporter(problems, 'x');
   expect(await readTextFile(path.join(import.meta.dirname, 'nowhere'), reporter)).toBe(undefined);

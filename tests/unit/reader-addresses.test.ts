@@ -24,16 +24,16 @@ describe('the address of a search', () => {
     '/?q=ligne+rouge',
     '/?q=%22a%22+-b&speaker=U3&speaker=U4&act=WARN&sort=oldest&from=2022-01-01&to=2022-01-31',
     '/?outlet=T3&topic=VG&kind=DIRECT&after=abc',
-  ])('is read and written alike: %s', (path) => {
+  ])('round-trips: %s', (path) => {
     expect(searchPath(search(path.slice(2)))).toBe(path);
   });
 
-  test('holds no nonsense', () => {
+  test('ignores invalid values', () => {
     expect(searchPath(search('sort=up&from=yesterday&q=++&after='))).toBe('/');
     expect(search('act=WARN&act=WARN').chosen.acts).toEqual(['WARN']);
   });
 
-  test('asks for what is chosen, and for a facet without its own choice', () => {
+  test('filters by the selected values, and each facet without its own selection', () => {
     const state = search('q=pont&act=WARN&from=2022-01-01');
     const { acts, ...rest } = toFilter(state);
     expect({ acts, ...rest }).toEqual({
@@ -45,13 +45,13 @@ describe('the address of a search', () => {
     expect(toFilter(search(''))).toEqual({});
   });
 
-  test('turns a value on and off, from the first page', () => {
+  test('toggles a value, and returns to the first page', () => {
     const on = toggleFacet(search('after=abc'), 'kinds', 'DIRECT');
     expect(searchPath(on)).toBe('/?kind=DIRECT');
     expect(searchPath(toggleFacet(on, 'kinds', 'DIRECT'))).toBe('/');
   });
 
-  test('leaves the order to the register unless another is chosen', () => {
+  test('uses the default order unless another is selected', () => {
     expect(toOrder(search('q=pont'))).toBeUndefined();
     expect(toOrder(search('sort=newest'))).toBeUndefined();
     expect(toOrder(search('q=pont&sort=newest'))).toEqual({
@@ -61,7 +61,7 @@ describe('the address of a search', () => {
   });
 });
 
-test('a speaker’s period is asked for as its bar counts it', () => {
+test('a speaker’s period is queried as its bar counts it', () => {
   const query = new URLSearchParams('by=day&on=published&from=2022-01-14&to=2022-01-14');
   const state = readSpeakerState(query);
   expect(toSpeakerFilter(state)).toEqual({
@@ -71,7 +71,7 @@ test('a speaker’s period is asked for as its bar counts it', () => {
   expect(toSpeakerFilter(readSpeakerState(new URLSearchParams('from=2022-01-14')))).toEqual({});
 });
 
-test('a check is read and written alike', () => {
+test('a check is parsed and formatted consistently', () => {
   const path = checkPath({ text: ' « non » ', speaker: 'ada' });
   expect(readCheck(new URL(path, 'http://dixit.test').searchParams)).toEqual({
     text: '« non »',
@@ -93,7 +93,7 @@ test.each([
   expect(toRoute(path)).toEqual(route);
 });
 
-test('an article’s address names the statement in its fragment', () => {
+test('an article’s URL has the statement in its fragment', () => {
   expect(articlePath('2022 pont', 'a=')).toBe('/article/2022%20pont#a%3D');
 });
 
@@ -104,11 +104,11 @@ test.each([
   ['2022-01-14', '14 janvier 2022', 'January 14, 2022'],
   ['0099-01', 'janvier 99', 'January 99'],
   ['unknown', 'unknown', 'unknown'],
-])('%s is shown as exactly as it is known', (edtf, french, english) => {
+])('%s is shown with its precision', (edtf, french, english) => {
   expect([formatPartialDate(edtf, 'fr'), formatPartialDate(edtf, 'en')]).toEqual([french, english]);
 });
 
-test('the language is the first wish that can be met', () => {
+test('the language is the first supported preference', () => {
   expect(chooseLanguage(null, 'de', 'EN-gb', 'fr')).toBe('en');
   expect(chooseLanguage('fr', 'en')).toBe('fr');
   expect(chooseLanguage()).toBe('fr');

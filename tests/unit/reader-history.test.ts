@@ -33,7 +33,7 @@ describe('what a correction changed', () => {
     });
   });
 
-  test('is what the two versions tell differently, also where one tells nothing', () => {
+  test('lists fields that differ, also if one version lacks the field', () => {
     const was = readReplaced(replaced) ?? {};
     const is = onlyTexts({ ...was, act: 'PROMISE', saidOn: undefined, gloss: 'It will reopen.' });
     expect(changedFacts(was, is)).toEqual([
@@ -43,7 +43,7 @@ describe('what a correction changed', () => {
     ]);
   });
 
-  test('is not told of words that were removed for good', () => {
+  test('does not show redacted words', () => {
     expect(readReplaced({})).toBeUndefined();
     expect(readReplaced(null)).toBeUndefined();
   });

@@ -25,7 +25,7 @@ const inner = {
 };
 
 describe('the marks of an article', () => {
-  test('lie where the register says, one within the other', () => {
+  test('are at the register’s offsets, nested', () => {
     const [first = [], second = []] = markText(TEXT, [inner, outer]);
     expect(first.map(({ text }) => text).join('')).toBe('Ada dit que Bo a promis « la paix ».');
     expect(second.map(({ text }) => text)).toEqual(['Puis rien.']);
@@ -37,7 +37,7 @@ describe('the marks of an article', () => {
     expect(run(' »')?.ending).toEqual(['inner', 'outer']);
   });
 
-  test('lose and invent no character, wherever spans lie', () => {
+  test('preserve every character, for any spans', () => {
     const span = fc
       .tuple(fc.nat(TEXT.length), fc.nat(TEXT.length))
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
@@ -61,13 +61,13 @@ describe('the marks of an article', () => {
     );
   });
 
-  test('of a text and of nothing are its paragraphs', () => {
+  test('of a text without spans are its paragraphs', () => {
     expect(markText('', [])).toEqual([]);
     expect(markText('a\nb\n\n\nc\n', []).map((runs) => runs[0]?.text)).toEqual(['a\nb', 'c']);
   });
 });
 
-test('runs are cut in UTF-16 code units, from the offset of the text', () => {
+test('runs are split in UTF-16 code units, from the offset of the text', () => {
   expect(cutRuns('a😀b', 10, { found: [{ start: 11, end: 13 }] })).toMatchObject([
     { text: 'a', layers: [] },
     { text: '😀', layers: ['found'] },
@@ -75,9 +75,9 @@ test('runs are cut in UTF-16 code units, from the offset of the text', () => {
   ]);
 });
 
-test('a statement hangs under the one it stands within, if that one is there', () => {
+test('a statement is listed under its enclosing statement, if that is present', () => {
   const node = (id: string, within?: string) => ({ id, within: within ? { id: within } : null });
-  const tree = toTree([node('a'), node('b', 'a'), node('c', 'gone'), node('d', 'b')]);
+  const tree = toTree([node('a'), node('b', 'a'), node('c', 'missing'), node('d', 'b')]);
   expect(tree.map(({ statement }) => statement.id)).toEqual(['a', 'c']);
   expect(tree[0]?.reported[0]?.reported[0]?.statement.id).toBe('d');
 });

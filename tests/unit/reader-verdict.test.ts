@@ -3,7 +3,7 @@ import { turnedSense } from '../../sdk/examples/reader/src/check/turned-sense.ts
 
 const KINDS: Readonly<Record<string, string>> = { '+': 'ADDED', '-': 'MISSING', '[': 'INSERTED' };
 
-/** « +pas » is only in the words that were checked, « -pas » only in the printed ones. */
+/** `+pas` is only in the checked words, `-pas` only in the printed ones. */
 function diffOf(words: string) {
   return words.split(' | ').map((text) => {
     const kind = KINDS[text.charAt(0)];
@@ -11,7 +11,7 @@ function diffOf(words: string) {
   });
 }
 
-describe('the closest statement says otherwise', () => {
+describe('the closest statement contradicts', () => {
   test.each([
     ['NEGATION', "l'alliance | -ne | gagnerait | -pas | de terrain"],
     ['NEGATION', 'nous | +n’ | avons | +jamais | menti'],
@@ -32,12 +32,12 @@ describe('the closest statement says otherwise', () => {
     ['a step', 'un premier | -pas | vers la paix'],
     ['other words differ too', 'nous | -ne | voulons | -pas | +plus de | paix'],
     ['the same number', 'plus de | -1 000 | +1000 | hommes'],
-    ['the same number, spelt otherwise', 'les | -4 | +quatre | États'],
+    ['the same number, spelt differently', 'les | -4 | +quatre | États'],
     ['a plural', 'deux | -cent | +cents | hommes'],
     ['a number that is added', 'le | +3 | mai'],
     ['an insertion', 'nous | [pas | voulons'],
     ['nothing in common', '+non'],
-  ])('is not said where %s: %s', (_why, words) => {
+  ])('is not shown if %s: %s', (_why, words) => {
     expect(turnedSense(diffOf(words))).toBeUndefined();
   });
 });

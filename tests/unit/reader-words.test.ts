@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../sdk/examples/reader/src/language/messages-en.ts';
 import { french } from '../../sdk/examples/reader/src/language/messages-fr.ts';
 
-/** All that a language says; what depends on numbers and names, with such. */
+/** All texts of a language, with sample numbers and names. */
 function wordsOf(messages: unknown): readonly string[] {
   if (typeof messages === 'string') return [messages];
   if (typeof messages === 'function') return [2, 'x'].map((given) => messages(given, given));
@@ -10,8 +10,8 @@ function wordsOf(messages: unknown): readonly string[] {
 }
 
 describe('the words of the reader page', () => {
-  test('keep French marks on the line of the word they belong to', () => {
-    // A space that may break the line, or none, before « ; ? ! : » » and after « « ».
+  test('have no-break spaces around French punctuation', () => {
+    // An ordinary space, or none, before « ; ? ! : » » and after « « ».
     const wrong = /[^\u00a0\u202f][;?!»]|[^\u00a0\u202f\d/]:|«[^\u00a0\u202f]/u;
     expect(wordsOf(french).filter((text) => wrong.test(text))).toEqual([]);
   });

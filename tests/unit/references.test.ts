@@ -50,7 +50,7 @@ describe('citations', () => {
       `"Le pont & la {pierre}. (2024, mars)."`,
     );
   });
-  test('BibTeX escapes what TeX would read', () => {
+  test('BibTeX escapes special characters of TeX', () => {
     expect(cite(STATEMENT, 'BIBTEX')).toMatchInlineSnapshot(`
       "@online{0190a5b4-0000-7000-8000-000000000001,
         title = {Le pont \\& la \\{pierre\\}},
@@ -94,24 +94,24 @@ describe('citations', () => {
   });
 });
 
-test('words that are not the speaker’s own do not stand under the speaker’s name', () => {
+test('indirect words are not credited to the speaker', () => {
   const reported = { ...STATEMENT, kind: 'INDIRECT' as const };
   expect(cite(reported, 'MARKDOWN')).toContain('2024-03-13, reporting Solène Vasquard');
   expect(cite(reported, 'BIBTEX')).toContain('{Solène Vasquard, as reported: le pont');
 });
 
 describe('the deep link', () => {
-  test('marks every content segment and escapes the fragment’s own syntax', () => {
+  test('has every content segment and escapes the fragment syntax', () => {
     expect(deepLink(STATEMENT)).toMatchInlineSnapshot(
       `"https://www.quotidien-corvenne.example/pont?a=1#:~:text=le%20pont%20%E2%80%93%20%E2%80%9Cde%20pierre%E2%80%9D%20%E2%80%93%20rouvrira&text=vite"`,
     );
   });
-  test('is null where the words would not be found', () => {
+  test('is null if the browser would not find the words', () => {
     const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
     expect(deepLink({ ...STATEMENT, article: summary })).toBeNull();
     expect(deepLink({ ...STATEMENT, article: { ...STATEMENT.article, url: null } })).toBeNull();
   });
-  test('names a long passage by its ends', () => {
+  test('has only the ends of a long passage', () => {
     const exact = Array.from({ length: 100 }, (_, index) => `mot${index}`).join(' ');
     const content = [{ start: 0, end: exact.length, exact }];
     expect(deepLink({ ...STATEMENT, content })).toBe(
@@ -137,7 +137,7 @@ test('the Web Annotation counts code points', () => {
   });
 });
 
-test('the Web Annotation of a withheld text shows nothing of it but the words quoted', () => {
+test('the Web Annotation of a withheld text has only the quoted words', () => {
   const annotation = toWebAnnotation(STATEMENT, { text: TEXT, served: '' });
   expect(annotation.target[0]?.selector?.[0]).toEqual({
     type: 'TextQuoteSelector',
@@ -146,7 +146,7 @@ test('the Web Annotation of a withheld text shows nothing of it but the words qu
 });
 
 describe('JSON-LD', () => {
-  test('of own words is a Quotation, of a report a Claim', () => {
+  test('of verbatim words is a Quotation, of other reports a Claim', () => {
     expect(statementJsonLd(STATEMENT)).toMatchInlineSnapshot(`
       {
         "@context": "https://schema.org",
@@ -178,7 +178,7 @@ describe('JSON-LD', () => {
     const mixed = { ...STATEMENT, kind: 'MIXED' as const, verbatim: [span('vite')] };
     expect(statementJsonLd(mixed)).toMatchObject({ '@type': 'Quotation', text: 'vite' });
   });
-  test('of an article never passes our summary off as its body', () => {
+  test('of an article never has our summary as its body', () => {
     const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
     expect(articleJsonLd(summary, TEXT, 12)).toMatchObject({ abstract: TEXT });
     expect(articleJsonLd(summary, TEXT, 12)).not.toHaveProperty('articleBody');

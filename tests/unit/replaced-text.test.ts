@@ -16,6 +16,6 @@ test.each([
   [{}, null],
   [null, null],
   ['redacted', null],
-])('%j reads %j', (replaced, text) => {
+])('%j gives %j', (replaced, text) => {
   expect(replacedText(replaced)).toBe(text);
 });

@@ -16,26 +16,26 @@ const part = (text: string, weight: DocumentPart['weight'] = 'A') => ({
 const asIs = (form: string) => form;
 
 describe('a search document', () => {
-  test('has each word at one place, with its accents and without', () => {
+  test('has each word at one position, with and without its accents', () => {
     expect(toSearchDocument([part('L’été, l’O.N.U.'), part('2.5 %', 'B')], asIs)).toBe(
       "'l':1A,3A 'été':2A 'ete':2A 'onu':4A '2,5':13B '%':14B",
     );
   });
 
-  test('keeps every place of a word that a lexeme has no room for', () => {
+  test('keeps all positions of a word with more than a lexeme can store', () => {
     const document = toSearchDocument([part('de '.repeat(300))], asIs);
     const [, first = '', second = ''] = /^'de':(\S+) 'de 2':(\S+)$/u.exec(document) ?? [];
     expect([first.split(',').length, second.split(',').length]).toEqual([255, 45]);
     expect(second.split(',')[0]).toBe('256A');
   });
 
-  test('is no larger than Postgres takes', () => {
+  test('does not exceed the limits of Postgres', () => {
     const words = Array.from({ length: 40_000 }, (_, n) => `${n}x${'é'.repeat(300)}`).join(' ');
     expect(Buffer.byteLength(toSearchDocument([part(words)], asIs))).toBeLessThan(2 ** 20);
     expect(toSearchDocument([part('mot '.repeat(40_000))], asIs)).not.toMatch(/16384A/u);
   });
 
-  test('holds the paragraphs around the content, and no half word', () => {
+  test('contains the paragraphs around the content, without partial words', () => {
     const around = `${'loin '.repeat(200)}avant`;
     const text = `Autre ligne\n${around} le pont, dit-elle, rouvrira après ${'fin '.repeat(200)}\nAilleurs`;
     const slice = (exact: string) => {
@@ -59,7 +59,7 @@ describe('a search document', () => {
 describe('runs', () => {
   const runs = (text: string, size: number) => hashRuns(splitWords(text).map(plainOf), size);
 
-  test('of another printing are the same', () => {
+  test('of another typography are equal', () => {
     expect(runs('L’O.N.U. versera 2,5 % des 1 500 €', 3)).toEqual(
       runs("l'onu VERSERA 2.5 pour cent des 1500", 3),
     );
@@ -79,7 +79,7 @@ describe('runs', () => {
     );
   });
 
-  test('are the same for ever', () => {
+  test('never change', () => {
     expect(hashRuns(['le', 'pont', 'ouvre'], 3)).toMatchInlineSnapshot(`
       [
         -2102439441,

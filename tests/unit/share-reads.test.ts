@@ -3,7 +3,7 @@ import { shareReads } from '../../server/live/change-feed.ts';
 import type { ChangePage } from '../../server/live/read-changes.ts';
 import { type Sql, sql } from '../../server/read/sql.ts';
 
-/** A reader whose pages come when the test says so. */
+/** A reader whose pages are resolved by the test. */
 function createReader() {
   const started: { readonly revision: bigint; readonly finish: (page?: Error) => void }[] = [];
   const read = shareReads(
@@ -22,7 +22,7 @@ const at = (revision: bigint) => ({ revision, position: 0 });
 const conditions = (now: Sql) => ({ tables: sql``, now, formerly: sql`true`, isListed: sql`true` });
 const ALL = conditions(sql`true`);
 
-test('the same page is read once for all who want it together', async () => {
+test('concurrent readers of the same page share one read', async () => {
   const { started, read } = createReader();
   const pages = [
     read(at(1n), ALL),
@@ -37,13 +37,13 @@ test('the same page is read once for all who want it together', async () => {
   expect(started).toHaveLength(3);
 });
 
-test('two pages are read at a time, the rest in turn, also after a failure', async () => {
+test('at most two pages are read concurrently, also after a failure', async () => {
   const { started, read } = createReader();
   const pages = [1n, 2n, 3n, 4n].map((revision) => read(at(revision), ALL));
   const outcomes = Promise.allSettled(pages);
   expect(started).toHaveLength(2);
-  started[0]?.finish(new Error('gone'));
-  await expect(pages[0]).rejects.toThrow('gone');
+  started[0]?.finish(new Error('missing'));
+  await expect(pages[0]).rejects.toThrow('missing');
   await Promise.resolve();
   expect(started.map(({ revision }) => revision)).toEqual([1n, 2n, 3n]);
   started[1]?.finish();

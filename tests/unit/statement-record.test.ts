@@ -25,7 +25,7 @@ const record = (text: string, facts: Partial<StatementRecord> = {}): StatementRe
   ...facts,
 });
 
-test('words moved as a whole are the same statement, another occurrence is another', () => {
+test('the hash ignores moved words, but not another occurrence of them', () => {
   const text = 'elle dit oui, puis oui';
   const longer = `Hier, ${text}`;
   const hash = hashStatement(record(text), text);
@@ -34,7 +34,7 @@ test('words moved as a whole are the same statement, another occurrence is anoth
   expect(hashStatement(second, text)).not.toBe(hash);
 });
 
-test('every fact counts', () => {
+test('the hash depends on every fact', () => {
   const text = 'elle dit oui';
   const changes: Partial<StatementRecord>[] = [
     {},

@@ -50,7 +50,7 @@ describe('fields that contradict each other', () => {
     expect(faultsOf({})).toEqual([]);
   });
 
-  test('a kind that the verbatim words contradict', () => {
+  test('a kind that contradicts the verbatim words', () => {
     expect(faultsOf({ kind: 'DIRECT' })).toEqual(['kind']);
   });
 
@@ -63,14 +63,14 @@ describe('fields that contradict each other', () => {
     expect(faultsOf({ saidOn })).toEqual(expected);
   });
 
-  test('more segments than a statement has', () => {
+  test('too many segments', () => {
     expect(faultsOf({ content: Array.from({ length: 51 }, () => content[0]) })).toEqual([
       'content',
     ]);
   });
 });
 
-test('topics twice, and too many', () => {
+test('duplicate topics, and too many', () => {
   expect(findTopicFaults(['a', 'b'])).toEqual([]);
   expect(findTopicFaults(['a', 'b', 'a'])).toMatchObject([{ index: 2 }]);
   expect(findTopicFaults(Array.from({ length: 21 }, (_, index) => index))).toHaveLength(1);

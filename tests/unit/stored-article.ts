@@ -12,17 +12,17 @@ import type { CorpusArticle, CorpusStatement } from '../../server/sources/yaml/c
 
 export const TEXT = 'Elle dit oui, puis non, puis peut-être.';
 export const CORPUS = 'sample';
-/** Of a register in which no speaker was merged. */
+/** References of a register without merged speakers. */
 export const notMerged = { speakerSlug: (id: string) => id, formerSlugs: () => [] };
 
-/** Facts that say nothing. */
+/** Empty facts. */
 function noFacts(): StatementFacts {
   return Object.fromEntries(
     STATEMENT_FACTS.map((fact) => [fact, null]),
   ) as unknown as StatementFacts;
 }
 
-/** A statement whose content is these words of the text. */
+/** A statement with these words of the text as its content. */
 export function createTestStatement(
   id: string,
   exact = 'oui',
@@ -64,7 +64,7 @@ export function createTestArticle(changes: Partial<CorpusArticle> = {}): CorpusA
   };
 }
 
-/** The rows of an article as a load of it leaves them: as many of their fields as plans read. */
+/** The rows of a loaded article, with the fields that plans read. */
 export function toStored(article: CorpusArticle = createTestArticle()): StoredArticle {
   const { id, outlet, statements, ...facts } = article;
   return {
@@ -98,7 +98,7 @@ function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, i
   };
 }
 
-/** The article with one of its rows changed, as somebody may have done in the register. */
+/** The article after a change to one of its rows in the register. */
 export function correct(
   stored: StoredArticle,
   slug: string,

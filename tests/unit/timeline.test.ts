@@ -6,7 +6,7 @@ test.each([
   ['MONTH', '2022-01-01', '2022-01'],
   ['YEAR', '1994-01-01', '1994'],
   ['WEEK', '2022-01-10', '2022-W02'],
-  // The year of a week is that of its Thursday.
+  // A week belongs to the year of its Thursday.
   ['WEEK', '2020-12-28', '2020-W53'],
   ['WEEK', '2024-12-30', '2025-W01'],
   ['WEEK', '2026-12-28', '2026-W53'],

@@ -43,7 +43,7 @@ describe('the page', () => {
     '/speaker/serguei-lavrov/',
     '/utterance/VXR0',
     '/speaker/%2e%2e%2fsecret.txt',
-  ])('stands at %s', async (address) => {
+  ])('is served at %s', async (address) => {
     const response = await get(address);
     expect([response.status, await response.text()]).toEqual([200, PAGE]);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -52,13 +52,13 @@ describe('the page', () => {
   });
 
   test.each(['/graphql', '/health', '/ready', '/metrics', '/nothing', '/speaker', '/a/b/c'])(
-    'does not stand at %s',
+    'is not served at %s',
     (address) => {
       expect(isReaderPage(address)).toBe(false);
     },
   );
 
-  test('stands at addresses that are nowhere, as such, for those who read pages', async () => {
+  test('is the 404 page for browsers', async () => {
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
     const page = await get('/a/b/c', { headers });
     expect([page.status, await page.text()]).toEqual([404, PAGE]);
@@ -68,11 +68,11 @@ describe('the page', () => {
     expect((await get('/health', { headers })).status).toBe(200);
   });
 
-  test('leaves writing methods to others', async () => {
+  test('ignores methods other than GET and HEAD', async () => {
     expect((await get('/', { method: 'POST' })).status).not.toBe(200);
   });
 
-  test('by HEAD has its headers and no body', async () => {
+  test('by HEAD has headers and no body', async () => {
     const response = await get('/', { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
     expect(response.headers.get('content-length')).toBe(String(PAGE.length));
@@ -82,7 +82,7 @@ describe('the page', () => {
 describe('its files', () => {
   const script = '/assets/index-x1XGuNl0.js';
 
-  test('with a hash in their name are kept for ever, others are asked for again', async () => {
+  test('with a hash in their name are cached forever, others are revalidated', async () => {
     const hashed = await get(script);
     expect(await hashed.text()).toBe(SCRIPT);
     expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
@@ -91,7 +91,7 @@ describe('its files', () => {
     expect((await get('/assets/font.woff2')).headers.get('cache-control')).toBe('no-cache');
   });
 
-  test('travel packed to who can unpack them', async () => {
+  test('are compressed if the client accepts it', async () => {
     const packed = await get(script, { headers: { 'accept-encoding': 'br, gzip' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     expect(packed.headers.get('vary')).toBe('accept-encoding');
@@ -99,7 +99,7 @@ describe('its files', () => {
     expect((await get('/assets/font.woff2')).headers.has('content-encoding')).toBe(false);
   });
 
-  test('are not sent again to who has them', async () => {
+  test('are not sent again to clients that have them', async () => {
     const etag = (await get(script)).headers.get('etag') ?? '';
     const again = await get(script, { headers: { 'if-none-match': `"other", ${etag}` } });
     expect([again.status, await again.text()]).toEqual([304, '']);
@@ -115,15 +115,15 @@ describe('its files', () => {
     '/assets/',
     '/assets/index.html',
     '/assets/%00',
-  ])('are nowhere but in their folder: %s', async (address) => {
+  ])('are served from their folder only: %s', async (address) => {
     const response = await get(address);
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain('not to be read');
   });
 });
 
-describe('where it was not built', () => {
-  test('the answer says what to do, and the page is there once it is built', async () => {
+describe('if it was not built', () => {
+  test('the response says what to do, and the page is served once it is built', async () => {
     const late = path.join(folder, 'late');
     const yoga = serve(late);
     const before = await yoga.fetch('http://dixit.test/');

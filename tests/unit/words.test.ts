@@ -7,7 +7,7 @@ import { eachWord, plainOf, splitWords } from '../../server/model/words/words.ts
 const exact = (text: string) => splitWords(text).map((word) => word.exact);
 const printed = (text: string) => splitWords(text).map(({ start, end }) => text.slice(start, end));
 
-describe('where words begin and end', () => {
+describe('word boundaries', () => {
   test.each([
     ['L’Otan n’a rien dit', ['L’', 'Otan', 'n’', 'a', 'rien', 'dit']],
     ["qu' elle, aujourd'hui, don't", ["qu'", 'elle', "aujourd'", 'hui', "don'", 't']],
@@ -44,7 +44,7 @@ describe('where words begin and end', () => {
   });
 });
 
-describe('what makes no difference', () => {
+describe('ignored differences', () => {
   test.each([
     ['Cœur', 'COEUR'],
     ['ﬁn', 'FIN'],
@@ -103,7 +103,7 @@ describe('what makes no difference', () => {
   });
 });
 
-describe('a capital without its accent stands for the letter with any', () => {
+describe('a capital without its accent matches the letter with any accent', () => {
   const isSame = (one: string, other: string) => isSameWord(foldWord(one), foldWord(other));
 
   test.each([
@@ -120,7 +120,7 @@ describe('a capital without its accent stands for the letter with any', () => {
     ['ÇA', 'ca', true],
     ['PECHE', 'péché', true],
     ['PECHE', 'pêches', false],
-    // In Cyrillic a letter with its sign is another letter.
+    // In Cyrillic, a letter with a mark is a different letter.
     ['МОИ', 'мой', false],
     ['P\u0336AS', 'pas', false],
   ])('%s and %s: %s', (one, other, same) => {
@@ -129,14 +129,14 @@ describe('a capital without its accent stands for the letter with any', () => {
   });
 });
 
-// Letters, signs and marks that the rules are about.
+// Letters, signs and marks that the rules concern.
 const SIGNS =
   "aéÉœŒﬁßΣςlLdquO.N1500,% '’ʼ-–\u00a0\u202f\n«»()مُـשָहि\u0301\u00ad\u200b\u2060が½𝄞\ud800\u037a²";
 const text = fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 60 });
 const apostrophe = /['’ʼ]/gu;
 
 describe('properties', () => {
-  test('offsets slice a text in order and back to words', () => {
+  test('the slices at the offsets are in order and give the same words', () => {
     fc.assert(
       fc.property(text, (given) => {
         let last = 0;
@@ -154,7 +154,7 @@ describe('properties', () => {
     );
   });
 
-  test('folding what is folded changes nothing', () => {
+  test('folding is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (given) => {
         const { exact, plain } = foldWord(given);
@@ -169,7 +169,7 @@ describe('properties', () => {
   const says = (given: string) =>
     splitWords(given).map(({ exact, plain, cased, link }) => [exact, plain, cased, link]);
 
-  test('words are the same under any composition, apostrophe, and with what nobody sees', () => {
+  test('words do not depend on composition, apostrophes or invisible characters', () => {
     const hidden = fc.constantFrom('\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff', '\ufe0f');
     fc.assert(
       fc.property(text, fc.array(fc.tuple(fc.nat(60), hidden)), (given, insertions) => {
@@ -187,7 +187,7 @@ describe('properties', () => {
 
   test.each([
     ...['l ', 'a.', 'a.bb', '1 234 ', '1.', "a'", '1 pour ', '\u00ada', 'é\u0301', '(', ' '],
-  ])('a long text of %j is read in time that its length bounds', (piece) => {
+  ])('a long text of %j is split in linear time', (piece) => {
     const seconds = (times: number) => {
       const long = piece.repeat(times);
       const { user } = process.cpuUsage();
@@ -195,7 +195,7 @@ describe('properties', () => {
       return (process.cpuUsage().user - user) / 1e6;
     };
     const few = seconds(20_000);
-    // Ten times as much takes a hundred times as long where the reading is quadratic.
+    // With quadratic cost, ten times the length takes a hundred times as long.
     expect(seconds(200_000)).toBeLessThan(few * 40 + 1);
   });
 });

@@ -68,7 +68,7 @@ export async function createCluster(layout: EmbeddedLayout, signal?: AbortSignal
     const password = randomBytes(24).toString('base64url');
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     mkdirSync(unfinished, { mode: 0o700 });
-    giveToAccount(layout, passwordFile, unfinished);
+    changeOwner(layout, passwordFile, unfinished);
     const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const access = [`--username=${EMBEDDED_USER}`, `--pwfile=${passwordFile}`];
     await runProgram(
@@ -116,7 +116,7 @@ function removeUnfinished(layout: EmbeddedLayout): void {
   }
 }
 
-function giveToAccount(layout: EmbeddedLayout, ...files: readonly string[]): void {
+function changeOwner(layout: EmbeddedLayout, ...files: readonly string[]): void {
   if (!layout.account) return;
   for (const file of files) chownSync(file, layout.account.uid, layout.account.gid);
 }

@@ -3,7 +3,7 @@ import { ExpectedError } from '../../expected-error.ts';
 import { createCluster, readClusterVersion, toEmbeddedUrl } from './cluster.ts';
 import { findRunning } from './find-running.ts';
 import { stopPostgres } from './launch-postgres.ts';
-import { type EmbeddedLayout, layOut } from './layout.ts';
+import { type EmbeddedLayout, prepareLayout } from './layout.ts';
 import { type EmbeddedPostgres, type StartOptions, startPostgres } from './start-postgres.ts';
 
 export interface EmbeddedOptions extends StartOptions {
@@ -27,7 +27,7 @@ export class DataInUseError extends ExpectedError {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(options.dataDir);
   try {
-    const layout = await layOut(dataDir);
+    const layout = await prepareLayout(dataDir);
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const postgres = await attachOrStart(layout, dataDir, options);
       if (postgres) return postgres;

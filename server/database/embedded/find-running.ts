@@ -4,7 +4,7 @@ import { APPLICATION_NAME } from '../client.ts';
 import { toEmbeddedUrl } from './cluster.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
-import { isComingUp } from './session.ts';
+import { isUnavailable } from './session.ts';
 
 // A server that has just started may not have a session of its Dixit yet.
 const YOUNG_SECONDS = 3;
@@ -34,7 +34,7 @@ export async function findRunning(
       if (sessions > 0) return { state: 'in use', port: postmaster.port };
       if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
     } catch (error) {
-      if (isComingUp(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
+      if (isUnavailable(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
       // No response, or not our server. Starting Postgres will show which.
       else if (Date.now() > deadline) return { state: 'none' };
     } finally {

@@ -39,7 +39,7 @@ export interface Programs {
 const SYSTEM_FOLDER = '/var/lib/dixit';
 
 /** Prepares `dataDir`, which is created if missing. */
-export async function layOut(dataDir: string): Promise<EmbeddedLayout> {
+export async function prepareLayout(dataDir: string): Promise<EmbeddedLayout> {
   const installed = await installedPrograms();
   mkdirSync(dataDir, { recursive: true });
   const account = findPostgresAccount(ownerOf(path.join(dataDir, 'postgres')));

@@ -37,8 +37,8 @@ async function createDatabase(client: Client): Promise<void> {
   await client.query(`/* createDatabase */ create database ${EMBEDDED_DATABASE}`);
 }
 
-/** Whether the server is starting up, in recovery, or shutting down. */
-export function isComingUp(error: unknown): boolean {
+/** Whether the server is temporarily unavailable: starting, recovering or shutting down. */
+export function isUnavailable(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === '57P03';
 }
 

@@ -9,7 +9,7 @@ import { toEmbeddedUrl } from './cluster.ts';
 import { endPostgres, launchPostgres, stopPostgres } from './launch-postgres.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
-import { isComingUp, keepSession, openSession } from './session.ts';
+import { isUnavailable, keepSession, openSession } from './session.ts';
 
 const START_MS = 30_000;
 const LOG_BYTES = 10_000_000;
@@ -54,7 +54,7 @@ export async function startPostgres(
     const answer = await openSession(layout, port);
     if (answer instanceof Client) session = answer;
     // Recovery from a crash takes as long as it needs.
-    else if (isComingUp(answer)) deadline = Date.now() + START_MS;
+    else if (isUnavailable(answer)) deadline = Date.now() + START_MS;
   }
   if (session && !signal?.aborted) {
     const keeper = keepSession(

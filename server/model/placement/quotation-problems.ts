@@ -131,7 +131,7 @@ export interface NearestText {
 }
 
 // With a smaller share of common words, the passage would be misleading.
-const ENOUGH = 0.4;
+const MIN_SHARE = 0.4;
 
 /**
  * Creates a search function for one text. Each search walks through the text once. It finds the
@@ -176,7 +176,7 @@ function findWindow(words: readonly Word[], wanted: readonly Word[]) {
     const score = common + (inOrder ? 0.5 : begins ? 0.25 : 0);
     if (score > best.score) best = { score, start: first.start, end: word.end, isWhole: inOrder };
   });
-  return best.score >= wanted.length * ENOUGH && best.score > 0 ? best : undefined;
+  return best.score >= wanted.length * MIN_SHARE && best.score > 0 ? best : undefined;
 }
 
 function isSame(words: readonly Word[], from: number, wanted: readonly Word[]): boolean {

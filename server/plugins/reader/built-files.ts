@@ -8,15 +8,17 @@ import { gzip } from 'node:zlib';
 export interface BuiltFile {
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  /** Undefined where packing does not make it smaller. */
+  /** Undefined if compression does not make it smaller. */
   readonly zipped: Uint8Array<ArrayBuffer> | undefined;
-  /** As the header has it; weak, for it stands for the packed form too. */
+  /**
+   * The value of the `ETag` header. It is weak, because it is also the tag of the compressed form.
+   */
   readonly etag: string;
-  /** Whether its name changes with its content, so that it never changes under its name. */
+  /** Whether its name contains a hash of its content, so that it can be cached forever. */
   readonly isHashed: boolean;
 }
 
-/** Files by their path in an address, for example `/assets/index-x1XGuNl0.css`. */
+/** Files by URL path, for example `/assets/index-x1XGuNl0.css`. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Reads the built page; undefined when the folder holds none. */
+/** Reads the built page; undefined if the folder does not contain one. */
 export async function readBuiltFiles(folder: string): Promise<BuiltFiles | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const read = entries
@@ -52,7 +54,7 @@ async function toBuiltFile(address: string, content: Uint8Array): Promise<BuiltF
   };
 }
 
-// All that the page needs comes from this server, and nothing of it is written into the page.
+// The page loads everything from this server and has no inline scripts or styles.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -64,7 +66,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A file as an answer: 304 to who has it already, packed to who can unpack it. */
+/** Responds with a file: 304 if the client has it, compressed if the client accepts that. */
 export function answerWithFile(
   file: BuiltFile,
   { method, headers: asked }: Pick<Request, 'method' | 'headers'>,

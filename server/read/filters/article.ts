@@ -3,10 +3,10 @@ import { compileSearch } from '../compile-search.ts';
 import { oneOf, type SearchConditions, withSearch } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
-import { isStanding } from '../visibility.ts';
+import { isActive } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
-/** Which articles; the fields are described in the schema. */
+/** A filter of articles. The schema describes its fields. */
 export interface ArticleFilter {
   readonly search?: string | null | undefined;
   readonly outlets?: readonly string[] | null | undefined;
@@ -34,12 +34,12 @@ export async function articleConditions(
     saidBy &&
       ((row) => sql`exists (
           select from statement s
-           where s.article_id = ${row}.id and ${isStanding(raw('s'))}
+           where s.article_id = ${row}.id and ${isActive(raw('s'))}
              and s.speaker_id = any(${saidBy}::bigint[]))`),
     about &&
       ((row) => sql`exists (
           select from statement s join statement_topic t on t.statement_id = s.id
-           where s.article_id = ${row}.id and ${isStanding(raw('s'))}
+           where s.article_id = ${row}.id and ${isActive(raw('s'))}
              and t.topic_id = any(${about}::bigint[]))`),
     oneOf('language', 'text', languages),
     oneOf('text_kind', 'article_text_kind', textKinds),

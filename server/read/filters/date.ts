@@ -2,19 +2,19 @@ import { clientError } from '../../client-error.ts';
 import type { Condition } from '../conditions.ts';
 import { join, raw, sql } from '../sql.ts';
 
-/** A range of days, both included; an open end does not limit. */
+/** A range of days, including both ends. An open end is unlimited. */
 export interface DateRange {
   readonly from?: Date | null | undefined;
   readonly to?: Date | null | undefined;
-  /** How dates known to the month or year meet the range. */
+  /** How dates known to the month or year are compared with the range. */
   readonly match?: 'OVERLAPS' | 'WITHIN' | null | undefined;
 }
 
 /**
- * The condition that a range puts on a date's columns, for example `said_earliest`; undefined for
- * a range that does not limit. Rows without the date meet no limited range.
+ * The condition on a date's columns, for example `said_earliest`; undefined for an unlimited range.
+ * Rows without the date never match a limited range.
  *
- * @throws INVALID_ARGUMENT when it ends before it begins.
+ * @throws INVALID_ARGUMENT if it ends before it begins.
  */
 export function inRange(
   range: DateRange | null | undefined,

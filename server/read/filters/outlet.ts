@@ -1,7 +1,7 @@
 import { allOf, type Conditions, oneOf } from '../conditions.ts';
 import { sql } from '../sql.ts';
 
-/** Which outlets; the fields are described in the schema. */
+/** A filter of outlets. The schema describes its fields. */
 export interface OutletFilter {
   readonly countries?: readonly string[] | null | undefined;
   readonly stateOwned?: boolean | null | undefined;

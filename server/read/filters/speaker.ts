@@ -2,9 +2,9 @@ import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { allOf, type Conditions, oneOf } from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
-import { isStanding } from '../visibility.ts';
+import { isActive } from '../visibility.ts';
 
-/** Which speakers; the fields are described in the schema. `search` is for search/. */
+/** A filter of speakers. The schema describes its fields. `search` is applied in search/. */
 export interface SpeakerFilter {
   readonly search?: string | null | undefined;
   readonly kinds?: readonly SpeakerKind[] | null | undefined;
@@ -12,7 +12,7 @@ export interface SpeakerFilter {
   readonly topics?: readonly string[] | null | undefined;
 }
 
-/** The conditions of a filter, but for its search. @throws UNKNOWN_ID, INVALID_ID */
+/** The conditions of a filter, without its search. @throws UNKNOWN_ID, INVALID_ID */
 export async function speakerConditions(
   reader: Reader,
   filter: SpeakerFilter | null | undefined,
@@ -30,7 +30,7 @@ export async function speakerConditions(
       about &&
         ((row) => sql`exists (
           select from statement s join statement_topic t on t.statement_id = s.id
-           where s.speaker_id = ${row}.id and ${isStanding(raw('s'))}
+           where s.speaker_id = ${row}.id and ${isActive(raw('s'))}
              and t.topic_id = any(${about}::bigint[]))`),
     ]),
   };

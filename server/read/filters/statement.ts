@@ -16,10 +16,10 @@ import {
 } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
-import { STANDING } from '../visibility.ts';
+import { ACTIVE_STATUSES } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
-/** Which statements; the fields are described in the schema. */
+/** A filter of statements. The schema describes its fields. */
 export interface StatementFilter {
   readonly search?: string | null | undefined;
   readonly speakers?: readonly string[] | null | undefined;
@@ -47,7 +47,7 @@ export async function statementConditions(
   reader: Reader,
   given: StatementFilter | null | undefined,
 ): Promise<SearchConditions> {
-  const filter: StatementFilter = given ?? { status: STANDING };
+  const filter: StatementFilter = given ?? { status: ACTIVE_STATUSES };
   const { isNegated, within } = filter;
   const saidBy = await resolveSpeakers(reader, filter.speakers, ['filter', 'speakers']);
   const articles = await resolveIds(reader, 'Article', filter.articles, ['filter', 'articles']);

@@ -4,7 +4,7 @@ import { resolveIds } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
 import { type DateRange, inRange } from './date.ts';
 
-/** Which utterances; the fields are described in the schema. */
+/** A filter of utterances. The schema describes its fields. */
 export interface UtteranceFilter {
   readonly speakers?: readonly string[] | null | undefined;
   readonly saidOn?: DateRange | null | undefined;

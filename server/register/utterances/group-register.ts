@@ -23,7 +23,7 @@ export async function groupRegister(
   const progress = { done: 0, moved: 0 };
   for (let after = 0n; ; ) {
     signal?.throwIfAborted();
-    const ids = await readStandingAfter(prisma, after);
+    const ids = await readActiveAfter(prisma, after);
     const last = ids.at(-1);
     if (last === undefined) return progress;
     const { value: moved } = await changeRegister({ prisma }, async (change) => {
@@ -38,7 +38,7 @@ export async function groupRegister(
   }
 }
 
-async function readStandingAfter(prisma: PrismaClient, after: bigint): Promise<bigint[]> {
+async function readActiveAfter(prisma: PrismaClient, after: bigint): Promise<bigint[]> {
   const rows = await prisma.statement.findMany({
     where: { id: { gt: after }, status: { in: ['CURRENT', 'CORRECTED'] } },
     orderBy: { id: 'asc' },

@@ -30,12 +30,12 @@ export async function regroup(
   const neighbours = await dropLinks(tx, statementIds);
   await linkReports(tx, statementIds);
   const members = await readLinked(tx, [...statementIds, ...neighbours]);
-  const standing = members.filter(({ stands }) => stands);
+  const active = members.filter(({ isActive }) => isActive);
   const links = await readLinks(
     tx,
-    standing.map(({ id }) => id),
+    active.map(({ id }) => id),
   );
-  const utteranceOf = clusterReports(standing, links);
+  const utteranceOf = clusterReports(active, links);
   const moved = await storeGroups(tx, members, utteranceOf);
   const utterances = members.flatMap(({ id, utteranceId, own }) => [
     utteranceId,
@@ -196,7 +196,7 @@ async function storeLinks(tx: Transaction, links: readonly Link[]): Promise<void
 /** A statement with its present utterance. */
 interface GroupedMember extends Member {
   readonly utteranceId: bigint;
-  readonly stands: boolean;
+  readonly isActive: boolean;
 }
 
 /**
@@ -250,7 +250,7 @@ async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<Mem
            s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
            s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
            s.utterance_id as "utteranceId",
-           s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands,
+           s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as "isActive",
            u.id as "ownId", u.key::text as "ownKey", u.declared
       from statement s
       join article a on a.id = s.article_id

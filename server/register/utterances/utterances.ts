@@ -110,23 +110,23 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
              coalesce(p.merged_into_id, p.id) as speaker_id,
              s.said_on, s.said_earliest, s.said_latest, s.dated_earliest,
              s.own_utterance_id is not null as is_found,
-             s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as stands
+             s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as is_active
         from statement s
         join article a on a.id = s.article_id
         left join speaker p on p.id = s.speaker_id
        where s.utterance_id = any(${ids}::bigint[])
     ), speaking as (
       select * from (
-        select *, bool_or(stands) over (partition by utterance_id) as any_stands from report
-      ) r where stands or not any_stands
+        select *, bool_or(is_active) over (partition by utterance_id) as any_active from report
+      ) r where is_active or not any_active
     ), summary as (
       select utterance_id,
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,
              max(said_earliest) as earliest, min(said_latest) as latest,
              min(dated_earliest) as dated_earliest,
-             count(*) filter (where stands) as report_count,
-             count(distinct outlet_id) filter (where stands) as outlet_count,
-             count(*) filter (where stands and is_found) as found_count
+             count(*) filter (where is_active) as report_count,
+             count(distinct outlet_id) filter (where is_active) as outlet_count,
+             count(*) filter (where is_active and is_found) as found_count
         from speaking group by utterance_id
     ), first as (
       select distinct on (utterance_id) utterance_id, id
@@ -172,7 +172,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
 async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise<void> {
   await tx.$executeRaw`/* redirectEmptied */
     with emptied as (
-      select u.id, u.merged_into_id, u.report_count > 0 as stands,
+      select u.id, u.merged_into_id, u.report_count > 0 as is_active,
              exists (select from statement s where s.utterance_id = u.id) as has_reports,
              exists (select from former_report f where f.utterance_id = u.id) as has_past
         from utterance u
@@ -181,20 +181,20 @@ async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise
     ), place as (
       select l.id, s.utterance_id as target, min(s.id) as first_id,
              count(*) filter (where s.status in ('CURRENT', 'CORRECTED')
-                                and a.status = 'CURRENT') as standing
+                                and a.status = 'CURRENT') as active_reports
         from emptied l
         join former_report f on f.utterance_id = l.id
         join statement s on s.id = f.statement_id and s.utterance_id <> l.id
         join article a on a.id = s.article_id
-       where not l.stands
+       where not l.is_active
        group by l.id, s.utterance_id
     ), best as (
-      select distinct on (id) id, target, standing
-        from place order by id, standing desc, first_id
+      select distinct on (id) id, target, active_reports
+        from place order by id, active_reports desc, first_id
     ), redirected as (
       select l.id,
-             case when l.stands then null
-                  when b.standing > 0 or not l.has_reports and l.has_past then b.target
+             case when l.is_active then null
+                  when b.active_reports > 0 or not l.has_reports and l.has_past then b.target
                   when l.has_past or l.has_reports and t.report_count = 0 then null
                   else l.merged_into_id end as target
         from emptied l

@@ -77,7 +77,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
   }),
 });
 
-/** What an article's JSON-LD is made of. */
+/** The needs of an article's JSON-LD. */
 const JSON_LD = [
   ...['slug', 'url', 'outlet.name', 'language', 'publishedOn', 'title', 'headline'],
   ...['textKind', 'text', 'wordCount'],

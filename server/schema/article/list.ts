@@ -14,7 +14,7 @@ import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
-// The lists of articles: what they filter and sort by.
+// The filters and orders of article lists.
 
 export const ArticleFilter = builder.inputType('ArticleFilter', {
   description:
@@ -62,7 +62,7 @@ interface ArticleArgs extends PageArgs {
   readonly orderBy?: typeof ArticleOrder.$inferInput | null | undefined;
 }
 
-/** A page of articles, the newest first; by rank under a search. */
+/** Reads a page of articles, by default newest first, or by rank in a search. */
 export async function readArticles(
   { filter, orderBy, ...args }: ArticleArgs,
   { reader }: Context,

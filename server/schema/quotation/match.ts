@@ -79,7 +79,7 @@ const CautionEnum = builder.enumType('QuotationCaution', {
   } satisfies Record<Caution, { description: string }>,
 });
 
-/** A match with the text of its article, where that is read. */
+/** A match with the text of its article, if that is read. */
 interface MatchShape extends Match {
   readonly articleText?: ArticleText | undefined;
 }
@@ -144,7 +144,7 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
 
 const NO_TEXT: ArticleText = { text: '', served: '' };
 
-/** The matches with the texts of their articles, if what is selected of them reads those. */
+/** Adds the texts of the articles to matches, if the selection needs them. */
 export async function withTexts(
   reader: Reader,
   matches: readonly Match[],
@@ -157,7 +157,7 @@ export async function withTexts(
   return matches.map((match) => ({ ...match, articleText: texts.get(match.articleId) }));
 }
 
-/** Null where the text is withheld, or nothing was found in it. */
+/** Null if the text is withheld, or nothing was found in it. */
 function servedText({ shown, found, articleText = NO_TEXT }: MatchShape): string | null {
   return shown || found.length === 0 ? null : articleText.served;
 }

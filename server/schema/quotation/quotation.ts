@@ -95,7 +95,7 @@ builder.queryField('verifyQuotation', (t) =>
     resolve: async (_root, { text, speaker }, { reader }, selection) => {
       checkText(text);
       const speakerId = (await resolveId(reader, 'Speaker', speaker, ['speaker'])) ?? null;
-      // Read first: what is committed up to it, the later statements see.
+      // Read first, so that later SQL statements see everything committed up to it.
       const revision = await readRevision(reader);
       const { verdict, matches } = await verifyQuotation(reader, text, speakerId);
       const shown = await withTexts(reader, matches, selection.under('matches'));

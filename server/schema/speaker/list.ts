@@ -14,7 +14,7 @@ import { nodeNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { BEST_FIRST, checkSearch } from '../search-argument.ts';
 
-// The lists of speakers: what they filter and sort by.
+// The filters and orders of speaker lists.
 
 export const SpeakerFilter = builder.inputType('SpeakerFilter', {
   description:
@@ -52,7 +52,7 @@ interface SpeakerArgs extends PageArgs {
   readonly orderBy?: typeof SpeakerOrder.$inferInput | null | undefined;
 }
 
-/** A page of speakers by name; under a search, those with the most similar names first. */
+/** Reads a page of speakers, ordered by name, or by similarity in a search. */
 export async function readSpeakers(
   { filter, orderBy, ...args }: SpeakerArgs,
   { reader }: Context,

@@ -13,11 +13,11 @@ import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 import { loadRows, Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
 
-// How often each value occurs among all statements of a connection, whatever the page.
+// Counts of values among all statements of a connection, regardless of the page.
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
 
-/** The facets of a list, counted with those of all lists at one place of the query. */
+/** The facets of a list, counted together with those of all lists at one place of the query. */
 interface Facets extends FacetedList {
   readonly counts: readonly FacetCount[];
 }
@@ -57,7 +57,7 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
     return {
       isExact: t.boolean({
         description: 'Whether the counts are exact; false if they are estimates.',
-        resolve: async ({ parent, source }) => !(await source.many()).has(parent),
+        resolve: async ({ parent, source }) => !(await source.longParents()).has(parent),
       }),
       speakers: facet('speakers', SpeakerFacet, 'Speakers'),
       outlets: facet('outlets', OutletFacet, 'Outlets that printed the statements'),

@@ -3,7 +3,7 @@ import type { FoundEdge } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import { idsOf, StatementEdge } from '../nodes.ts';
 
-// What the edges of statements add under a search: rank and highlights.
+// Fields that a search adds to the edges of statements: rank and highlights.
 
 const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   description:

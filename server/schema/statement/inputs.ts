@@ -48,7 +48,7 @@ const DESCRIPTIONS = {
     'reports, or in a new utterance.',
 } as const;
 
-/** What a new statement is given with. */
+/** The fields of a new statement. */
 export function newStatementFields(t: Fields) {
   return {
     kind: t.field({ type: StatementKind, required: true, description: DESCRIPTIONS.kind }),
@@ -73,7 +73,7 @@ export function newStatementFields(t: Fields) {
 
 export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
 
-/** What every change of a statement says: which one it read, why, and who changes it. */
+/** The fields of every change of a statement: expected version, reason and author. */
 export function changeFields(t: Fields, does: string) {
   return {
     id: t.id({ required: true, description: 'Id of the statement.' }),
@@ -91,7 +91,7 @@ export function changeFields(t: Fields, does: string) {
   };
 }
 
-/** What a correction may change. */
+/** The fields that a correction can change. */
 export function patchFields(t: Fields) {
   return {
     kind: t.field({ type: StatementKind, description: DESCRIPTIONS.kind }),

@@ -3,7 +3,7 @@ import { type PageArgs, toPage } from '../../policy/page.ts';
 import type { Connection } from '../../read/connection.ts';
 import { orderOf } from '../../read/order.ts';
 import type { StatementRow } from '../../read/rows.ts';
-import { STANDING } from '../../read/visibility.ts';
+import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import { readStatementPages, type StatementParents } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +19,7 @@ import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
 
-// The lists of statements: what they filter and sort by.
+// The filters and orders of statement lists.
 
 export const StatementFilter = builder.inputType('StatementFilter', {
   description:
@@ -58,7 +58,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     within: t.id({ description: 'Reported within this statement (nested attribution).' }),
     status: t.field({
       type: [StatementStatus],
-      defaultValue: [...STANDING],
+      defaultValue: [...ACTIVE_STATUSES],
       description: 'Lifecycle status; null for any status, including withdrawn and redacted.',
     }),
   }),
@@ -94,7 +94,10 @@ interface StatementArgs extends PageArgs {
   readonly orderBy?: typeof StatementOrder.$inferInput | null | undefined;
 }
 
-/** A page of statements, of the whole register or of each parent; by rank under a search. */
+/**
+ * Reads a page of statements of the whole register or of each parent, by default by rank in a
+ * search.
+ */
 export async function readStatements(
   { filter, orderBy, ...args }: StatementArgs,
   defaultOrder: typeof StatementOrder.$inferInput,

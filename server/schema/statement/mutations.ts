@@ -125,7 +125,7 @@ type Named<Input extends ChangeInput> = Omit<Input, keyof ChangeInput> & {
   readonly correctedBy: string;
 };
 
-/** The mutation that changes one statement, in the name that is given or that of the key. */
+/** A mutation of one statement. Its author is the given name, or the name of the API key. */
 function changing<Input extends ChangeInput>(
   { id, correctedBy, ...input }: Input,
   work: (change: Change, input: Named<Input>) => Promise<bigint>,

@@ -3,7 +3,7 @@ import type { Span } from '../../model/references/quoted-statement.ts';
 import type { ArticleText } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 
-/** A span with the text that it is of, which is there if `prefix` or `suffix` is selected. */
+/** A span with the surrounding text, which is present if `prefix` or `suffix` is selected. */
 export interface SegmentShape extends Span {
   readonly articleText: ArticleText;
 }

@@ -33,7 +33,7 @@ import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from '.
 
 // The facts of a statement; its words are in text.ts.
 
-/** The columns of a statement that tell where it comes from. */
+/** The columns for the provenance of a statement. */
 const PROVENANCE = ['method', 'recordedBy', 'recordedAt', 'extractorVersion', 'confidence'];
 
 const Provenance = builder.objectRef<StatementRow>('Provenance').implement({

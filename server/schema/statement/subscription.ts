@@ -98,9 +98,9 @@ interface FollowArgs {
 }
 
 /**
- * Begins a subscription; what is wrong with it is said before the stream starts.
+ * Starts a subscription. Errors are reported before the stream starts.
  *
- * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, and what the filter throws.
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, and the errors of the filter.
  */
 async function followStatements(
   { filter, after }: FollowArgs,
@@ -108,7 +108,7 @@ async function followStatements(
 ): Promise<ChangeSubscription> {
   checkSearchLength(filter?.search);
   const conditions = await changeConditionsOf(reader, filter);
-  // Who connects again repeats `after` as it was.
+  // A client that reconnects repeats the original `after`.
   const lastId = request.headers.get('last-event-id');
   const from = await (lastId
     ? resolvePlace(database.pool, lastId, 'Last-Event-ID')

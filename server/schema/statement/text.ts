@@ -11,7 +11,7 @@ import { builder } from '../builder.ts';
 import { Statement } from '../nodes.ts';
 import { Segment } from './segment.ts';
 
-// The words of a statement and what refers to them; its facts are in statement.ts.
+// The words of a statement and references to them. Its facts are in statement.ts.
 
 const CitationStyle = builder.enumType('CitationStyle', {
   description: 'Citation style. A citation refers to the article that printed the statement.',
@@ -121,7 +121,7 @@ builder.objectFields(Statement, (t) => {
   };
 });
 
-/** What segments read: the text around them too, where that is selected. */
+/** The needs of segments, including the surrounding text if it is selected. */
 function segmentNeeds(selection: Selection): string[] {
   const isAround = selection.under('prefix') ?? selection.under('suffix');
   return isAround ? ['segments', 'articleText'] : ['segments'];

@@ -1,6 +1,9 @@
 import { isSameToken, type Token } from './tokens.ts';
 
-/** One step from the printed words to those asked about; a changed word is a step on both sides. */
+/**
+ * One step of an alignment of printed words with a quotation. A changed word is one step with both
+ * sides.
+ */
 export interface Step {
   readonly asked: Token | null;
   readonly printed: Token | null;
@@ -9,16 +12,17 @@ export interface Step {
 
 export interface Alignment {
   readonly steps: readonly Step[];
-  /** Words added, missing or changed. */
+  /** Number of words added, missing or changed. */
   readonly edits: number;
-  /** Which of the printed tokens were aligned: an index and the index after the last. */
+  /** The range of printed tokens that was aligned: first index, and index after the last. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The alignment of two rows of words with the fewest words added, missing or changed (Levenshtein,
- * as the word error rate counts). With `isWithin`, what is printed before and after is free.
+ * Aligns two lists of words with the fewest words added, missing or changed (Levenshtein distance
+ * over words, as in the word error rate). With `isWithin`, printed words before and after cost
+ * nothing.
  */
 export function alignWords(
   asked: readonly Token[],
@@ -54,7 +58,7 @@ export function alignWords(
     const other = printed[column - 1] ?? null;
     const isSame = one !== null && other !== null && isEqual(one, other);
     const here = cost(row, column);
-    // Of equally few edits those that keep most words as they are.
+    // Among alignments with equally few edits, prefers the one that keeps the most words.
     if (isSame && here === cost(row - 1, column - 1)) {
       steps.push({ asked: one, printed: other, isEdit: false });
       row -= 1;
@@ -78,11 +82,11 @@ function isEqual(one: Token | undefined, other: Token | undefined): boolean {
   return isSameToken(one, other) && one?.key !== BREAK_KEY;
 }
 
-// What stands between two segments when they are read as one; equal to nothing, also itself.
+// Separates two joined segments. It does not equal any token, not even itself.
 const BREAK_KEY = '\u0000';
 const BREAK = { exact: BREAK_KEY, cased: BREAK_KEY, plain: BREAK_KEY };
 
-/** Tokens of several segments as one row; each break between them counts as a missing word. */
+/** Joins the tokens of several segments. Each break between segments counts as a missing word. */
 export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
   return segments.flatMap((tokens, index) => {
     const end = segments[index - 1]?.at(-1)?.end ?? 0;
@@ -93,9 +97,9 @@ export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
   });
 }
 
-const TELLING: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
+const COMPARED_MARKS: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
 
-/** The tokens that an alignment counts: words, what is not theirs, signs of questions and units. */
+/** The tokens that an alignment compares: words, gaps and insertions, question marks and units. */
 export function alignedTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ kind, key }) => kind !== 'MARK' || TELLING.has(key));
+  return tokens.filter(({ kind, key }) => kind !== 'MARK' || COMPARED_MARKS.has(key));
 }

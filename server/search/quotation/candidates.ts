@@ -1,5 +1,5 @@
 import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
-import { isStanding } from '../../read/visibility.ts';
+import { isActive } from '../../read/visibility.ts';
 import type { QuotationRuns } from './quotation-runs.ts';
 
 const EXACT_CANDIDATES = 200;
@@ -7,27 +7,29 @@ const NEAR_CANDIDATES = 50;
 const ARTICLE_CANDIDATES = 50;
 const CLOSEST_CANDIDATES = 20;
 
-/** Rows that are looked at of those that hold one run; a run that more hold tells little. */
-const ROWS_OF_A_RUN = 1_000;
-/** Rows that are looked at of those that hold all runs. */
-const ROWS_OF_ALL_RUNS = 2_000;
+/**
+ * Maximum number of rows to check for one run. A run that occurs more often is hardly selective.
+ */
+const MAX_ROWS_PER_RUN = 1_000;
+/** Maximum number of rows to check that contain all runs. */
+const MAX_ROWS_WITH_ALL_RUNS = 2_000;
 
 /**
- * The statement of a candidate `f` as `s`, if it and its article stand, with what its speaker was
- * merged into. One look-up for each candidate: a join would be planned for the share of the table
- * that Postgres expects any run to have, and read all of it.
+ * Joins the statement of a candidate `f` as `s`, if it and its article are current, with its
+ * speaker after merges. A lateral look-up for each candidate: for a plain join, Postgres would
+ * overestimate the number of rows per run and scan the whole table.
  */
-const STANDING = sql`cross join lateral (
+const JOIN_ACTIVE_STATEMENT = sql`cross join lateral (
       select s.id, s.published_earliest, coalesce(p.merged_into_id, p.id) as speaker_id
         from statement s
         join article a on a.id = s.article_id
         left join speaker p on p.id = s.speaker_id
-       where s.id = f.statement_id and ${isStanding(raw('s'))} and a.status = 'CURRENT'
+       where s.id = f.statement_id and ${isActive(raw('s'))} and a.status = 'CURRENT'
        limit 1) s`;
 
 /**
- * Statements whose verbatim words hold the runs probed for, or that have a segment of just its
- * words. Those of the voices asked about come first.
+ * Statements whose verbatim words contain the probed runs, or with a segment that consists of
+ * exactly these words. Statements of the given voices come first.
  */
 export async function findExactCandidates(
   reader: Reader,
@@ -41,8 +43,8 @@ export async function findExactCandidates(
        select statement_id from statement_words
         where runs @> ${ofPieces}::int[] or runs @> array[${whole}::int])
      select s.id
-       from (select statement_id from found limit ${ROWS_OF_ALL_RUNS}) f
-      ${STANDING}
+       from (select statement_id from found limit ${MAX_ROWS_WITH_ALL_RUNS}) f
+      ${JOIN_ACTIVE_STATEMENT}
       order by coalesce(s.speaker_id = any(${voices}::bigint[]), false) desc,
                s.published_earliest, s.id
       limit ${EXACT_CANDIDATES}`,
@@ -50,8 +52,8 @@ export async function findExactCandidates(
 }
 
 /**
- * Statements whose verbatim words share a run of three with the text, those that share most first:
- * as many of the voices asked about as of others.
+ * Statements whose verbatim words share a run of three words with the text, those that share the
+ * most first: equally many of the given voices and of others.
  */
 export async function findNearCandidates(
   reader: Reader,
@@ -66,12 +68,12 @@ export async function findNearCandidates(
        select s.id, row_number() over (
                       partition by coalesce(s.speaker_id = any(${voices}::bigint[]), false)
                       order by f.shared desc, s.id) as place
-         from found f ${STANDING})
+         from found f ${JOIN_ACTIVE_STATEMENT})
      select id from ranked where place <= ${NEAR_CANDIDATES} order by place, id`,
   );
 }
 
-/** Articles whose text holds the runs probed for. */
+/** Articles whose text contains the probed runs. */
 export async function findArticleCandidates(
   reader: Reader,
   { ofFour }: QuotationRuns,
@@ -82,7 +84,7 @@ export async function findArticleCandidates(
      with found as materialized (
        select article_id from article_words where runs @> ${ofFour}::int[])
      select a.id
-       from (select article_id from found limit ${ROWS_OF_ALL_RUNS}) f
+       from (select article_id from found limit ${MAX_ROWS_WITH_ALL_RUNS}) f
       cross join lateral (
             select id, published_earliest from article
              where id = f.article_id and status = 'CURRENT' limit 1) a
@@ -90,7 +92,7 @@ export async function findArticleCandidates(
   );
 }
 
-/** Statements whose content shares two words in a row with the text: the closest there are. */
+/** The closest statements: those whose content shares pairs of consecutive words with the text. */
 export async function findClosestCandidates(
   reader: Reader,
   { pairs }: QuotationRuns,
@@ -100,21 +102,24 @@ export async function findClosestCandidates(
     sql`/* findClosestCandidates */
      with found as materialized (${sharing('pairs', pairs)})
      select s.id
-       from (select * from found order by shared desc, statement_id limit ${ROWS_OF_A_RUN}) f
-      ${STANDING}
+       from (select * from found order by shared desc, statement_id limit ${MAX_ROWS_PER_RUN}) f
+      ${JOIN_ACTIVE_STATEMENT}
       order by f.shared desc, s.id
       limit ${CLOSEST_CANDIDATES}`,
   );
 }
 
-/** The statements that hold any of some runs, each run looked up alone, and how many they hold. */
+/**
+ * The statements that contain any of the runs, with the number of runs. Each run is looked up
+ * separately.
+ */
 function sharing(column: 'runs' | 'pairs', runs: readonly number[]): Sql {
   return sql`
        select w.statement_id, count(*) as shared
          from unnest(${[...new Set(runs)]}::int[]) run (run)
         cross join lateral (
               select statement_id from statement_words
-               where ${raw(column)} @> array[run.run] limit ${ROWS_OF_A_RUN}) w
+               where ${raw(column)} @> array[run.run] limit ${MAX_ROWS_PER_RUN}) w
         group by w.statement_id`;
 }
 

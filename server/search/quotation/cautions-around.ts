@@ -6,7 +6,7 @@ import type { Caution, Range } from './verdicts.ts';
 const NEAR_WORDS = 8;
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
 
-/** What the sentences that the found words were taken out of say besides. */
+/** Cautions about the rest of the sentences from which the found words were taken. */
 export function cautionsAround(
   segments: readonly PrintedSegment[],
   found: readonly Range[],
@@ -16,24 +16,26 @@ export function cautionsAround(
   const isNearby = segments.some(({ tokens }) => {
     const before = tokens.filter(({ end }) => end <= first.start).reverse();
     const after = tokens.filter(({ start }) => start >= last.end);
-    return deniesSoon(before) || deniesSoon(after);
+    return hasNegationNearby(before) || hasNegationNearby(after);
   });
-  const isAsked = found.some((range) => segments.some(({ tokens }) => cutsOff(tokens, range)));
+  const isAsked = found.some((range) =>
+    segments.some(({ tokens }) => cutsOffQuestion(tokens, range)),
+  );
   return [
     ...(isNearby ? (['NEGATION_NEARBY'] as const) : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
   ];
 }
 
-function deniesSoon(tokens: readonly Token[]): boolean {
+function hasNegationNearby(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(isSentenceEnd);
   const sentence = end === -1 ? tokens : tokens.slice(0, end);
   const words = sentence.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
   return words.some(({ key }) => isNegation(key));
 }
 
-/** Whether the sentence that goes on after the words is a question. */
-function cutsOff(tokens: readonly Token[], { start, end }: Range): boolean {
+/** Whether the sentence continues after the words and is a question. */
+function cutsOffQuestion(tokens: readonly Token[], { start, end }: Range): boolean {
   const last = tokens.findLast((token) => token.start >= start && token.end <= end);
   if (!last || isSentenceEnd(last)) return false;
   return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';

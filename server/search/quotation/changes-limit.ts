@@ -2,7 +2,7 @@ import type { Alignment } from './align-words.ts';
 import { isLimit } from './limits.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether an edit adds, takes away, moves or changes a word that limits what is said. */
+/** Whether an edit adds, removes, moves or changes a word that limits the statement. */
 export function changesLimit({ steps }: Alignment): boolean {
   const edited = new Set(steps.flatMap((step) => (step.isEdit ? [step.asked, step.printed] : [])));
   return [steps.map(({ asked }) => asked), steps.map(({ printed }) => printed)].some((side) => {

@@ -1,22 +1,25 @@
 import type { Alignment, Step } from './align-words.ts';
-import { isDenialOf, isNegation, isNegationHead, isRestriction } from './negation.ts';
+import { isNegation, isNegationHead, isNegativeFormOf, isRestriction } from './negation.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether an edit adds, takes away, moves or crosses a negation: the words may say the contrary. */
+/**
+ * Whether an edit adds, removes, moves or crosses a negation, so that the words may mean the
+ * opposite.
+ */
 export function changesNegation({ steps, from }: Alignment, printed: readonly Token[]): boolean {
   const before = printed[from - 1];
   if (before && isNegationHead(before.key)) return true;
-  if (steps.some((step) => step.isEdit && (denies(step.asked) || denies(step.printed))))
+  if (steps.some((step) => step.isEdit && (hasNegation(step.asked) || hasNegation(step.printed))))
     return true;
-  if (steps.some(isDenied) || changesRestriction(steps)) return true;
+  if (steps.some(isNegatedForm) || changesRestriction(steps)) return true;
   return movesAcrossNegation(steps);
 }
 
-function denies(token: Token | null): boolean {
+function hasNegation(token: Token | null): boolean {
   return token ? token.key.split(' ').some(isNegation) : false;
 }
 
-// « nous ne voulons que la paix »: without « que » it is the contrary.
+// « nous ne voulons que la paix » means the opposite without « que ».
 function changesRestriction(steps: readonly Step[]): boolean {
   const touches = ({ asked, printed, isEdit }: Step) =>
     isEdit && (isRestriction(asked?.key ?? '') || isRestriction(printed?.key ?? ''));
@@ -26,20 +29,20 @@ function changesRestriction(steps: readonly Step[]): boolean {
   );
 }
 
-function isDenied({ asked, printed, isEdit }: Step): boolean {
-  return isEdit && asked !== null && printed !== null && isDenialOf(asked.key, printed.key);
+function isNegatedForm({ asked, printed, isEdit }: Step): boolean {
+  return isEdit && asked !== null && printed !== null && isNegativeFormOf(asked.key, printed.key);
 }
 
 // « il ne veut pas venir mais partir » and « il ne veut pas partir mais venir ».
 function movesAcrossNegation(steps: readonly Step[]): boolean {
-  const negations = steps.flatMap((step, index) => (denies(step.printed) ? [index] : []));
+  const negations = steps.flatMap((step, index) => (hasNegation(step.printed) ? [index] : []));
   if (negations.length === 0) return false;
-  const gone = new Map<string, number>();
+  const removed = new Map<string, number>();
   for (const [index, { printed, isEdit }] of steps.entries()) {
-    if (isEdit && printed) gone.set(printed.forms.plain, index);
+    if (isEdit && printed) removed.set(printed.forms.plain, index);
   }
   return steps.some(({ asked, isEdit }, index) => {
-    const origin = isEdit && asked ? gone.get(asked.forms.plain) : undefined;
+    const origin = isEdit && asked ? removed.get(asked.forms.plain) : undefined;
     if (origin === undefined) return false;
     const [low, high] = origin < index ? [origin, index] : [index, origin];
     return negations.some((at) => at > low && at < high);

@@ -4,9 +4,9 @@ import { numbersIn } from './numbers-in.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Whether edits add, take away, move or change a number, or the words begin or end within one. A
- * number that is spelt otherwise is the same. Both sides come with their punctuation: « cent deux »
- * is one number, « cent, deux » are two.
+ * Whether edits add, remove, move or change a number, or the words begin or end within one.
+ * Different spellings of a number are equal. Both sides include punctuation: « cent deux » is one
+ * number, « cent, deux » are two.
  */
 export function changesNumber(
   { steps }: Alignment,

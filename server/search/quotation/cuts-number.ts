@@ -3,16 +3,16 @@ import { partsOf } from './numbers-in.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Whether a number goes on from before a place among tokens to after it, so that neither side says
- * it alone: « deux | cents », « vingt | et un », « cinq | pour cent », « deux ans | et demi ».
+ * Whether a number extends across a position between tokens: « deux | cents », « vingt | et un », «
+ * cinq | pour cent », « deux ans | et demi ».
  */
 export function cutsNumber(tokens: readonly Token[], at: number): boolean {
   const [before, last] = [lastPart(tokens[at - 2]), lastPart(tokens[at - 1])];
   const [first, after] = [firstPart(tokens[at]), firstPart(tokens[at + 1])];
-  return goesOn(last, first) || joins(last, first, after) || joins(before, last, first);
+  return continuesNumber(last, first) || joins(last, first, after) || joins(before, last, first);
 }
 
-function goesOn(one: string, next: string): boolean {
+function continuesNumber(one: string, next: string): boolean {
   if (isOne(one)) return isNumber(next);
   return isNumber(one) && (isNumber(next) || isOne(next));
 }
@@ -22,7 +22,7 @@ const JOINTS = new Set(['et', 'virgule']);
 function joins(one: string, joint: string, next: string): boolean {
   if (!JOINTS.has(joint)) return false;
   if (joint === 'et' && isPart(next)) return true;
-  // « en 2014 et 2022 » are two.
+  // « en 2014 et 2022 » has two numbers.
   if (/\d/u.test(one) && /\d/u.test(next)) return false;
   return isNumber(one) && (isNumber(next) || isOne(next));
 }

@@ -7,19 +7,19 @@ import { isDisguised, scriptsOf } from './scripts.ts';
 import { countTokenWords, type Token, wordsIn } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
-/** The fewest words between two marks that still say where they come from. */
-const LEAST_PIECE_WORDS = 3;
+/** Minimum number of words of a piece. Fewer do not identify their origin. */
+const MIN_PIECE_WORDS = 3;
 
 export interface ElidedPiece extends Range {
   readonly piece: Piece;
-  /** What is printed between the piece before and this one. */
+  /** The printed tokens between the previous piece and this one. */
   readonly leftOut: readonly Token[];
 }
 
 /**
- * Where the pieces of a quotation with marked gaps stand in one statement's verbatim words, in
- * order; null when they do not. Neither when an insertion denies what the speaker did not deny, or
- * a gap takes one half of a negation away: to the reader both turn the words into others.
+ * Finds the pieces of a quotation with marked gaps in one statement's verbatim words, in order;
+ * null if they do not occur. Also null if an insertion adds a negation, or a gap removes one half
+ * of a negation, because both change the meaning.
  */
 export function findElided(
   pieces: readonly Piece[],
@@ -39,7 +39,7 @@ export function findElided(
       if (changesSense(piece, [], before)) return null;
       continue;
     }
-    if (wordCount < LEAST_PIECE_WORDS) return null;
+    if (wordCount < MIN_PIECE_WORDS) return null;
     const place = findFrom(segments, tokens, segment, at);
     if (!place) return null;
     const { start = 0 } = segments[place.segment]?.tokens[place.at] ?? {};
@@ -58,7 +58,7 @@ function insertedWords(pieces: readonly Piece[]): string[] {
   return pieces.flatMap(({ insertions }) => insertions.flatMap(({ key }) => key.split(' ')));
 }
 
-/** The share of the printed words from the first piece to the last that is quoted. */
+/** The quoted share of the printed words from the first piece to the last. */
 export function shareQuoted(found: readonly ElidedPiece[]): number {
   const quoted = found.reduce((sum, { piece }) => sum + piece.wordCount, 0);
   const left = found.reduce((sum, { leftOut }) => sum + countTokenWords(leftOut), 0);
@@ -109,7 +109,7 @@ function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | n
   return isHalf && before !== null && endsInOpenNegation(before);
 }
 
-// « nous ne voulons (…) la guerre »: the gap has taken « pas », or « que ».
+// « nous ne voulons (…) la guerre »: the gap removed « pas » or « que ».
 function endsInOpenNegation({ tokens }: Piece): boolean {
   const words = wordsIn(tokens);
   const head = words.findLastIndex(isNegationHead);

@@ -5,13 +5,13 @@ import { judgeVariant } from './judge-variant.ts';
 import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
-import { LEAST_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
 import type { Difference, Finding, Range } from './verdicts.ts';
 
 /**
- * The first row of the table that holds for the words of one statement, whoever spoke them; null
- * when none does.
+ * The first row of the table that applies to the words of one statement, regardless of its speaker;
+ * null if no row applies.
  */
 export function judgeStatement(quotation: Quotation, statement: PrintedStatement): Finding | null {
   return (
@@ -79,7 +79,7 @@ function judgeReported(quotation: Quotation, content: readonly PrintedSegment[])
   return judgeJoined(quotation, content);
 }
 
-/** All of the content, gaps where its segments are apart: the text that the API gives of it. */
+/** Compares the whole content with its gaps between segments, as in the API's `text`. */
 function judgeJoined(quotation: Quotation, content: readonly PrintedSegment[]): Finding | null {
   const asked = splitAtGaps(quotation.tokens);
   const printed = content.flatMap(({ tokens }) => splitAtGaps(tokens));
@@ -119,13 +119,16 @@ function isSameRun(one: readonly Token[], other: readonly Token[]): boolean {
   );
 }
 
-/** Where a text of enough words runs on within a segment. */
+/**
+ * The range in which a segment contains the whole text without interruption; null if the text is
+ * too short for an excerpt.
+ */
 export function rangeOfRun(
   { tokens, wordCount }: Quotation,
   printed: { readonly tokens: readonly Token[] },
   from = 0,
 ): (Range & { readonly at: number }) | null {
-  if (wordCount < LEAST_EXCERPT_WORDS) return null;
+  if (wordCount < MIN_EXCERPT_WORDS) return null;
   const at = findRun(printed.tokens, tokens, from);
   const first = printed.tokens[at];
   const last = printed.tokens[at + tokens.length - 1];

@@ -1,29 +1,29 @@
 import { alignedTokens, alignWords, joinTokens } from './align-words.ts';
 import { cautionsAround } from './cautions-around.ts';
+import { changesMeaning } from './changes-meaning.ts';
 import { changesNumber } from './changes-number.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
-import { LEAST_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS } from './quotation.ts';
 import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
-import { turnsSense } from './turns-sense.ts';
 import type { Finding, Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
 /**
  * Few edits: a word error rate (Levenshtein over words, as speech recognition is measured) of at
- * most 1/6 over the longer text. The measure is the usual one; the bound is ours, so chosen that
- * an uninterrupted run of three words always survives: k edits cut six times k words into k + 1
- * runs, of which the longest has three or more. The index of three-word runs therefore finds
- * every variant there is.
+ * most 1/6 over the longer text. The bound is our choice. It guarantees an uninterrupted run of
+ * three words: k edits divide 6k words into k + 1 runs, the longest of which has three or more. The
+ * index of three-word runs therefore finds every variant.
  */
 const WORDS_PER_EDIT = 6;
 
-/** The words with few edits, none of which turns the sense. */
+/** Matches words with few edits that do not change the meaning. */
 export function judgeVariant(
   quotation: Quotation,
   verbatim: readonly PrintedSegment[],
 ): Finding | null {
-  // Each word that is nowhere in the printed ones is an edit: most statements need no alignment.
+  // Each word that is not printed is at least one edit. This rules out most statements without an
+  // alignment.
   const known = new Set(verbatim.flatMap(({ tokens }) => plainWordsIn(tokens)));
   const unknown = plainWordsIn(quotation.tokens).filter((word) => !known.has(word)).length;
   if (unknown * WORDS_PER_EDIT > quotation.wordCount + unknown) return null;
@@ -31,7 +31,7 @@ export function judgeVariant(
   return best?.isVariant ? best.finding : null;
 }
 
-/** How near the words of a statement come to a quotation that no row of the table holds for. */
+/** The similarity of a statement's words to a quotation to which no row of the table applies. */
 export function judgeNearest(
   quotation: Quotation,
   { verbatim, content }: PrintedStatement,
@@ -39,10 +39,10 @@ export function judgeNearest(
   const own = bestAlignment(quotation, verbatim)?.finding;
   const reported = bestAlignment(quotation, content)?.finding;
   const nearest = own && (!reported || own.similarity >= reported.similarity) ? own : reported;
-  return { ...(nearest ?? NOTHING), verdict: 'NOT_FOUND' };
+  return { ...(nearest ?? NO_MATCH), verdict: 'NOT_FOUND' };
 }
 
-const NOTHING: Omit<Finding, 'verdict'> = {
+const NO_MATCH: Omit<Finding, 'verdict'> = {
   found: [],
   similarity: 0,
   edits: 0,
@@ -73,7 +73,7 @@ function alignRow(
   const asked = alignedTokens(tokens);
   const printed = alignedTokens(row);
   if (wordCount === 0 || printed.length === 0) return null;
-  const isWithin = wordCount >= LEAST_EXCERPT_WORDS;
+  const isWithin = wordCount >= MIN_EXCERPT_WORDS;
   const alignment = alignWords(asked, printed, { isWithin });
   const aligned = printed.slice(alignment.from, alignment.to);
   const [first, last] = [aligned[0], aligned.at(-1)];
@@ -91,12 +91,12 @@ function alignRow(
   };
   const isVariant =
     edits * WORDS_PER_EDIT <= longer &&
-    !turnsSense(alignment, printed) &&
+    !changesMeaning(alignment, printed) &&
     !changesNumber(alignment, tokens, row);
   return { finding, isVariant };
 }
 
-// A row may run over several segments; what is printed between them is not the speaker's.
+// Tokens can span several segments. The words printed between segments are not the speaker's.
 function rangesWithin(segments: readonly PrintedSegment[], tokens: readonly Token[]): Range[] {
   return segments.flatMap((segment) => {
     const own = tokens.filter(

@@ -1,6 +1,6 @@
 /**
- * Words that make of what is said a condition, a part or a guess: with one word less it is said
- * without. As with denials, a doubt counts.
+ * Words that make a statement conditional, partial or uncertain. Without them, it is unqualified.
+ * As with negations, ambiguous words are included.
  */
 const LIMITS: ReadonlySet<string> = new Set(
   (
@@ -11,7 +11,9 @@ const LIMITS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a word in its plain form limits what is said; « s' » does only before « il » or « ils ». */
+/**
+ * Whether a word in its plain form limits a statement. « s' » does only before « il » or « ils ».
+ */
 export function isLimit(word: string, next: string | undefined): boolean {
   if (word === "s'") return next === 'il' || next === 'ils';
   return LIMITS.has(word);

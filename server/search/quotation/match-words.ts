@@ -5,11 +5,11 @@ type Words = Range & { readonly exact: string };
 
 interface FoundMatch {
   readonly found: readonly Range[];
-  /** Of a withheld text nothing is shown but these segments; null: the text is served. */
+  /** For a withheld text, the only segments that are shown; null if the text is served. */
   readonly shown: readonly Words[] | null;
 }
 
-/** The words that were found, as printed: in the text, or where that is withheld in what is shown. */
+/** The found words as printed, from the text or, if it is withheld, from the shown segments. */
 export function foundWords({ found, shown }: FoundMatch, text: string | null): Words[] {
   return found.flatMap(({ start, end }) => {
     const from = readable(shown, text).find((one) => one.start <= start && one.end >= end);
@@ -18,7 +18,7 @@ export function foundWords({ found, shown }: FoundMatch, text: string | null): W
   });
 }
 
-/** Up to `count` words right before the first words found. */
+/** Up to `count` words directly before the first found words. */
 export function wordsBeforeMatch(
   { found: [first], shown }: FoundMatch,
   text: string | null,
@@ -30,7 +30,7 @@ export function wordsBeforeMatch(
   return from ? wordsBefore(from.exact, start - from.start, count) : '';
 }
 
-/** Up to `count` words right after the last words found. */
+/** Up to `count` words directly after the last found words. */
 export function wordsAfterMatch(
   { found, shown }: FoundMatch,
   text: string | null,

@@ -1,8 +1,8 @@
 import { foldWord } from '../../model/words/fold.ts';
 
 /**
- * Words that deny. Where it is not plain that a word denies (« plus », « personne », « point »),
- * it is taken to: a doubt may cost a verdict its kindness, never its truth.
+ * Whether a word is a negation. Ambiguous words (« plus », « personne », « point ») count as
+ * negations: this can make a verdict too strict, but never too favourable.
  */
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || ENGLISH.test(word) || PLAIN_NEGATIONS.has(withoutAccents(word));
@@ -12,28 +12,31 @@ export function isNegation(word: string): boolean {
 const ENGLISH =
   /^(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'$/u;
 
-/** In plain letters: « pàs », « ｐａｓ » and « p̶as » read as « pas », « GUERE » as « guère ». */
+/**
+ * Reduces a word to plain letters: « pàs », « ｐａｓ » and « p̶as » to « pas », « GUERE » to « guère
+ * ».
+ */
 function withoutAccents(word: string): string {
   if (OTHERS.has(word)) return word;
   const { plain } = foldWord(word.replace(/'$/u, ''));
   return word.endsWith("'") ? `${plain}'` : plain;
 }
 
-// Words of their own, which without their accents would deny.
+// Words that would be negations without their accents.
 const OTHERS = new Set(['né', 'nié']);
 
-/** « que » or « qu' »: with « ne » before it all else is denied. */
+/** « que » or « qu' »: after « ne », it excludes everything else. */
 export function isRestriction(word: string): boolean {
   return word === 'que' || word === "qu'";
 }
 
-/** Whether one of two words is the other denied by its prefix: « possible », « impossible ». */
-export function isDenialOf(one: string, other: string): boolean {
+/** Whether one of two words is the other with a negative prefix: « possible », « impossible ». */
+export function isNegativeFormOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && PREFIXES.some((prefix) => long === prefix + short);
 }
 
-/** « ne » or « n' »: the part of a French negation that says nothing alone. */
+/** « ne » or « n' »: the part of a French negation that does not negate alone. */
 export function isNegationHead(word: string): boolean {
   return word === 'ne' || word === "n'";
 }
@@ -48,5 +51,5 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, withoutAccents));
-// Those with an accent also as capitals have them.
+// Prefixes with an accent are also listed without it, because capitals can omit accents.
 const PREFIXES = 'in im il ir un non non- dé de dés des mé me anti anti-'.split(' ');

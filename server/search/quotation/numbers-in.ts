@@ -1,10 +1,10 @@
 import { isOne, type NumberWord, readNumberWord } from '../../model/words/number-words.ts';
-import { add, NOTHING, type Sum, sumOf } from './sum-number.ts';
+import { add, EMPTY_SUM, type Sum, sumOf } from './sum-number.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * The numbers that words say, in order, and where they stand among the `kept` words: « | ». Two
- * spellings of one number read the same, two numbers never do.
+ * The numbers in the tokens, in order, with « | » for each `kept` word. Spellings of the same
+ * number give the same result, different numbers never do.
  *
  * @example numbersIn(tokenise('vingt et un ou 1 500'), new Set()) === '21 1500'
  */
@@ -12,20 +12,20 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
   const words = tokens.flatMap((token) => partsOf(token).map((word) => ({ word, token })));
   const keys = words.map(({ word }) => word);
   const said: string[] = [];
-  let sum: Sum = NOTHING;
+  let sum: Sum = EMPTY_SUM;
   const close = () => {
-    if (sum !== NOTHING) said.push(sumOf(sum));
-    sum = NOTHING;
+    if (sum !== EMPTY_SUM) said.push(sumOf(sum));
+    sum = EMPTY_SUM;
   };
   for (const [index, { token }] of words.entries()) {
     const number = numberAt(keys, index);
     if (number?.kind === 'VALUE') {
       const next = add(sum, number);
       if (!next) close();
-      sum = next ?? add(NOTHING, number) ?? NOTHING;
+      sum = next ?? add(EMPTY_SUM, number) ?? EMPTY_SUM;
       if (number.isOrdinal) {
         said.push(`${sumOf(sum)}e`);
-        sum = NOTHING;
+        sum = EMPTY_SUM;
       }
     } else if (number) {
       close();
@@ -39,12 +39,12 @@ export function numbersIn(tokens: readonly Token[], kept: ReadonlySet<Token>): s
   return said.join(' ').replaceAll(' , ', ',');
 }
 
-/** The words of a token that are written with hyphens, or between its brackets. */
+/** The words of a token: the parts of a compound, or the words of an insertion. */
 export function partsOf({ kind, forms: { plain } }: Token): string[] {
   return kind === 'MARK' ? [plain] : plain.split(/[ -]/u);
 }
 
-/** « un » counts beside a number only, and « virgule » is a comma. */
+/** « un » is a number only next to another number, and « virgule » is a decimal comma. */
 function numberAt(words: readonly string[], index: number): NumberWord | null {
   const at = (place: number) => readNumberWord(words[place] ?? '');
   const isBeside = (place: number) => {
@@ -63,7 +63,7 @@ function numberAt(words: readonly string[], index: number): NumberWord | null {
   return at(index);
 }
 
-// « vingt et un », « soixante et onze »: no other number goes on over « et ».
+// Only numbers such as « vingt et un » and « soixante et onze » continue after « et ».
 function joins(sum: Sum, words: readonly string[], index: number): boolean {
   const after = words[index + 1] ?? '';
   if (words[index] !== 'et' || sum.last < 20 || sum.last > 90) return false;

@@ -1,7 +1,7 @@
 import { type Token, tokenise } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
-/** A segment with its tokens, whose offsets are in the article's text like its own. */
+/** A segment with its tokens. All offsets refer to the article's text. */
 export interface PrintedSegment extends Range {
   readonly exact: string;
   readonly tokens: readonly Token[];
@@ -18,7 +18,7 @@ export function readSegment(segment: Range & { readonly exact: string }): Printe
   return { start, end, exact, tokens: tokenise(exact, start) };
 }
 
-/** The printed text of a range; « […] » where it goes from one segment to another. */
+/** The printed text of a range, with « […] » between segments. */
 export function printedText(segments: readonly PrintedSegment[], { start, end }: Range): string {
   return segments
     .filter((segment) => segment.start < end && segment.end > start)

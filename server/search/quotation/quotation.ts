@@ -1,26 +1,28 @@
 import { countTokenWords, type Token, tokenise, trimMarks } from './tokens.ts';
 
-/** The fewest words of an excerpt. */
-export const LEAST_EXCERPT_WORDS = 4;
+/** Minimum number of words in an excerpt. */
+export const MIN_EXCERPT_WORDS = 4;
 
-/** A text that somebody is said to have said. */
+/** A text to verify. */
 export interface Quotation {
   readonly text: string;
   /** Without neutral punctuation at the ends. */
   readonly tokens: readonly Token[];
   readonly wordCount: number;
-  /** Where it marks gaps or insertions: what stands between them. Otherwise null. */
+  /** The pieces between marked gaps and insertions; null if there are none. */
   readonly pieces: readonly Piece[] | null;
 }
 
 export interface Piece {
   readonly tokens: readonly Token[];
   readonly wordCount: number;
-  /** What stands before it: words of whoever quotes, in the order given. */
+  /** The insertions before it, in order: words added by the person who quotes. */
   readonly insertions: readonly Token[];
 }
 
-/** Takes a text apart; lone surrogates and NUL are characters like any other here. */
+/**
+ * Splits a text into tokens and pieces. Lone surrogates and NUL are treated like other characters.
+ */
 export function readQuotation(given: string): Quotation {
   const text = given.normalize('NFC');
   const tokens = trimMarks(tokenise(text));
@@ -49,12 +51,12 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
     if (token.kind === 'INSERTION') insertions.push(token);
   }
   close();
-  // Of what comes after the last piece only insertions say anything.
+  // After the last piece, only insertions matter.
   if (insertions.length > 0) pieces.push({ tokens: [], wordCount: 0, insertions });
   return pieces;
 }
 
-// « … » alone is a gap too, where the text is not printed with it.
+// « … » alone is also a gap, unless the printed text has it.
 function isBreak({ kind, key }: Token): boolean {
   return kind === 'GAP' || kind === 'INSERTION' || (kind === 'MARK' && key === '…');
 }

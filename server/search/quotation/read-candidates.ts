@@ -5,10 +5,10 @@ import type { Range } from './verdicts.ts';
 export interface CandidateRow {
   readonly id: bigint;
   readonly articleId: bigint;
-  /** What the speaker was merged into, if it was. */
+  /** For a merged speaker, the one it was merged into. */
   readonly speakerId: bigint | null;
   readonly isNegated: boolean;
-  readonly stands: boolean;
+  readonly isActive: boolean;
   readonly isWithheld: boolean;
   readonly verbatim: readonly CandidateSegment[];
   readonly content: readonly CandidateSegment[];
@@ -16,7 +16,7 @@ export interface CandidateRow {
 
 type CandidateSegment = Range & { readonly exact: string };
 
-/** The words of statements, and of all statements of articles, in the order of their dates. */
+/** Reads the words of statements, and of all statements of articles, ordered by date. */
 export async function readCandidates(
   reader: Reader,
   statementIds: readonly bigint[],
@@ -24,7 +24,7 @@ export async function readCandidates(
 ): Promise<CandidateRow[]> {
   return await reader.query<CandidateRow>(sql`/* readCandidates */
     select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
-           s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as stands,
+           s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as "isActive",
            ${raw(IS_WITHHELD)} as "isWithheld",
            array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
                    from segment g where g.statement_id = s.id and g.role = 'VERBATIM'
@@ -40,7 +40,7 @@ export async function readCandidates(
      order by s.published_earliest, s.id`);
 }
 
-/** The texts of articles that serve them. */
+/** The texts of articles, without withheld ones. */
 export async function readTexts(
   reader: Reader,
   articleIds: readonly bigint[],

@@ -4,8 +4,8 @@ import { tokenise } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
 /**
- * Where an article's text has the words outside all that its statements report; null when it has
- * them only there, or not at all.
+ * The range of the words in an article's text outside the content of its statements; null if there
+ * is none.
  */
 export function findOutsideStatements(
   quotation: Quotation,

@@ -1,8 +1,8 @@
 import { foldWord } from '../../model/words/fold.ts';
 
 /**
- * The alphabets that a word is written in. Latin are a to z with or without accents: other shapes
- * of them, « ᴘᴀꜱ », are an alphabet of their own here.
+ * The alphabets in which a word is written. Latin is a to z with or without accents. Variants such
+ * as « ᴘᴀꜱ » count as a separate alphabet.
  */
 export function scriptsOf(word: string): ReadonlySet<string> {
   const letters = foldWord(word).plain.match(/\p{L}/gu) ?? [];
@@ -10,8 +10,8 @@ export function scriptsOf(word: string): ReadonlySet<string> {
 }
 
 /**
- * Whether a word is in letters that these others are not in, or in letters of several alphabets: it
- * may read as another word, « pаs » with a Cyrillic а.
+ * Whether a word uses an alphabet that is not among `others`, or several alphabets. It may look
+ * like a different word: « pаs » with a Cyrillic а.
  */
 export function isDisguised(word: string, others: ReadonlySet<string>): boolean {
   const scripts = scriptsOf(word);

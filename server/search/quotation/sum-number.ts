@@ -1,17 +1,17 @@
 import type { NumberWord } from '../../model/words/number-words.ts';
 
-/** A number as far as its words have been read. */
+/** A partially read number. */
 export interface Sum {
-  /** What is counted in thousands and more. */
+  /** The part in thousands and above. */
   readonly total: number;
-  /** The least of them. */
+  /** The smallest multiplier so far. */
   readonly scale: number;
   readonly group: number | null;
-  /** The value of the last word; 0 when no smaller one may follow. */
+  /** The value of the last word; 0 if no smaller one can follow. */
   readonly last: number;
 }
 
-export const NOTHING: Sum = { total: 0, scale: Number.POSITIVE_INFINITY, group: null, last: 0 };
+export const EMPTY_SUM: Sum = { total: 0, scale: Number.POSITIVE_INFINITY, group: null, last: 0 };
 
 type Value = Extract<NumberWord, { kind: 'VALUE' }>;
 
@@ -19,9 +19,9 @@ export function sumOf({ total, group }: Sum): string {
   return String(total + (group ?? 0));
 }
 
-/** A number with one more word; null when French begins another number with it. */
+/** Adds a word to a number; null if the word begins another number in French. */
 export function add(sum: Sum, { value, isSpelled }: Value): Sum | null {
-  if (!isSpelled) return sum === NOTHING ? { ...sum, group: value } : null;
+  if (!isSpelled) return sum === EMPTY_SUM ? { ...sum, group: value } : null;
   if (value >= 1000) return addScale(sum, value);
   const { group, last } = sum;
   if (group === null) return { ...sum, group: value, last: value };

@@ -2,27 +2,27 @@ import { isSameWord, type WordForms } from '../../model/words/fold.ts';
 import { isSign, splitWords, type Word } from '../../model/words/words.ts';
 
 /**
- * What a quotation is compared by: its words by the rule of `splitWords`, the parts of a compound
- * joined. Quotation marks and spaces are no tokens: they come and go with the place where words are
- * quoted. Punctuation is, for it can turn the sense.
+ * The unit in which quotations are compared: a word as in `splitWords`, with the parts of a
+ * compound joined, or a punctuation mark, because it can change the meaning. Quotation marks and
+ * spaces are not tokens, because they depend on where words are quoted.
  */
 export interface Token {
   /**
-   * - WORD: letters and digits; an elided word (« l' », « n' ») is one of its own.
-   * - MARK: a sign of punctuation, « % », or any other character.
+   * - WORD: letters and digits. An elided word (« l' », « n' ») is a separate token.
+   * - MARK: a punctuation mark, « % », or any other character.
    * - GAP: « (…) » or « […] ».
-   * - INSERTION: « [mot] », words of whoever quotes.
+   * - INSERTION: « [mot] », added by the person who quotes.
    */
   readonly kind: 'WORD' | 'MARK' | 'GAP' | 'INSERTION';
-  /** What it says, with accents. `isSameToken` compares. */
+  /** Its text in folded form, with accents. Compare with `isSameToken`. */
   readonly key: string;
   readonly forms: WordForms;
-  /** UTF-16 offsets in the text that was given. */
+  /** UTF-16 offsets in the given text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The tokens of a text. Each `base` is added to their offsets. */
+/** The tokens of a text. `base` is added to their offsets. */
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -59,7 +59,7 @@ function readWords(text: string, base: number): Token[] {
   return tokens;
 }
 
-/** Words, those that hyphens join together. */
+/** Groups words that are joined by hyphens. */
 function compounds(words: readonly Word[]): Word[][] {
   const groups: Word[][] = [];
   let isJoined = false;
@@ -99,24 +99,24 @@ export function wordsIn(tokens: readonly Token[]): string[] {
   return tokens.filter(({ kind }) => kind === 'WORD').map(({ key }) => key);
 }
 
-/** Their plain forms, in which accents do not count. */
+/** The plain forms of the words among tokens, without accents. */
 export function plainWordsIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ kind, forms }) => (kind === 'WORD' ? [forms.plain] : []));
 }
 
-/** How many words: one elided before another counts with it, as a word processor counts. */
+/** The number of words. An elided word counts with the next one, as in word processors. */
 export function countTokenWords(tokens: readonly Token[]): number {
   return wordsIn(tokens).filter((key) => !key.endsWith("'")).length;
 }
 
-/** Whether two tokens say the same, by `isSameWord`. */
+/** Whether two tokens are equal by `isSameWord`. */
 export function isSameToken(one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && one.kind === other?.kind && isSameWord(one.forms, other.forms);
 }
 
 /**
- * Without the punctuation at both ends that belongs to the sentence around a quotation as much as
- * to the quotation: full stops, commas, dashes. Question and exclamation marks stay.
+ * Removes punctuation at both ends that can belong to the surrounding sentence: full stops, commas,
+ * dashes. Question and exclamation marks stay.
  */
 export function trimMarks(tokens: readonly Token[]): readonly Token[] {
   const isNeutral = (token: Token) => token.kind === 'MARK' && NEUTRAL.has(token.key);
@@ -127,7 +127,7 @@ export function trimMarks(tokens: readonly Token[]): readonly Token[] {
 
 const NEUTRAL = new Set(['.', ',', ';', ':', '…', '-']);
 
-// A gap, or what is inserted.
+// A gap or an insertion.
 const BREAK = /[([]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\[([^[\]]*)\]/gu;
 const MARK = /\.\.\.|[^\s"«»‹›“”„‟＂'‘’‚‛´`\u02b9\u02bc′″\uff07\p{Cf}\p{Cc}\p{DI}]/gu;
 const DASHES = Array.from('‐‑‒–—―−﹘﹣－', (dash) => [dash, '-'] as const);

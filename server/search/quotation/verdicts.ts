@@ -1,4 +1,4 @@
-/** The rows of the table, the best first. */
+/** The rows of the table, best first. */
 export const VERDICTS = [
   'VERBATIM',
   'EXCERPT',
@@ -11,7 +11,7 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What in the printed words turns, or may turn, the sense of those asked about. */
+/** Something in the printed words that changes, or may change, the meaning of the quotation. */
 export type Caution =
   | 'NEGATION_NEARBY'
   | 'NEGATION_LEFT_OUT'
@@ -20,14 +20,14 @@ export type Caution =
   | 'THROUGH_COLLECTIVE'
   | 'SPEAKER_UNKNOWN';
 
-/** Words of the comparison, as they stand on the one side or the other. */
+/** Words of the comparison, as printed or as in the quotation. */
 export interface Difference {
   /**
    * - EQUAL: on both sides.
-   * - ADDED: in the text asked about only.
-   * - MISSING: in the printed words only.
-   * - LEFT_OUT: in the printed words, where the text marks a gap.
-   * - INSERTED: between brackets in the text.
+   * - ADDED: only in the quotation.
+   * - MISSING: only in the printed words.
+   * - LEFT_OUT: in the printed words, at a gap of the quotation.
+   * - INSERTED: between brackets in the quotation.
    */
   readonly kind: 'EQUAL' | 'ADDED' | 'MISSING' | 'LEFT_OUT' | 'INSERTED';
   readonly text: string;
@@ -38,10 +38,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** How the words of one statement answer. */
+/** The verdict about the words of one statement. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** The printed words that answer: offsets in the article's text, in text order. */
+  /** The matching printed words: offsets in the article's text, in text order. */
   readonly found: readonly Range[];
   /** 1 − word edits / words of the longer text. */
   readonly similarity: number;

@@ -26,13 +26,13 @@ import { findVoices } from './voices.ts';
 const MAX_MATCHES = 20;
 const MAX_CLOSEST = 5;
 
-/** One answer: a statement, or an article where the words are in no statement. */
+/** A matching statement, or an article if the words are not part of a statement. */
 export interface Match extends Finding {
-  /** The verdict that the words alone would have, whoever spoke them. */
+  /** The verdict about the words, regardless of the speaker. */
   readonly wording: Verdict;
   readonly statementId: bigint | null;
   readonly articleId: bigint;
-  /** Of a withheld text nothing is shown but these segments; null: the text is served. */
+  /** For a withheld text, the only segments that are shown; null if the text is served. */
   readonly shown: CandidateRow['content'] | null;
 }
 
@@ -41,12 +41,14 @@ export interface Verification {
   readonly matches: readonly Match[];
 }
 
-/** Whether there is a word in a text: without one there is nothing to verify. */
+/** Whether a text contains a word. Without words, there is nothing to verify. */
 export function hasWords(text: string): boolean {
   return readQuotation(text).wordCount > 0;
 }
 
-/** Decides by the table whether somebody said these words, as far as the register knows. */
+/**
+ * Decides by the table whether the register attributes these words to the speaker, or to anyone.
+ */
 export async function verifyQuotation(
   reader: Reader,
   text: string,
@@ -77,13 +79,13 @@ export async function verifyQuotation(
 interface Asked {
   readonly quotation: Quotation;
   readonly speakerId: bigint | null;
-  /** Who speaks for the speaker asked about; null: anybody. */
+  /** The speakers who speak for the given one; null: any speaker. */
   readonly voices: readonly bigint[] | null;
 }
 
 function judgeAll(asked: Asked, rows: readonly CandidateRow[]): Match[] {
   return rows.flatMap((row) => {
-    const finding = row.stands ? judgeStatement(asked.quotation, readPrinted(row)) : null;
+    const finding = row.isActive ? judgeStatement(asked.quotation, readPrinted(row)) : null;
     return finding ? toMatch(asked, row, finding) : [];
   });
 }
@@ -123,7 +125,7 @@ async function findReported(reader: Reader, asked: Asked, runs: QuotationRuns): 
   const rows = await readCandidates(reader, [], articles);
   const texts = await readTexts(reader, articles);
   const around = [...texts].flatMap(([articleId, text]) => {
-    // Also of statements that no longer stand: their words are not the article's either.
+    // Includes withdrawn statements: their words are not the article's own either.
     const reported = rows.filter((row) => row.articleId === articleId);
     const spans = reported.flatMap(({ content }) => content);
     const range = findOutsideStatements(asked.quotation, text, spans);
@@ -160,7 +162,7 @@ function best(found: readonly Match[]): Match[] {
 
 function nearest(asked: Asked, rows: readonly CandidateRow[]): Match[] {
   return rows
-    .filter(({ stands }) => stands)
+    .filter(({ isActive }) => isActive)
     .map((row) => toMatch(asked, row, judgeNearest(asked.quotation, readPrinted(row))))
     .filter(({ similarity }) => similarity > 0)
     .toSorted((one, other) => other.similarity - one.similarity)

@@ -1,8 +1,8 @@
 import { type Reader, sql } from '../../read/sql.ts';
 
 /**
- * Who speaks for a speaker: itself, and the collectives it speaks through. Merged speakers count
- * as what they were merged into.
+ * The speakers who speak for a speaker: itself, and the collectives of which it is a member. Merged
+ * speakers resolve to the ones they were merged into.
  */
 export async function findVoices(reader: Reader, speakerId: bigint): Promise<bigint[]> {
   const rows = await reader.query<{ readonly id: bigint }>(sql`/* findVoices */

@@ -3,7 +3,9 @@ import { type PrintedSegment, printedText } from './printed-statement.ts';
 import type { Token } from './tokens.ts';
 import type { Difference } from './verdicts.ts';
 
-/** An alignment as people read it: stretches of words, what is missing before what was added. */
+/**
+ * Converts an alignment to a diff for people: runs of words, with missing words before added ones.
+ */
 export function toDiff(
   steps: readonly Step[],
   asked: string,

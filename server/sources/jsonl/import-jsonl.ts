@@ -171,7 +171,7 @@ async function readHeader(file: ImportFile): Promise<Line<'register'>> {
     if (parsed.line.type !== 'register') break;
     const { statements, utterances } = parsed.line;
     // Row ids are reserved by these counts, and a false count could use up all of them.
-    if (Math.max(statements, utterances) * LEAST_BYTES > file.bytes) {
+    if (Math.max(statements, utterances) * MIN_LINE_BYTES > file.bytes) {
       throw new ExpectedError(
         `${file.path} cannot be imported: its header states more statements than the file can hold. ` +
           'Get the complete file and import it again.',
@@ -182,7 +182,7 @@ async function readHeader(file: ImportFile): Promise<Line<'register'>> {
   throw new ExpectedError(`${file.path} cannot be imported: it has no header.\n${EXPECTED}`);
 }
 
-const LEAST_BYTES = 100;
+const MIN_LINE_BYTES = 100;
 const EXPECTED = 'Give the complete output of npm run export -- --format jsonl.';
 
 let collect: (() => void) | undefined;

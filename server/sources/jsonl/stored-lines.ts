@@ -40,8 +40,8 @@ export function linesWithin(tx: Prisma.TransactionClient): ReadLines {
 }
 
 /**
- * Reads the register as it is at one moment, while others write: in one transaction on a
- * connection of its own. It may take hours, so the time limit of a request does not apply.
+ * Reads a consistent snapshot of the register while others write, in one transaction on a separate
+ * connection. It can take hours, so the time limit of a request does not apply.
  */
 export async function* inSnapshot<T>(
   { pool }: Pick<Database, 'pool'>,

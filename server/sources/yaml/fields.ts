@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { z } from 'zod';
-import { longestOf } from '../../model/field.ts';
+import { maxLengthOf } from '../../model/field.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { Reporter } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -150,7 +150,7 @@ export function readScalar<T>(
   const value = schema instanceof z.ZodBoolean ? toBoolean(text) : text;
   const { data, error } = schema.safeParse(value);
   if (error) return refuse(`"${shorten(text)}" ${error.issues[0]?.message ?? 'is not valid'}`);
-  const comment = longestOf(schema) === undefined ? undefined : commentBehind(file, node);
+  const comment = maxLengthOf(schema) === undefined ? undefined : commentBehind(file, node);
   if (comment === undefined) return data;
   return refuse(
     `"${shorten(text)}" ends before « #${shorten(comment)} », which YAML reads as a comment`,

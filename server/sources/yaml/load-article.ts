@@ -43,8 +43,8 @@ export interface ArticleOptions {
 }
 
 /**
- * Loads one article with its statements. Returns false, having done nothing, if another article
- * still has its URL: it can be tried again once the others are loaded.
+ * Loads one article with its statements. If another article still has its URL, returns false
+ * without a change, and the load can be tried again after the others.
  */
 export async function loadArticle(
   change: Change,
@@ -96,7 +96,7 @@ function reportArticle(report: OpenReport, article: string, plan: ArticlePlan): 
 }
 
 /** Withdraws an article that the files no longer have, unless it was corrected. */
-export async function withdrawGone(
+export async function withdrawMissing(
   change: Change,
   slug: string,
   { report, ids }: Pick<ArticleOptions, 'report' | 'ids'>,

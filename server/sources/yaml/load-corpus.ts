@@ -4,7 +4,7 @@ import { ExpectedError } from '../../expected-error.ts';
 import type { ProgressLog } from '../../logger.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
-import { loadArticle, withdrawGone } from './load-article.ts';
+import { loadArticle, withdrawMissing } from './load-article.ts';
 import { loadRegisters } from './load-registers.ts';
 import { createReport, describeReport, type LoadReport } from './load-report.ts';
 import { CorpusError } from './problem.ts';
@@ -59,7 +59,7 @@ export async function loadCorpus(
   const present = corpus.articles.map(({ id }) => id);
   const ids = await inChange(async (change) => {
     if (prune && options.corpus === undefined) {
-      checkPrune(report.corpus, await findStandingArticles(change.tx, report.corpus), present);
+      checkPrune(report.corpus, await findLoadedArticles(change.tx, report.corpus), present);
     }
     return await loadRegisters(change, corpus, report);
   });
@@ -78,16 +78,16 @@ export async function loadCorpus(
   };
   await loadAll(await loadAll(corpus.articles, false), true);
   const inFolder = new Set(present);
-  for (const id of await inChange(({ tx }) => findStandingArticles(tx, report.corpus))) {
+  for (const id of await inChange(({ tx }) => findLoadedArticles(tx, report.corpus))) {
     if (inFolder.has(id)) continue;
-    if (prune) await inChange((change) => withdrawGone(change, id, { report, ids }));
-    else report.gone.push({ type: 'article', id });
+    if (prune) await inChange((change) => withdrawMissing(change, id, { report, ids }));
+    else report.missing.push({ type: 'article', id });
   }
   return report;
 }
 
 /** The articles of the corpus that are not withdrawn. */
-async function findStandingArticles(tx: Transaction, corpus: string): Promise<readonly string[]> {
+async function findLoadedArticles(tx: Transaction, corpus: string): Promise<readonly string[]> {
   const rows = await tx.article.findMany({
     where: { corpus, status: 'CURRENT' },
     orderBy: { slug: 'asc' },
@@ -102,25 +102,25 @@ const SHOWN = 10;
  * Two folders can have the same name, and the name decides which articles are withdrawn. To
  * withdraw most of a corpus, the corpus must therefore be named explicitly.
  *
- * @throws {ExpectedError} if more than half of the standing articles are not in the folder.
+ * @throws {ExpectedError} if more than half of the loaded articles are not in the folder.
  */
 export function checkPrune(
   corpus: string,
-  standing: readonly string[],
+  loaded: readonly string[],
   present: readonly string[],
 ): void {
   const inFolder = new Set(present);
-  const gone = standing.filter((id) => !inFolder.has(id));
-  if (gone.length * 2 <= standing.length) return;
-  const articles = standing.length === 1 ? 'the one article' : `the ${standing.length} articles`;
-  const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+  const missing = loaded.filter((id) => !inFolder.has(id));
+  if (missing.length * 2 <= loaded.length) return;
+  const articles = loaded.length === 1 ? 'the one article' : `the ${loaded.length} articles`;
+  const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
   const none =
-    gone.length === standing.length
+    missing.length === loaded.length
       ? 'The register has no article of this folder under this name. '
       : '';
   throw new ExpectedError(
-    `--prune would withdraw ${gone.length} of ${articles} of the corpus "${corpus}", ` +
-      `so nothing was changed: ${gone.slice(0, SHOWN).join(', ')}${more}.\n${none}` +
+    `--prune would withdraw ${missing.length} of ${articles} of the corpus "${corpus}", ` +
+      `so nothing was changed: ${missing.slice(0, SHOWN).join(', ')}${more}.\n${none}` +
       `If this folder is another corpus, load it under its own name: --corpus <name>. ` +
       `If it is this one, confirm it: --corpus ${corpus}`,
   );

@@ -115,7 +115,7 @@ export function planRegister<Entry extends { readonly id: string }, Row extends 
       const stored = toSide(toStoredRecord(row));
       return planEntry(entry, row, { file: { ...file, former }, stored, origin: row, corpus });
     },
-    (row) => (row.corpus === corpus ? { action: 'gone', row } : undefined),
+    (row) => (row.corpus === corpus ? { action: 'missing', row } : undefined),
   );
 }
 

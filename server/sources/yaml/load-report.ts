@@ -12,7 +12,7 @@ export interface LoadReport {
   /** Loaded, but doubtful: `article/statement: field: reason`. */
   readonly doubts: readonly string[];
   /** Loaded earlier, and no longer in the files. */
-  readonly gone: readonly Gone[];
+  readonly missing: readonly ReportedEntry[];
 }
 
 export interface Tally {
@@ -22,26 +22,26 @@ export interface Tally {
   withdrawn: number;
   /** Withdrawn by an earlier load, and back in the files. */
   restored: number;
-  /** Corrected in the register since it was loaded. The correction stands. */
+  /** Corrected in the register since it was loaded. The correction is kept. */
   corrected: number;
   unchanged: number;
 }
 
 export type CorpusType = 'outlet' | 'topic' | 'speaker' | 'article' | 'statement';
 
-export interface Gone {
+export interface ReportedEntry {
   readonly type: CorpusType;
   /** Id in the corpus. For a statement: article id, slash, statement id. */
   readonly id: string;
 }
 
-export interface ReportedConflict extends Gone, Conflict {}
+export interface ReportedConflict extends ReportedEntry, Conflict {}
 
 /** A report that is still being written. */
 export interface OpenReport extends LoadReport {
   readonly conflicts: ReportedConflict[];
   readonly doubts: string[];
-  readonly gone: Gone[];
+  readonly missing: ReportedEntry[];
 }
 
 export function createReport(corpus: string): OpenReport {
@@ -56,7 +56,7 @@ export function createReport(corpus: string): OpenReport {
     statements: tally(),
     conflicts: [],
     doubts: [],
-    gone: [],
+    missing: [],
   };
 }
 
@@ -69,20 +69,20 @@ const TALLIES: Readonly<Record<Plan<unknown, unknown>['action'], keyof Tally | n
   restore: 'restored',
   keep: 'corrected',
   withdraw: 'withdrawn',
-  gone: null,
+  missing: null,
   conflict: null,
 };
 
 /** Counts what was done with an entry of the corpus, or reports why nothing was. */
 export function reportPlan(
   report: OpenReport,
-  { type, id }: Gone,
+  { type, id }: ReportedEntry,
   action: Plan<unknown, unknown>['action'],
   conflict: Conflict | null,
 ): void {
   const tally = TALLIES[action];
   if (tally) report[`${type}s`][tally] += 1;
-  if (action === 'gone') report.gone.push({ type, id });
+  if (action === 'missing') report.missing.push({ type, id });
   if (conflict) {
     const { fields, reason } = conflict;
     report.conflicts.push({ type, id, fields, reason });
@@ -100,7 +100,7 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
     const where = fields.length > 0 ? ` (${fields.join(', ')})` : '';
     return `Not loaded: ${type} ${id}${where}: ${reason}.`;
   });
-  const gone = contentFirst(report.gone)
+  const missing = contentFirst(report.missing)
     .filter(isContent)
     .map(
       ({ type, id }) => `No longer in the files: ${type} ${id}. It is kept; --prune withdraws it.`,
@@ -108,7 +108,12 @@ export function describeReport(report: LoadReport): { summary: string[]; warning
   const doubts = report.doubts.map((doubt) => `Possibly wrong: ${doubt}`);
   return {
     summary,
-    warnings: [...shorten(conflicts), ...shorten(doubts), ...shorten(gone), ...countGone(report)],
+    warnings: [
+      ...shorten(conflicts),
+      ...shorten(doubts),
+      ...shorten(missing),
+      ...countMissing(report),
+    ],
   };
 }
 
@@ -129,9 +134,9 @@ function contentFirst<T extends { readonly type: CorpusType }>(entries: readonly
 }
 
 /** Outlets, topics and speakers in one line, because a load never withdraws them. */
-function countGone({ gone }: { readonly gone: readonly Gone[] }): string[] {
+function countMissing({ missing }: { readonly missing: readonly ReportedEntry[] }): string[] {
   const counts = ORDER.flatMap((type) => {
-    const count = gone.filter((one) => one.type === type && !isContent(one)).length;
+    const count = missing.filter((one) => one.type === type && !isContent(one)).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? type : `${type}s`}`];
   });
   return counts.length === 0 ? [] : [`No longer in the files, but kept: ${counts.join(', ')}.`];

@@ -50,7 +50,7 @@ export interface ArticlePlan {
 
 export interface Situation {
   readonly corpus: string;
-  /** Whether statements that are gone from the file are withdrawn. */
+  /** Whether statements missing from the file are withdrawn. */
   readonly prune: boolean;
   /** The id of a speaker, or of the one that it was merged into. */
   readonly speakerSlug: (id: string) => string;
@@ -119,7 +119,7 @@ export function planArticle(
 }
 
 // The plans that change nothing in the register.
-const QUIET: readonly string[] = ['same', 'adopt', 'keep', 'gone'];
+const QUIET: readonly string[] = ['same', 'adopt', 'keep', 'missing'];
 // The plans for statements that the file has not changed.
 const SAME: readonly string[] = ['same', 'adopt', 'keep', 'move'];
 
@@ -156,7 +156,7 @@ function planStatements(
     article.statements,
     stored.statements,
     (statement, row) => planStatement(statement, row, { ...situation, stored, text: article.text }),
-    (row) => (stored.corpus === situation.corpus ? planGone(row, stored, situation) : undefined),
+    (row) => (stored.corpus === situation.corpus ? planMissing(row, stored, situation) : undefined),
   );
   if (!changesText) return plans;
   return plans.map((plan) =>
@@ -191,14 +191,14 @@ export function planStatement(
   return { action: 'restore', entry: statement, hash: file.hash, row };
 }
 
-/** The plan for a statement that is gone from the file; undefined if no file ever had it. */
-export function planGone(
+/** The plan for a statement missing from the file; undefined if no file ever had it. */
+export function planMissing(
   row: StoredStatement,
   stored: StoredArticle,
   { prune, formerSlugs }: Pick<Situation, 'prune' | 'formerSlugs'>,
 ): StatementPlan | undefined {
   if (row.corpusHash === null || isTakenBack(row)) return undefined;
-  if (!prune) return { action: 'gone', row };
+  if (!prune) return { action: 'missing', row };
   if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
     return { action: 'withdraw', row };
   }

@@ -31,7 +31,7 @@ export interface Sides {
  * - `same`: the file and the register agree
  * - `adopt`: they agree, but the last load wrote something else
  * - `update`: only the file has changed since the last load
- * - `keep`: only the register has changed: the correction stands
+ * - `keep`: only the register has changed; the correction is kept
  * - `conflict`: both have changed, or the row is not of this corpus; reported, never overwritten
  */
 export type Verdict = 'same' | 'adopt' | 'update' | 'keep' | 'conflict';
@@ -59,7 +59,7 @@ export function isWrittenAs({ hash, former = [] }: Side, base: string | null): b
  * - `add`: the register does not have it
  * - `restore`: an earlier load withdrew it, and the file has it again
  * - `move`: it is unchanged, but its position in a changed text is written
- * - `gone`: the files no longer have it; reported
+ * - `missing`: the files no longer have it; reported
  * - `withdraw`: the same, and it is withdrawn
  */
 export type Plan<Entry, Row> =
@@ -70,7 +70,7 @@ export type Plan<Entry, Row> =
       readonly hash: string;
       readonly row: Row;
     }
-  | { readonly action: 'keep' | 'gone' | 'withdraw'; readonly row: Row }
+  | { readonly action: 'keep' | 'missing' | 'withdraw'; readonly row: Row }
   | ({ readonly action: 'conflict'; readonly row: Row } & Conflict);
 
 /** Why the values of a file were not written. */
@@ -90,7 +90,7 @@ export function pick<P extends { readonly action: string }, Action extends P['ac
   );
 }
 
-/** Plans the entries of a file and the rows that it no longer has. `planGone` may skip a row. */
+/** Plans the entries of a file and the rows that it no longer has. `planMissing` may skip a row. */
 export function planEntries<
   Entry extends { readonly id: string },
   Row extends { readonly slug: string | null },
@@ -98,13 +98,13 @@ export function planEntries<
   entries: readonly Entry[],
   rows: readonly Row[],
   plan: (entry: Entry, row: Row | undefined) => Plan<Entry, Row>,
-  planGone: (row: Row) => Plan<Entry, Row> | undefined,
+  planMissing: (row: Row) => Plan<Entry, Row> | undefined,
 ): readonly Plan<Entry, Row>[] {
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const present = entries.map((entry) => plan(entry, bySlug.get(entry.id)));
   const inFile = new Set<string | null>(entries.map(({ id }) => id));
-  const gone = [...bySlug.values()].filter(({ slug }) => !inFile.has(slug));
-  return [...present, ...gone.flatMap((row) => planGone(row) ?? [])];
+  const missing = [...bySlug.values()].filter(({ slug }) => !inFile.has(slug));
+  return [...present, ...missing.flatMap((row) => planMissing(row) ?? [])];
 }
 
 export function planEntry<Entry, Row>(entry: Entry, row: Row, sides: Sides): Plan<Entry, Row> {

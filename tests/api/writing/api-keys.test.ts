@@ -21,7 +21,7 @@ async function codeOf(document: string, headers: Record<string, string> = {}) {
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-describe('a key that is none is refused, for queries too', () => {
+describe('an invalid key is rejected, also for queries', () => {
   test.each([
     ['nothing', ''],
     ['another scheme', 'Basic ZGl4aXQ6ZGl4aXQ='],
@@ -46,7 +46,7 @@ describe('a key that is none is refused, for queries too', () => {
     expect(await codeOf(READ, { authorization: mixed })).toEqual(['UNAUTHENTICATED', 401]);
   });
 
-  test('an expired or revoked one, which is said to its holder alone', async () => {
+  test('an expired or revoked key, which only its holder learns', async () => {
     const { prisma } = server.database;
     const key = { name: 'Desk', scopes: ['WRITE'] as const };
     const expired = await createApiKey(prisma, { ...key, expiresAt: new Date(Date.now() - 1) });
@@ -65,7 +65,7 @@ describe('a key that is none is refused, for queries too', () => {
 });
 
 describe('scopes', () => {
-  test('reading takes no key, writing one with WRITE or ADMIN', async () => {
+  test('reading needs no key, writing needs WRITE or ADMIN', async () => {
     const { prisma } = server.database;
     expect(await codeOf(READ)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE)).toEqual(['UNAUTHENTICATED', 401]);
@@ -84,7 +84,7 @@ describe('scopes', () => {
 });
 
 describe('a request with a key', () => {
-  test('takes one SQL statement more, and says that the key was used once a minute', async () => {
+  test('takes one more SQL statement, and records the use of the key once a minute', async () => {
     const { prisma, pool } = server.database;
     const headers = await createTestKey(prisma, { name: 'Counted' });
     const count = async (more = {}) =>
@@ -104,7 +104,7 @@ describe('a request with a key', () => {
       .toBe(true);
   });
 
-  test('is answered also where that cannot be written', async () => {
+  test('succeeds even if the use cannot be recorded', async () => {
     const { prisma, pool } = server.database;
     const headers = await createTestKey(prisma, { name: 'Locked' });
     const client = await pool.connect();
@@ -118,7 +118,7 @@ describe('a request with a key', () => {
     }
   });
 
-  test('keeps no secret in the database', async () => {
+  test('stores no secret in the database', async () => {
     const { prisma } = server.database;
     const token = await createApiKey(prisma, { name: 'Held', scopes: ['WRITE'], expiresAt: null });
     expect(token).toMatch(/^dixit_[0-9a-f]{12}_[0-9a-f]{64}$/);
@@ -128,7 +128,7 @@ describe('a request with a key', () => {
   });
 });
 
-test('pages of other origins may send both headers', async () => {
+test('pages of other origins can send both headers', async () => {
   const answer = await server.fetch('http://dixit.test/graphql', {
     method: 'OPTIONS',
     headers: {
@@ -142,7 +142,7 @@ test('pages of other origins may send both headers', async () => {
 });
 
 test.each(['', 'é', 'two words', 'a'.repeat(256), '"', 'one, two'])(
-  'an idempotency key that is none is a 400: %s',
+  'an invalid idempotency key is a 400: %s',
   async (key) => {
     const encoded = Buffer.from(key, 'utf8').toString('latin1');
     expect(await codeOf(READ, { 'idempotency-key': encoded })).toEqual([

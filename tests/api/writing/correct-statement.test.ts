@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-/** A new article with one statement, or several. */
+/** A new article with one or more statements. */
 async function createStatements(...statements: object[]) {
   const given = statements.length > 0 ? statements : [BRIDGE];
   return (await writing.ingest({ ...ARTICLE, statements: given })).statements.nodes;
@@ -21,7 +21,7 @@ async function createStatements(...statements: object[]) {
 const correct = (input: Record<string, unknown>, headers?: Record<string, string>) =>
   writing.correct({ expectedVersion: 1, reason: 'Misheard.', ...input }, headers);
 
-test('what is given changes, what is not stays, what it said is kept', async () => {
+test('given fields change, absent fields stay, and the trail keeps the former version', async () => {
   const speaker = await writing.speaker('Solène Vasquard');
   const [before] = await createStatements({
     ...BRIDGE,
@@ -59,7 +59,7 @@ test('what is given changes, what is not stays, what it said is kept', async () 
   expect(await writing.revision()).toBe(revision + 1);
 });
 
-test('a quotation that is given is placed anew, one that is not stays where it is', async () => {
+test('given quotations are located again, others keep their positions', async () => {
   const no = {
     kind: 'DIRECT',
     act: 'REFUSE',
@@ -114,7 +114,7 @@ test('search and verdicts follow', async () => {
   expect(await verdict()).toBe('REPORTED_ONLY');
 });
 
-test('its place among others changes too', async () => {
+test('its order among other statements changes too', async () => {
   const [outer, inner] = await createStatements(
     {
       kind: 'INDIRECT',
@@ -137,7 +137,7 @@ test('its place among others changes too', async () => {
   expect(loose.within).toBe(null);
 });
 
-test('its utterance is the one that is named; the id of its own leads there, and back', async () => {
+test('its utterance is the given one; the id of its own resolves to it, and back', async () => {
   const [one] = await createStatements();
   const [other] = await createStatements({
     ...BRIDGE,
@@ -164,7 +164,7 @@ test('its utterance is the one that is named; the id of its own leads there, and
 describe('no load undoes a correction', () => {
   const SEEDS = path.join(import.meta.dirname, '../../../seeds');
 
-  test('of a statement of the seed corpus, however often it is loaded again', async () => {
+  test('of a statement of the seed corpus, after repeated loads', async () => {
     const { database, query } = writing.server;
     const { article } = await query(
       `{ article(slug: "2022-01-15-antonov-bord-du-gouffre") {
@@ -198,7 +198,7 @@ describe('no load undoes a correction', () => {
     ]);
   });
 
-  test('and what was recorded in an article of the corpus stays', async () => {
+  test('and statements recorded in an article of the corpus stay', async () => {
     const { database, query } = writing.server;
     const { article } = await query(
       '{ article(slug: "2022-01-15-antonov-bord-du-gouffre") { id text } }',
@@ -222,7 +222,7 @@ describe('no load undoes a correction', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('rejected corrections', () => {
   test('nothing to correct', async () => {
     const [{ id }] = await createStatements({ ...BRIDGE, gloss: 'The bridge.' });
     const same = { code: 'NOTHING_CHANGED', path: ['input'] };
@@ -249,7 +249,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('everything that is wrong at once, with nothing half-written', async () => {
+  test('all problems are reported together, and nothing is written', async () => {
     const [{ id }] = await createStatements();
     const before = await writing.revision();
     const { problems } = await correct({
@@ -278,7 +278,7 @@ describe('what is refused', () => {
   });
 });
 
-test('of 16 corrections of one version exactly one wins', async () => {
+test('of 16 concurrent corrections of one version, exactly one succeeds', async () => {
   const [{ id }] = await createStatements();
   const answers = await Promise.all(
     Array.from({ length: 16 }, (_, index) => correct({ id, gloss: `Gloss ${index}.` })),
@@ -294,7 +294,7 @@ test('of 16 corrections of one version exactly one wins', async () => {
   expect(node).toEqual({ gloss: won[0].gloss, version: 2, history: [{ version: 1 }] });
 });
 
-test('a correction takes the same number of SQL statements whatever it changes of the words', async () => {
+test('the number of SQL statements of a correction does not depend on the changed words', async () => {
   const { documents, headers, server } = writing;
   const countOf = async (statements: number) => {
     const [{ id }] = await createStatements(...Array.from({ length: statements }, () => BRIDGE));

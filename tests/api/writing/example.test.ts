@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => writing.server.close());
 
-test('the writing examples of the playground answer, with a key in the header they name', async () => {
+test('the writing examples of the playground work with a key in the documented header', async () => {
   for (const { query, variables, headers } of WRITING_EXAMPLES) {
     expect(query).toContain('"authorization": "Bearer dixit_<id>_<secret>"');
     const sent = { ...headers, ...writing.headers };
@@ -28,7 +28,7 @@ test('the writing examples of the playground answer, with a key in the header th
   }
 });
 
-test('the SDK writes, and sends again under its idempotency key', async () => {
+test('the SDK writes, and retries with its idempotency key', async () => {
   const client = createClient({
     url: 'http://dixit.test/graphql',
     fetch: (input, init) => writing.server.fetch(input, init),

@@ -13,7 +13,7 @@ afterAll(() => writing.server.close());
 const countArticles = () => writing.server.database.prisma.article.count();
 
 describe('an article with its statements', () => {
-  test('is whole: places are found, ids are new, the utterances are their own', async () => {
+  test('is complete: quotations are located, ids are new, each statement has its own utterance', async () => {
     const speaker = await writing.speaker('Solène Vasquard');
     const before = await writing.revision();
     const answer = await writing.ingest({
@@ -66,7 +66,7 @@ describe('an article with its statements', () => {
     expect(key[14]).toBe('7');
   });
 
-  test('gets a slug of its own, or the one given', async () => {
+  test('gets a generated slug, or the given one', async () => {
     const { slug } = await writing.ingest({ ...ARTICLE, title: 'Œuvre n° 1 : l’été !' });
     expect(slug).toMatch(/^2024-03-13-(oe|œ)?\S*l-ete$/);
     expect((await writing.ingest({ ...ARTICLE, title: 'Œuvre n° 1 : l’été !' })).slug).toBe(
@@ -78,7 +78,7 @@ describe('an article with its statements', () => {
     );
   });
 
-  test('is put into NFC, and so are its quotations', async () => {
+  test('is normalised to NFC, with its quotations', async () => {
     const answer = await writing.ingest({
       ...ARTICLE,
       title: 'Été'.normalize('NFD'),
@@ -97,13 +97,13 @@ describe('an article with its statements', () => {
     expect(answer.statements.nodes[0].source.exact).toBe('Solène Vasquard');
   });
 
-  test('may be withheld: its text is not served, its statements are', async () => {
+  test('can be withheld: its statements are served, its text is not', async () => {
     const answer = await writing.ingest({ ...ARTICLE, textKind: 'WITHHELD', statements: [BRIDGE] });
     expect(answer.text).toBe(null);
     expect(answer.statements.nodes[0].text).toBe('Le pont rouvrira lundi');
   });
 
-  test('is found by search and by quotation at once', async () => {
+  test('is immediately found by search and by quotation', async () => {
     const text = 'Nul ne franchira le col de Brumeval, a averti la guide.';
     const content = [{ exact: 'Nul ne franchira le col de Brumeval' }];
     const statement = { kind: 'DIRECT', act: 'WARN', content, verbatim: content };
@@ -116,8 +116,8 @@ describe('an article with its statements', () => {
   });
 });
 
-describe('what is refused, with nothing written', () => {
-  test('everything that is wrong is told at once, at its place', async () => {
+describe('a rejected article, of which nothing is written', () => {
+  test('reports all problems together, each with its path', async () => {
     const before = [await countArticles(), await writing.revision()];
     const { __typename, message, problems } = await writing.ingest({
       ...ARTICLE,
@@ -167,7 +167,7 @@ describe('what is refused, with nothing written', () => {
     expect([await countArticles(), await writing.revision()]).toEqual(before);
   });
 
-  test('words that are not there come with the nearest that are', async () => {
+  test('reports the nearest passage for words that are not in the text', async () => {
     const { problems } = await writing.ingest({
       ...ARTICLE,
       statements: [
@@ -184,7 +184,7 @@ describe('what is refused, with nothing written', () => {
     ]);
   });
 
-  test('words that stand twice come with what would decide', async () => {
+  test('reports unambiguous quotations for words that occur twice', async () => {
     const twice = { kind: 'INDIRECT', act: 'OTHER', content: [{ exact: 'Solène Vasquard' }] };
     const { problems } = await writing.ingest({ ...ARTICLE, statements: [twice] });
     const [{ code, candidates }] = problems;
@@ -197,7 +197,7 @@ describe('what is refused, with nothing written', () => {
     }
   });
 
-  test('an address or a slug that the register has, with the article', async () => {
+  test('reports the article that has the same URL or slug', async () => {
     const url = 'https://agence-nord.example/pont';
     const { id, slug } = await writing.ingest({ ...ARTICLE, url });
     const conflict = { __typename: 'ConflictError', code: 'CONFLICT', article: { id, slug } };
@@ -224,7 +224,7 @@ describe('what is refused, with nothing written', () => {
     });
   });
 
-  test('more than a request may have is a 413', async () => {
+  test('is a 413 if it is too large', async () => {
     const { documents, headers, server } = writing;
     const input = { ...ARTICLE, text: 'Le pont. '.repeat(12_000) };
     const { status, errors } = await server.ask(documents.ingestArticle, { input }, headers);
@@ -232,14 +232,14 @@ describe('what is refused, with nothing written', () => {
   });
 });
 
-test('a text of nearly 100 kB passes', async () => {
+test('a text of nearly 100 kB is accepted', async () => {
   const text = `${`${'pont'.repeat(22)}, `.repeat(1_000)}Fin, a dit la guide.`;
   const statement = { kind: 'INDIRECT', act: 'ASSERT', content: [{ exact: 'Fin' }] };
   const answer = await writing.ingest({ ...ARTICLE, text, statements: [statement] });
   expect(answer.statements.nodes[0].content[0].start).toBe(90_000);
 });
 
-test('16 at the same time under one key are one article, without a key 16', async () => {
+test('16 concurrent requests with one key add one article, without a key 16', async () => {
   const before = await countArticles();
   const input = { ...ARTICLE, title: 'Seize', statements: [BRIDGE] };
   const key = { 'idempotency-key': randomUUID() };

@@ -12,7 +12,7 @@ async function keys(args: readonly string[], databaseUrl = 'postgresql://127.0.0
   return { code, stdout: dixit.stdout, stderr: dixit.stderr };
 }
 
-test('a key is made, listed and revoked', async () => {
+test('a key is created, listed and revoked', async () => {
   const { url, drop } = await createEmptyDatabase();
   const database = openDatabase({ url, ...PATIENT });
   try {
@@ -64,7 +64,7 @@ test.each([
   [['create', '--name', 'Desk', '--scopes', 'root'], /--scopes must be/],
   [['create', '--name', 'Desk', '--scopes', 'read', '--expires', '0d'], /--expires: .*in the past/],
   [['create', '--nam', 'Desk'], /^Unknown option --nam\.\n/],
-])('keys %j exits with 1 and tells why, without a stack', async (args, expected) => {
+])('keys %j exits with 1 and the reason, without a stack trace', async (args, expected) => {
   const { code, stdout, stderr } = await keys(args);
   expect(code).toBe(1);
   expect(stdout).toBe('');
@@ -72,7 +72,7 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-test('keys --help says it all', async () => {
+test('keys --help describes all commands', async () => {
   const { code, stdout } = await keys(['--help']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/create --name <name> --scopes <scopes>/);

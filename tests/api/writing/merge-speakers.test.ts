@@ -44,7 +44,7 @@ async function createTwins(name: string, other: string) {
   };
 }
 
-test('the old id leads on, and its names and filters find the other', async () => {
+test('the old id, its names and filters resolve to the other speaker', async () => {
   const { into, from, slug } = await createTwins('Solène Vasquard', 'Mme Vaskar');
   expect(await merge({ from, into })).toEqual({
     __typename: 'Speaker',
@@ -81,7 +81,7 @@ test('the old id leads on, and its names and filters find the other', async () =
   expect([...new Set(speakers)]).toEqual([into]);
 });
 
-test('each into the other at once: one is done, one is told why not', async () => {
+test('of two opposite concurrent merges, one succeeds and one gets an error', async () => {
   const { into, from } = await createTwins('Una Verre', 'Un Verre');
   const both = await Promise.all([merge({ from, into }), merge({ from: into, into: from })]);
   expect(both.map(({ __typename }) => __typename).toSorted()).toEqual([
@@ -90,14 +90,14 @@ test('each into the other at once: one is done, one is told why not', async () =
   ]);
 });
 
-test('under one idempotency key it is done once', async () => {
+test('with one idempotency key, the merge is done once', async () => {
   const { into, from } = await createTwins('Ida Quai', 'I. Quai');
   const more = { 'idempotency-key': 'merge-0001' };
   const first = await merge({ from, into }, more);
   expect(await merge({ from, into }, more)).toEqual(first);
 });
 
-test('what cannot be is refused by path', async () => {
+test('invalid input is rejected with its path', async () => {
   const { into, from } = await createTwins('Alter Ego', 'A. Ego');
   const gone = encodeId('Speaker', '00000000-0000-4000-8000-000000000000');
   const topic = encodeId('Topic', '00000000-0000-4000-8000-000000000000');

@@ -23,7 +23,7 @@ const PROMISED = {
   content: [{ exact: 'l’été serait calme 🌉' }],
 };
 
-test('a statement is added to an article that is there', async () => {
+test('a statement is added to an existing article', async () => {
   const before = await writing.revision();
   const answer = await writing.record({ article, ...BRIDGE, recordedBy: 'Le desk' });
   expect(answer).toMatchObject({
@@ -43,13 +43,13 @@ test('a statement is added to an article that is there', async () => {
   expect(node.statements.nodes).toContainEqual({ id: answer.id });
 });
 
-test('one is reported within another', async () => {
+test('a statement is nested in another', async () => {
   const outer = await writing.record({ article, ...SAID });
   const inner = await writing.record({ article, ...PROMISED, within: outer.id });
   expect(inner.within).toEqual({ id: outer.id });
 });
 
-test('it reports the utterance that is named, else its own', async () => {
+test('it reports the given utterance, or its own', async () => {
   const one = await writing.record({ article, ...BRIDGE });
   const other = await writing.ingest({
     ...ARTICLE,
@@ -69,7 +69,7 @@ test('it reports the utterance that is named, else its own', async () => {
   expect(reported.utterance.reportCount).toBeGreaterThanOrEqual(2);
 });
 
-describe('what is refused', () => {
+describe('rejected input', () => {
   test.each([
     [
       'an article that is not there',
@@ -122,7 +122,7 @@ describe('what is refused', () => {
     expect(await writing.revision()).toBe(before);
   });
 
-  test('an outer statement of another article, or one that was withdrawn', async () => {
+  test('an enclosing statement that is in another article or withdrawn', async () => {
     const elsewhere = (await writing.ingest({ ...ARTICLE, statements: [BRIDGE] })).statements
       .nodes[0];
     expect(await writing.record({ article, ...PROMISED, within: elsewhere.id })).toMatchObject({
@@ -137,7 +137,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('an article that was withdrawn', async () => {
+  test('a withdrawn article', async () => {
     const { id, slug } = await writing.ingest(ARTICLE);
     await writing.server.database.prisma.article.update({
       where: { slug },
@@ -151,11 +151,11 @@ describe('what is refused', () => {
   });
 
   test.each([
-    ['an enum value that is none', { act: 'SING' }],
+    ['an invalid enum value', { act: 'SING' }],
     ['a number for words', { gloss: 7 }],
     ['a missing field', { kind: undefined }],
     ['a field that is not there', { lead: 'x' }],
-  ])('%s is a 400 that names its place', async (_what, part) => {
+  ])('%s is a 400 with its path', async (_what, part) => {
     const { documents, headers, server } = writing;
     const input = { article, ...BRIDGE, ...part };
     const { errors, status } = await server.ask(documents.recordStatement, { input }, headers);

@@ -31,7 +31,7 @@ const REDACT = `mutation ($input: RedactInput!) {
 const redact = async (input: object, headers: Record<string, string> = admin) =>
   (await server.query(REDACT, { input: { reason: 'Ordonnance.', ...input } }, headers)).redact;
 
-/** An article of two sentences; the words of the first are to be found nowhere else. */
+/** An article of two sentences. The words of the first one occur nowhere else. */
 async function createArticle(words = 'Le zouave fourbit sa galoche.') {
   const { prisma } = server.database;
   const speaker = await createTestSpeaker(prisma, 'Ottar Velde');
@@ -48,7 +48,7 @@ async function createArticle(words = 'Le zouave fourbit sa galoche.') {
 }
 
 describe('redact', () => {
-  test('statements: the answer says what went and what is left', async () => {
+  test('statements: the response shows what was removed and what remains', async () => {
     const { first, second, article } = await createArticle();
     const answer = await redact({ statements: [{ id: first, expectedVersion: 1 }] });
     expect(answer).toMatchObject({
@@ -158,7 +158,7 @@ describe('redact', () => {
     expect(again.article).toEqual({ id: article.id });
   });
 
-  test('the slug of an article of a corpus stays, whatever it says', async () => {
+  test('an article of a corpus keeps its slug, even with removed words', async () => {
     const { article, articleId } = await createArticle('Le barde corrompt la vigie du phare.');
     const { prisma } = server.database;
     const slug = 'le-barde-corrompt-la-vigie';
@@ -168,7 +168,7 @@ describe('redact', () => {
     expect(node).toEqual({ slug });
   });
 
-  test('the same idempotency key: done once, and its answer holds no words', async () => {
+  test('the same idempotency key: done once, and the response has no removed words', async () => {
     const { first, second } = await createArticle();
     const headers = { ...admin, 'idempotency-key': 'greffe-0001' };
     const input = { statements: [{ id: first }] };
@@ -182,7 +182,7 @@ describe('redact', () => {
     expect(other.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  test('two at the same time: one redacts, the other is told so', async () => {
+  test('two at the same time: one redacts, the other gets an error', async () => {
     const { first } = await createArticle();
     const both = await Promise.all([1, 2].map(() => redact({ statements: [{ id: first }] })));
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual([
@@ -200,7 +200,7 @@ describe('redact', () => {
     expect((await server.ask(REDACT, { input })).status).toBe(401);
   });
 
-  test('what cannot be is refused by path', async () => {
+  test('invalid input is rejected with its path', async () => {
     const { first, article, speaker } = await createArticle();
     const wrong = encodeId('Speaker', speaker.key);
     const gone = encodeId('Statement', '00000000-0000-4000-8000-000000000000');
@@ -253,7 +253,7 @@ const TOMBSTONE = `fragment Tombstone on Statement {
 }`;
 
 describe('a tombstone', () => {
-  test('of a redacted statement answers everything, and says no words', async () => {
+  test('of a redacted statement has all fields, and no words', async () => {
     const { first, article, speaker } = await createArticle('Le flibustier ravaude son hamac.');
     await redact({ statements: [{ id: first }] });
     const answer = await server.query(
@@ -302,7 +302,7 @@ describe('a tombstone', () => {
     expect(JSON.parse(node.csl)[0].note).toBe('Ottar Velde: [redacted]');
   });
 
-  test('of a withdrawn statement keeps its words, for whoever asks for it', async () => {
+  test('of a withdrawn statement keeps its words', async () => {
     const { first } = await createArticle('La vigie compte les moutons.');
     await server.query(
       `mutation ($input: WithdrawStatementInput!) { withdrawStatement(input: $input) { __typename } }`,

@@ -56,7 +56,7 @@ test('a source that is the name of another speaker, and one in another paragraph
   ]);
 });
 
-test('pronouns and titles name nobody', async () => {
+test('pronouns and titles do not identify a speaker', async () => {
   const { prisma } = writing.server.database;
   const [guide, ida] = [await writing.speaker('La guide'), await writing.speaker('Ida Pont')];
   const one = await prisma.speaker.findFirstOrThrow({ where: { name: 'La guide' } });

@@ -49,7 +49,7 @@ const withdraw = async (input: Record<string, unknown>, more: Record<string, str
 
 const revision = async () => (await server.query('{ corpus { revision } }')).corpus.revision;
 
-test('the id answers with the tombstone, lists leave it out', async () => {
+test('the id resolves to the tombstone, and lists leave it out', async () => {
   const { id } = await createStatement();
   const before = await revision();
   expect(await withdraw({ id })).toEqual({
@@ -80,7 +80,7 @@ test('the id answers with the tombstone, lists leave it out', async () => {
   expect(statements.nodes).not.toContainEqual({ id });
 });
 
-test('a second time it is taken back already, whatever the version', async () => {
+test('a second withdrawal reports that it is already withdrawn, for any version', async () => {
   const { id } = await createStatement();
   await withdraw({ id });
   for (const expectedVersion of [1, 2]) {
@@ -93,8 +93,8 @@ test('a second time it is taken back already, whatever the version', async () =>
   }
 });
 
-describe('what cannot be', () => {
-  test('an older version says which one it is now', async () => {
+describe('rejected input', () => {
+  test('an older version gets an error with the current one', async () => {
     const { id } = await createStatement();
     const before = await revision();
     expect(await withdraw({ id, expectedVersion: 7 })).toMatchObject({
@@ -132,7 +132,7 @@ describe('what cannot be', () => {
     expect(await withdraw({ id })).toMatchObject({ status: 'WITHDRAWN' });
   });
 
-  test('several things at once are told at once', async () => {
+  test('several problems are reported together', async () => {
     const { id } = await createStatement();
     const { message, problems } = await withdraw({ id, reason: '', correctedBy: '\0' });
     expect(message).toMatch(/1 more/);
@@ -144,7 +144,7 @@ describe('what cannot be', () => {
 });
 
 describe('an idempotency key', () => {
-  test('does it once, and gives the same answer again', async () => {
+  test('withdraws once, and repeats the response', async () => {
     const { id } = await createStatement();
     const key = { 'idempotency-key': randomUUID() };
     const first = await withdraw({ id }, key);
@@ -157,7 +157,7 @@ describe('an idempotency key', () => {
     expect(await revision()).toBe(before);
   });
 
-  test('does it once also where 16 arrive at the same time', async () => {
+  test('withdraws once for 16 concurrent requests', async () => {
     const { id } = await createStatement();
     const key = { 'idempotency-key': randomUUID() };
     const before = await revision();
@@ -167,7 +167,7 @@ describe('an idempotency key', () => {
     expect(await revision()).toBe(before + 1);
   });
 
-  test('of another request is an error, and does nothing', async () => {
+  test('of a different request is an error, and changes nothing', async () => {
     const [one, other] = [await createStatement(), await createStatement()];
     const key = { ...headers, 'idempotency-key': randomUUID() };
     await withdraw({ id: one.id }, key);
@@ -180,7 +180,7 @@ describe('an idempotency key', () => {
     expect(await withdraw({ id: other.id })).toMatchObject({ status: 'WITHDRAWN' });
   });
 
-  test('is its API key’s own', async () => {
+  test('belongs to its API key', async () => {
     const { id } = await createStatement();
     const key = { 'idempotency-key': randomUUID() };
     await withdraw({ id }, key);
@@ -188,7 +188,7 @@ describe('an idempotency key', () => {
     expect(await withdraw({ id }, { ...key, ...stranger })).toMatchObject({ code: 'TAKEN_BACK' });
   });
 
-  test('remembers no failure: what is mended may be tried again', async () => {
+  test('does not store failures: a corrected request can be retried', async () => {
     const { row, id } = await createStatement();
     const key = { 'idempotency-key': randomUUID() };
     expect(await withdraw({ id, expectedVersion: 2 }, key)).toMatchObject({
@@ -198,7 +198,7 @@ describe('an idempotency key', () => {
     expect(await withdraw({ id, expectedVersion: 2 }, key)).toMatchObject({ version: 3 });
   });
 
-  test('is forgotten after 24 hours', async () => {
+  test('expires after 24 hours', async () => {
     const [one, other] = [await createStatement(), await createStatement()];
     const key = { 'idempotency-key': randomUUID() };
     await withdraw({ id: one.id }, key);
@@ -209,7 +209,7 @@ describe('an idempotency key', () => {
     expect(await server.database.prisma.mutationOutcome.count()).toBe(1);
   });
 
-  test('is not about variables that the request does not use, however deep', async () => {
+  test('ignores undeclared variables of any depth', async () => {
     const { id } = await createStatement();
     const input = { id, expectedVersion: 1, reason: 'Misread.' };
     const key = { ...headers, 'idempotency-key': randomUUID() };
@@ -224,7 +224,7 @@ describe('an idempotency key', () => {
     expect(await server.query(WITHDRAW, { input }, key)).toEqual(data);
   });
 
-  test('goes for each mutation of a request', async () => {
+  test('applies to each mutation of a request', async () => {
     const [one, other] = [await createStatement(), await createStatement()];
     const both = `mutation ($one: WithdrawStatementInput!, $other: WithdrawStatementInput!) {
       one: withdrawStatement(input: $one) { ... on Statement { id version } }
@@ -245,14 +245,14 @@ describe('an idempotency key', () => {
   });
 });
 
-test('of 16 who withdraw at the same time one does', async () => {
+test('of 16 concurrent withdrawals, one succeeds', async () => {
   const { id } = await createStatement();
   const answers = await Promise.all(Array.from({ length: 16 }, () => withdraw({ id })));
   const types = answers.map(({ __typename }) => __typename).toSorted();
   expect(types).toEqual(['Statement', ...Array.from({ length: 15 }, () => 'TakenBackError')]);
 });
 
-test('what is asked of the answer counts towards the cost of the request', async () => {
+test('the selection of the returned object counts towards the cost of the request', async () => {
   const query = WITHDRAW.replace(
     'id status',
     'article { statements(first: 100) { nodes { article { statements(first: 100) { nodes { id } } } } } } id status',

@@ -31,7 +31,7 @@ const DOCUMENTS = {
 
 export type MutationName = keyof typeof DOCUMENTS;
 
-/** A server, a key that may write to it, and the mutations. */
+/** A server with a WRITE key, and the mutations. */
 export async function createWriting({ seeded = false } = {}) {
   const server: TestServer = await createTestServer({ seeded });
   const headers = await createTestKey(server.database.prisma, { name: 'Ilse Maren' });

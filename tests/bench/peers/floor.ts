@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 
-// The least that the same answers cost: bare node:http and hand-written prepared statements.
+// A lower bound for the cost: plain node:http and hand-written prepared statements.
 
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 

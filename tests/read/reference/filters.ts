@@ -18,12 +18,12 @@ import {
   type Utterance,
 } from './register.ts';
 
-/** What the filters match. All that is wrong with one is an error, whatever it is applied to. */
+/** The filters. An invalid filter is an error, even if there are no rows to filter. */
 export function createFilters(register: Register) {
   const { statements, articles, speakers, outlets, topics, standing } = register;
   const { factsOf, topicsOf, collectivesOf } = register;
 
-  /** The rows that ids stand for: what was merged stands for what it was merged into. */
+  /** The rows of ids. A merged object resolves to the one it was merged into. */
   function idsOf<Row extends { readonly id: bigint; readonly key: string }>(
     type: string,
     rows: readonly Row[],

@@ -3,11 +3,11 @@ import { encodeId } from '../../../server/model/key.ts';
 
 // Order and pages: whole lists are sorted, and then cut.
 
-/** Cursors are opaque: what stands at each is learned from the server beforehand. */
+/** Cursors are opaque, so their positions are read from the server beforehand. */
 export interface Cursors {
-  /** Of an order, for example `Statement SAID_ON ASC`, and an id. */
+  /** The cursor of an order, for example `Statement SAID_ON ASC`, and an id. */
   of(order: string, id: string): string | undefined;
-  /** The id; undefined if the cursor is of another order. */
+  /** The id of a cursor; undefined if it belongs to another order. */
   at(order: string, cursor: string): string | undefined;
 }
 
@@ -70,7 +70,7 @@ export function toPage<Row extends { readonly id: bigint; readonly key: string }
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      // The row that a cursor names counts, whatever list the cursor comes from.
+      // The position of the cursor's row counts, even if the cursor comes from another list.
       hasNextPage: Boolean(end) || between.at(-1) !== page.at(-1),
       hasPreviousPage: Boolean(start) || between[0] !== page[0],
       startCursor: edges[0]?.cursor ?? null,
@@ -81,7 +81,7 @@ export function toPage<Row extends { readonly id: bigint; readonly key: string }
   };
 }
 
-/** Rows without a key last, in both directions; equal ones as they were recorded. */
+/** Rows without a key are last in both directions; equal ones are in the order of recording. */
 export function inOrder<Row extends { readonly id: bigint }>(keyOf: KeyOf<Row>, direction: string) {
   return (one: Row, other: Row): number => {
     const [a, b] = [keyOf(one), keyOf(other)];
@@ -92,7 +92,7 @@ export function inOrder<Row extends { readonly id: bigint }>(keyOf: KeyOf<Row>, 
   };
 }
 
-/** How often each occurs, the most frequent first, then those of the smallest `tie`. */
+/** Counts values, most frequent first, ties by `tie` ascending. */
 export function countValues<Value>(
   values: readonly Value[],
   tie: (value: Value) => string | number,

@@ -28,7 +28,7 @@ import {
   byId,
   datedOf,
   dateOn,
-  isStanding,
+  isActive,
   type Outlet,
   publishedOf,
   readRegister,
@@ -38,12 +38,11 @@ import {
   type Utterance,
 } from './register.ts';
 
-// What reading means: the promises of sdk/schema.graphql, kept slowly and obviously, over whole
-// tables. Nothing of the server's SQL is used. The values are for graphql-js, which calls those that
-// are functions with the arguments of the field. Searches, verdicts and what `server/model` makes of
-// a statement (citations, links, JSON-LD) are not in it.
+// A slow and simple implementation of sdk/schema.graphql over whole tables, without the server's
+// SQL. Its values are for graphql-js, which calls functions with the arguments of the field.
+// Searches, verdicts and references of statements (citations, links, JSON-LD) are left out.
 
-/** The root of a register as it is now. */
+/** The root value for the current register. */
 export async function createReference(prisma: PrismaClient, cursors: Cursors) {
   const register = await readRegister(prisma);
   const { statements, articles, speakers, outlets, topics, utterances, standing } = register;
@@ -118,7 +117,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
 
   const toArticle = (row: Article) => {
     const printed = statements.filter(({ articleId }) => articleId === row.id);
-    const inText = printed.filter(isStanding).toSorted(inOrder(({ start }) => start, 'ASC'));
+    const inText = printed.filter(isActive).toSorted(inOrder(({ start }) => start, 'ASC'));
     const speaking = inText.flatMap(({ speakerId }) => speakerId ?? []);
     return {
       ...row,
@@ -227,12 +226,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       <Value extends bigint | string>(values: Value[], toValue: (of: Value) => unknown) =>
       ({ first }: { first: number }) => {
         if (first < 1 || first > 100) fail('first');
-        // Of equally frequent ones, nothing is promised; the server compares them like this.
+        // The order of equal counts is not specified; the server uses this one.
         const counts = countValues(values, (value) => `${`${value}`.length}`.padStart(3) + value);
         return counts.slice(0, first).map(({ value, count }) => ({ value: toValue(value), count }));
       };
     const facets = {
-      // As many as the register has are all counted.
+      // With a limit of the size of the register, all are counted.
       isExact: true,
       speakers: facet(
         listed.flatMap(({ speakerId }) => speakerId ?? []),

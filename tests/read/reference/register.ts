@@ -3,7 +3,7 @@ import type { TimelineDate } from '../../../sdk/generated/operations.ts';
 import { daysOf } from './dates.ts';
 import { fail, inOrder } from './lists.ts';
 
-// The whole register, read by plain Prisma, and what is known about its rows.
+// The whole register, read with plain Prisma, and values derived from its rows.
 
 export type Tables = Awaited<ReturnType<typeof readTables>>;
 export type Statement = Tables['statements'][number];
@@ -45,17 +45,20 @@ async function readTables(prisma: PrismaClient) {
 
 export type Register = Awaited<ReturnType<typeof readRegister>>;
 
-/** The register as it is now. */
+/** The current register. */
 export async function readRegister(prisma: PrismaClient) {
   const tables = await readTables(prisma);
   const { statements, speakers, topics } = tables;
-  const standing = statements.filter(isStanding);
+  const standing = statements.filter(isActive);
   const reportsOf = Map.groupBy(statements, ({ utteranceId }) => utteranceId);
 
-  /** What the reports of an utterance say; of those that were taken back only if all were. */
+  /**
+   * The facts on which the reports of an utterance agree. Withdrawn reports are used only if there
+   * are no others.
+   */
   function factsOf(row: Utterance) {
     const all = reportsOf.get(row.id) ?? [];
-    const reports = all.filter((one) => isStanding(one) && one.article.status === 'CURRENT');
+    const reports = all.filter((one) => isActive(one) && one.article.status === 'CURRENT');
     const speaking = (reports.length > 0 ? reports : all).toSorted(inOrder(publishedOf, 'ASC'));
     const dates = speaking.flatMap(({ saidOn }) => saidOn ?? []);
     const [speakerId = null, ...others] = new Set(speaking.flatMap((one) => one.speakerId ?? []));
@@ -65,7 +68,7 @@ export async function readRegister(prisma: PrismaClient) {
       said: dates.find((date) => dates.every((other) => date.startsWith(other))) ?? null,
       dated: speaking.map(datedOf).sort()[0] ?? '',
       speakerId: others.length > 0 ? null : speakerId,
-      // Without reports, the one that it had first.
+      // Without reports, its former first report.
       first: speaking[0] ?? byId(statements, row.firstReportId ?? 0n),
     };
   }
@@ -84,7 +87,7 @@ export async function readRegister(prisma: PrismaClient) {
   return { ...tables, standing, reportsOf, factsOf, topicsOf, collectivesOf };
 }
 
-export const isStanding = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';
+export const isActive = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';
 export const publishedOf = ({ article }: Statement) => daysOf(article.publishedOn).earliest;
 export const datedOf = ({ saidOn, article }: Statement) =>
   daysOf(saidOn ?? article.publishedOn).earliest;

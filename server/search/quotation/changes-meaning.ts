@@ -5,8 +5,8 @@ import { movesWord } from './moves-word.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether an edit, however small, may make other words of those that were printed. */
-export function turnsSense(alignment: Alignment, printed: readonly Token[]): boolean {
+/** Whether an edit may change the meaning of the printed words, however small it is. */
+export function changesMeaning(alignment: Alignment, printed: readonly Token[]): boolean {
   return (
     changesNegation(alignment, printed) ||
     changesLimit(alignment) ||

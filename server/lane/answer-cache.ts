@@ -1,40 +1,40 @@
-/** An answer as it is sent. */
-export interface KeptAnswer {
-  /** The revision of the register that it has seen. */
+/** A response to send. */
+export interface CachedAnswer {
+  /** The revision that the response reflects. */
   readonly revision: bigint;
   /** Its `data`, as JSON. */
   readonly data: string;
 }
 
-/** The bytes that answers may take up together, about: two for each character. */
+/** Approximate size limit of the cache in bytes, at two bytes per character. */
 const MAX_BYTES = 32_000_000;
 
-/** The characters of an answer that is kept: longer ones would displace many others. */
+/** Maximum length of a cached answer, in characters. Longer ones would displace many others. */
 const MAX_LENGTH = 250_000;
 
-/** Requests that are remembered as asked once. */
+/** Number of requests that are remembered after their first occurrence. */
 const MAX_ASKED_ONCE = 5_000;
 
 interface Run {
-  readonly answer: Promise<KeptAnswer | undefined>;
+  readonly answer: Promise<CachedAnswer | undefined>;
   readonly controller: AbortController;
   waiting: number;
 }
 
 /**
- * Whole answers by request, as long as the register does not change. An answer is right for the
- * revision that was known before it was made; any commit makes all of them stale. An answer is kept
- * from its second request on, because most requests are made only once. The least recently used
- * answers are evicted first.
+ * Caches whole answers by request until the register changes. An answer is valid for the revision
+ * that was known before it was made; any commit makes all answers stale. An answer is cached from
+ * its second request on, because most requests are made only once. The least recently used answers
+ * are evicted first.
  */
-export class KeptAnswers {
-  readonly #answers = new Map<string, KeptAnswer>();
+export class AnswerCache {
+  readonly #answers = new Map<string, CachedAnswer>();
   readonly #running = new Map<string, Run>();
   readonly #askedOnce = new Set<string>();
   #bytes = 0;
 
   /** The answer to a request, if it was made at this revision or later. */
-  find(request: string, revision: bigint): KeptAnswer | undefined {
+  find(request: string, revision: bigint): CachedAnswer | undefined {
     const answer = this.#answers.get(request);
     if (!answer) return undefined;
     this.#remove(request, answer);
@@ -51,8 +51,8 @@ export class KeptAnswers {
     request: string,
     revision: bigint,
     signal: AbortSignal,
-    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
-  ): Promise<KeptAnswer | undefined> {
+    make: (signal: AbortSignal) => Promise<CachedAnswer | undefined>,
+  ): Promise<CachedAnswer | undefined> {
     signal.throwIfAborted();
     const key = `${revision} ${request}`;
     const run = this.#running.get(key) ?? this.#start(key, request, make);
@@ -74,7 +74,7 @@ export class KeptAnswers {
   #start(
     key: string,
     request: string,
-    make: (signal: AbortSignal) => Promise<KeptAnswer | undefined>,
+    make: (signal: AbortSignal) => Promise<CachedAnswer | undefined>,
   ): Run {
     const controller = new AbortController();
     const answer = make(controller.signal)
@@ -101,9 +101,9 @@ export class KeptAnswers {
     return false;
   }
 
-  #keep(request: string, answer: KeptAnswer): void {
+  #keep(request: string, answer: CachedAnswer): void {
     const known = this.#answers.get(request);
-    // One that took long may be older than what was made meanwhile.
+    // A slow run can finish after a newer answer was cached.
     if (known && known.revision > answer.revision) return;
     if (known) this.#remove(request, known);
     this.#add(request, answer);
@@ -113,17 +113,17 @@ export class KeptAnswers {
     }
   }
 
-  #add(request: string, answer: KeptAnswer): void {
+  #add(request: string, answer: CachedAnswer): void {
     this.#answers.set(request, answer);
     this.#bytes += sizeOf(request, answer);
   }
 
-  #remove(request: string, answer: KeptAnswer): void {
+  #remove(request: string, answer: CachedAnswer): void {
     this.#answers.delete(request);
     this.#bytes -= sizeOf(request, answer);
   }
 }
 
-function sizeOf(request: string, { data }: KeptAnswer): number {
+function sizeOf(request: string, { data }: CachedAnswer): number {
   return 2 * (request.length + data.length) + 200;
 }

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { KeptAnswers } from '../../server/lane/kept-answers.ts';
+import { AnswerCache } from '../../server/lane/answer-cache.ts';
 
 const signal = new AbortController().signal;
 const at = (revision: bigint) => ({ revision, data: `{"at":${revision}}` });
 
-async function keep(kept: KeptAnswers, revision: bigint): Promise<void> {
+async function keep(kept: AnswerCache, revision: bigint): Promise<void> {
   for (let time = 0; time < 2; time += 1) {
     await kept.make('request', revision, signal, async () => at(revision));
   }
 }
 
-test('an answer is kept for its revision, and dropped at the next', async () => {
-  const kept = new KeptAnswers();
+test('an answer is cached for its revision, and dropped at the next', async () => {
+  const kept = new AnswerCache();
   await keep(kept, 1n);
   expect(kept.find('request', 1n)).toEqual(at(1n));
   expect(kept.find('request', 2n)).toBeUndefined();
   expect(kept.find('request', 1n)).toBeUndefined();
 });
 
-test('an answer that took long does not replace a newer one', async () => {
-  const kept = new KeptAnswers();
+test('a slow answer does not replace a newer one', async () => {
+  const kept = new AnswerCache();
   const slow = Promise.withResolvers<ReturnType<typeof at>>();
   const late = kept.make('request', 1n, signal, () => slow.promise);
   await keep(kept, 2n);
@@ -28,8 +28,8 @@ test('an answer that took long does not replace a newer one', async () => {
   expect(kept.find('request', 2n)).toEqual(at(2n));
 });
 
-test('a request that failed is not kept, and is made again', async () => {
-  const kept = new KeptAnswers();
+test('a failed request is not cached, and runs again', async () => {
+  const kept = new AnswerCache();
   const fail = () => Promise.reject(new Error('The database is down.'));
   await expect(kept.make('request', 1n, signal, fail)).rejects.toThrow('The database is down.');
   await keep(kept, 1n);
