@@ -8,7 +8,6 @@ import {
   toPlacement,
   toStatementRecord,
 } from '../model/statement.ts';
-import { StaleVersionError, TakenBackError, unknownId } from './errors.ts';
 import { aloneKey } from './utterances/utterances.ts';
 
 const include = {
@@ -81,35 +80,4 @@ export function toStoredRecord(
 /** The article as a record of the corpus format, for comparison. */
 export function toStoredArticleRecord(article: StoredArticle) {
   return toArticleRecord({ ...article, outlet: article.outlet?.slug ?? null });
-}
-
-/** A statement to change, by its public key, and the version that the caller has read. */
-export interface ExpectedStatement {
-  readonly key: string;
-  readonly expectedVersion: number;
-}
-
-/**
- * Reads a statement and locks it with its article.
- *
- * @throws {InvalidInputError} if the key does not exist.
- * @throws {TakenBackError} if it was withdrawn or redacted.
- * @throws {StaleVersionError} if it has a different version.
- */
-export async function expectStatement(
-  tx: Transaction,
-  { key, expectedVersion }: ExpectedStatement,
-): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
-  const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
-  const article = found && (await readStoredArticle(tx, { id: found.articleId }));
-  const row = article?.statements.find((one) => one.key === key);
-  if (!article || !row) throw unknownId('Statement', ['input', 'id']);
-  if (isTakenBack(row)) {
-    const status = row.status === 'REDACTED' ? 'REDACTED' : 'WITHDRAWN';
-    throw new TakenBackError('statement', status, ['input', 'id']);
-  }
-  if (row.version !== expectedVersion) {
-    throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
-  }
-  return { article, row };
 }

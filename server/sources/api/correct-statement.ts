@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { TakenBackError } from '../../register/errors.ts';
+import { StaleVersionError, TakenBackError, unknownId } from '../../register/errors.ts';
 import {
   isSameStatement,
   reviseStatements,
@@ -9,8 +9,8 @@ import {
   withdrawStatements,
 } from '../../register/revise.ts';
 import {
-  type ExpectedStatement,
-  expectStatement,
+  isTakenBack,
+  readStoredArticle,
   type StoredArticle,
   type StoredStatement,
 } from '../../register/stored-article.ts';
@@ -32,6 +32,37 @@ import {
   reportFaults,
   type StatementInput,
 } from './read-statement.ts';
+
+/** A statement to change, by its public key, and the version that the caller has read. */
+interface ExpectedStatement {
+  readonly key: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * Reads a statement and locks it with its article.
+ *
+ * @throws {InvalidInputError} if the key does not exist.
+ * @throws {TakenBackError} if it was withdrawn or redacted.
+ * @throws {StaleVersionError} if it has a different version.
+ */
+async function expectStatement(
+  tx: Transaction,
+  { key, expectedVersion }: ExpectedStatement,
+): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
+  const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
+  const article = found && (await readStoredArticle(tx, { id: found.articleId }));
+  const row = article?.statements.find((one) => one.key === key);
+  if (!article || !row) throw unknownId('Statement', ['input', 'id']);
+  if (isTakenBack(row)) {
+    const status = row.status === 'REDACTED' ? 'REDACTED' : 'WITHDRAWN';
+    throw new TakenBackError('statement', status, ['input', 'id']);
+  }
+  if (row.version !== expectedVersion) {
+    throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
+  }
+  return { article, row };
+}
 
 /** The changes of a correction. An absent field is unchanged, a null field is cleared. */
 export interface CorrectionInput
