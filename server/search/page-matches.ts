@@ -73,10 +73,12 @@ export function walkMatches(
   { where, orderBy }: Section,
   take: number,
 ): Promise<Match[]> {
+  // As a parameter, the limit would be estimated at a tenth of all matches, and these gathered.
+  const limit = raw(String(take));
   return reader.query<Match>(sql`/* walkMatches */
     select ${matchColumns(request)}
       from (select * from (${matchedSql(request)}) r
-             where ${where} order by ${orderBy} limit ${take}) r
+             where ${where} order by ${orderBy} limit ${limit}) r
       join ${documentsOf(request)} on d.id = r.id
      order by ${orderBy}`);
 }
