@@ -24,7 +24,7 @@ export function createTransport(options: ClientOptions): Transport {
   const { url, headers: given = {}, hooks = {}, cachedResponses = 100 } = options;
   const { fetch = globalThis.fetch as FetchLike | undefined } = options;
   if (fetch === undefined) throw new TypeError('There is no global fetch: pass `fetch`');
-  if (!url) throw new TypeError('Pass `url`, the address of the API: https://…/graphql');
+  if (!url) throw new TypeError('Pass `url`, the URL of the API');
   const cachedFetch = withResponseCache(fetch, cachedResponses);
   // The latest revision that an answer has shown: later answers must not fall behind it.
   let seen = 0;
@@ -67,8 +67,8 @@ export function createTransport(options: ClientOptions): Transport {
 /** Names the origin only: the rest of the address may contain variables. */
 function unreachable(address: string, cause: unknown): DixitNetworkError {
   const origin = URL.canParse(address) ? new URL(address).origin : 'the server';
-  const { cause: inner, code = Object(inner).code } = Object(cause);
-  return new DixitNetworkError(`Could not reach ${origin}${code ? `: ${code}` : ''}`, { cause });
+  const { code = 'no response' } = Object(Object(cause).cause);
+  return new DixitNetworkError(`Could not reach ${origin}: ${code}`, { cause });
 }
 
 /** Whether a URL is absolute, or there is a page that it can be relative to. */

@@ -126,7 +126,7 @@ describe('4. an abort rejects immediately and ends the requests', () => {
 });
 
 test('5. errors are a union with code, retryable, requestId, retryAfterMs and partial data', async () => {
-  const errors = [{ message: 'Not hunter2.', extensions: { code: 'UNKNOWN_ID' } }];
+  const errors = [{ message: 'No such id.', extensions: { code: 'UNKNOWN_ID' } }];
   const { url } = await startFaultServer((response) =>
     sendJson(
       response,

@@ -213,7 +213,7 @@ describe('no load undoes a correction', () => {
     });
     expect(added.__typename).toBe('Statement');
     const report = await loadCorpus(database, { folder: SEEDS, corpus: 'seeds', prune: true });
-    expect(report).toMatchObject({ conflicts: [], gone: [] });
+    expect(report).toMatchObject({ conflicts: [], missing: [] });
     const { node } = await query(
       'query ($id: ID!) { node(id: $id) { ... on Statement { status version } } }',
       { id: added.id },
