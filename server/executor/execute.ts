@@ -80,7 +80,7 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
     const operation = findOperation(document, operationName);
     const definitions = operation.variableDefinitions ?? [];
     const given = request.variableValues ?? {};
-    const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 50 });
+    const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
     if (errors) return { errors };
     const plan = planOperation(schema, document, operation, coerced);
     checkCost(costOf(plan, coerced));

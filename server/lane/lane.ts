@@ -193,7 +193,7 @@ function toAnswer(
   request: LaneRequest,
   { revision, data }: CachedAnswer,
   contentType: string,
-  caching: Caching,
+  caching: Omit<Caching, 'revision'>,
 ): LaneAnswer {
   const { headers: given } = request;
   const headers: Record<string, string> = {
@@ -205,7 +205,7 @@ function toAnswer(
   const body = `{"data":${data},"extensions":{"revision":${revision}}}`;
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
-  Object.assign(headers, cacheHeaders(given, etag, caching), { etag });
+  Object.assign(headers, cacheHeaders(given, etag, { ...caching, revision }), { etag });
   if (!matchesETag(given.get('if-none-match'), etag)) return { status: 200, headers, body };
   delete headers['content-type'];
   return { status: 304, headers, body: undefined };

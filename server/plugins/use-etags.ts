@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
+import { REVISION_HEADER } from '../policy/request-revision.ts';
 
 /** Adds an `ETag` to responses to GET, and responds with 304 if the client has that response. */
 export function useETags(cdnSeconds: number): Plugin {
@@ -16,7 +17,8 @@ export function useETags(cdnSeconds: number): Plugin {
       const tag = tags.get(request);
       const { headers } = response;
       const isTrusted = !new URL(request.url, 'http://localhost').searchParams.has('query');
-      const caching = cacheHeaders(request.headers, tag, { isTrusted, cdnSeconds });
+      const revision = BigInt(headers.get(REVISION_HEADER) ?? 0);
+      const caching = cacheHeaders(request.headers, tag, { isTrusted, cdnSeconds, revision });
       for (const [name, value] of Object.entries(caching)) headers.set(name, value);
       if (!tag) return;
       headers.set('etag', tag);

@@ -126,18 +126,21 @@ function rootOf(error: unknown): unknown {
  * @example 'Variable "$filter" got an invalid value at "filter.statu"; Field "statu" is not …'
  */
 function explainVariable({ message }: GraphQLError): string {
-  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
-  // `Variable "$n" of required type "Int!" was not provided.` does not repeat a value.
+  const [, variable] = /^(Variable "\$\w{1,100}") got invalid value /.exec(message) ?? [];
+  // « Variable "$n" of required type "Int!" was not provided. » repeats nothing.
   if (!variable) return message;
-  const place = PLACE.exec(message)?.[0] ?? '';
-  const reason = REASONS.map((pattern) => pattern.exec(message)).find((found) => found !== null);
+  // The value can be long and made to slow down a pattern: what is wanted stands after it.
+  const end = message.slice(-MAX_REASON);
+  const [place = ''] = end.match(PLACE) ?? [];
+  const reason = REASONS.map((pattern) => pattern.exec(end)).find((found) => found !== null);
   const said = reason?.slice(1).filter(Boolean).join('') ?? 'See its type in the schema.';
   return `${variable} got an invalid value${place}; ${said}`;
 }
 
+const MAX_REASON = 500;
+
 const PLACE = / at "\w+(?:\.\w+|\[\d+\])+"(?=; )/;
 
-/** The reasons that follow the value, without any value in them. */
 const REASONS = [
   /; (Field "\w{1,100}" is not defined by type "\w+"\.(?: Did you mean [^?]*\?)?)$/,
   /; (Field "\w+" of required type "[^"]*" was not provided\.)$/,

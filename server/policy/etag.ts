@@ -25,6 +25,8 @@ export interface Caching {
   readonly isTrusted: boolean;
   /** How long a CDN may serve an answer to a trusted document. */
   readonly cdnSeconds: number;
+  /** The revision of the answer. */
+  readonly revision: bigint;
 }
 
 /**
@@ -34,15 +36,17 @@ export interface Caching {
  * without revalidation, but not to a client that has seen a later revision. It can be purged by key.
  */
 export function cacheHeaders(
-  headers: Pick<Headers, 'has'>,
+  headers: Pick<Headers, 'has' | 'get'>,
   tag: string | undefined,
-  { isTrusted, cdnSeconds }: Caching,
+  { isTrusted, cdnSeconds, revision }: Caching,
 ): Readonly<Record<string, string>> {
   const vary = 'accept, authorization';
   if (!tag) return { vary, 'cache-control': 'no-store' };
   if (headers.has('authorization')) return { vary, 'cache-control': 'private, no-cache' };
   if (!isTrusted) return { vary, 'cache-control': 'no-cache' };
-  if (cdnSeconds === 0) return { vary, 'cache-control': 'public, no-cache' };
+  // An answer that is behind the client must not be served to others that are as far.
+  const isBehind = Number(headers.get('dixit-min-revision') ?? 0) > revision;
+  if (cdnSeconds === 0 || isBehind) return { vary, 'cache-control': 'public, no-cache' };
   return {
     vary: `${vary}, dixit-min-revision`,
     'cache-control': `public, max-age=0, s-maxage=${cdnSeconds}`,

@@ -183,6 +183,13 @@ describe('an invalid request', () => {
       'Variable "$filter" got an invalid value; Field "statuss" is not defined by type "StatementFilter". Did you mean "status"?',
       'Variable "$filter" got an invalid value; See its type in the schema.',
     ]);
+    // Made to slow down a pattern, which would take minutes on the whole of it.
+    const crafted = { ['; Enum "a" cannot represent non-string value '.repeat(1_900)]: 1 };
+    const { errors: [one] = [] } = await server.ask(
+      'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }',
+      { filter: crafted },
+    );
+    expect(one?.message.length).toBeLessThan(500);
     const missing = await server.ask('query ($id: ID!) { node(id: $id) { id } }');
     expect(missing.errors?.[0]?.message).toBe(
       'Variable "$id" of required type "ID!" was not provided.',

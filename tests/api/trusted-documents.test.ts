@@ -113,6 +113,9 @@ describe('ETag', () => {
     expect(trusted.get('cache-control')).toBe('public, max-age=0, s-maxage=30');
     expect(trusted.get('vary')).toBe('accept, authorization, dixit-min-revision');
     expect([trusted.get('surrogate-key'), trusted.get('cache-tag')]).toEqual(['dixit', 'dixit']);
+    const ahead = { 'dixit-min-revision': '1000000' };
+    const behind = await headersOf({ documentId: `sha256:${CORPUS}` }, ahead);
+    expect(behind.get('cache-control')).toBe('public, no-cache');
     const byText = await headersOf({ query: '{ __typename }' });
     expect(byText.get('cache-control')).toBe('no-cache');
     const key = await createTestKey(database.prisma);
