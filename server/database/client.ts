@@ -50,7 +50,12 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // A separate pool: a cancellation must not wait for a connection that the cancelled statement
   // holds.
-  const canceller = new Pool({ ...connection, max: 1, idleTimeoutMillis: 1_000 });
+  const canceller = new Pool({
+    ...connection,
+    max: 1,
+    idleTimeoutMillis: 1_000,
+    query_timeout: 2_000,
+  });
   // A pool replaces broken idle connections. Without a listener, the error would end the process.
   for (const one of [pool, canceller]) one.on('error', () => {});
   // The same for connections in use. The running statement reports the error.

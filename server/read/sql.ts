@@ -40,8 +40,9 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
         return (await client.query<Row>(config)).rows;
       } finally {
         // A late cancellation must not hit the next statement of the connection.
-        await cancelled.get(client);
+        const cancelling = cancelled.get(client);
         cancelled.delete(client);
+        await cancelling;
         client.release();
       }
     },
