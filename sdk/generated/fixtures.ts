@@ -1119,7 +1119,7 @@ export interface StatementFacetsFixture {
    */
   readonly acts?: readonly (SpeechActFacetFixture)[] | undefined;
   /**
-   * Whether the counts are exact; false if they are estimates.
+   * Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing.
    */
   readonly isExact?: boolean | undefined;
   /**
@@ -1192,7 +1192,7 @@ export interface TimelinePeriodCountFixture {
    */
   readonly from?: IsoDate | null | undefined;
   /**
-   * Whether the count is exact; false if it is an estimate.
+   * Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing.
    */
   readonly isExact?: boolean | undefined;
   /**

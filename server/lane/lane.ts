@@ -56,7 +56,7 @@ export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
 export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
   const documents = new Documents(schema);
-  const kept = new AnswerCache();
+  const cache = new AnswerCache();
 
   async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
     const { document, operationName, variables, revision } = asked;
@@ -95,8 +95,8 @@ export function createLane(options: LaneOptions): Lane {
     const key = `${feed.restores} ${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
     const asked = { document: known.document, operationName, variables, revision };
     const found =
-      kept.find(key, revision) ??
-      (await kept.make(key, revision, request.signal, (signal) => answer(asked, signal)));
+      cache.find(key, revision) ??
+      (await cache.make(key, revision, request.signal, (signal) => answer(asked, signal)));
     const isTrusted = parameters.query === undefined;
     return found && toAnswer(request, found, contentType, { isTrusted, cdnSeconds });
   };

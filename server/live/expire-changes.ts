@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** How long changes are kept. */
-export const KEPT_DAYS = 7;
+const KEPT_DAYS = 7;
 
 // An arbitrary number that no other lock uses: the bytes of "live".
 const LOCK = 0x6c697665;

@@ -107,7 +107,7 @@ export interface ChangePage {
 }
 
 /** Maximum number of changes in a page, and of changes that are examined for it. */
-export const PAGE_CHANGES = 100;
+const PAGE_CHANGES = 100;
 const PAGE_REACH = 2_000;
 
 interface PageRow {

@@ -27,14 +27,7 @@ export function corpusKey(type: NodeType, ...ids: readonly string[]): string {
 }
 
 /** The types whose objects have an id of their own. */
-export const NODE_TYPES = [
-  'Article',
-  'Outlet',
-  'Speaker',
-  'Statement',
-  'Topic',
-  'Utterance',
-] as const;
+const NODE_TYPES = ['Article', 'Outlet', 'Speaker', 'Statement', 'Topic', 'Utterance'] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];
 

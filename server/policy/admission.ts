@@ -91,7 +91,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Whether a content type has a charset other than UTF-8. */
-export function hasOtherCharset(contentType: string): boolean {
+function hasOtherCharset(contentType: string): boolean {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
   return charset !== undefined && !/^utf-?8$/i.test(charset);
 }

@@ -129,18 +129,23 @@ function explainVariable({ message }: GraphQLError): string {
   const [, variable] = /^(Variable "\$\w{1,100}") got invalid value /.exec(message) ?? [];
   // « Variable "$n" of required type "Int!" was not provided. » repeats nothing.
   if (!variable) return message;
-  // The value can be long and made to slow down a pattern: what is wanted stands after it.
+  // Only the end is matched: a long value could be crafted to make the patterns slow.
   const end = message.slice(-MAX_REASON);
-  const [place = ''] = end.match(PLACE) ?? [];
-  const reason = REASONS.map((pattern) => pattern.exec(end)).find((found) => found !== null);
-  const said = reason?.slice(1).filter(Boolean).join('') ?? 'See its type in the schema.';
-  return `${variable} got an invalid value${place}; ${said}`;
+  for (const pattern of REASONS) {
+    const found = pattern.exec(end);
+    if (!found) continue;
+    const [place = ''] = PLACE.exec(end.slice(0, found.index)) ?? [];
+    return `${variable} got an invalid value${place}; ${found.slice(1).join('')}`;
+  }
+  return `${variable} got an invalid value; See its type in the schema.`;
 }
 
+/** Maximum length of place and reason, in characters. */
 const MAX_REASON = 500;
 
-const PLACE = / at "\w+(?:\.\w+|\[\d+\])+"(?=; )/;
+const PLACE = / at "\w+(?:\.\w+|\[\d+\])+"$/;
 
+/** The reasons that follow the value. The groups leave out a value within the reason. */
 const REASONS = [
   /; (Field "\w{1,100}" is not defined by type "\w+"\.(?: Did you mean [^?]*\?)?)$/,
   /; (Field "\w+" of required type "[^"]*" was not provided\.)$/,

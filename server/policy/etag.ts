@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MIN_REVISION_HEADER } from './request-revision.ts';
 
 /**
  * The tag of a response, computed from its `data` as JSON. `extensions` describe the request (id,
@@ -19,9 +20,9 @@ export function matchesETag(ifNoneMatch: string | null, tag: string): boolean {
   return (ifNoneMatch.match(/(W\/)?"[^"]*"/g) ?? []).some((one) => strong(one) === strong(tag));
 }
 
-/** What decides about caching besides the request's headers. */
+/** The facts about a response that decide how it is cached. */
 export interface Caching {
-  /** Whether the document was asked for by its hash. */
+  /** Whether the document was requested by its hash. */
   readonly isTrusted: boolean;
   /** How long a CDN may serve an answer to a trusted document. */
   readonly cdnSeconds: number;
@@ -44,13 +45,13 @@ export function cacheHeaders(
   if (!tag) return { vary, 'cache-control': 'no-store' };
   if (headers.has('authorization')) return { vary, 'cache-control': 'private, no-cache' };
   if (!isTrusted) return { vary, 'cache-control': 'no-cache' };
-  // An answer that is behind the client must not be served to others that are as far.
-  const isBehind = Number(headers.get('dixit-min-revision') ?? 0) > revision;
+  // A response older than the client requires must not be served to other clients either.
+  const isBehind = Number(headers.get(MIN_REVISION_HEADER) ?? 0) > revision;
   if (cdnSeconds === 0 || isBehind) return { vary, 'cache-control': 'public, no-cache' };
   return {
-    vary: `${vary}, dixit-min-revision`,
+    vary: `${vary}, ${MIN_REVISION_HEADER}`,
     'cache-control': `public, max-age=0, s-maxage=${cdnSeconds}`,
-    // The name of most CDNs, and that of Cloudflare.
+    // Fastly and others read the first, Cloudflare the second.
     'surrogate-key': 'dixit',
     'cache-tag': 'dixit',
   };

@@ -30,7 +30,7 @@ export async function compileSearch(
 }
 
 /** Builds the tsqueries and the highlighted terms. */
-export function composeSearch(groups: readonly (readonly SearchTerm[])[], stemOf: StemOf): Search {
+function composeSearch(groups: readonly (readonly SearchTerm[])[], stemOf: StemOf): Search {
   const found: string[] = [];
   const wanted: (readonly WantedWord[])[] = [];
   const parts = groups.flatMap((group) => {

@@ -22,11 +22,12 @@ export interface ReadContext {
 /** Reads from a database with prepared statements. An abort cancels running statements. */
 export function createReader(database: Database, signal?: AbortSignal): Reader {
   const { pool, statementName } = database;
-  const cancelled = new Map<PoolClient, Promise<void> | undefined>();
+  // The clients that run a statement, with the cancellation of the statement.
+  const running = new Map<PoolClient, Promise<void> | undefined>();
   signal?.addEventListener(
     'abort',
     () => {
-      for (const client of cancelled.keys()) cancelled.set(client, database.cancel(client));
+      for (const client of running.keys()) running.set(client, database.cancel(client));
     },
     { once: true },
   );
@@ -36,12 +37,12 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
       const client = await pool.connect();
       try {
         signal?.throwIfAborted();
-        cancelled.set(client, undefined);
+        running.set(client, undefined);
         return (await client.query<Row>(config)).rows;
       } finally {
         // A late cancellation must not hit the next statement of the connection.
-        const cancelling = cancelled.get(client);
-        cancelled.delete(client);
+        const cancelling = running.get(client);
+        running.delete(client);
         await cancelling;
         client.release();
       }

@@ -163,7 +163,7 @@ const PATIENCE_MS = 300_000;
 const turns = new WeakMap<PrismaClient, Promise<void>>();
 
 /** Other writers took longer than the caller would wait. Nothing was changed. */
-export class RegisterBusy extends Error {
+class RegisterBusy extends Error {
   override readonly name = 'RegisterBusy';
   /** Postgres's code for a lock that could not be acquired in time. */
   readonly code = '55P03';

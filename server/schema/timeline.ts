@@ -72,7 +72,9 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
     count: t.expose('count', { type: 'NonNegativeInt', description: 'Number of statements.' }),
     isExact: t.expose('isExact', {
       type: 'Boolean',
-      description: 'Whether the count is exact; false if it is an estimate.',
+      description:
+        'Whether the count is exact. False for more than 10,000 statements in all: the count is then ' +
+        'an estimate from a sample, rough for short periods, and some may be missing.',
     }),
   }),
 });

@@ -107,10 +107,7 @@ function foundWords(
  * The slices that match the terms, in text order: one for a word or a whole phrase. Slices that
  * share words are merged.
  */
-export function findHighlights(
-  words: readonly FoundWord[],
-  wanted: Search['wanted'],
-): readonly Slice[] {
+function findHighlights(words: readonly FoundWord[], wanted: Search['wanted']): readonly Slice[] {
   const byPlace = new Map(words.map((word) => [word.place, word]));
   const slices = wanted.flatMap((term) => words.flatMap((word) => sliceAt(word, term, byPlace)));
   const merged: Slice[] = [];

@@ -194,6 +194,27 @@ describe.skipIf(!hasChromium('how the reader page follows changes'))('a change',
     expect(await page.locator('main').textContent()).not.toContain('une autre ligne rouge');
   });
 
+  test('subscription that is rejected reaches an EventSource as an event', async () => {
+    const page = await reader.open('/');
+    const query = 'subscription { statementChanged(after: "nonsense") { change } }';
+    const events = await page.evaluate(
+      (url) =>
+        new Promise<string[]>((resolve) => {
+          const source = new EventSource(url);
+          const received: string[] = [];
+          source.addEventListener('next', ({ data }) => received.push(data));
+          source.addEventListener('complete', () => {
+            source.close();
+            resolve(received);
+          });
+        }),
+      `/graphql?query=${encodeURIComponent(query)}`,
+    );
+    expect(events.map((data) => JSON.parse(data).errors[0].extensions.code)).toEqual([
+      'INVALID_CURSOR',
+    ]);
+  });
+
   test('causes no errors', () => {
     expect(reader.complaints).toEqual([]);
   });

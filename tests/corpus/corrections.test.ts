@@ -60,9 +60,11 @@ test('a changed statement keeps its id, and its trail has the replaced version',
 
 test('a correction in the register survives loads, however it was made', async () => {
   const { load, statement, correct, revision } = await createLoaded();
-  await correct(`update statement set gloss = 'Mended by hand.', act = 'ASSERT' where slug = 's1'`);
+  await correct(
+    `update statement set gloss = 'Corrected by hand.', act = 'ASSERT' where slug = 's1'`,
+  );
   await correct(`update speaker set wikidata_id = 'Q42' where slug = 'odile-sarrant'`);
-  await correct(`update article set title = 'Mended' where slug = '2024-03-port'`);
+  await correct(`update article set title = 'Corrected' where slug = '2024-03-port'`);
   const before = await revision();
   const report = await load();
   expect(report).toMatchObject({
@@ -71,15 +73,15 @@ test('a correction in the register survives loads, however it was made', async (
     articles: { corrected: 1, unchanged: 1 },
     conflicts: [],
   });
-  expect(await statement('s1')).toMatchObject({ gloss: 'Mended by hand.', version: 1 });
+  expect(await statement('s1')).toMatchObject({ gloss: 'Corrected by hand.', version: 1 });
   expect(await revision()).toBe(before);
 });
 
 test('a change in both register and file is a conflict, reported with its fields', async () => {
   const { corpus, load, statement, correct, prisma } = await createLoaded();
-  await correct(`update statement set gloss = 'Mended by hand.' where slug = 's1'`);
+  await correct(`update statement set gloss = 'Corrected by hand.' where slug = 's1'`);
   await correct(`update outlet set country = 'FR' where slug = 'le-quotidien'`);
-  await correct(`update article set title = 'Mended' where slug = '2024-03-port'`);
+  await correct(`update article set title = 'Corrected' where slug = '2024-03-port'`);
   changeGloss(corpus);
   corpus.edit(PONT, 'occasion: press conference', 'occasion: null');
   corpus.edit('outlets.yaml', 'country: null', 'country: BE');
@@ -96,9 +98,9 @@ test('a change in both register and file is a conflict, reported with its fields
     },
     { type: 'article', id: '2024-03-port', fields: ['title'], reason: both },
   ]);
-  expect(await statement('s1')).toMatchObject({ gloss: 'Mended by hand.', version: 1 });
+  expect(await statement('s1')).toMatchObject({ gloss: 'Corrected by hand.', version: 1 });
   expect(await prisma.article.findUnique({ where: { slug: '2024-03-port' } })).toMatchObject({
-    title: 'Mended',
+    title: 'Corrected',
   });
 });
 
@@ -120,15 +122,15 @@ test('a conflict about the title does not prevent statements from loading', asyn
 test('a file that adopts a correction ends the conflict, without a new revision', async () => {
   const { corpus, load, statement, correct, revision } = await createLoaded();
   await correct(
-    `update statement set gloss = 'Mended by hand.' where slug = 's1' and said_on = '2024-03'`,
+    `update statement set gloss = 'Corrected by hand.' where slug = 's1' and said_on = '2024-03'`,
   );
   const before = await revision();
-  corpus.edit(PONT, 'gloss: The bridge stays closed until autumn.', 'gloss: Mended by hand.');
+  corpus.edit(PONT, 'gloss: The bridge stays closed until autumn.', 'gloss: Corrected by hand.');
   expect((await load()).statements).toMatchObject({ unchanged: 4, corrected: 0 });
   expect(await revision()).toBe(before);
-  corpus.edit(PONT, 'gloss: Mended by hand.', 'gloss: Mended again.');
+  corpus.edit(PONT, 'gloss: Corrected by hand.', 'gloss: Corrected again.');
   expect((await load()).statements).toMatchObject({ changed: 1 });
-  expect(await statement('s1')).toMatchObject({ gloss: 'Mended again.', version: 2 });
+  expect(await statement('s1')).toMatchObject({ gloss: 'Corrected again.', version: 2 });
 });
 
 test('a changed text moves the statements without correcting them', async () => {
@@ -158,7 +160,7 @@ test('words changed together with the text are a correction of that statement on
 
 test('a corrected statement moves with a change elsewhere in the text, and blocks a change of its words', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
-  await correct(`update statement set gloss = 'Mended by hand.' where slug = 's3'`);
+  await correct(`update statement set gloss = 'Corrected by hand.' where slug = 's3'`);
   corpus.edit(PONT, 'text: |\n  Le pont', 'text: |\n  Hier.\n\n  Le pont');
   const moved = await load();
   expect(moved.conflicts).toEqual([]);
@@ -254,9 +256,9 @@ test('--prune refuses to withdraw another folder with the same name, unless the 
 
 test('corrected statements are not pruned, and statements withdrawn by others stay withdrawn', async () => {
   const { corpus, load, statement, correct } = await createLoaded();
-  await correct(`update statement set gloss = 'Mended by hand.' where slug = 's3'`);
+  await correct(`update statement set gloss = 'Corrected by hand.' where slug = 's3'`);
   await correct(`update statement set status = 'WITHDRAWN' where slug = 's2'`);
-  await correct(`update article set title = 'Mended' where slug = '2024-03-port'`);
+  await correct(`update article set title = 'Corrected' where slug = '2024-03-port'`);
   expect((await load()).statements).toMatchObject({ corrected: 2, unchanged: 2 });
   corpus.edit(PONT, 'source: elle', 'source: null');
   const yaml = corpus.read(PONT);

@@ -179,7 +179,7 @@ test('a load of the same files keeps the merge, also with --prune and after a co
   await merge('cabinet', 'conseil');
   await execute(
     url,
-    `update statement s set gloss = 'Mended.' from article a
+    `update statement s set gloss = 'Corrected.' from article a
       where a.id = s.article_id and a.slug = '2024-03-port'`,
   );
   for (const prune of [false, true, false]) {

@@ -26,7 +26,7 @@ Loaded ${corpus.folder} as the corpus "sample".
   1 outlet: 1 added
   2 topics: 2 added
 `);
-    await execute(url, `update article set title = 'Mended' where slug = '2024-03-13-pont'`);
+    await execute(url, `update article set title = 'Corrected' where slug = '2024-03-13-pont'`);
     corpus.edit(PONT, 'title: Le pont fermé', 'title: Le pont clos');
     corpus.remove(PORT);
     const second = await seed([corpus.folder], url);

@@ -41,7 +41,7 @@ test.each([
   ['as loaded', createTestArticle(), loaded, 'same', 'same same'],
   ['another title', titled, loaded, 'update', 'same same'],
   ['another statement', glossed, loaded, 'same', 'update same'],
-  ['corrected', createTestArticle(), { ...loaded, title: 'Mended' }, 'keep', 'same same'],
+  ['corrected', createTestArticle(), { ...loaded, title: 'Corrected' }, 'keep', 'same same'],
   [
     'corrected, and the file follows',
     titled,
@@ -82,7 +82,7 @@ test('missing statements are withdrawn with prune', () => {
 
 test('if the text changes, statements are placed again, and corrected ones move', () => {
   expect(plan(longer)).toMatchObject({ changesText: true, actions: 'move move', moved: [] });
-  const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Mended.' }));
+  const corrected = plan(longer, correct(loaded, 's2', { gloss: 'Corrected.' }));
   expect(corrected).toMatchObject({ action: 'update', actions: 'move keep' });
   expect(corrected.moved.map(({ id }) => id)).toEqual([2n]);
 });
@@ -90,7 +90,13 @@ test('if the text changes, statements are placed again, and corrected ones move'
 const elsewhere = { ...loaded, corpus: 'x' };
 const rewritten = TEXT.replace('puis non', 'jamais non');
 test.each([
-  ['changed in both', titled, { ...loaded, title: 'Mended' }, /^corrected .* changed/, ['title']],
+  [
+    'changed in both',
+    titled,
+    { ...loaded, title: 'Corrected' },
+    /^corrected .* changed/,
+    ['title'],
+  ],
   ['from another corpus', glossed, elsewhere, /^the corpus "x" recorded it first/, ['statements']],
   ['of the API', titled, { ...loaded, corpus: null }, /^the API recorded it first/, ['title']],
   [
@@ -124,7 +130,7 @@ test.each([
       ],
     }),
     correct(loaded, 's2', {
-      gloss: 'Mended.',
+      gloss: 'Corrected.',
       segments: (loaded.statements[1]?.segments ?? []).map((one) => ({
         ...one,
         start: TEXT.indexOf('puis'),
@@ -134,7 +140,7 @@ test.each([
     /^its text changed in the file under/,
     ['text'],
   ],
-  ['changed and withdrawn', titled, { ...withdrawn, title: 'Mended' }, /^corrected/, ['title']],
+  ['changed and withdrawn', titled, { ...withdrawn, title: 'Corrected' }, /^corrected/, ['title']],
   [
     'a circle of both',
     createTestArticle({
@@ -155,8 +161,10 @@ test.each([
 });
 
 test('a conflict about the title does not affect the statements', () => {
-  expect(plan({ ...glossed, title: 'Le viaduc' }, { ...loaded, title: 'Mended' })).toMatchObject({
-    action: 'conflict',
-    actions: 'update same',
-  });
+  expect(plan({ ...glossed, title: 'Le viaduc' }, { ...loaded, title: 'Corrected' })).toMatchObject(
+    {
+      action: 'conflict',
+      actions: 'update same',
+    },
+  );
 });

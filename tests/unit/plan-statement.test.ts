@@ -13,7 +13,7 @@ import {
 const loaded = toStored();
 const now = createTestStatement('s1');
 const changed = createTestStatement('s1', 'oui', { gloss: 'Yes.' });
-const mended = { gloss: 'Mended by hand.' };
+const corrected = { gloss: 'Corrected by hand.' };
 const redacted: Partial<StoredStatement> = { status: 'REDACTED' };
 const withdrawnBy = (correctedBy: string): Partial<StoredStatement> => ({
   status: 'WITHDRAWN',
@@ -30,7 +30,7 @@ function plan(statement: typeof now, changes: Partial<StoredStatement> = {}, cor
 test.each([
   ['as loaded', now, {}, { action: 'same' }],
   ['changed in the file', changed, {}, { action: 'update' }],
-  ['corrected in the register', now, mended, { action: 'keep' }],
+  ['corrected in the register', now, corrected, { action: 'keep' }],
   ['corrected, and the file follows', changed, { gloss: 'Yes.' }, { action: 'adopt' }],
   ['withdrawn by hand', now, withdrawnBy('an editor'), { action: 'keep' }],
   ['redacted', now, redacted, { action: 'keep' }],
@@ -41,7 +41,12 @@ test.each([
 });
 
 test.each([
-  ['changed in both', mended, CORPUS, 'corrected in the register, and changed in the file since'],
+  [
+    'changed in both',
+    corrected,
+    CORPUS,
+    'corrected in the register, and changed in the file since',
+  ],
   [
     'of another corpus',
     {},
@@ -65,7 +70,9 @@ test.each([
 });
 
 test('a correction followed by a withdrawal by a load is a conflict', () => {
-  expect(plan(now, { ...mended, ...withdrawnBy('corpus') })).toMatchObject({ action: 'conflict' });
+  expect(plan(now, { ...corrected, ...withdrawnBy('corpus') })).toMatchObject({
+    action: 'conflict',
+  });
 });
 
 test('a new statement is added; the same one of another corpus is unchanged', () => {
@@ -77,7 +84,7 @@ test('a new statement is added; the same one of another corpus is unchanged', ()
 test.each([
   ['reported', {}, false, 'missing'],
   ['withdrawn', {}, true, 'withdraw'],
-  ['a conflict if it was corrected', mended, true, 'conflict'],
+  ['a conflict if it was corrected', corrected, true, 'conflict'],
   ['ignored if no file had it', { corpusHash: null }, true, undefined],
   ['ignored if it is withdrawn', withdrawnBy('an editor'), true, undefined],
 ])('a missing statement is %s', (_, changes, prune, action) => {

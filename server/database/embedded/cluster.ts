@@ -15,7 +15,7 @@ import { isAlive } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
 
 /** The role that owns everything in the embedded Postgres. */
-export const EMBEDDED_USER = 'dixit';
+const EMBEDDED_USER = 'dixit';
 
 const PASSWORD_FILE = 'dixit.password';
 
@@ -43,7 +43,7 @@ export function readClusterVersion(layout: EmbeddedLayout): string | undefined {
 }
 
 /** The password of `EMBEDDED_USER`, which is stored with the data. */
-export function readPassword(layout: EmbeddedLayout): string {
+function readPassword(layout: EmbeddedLayout): string {
   const file = path.join(layout.cluster, PASSWORD_FILE);
   try {
     return readFileSync(file, 'utf8').trim();

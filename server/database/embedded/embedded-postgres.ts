@@ -13,7 +13,7 @@ export interface EmbeddedOptions extends StartOptions {
 }
 
 /** Another Dixit runs on the same data. */
-export class DataInUseError extends ExpectedError {
+class DataInUseError extends ExpectedError {
   override readonly name = 'DataInUseError';
 }
 

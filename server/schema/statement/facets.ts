@@ -56,7 +56,10 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
       });
     return {
       isExact: t.boolean({
-        description: 'Whether the counts are exact; false if they are estimates.',
+        description:
+          'Whether the counts are exact. False for more than 10,000 statements: the counts are then ' +
+          'estimates from a sample, good for frequent values and rough for rare ones, and rare ' +
+          'values may be missing.',
         resolve: async ({ parent, source }) => !(await source.longParents()).has(parent),
       }),
       speakers: facet('speakers', SpeakerFacet, 'Speakers'),

@@ -174,7 +174,7 @@ describe('no load undoes a correction', () => {
     const corrected = await correct({
       id,
       expectedVersion: version,
-      gloss: 'Mended by hand.',
+      gloss: 'Corrected by hand.',
       speaker: null,
     });
     await writing.withdraw({ id: second.id, expectedVersion: second.version, reason: 'Twice.' });
@@ -191,7 +191,7 @@ describe('no load undoes a correction', () => {
         id,
         version: corrected.version,
         status: 'CORRECTED',
-        gloss: 'Mended by hand.',
+        gloss: 'Corrected by hand.',
         speaker: null,
       },
       { id: second.id, status: 'WITHDRAWN' },

@@ -56,7 +56,7 @@ export function countPeriods(dates: readonly (string | null)[], by: TimelinePeri
 export type Period = ReturnType<typeof periodOf>;
 
 /** The smallest period that certainly contains a date. */
-export function periodOf(edtf: string, by: TimelinePeriod) {
+function periodOf(edtf: string, by: TimelinePeriod) {
   const unit = edtf.length === 4 ? 'YEAR' : edtf.length === 7 ? 'MONTH' : by;
   if (unit === 'WEEK') return weekOf(edtf);
   const period = edtf.slice(0, unit === 'YEAR' ? 4 : unit === 'MONTH' ? 7 : 10);
@@ -64,7 +64,7 @@ export function periodOf(edtf: string, by: TimelinePeriod) {
   return { unit, period, from: earliest, to: latest };
 }
 
-export function weekOf(day: string) {
+function weekOf(day: string) {
   const dayAfter = (days: number) => new Date(Date.parse(day) + days * 86_400_000);
   const toMonday = -((new Date(day).getUTCDay() + 6) % 7);
   // The first week of a year is the one with its first Thursday.
