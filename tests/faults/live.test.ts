@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServer } from '../../server/http.ts';
-import { encodeChangeCursor } from '../../server/live/change-cursor.ts';
+import { encodeChangeCursor, parseChangeCursor } from '../../server/live/change-cursor.ts';
 import { openChangeFeed } from '../../server/live/change-feed.ts';
 import { createLogger } from '../../server/logger.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
@@ -40,24 +40,30 @@ function untilFinished(): AbortSignal {
   return controller.signal;
 }
 
-/** Subscribes with connections that end after a few events, until the last event. */
-async function followInPieces(url: string, from: string, isLast: (id: string) => boolean) {
+/**
+ * Subscribes with connections that end after a few events, until an id that `isEnd`.
+ *
+ * @throws Error if the server refuses a subscription, or sends nothing new for minutes.
+ */
+async function followInPieces(url: string, from: string, isEnd: (id: string) => boolean) {
   const seen: string[] = [];
   let lastId = from;
   // On a busy machine, the first event can take longer than this, so the limit grows.
   let patienceMs = 50;
-  while (!isLast(lastId)) {
+  while (!isEnd(lastId)) {
+    if (patienceMs > 60_000) throw new Error(`Nothing new after ${lastId}, ${seen.length} events`);
     const before = lastId;
     const controller = new AbortController();
     let left = 1 + Math.floor(Math.random() * 40);
     // Also while the stream is idle.
     const timer = setTimeout(() => controller.abort(), patienceMs * (1 + 10 * Math.random()));
     try {
-      for await (const { event, id = '' } of await open(url, lastId, controller.signal)) {
-        lastId = id || lastId;
-        if (event === 'next') seen.push(id);
+      for await (const { event, id, data } of await open(url, lastId, controller.signal)) {
+        if (data?.errors) throw new Error(`Refused after ${lastId}: ${JSON.stringify(data)}`);
+        lastId = id ?? lastId;
+        if (event === 'next') seen.push(lastId);
         left -= 1;
-        if (left <= 0 || isLast(lastId)) break;
+        if (left <= 0 || isEnd(lastId)) break;
       }
     } catch (error) {
       if (!controller.signal.aborted) throw error;
@@ -78,9 +84,14 @@ test('two servers deliver all changes once and in commit order to each subscribe
   const { revision } = await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } });
   const from = encodeChangeCursor({ revision: revision + 1n, position: 0 });
 
-  let last = '';
+  let end: bigint | undefined;
+  // A heartbeat after the last event has an id after that of the event.
+  const isEnd = (id: string) => {
+    const { revision = 0n, position = 0 } = parseChangeCursor(id) ?? {};
+    return end !== undefined && (revision > end || (revision === end && position > 0));
+  };
   const subscribers = Array.from({ length: 6 }, (_, index) =>
-    followInPieces(urls[index % 2] ?? '', from, (id) => id === last),
+    followInPieces(urls[index % 2] ?? '', from, isEnd),
   );
   const write = () =>
     prisma.$transaction(async (tx) => {
@@ -111,10 +122,9 @@ test('two servers deliver all changes once and in commit order to each subscribe
   await Promise.all(writers);
   isWriting = false;
   await killer;
-  const end = await prisma.$transaction((tx) =>
+  end = await prisma.$transaction((tx) =>
     raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'WITHDRAWN', former: null }]),
   );
-  last = encodeChangeCursor({ revision: end, position: 1 });
 
   const outbox = (
     await prisma.statementChange.findMany({
