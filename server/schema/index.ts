@@ -5,7 +5,6 @@ import './corpus.ts';
 import './errors.ts';
 import './node.ts';
 import './outlet.ts';
-import './article/redact.ts';
 import './speaker/speaker.ts';
 import './speaker/mutations.ts';
 import './statement/statement.ts';
