@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/client.ts';
+import { shorten } from '../model/placement/quotation-problems.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
 import { foldName } from '../model/words/words.ts';
 
@@ -61,7 +62,7 @@ function findOtherParagraphs(doubtful: Doubtful, index: number): Doubt[] {
     if (!segment || paragraphs.has(paragraphOf(segment))) return [];
     const message =
       `« ${segment.exact} » is in a different paragraph from the content ` +
-      `« ${content[0]?.exact.slice(0, 40).toWellFormed()}… ».`;
+      `« ${shorten(content[0]?.exact ?? '', 40)} ».`;
     return [{ index, statement: slug ?? key, field, code: 'OTHER_PARAGRAPH', message }];
   });
 }

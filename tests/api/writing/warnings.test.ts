@@ -51,7 +51,7 @@ test('a source that is the name of another speaker, and one in another paragraph
     {
       path: ['ingestArticle', 'input', 'statements', '1', 'source'],
       code: 'OTHER_PARAGRAPH',
-      message: '« Ottar Velde » is in a different paragraph from the content « une grue… ».',
+      message: '« Ottar Velde » is in a different paragraph from the content « une grue ».',
     },
   ]);
 });
