@@ -57,8 +57,9 @@ export function toText(value: string): string {
   return value.normalize('NFC');
 }
 
-// A code point has one or two UTF-16 code units, so most texts need no counting.
-function isLonger(value: string, maxLength: number): boolean {
+/** Whether a text has more than `maxLength` Unicode code points. */
+export function isLonger(value: string, maxLength: number): boolean {
+  // A code point has one or two UTF-16 code units, so most texts need no counting.
   if (value.length <= maxLength) return false;
   if (value.length > 2 * maxLength) return true;
   let count = 0;

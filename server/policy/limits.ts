@@ -33,7 +33,7 @@ export const MAX_PAGE_SIZE = 100;
 /** Ids in the argument of `nodes`: the maximum page size. */
 export const MAX_NODE_IDS = 100;
 
-/** UTF-16 code units of a search: each of its words is looked up and ranked. */
+/** Code points of a search: each of its words is looked up and ranked. */
 export const MAX_SEARCH_LENGTH = 500;
 
 /** UTF-16 code units of a quotation: an alignment costs the product of the two lengths. */

@@ -1,4 +1,5 @@
 import { clientError } from '../client-error.ts';
+import { isLonger } from '../model/field.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
 import { RANKED_LIMIT } from '../search/search-page.ts';
 
@@ -34,7 +35,7 @@ export function checkSearch(
 
 /** @throws INVALID_ARGUMENT */
 export function checkSearchLength(search: string | null | undefined): void {
-  if (search == null || search.length <= MAX_SEARCH_LENGTH) return;
+  if (search == null || !isLonger(search, MAX_SEARCH_LENGTH)) return;
   const argument = 'filter.search';
   throw clientError(
     'INVALID_ARGUMENT',

@@ -36,10 +36,10 @@ const bodyOf = (length: number) => {
   const empty = JSON.stringify({ query: `${TYPENAME} #` }).length;
   return post({ query: `${TYPENAME} #${'x'.repeat(length - empty)}` });
 };
-const search = (length: number) =>
+const search = (length: number, character = 'x') =>
   post({
     query: 'query ($text: String) { statements(filter: { search: $text }) { nodes { id } } }',
-    variables: { text: 'x'.repeat(length) },
+    variables: { text: character.repeat(length) },
   });
 const CORPUS_ID = `sha256:${Object.entries(documents).find(([, text]) => text.startsWith('query Corpus{'))?.[0]}`;
 const FRAGMENTS = 60;
@@ -257,6 +257,7 @@ export const DECISIONS: readonly [
     'plugins 200 GRAPHQL_PARSE_FAILED',
   ],
   ['limits', 'the longest search', search(500), 'lane 200'],
+  ['limits', 'the longest search, in code points', search(500, '🌉'), 'lane 200'],
   ['limits', 'a search that is too long', search(501), 'plugins 400 INVALID_ARGUMENT'],
   ['limits', 'a search of 90 kB', search(90_000), 'plugins 400 INVALID_ARGUMENT'],
   [
