@@ -56,7 +56,9 @@ builder.scalarType('Sha256', {
 });
 
 builder.scalarType('URL', {
-  description: 'Absolute http or https URL.',
+  description:
+    'Absolute http or https URL without user name and password, at most 2,000 characters. It is ' +
+    'stored in the canonical form of the URL standard.',
   serialize: (value) => value,
   parseValue: (value) =>
     webAddress.safeParse(value).data ?? refuse('URL', 'https://example.org/article'),
