@@ -239,7 +239,7 @@ export const french = {
       COLLECTIVE: 'Collectif',
       ANONYMOUS: 'Source anonyme',
     },
-    aliases: 'Autres noms et graphies',
+    aliases: 'Autres graphies',
     roles: 'Fonctions',
     roleSince: (from: string) => (isDay(from) ? `depuis le ${from}` : `depuis ${from}`),
     roleUntil: (to: string) => (isDay(to) ? `jusqu’au ${to}` : `jusqu’en ${to}`),
