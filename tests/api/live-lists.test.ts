@@ -314,10 +314,11 @@ test('former words are unknown: every possible match is reported', async () => {
   const promises = await follow({ search: 'phare', acts: ['PROMISE'], articles });
   const [phare, bac] = world.article.statements.nodes;
   await take(world, { gloss: 'The lighthouse.', index: 1 });
-  const told = async (from: typeof events) => (await from.next()).value?.data.data.statementChanged;
+  const nextChange = async (from: typeof events) =>
+    (await from.next()).value?.data.data.statementChanged;
   const statement = { id: bac.id, gloss: 'The lighthouse.' };
-  expect(await told(events)).toEqual({ change: 'CORRECTED', matches: false, statement });
+  expect(await nextChange(events)).toEqual({ change: 'CORRECTED', matches: false, statement });
   // All other former facts are known: the ferry was never a promise.
   await take(world, { act: 'PROMISE', index: 0 });
-  expect(await told(promises)).toMatchObject({ matches: true, statement: { id: phare.id } });
+  expect(await nextChange(promises)).toMatchObject({ matches: true, statement: { id: phare.id } });
 });

@@ -123,15 +123,15 @@ test('a merge of a speaker with many statements is one revision, which logs all 
       by: 'Greffe',
     }),
   );
-  const told = await prisma.statementChange.findMany({
+  const changes = await prisma.statementChange.findMany({
     where: { revision: revision ?? 0n },
     orderBy: { position: 'asc' },
   });
-  expect(told.map(({ position }) => position)).toEqual(told.map((_, index) => index + 1));
-  expect(told.map(({ statementId }) => statementId)).toEqual(
+  expect(changes.map(({ position }) => position)).toEqual(changes.map((_, index) => index + 1));
+  expect(changes.map(({ statementId }) => statementId)).toEqual(
     expect.arrayContaining([...statementIds]),
   );
-  expect(new Set(told.map(({ former }) => (former as FormerFacts)['speaker_id']))).toEqual(
+  expect(new Set(changes.map(({ former }) => (former as FormerFacts)['speaker_id']))).toEqual(
     new Set([String(from.id)]),
   );
 });
@@ -139,7 +139,7 @@ test('a merge of a speaker with many statements is one revision, which logs all 
 test('a chain of merges resolves to its end', async () => {
   const { speaker, merge } = await createLoaded();
   await merge('mme-sarrant', 'odile-sarrant');
-  await merge('odile-sarrant', 'ida-quai', 'As it is told.');
+  await merge('odile-sarrant', 'ida-quai', 'Same person.');
   expect(await speaker('mme-sarrant')).toMatchObject({
     mergedInto: { slug: 'ida-quai' },
     merge: { reason: 'One person.' },

@@ -36,15 +36,15 @@ const registers = {
   'topics.yaml': '[]\n',
 };
 
-interface Told {
+interface Report {
   readonly wording: string;
   readonly speaker: string;
   readonly declared: string | null;
 }
 
-const textOf = ({ wording }: Told) => `« ${wording} », a dit quelqu'un.`;
+const textOf = ({ wording }: Report) => `« ${wording} », a dit quelqu'un.`;
 
-const fileOf = (id: string, told: Told) => `id: ${id}
+const fileOf = (id: string, report: Report) => `id: ${id}
 url: null
 outlet: null
 language: fr
@@ -52,21 +52,21 @@ publishedOn: 2024-03-13
 title: ${id}
 textKind: FULL
 text: |
-  ${textOf(told)}
+  ${textOf(report)}
 statements:
   - id: s1
     kind: DIRECT
-    speaker: ${told.speaker}
+    speaker: ${report.speaker}
     source: quelqu'un
     cue: a dit
-    content: ["${told.wording}"]
-    verbatim: ["${told.wording}"]
+    content: ["${report.wording}"]
+    verbatim: ["${report.wording}"]
     act: ASSERT
     saidOn: 2024-03-12
-    utterance: ${told.declared}
+    utterance: ${report.declared}
 `;
 
-const told = fc.record({
+const report = fc.record({
   wording: fc.constantFrom(...WORDINGS),
   speaker: fc.constantFrom(...SPEAKERS),
   declared: fc.constantFrom(...DECLARED),
@@ -75,9 +75,9 @@ const which = fc.nat(11);
 
 /** The operations on a register. Numbers select among its current objects. */
 const step = fc.oneof(
-  fc.record({ act: fc.constant('file' as const), at: fc.constantFrom(...ARTICLES), told }),
+  fc.record({ act: fc.constant('file' as const), at: fc.constantFrom(...ARTICLES), report }),
   fc.record({ act: fc.constant('prune' as const), at: fc.constantFrom(...ARTICLES) }),
-  fc.record({ act: fc.constant('ingest' as const), told, utterance: fc.option(which) }),
+  fc.record({ act: fc.constant('ingest' as const), report, utterance: fc.option(which) }),
   fc.record({
     act: fc.constant('correct' as const),
     which,
@@ -143,14 +143,14 @@ async function createRegister(folder: string) {
 
   async function take(one: Step): Promise<void> {
     if (one.act === 'file') {
-      corpus.write(`articles/${one.at}.yaml`, fileOf(one.at, one.told));
+      corpus.write(`articles/${one.at}.yaml`, fileOf(one.at, one.report));
       await loadCorpus({ prisma }, { folder: corpus.folder });
     } else if (one.act === 'prune') {
       corpus.write(`articles/${one.at}.yaml`, '');
       corpus.remove(`articles/${one.at}.yaml`);
       await loadCorpus({ prisma }, { folder: corpus.folder, prune: true });
     } else if (one.act === 'ingest') {
-      const { wording, speaker } = one.told;
+      const { wording, speaker } = one.report;
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
       const speakerId = encodeId('Speaker', await keyOf(speaker));
       await write((change) =>
@@ -161,7 +161,7 @@ async function createRegister(folder: string) {
             publishedOn: '2024-03-14',
             title: 'Dit',
             textKind: 'FULL',
-            text: textOf(one.told),
+            text: textOf(one.report),
             statements: [
               {
                 kind: 'DIRECT',

@@ -238,17 +238,17 @@ test('a client that does not read holds one page, and misses nothing', async () 
     // The socket buffers fill, then nothing more is sent.
     await sleep(1_500);
     let text = '';
-    let told = 0;
+    let received = 0;
     const atRest = recorder.count((sql) => sql.includes('readChanges'));
     expect(atRest).toBeLessThan(5);
     for await (const chunk of response.setEncoding('utf8')) {
       text += chunk;
       const events = text.split('\n\n');
       text = events.pop() ?? '';
-      told += events.filter((event) => event.includes('event: next')).length;
-      if (told >= count) break;
+      received += events.filter((event) => event.includes('event: next')).length;
+      if (received >= count) break;
     }
-    expect(told).toBe(count);
+    expect(received).toBe(count);
   });
   expect(pages.filter((sql) => sql.includes('readChanges')).length).toBeGreaterThanOrEqual(6);
 });

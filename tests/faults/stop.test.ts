@@ -8,7 +8,7 @@ import { listen } from '../../server/process/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
 
 // Longer than the test, so that the wait never ends by itself.
-const FOR_EVER_MS = 3_600_000;
+const UNLIMITED_MS = 3_600_000;
 
 // Created once, because these tests are about the shutdown.
 const shared = mkdtempSync(path.join(tmpdir(), 'dixit stop '));
@@ -65,7 +65,7 @@ describe('a graceful stop', () => {
         await sleep(5 * Math.random());
         response.end('answer');
       },
-      { port: 0, host: '127.0.0.1', drainMs: FOR_EVER_MS },
+      { port: 0, host: '127.0.0.1', drainMs: UNLIMITED_MS },
     );
     let answered = 0;
     const failures: string[] = [];
@@ -92,7 +92,7 @@ describe('a graceful stop', () => {
     const server = await listen((_, response) => (release = () => response.end('answer')), {
       port: 0,
       host: '127.0.0.1',
-      drainMs: FOR_EVER_MS,
+      drainMs: UNLIMITED_MS,
     });
     const agent = new Agent({ keepAlive: true });
     const answer = get(server.url, agent);
@@ -111,7 +111,7 @@ describe('a graceful stop', () => {
 
   test('cuts off slow requests after the drain time, or immediately if forced', async () => {
     for (const force of [undefined, AbortSignal.timeout(100)]) {
-      const drainMs = force ? FOR_EVER_MS : 300;
+      const drainMs = force ? UNLIMITED_MS : 300;
       const arrived = Promise.withResolvers<unknown>();
       const server = await listen(arrived.resolve, { port: 0, host: '127.0.0.1', drainMs });
       const answer = get(server.url, new Agent());

@@ -64,7 +64,7 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
     await exit;
     if (env['DIXIT_DATA_DIR']) killPostgres(env['DIXIT_DATA_DIR']);
   });
-  const told = () => `\nstdout: ${output.stdout}\nstderr: ${output.stderr}`;
+  const outputText = () => `\nstdout: ${output.stdout}\nstderr: ${output.stderr}`;
   return {
     pid: child.pid ?? 0,
     get stdout() {
@@ -75,16 +75,16 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
     },
     async ready() {
       const line = /^Dixit is ready: (\S+)/m;
-      await until(() => line.test(output.stdout) || !isRunning(child), told);
+      await until(() => line.test(output.stdout) || !isRunning(child), outputText);
       const url = line.exec(output.stdout)?.[1];
-      if (url === undefined) throw new Error(`It ended before it was ready.${told()}`);
+      if (url === undefined) throw new Error(`It ended before it was ready.${outputText()}`);
       return url;
     },
     signal(name, to) {
       process.kill(to === 'group' ? -(child.pid ?? 0) : (child.pid ?? 0), name);
     },
     async exited() {
-      await until(() => !isRunning(child), told);
+      await until(() => !isRunning(child), outputText);
       return await exit;
     },
   };
@@ -125,14 +125,15 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits for an effect of another process. `told` describes the actual state in the error. */
+/** Waits for an effect of another process. `describe` returns the actual state in the error. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  told: () => string = () => '',
+  describe: () => string = () => '',
 ): Promise<void> {
   const deadline = Date.now() + WAIT_MS;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Not within ${WAIT_MS} ms: ${condition}${told()}`);
+    if (Date.now() > deadline)
+      throw new Error(`Not within ${WAIT_MS} ms: ${condition}${describe()}`);
     await sleep(5);
   }
 }

@@ -262,10 +262,10 @@ describe('rejected corrections', () => {
       saidOn: '2024-13',
       gloss: '\0',
     });
-    const told = problems.map(
+    const found = problems.map(
       ({ code, path: at }: { code: string; path: string[] }) => `${code} ${at.slice(1).join('.')}`,
     );
-    expect(told.toSorted()).toEqual([
+    expect(found.toSorted()).toEqual([
       'INVALID_ID topics.0',
       'INVALID_INPUT gloss',
       'INVALID_INPUT kind',

@@ -140,10 +140,10 @@ describe('a rejected article, of which nothing is written', () => {
     });
     expect(__typename).toBe('InvalidInputError');
     expect(message).toMatch(/more; see `problems`/);
-    const told = problems.map(
+    const found = problems.map(
       ({ code, path }: { code: string; path: string[] }) => `${code} ${path.slice(1).join('.')}`,
     );
-    expect(told.toSorted()).toEqual([
+    expect(found.toSorted()).toEqual([
       'CONTRADICTION statements.2.within',
       'CONTRADICTION statements.5.kind',
       'CONTRADICTION statements.7.verbatim.0',
