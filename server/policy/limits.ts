@@ -1,5 +1,6 @@
 // The limits on requests that protect the service. Limits of a read, such as how far it counts
-// exactly, are defined with that read; limits of fields, in model/.
+// exactly, are defined with that read; limits of fields, in model/; limits of the lists in an input,
+// in sources/api/.
 
 /** Bytes of a request body: an article of 15,000 words. Longer articles are loaded from files. */
 export const MAX_BODY_BYTES = 100_000;

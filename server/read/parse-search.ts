@@ -14,8 +14,8 @@ const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“
  * group are combined with AND, groups with OR (`a b or c` is (a and b) or c). Every input is valid:
  * an open quotation mark extends to the end, and lone signs are ignored.
  *
- * A phrase matches all of its words in order. Outside quotation marks, common words (« de », « nous
- * ») are ignored, except within a compound (« arc-en-ciel »).
+ * A phrase matches all of its words in order. Outside quotation marks, common words such as « de »
+ * are ignored, except within a compound (« arc-en-ciel »).
  *
  * @example parseSearch('garanties "ligne rouge" -Otan or élargissement')
  */

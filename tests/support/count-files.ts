@@ -21,9 +21,9 @@ import { execute } from './sql.ts';
 // The counters are reset before each action, so that idle work and preparations are excluded, and
 // modules that are only loaded do not count.
 //
-// YAML statement → rows loadCorpus of a folder with one article, which has one statement
-// correctStatement → event a mutation by HTTP, until a subscription over HTTP delivers it JSONL
-// line → rows importJsonl of the first register's export into an empty one
+// - YAML statement → rows: loadCorpus of a folder with one article, which has one statement
+// - correctStatement → event: a mutation by HTTP, until a subscription over HTTP delivers it
+// - JSONL line → rows: importJsonl of the first register's export into an empty one
 
 const SERVER = new URL('../../server/', import.meta.url).href;
 const GOALS = { yaml: 25, correct: 30, jsonl: 20 };

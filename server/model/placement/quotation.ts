@@ -79,8 +79,8 @@ function findEnd(text: string, opening: string, closing: string): number {
 
 /**
  * All places where the text contains the quotation exactly, between its prefix and suffix. A match
- * never cuts a character from its combining accents. Matches inside words, such as « il » in « fils
- * », are returned only if no match is a whole word.
+ * never cuts a character from its combining accents. Matches inside words (« il » in « fils ») are
+ * returned only if no match is a whole word.
  */
 export function findOccurrences(text: string, quotation: Quotation): readonly TextSegment[] {
   const { exact, prefix, suffix } = quotation;

@@ -146,8 +146,8 @@ function resemblance<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
 
 /**
  * The share of the shorter list whose stems occur in the same order in the other: the length of
- * their longest common subsequence divided by that of the shorter list. « Un pont vaut dix traités
- * » has the words of « un traité vaut dix ponts », but in another order.
+ * their longest common subsequence divided by that of the shorter list. « Un pont vaut dix murs »
+ * has the words of « un mur vaut dix ponts », but in another order.
  */
 function shareOrder(one: readonly string[], other: readonly string[]): number {
   const mine = one.flatMap(stemsOf);
