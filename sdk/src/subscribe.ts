@@ -40,8 +40,10 @@ export interface SubscribeOptions {
  * An open subscription. Events are read on demand: nothing is read until the next event is
  * requested. `return()`, which `break` calls, closes the connection immediately.
  */
-export interface Subscription<Result> extends AsyncIterableIterator<Result, undefined> {
+export interface Subscription<Result> extends AsyncIterator<Result, undefined> {
   return(): Promise<IteratorResult<Result, undefined>>;
+  // Not inherited, because `AsyncIterableIterator` has a single type parameter before TypeScript 5.6.
+  [Symbol.asyncIterator](): Subscription<Result>;
 }
 
 /**
