@@ -24,7 +24,7 @@ interface GraphQLResponse {
 export function factsOf({ status, headers }: ResponseLike): ResponseFacts {
   return {
     status,
-    contentType: headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null,
+    contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null,
     requestId: headers.get('x-request-id') ?? undefined,
     retryable: TRANSIENT_STATUSES.includes(status),
     retryAfterMs: parseRetryAfter(headers.get('retry-after')),
@@ -106,7 +106,7 @@ function reported(
 
 function rateLimited(facts: ResponseFacts) {
   const all = { errors: [], data: null, ...facts };
-  return new DixitRateLimitError('Too many requests: the server limited this client', all);
+  return new DixitRateLimitError('Too many requests', all);
 }
 
 /** The error for a response that is not a valid GraphQL response. */

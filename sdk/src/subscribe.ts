@@ -3,7 +3,7 @@ import type { RequestArguments } from './client-options.ts';
 import { abortedBy, whenAborted, withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
 import { DixitNetworkError, type ResponseFacts } from './errors.ts';
-import { nameOf } from './operation.ts';
+import { nameOf, toText } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
 import type { ByteStream, CancelSignal } from './platform.ts';
 import { factsOf, interrupted, parseJson, readData, toData, unexpected } from './response.ts';
@@ -66,6 +66,7 @@ export function subscribe<Result, Variables>(
 ): Subscription<Result> {
   const { hooks, ...defaults } = client.options;
   const { timeoutMs = defaults.timeoutMs, idleTimeoutMs = 45_000, retry = defaults.retry } = own;
+  const operation = nameOf(toText(document, defaults.print));
   const stop = new AbortController();
   let { lastEventId } = own;
   let attempt = 1;
@@ -105,7 +106,7 @@ export function subscribe<Result, Variables>(
   async function* results(): AsyncGenerator<Result, undefined> {
     const { signal } = own;
     const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
-    const plan = { operation: nameOf(document.toString()), hooks, signal: stop.signal };
+    const plan = { operation, hooks, signal: stop.signal };
     try {
       for (; ; attempt += 1) {
         try {

@@ -49,14 +49,11 @@ export function createTransport(options: ClientOptions): Transport {
     const startedAt = performance.now();
     const report = (outcome: Omit<ResponseReport, 'durationMs'>) =>
       hooks.onResponse?.(request, { durationMs: performance.now() - startedAt, ...outcome });
-    let response: ResponseLike;
-    try {
-      response = await cachedFetch(href, init);
-    } catch (cause) {
+    const response = await cachedFetch(href, init).catch((cause: unknown) => {
       const error = unreachable(base, cause);
       report({ error });
       throw error;
-    }
+    });
     seen = Math.max(seen, Number(response.headers.get('dixit-revision')));
     const requestId = response.headers.get('x-request-id') ?? undefined;
     report({ status: response.status, requestId });
@@ -73,8 +70,7 @@ function unreachable(address: string, cause: unknown): DixitNetworkError {
 
 /** Whether a URL is absolute, or there is a page that it can be relative to. */
 function canBeFetched(address: string): boolean {
-  const isAbsolute = /^https?:/i.test(address) && URL.canParse(address);
-  return isAbsolute || globalThis.location !== undefined;
+  return globalThis.location !== undefined || (/^https?:/i.test(address) && URL.canParse(address));
 }
 
 function current<Value extends object | string>(given: PerRequest<Value>): Value | Promise<Value> {
