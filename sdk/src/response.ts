@@ -38,9 +38,7 @@ export async function readData(
   onWarnings?: RequestOptions['onWarnings'],
 ): Promise<unknown> {
   const facts = factsOf(response);
-  const text = await response.text().catch((cause: unknown) => {
-    throw interrupted(facts, cause);
-  });
+  const text = await response.text().catch((cause) => Promise.reject(interrupted(facts, cause)));
   const isJson = /^application\/([\w.-]+\+)?json$/.test(facts.contentType ?? 'application/json');
   return toData(isJson ? parseJson(text) : undefined, facts, shape, onWarnings);
 }

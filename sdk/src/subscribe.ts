@@ -46,10 +46,19 @@ export interface Subscription<Result> extends AsyncIterator<Result, undefined> {
   [Symbol.asyncIterator](): Subscription<Result>;
 }
 
+// Over HTTP/1.1, which browsers use for `http:`, they open six connections to a host, for all tabs.
+const BROWSER_CONNECTIONS = 6;
+let openStreams = 0;
+
 /**
  * Follows a subscription over server-sent events. Reconnects after a failure, and resumes after the
  * last event received (`Last-Event-ID`). It also reconnects when the server completes the stream,
  * because the server may only be restarting; without an event to resume after, the iteration ends.
+ *
+ * Each subscription keeps a connection open. Over HTTP/1.1, browsers open at most six connections to
+ * a host, for all tabs together; with six subscriptions, each further request waits for one of them
+ * to end. Serve the API over HTTP/2, or use one subscription with a wider filter. On a page with an
+ * `http:` URL, the sixth subscription writes a warning to the console.
  *
  * @throws {DixitError} while iterating: if the server rejects the subscription, if it no longer has
  * the events since the last one received (`CURSOR_EXPIRED`), or if the first event does not arrive
@@ -105,6 +114,10 @@ export function subscribe<Result, Variables>(
 
   async function* results(): AsyncGenerator<Result, undefined> {
     const { signal } = own;
+    openStreams += 1;
+    if (openStreams === BROWSER_CONNECTIONS && globalThis.location?.protocol === 'http:') {
+      console.warn('Six subscriptions are open: over HTTP/1.1, all further requests wait for them');
+    }
     const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
     const plan = { operation, hooks, signal: stop.signal };
     try {
@@ -122,6 +135,7 @@ export function subscribe<Result, Variables>(
     } catch (error) {
       if (!isReturned) throw error;
     } finally {
+      openStreams -= 1;
       release?.();
     }
   }
@@ -149,10 +163,7 @@ async function* readEvents(
   const parse = createEventParser();
   const close = () => void reader.cancel().catch(() => {});
   const release = whenAborted(signal, close);
-  const read = () =>
-    reader.read().catch((cause: unknown) => {
-      throw interrupted(facts, cause);
-    });
+  const read = () => reader.read().catch((cause) => Promise.reject(interrupted(facts, cause)));
   try {
     for (;;) {
       const { value } = await withDeadline(read, idleTimeoutMs, signal);

@@ -8,6 +8,7 @@ import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
+import { testConnections } from './connections.ts';
 import { type Consumer, createConsumer, OLDEST_TYPESCRIPT } from './consumer.ts';
 import { describeExamples } from './examples.ts';
 import { sendJson, startFaultServer } from './fault-server.ts';
@@ -111,6 +112,7 @@ describeSmoke(() => ({ consumer, url }));
 describeExamples(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
 testHover(() => ({ consumer }));
+testConnections(() => ({ consumer, server }));
 
 test('a long list is iterated in constant memory: 50 MB with a heap of 32', async () => {
   const PAGES = 450;
@@ -224,6 +226,8 @@ describe('the snippets of the READMEs', () => {
     const printed = await consumer.node(file);
     expect(printed.trim()).not.toBe('');
     expect(printed).not.toMatch(/undefined undefined|\[object Object\]/);
+    if (code.includes('IngestArticleDocument,')) expect(printed).toContain('OTHER_PARAGRAPH');
+    if (code.includes('CorrectStatementDocument,')) expect(printed).toBe('Corrected: version 2\n');
   });
 });
 
