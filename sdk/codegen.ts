@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { preset } from './codegen/preset.ts';
 import { scalarsFrom } from './codegen/scalars.ts';
 
 // `graphql-codegen --config sdk/codegen.ts`: writes the types and documents of `operations/`, after
@@ -10,17 +11,9 @@ const config: CodegenConfig = {
   documents: 'operations/*.graphql',
   generates: {
     'generated/operations.ts': {
+      preset,
       plugins: ['typescript-operations', './codegen-documents.ts'],
-      config: {
-        inlineFragmentTypes: 'combine',
-        immutableTypes: true,
-        useTypeImports: true,
-        arrayInputCoercion: false,
-        futureProofEnums: true,
-        strictScalars: true,
-        defaultScalarType: 'unknown',
-        scalars: scalarsFrom('../src/scalars.ts'),
-      },
+      config: { scalars: scalarsFrom('../src/scalars.ts') },
     },
     // What the server knows by hash.
     'generated/documents.json': {

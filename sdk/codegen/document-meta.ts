@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
@@ -63,14 +64,14 @@ export function toDocumentMeta(
       const maybe = optional || (selection.directives ?? []).length > 0;
       if (selection.kind === Kind.FIELD) collectField(selection, parent, maybe, into);
       else {
-        const [type, inner] = toFragment(selection, parent);
+        const [type, inner] = toFragment(selection, parent, schema, fragments);
         collect(inner, type, maybe || !applies(type, parent), into);
       }
     }
   }
 
   function collectField(
-    selection: Extract<SelectionNode, { kind: Kind.FIELD }>,
+    selection: FieldNode,
     parent: GraphQLCompositeType,
     maybe: boolean,
     into: Map<string, Found>,
@@ -92,20 +93,23 @@ export function toDocumentMeta(
     }
   }
 
-  function toFragment(
-    selection: Exclude<SelectionNode, { kind: Kind.FIELD }>,
-    parent: GraphQLCompositeType,
-  ): readonly [GraphQLCompositeType, SelectionSetNode] {
-    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-    const fragment = isSpread ? fragments.get(selection.name.value) : selection;
-    if (!fragment) throw new Error('A fragment of the operation is not defined');
-    const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
-    return [isCompositeType(on) ? on : parent, fragment.selectionSet];
-  }
-
   function applies(type: GraphQLCompositeType, parent: GraphQLCompositeType): boolean {
     return type === parent || (isAbstractType(type) && schema.isSubType(type, parent as never));
   }
+}
+
+/** The type and the selections of a fragment inside a selection of `parent`. */
+export function toFragment(
+  selection: Exclude<SelectionNode, FieldNode>,
+  parent: GraphQLCompositeType,
+  schema: GraphQLSchema,
+  fragments: Fragments,
+): readonly [GraphQLCompositeType, SelectionSetNode] {
+  const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+  const fragment = isSpread ? fragments.get(selection.name.value) : selection;
+  if (!fragment) throw new Error('A fragment of the operation is not defined');
+  const on = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
+  return [isCompositeType(on) ? on : parent, fragment.selectionSet];
 }
 
 /** Keeps only the keys that lead to a validated scalar. */

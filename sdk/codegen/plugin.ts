@@ -9,7 +9,8 @@ import { collectDefinitions, type SourceFile, toDeclaration } from './documents.
  *
  * @throws {Error} if an operation has no name, or a fragment is not defined
  * @example
- * const generates = { 'generated.ts': { plugins: ['typescript-operations', '@dixit/sdk/codegen'] } };
+ * const plugins = ['typescript-operations', '@dixit/sdk/codegen'];
+ * const generates = { 'generated.ts': { preset: '@dixit/sdk/codegen', plugins } };
  */
 export function plugin(schema: GraphQLSchema, files: readonly SourceFile[]) {
   const { operations, fragments } = collectDefinitions(files);

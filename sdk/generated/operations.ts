@@ -641,7 +641,11 @@ export type WordDifferenceKind =
   | '%future added value';
 
 export type ArticleWithTextFragment = (
-  { readonly text: string | null, readonly textSha256: Sha256 }
+  {
+  /** Stored text in Unicode NFC; null if it is withheld or the article was redacted. */
+  readonly text: string | null,
+  /** SHA-256 of the stored text in UTF-8, even if it is withheld; of the empty string if the article was redacted. */
+  readonly textSha256: Sha256 }
   & ArticleFieldsFragment
 );
 
@@ -652,10 +656,18 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { readonly article: ArticleWithTextFragment | null };
+export type ArticleQuery = {
+  /** An article; null if there is none. Give exactly one argument. */
+  readonly article: ArticleWithTextFragment | null };
 
 export type ArticleWithStatementsFragment = (
-  { readonly statements: { readonly nodes: ReadonlyArray<StatementFieldsFragment>, readonly pageInfo: PageFieldsFragment } }
+  {
+  /** Statements in the article, by default in text order. */
+  readonly statements: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<StatementFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } }
   & ArticleFieldsFragment
 );
 
@@ -672,7 +684,9 @@ export type ArticleStatementsQueryVariables = Exact<{
 }>;
 
 
-export type ArticleStatementsQuery = { readonly article: ArticleWithStatementsFragment | null };
+export type ArticleStatementsQuery = {
+  /** An article; null if there is none. Give exactly one argument. */
+  readonly article: ArticleWithStatementsFragment | null };
 
 export type ArticlesQueryVariables = Exact<{
   filter?: ArticleFilter | null | undefined;
@@ -684,46 +698,246 @@ export type ArticlesQueryVariables = Exact<{
 }>;
 
 
-export type ArticlesQuery = { readonly articles: { readonly nodes: ReadonlyArray<ArticleFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+export type ArticlesQuery = {
+  /** Articles, by default most recently published first. */
+  readonly articles: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<ArticleFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } };
 
-export type PartialDateFieldsFragment = { readonly edtf: string, readonly precision: DatePrecision, readonly earliest: IsoDate, readonly latest: IsoDate };
+export type PartialDateFieldsFragment = {
+  /** EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`. */
+  readonly edtf: string,
+  /** Precision of the date. */
+  readonly precision: DatePrecision,
+  /** First possible day. */
+  readonly earliest: IsoDate,
+  /** Last possible day. */
+  readonly latest: IsoDate };
 
-export type SegmentFieldsFragment = { readonly start: number, readonly end: number, readonly exact: string };
+export type SegmentFieldsFragment = {
+  /** Start offset, in UTF-16 code units. */
+  readonly start: number,
+  /** End offset (exclusive), in UTF-16 code units. */
+  readonly end: number,
+  /** The exact words. */
+  readonly exact: string };
 
-export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null };
+export type PageFieldsFragment = {
+  /** Whether there are items after this page. */
+  readonly hasNextPage: boolean,
+  /** Cursor of the last item; null if the page is empty. */
+  readonly endCursor: string | null,
+  /** Whether there are items before this page. */
+  readonly hasPreviousPage: boolean,
+  /** Cursor of the first item; null if the page is empty. */
+  readonly startCursor: string | null };
 
-export type OutletFieldsFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly domain: string | null, readonly country: string | null, readonly stateOwned: boolean | null };
+export type OutletFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `agence-nord`. */
+  readonly slug: string,
+  /** Name as the outlet writes it. */
+  readonly name: string,
+  /** Internet domain without a scheme, for example `agence-nord.example`; null if unknown. */
+  readonly domain: string | null,
+  /** Country as an ISO 3166-1 alpha-2 code, for example `FR`; null if unknown. */
+  readonly country: string | null,
+  /** Whether a state owns it; null if unknown. */
+  readonly stateOwned: boolean | null };
 
-export type TopicFieldsFragment = { readonly id: string, readonly slug: string, readonly label: string };
+export type TopicFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `security-guarantees`. */
+  readonly slug: string,
+  /** Name of the topic in French or English; in French for any other language. */
+  readonly label: string };
 
-export type SpeakerFieldsFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly kind: SpeakerKind, readonly wikidataId: string | null };
+export type SpeakerFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `serguei-lavrov`. */
+  readonly slug: string,
+  /** Name in the requested language; if there is none, in the language of the corpus. */
+  readonly name: string,
+  /** Kind of speaker. */
+  readonly kind: SpeakerKind,
+  /** Wikidata item, for example `Q58217`; null if unknown, never guessed. */
+  readonly wikidataId: string | null };
 
-export type ArticleFieldsFragment = { readonly id: string, readonly slug: string, readonly url: UrlString | null, readonly title: string, readonly headline: string | null, readonly language: LanguageTag, readonly textKind: ArticleTextKind, readonly wordCount: number, readonly publishedOn: PartialDateFieldsFragment, readonly outlet: OutletFieldsFragment | null };
+export type ArticleFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`. */
+  readonly slug: string,
+  /** URL of the article; null if unknown. */
+  readonly url: UrlString | null,
+  /** Title in the register's own words; see `headline` for the outlet's. */
+  readonly title: string,
+  /** Headline as printed by the outlet; null if not recorded. */
+  readonly headline: string | null,
+  /** Language of the article. */
+  readonly language: LanguageTag,
+  /** Kind of the stored text. */
+  readonly textKind: ArticleTextKind,
+  /** Number of words in the stored text. Apostrophes and hyphens within a word do not split it. */
+  readonly wordCount: number,
+  /** Publication date. */
+  readonly publishedOn: PartialDateFieldsFragment,
+  /** Outlet that published it; null if unknown. */
+  readonly outlet: OutletFieldsFragment | null };
 
-export type StatementFieldsFragment = { readonly id: string, readonly text: string, readonly kind: StatementKind, readonly act: SpeechAct, readonly isNegated: boolean, readonly occasion: string | null, readonly gloss: string | null, readonly translatedFrom: LanguageTag | null, readonly status: StatementStatus, readonly version: number, readonly speaker: SpeakerFieldsFragment | null, readonly source: SegmentFieldsFragment | null, readonly cue: SegmentFieldsFragment | null, readonly content: ReadonlyArray<SegmentFieldsFragment>, readonly verbatim: ReadonlyArray<SegmentFieldsFragment>, readonly saidOn: PartialDateFieldsFragment | null, readonly topics: ReadonlyArray<TopicFieldsFragment>, readonly provenance: { readonly method: ProvenanceMethod, readonly confidence: number | null } };
+export type StatementFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Content segments, joined with " […] "; empty for a redacted statement. */
+  readonly text: string,
+  /** How much of the content is in the speaker's own words. */
+  readonly kind: StatementKind,
+  /** Speech act: what the speaker did by making the statement. */
+  readonly act: SpeechAct,
+  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  readonly isNegated: boolean,
+  /** Place or occasion, for example `press conference`; null if unknown. */
+  readonly occasion: string | null,
+  /** One sentence in the register's own words; null if there is none in the requested language. */
+  readonly gloss: string | null,
+  /** Language that the printed words were translated from; null if unknown. */
+  readonly translatedFrom: LanguageTag | null,
+  /** Lifecycle status. */
+  readonly status: StatementStatus,
+  /** Version number; increases by one with each correction. Pass it as `expectedVersion`. */
+  readonly version: number,
+  /** Speaker; null if the text does not identify one. `source` has the name as printed. */
+  readonly speaker: SpeakerFieldsFragment | null,
+  /** Speaker as named in the article; null if implicit. */
+  readonly source: SegmentFieldsFragment | null,
+  /** Reporting verb or phrase; null if there is none. */
+  readonly cue: SegmentFieldsFragment | null,
+  /** Reported content, in text order; empty for a redacted statement. */
+  readonly content: ReadonlyArray<SegmentFieldsFragment>,
+  /** The speaker's own words within the content, in text order. */
+  readonly verbatim: ReadonlyArray<SegmentFieldsFragment>,
+  /** Date it was said (not the publication date); null if the text does not give it. */
+  readonly saidOn: PartialDateFieldsFragment | null,
+  /** Topics, main topic first. */
+  readonly topics: ReadonlyArray<TopicFieldsFragment>,
+  /** How it was recorded. */
+  readonly provenance: {
+    /** Whether a person recorded it or the extractor proposed it. */
+    readonly method: ProvenanceMethod,
+    /** Confidence of the extractor, 0–1; null for a curated statement. */
+    readonly confidence: number | null } };
 
 export type StatementWithArticleFragment = (
-  { readonly deepLink: UrlString | null, readonly article: ArticleFieldsFragment }
+  {
+  /** URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own. */
+  readonly deepLink: UrlString | null,
+  /** Article that printed it. */
+  readonly article: ArticleFieldsFragment }
   & StatementFieldsFragment
 );
 
-export type UtteranceFieldsFragment = { readonly id: string, readonly reportCount: number, readonly outletCount: number, readonly grouping: UtteranceGrouping, readonly speaker: SpeakerFieldsFragment | null, readonly saidOn: PartialDateFieldsFragment | null, readonly firstReport: StatementWithArticleFragment };
+export type UtteranceFieldsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Number of current and corrected statements that report it. */
+  readonly reportCount: number,
+  /** Number of distinct outlets among the reports; reports whose outlet is unknown are not counted. */
+  readonly outletCount: number,
+  /** How its reports were grouped. */
+  readonly grouping: UtteranceGrouping,
+  /** Speaker; null if no report identifies one, or if the reports disagree. */
+  readonly speaker: SpeakerFieldsFragment | null,
+  /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
+  readonly saidOn: PartialDateFieldsFragment | null,
+  /** Report that was published first; of several on the same day, the one recorded first. */
+  readonly firstReport: StatementWithArticleFragment };
 
-export type StatementChangeFieldsFragment = { readonly cursor: string, readonly change: StatementChangeKind, readonly matches: boolean, readonly statement: StatementWithArticleFragment };
+export type StatementChangeFieldsFragment = {
+  /** Opaque cursor. Pass it as `after` to resume after this change without losing or repeating any. It is also the `id` of the server-sent event, even if it is not selected. */
+  readonly cursor: string,
+  /** Kind of change. */
+  readonly change: StatementChangeKind,
+  /** Whether `statements` with this filter lists the statement as it is now. If false, it may have been listed before the change and should be removed from such a list. */
+  readonly matches: boolean,
+  /** The statement as it is now. It may already include later changes that have not been delivered yet. */
+  readonly statement: StatementWithArticleFragment };
 
-export type FacetFieldsFragment = { readonly isExact: boolean, readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }>, readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }>, readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: OutletFieldsFragment }>, readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: SpeakerFieldsFragment }>, readonly topics: ReadonlyArray<{ readonly count: number, readonly value: TopicFieldsFragment }> };
+export type FacetFieldsFragment = {
+  /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+  readonly isExact: boolean,
+  /** Speech acts, most frequent first. */
+  readonly acts: ReadonlyArray<{
+    /** Number of statements. */
+    readonly count: number,
+    /** The speech act. */
+    readonly value: SpeechAct }>,
+  /** Kinds of statements, most frequent first. */
+  readonly kinds: ReadonlyArray<{
+    /** Number of statements. */
+    readonly count: number,
+    /** The kind. */
+    readonly value: StatementKind }>,
+  /** Outlets that printed the statements, most frequent first. */
+  readonly outlets: ReadonlyArray<{
+    /** Number of statements. */
+    readonly count: number,
+    /** The outlet. */
+    readonly value: OutletFieldsFragment }>,
+  /** Speakers, most frequent first. */
+  readonly speakers: ReadonlyArray<{
+    /** Number of statements. */
+    readonly count: number,
+    /** The speaker. */
+    readonly value: SpeakerFieldsFragment }>,
+  /** Topics, most frequent first. */
+  readonly topics: ReadonlyArray<{
+    /** Number of statements. */
+    readonly count: number,
+    /** The topic. */
+    readonly value: TopicFieldsFragment }> };
 
-export type TimelineFieldsFragment = { readonly period: string | null, readonly from: IsoDate | null, readonly count: number, readonly isExact: boolean };
+export type TimelineFieldsFragment = {
+  /** ISO 8601 form: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is unknown. */
+  readonly period: string | null,
+  /** First day; null if the date is unknown. */
+  readonly from: IsoDate | null,
+  /** Number of statements. */
+  readonly count: number,
+  /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. */
+  readonly isExact: boolean };
 
 export type MergeSpeakersMutationVariables = Exact<{
   input: MergeSpeakersInput;
 }>;
 
 
-export type MergeSpeakersMutation = { readonly mergeSpeakers:
-    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+export type MergeSpeakersMutation = {
+  /** Merges two speakers. Statements, utterances and memberships move to `into`, which can then also be found by the names of `from` and receives the roles and members that it lacks. The id of `from` still resolves, with `mergedInto`. A merge cannot be undone. Requires the scope `WRITE`. */
+  readonly mergeSpeakers:
+    | { readonly __typename: 'InvalidInputError',
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+    readonly path: ReadonlyArray<string> | null }
     | (
-      { readonly __typename: 'Speaker', readonly mergedInto: SpeakerFieldsFragment | null, readonly merge: { readonly reason: string, readonly by: string, readonly at: IsoDateTime } | null }
+      { readonly __typename: 'Speaker',
+    /** Speaker that this one was merged into; null if it was not merged. */
+    readonly mergedInto: SpeakerFieldsFragment | null,
+    /** Reason and author of the merge; null if the speaker was not merged. */
+    readonly merge: {
+      /** Reason, in one sentence. */
+      readonly reason: string,
+      /** Name of the person who made the merge. */
+      readonly by: string,
+      /** Time of the merge. */
+      readonly at: IsoDateTime } | null }
       & SpeakerFieldsFragment
     )
    };
@@ -733,13 +947,27 @@ export type NodeQueryVariables = Exact<{
 }>;
 
 
-export type NodeQuery = { readonly node:
-    | { readonly __typename: 'Article', readonly id: string }
-    | { readonly __typename: 'Outlet', readonly id: string }
-    | { readonly __typename: 'Speaker', readonly id: string }
-    | { readonly __typename: 'Statement', readonly id: string }
-    | { readonly __typename: 'Topic', readonly id: string }
-    | { readonly __typename: 'Utterance', readonly id: string }
+export type NodeQuery = {
+  /** The object with the given id, of any type; null if there is none. */
+  readonly node:
+    | { readonly __typename: 'Article',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Outlet',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Speaker',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Statement',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Topic',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Utterance',
+    /** Opaque and permanent. */
+    readonly id: string }
    | null };
 
 export type StatementNodesQueryVariables = Exact<{
@@ -747,16 +975,30 @@ export type StatementNodesQueryVariables = Exact<{
 }>;
 
 
-export type StatementNodesQuery = { readonly nodes: ReadonlyArray<
-    | { readonly __typename: 'Article', readonly id: string }
-    | { readonly __typename: 'Outlet', readonly id: string }
-    | { readonly __typename: 'Speaker', readonly id: string }
+export type StatementNodesQuery = {
+  /** The objects with the given ids, in the same order; null for an unknown id. */
+  readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Article',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Outlet',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Speaker',
+    /** Opaque and permanent. */
+    readonly id: string }
     | (
-      { readonly __typename: 'Statement', readonly id: string }
+      { readonly __typename: 'Statement',
+    /** Opaque and permanent. */
+    readonly id: string }
       & StatementWithArticleFragment
     )
-    | { readonly __typename: 'Topic', readonly id: string }
-    | { readonly __typename: 'Utterance', readonly id: string }
+    | { readonly __typename: 'Topic',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Utterance',
+    /** Opaque and permanent. */
+    readonly id: string }
    | null> };
 
 export type ArticleNodesQueryVariables = Exact<{
@@ -764,16 +1006,30 @@ export type ArticleNodesQueryVariables = Exact<{
 }>;
 
 
-export type ArticleNodesQuery = { readonly nodes: ReadonlyArray<
+export type ArticleNodesQuery = {
+  /** The objects with the given ids, in the same order; null for an unknown id. */
+  readonly nodes: ReadonlyArray<
     | (
-      { readonly __typename: 'Article', readonly id: string }
+      { readonly __typename: 'Article',
+    /** Opaque and permanent. */
+    readonly id: string }
       & ArticleFieldsFragment
     )
-    | { readonly __typename: 'Outlet', readonly id: string }
-    | { readonly __typename: 'Speaker', readonly id: string }
-    | { readonly __typename: 'Statement', readonly id: string }
-    | { readonly __typename: 'Topic', readonly id: string }
-    | { readonly __typename: 'Utterance', readonly id: string }
+    | { readonly __typename: 'Outlet',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Speaker',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Statement',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Topic',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Utterance',
+    /** Opaque and permanent. */
+    readonly id: string }
    | null> };
 
 export type SpeakerNodesQueryVariables = Exact<{
@@ -781,16 +1037,30 @@ export type SpeakerNodesQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerNodesQuery = { readonly nodes: ReadonlyArray<
-    | { readonly __typename: 'Article', readonly id: string }
-    | { readonly __typename: 'Outlet', readonly id: string }
+export type SpeakerNodesQuery = {
+  /** The objects with the given ids, in the same order; null for an unknown id. */
+  readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Article',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Outlet',
+    /** Opaque and permanent. */
+    readonly id: string }
     | (
-      { readonly __typename: 'Speaker', readonly id: string }
+      { readonly __typename: 'Speaker',
+    /** Opaque and permanent. */
+    readonly id: string }
       & SpeakerFieldsFragment
     )
-    | { readonly __typename: 'Statement', readonly id: string }
-    | { readonly __typename: 'Topic', readonly id: string }
-    | { readonly __typename: 'Utterance', readonly id: string }
+    | { readonly __typename: 'Statement',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Topic',
+    /** Opaque and permanent. */
+    readonly id: string }
+    | { readonly __typename: 'Utterance',
+    /** Opaque and permanent. */
+    readonly id: string }
    | null> };
 
 export type RedactMutationVariables = Exact<{
@@ -798,29 +1068,91 @@ export type RedactMutationVariables = Exact<{
 }>;
 
 
-export type RedactMutation = { readonly redact:
+export type RedactMutation = {
+  /** Permanently removes words for legal or copyright reasons: from text, title and headline, and from segments, glosses, `history`, search and verdicts. Ids still resolve, with the status `REDACTED` and the reason. A redaction cannot be undone, and no later load or restart restores the words. `redactions` of the returned article lists what was removed. Requires the scope `ADMIN`. */
+  readonly redact:
     | (
-      { readonly __typename: 'Article', readonly redactions: ReadonlyArray<RedactionFieldsFragment> }
+      { readonly __typename: 'Article',
+    /** Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 code unit. */
+    readonly redactions: ReadonlyArray<RedactionFieldsFragment> }
       & ArticleFieldsFragment
     )
-    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
-    | { readonly __typename: 'StaleVersionError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
-    | { readonly __typename: 'TakenBackError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }
+    | { readonly __typename: 'InvalidInputError',
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+    readonly path: ReadonlyArray<string> | null }
+    | { readonly __typename: 'StaleVersionError',
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+    readonly path: ReadonlyArray<string> | null }
+    | { readonly __typename: 'TakenBackError',
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+    readonly path: ReadonlyArray<string> | null }
    };
 
-export type RedactionFieldsFragment = { readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime, readonly statements: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly alsoRedacted: ReadonlyArray<{ readonly id: string, readonly version: number }> };
+export type RedactionFieldsFragment = {
+  /** Reason, in one sentence, without the removed words. */
+  readonly reason: string,
+  /** Name of the person who made the redaction. */
+  readonly redactedBy: string,
+  /** Time of the redaction. */
+  readonly redactedAt: IsoDateTime,
+  /** Statements given in the request; for a whole article, all that still had words. */
+  readonly statements: ReadonlyArray<{
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Version number; increases by one with each correction. Pass it as `expectedVersion`. */
+    readonly version: number }>,
+  /** Other statements that were redacted because their words overlap the removed words. */
+  readonly alsoRedacted: ReadonlyArray<{
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Version number; increases by one with each correction. Pass it as `expectedVersion`. */
+    readonly version: number }> };
 
-export type CorpusFieldsFragment = { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null };
+export type CorpusFieldsFragment = {
+  /** Revision number; increases by one with every committed change. */
+  readonly revision: number,
+  /** Number of current articles. */
+  readonly articleCount: number,
+  /** Number of outlets. */
+  readonly outletCount: number,
+  /** Number of speakers, excluding merged ones. */
+  readonly speakerCount: number,
+  /** Number of current and corrected statements. */
+  readonly statementCount: number,
+  /** Number of topics. */
+  readonly topicCount: number,
+  /** Number of utterances with at least one report. */
+  readonly utteranceCount: number,
+  /** Earliest possible publication day of the articles; null if there are none. */
+  readonly publishedFrom: IsoDate | null,
+  /** Latest possible publication day of the articles; null if there are none. */
+  readonly publishedTo: IsoDate | null };
 
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CorpusQuery = { readonly corpus: CorpusFieldsFragment };
+export type CorpusQuery = {
+  /** Statistics of the whole register. */
+  readonly corpus: CorpusFieldsFragment };
 
 export type TopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TopicsQuery = { readonly topics: ReadonlyArray<TopicFieldsFragment> };
+export type TopicsQuery = {
+  /** All topics, ordered by slug. */
+  readonly topics: ReadonlyArray<TopicFieldsFragment> };
 
 export type OutletsQueryVariables = Exact<{
   filter?: OutletFilter | null | undefined;
@@ -832,9 +1164,29 @@ export type OutletsQueryVariables = Exact<{
 }>;
 
 
-export type OutletsQuery = { readonly outlets: { readonly nodes: ReadonlyArray<OutletFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+export type OutletsQuery = {
+  /** Outlets, by default ordered by name. */
+  readonly outlets: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<OutletFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } };
 
-export type FoundStatementFragment = { readonly rank: number | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementWithArticleFragment };
+export type FoundStatementFragment = {
+  /** Relevance to the search, 0–1. Words that are close together in the content rank highest, then gloss, title and speaker, then the surrounding paragraph. Null without a search. */
+  readonly rank: number | null,
+  /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+  readonly highlights: ReadonlyArray<{
+    /** Start offset, in UTF-16 code units. */
+    readonly start: number,
+    /** End offset (exclusive), in UTF-16 code units. */
+    readonly end: number,
+    /** The exact words, as plain text. */
+    readonly exact: string,
+    /** Whether the match is in the statement's content; false if in the surrounding paragraph. */
+    readonly isInContent: boolean }>,
+  /** The item. */
+  readonly node: StatementWithArticleFragment };
 
 export type SearchStatementsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -847,7 +1199,19 @@ export type SearchStatementsQueryVariables = Exact<{
 }>;
 
 
-export type SearchStatementsQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<FoundStatementFragment>, readonly pageInfo: PageFieldsFragment, readonly facets: FacetFieldsFragment } };
+export type SearchStatementsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+    readonly totalCount: number,
+    /** Whether `totalCount` is exact; false if it is an estimate. */
+    readonly totalCountIsExact: boolean,
+    /** Items of the page with their cursors. */
+    readonly edges: ReadonlyArray<FoundStatementFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment,
+    /** Counts over all pages. */
+    readonly facets: FacetFieldsFragment } };
 
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -856,10 +1220,28 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { readonly timeline: ReadonlyArray<TimelineFieldsFragment> };
+export type TimelineQuery = {
+  /** Number of statements by period. Periods without statements are omitted. Periods are ordered by first day, then from shorter to longer; the unknown date comes last. */
+  readonly timeline: ReadonlyArray<TimelineFieldsFragment> };
 
 export type SpeakerProfileFragment = (
-  { readonly aliases: ReadonlyArray<string>, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerFieldsFragment | null, readonly from: PartialDateFieldsFragment | null, readonly to: PartialDateFieldsFragment | null }>, readonly members: ReadonlyArray<SpeakerFieldsFragment>, readonly memberOf: ReadonlyArray<SpeakerFieldsFragment> }
+  {
+  /** Other names and spellings in print, including those of speakers merged into this one. */
+  readonly aliases: ReadonlyArray<string>,
+  /** Offices that the speaker holds or held, in the order of the corpus. */
+  readonly roles: ReadonlyArray<{
+    /** Title as written in the corpus, for example `ministre des Affaires étrangères`. */
+    readonly title: string,
+    /** State or institution in which it is held; null if not recorded. */
+    readonly of: SpeakerFieldsFragment | null,
+    /** Start date; null if unknown. */
+    readonly from: PartialDateFieldsFragment | null,
+    /** End date; null if it has not ended, or if unknown. */
+    readonly to: PartialDateFieldsFragment | null }>,
+  /** Known members, if the speaker is a collective. */
+  readonly members: ReadonlyArray<SpeakerFieldsFragment>,
+  /** Collectives that the speaker is a member of. */
+  readonly memberOf: ReadonlyArray<SpeakerFieldsFragment> }
   & SpeakerFieldsFragment
 );
 
@@ -870,7 +1252,9 @@ export type SpeakerQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerQuery = { readonly speaker: SpeakerProfileFragment | null };
+export type SpeakerQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: SpeakerProfileFragment | null };
 
 export type SpeakersQueryVariables = Exact<{
   filter?: SpeakerFilter | null | undefined;
@@ -882,10 +1266,32 @@ export type SpeakersQueryVariables = Exact<{
 }>;
 
 
-export type SpeakersQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+export type SpeakersQuery = {
+  /** Speakers, by default ordered by name, or by similarity when searching. */
+  readonly speakers: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<SpeakerFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } };
 
 export type SpeakerPageFieldsFragment = (
-  { readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: TopicFieldsFragment }>, readonly timeline: ReadonlyArray<TimelineFieldsFragment>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+  {
+  /** Topics of the speaker's statements, most frequent first. */
+  readonly topics: ReadonlyArray<{
+    /** Number of current and corrected statements. */
+    readonly count: number,
+    /** The topic. */
+    readonly topic: TopicFieldsFragment }>,
+  /** Number of the speaker's current and corrected statements by period. Periods without statements are omitted. Periods are ordered by first day, then from shorter to longer; the unknown date comes last. */
+  readonly timeline: ReadonlyArray<TimelineFieldsFragment>,
+  /** Statements by the speaker, by default most recently published first. To include statements made through collectives, use `StatementFilter.speakers`. */
+  readonly statements: {
+    /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+    readonly totalCount: number,
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<StatementWithArticleFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } }
   & SpeakerProfileFragment
 );
 
@@ -903,7 +1309,9 @@ export type SpeakerPageQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerPageQuery = { readonly speaker: SpeakerPageFieldsFragment | null };
+export type SpeakerPageQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: SpeakerPageFieldsFragment | null };
 
 export type StatementChangedSubscriptionVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -911,12 +1319,18 @@ export type StatementChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type StatementChangedSubscription = { readonly statementChanged: StatementChangeFieldsFragment };
+export type StatementChangedSubscription = {
+  /** Changes of statements, each delivered once, in commit order, whichever server made them. Changes are kept for 7 days. */
+  readonly statementChanged: StatementChangeFieldsFragment };
 
 export type ChangesCursorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChangesCursorQuery = { readonly corpus: { readonly changesCursor: string } };
+export type ChangesCursorQuery = {
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type StatementsQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -928,17 +1342,39 @@ export type StatementsQueryVariables = Exact<{
 }>;
 
 
-export type StatementsQuery = { readonly statements: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } };
+export type StatementsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<StatementWithArticleFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } };
 
 export type StatementsCountQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
 }>;
 
 
-export type StatementsCountQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean } };
+export type StatementsCountQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+    readonly totalCount: number,
+    /** Whether `totalCount` is exact; false if it is an estimate. */
+    readonly totalCountIsExact: boolean } };
 
 export type StatementInContextFragment = (
-  { readonly utterance: { readonly id: string, readonly outletCount: number }, readonly within: StatementFieldsFragment | null, readonly reported: ReadonlyArray<StatementFieldsFragment> }
+  {
+  /** Utterance that it reports. A statement that is the only report has its own utterance. */
+  readonly utterance: {
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Number of distinct outlets among the reports; reports whose outlet is unknown are not counted. */
+    readonly outletCount: number },
+  /** Statement that reports this one: in “X says that Y promised …”, that of X. */
+  readonly within: StatementFieldsFragment | null,
+  /** Statements reported within this one, in text order. */
+  readonly reported: ReadonlyArray<StatementFieldsFragment> }
   & StatementWithArticleFragment
 );
 
@@ -947,7 +1383,9 @@ export type StatementQueryVariables = Exact<{
 }>;
 
 
-export type StatementQuery = { readonly statement: StatementInContextFragment | null };
+export type StatementQuery = {
+  /** A statement; null if no statement has this id. */
+  readonly statement: StatementInContextFragment | null };
 
 export type StatementCitationQueryVariables = Exact<{
   id: string;
@@ -955,7 +1393,11 @@ export type StatementCitationQueryVariables = Exact<{
 }>;
 
 
-export type StatementCitationQuery = { readonly statement: { readonly citation: string } | null };
+export type StatementCitationQuery = {
+  /** A statement; null if no statement has this id. */
+  readonly statement: {
+    /** Citation of the article that printed it. */
+    readonly citation: string } | null };
 
 export type UtterancesQueryVariables = Exact<{
   filter?: UtteranceFilter | null | undefined;
@@ -967,10 +1409,40 @@ export type UtterancesQueryVariables = Exact<{
 }>;
 
 
-export type UtterancesQuery = { readonly utterances: { readonly nodes: ReadonlyArray<UtteranceFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
+export type UtterancesQuery = {
+  /** Utterances, by default most recently said first. */
+  readonly utterances: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<UtteranceFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } };
 
 export type UtteranceWithReportsFragment = (
-  { readonly variants: ReadonlyArray<{ readonly text: string, readonly outletCount: number, readonly similarity: number, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly firstReport: { readonly id: string } }>, readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+  {
+  /** Different wordings of its reports, first published first; at most 100. */
+  readonly variants: ReadonlyArray<{
+    /** Wording as printed by its first report. */
+    readonly text: string,
+    /** Number of distinct outlets that printed it; reports whose outlet is unknown are not counted. */
+    readonly outletCount: number,
+    /** Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning. */
+    readonly similarity: number,
+    /** Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. */
+    readonly diff: ReadonlyArray<{
+      /** Side of the comparison that has the words. */
+      readonly kind: WordDifferenceKind,
+      /** The words. */
+      readonly text: string }>,
+    /** Report that printed it first. */
+    readonly firstReport: {
+      /** Opaque and permanent. */
+      readonly id: string } }>,
+  /** Statements that report it, by default first published first. */
+  readonly reports: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<StatementWithArticleFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } }
   & UtteranceFieldsFragment
 );
 
@@ -985,7 +1457,9 @@ export type UtteranceReportsQueryVariables = Exact<{
 }>;
 
 
-export type UtteranceReportsQuery = { readonly node:
+export type UtteranceReportsQuery = {
+  /** The object with the given id, of any type; null if there is none. */
+  readonly node:
     | { readonly __typename: 'Article' }
     | { readonly __typename: 'Outlet' }
     | { readonly __typename: 'Speaker' }
@@ -997,9 +1471,57 @@ export type UtteranceReportsQuery = { readonly node:
     )
    | null };
 
-export type QuotationMatchFieldsFragment = { readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } };
+export type QuotationMatchFieldsFragment = {
+  /** Verdict for this place. */
+  readonly verdict: Verdict,
+  /** Verdict for this place, regardless of the speaker. */
+  readonly wording: Verdict,
+  /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
+  readonly similarity: number,
+  /** Number of words added, missing or changed. */
+  readonly wordEdits: number,
+  /** Reasons why the words may be misleading without their context; often empty. */
+  readonly cautions: ReadonlyArray<QuotationCaution>,
+  /** Up to 15 words directly before the words found; for a withheld text, only words of the statement. */
+  readonly before: string,
+  /** Up to 15 words directly after the words found; for a withheld text, only words of the statement. */
+  readonly after: string,
+  /** Printed words, in text order: several segments for a quotation with gaps, none if nothing is similar. A variant can span several segments of its statement. */
+  readonly found: ReadonlyArray<SegmentFieldsFragment>,
+  /** Word-by-word comparison of the printed words with the verified text. */
+  readonly diff: ReadonlyArray<{
+    /** Side of the comparison that has the words. */
+    readonly kind: WordDifferenceKind,
+    /** The words. */
+    readonly text: string }>,
+  /** Statement that contains the words; null if they are outside any statement. */
+  readonly statement: StatementWithArticleFragment | null,
+  /** Article that contains the words. */
+  readonly article: {
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`. */
+    readonly slug: string,
+    /** Title in the register's own words; see `headline` for the outlet's. */
+    readonly title: string } };
 
-export type QuotationVerdictFieldsFragment = { readonly verdict: Verdict, readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
+export type QuotationVerdictFieldsFragment = {
+  /** Best verdict among all matches. */
+  readonly verdict: Verdict,
+  /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words. */
+  readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>,
+  /** What was searched. The register can prove that something was printed, never that it was not said. */
+  readonly searched: {
+    /** Revision of the register that was searched. */
+    readonly revision: number,
+    /** Number of statements, excluding withdrawn and redacted ones. */
+    readonly statementCount: number,
+    /** Number of articles. */
+    readonly articleCount: number,
+    /** Earliest possible publication day of the articles; null if there are none. */
+    readonly publishedFrom: IsoDate | null,
+    /** Latest possible publication day of the articles; null if there are none. */
+    readonly publishedTo: IsoDate | null } };
 
 export type VerifyQuotationQueryVariables = Exact<{
   text: string;
@@ -1007,20 +1529,26 @@ export type VerifyQuotationQueryVariables = Exact<{
 }>;
 
 
-export type VerifyQuotationQuery = { readonly verifyQuotation: QuotationVerdictFieldsFragment };
+export type VerifyQuotationQuery = {
+  /** Checks whether someone said these words, and returns the matching places. */
+  readonly verifyQuotation: QuotationVerdictFieldsFragment };
 
 export type IngestArticleMutationVariables = Exact<{
   input: IngestArticleInput;
 }>;
 
 
-export type IngestArticleMutation = { readonly ingestArticle:
+export type IngestArticleMutation = {
+  /** Adds an article with its statements. If anything is invalid, nothing is added, and all problems are returned together. Requires the scope `WRITE`. */
+  readonly ingestArticle:
     | (
       { readonly __typename: 'Article' }
       & ArticleFieldsFragment
     )
     | (
-      { readonly __typename: 'ConflictError', readonly article: ArticleFieldsFragment }
+      { readonly __typename: 'ConflictError',
+    /** The existing article. */
+    readonly article: ArticleFieldsFragment }
       & ErrorFields_ConflictError_Fragment
     )
     | (
@@ -1034,7 +1562,9 @@ export type RecordStatementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStatementMutation = { readonly recordStatement:
+export type RecordStatementMutation = {
+  /** Adds a statement to an article. Its parts are given as quotations of the text; the register locates them. Two calls record two statements: to retry safely, send an `Idempotency-Key`. Requires the scope `WRITE`. */
+  readonly recordStatement:
     | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
@@ -1054,13 +1584,17 @@ export type CorrectStatementMutationVariables = Exact<{
 }>;
 
 
-export type CorrectStatementMutation = { readonly correctStatement:
+export type CorrectStatementMutation = {
+  /** Corrects a statement. Its id stays the same, its version increases, and `history` keeps the replaced version with the reason. Later loads do not undo a correction. Quotations in the input are located again; all others keep their position. Requires the scope `WRITE`. */
+  readonly correctStatement:
     | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
     )
     | (
-      { readonly __typename: 'StaleVersionError', readonly currentVersion: number }
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
       & ErrorFields_StaleVersionError_Fragment
     )
     | (
@@ -1078,13 +1612,17 @@ export type WithdrawStatementMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawStatementMutation = { readonly withdrawStatement:
+export type WithdrawStatementMutation = {
+  /** Withdraws a statement. Its id still resolves, with the status `WITHDRAWN` and the reason in `history`; lists, searches, verdicts and utterances omit it. Statements `reported` within it are not withdrawn. Requires the scope `WRITE`. */
+  readonly withdrawStatement:
     | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
     )
     | (
-      { readonly __typename: 'StaleVersionError', readonly currentVersion: number }
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
       & ErrorFields_StaleVersionError_Fragment
     )
     | (
@@ -1097,13 +1635,37 @@ export type WithdrawStatementMutation = { readonly withdrawStatement:
     )
    };
 
-type ErrorFields_ConflictError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+type ErrorFields_ConflictError_Fragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null };
 
-type ErrorFields_InvalidInputError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+type ErrorFields_InvalidInputError_Fragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null };
 
-type ErrorFields_StaleVersionError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+type ErrorFields_StaleVersionError_Fragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null };
 
-type ErrorFields_TakenBackError_Fragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+type ErrorFields_TakenBackError_Fragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null };
 
 export type ErrorFieldsFragment =
   | ErrorFields_ConflictError_Fragment
@@ -1112,7 +1674,33 @@ export type ErrorFieldsFragment =
   | ErrorFields_TakenBackError_Fragment
 ;
 
-export type InvalidInputFieldsFragment = { readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly nearest: string | null, readonly candidates: ReadonlyArray<{ readonly exact: string, readonly prefix: string, readonly start: number, readonly end: number }> }> };
+export type InvalidInputFieldsFragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null,
+  /** All problems, in the order of the input. */
+  readonly problems: ReadonlyArray<{
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`. */
+    readonly path: ReadonlyArray<string>,
+    /** For words that are not in the text, the most similar passage; null if there is none. */
+    readonly nearest: string | null,
+    /** For words that occur several times, the first ten places; empty for other problems. */
+    readonly candidates: ReadonlyArray<{
+      /** The exact words. */
+      readonly exact: string,
+      /** Text directly before the words. Give it as `prefix` to select this place. */
+      readonly prefix: string,
+      /** Start offset, in UTF-16 code units. */
+      readonly start: number,
+      /** End offset (exclusive), in UTF-16 code units. */
+      readonly end: number }> }> };
 
 /**
  * One article with its text. Give exactly one of `id`, `slug` and `url`.

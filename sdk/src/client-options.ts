@@ -54,6 +54,14 @@ export interface ClientOptions {
    * @default { tries: 3, baseMs: 300, capMs: 5000 }
    */
   readonly retry?: RetryOptions | false | undefined;
+  /**
+   * Prints parsed documents (`DocumentNode`), such as those of gql.tada or of the client preset of
+   * GraphQL Code Generator: `print` of the package `graphql`. The SDK does not include a printer, so
+   * without this option such a document is rejected with a `TypeError`.
+   *
+   * @example print
+   */
+  readonly print?: ((document: never) => string) | undefined;
   /** Callbacks for logs and traces. */
   readonly hooks?: Hooks | undefined;
   /**

@@ -57,7 +57,7 @@ export function createClient(options: ClientOptions): Client {
   const reported = new Set<string>();
 
   function prepare(document: TypedDocument<unknown, never>, variables: unknown): Operation {
-    const operation = toOperation(document, variables);
+    const operation = toOperation(document, variables, options.print);
     for (const [field, reason] of Object.entries(operation.meta.deprecated ?? {})) {
       if (reported.has(field)) continue;
       reported.add(field);

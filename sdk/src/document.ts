@@ -19,9 +19,9 @@ export interface DocumentMeta {
  * A GraphQL document that carries the types of its result and its variables.
  *
  * The interface is structural and has no dependencies. The documents of this package implement it,
- * and so do those that GraphQL Code Generator writes with `documentMode: 'string'`. A plain string
- * is also accepted, with an `unknown` result. A parsed `DocumentNode` is not, because the SDK does
- * not include a GraphQL printer.
+ * and so do those of other tools: of GraphQL Code Generator with `documentMode: 'string'`, and, if
+ * the client has the option `print`, parsed documents (`TypedDocumentNode`, gql.tada). A plain
+ * string is also accepted, with an `unknown` result.
  */
 export interface TypedDocument<Result = unknown, Variables = unknown> {
   toString(): string;
@@ -31,8 +31,8 @@ export interface TypedDocument<Result = unknown, Variables = unknown> {
    * A `DocumentMeta`, or the metadata of another generator, of which only a SHA-256 `hash` is used.
    */
   readonly __meta__?: DocumentMeta | undefined;
-  /** Rejects a parsed `DocumentNode` at compile time. */
-  readonly kind?: never;
+  /** Only parsed documents have a `kind`. */
+  readonly kind?: string | undefined;
 }
 
 /**

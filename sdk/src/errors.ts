@@ -112,8 +112,9 @@ export class DixitAbortedError extends DixitBaseError {
 }
 
 /**
- * An error status without a GraphQL response, for example from a gateway or a wrong URL. `code` is
- * `HTTP_` followed by the status, for example `HTTP_404`.
+ * An error status with an empty body, or with JSON that is not a GraphQL response, for example from
+ * a gateway or a wrong URL. `code` is `HTTP_` followed by the status, for example `HTTP_404`. An
+ * error status with HTML is a `DixitUnexpectedContentError`.
  *
  * @example
  * if (isDixitError(error, 'http') && error.status === 401) signIn();
@@ -128,9 +129,10 @@ export class DixitHttpError extends DixitBaseError<ResponseFacts> {
 }
 
 /**
- * The response is not a valid GraphQL response: an HTML page from a proxy, other JSON, or
- * incomplete JSON (`code` is `UNEXPECTED_CONTENT`), or a scalar is missing or invalid, such as a
- * date that does not exist (`MALFORMED_SCALAR`).
+ * The response is not a valid GraphQL response: a proxy's HTML page with any status, incomplete
+ * JSON, or other JSON with a success status (`code` is `UNEXPECTED_CONTENT`), or a scalar is missing
+ * or invalid, such as a date that does not exist (`MALFORMED_SCALAR`). `retryable` depends on the
+ * status: a proxy's page with 502 is retried, one with 200 is not.
  *
  * @example
  * if (isDixitError(error, 'unexpected-content')) console.warn(error.status, error.contentType);
@@ -256,6 +258,6 @@ export function isDixitError<Kind extends DixitErrorKind>(
   kind: Kind,
 ): value is Extract<DixitError, { readonly kind: Kind }>;
 export function isDixitError(value: unknown, kind?: DixitErrorKind): boolean {
-  if (!(value instanceof Error) || !(BRAND in value)) return false;
-  return kind === undefined || ('kind' in value && value.kind === kind);
+  const error = Object(value);
+  return BRAND in error && (kind === undefined || error.kind === kind);
 }

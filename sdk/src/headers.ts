@@ -12,9 +12,7 @@ export function mergeHeaders(...all: readonly HeadersLike[]): Record<string, str
       // Checked here because the platform's own error would quote the value, which is often a
       // secret.
       if (/[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) {
-        throw new TypeError(
-          `The value of the header ${name} contains characters that HTTP does not allow`,
-        );
+        throw new TypeError(`The value of the header ${name} has characters HTTP does not allow`);
       }
       merged[name.toLowerCase()] = value;
     }

@@ -1,11 +1,11 @@
+import type { ClientOptions } from './client-options.ts';
 import type { DocumentMeta, TypedDocument } from './document.ts';
 import { isDixitError } from './errors.ts';
 
 // Some proxies truncate or reject longer URLs.
 const MAX_PARAMETERS_LENGTH = 4_000;
 // Error codes of a server that does not know the hash, or does not support such GET requests.
-const UNKNOWN_CODES =
-  /^(BAD_REQUEST|GRAPHQL_ERROR|METHOD_NOT_ALLOWED|PERSISTED_QUERY_NOT_(FOUND|SUPPORTED))$/;
+const UNKNOWN_CODES = /^(BAD_REQUEST|GRAPHQL_ERROR|METHOD_NOT_ALLOWED|PERSISTED_QUERY_NOT_\w+)$/;
 
 /** A document with its variables, ready to be sent. */
 export interface Operation {
@@ -21,22 +21,28 @@ export interface Operation {
 export function toOperation(
   document: TypedDocument<unknown, never>,
   variables: unknown = {},
+  print?: ClientOptions['print'],
 ): Operation {
-  const query = document.toString();
+  const query = toText(document, print);
   const meta: DocumentMeta = document.__meta__ ?? {};
   const isQuery = BEGINS_AS_QUERY.test(query) || !WRITES.test(query);
   const body = JSON.stringify({ query, variables }, refuseNaN);
   const variablesText = encodeURIComponent(JSON.stringify(variables));
-  const parameters = `documentId=sha256:${meta.hash}&variables=${variablesText}`;
-  const isShort = parameters.length <= MAX_PARAMETERS_LENGTH;
-  const isTrusted = isQuery && isShort && SHA256.test(`${meta.hash}`);
-  return {
-    name: nameOf(query),
-    isQuery,
-    body,
-    parameters: isTrusted ? parameters : undefined,
-    meta,
-  };
+  const address = `documentId=sha256:${meta.hash}&variables=${variablesText}`;
+  const isTrusted =
+    isQuery && SHA256.test(`${meta.hash}`) && address.length <= MAX_PARAMETERS_LENGTH;
+  const parameters = isTrusted ? address : undefined;
+  return { name: nameOf(query), isQuery, body, parameters, meta };
+}
+
+/** The text of a document. */
+export function toText(
+  document: TypedDocument<unknown, never>,
+  print: ClientOptions['print'],
+): string {
+  if (!document.kind) return document.toString();
+  if (print) return print(document as never);
+  throw new TypeError('To send a parsed document, pass the client `print` of graphql');
 }
 
 /** The name of an operation; empty if it has none. */

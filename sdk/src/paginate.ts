@@ -64,7 +64,7 @@ export interface Paginator<Node, Page> extends AsyncIterable<Node> {
    *
    * @param options.limit maximum number of items; required, so that memory use stays bounded as the
    * register grows
-   * @throws {RangeError} if the limit is not a non-negative integer
+   * @throws {TypeError | RangeError} if there is no limit, or it is not a non-negative integer
    * @example
    * const hundred = await statements.toArray({ limit: 100 });
    */
@@ -140,7 +140,9 @@ export function paginate<
   return {
     [Symbol.asyncIterator]: items,
     pages,
-    async toArray({ limit }) {
+    async toArray(options) {
+      if (!options) throw new TypeError('Pass a limit, for example toArray({ limit: 100 })');
+      const { limit } = options;
       if (!Number.isSafeInteger(limit) || limit < 0) {
         throw new RangeError('`limit` must be a non-negative integer');
       }

@@ -1,4 +1,4 @@
-import type { FetchLike } from './platform.ts';
+import type { FetchLike, ResponseLike } from './platform.ts';
 
 // Larger bodies are rare, and a few of them would fill the memory of a small machine.
 const MAX_BODY_LENGTH = 200_000;
@@ -12,14 +12,17 @@ interface CachedResponse {
  * Wraps a `fetch` with a cache of the `size` most recently used GET responses. A cached response is
  * revalidated with its `ETag` and returned again when the server replies 304.
  */
-export function withResponseCache(fetch: FetchLike, size: number): FetchLike {
+export function withResponseCache(
+  fetch: FetchLike,
+  size: number,
+): (...args: Parameters<FetchLike>) => Promise<ResponseLike> {
   const cache = new Map<string, CachedResponse>();
 
   function use(url: string, response: CachedResponse): string {
     cache.delete(url);
     if (response.text.length <= MAX_BODY_LENGTH) cache.set(url, response);
-    const [oldest] = cache.keys();
-    if (oldest !== undefined && cache.size > size) cache.delete(oldest);
+    const [oldest = ''] = cache.keys();
+    if (cache.size > size) cache.delete(oldest);
     return response.text;
   }
 

@@ -24,7 +24,7 @@ interface GraphQLResponse {
 export function factsOf({ status, headers }: ResponseLike): ResponseFacts {
   return {
     status,
-    contentType: headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null,
+    contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null,
     requestId: headers.get('x-request-id') ?? undefined,
     retryable: TRANSIENT_STATUSES.includes(status),
     retryAfterMs: parseRetryAfter(headers.get('retry-after')),
@@ -38,9 +38,7 @@ export async function readData(
   onWarnings?: RequestOptions['onWarnings'],
 ): Promise<unknown> {
   const facts = factsOf(response);
-  const text = await response.text().catch((cause: unknown) => {
-    throw interrupted(facts, cause);
-  });
+  const text = await response.text().catch((cause) => Promise.reject(interrupted(facts, cause)));
   const isJson = /^application\/([\w.-]+\+)?json$/.test(facts.contentType ?? 'application/json');
   return toData(isJson ? parseJson(text) : undefined, facts, shape, onWarnings);
 }
@@ -106,7 +104,7 @@ function reported(
 
 function rateLimited(facts: ResponseFacts) {
   const all = { errors: [], data: null, ...facts };
-  return new DixitRateLimitError('Too many requests: the server limited this client', all);
+  return new DixitRateLimitError('Too many requests', all);
 }
 
 /** The error for a response that is not a valid GraphQL response. */

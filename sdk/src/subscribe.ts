@@ -3,7 +3,7 @@ import type { RequestArguments } from './client-options.ts';
 import { abortedBy, whenAborted, withDeadline } from './deadline.ts';
 import type { TypedDocument } from './document.ts';
 import { DixitNetworkError, type ResponseFacts } from './errors.ts';
-import { nameOf } from './operation.ts';
+import { nameOf, toText } from './operation.ts';
 import { createEventParser, type ServerEvent } from './parse-events.ts';
 import type { ByteStream, CancelSignal } from './platform.ts';
 import { factsOf, interrupted, parseJson, readData, toData, unexpected } from './response.ts';
@@ -40,14 +40,25 @@ export interface SubscribeOptions {
  * An open subscription. Events are read on demand: nothing is read until the next event is
  * requested. `return()`, which `break` calls, closes the connection immediately.
  */
-export interface Subscription<Result> extends AsyncIterableIterator<Result, undefined> {
+export interface Subscription<Result> extends AsyncIterator<Result, undefined> {
   return(): Promise<IteratorResult<Result, undefined>>;
+  // Not inherited, because `AsyncIterableIterator` has a single type parameter before TypeScript 5.6.
+  [Symbol.asyncIterator](): Subscription<Result>;
 }
+
+// Over HTTP/1.1, which browsers use for `http:`, they open six connections to a host, for all tabs.
+const BROWSER_CONNECTIONS = 6;
+let openStreams = 0;
 
 /**
  * Follows a subscription over server-sent events. Reconnects after a failure, and resumes after the
  * last event received (`Last-Event-ID`). It also reconnects when the server completes the stream,
  * because the server may only be restarting; without an event to resume after, the iteration ends.
+ *
+ * Each subscription keeps a connection open. Over HTTP/1.1, browsers open at most six connections to
+ * a host, for all tabs together; with six subscriptions, each further request waits for one of them
+ * to end. Serve the API over HTTP/2, or use one subscription with a wider filter. On a page with an
+ * `http:` URL, the sixth subscription writes a warning to the console.
  *
  * @throws {DixitError} while iterating: if the server rejects the subscription, if it no longer has
  * the events since the last one received (`CURSOR_EXPIRED`), or if the first event does not arrive
@@ -64,6 +75,7 @@ export function subscribe<Result, Variables>(
 ): Subscription<Result> {
   const { hooks, ...defaults } = client.options;
   const { timeoutMs = defaults.timeoutMs, idleTimeoutMs = 45_000, retry = defaults.retry } = own;
+  const operation = nameOf(toText(document, defaults.print));
   const stop = new AbortController();
   let { lastEventId } = own;
   let attempt = 1;
@@ -102,8 +114,12 @@ export function subscribe<Result, Variables>(
 
   async function* results(): AsyncGenerator<Result, undefined> {
     const { signal } = own;
+    openStreams += 1;
+    if (openStreams === BROWSER_CONNECTIONS && globalThis.location?.protocol === 'http:') {
+      console.warn('Six subscriptions are open: over HTTP/1.1, all further requests wait for them');
+    }
     const release = signal && whenAborted(signal, () => stop.abort(abortedBy(signal)));
-    const plan = { operation: nameOf(document.toString()), hooks, signal: stop.signal };
+    const plan = { operation, hooks, signal: stop.signal };
     try {
       for (; ; attempt += 1) {
         try {
@@ -119,6 +135,7 @@ export function subscribe<Result, Variables>(
     } catch (error) {
       if (!isReturned) throw error;
     } finally {
+      openStreams -= 1;
       release?.();
     }
   }
@@ -146,10 +163,7 @@ async function* readEvents(
   const parse = createEventParser();
   const close = () => void reader.cancel().catch(() => {});
   const release = whenAborted(signal, close);
-  const read = () =>
-    reader.read().catch((cause: unknown) => {
-      throw interrupted(facts, cause);
-    });
+  const read = () => reader.read().catch((cause) => Promise.reject(interrupted(facts, cause)));
   try {
     for (;;) {
       const { value } = await withDeadline(read, idleTimeoutMs, signal);

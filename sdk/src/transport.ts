@@ -32,8 +32,10 @@ export function createTransport(options: ClientOptions): Transport {
   return async (operation, { signal, attempt = 1, headers = {}, method = 'POST' }) => {
     const [address, own] = await Promise.all([current(url), current(given)]);
     const base = typeof address === 'string' ? address : address.href;
-    // The platform's own error would quote the URL, and with it the variables.
-    if (options.fetch === undefined && !canBeFetched(base)) {
+    // The platform's own error would quote the URL, and with it the variables. On a page, a URL may
+    // be relative.
+    const isAbsolute = /^https?:/i.test(base) && URL.canParse(base);
+    if (!options.fetch && !isAbsolute && !globalThis.location) {
       throw new TypeError('`url` must be absolute, beginning with http:// or https://');
     }
     const isGet = method === 'GET';
@@ -49,14 +51,11 @@ export function createTransport(options: ClientOptions): Transport {
     const startedAt = performance.now();
     const report = (outcome: Omit<ResponseReport, 'durationMs'>) =>
       hooks.onResponse?.(request, { durationMs: performance.now() - startedAt, ...outcome });
-    let response: ResponseLike;
-    try {
-      response = await cachedFetch(href, init);
-    } catch (cause) {
+    const response = await cachedFetch(href, init).catch((cause: unknown) => {
       const error = unreachable(base, cause);
       report({ error });
       throw error;
-    }
+    });
     seen = Math.max(seen, Number(response.headers.get('dixit-revision')));
     const requestId = response.headers.get('x-request-id') ?? undefined;
     report({ status: response.status, requestId });
@@ -69,12 +68,6 @@ function unreachable(address: string, cause: unknown): DixitNetworkError {
   const origin = URL.canParse(address) ? new URL(address).origin : 'the server';
   const { code = 'no response' } = Object(Object(cause).cause);
   return new DixitNetworkError(`Could not reach ${origin}: ${code}`, { cause });
-}
-
-/** Whether a URL is absolute, or there is a page that it can be relative to. */
-function canBeFetched(address: string): boolean {
-  const isAbsolute = /^https?:/i.test(address) && URL.canParse(address);
-  return isAbsolute || globalThis.location !== undefined;
 }
 
 function current<Value extends object | string>(given: PerRequest<Value>): Value | Promise<Value> {

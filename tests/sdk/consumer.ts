@@ -31,7 +31,16 @@ export interface CompilerOptions {
   readonly moduleResolution: 'nodenext' | 'bundler';
   readonly lib?: readonly string[];
   readonly types?: readonly string[];
+  /**
+   * The package with the compiler.
+   *
+   * @default 'typescript'
+   */
+  readonly compiler?: 'typescript' | typeof OLDEST_TYPESCRIPT;
 }
+
+/** The package with the oldest TypeScript that the types of the SDK work with. */
+export const OLDEST_TYPESCRIPT = 'typescript-5.0';
 
 export async function createConsumer(): Promise<Consumer> {
   const dir = await mkdtemp(path.join(tmpdir(), 'dixit-consumer-'));
@@ -65,11 +74,17 @@ export async function createConsumer(): Promise<Consumer> {
     write: (name, text) => writeFile(path.join(dir, name), text),
     async typeCheck(
       files,
-      { module = 'nodenext', moduleResolution, lib = ['es2023', 'dom'], types = [] },
+      {
+        module = 'nodenext',
+        moduleResolution,
+        lib = ['es2023', 'dom'],
+        types = [],
+        compiler = 'typescript',
+      },
     ) {
       checks += 1;
       const compilerOptions = {
-        target: 'es2023',
+        target: 'es2022',
         module,
         moduleResolution,
         lib,
@@ -85,8 +100,8 @@ export async function createConsumer(): Promise<Consumer> {
       };
       const config = path.join(dir, `tsconfig.${checks}.json`);
       await writeFile(config, JSON.stringify({ compilerOptions, files }));
-      const tsc = path.join(ROOT, 'node_modules/.bin/tsc');
-      return run(tsc, ['-p', config], { cwd: dir }).then(
+      const tsc = path.join(ROOT, 'node_modules', compiler, 'bin/tsc');
+      return run(process.execPath, [tsc, '-p', config], { cwd: dir }).then(
         ({ stdout }) => stdout,
         ({ stdout, stderr }) => `${stdout}${stderr}` || 'tsc failed without a word',
       );

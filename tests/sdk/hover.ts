@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { API } from 'typescript/unstable/sync';
+import ts from 'typescript-5.0';
 import { expect, test } from 'vitest';
 import type { Consumer } from './consumer.ts';
 
-// Editors show the type of a result as the compiler prints it, which should be a name.
+// Editors show the type of a result as the compiler prints it, which should be a name, and the
+// docstring of a field, which should be its description in the schema.
 
 const PROGRAM = `
   import * as sdk from '@dixit/sdk';
@@ -45,6 +47,13 @@ const NAMES = {
   item: 'SpeakerFieldsFragment',
 };
 
+// Expressions, and what an editor says about their last name.
+const DESCRIPTIONS = {
+  'statement!.isNegated': 'Whether the article negates the act',
+  'speaker!.wikidataId': 'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
+  'found[0]!.node.version': 'Version number; increases by one with each correction.',
+};
+
 export function testHover(given: () => { readonly consumer: Consumer }) {
   test('the types of results are shown as names', async () => {
     const { dir, write } = given().consumer;
@@ -70,4 +79,44 @@ export function testHover(given: () => { readonly consumer: Consumer }) {
       api.close();
     }
   });
+
+  test('fields of results are shown with their descriptions', async () => {
+    const { dir, write } = given().consumer;
+    const program = `${PROGRAM}\n${Object.keys(DESCRIPTIONS).join(';\n')};`;
+    await write('described.mts', program);
+    const shown = Object.keys(DESCRIPTIONS).map((expression) => {
+      const end = program.lastIndexOf(expression) + expression.length;
+      return [expression, descriptionAt(path.join(dir, 'described.mts'), end - 1)];
+    });
+    const expected = Object.entries(DESCRIPTIONS).map(([expression, start]) => [
+      expression,
+      expect.stringContaining(start),
+    ]);
+    expect(shown).toEqual(expected);
+  });
+}
+
+/** What the language service shows at a position. */
+export function descriptionAt(file: string, position: number): string {
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => ({
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+    }),
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => {
+      const text = ts.sys.readFile(name);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => path.dirname(file),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+  });
+  const info = service.getQuickInfoAtPosition(file, position);
+  service.dispose();
+  return ts.displayPartsToString(info?.documentation);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
+import { describeTypes } from '../../sdk/codegen/describe-types.ts';
 import { plugin } from '../../sdk/codegen/plugin.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -31,4 +32,9 @@ test('the plugin generates the same code for a schema of another copy of graphql
   const written = plugin(other.buildSchema(text), [{ document }]);
   expect(written).toEqual(plugin(buildSchema(text), [{ document }]));
   expect(written.content).toContain('"recordedAt":"DateTime"');
+
+  const types = 'export type RecentQuery = { readonly node: { readonly __typename: string } };';
+  const described = describeTypes(types, other.buildSchema(text), [{ document }]);
+  expect(described).toBe(describeTypes(types, buildSchema(text), [{ document }]));
+  expect(described).toContain('/** The object with the given id');
 });

@@ -8,7 +8,8 @@ import { createServer } from '../../server/http.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
-import { type Consumer, createConsumer } from './consumer.ts';
+import { testConnections } from './connections.ts';
+import { type Consumer, createConsumer, OLDEST_TYPESCRIPT } from './consumer.ts';
 import { describeExamples } from './examples.ts';
 import { sendJson, startFaultServer } from './fault-server.ts';
 import { testHover } from './hover.ts';
@@ -20,6 +21,7 @@ import { describeSmoke } from './smoke.ts';
 
 const NODENEXT = { moduleResolution: 'nodenext' } as const;
 const BUNDLER = { module: 'esnext', moduleResolution: 'bundler' } as const;
+const OLDEST = { compiler: OLDEST_TYPESCRIPT } as const;
 
 const READMES = await Promise.all(
   ['../../README.md', '../../sdk/README.md'].map((file) =>
@@ -110,6 +112,7 @@ describeSmoke(() => ({ consumer, url }));
 describeExamples(() => ({ consumer, server, url }));
 testRecipe(() => ({ consumer, url }));
 testHover(() => ({ consumer }));
+testConnections(() => ({ consumer, server }));
 
 test('a long list is iterated in constant memory: 50 MB with a heap of 32', async () => {
   const PAGES = 450;
@@ -185,6 +188,9 @@ describe('types', () => {
     ['CommonJS under nodenext', 'main.cts', NODENEXT],
     ['a bundler', 'main.ts', BUNDLER],
     ['a platform without any types', 'bare.ts', { ...BUNDLER, lib: ['es2023'] }],
+    ['the oldest TypeScript, under nodenext', 'old.mts', { ...NODENEXT, ...OLDEST }],
+    ['the oldest TypeScript, as CommonJS', 'old.cts', { ...NODENEXT, ...OLDEST }],
+    ['the oldest TypeScript, with a bundler', 'old.ts', { ...BUNDLER, ...OLDEST }],
   ])('%s', async (_name, file, options) => {
     const commonjs = file.endsWith('.cts');
     await consumer.write(file, commonjs ? toCommonJs(typed) : typed);
@@ -206,6 +212,13 @@ describe('the snippets of the READMEs', () => {
     }
     expect(await consumer.typeCheck(files, NODENEXT)).toBe('');
     expect(await consumer.typeCheck(files, BUNDLER)).toBe('');
+    expect(await consumer.typeCheck(files, { ...NODENEXT, ...OLDEST })).toBe('');
+    expect(await consumer.typeCheck(files, { ...BUNDLER, ...OLDEST })).toBe('');
+  });
+
+  test('the oldest TypeScript is the one that the README of the SDK states', () => {
+    const [, version] = OLDEST_TYPESCRIPT.split('-');
+    expect(READMES[1]).toContain(`TypeScript ${version} or later`);
   });
 
   test.each(SNIPPETS)('%s runs and prints something', async (file, code) => {
@@ -213,6 +226,8 @@ describe('the snippets of the READMEs', () => {
     const printed = await consumer.node(file);
     expect(printed.trim()).not.toBe('');
     expect(printed).not.toMatch(/undefined undefined|\[object Object\]/);
+    if (code.includes('IngestArticleDocument,')) expect(printed).toContain('OTHER_PARAGRAPH');
+    if (code.includes('CorrectStatementDocument,')) expect(printed).toBe('Corrected: version 2\n');
   });
 });
 

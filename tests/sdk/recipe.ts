@@ -3,7 +3,8 @@ import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Consumer } from './consumer.ts';
+import { type Consumer, OLDEST_TYPESCRIPT } from './consumer.ts';
+import { descriptionAt } from './hover.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -40,6 +41,12 @@ export function testRecipe(given: () => { readonly consumer: Consumer; readonly 
     expect(generated).toMatch(/ \* When the first articles came out\.\n \*\/\nexport const Days/);
     const options = { moduleResolution: 'nodenext' } as const;
     expect(await consumer.typeCheck(['main.ts'], options)).toBe('');
+    const oldest = { ...options, compiler: OLDEST_TYPESCRIPT } as const;
+    expect(await consumer.typeCheck(['main.ts'], oldest)).toBe('');
+    // Fields are described as in the schema, also inside a fragment.
+    const main = path.join(consumer.dir, 'main.ts');
+    const memberName = (await readFile(main, 'utf8')).indexOf('member.name') + 'member.'.length;
+    expect(descriptionAt(main, memberName)).toContain('Name in the requested language');
     expect(await consumer.node('main.ts')).toMatch(/^.+: .+$/m);
 
     // A field that is not in the schema is rejected by the generator.

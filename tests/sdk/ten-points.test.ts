@@ -49,7 +49,9 @@ test('1. items by for await, pages(), toArray with its limit; break ends the req
   expect(await statements.toArray({ limit: 1 })).toHaveLength(1);
   expect(pages()).toHaveLength(4);
   // @ts-expect-error the limit is required
-  await expect(statements.toArray()).rejects.toThrow(TypeError);
+  await expect(statements.toArray()).rejects.toThrow(
+    new TypeError('Pass a limit, for example toArray({ limit: 100 })'),
+  );
 });
 
 test('2. a cursor that does not advance is a typed error after exactly two requests', async () => {

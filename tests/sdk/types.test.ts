@@ -1,3 +1,4 @@
+import { type DocumentNode, print } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
 import * as sdk from '../../sdk/src/index.ts';
 
@@ -40,11 +41,25 @@ test('items are typed by their connection', () => {
   sdk.paginate(client, sdk.StatementDocument, { id: 'x' }, () => null);
 });
 
-test('a parsed document is rejected, because the SDK has no printer', () => {
-  const parsed = { kind: 'Document', definitions: [] } as const;
-  // @ts-expect-error documents are strings
-  const request = () => client.request(parsed);
-  expect(request).toBeTypeOf('function');
+test('parsed documents carry their types', () => {
+  // The types of `@graphql-typed-document-node/core`, which gql.tada and the client preset of
+  // GraphQL Code Generator use.
+  interface DocumentTypeDecoration<TResult, TVariables> {
+    __apiType?: (variables: TVariables) => TResult;
+  }
+  interface TypedDocumentNode<TResult, TVariables>
+    extends DocumentNode,
+      DocumentTypeDecoration<TResult, TVariables> {}
+  const Parsed = {} as TypedDocumentNode<{ readonly ok: boolean }, { readonly id: string }>;
+  const ask = () => client.request(Parsed, { id: 'x' });
+  expectTypeOf(ask).returns.resolves.toEqualTypeOf<{ readonly ok: boolean }>();
+  // @ts-expect-error the id is required
+  const bare = () => client.request(Parsed);
+  const untyped = () => client.request({} as DocumentNode);
+  expectTypeOf(untyped).returns.resolves.toBeUnknown();
+  expectTypeOf<sdk.VariablesOf<typeof Parsed>>().toEqualTypeOf<{ readonly id: string }>();
+  const options: sdk.ClientOptions = { url: '/graphql', print };
+  expect([ask, bare, untyped, options]).toHaveLength(4);
 });
 
 test('documents of GraphQL Code Generator are accepted', () => {

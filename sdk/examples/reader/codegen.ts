@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { scalars } from '../../codegen/scalars.ts';
+import { preset } from '../../codegen/preset.ts';
 
 // `graphql-codegen --config sdk/examples/reader/codegen.ts`: the SDK's recipe for custom
 // operations, here with the hashes that the server knows them by. With `--check` it writes nothing,
@@ -10,18 +10,9 @@ const config: CodegenConfig = {
   documents: 'sdk/examples/reader/operations/*.graphql',
   generates: {
     'sdk/examples/reader/generated/operations.ts': {
+      preset,
       plugins: ['typescript-operations', './sdk/codegen-documents.ts'],
-      config: {
-        importFrom: '@dixit/sdk',
-        inlineFragmentTypes: 'combine',
-        immutableTypes: true,
-        useTypeImports: true,
-        arrayInputCoercion: false,
-        futureProofEnums: true,
-        strictScalars: true,
-        defaultScalarType: 'unknown',
-        scalars,
-      },
+      config: { importFrom: '@dixit/sdk' },
     },
     // The queries that the server knows by hash.
     'sdk/examples/reader/generated/documents.json': {

@@ -295,7 +295,17 @@ export type WordDifferenceKind =
   | '%future added value';
 
 export type StatementInArticleFragment = (
-  { readonly within: { readonly id: string } | null, readonly utterance: { readonly id: string, readonly reportCount: number } }
+  {
+  /** Statement that reports this one: in “X says that Y promised …”, that of X. */
+  readonly within: {
+    /** Opaque and permanent. */
+    readonly id: string } | null,
+  /** Utterance that it reports. A statement that is the only report has its own utterance. */
+  readonly utterance: {
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Number of current and corrected statements that report it. */
+    readonly reportCount: number } }
   & StatementPartsFragment
 );
 
@@ -305,10 +315,52 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { readonly article: (
-    { readonly headline: string | null, readonly text: string | null, readonly wordCount: number, readonly status: ArticleStatus, readonly jsonLd: JsonValue, readonly redactions: ReadonlyArray<{ readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime }>, readonly speakers: ReadonlyArray<{ readonly statementCount: number, readonly speaker: SpeakerNameFragment }>, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+export type ArticlePageQuery = {
+  /** An article; null if there is none. Give exactly one argument. */
+  readonly article: (
+    {
+    /** Headline as printed by the outlet; null if not recorded. */
+    readonly headline: string | null,
+    /** Stored text in Unicode NFC; null if it is withheld or the article was redacted. */
+    readonly text: string | null,
+    /** Number of words in the stored text. Apostrophes and hyphens within a word do not split it. */
+    readonly wordCount: number,
+    /** Lifecycle status. */
+    readonly status: ArticleStatus,
+    /** The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`. */
+    readonly jsonLd: JsonValue,
+    /** Redactions of the article, earliest first. In `text`, a `█` replaces each removed UTF-16 code unit. */
+    readonly redactions: ReadonlyArray<{
+      /** Reason, in one sentence, without the removed words. */
+      readonly reason: string,
+      /** Name of the person who made the redaction. */
+      readonly redactedBy: string,
+      /** Time of the redaction. */
+      readonly redactedAt: IsoDateTime }>,
+    /** Speakers with statements in the article, most statements first. */
+    readonly speakers: ReadonlyArray<{
+      /** Number of the article's current and corrected statements by this speaker. */
+      readonly statementCount: number,
+      /** The speaker. */
+      readonly speaker: SpeakerNameFragment }>,
+    /** Statements in the article, by default in text order. */
+    readonly statements: {
+      /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+      readonly totalCount: number,
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<StatementInArticleFragment>,
+      /** Position of the page in its list. */
+      readonly pageInfo: {
+        /** Whether there are items after this page. */
+        readonly hasNextPage: boolean,
+        /** Cursor of the last item; null if the page is empty. */
+        readonly endCursor: string | null } } }
     & ArticleNameFragment
-  ) | null, readonly corpus: { readonly changesCursor: string } };
+  ) | null,
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type MoreOfArticleQueryVariables = Exact<{
   slug: string;
@@ -318,7 +370,19 @@ export type MoreOfArticleQueryVariables = Exact<{
 }>;
 
 
-export type MoreOfArticleQuery = { readonly article: { readonly statements: { readonly nodes: ReadonlyArray<StatementInArticleFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type MoreOfArticleQuery = {
+  /** An article; null if there is none. Give exactly one argument. */
+  readonly article: {
+    /** Statements in the article, by default in text order. */
+    readonly statements: {
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<StatementInArticleFragment>,
+      /** Position of the page in its list. */
+      readonly pageInfo: {
+        /** Whether there are items after this page. */
+        readonly hasNextPage: boolean,
+        /** Cursor of the last item; null if the page is empty. */
+        readonly endCursor: string | null } } } | null };
 
 export type CheckQuotationQueryVariables = Exact<{
   text: string;
@@ -327,7 +391,55 @@ export type CheckQuotationQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SpanFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementItemFragment | null, readonly article: ArticleNameFragment }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } }, readonly corpus: { readonly changesCursor: string } };
+export type CheckQuotationQuery = {
+  /** Checks whether someone said these words, and returns the matching places. */
+  readonly verifyQuotation: {
+    /** Best verdict among all matches. */
+    readonly verdict: Verdict,
+    /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words. */
+    readonly matches: ReadonlyArray<{
+      /** Verdict for this place. */
+      readonly verdict: Verdict,
+      /** Verdict for this place, regardless of the speaker. */
+      readonly wording: Verdict,
+      /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
+      readonly similarity: number,
+      /** Number of words added, missing or changed. */
+      readonly wordEdits: number,
+      /** Reasons why the words may be misleading without their context; often empty. */
+      readonly cautions: ReadonlyArray<QuotationCaution>,
+      /** Up to 15 words directly before the words found; for a withheld text, only words of the statement. */
+      readonly before: string,
+      /** Up to 15 words directly after the words found; for a withheld text, only words of the statement. */
+      readonly after: string,
+      /** Printed words, in text order: several segments for a quotation with gaps, none if nothing is similar. A variant can span several segments of its statement. */
+      readonly found: ReadonlyArray<SpanFragment>,
+      /** Word-by-word comparison of the printed words with the verified text. */
+      readonly diff: ReadonlyArray<{
+        /** Side of the comparison that has the words. */
+        readonly kind: WordDifferenceKind,
+        /** The words. */
+        readonly text: string }>,
+      /** Statement that contains the words; null if they are outside any statement. */
+      readonly statement: StatementItemFragment | null,
+      /** Article that contains the words. */
+      readonly article: ArticleNameFragment }>,
+    /** What was searched. The register can prove that something was printed, never that it was not said. */
+    readonly searched: {
+      /** Revision of the register that was searched. */
+      readonly revision: number,
+      /** Number of statements, excluding withdrawn and redacted ones. */
+      readonly statementCount: number,
+      /** Number of articles. */
+      readonly articleCount: number,
+      /** Earliest possible publication day of the articles; null if there are none. */
+      readonly publishedFrom: IsoDate | null,
+      /** Latest possible publication day of the articles; null if there are none. */
+      readonly publishedTo: IsoDate | null } },
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type SpeakerNamesQueryVariables = Exact<{
   search: string;
@@ -335,7 +447,11 @@ export type SpeakerNamesQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerNamesQuery = { readonly speakers: { readonly nodes: ReadonlyArray<SpeakerNameFragment> } };
+export type SpeakerNamesQuery = {
+  /** Speakers, by default ordered by name, or by similarity when searching. */
+  readonly speakers: {
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<SpeakerNameFragment> } };
 
 export type SpeakerBySlugQueryVariables = Exact<{
   slug: string;
@@ -343,20 +459,102 @@ export type SpeakerBySlugQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerBySlugQuery = { readonly speaker: SpeakerNameFragment | null };
+export type SpeakerBySlugQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: SpeakerNameFragment | null };
 
-export type DatedFragment = { readonly edtf: string };
+export type DatedFragment = {
+  /** EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`. */
+  readonly edtf: string };
 
-export type SpanFragment = { readonly start: number, readonly end: number, readonly exact: string };
+export type SpanFragment = {
+  /** Start offset, in UTF-16 code units. */
+  readonly start: number,
+  /** End offset (exclusive), in UTF-16 code units. */
+  readonly end: number,
+  /** The exact words. */
+  readonly exact: string };
 
-export type SpeakerNameFragment = { readonly id: string, readonly slug: string, readonly kind: SpeakerKind, readonly name: string };
+export type SpeakerNameFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `serguei-lavrov`. */
+  readonly slug: string,
+  /** Kind of speaker. */
+  readonly kind: SpeakerKind,
+  /** Name in the requested language; if there is none, in the language of the corpus. */
+  readonly name: string };
 
-export type ArticleNameFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly language: LanguageTag, readonly textKind: ArticleTextKind, readonly url: UrlString | null, readonly publishedOn: DatedFragment, readonly outlet: { readonly id: string, readonly name: string } | null };
+export type ArticleNameFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Unique readable identifier, for example `2022-01-14-moscou-ligne-rouge`. */
+  readonly slug: string,
+  /** Title in the register's own words; see `headline` for the outlet's. */
+  readonly title: string,
+  /** Language of the article. */
+  readonly language: LanguageTag,
+  /** Kind of the stored text. */
+  readonly textKind: ArticleTextKind,
+  /** URL of the article; null if unknown. */
+  readonly url: UrlString | null,
+  /** Publication date. */
+  readonly publishedOn: DatedFragment,
+  /** Outlet that published it; null if unknown. */
+  readonly outlet: {
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Name as the outlet writes it. */
+    readonly name: string } | null };
 
-export type StatementPartsFragment = { readonly id: string, readonly text: string, readonly kind: StatementKind, readonly act: SpeechAct, readonly isNegated: boolean, readonly status: StatementStatus, readonly translatedFrom: LanguageTag | null, readonly occasion: string | null, readonly gloss: string | null, readonly speaker: SpeakerNameFragment | null, readonly source: SpanFragment | null, readonly cue: SpanFragment | null, readonly content: ReadonlyArray<SpanFragment>, readonly verbatim: ReadonlyArray<SpanFragment>, readonly saidOn: DatedFragment | null, readonly provenance: { readonly method: ProvenanceMethod, readonly confidence: number | null } };
+export type StatementPartsFragment = {
+  /** Opaque and permanent. */
+  readonly id: string,
+  /** Content segments, joined with " […] "; empty for a redacted statement. */
+  readonly text: string,
+  /** How much of the content is in the speaker's own words. */
+  readonly kind: StatementKind,
+  /** Speech act: what the speaker did by making the statement. */
+  readonly act: SpeechAct,
+  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  readonly isNegated: boolean,
+  /** Lifecycle status. */
+  readonly status: StatementStatus,
+  /** Language that the printed words were translated from; null if unknown. */
+  readonly translatedFrom: LanguageTag | null,
+  /** Place or occasion, for example `press conference`; null if unknown. */
+  readonly occasion: string | null,
+  /** One sentence in the register's own words; null if there is none in the requested language. */
+  readonly gloss: string | null,
+  /** Speaker; null if the text does not identify one. `source` has the name as printed. */
+  readonly speaker: SpeakerNameFragment | null,
+  /** Speaker as named in the article; null if implicit. */
+  readonly source: SpanFragment | null,
+  /** Reporting verb or phrase; null if there is none. */
+  readonly cue: SpanFragment | null,
+  /** Reported content, in text order; empty for a redacted statement. */
+  readonly content: ReadonlyArray<SpanFragment>,
+  /** The speaker's own words within the content, in text order. */
+  readonly verbatim: ReadonlyArray<SpanFragment>,
+  /** Date it was said (not the publication date); null if the text does not give it. */
+  readonly saidOn: DatedFragment | null,
+  /** How it was recorded. */
+  readonly provenance: {
+    /** Whether a person recorded it or the extractor proposed it. */
+    readonly method: ProvenanceMethod,
+    /** Confidence of the extractor, 0–1; null for a curated statement. */
+    readonly confidence: number | null } };
 
 export type StatementItemFragment = (
-  { readonly article: ArticleNameFragment, readonly utterance: { readonly id: string, readonly reportCount: number } }
+  {
+  /** Article that printed it. */
+  readonly article: ArticleNameFragment,
+  /** Utterance that it reports. A statement that is the only report has its own utterance. */
+  readonly utterance: {
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Number of current and corrected statements that report it. */
+    readonly reportCount: number } }
   & StatementPartsFragment
 );
 
@@ -366,7 +564,23 @@ export type ChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ChangesSubscription = { readonly statementChanged: { readonly cursor: string, readonly change: StatementChangeKind, readonly matches: boolean, readonly statement: { readonly id: string, readonly utterance: { readonly id: string } } } };
+export type ChangesSubscription = {
+  /** Changes of statements, each delivered once, in commit order, whichever server made them. Changes are kept for 7 days. */
+  readonly statementChanged: {
+    /** Opaque cursor. Pass it as `after` to resume after this change without losing or repeating any. It is also the `id` of the server-sent event, even if it is not selected. */
+    readonly cursor: string,
+    /** Kind of change. */
+    readonly change: StatementChangeKind,
+    /** Whether `statements` with this filter lists the statement as it is now. If false, it may have been listed before the change and should be removed from such a list. */
+    readonly matches: boolean,
+    /** The statement as it is now. It may already include later changes that have not been delivered yet. */
+    readonly statement: {
+      /** Opaque and permanent. */
+      readonly id: string,
+      /** Utterance that it reports. A statement that is the only report has its own utterance. */
+      readonly utterance: {
+        /** Opaque and permanent. */
+        readonly id: string } } } };
 
 export type FoundQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -379,7 +593,41 @@ export type FoundQueryVariables = Exact<{
 }>;
 
 
-export type FoundQuery = { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly edges: ReadonlyArray<{ readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number, readonly exact: string, readonly isInContent: boolean }>, readonly node: StatementItemFragment }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly startCursor: string | null } }, readonly corpus: { readonly changesCursor: string } };
+export type FoundQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+    readonly totalCount: number,
+    /** Whether `totalCount` is exact; false if it is an estimate. */
+    readonly totalCountIsExact: boolean,
+    /** Items of the page with their cursors. */
+    readonly edges: ReadonlyArray<{
+      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+      readonly highlights: ReadonlyArray<{
+        /** Start offset, in UTF-16 code units. */
+        readonly start: number,
+        /** End offset (exclusive), in UTF-16 code units. */
+        readonly end: number,
+        /** The exact words, as plain text. */
+        readonly exact: string,
+        /** Whether the match is in the statement's content; false if in the surrounding paragraph. */
+        readonly isInContent: boolean }>,
+      /** The item. */
+      readonly node: StatementItemFragment }>,
+    /** Position of the page in its list. */
+    readonly pageInfo: {
+      /** Whether there are items after this page. */
+      readonly hasNextPage: boolean,
+      /** Cursor of the last item; null if the page is empty. */
+      readonly endCursor: string | null,
+      /** Whether there are items before this page. */
+      readonly hasPreviousPage: boolean,
+      /** Cursor of the first item; null if the page is empty. */
+      readonly startCursor: string | null } },
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type FacetsQueryVariables = Exact<{
   speakers?: StatementFilter | null | undefined;
@@ -391,12 +639,98 @@ export type FacetsQueryVariables = Exact<{
 }>;
 
 
-export type FacetsQuery = { readonly speakers: { readonly facets: { readonly isExact: boolean, readonly speakers: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly outlets: { readonly facets: { readonly isExact: boolean, readonly outlets: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly name: string } }> } }, readonly topics: { readonly facets: { readonly isExact: boolean, readonly topics: ReadonlyArray<{ readonly count: number, readonly value: { readonly id: string, readonly label: string } }> } }, readonly kinds: { readonly facets: { readonly isExact: boolean, readonly kinds: ReadonlyArray<{ readonly count: number, readonly value: StatementKind }> } }, readonly acts: { readonly facets: { readonly isExact: boolean, readonly acts: ReadonlyArray<{ readonly count: number, readonly value: SpeechAct }> } } };
+export type FacetsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly speakers: {
+    /** Counts over all pages. */
+    readonly facets: {
+      /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+      readonly isExact: boolean,
+      /** Speakers, most frequent first. */
+      readonly speakers: ReadonlyArray<{
+        /** Number of statements. */
+        readonly count: number,
+        /** The speaker. */
+        readonly value: {
+          /** Opaque and permanent. */
+          readonly id: string,
+          /** Name in the requested language; if there is none, in the language of the corpus. */
+          readonly name: string } }> } },
+  /** Statements of all articles, by default most recently published first. */
+  readonly outlets: {
+    /** Counts over all pages. */
+    readonly facets: {
+      /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+      readonly isExact: boolean,
+      /** Outlets that printed the statements, most frequent first. */
+      readonly outlets: ReadonlyArray<{
+        /** Number of statements. */
+        readonly count: number,
+        /** The outlet. */
+        readonly value: {
+          /** Opaque and permanent. */
+          readonly id: string,
+          /** Name as the outlet writes it. */
+          readonly name: string } }> } },
+  /** Statements of all articles, by default most recently published first. */
+  readonly topics: {
+    /** Counts over all pages. */
+    readonly facets: {
+      /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+      readonly isExact: boolean,
+      /** Topics, most frequent first. */
+      readonly topics: ReadonlyArray<{
+        /** Number of statements. */
+        readonly count: number,
+        /** The topic. */
+        readonly value: {
+          /** Opaque and permanent. */
+          readonly id: string,
+          /** Name of the topic in French or English; in French for any other language. */
+          readonly label: string } }> } },
+  /** Statements of all articles, by default most recently published first. */
+  readonly kinds: {
+    /** Counts over all pages. */
+    readonly facets: {
+      /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+      readonly isExact: boolean,
+      /** Kinds of statements, most frequent first. */
+      readonly kinds: ReadonlyArray<{
+        /** Number of statements. */
+        readonly count: number,
+        /** The kind. */
+        readonly value: StatementKind }> } },
+  /** Statements of all articles, by default most recently published first. */
+  readonly acts: {
+    /** Counts over all pages. */
+    readonly facets: {
+      /** Whether the counts are exact. False for more than 10,000 statements: the counts are then estimates from a sample, good for frequent values and rough for rare ones, and rare values may be missing. */
+      readonly isExact: boolean,
+      /** Speech acts, most frequent first. */
+      readonly acts: ReadonlyArray<{
+        /** Number of statements. */
+        readonly count: number,
+        /** The speech act. */
+        readonly value: SpeechAct }> } } };
 
 export type WelcomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WelcomeQuery = { readonly corpus: { readonly statementCount: number, readonly speakerCount: number, readonly articleCount: number, readonly outletCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
+export type WelcomeQuery = {
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Number of current and corrected statements. */
+    readonly statementCount: number,
+    /** Number of speakers, excluding merged ones. */
+    readonly speakerCount: number,
+    /** Number of current articles. */
+    readonly articleCount: number,
+    /** Number of outlets. */
+    readonly outletCount: number,
+    /** Earliest possible publication day of the articles; null if there are none. */
+    readonly publishedFrom: IsoDate | null,
+    /** Latest possible publication day of the articles; null if there are none. */
+    readonly publishedTo: IsoDate | null } };
 
 export type SpeakerPageQueryVariables = Exact<{
   slug: string;
@@ -404,10 +738,46 @@ export type SpeakerPageQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerPageQuery = { readonly speaker: (
-    { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mergedInto: SpeakerNameFragment | null, readonly roles: ReadonlyArray<{ readonly title: string, readonly of: SpeakerNameFragment | null, readonly from: DatedFragment | null, readonly to: DatedFragment | null }>, readonly members: ReadonlyArray<SpeakerNameFragment>, readonly memberOf: ReadonlyArray<SpeakerNameFragment>, readonly topics: ReadonlyArray<{ readonly count: number, readonly topic: { readonly id: string, readonly label: string } }> }
+export type SpeakerPageQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: (
+    {
+    /** Other names and spellings in print, including those of speakers merged into this one. */
+    readonly aliases: ReadonlyArray<string>,
+    /** Wikidata item, for example `Q58217`; null if unknown, never guessed. */
+    readonly wikidataId: string | null,
+    /** Speaker that this one was merged into; null if it was not merged. */
+    readonly mergedInto: SpeakerNameFragment | null,
+    /** Offices that the speaker holds or held, in the order of the corpus. */
+    readonly roles: ReadonlyArray<{
+      /** Title as written in the corpus, for example `ministre des Affaires étrangères`. */
+      readonly title: string,
+      /** State or institution in which it is held; null if not recorded. */
+      readonly of: SpeakerNameFragment | null,
+      /** Start date; null if unknown. */
+      readonly from: DatedFragment | null,
+      /** End date; null if it has not ended, or if unknown. */
+      readonly to: DatedFragment | null }>,
+    /** Known members, if the speaker is a collective. */
+    readonly members: ReadonlyArray<SpeakerNameFragment>,
+    /** Collectives that the speaker is a member of. */
+    readonly memberOf: ReadonlyArray<SpeakerNameFragment>,
+    /** Topics of the speaker's statements, most frequent first. */
+    readonly topics: ReadonlyArray<{
+      /** Number of current and corrected statements. */
+      readonly count: number,
+      /** The topic. */
+      readonly topic: {
+        /** Opaque and permanent. */
+        readonly id: string,
+        /** Name of the topic in French or English; in French for any other language. */
+        readonly label: string } }> }
     & SpeakerNameFragment
-  ) | null, readonly corpus: { readonly changesCursor: string } };
+  ) | null,
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type SpeakerTimelineQueryVariables = Exact<{
   slug: string;
@@ -416,7 +786,23 @@ export type SpeakerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerTimelineQuery = { readonly speaker: { readonly timeline: ReadonlyArray<{ readonly period: string | null, readonly unit: TimelineUnit, readonly from: IsoDate | null, readonly to: IsoDate | null, readonly count: number, readonly isExact: boolean }> } | null };
+export type SpeakerTimelineQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: {
+    /** Number of the speaker's current and corrected statements by period. Periods without statements are omitted. Periods are ordered by first day, then from shorter to longer; the unknown date comes last. */
+    readonly timeline: ReadonlyArray<{
+      /** ISO 8601 form: `2022-01-14`, `2022-W02`, `2022-01` or `2022`; null if the date is unknown. */
+      readonly period: string | null,
+      /** Unit of the period. */
+      readonly unit: TimelineUnit,
+      /** First day; null if the date is unknown. */
+      readonly from: IsoDate | null,
+      /** Last day; null if the date is unknown. */
+      readonly to: IsoDate | null,
+      /** Number of statements. */
+      readonly count: number,
+      /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. */
+      readonly isExact: boolean }> } | null };
 
 export type SpeakerStatementsQueryVariables = Exact<{
   slug: string;
@@ -427,7 +813,23 @@ export type SpeakerStatementsQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerStatementsQuery = { readonly speaker: { readonly statements: { readonly totalCount: number, readonly totalCountIsExact: boolean, readonly nodes: ReadonlyArray<StatementItemFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type SpeakerStatementsQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: {
+    /** Statements by the speaker, by default most recently published first. To include statements made through collectives, use `StatementFilter.speakers`. */
+    readonly statements: {
+      /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+      readonly totalCount: number,
+      /** Whether `totalCount` is exact; false if it is an estimate. */
+      readonly totalCountIsExact: boolean,
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<StatementItemFragment>,
+      /** Position of the page in its list. */
+      readonly pageInfo: {
+        /** Whether there are items after this page. */
+        readonly hasNextPage: boolean,
+        /** Cursor of the last item; null if the page is empty. */
+        readonly endCursor: string | null } } } | null };
 
 export type StatementPageQueryVariables = Exact<{
   id: string;
@@ -435,10 +837,70 @@ export type StatementPageQueryVariables = Exact<{
 }>;
 
 
-export type StatementPageQuery = { readonly statement: (
-    { readonly before: string, readonly after: string, readonly deepLink: UrlString | null, readonly jsonLd: JsonValue, readonly version: number, readonly apa: string, readonly bibtex: string, readonly cslJson: string, readonly markdown: string, readonly topics: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly record: { readonly method: ProvenanceMethod, readonly recordedBy: string, readonly recordedAt: IsoDateTime, readonly confidence: number | null, readonly extractorVersion: string | null }, readonly history: ReadonlyArray<{ readonly kind: CorrectionKind, readonly version: number, readonly reason: string, readonly correctedBy: string, readonly correctedAt: IsoDateTime, readonly replaced: JsonValue }>, readonly within: StatementPartsFragment | null, readonly reported: ReadonlyArray<StatementPartsFragment> }
+export type StatementPageQuery = {
+  /** A statement; null if no statement has this id. */
+  readonly statement: (
+    {
+    /** Words of the article directly before the content; empty if the text is withheld. */
+    readonly before: string,
+    /** Words of the article directly after the content; empty if the text is withheld. */
+    readonly after: string,
+    /** URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own. */
+    readonly deepLink: UrlString | null,
+    /** The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if nothing is verbatim. */
+    readonly jsonLd: JsonValue,
+    /** Version number; increases by one with each correction. Pass it as `expectedVersion`. */
+    readonly version: number,
+    /** Citation of the article that printed it. */
+    readonly apa: string,
+    /** Citation of the article that printed it. */
+    readonly bibtex: string,
+    /** Citation of the article that printed it. */
+    readonly cslJson: string,
+    /** Citation of the article that printed it. */
+    readonly markdown: string,
+    /** Topics, main topic first. */
+    readonly topics: ReadonlyArray<{
+      /** Opaque and permanent. */
+      readonly id: string,
+      /** Name of the topic in French or English; in French for any other language. */
+      readonly label: string }>,
+    /** How it was recorded. */
+    readonly record: {
+      /** Whether a person recorded it or the extractor proposed it. */
+      readonly method: ProvenanceMethod,
+      /** Name of the person who recorded it, or `corpus` if it was loaded from corpus files. */
+      readonly recordedBy: string,
+      /** Time at which it was first recorded. */
+      readonly recordedAt: IsoDateTime,
+      /** Confidence of the extractor, 0–1; null for a curated statement. */
+      readonly confidence: number | null,
+      /** Version of the extractor; null for a curated statement. */
+      readonly extractorVersion: string | null },
+    /** Corrections of the statement, earliest first. */
+    readonly history: ReadonlyArray<{
+      /** Kind of correction. */
+      readonly kind: CorrectionKind,
+      /** Number of the replaced version. */
+      readonly version: number,
+      /** Reason, in one sentence. */
+      readonly reason: string,
+      /** Name of the person who corrected it, or `corpus` for a changed corpus file. */
+      readonly correctedBy: string,
+      /** Time of the correction. */
+      readonly correctedAt: IsoDateTime,
+      /** Replaced version of the statement, in the corpus format. */
+      readonly replaced: JsonValue }>,
+    /** Statement that reports this one: in “X says that Y promised …”, that of X. */
+    readonly within: StatementPartsFragment | null,
+    /** Statements reported within this one, in text order. */
+    readonly reported: ReadonlyArray<StatementPartsFragment> }
     & StatementItemFragment
-  ) | null, readonly corpus: { readonly changesCursor: string } };
+  ) | null,
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 export type UtterancePageQueryVariables = Exact<{
   id: string;
@@ -446,14 +908,52 @@ export type UtterancePageQueryVariables = Exact<{
 }>;
 
 
-export type UtterancePageQuery = { readonly node:
+export type UtterancePageQuery = {
+  /** The object with the given id, of any type; null if there is none. */
+  readonly node:
     | { readonly __typename: 'Article' }
     | { readonly __typename: 'Outlet' }
     | { readonly __typename: 'Speaker' }
     | { readonly __typename: 'Statement' }
     | { readonly __typename: 'Topic' }
-    | { readonly __typename: 'Utterance', readonly id: string, readonly outletCount: number, readonly reportCount: number, readonly grouping: UtteranceGrouping, readonly mergedInto: { readonly id: string } | null, readonly speaker: SpeakerNameFragment | null, readonly saidOn: DatedFragment | null, readonly firstReport: { readonly id: string }, readonly variants: ReadonlyArray<{ readonly text: string, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statements: ReadonlyArray<StatementItemFragment> }> }
-   | null, readonly corpus: { readonly changesCursor: string } };
+    | { readonly __typename: 'Utterance',
+    /** Opaque and permanent. */
+    readonly id: string,
+    /** Number of distinct outlets among the reports; reports whose outlet is unknown are not counted. */
+    readonly outletCount: number,
+    /** Number of current and corrected statements that report it. */
+    readonly reportCount: number,
+    /** How its reports were grouped. */
+    readonly grouping: UtteranceGrouping,
+    /** Utterance that now holds most of its former reports; withdrawn ones count only if there are no current ones. Null while it has current reports, or if only its own withdrawn reports remain. */
+    readonly mergedInto: {
+      /** Opaque and permanent. */
+      readonly id: string } | null,
+    /** Speaker; null if no report identifies one, or if the reports disagree. */
+    readonly speaker: SpeakerNameFragment | null,
+    /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
+    readonly saidOn: DatedFragment | null,
+    /** Report that was published first; of several on the same day, the one recorded first. */
+    readonly firstReport: {
+      /** Opaque and permanent. */
+      readonly id: string },
+    /** Different wordings of its reports, first published first; at most 100. */
+    readonly variants: ReadonlyArray<{
+      /** Wording as printed by its first report. */
+      readonly text: string,
+      /** Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. */
+      readonly diff: ReadonlyArray<{
+        /** Side of the comparison that has the words. */
+        readonly kind: WordDifferenceKind,
+        /** The words. */
+        readonly text: string }>,
+      /** Reports with this wording, first published first. */
+      readonly statements: ReadonlyArray<StatementItemFragment> }> }
+   | null,
+  /** Statistics of the whole register. */
+  readonly corpus: {
+    /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
+    readonly changesCursor: string } };
 
 /**
  * One article with its text and its first statements.
