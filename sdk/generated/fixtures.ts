@@ -21,7 +21,7 @@ type OutletOrderFieldValue = 'NAME';
 
 type ProvenanceMethodValue = 'CURATED' | 'EXTRACTED';
 
-type QuotationCautionValue = 'ACT_NEGATED' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
+type QuotationCautionValue = 'ACT_NEGATED' | 'CONDITION_OR_CONTRAST_CUT' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'REGISTER_WORDS' | 'RELAYED_WORDS' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
 
 type SpeakerKindValue = 'ANONYMOUS' | 'COLLECTIVE' | 'DOCUMENT' | 'INSTITUTION' | 'PERSON' | 'STATE';
 
@@ -47,7 +47,7 @@ type UtteranceGroupingValue = 'ALONE' | 'DECLARED' | 'FOUND';
 
 type UtteranceOrderFieldValue = 'DATED_ON' | 'REPORT_COUNT' | 'SAID_ON';
 
-type VerdictValue = 'ELIDED' | 'EXCERPT' | 'NOT_FOUND' | 'OTHER_SPEAKER' | 'REPORTED_ONLY' | 'VARIANT' | 'VERBATIM';
+type VerdictValue = 'ALTERED' | 'ELIDED' | 'EXCERPT' | 'NOT_FOUND' | 'OTHER_SPEAKER' | 'REPORTED_ONLY' | 'VARIANT' | 'VERBATIM';
 
 type WordDifferenceKindValue = 'ADDED' | 'EQUAL' | 'INSERTED' | 'LEFT_OUT' | 'MISSING';
 
@@ -681,7 +681,7 @@ export interface QuotationMatchFixture {
    */
   readonly wordEdits?: number | undefined;
   /**
-   * Verdict for this place, regardless of the speaker.
+   * Verdict that the words alone deserve, regardless of the speaker.
    */
   readonly wording?: VerdictValue | undefined;
 }
@@ -1410,7 +1410,7 @@ export interface FieldResolvers {
   readonly 'Query.timeline'?: ((parent: null, args: { readonly by: TimelinePeriodValue; readonly filter?: StatementFilterValue | null | undefined; readonly on: TimelineDateValue; }) => readonly (TimelinePeriodCountFixture)[]) | undefined;
   readonly 'Query.topics'?: ((parent: null, args: {  }) => readonly (TopicFixture)[]) | undefined;
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
-  readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
+  readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly speakerName?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
   readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
   readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
   readonly 'Mutation.mergeSpeakers'?: ((parent: null, args: { readonly input: MergeSpeakersInputValue; }) => MergeSpeakersResultFixture) | undefined;

@@ -292,12 +292,18 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »). */
+  | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
   /** The sentence has a negation directly before or after the words. */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
+  /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
+  | 'REGISTER_WORDS'
+  /** Another speaker relays the words: the statement is part of a statement of somebody else, or the words found include such a statement. */
+  | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
@@ -596,9 +602,11 @@ export type UtteranceOrderField =
   | 'SAID_ON'
   | '%future added value';
 
-/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes one half of a negation or of « ne … que ». */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  | 'ALTERED'
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
@@ -608,7 +616,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement in gender or number, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -1526,6 +1534,7 @@ export type QuotationVerdictFieldsFragment = {
 export type VerifyQuotationQueryVariables = Exact<{
   text: string;
   speaker?: string | null | undefined;
+  speakerName?: string | null | undefined;
 }>;
 
 
@@ -1941,8 +1950,8 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
  */
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom publishedTo}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"9f7461e1cb7b213bab2d569f6e5b1a1112f1185304c7c1b98aee8091818119ad","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query VerifyQuotation($text:String!$speaker:ID$speakerName:String){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom publishedTo}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"3dd12fd50237fd12cdb1d78526ce4fa02cbdfe49d2d50b0a3c3a3dad89d34d42","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
   );
 
 /**

@@ -112,7 +112,7 @@ test(`${MUTATIONS} mutations: no verdict is better than the oracle’s`, async (
   );
   const mutations = Array.from({ length: MUTATIONS }, () => mutate(random, speakers));
   const verdicts = await inBatches(mutations, ({ text, speaker }) =>
-    verifyQuotation(reader, text, speaker),
+    verifyQuotation(reader, text, speaker === null ? null : [speaker]),
   );
   const answers = mutations.map((mutation, index) => ({
     ...mutation,
@@ -123,7 +123,8 @@ test(`${MUTATIONS} mutations: no verdict is better than the oracle’s`, async (
     answers.filter(
       ({ verdict, truth }) => Math.sign(ROWS.indexOf(verdict) - ROWS.indexOf(truth)) === sign,
     );
-  const stricter = byRank(1);
+  // The oracle's ALTERED ignores the order of words.
+  const stricter = byRank(1).filter(({ truth }) => truth !== 'ALTERED');
   report({ mutations: MUTATIONS, better: byRank(-1).length, stricter: stricter.length }, stricter);
   expect(byRank(-1)).toEqual([]);
   // Stricter than the table if an insertion or a gap negates, or if « ? » or half of an elided word

@@ -70,10 +70,13 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       };
       expect(await check('UNE AUTRE LIGNE ROUGE')).toBe('Oui, mot pour mot');
       expect(await page.locator('.match').first().textContent()).toContain('Sergueï Lavrov');
-      expect(await check('sur le territoire de nos chers voisins')).toBe(
-        'Presque\u00a0: quelques mots diffèrent',
+      expect(await check('mesures à caractere militaire et technique')).toBe(
+        'Oui, à l’orthographe près',
       );
-      expect(await page.locator('.match ins').first().textContent()).toContain('chers');
+      expect(await check('principales menaces à la sécurité européenne')).toBe(
+        'Non\u00a0: les mots ont été modifiés',
+      );
+      expect(await page.locator('.match ins').first().textContent()).toContain('européenne');
       expect(await check('nous aimons la mer en hiver et les longues promenades')).toBe(
         'Introuvable dans le registre',
       );
@@ -88,9 +91,15 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
         'elle diffère par une négation',
       );
 
-      await page.getByLabel('Qui les aurait tenus ?').fill('Poutinne');
-      expect(await check(RED_LINE)).toBe('Propos attribués à quelqu’un d’autre');
+      const other = 'Le registre attribue ces propos à quelqu’un d’autre';
+      const who = page.getByLabel('Qui les aurait tenus ?');
+      await who.fill('vladimir poutine');
+      expect(await check(RED_LINE)).toBe(other);
       expect(page.url()).toContain('speaker=vladimir-poutine');
+      await who.fill('Zéphyrin Nulpart');
+      await check(RED_LINE);
+      await page.locator('.verdict', { hasText: 'Zéphyrin Nulpart' }).waitFor();
+      expect(await page.locator('.verdict h2').innerText()).toBe(other);
     });
 
     test('copy a citation, and has linked data for crawlers', async () => {

@@ -1,3 +1,4 @@
+import { loadFrenchLexicon } from '../../server/search/french-lexicon.ts';
 import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
 import { readSegment } from '../../server/search/quotation/printed-statement.ts';
 import { readQuotation } from '../../server/search/quotation/quotation.ts';
@@ -14,11 +15,18 @@ function printed(article: string) {
   return { verbatim, content: [readSegment({ start: 0, end: article.length, exact: article })] };
 }
 
+export const lexicon = await loadFrenchLexicon();
+
 /** The verdict of an invented article's words on a quotation. */
 export function judge(text: string, article: string) {
-  return judgeStatement(readQuotation(text), printed(article));
+  return judgeStatement(readQuotation(text, lexicon), printed(article), lexicon);
 }
 
 export function verdictOf(text: string, article: string) {
   return judge(text, article)?.verdict ?? 'NOT_FOUND';
+}
+
+/** Whether a quotation is not, or not unchanged, what the article prints. */
+export function isRefused(text: string, article: string): boolean {
+  return ['ALTERED', 'NOT_FOUND'].includes(verdictOf(text, article));
 }

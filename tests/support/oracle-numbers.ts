@@ -38,6 +38,18 @@ const OTHERS = new Set(
   ).split(' '),
 );
 
+const known = new Map<string, boolean>();
+
+/** Whether a word is a number, or can be a part of one. */
+export function isNumberWord(word: string): boolean {
+  const isNumber =
+    known.get(word) ??
+    (/\d|^(?:et|une?|virgule)$/u.test(word) ||
+      word.split('-').some((part) => numbersOf([part]) !== ''));
+  known.set(word, isNumber);
+  return isNumber;
+}
+
 /** The numbers in the words, in order. */
 export function numbersOf(words: readonly string[]): string {
   const parts = words.flatMap((word) => word.replace(/^\[|\]$/gu, '').split('-'));

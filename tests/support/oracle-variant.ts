@@ -1,17 +1,16 @@
-// The row VARIANT of the table by brute force, over every range of the printed words.
+// The rows VARIANT and ALTERED of the table by brute force, over every range of the printed words.
+// They accept more than the service may: it also has a dictionary.
 
-import { cutsNumberApart, numbersOf } from './oracle-numbers.ts';
+import { isCommonWord } from '../../server/model/words/common-words.ts';
+import { foldWord } from '../../server/model/words/fold.ts';
+import { cutsNumberApart, isNumberWord, numbersOf } from './oracle-numbers.ts';
 
-const NEGATIONS =
-  /^(ne|n'.*|pas|non|ni|jamais|aucune?s?|riens?|personne|nul(le)?s?|guère|point|plus|sans|sauf|nullement|aucunement)$/u;
-
-/** Whether some range of the printed words equals the quotation except for a few words. */
+/** Whether some range of the printed words equals the quotation but for the spelling of a few. */
 export function isVariant(words: readonly string[], said: readonly string[]): boolean {
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
-  const common = words.filter((word) => said.includes(word)).length;
   const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
-  if (words.length - common > bound) return false;
+  if (words.filter((word) => !said.includes(word)).length > bound) return false;
   for (let from = 0; from < said.length; from += 1) {
     for (
       let to = Math.min(said.length, from + Math.max(1, words.length - bound));
@@ -19,98 +18,63 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
       to += 1
     ) {
       const window = said.slice(from, to);
-      if (
-        isNear(words, window) &&
-        !cutsNumberApart(said, from, to) &&
-        !isExchangedAtEdge(words, said, from, to)
-      ) {
-        return true;
-      }
+      if (isNear(words, window) && !cutsNumberApart(said, from, to)) return true;
     }
   }
   return false;
 }
 
 const isNear = (words: readonly string[], window: readonly string[]) =>
-  negationsOf(window) === negationsOf(words) &&
   numbersOf(window) === numbersOf(words) &&
-  limitsOf(window) === limitsOf(words) &&
-  isSameRestriction(window, words) &&
-  words.every((word) => window.includes(word) || LATIN.test(word)) &&
-  distance(words, window) * 6 <= Math.max(words.length, window.length) &&
-  !isExchanged(words, window);
+  cost(words, window) * 6 <= Math.max(words.length, window.length);
 
-const LATIN = /^[a-zß-öø-ÿœ0-9'.,[\]-]+$/iu;
+const FORBIDDEN = 1_000;
+const OPTIONAL = /^(?:ah|ben|eh|euh|hein|oh|l['’]on)$/u;
+const INTERCHANGEABLE = /^(?:ça|ca|cela|de|des|d'.+)$/u;
 
-const LIMITS = /^(si|s'ils?|presque|peut-être|moins|conditions?|seulement|cas|if|unless)$/u;
+const alone = (word: string) => (OPTIONAL.test(word) || isNumberWord(word) ? 1 : FORBIDDEN);
 
-const limitsOf = (words: readonly string[]) =>
-  words
-    .map((word) => word.replace(/^\[|\]$/gu, ''))
-    .filter((word) => LIMITS.test(word))
-    .join(' ');
-
-/** Whether exchanging two words saves two edits. */
-function isExchanged(words: readonly string[], window: readonly string[]): boolean {
-  const edits = distance(words, window);
-  if (edits < 2) return false;
-  // A common beginning or end has not moved.
-  const head = words.findIndex((word, index) => word !== window[index]);
-  const tail = words.findLastIndex(
-    (word, index) => word !== window[index + window.length - words.length],
-  );
-  const [own, printed] = [
-    words.slice(head, tail + 1),
-    window.slice(head, Math.max(head, tail + 1 + window.length - words.length)),
-  ];
-  return own.some((one, at) =>
-    own.some((other, to) => {
-      if (to <= at || one === other) return false;
-      return distance(own.with(at, other).with(to, one), printed) <= edits - 2;
-    }),
-  );
+function changed(one: string, other: string): number {
+  if (one === other) return 0;
+  if (isNumberWord(one) && isNumberWord(other)) return 1;
+  if (INTERCHANGEABLE.test(one) && INTERCHANGEABLE.test(other)) return 1;
+  const [mine, theirs] = [foldWord(one).plain, foldWord(other).plain];
+  if (mine === theirs || `${mine[0]}${mine.at(-1)}` === `${theirs[0]}${theirs.at(-1)}`) return 1;
+  return mine.slice(0, 3) === theirs.slice(0, 3) ? 1 : FORBIDDEN;
 }
 
-const isSameRestriction = (window: readonly string[], words: readonly string[]) => {
-  const count = (list: readonly string[]) => list.filter((word) => /^qu(e$|')/u.test(word)).length;
-  return !window.some((word) => /^(ne$|n')/u.test(word)) || count(window) === count(words);
-};
-
-/** Whether the first or last two words are those around the edge in reverse order. */
-function isExchangedAtEdge(
-  words: readonly string[],
-  said: readonly string[],
-  from: number,
-  to: number,
-): boolean {
-  const edits = distance(words, said.slice(from, to));
-  const [first = '', second = ''] = words;
-  const [last = '', lastButOne = ''] = words.toReversed();
-  return (
-    distance([second, first, ...words.slice(2)], said.slice(Math.max(0, from - 1), to)) < edits ||
-    distance([...words.slice(0, -2), last, lastButOne], said.slice(from, to + 1)) < edits
-  );
-}
-
-const negationsOf = (words: readonly string[]) =>
-  words
-    .map((word) => word.replace(/^\[|\]$/gu, ''))
-    .filter((word) => NEGATIONS.test(word))
-    .map((word) => (word.startsWith("n'") ? "n'" : word))
-    .toSorted()
-    .join(' ');
-
-function distance(one: readonly string[], other: readonly string[]): number {
-  let row = other.map((_word, index) => index + 1);
-  for (const [index, word] of one.entries()) {
-    let diagonal = index;
-    let left = index + 1;
-    row = row.map((above, column) => {
-      const cost = Math.min(above + 1, left + 1, diagonal + (word === other[column] ? 0 : 1));
-      diagonal = above;
-      left = cost;
-      return cost;
-    });
+function cost(one: readonly string[], other: readonly string[]): number {
+  let row = [0];
+  for (const word of other) row.push((row.at(-1) ?? 0) + alone(word));
+  for (const word of one) {
+    const next = [(row[0] ?? 0) + alone(word)];
+    for (const [index, printed] of other.entries()) {
+      next.push(
+        Math.min(
+          (row[index] ?? 0) + changed(word, printed),
+          (row[index + 1] ?? 0) + alone(word),
+          (next[index] ?? 0) + alone(printed),
+        ),
+      );
+    }
+    row = next;
   }
-  return row.at(-1) ?? one.length;
+  return row.at(-1) ?? FORBIDDEN;
+}
+
+const apart = (word: string) => word.split(/(?<=['’])/u);
+
+/** Whether at least three content words are printed, and few of the quotation's are not. */
+export function isAltered(words: readonly string[], said: readonly string[]): boolean {
+  const rest = said.flatMap(apart).map((word) => foldWord(word).plain);
+  const content = words
+    .flatMap(apart)
+    .filter((word) => !/[[\]]/u.test(word) && !isCommonWord(foldWord(word)));
+  const common = content.filter((word) => {
+    const at = rest.indexOf(foldWord(word).plain);
+    if (at !== -1) rest.splice(at, 1);
+    return at !== -1;
+  });
+  const missing = content.length - common.length;
+  return common.length >= 3 && missing <= Math.max(1, content.length / 3);
 }

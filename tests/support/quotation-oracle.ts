@@ -2,7 +2,7 @@
 // Independent of server/search/quotation and simpler. If they differ, one of them is wrong.
 
 import { cutsNumberApart } from './oracle-numbers.ts';
-import { isVariant } from './oracle-variant.ts';
+import { isAltered, isVariant } from './oracle-variant.ts';
 
 export const ROWS = [
   'VERBATIM',
@@ -11,6 +11,7 @@ export const ROWS = [
   'VARIANT',
   'REPORTED_ONLY',
   'OTHER_SPEAKER',
+  'ALTERED',
   'NOT_FOUND',
 ] as const;
 
@@ -103,8 +104,8 @@ export function oracleVerdict(corpus: OracleCorpus, text: string, speaker: bigin
   };
   for (const statement of corpus.statements) {
     const row = rowOf(query, statement);
-    if (row === 'NOT_FOUND') continue;
-    take(speaker === null || statement.saidBy.has(speaker) ? row : 'OTHER_SPEAKER');
+    if (speaker === null || statement.saidBy.has(speaker)) take(row);
+    else if (row !== 'ALTERED' && row !== 'NOT_FOUND') take('OTHER_SPEAKER');
   }
   if (
     query.words.length >= 4 &&
@@ -135,7 +136,8 @@ function rowOf(query: Query, { verbatim, content }: OracleStatement): Row {
   const isReported = content.some(
     (segment) => plainOf(segment) === query.plain || (isLong && isRunOf(query.plain, segment)),
   );
-  return isReported ? 'REPORTED_ONLY' : 'NOT_FOUND';
+  if (isReported) return 'REPORTED_ONLY';
+  return isAltered(query.words, verbatim.flatMap(wordsOf)) ? 'ALTERED' : 'NOT_FOUND';
 }
 
 function isElided(text: string, verbatim: readonly string[]): boolean {

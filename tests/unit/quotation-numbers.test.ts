@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../server/search/quotation/numbers-in.ts';
 import { tokenise } from '../../server/search/quotation/tokens.ts';
-import { verdictOf } from '../support/judge-quotation.ts';
+import { isRefused, verdictOf } from '../support/judge-quotation.ts';
 import { spell } from '../support/oracle-numbers.ts';
 
 test.each([
@@ -30,25 +30,25 @@ test('every spelled-out number below ten thousand is read', () => {
 
 describe('false positives', () => {
   test.each([
-    ['100 000 hommes et douze chars pour 5 % du budget de la défense', 'NOT_FOUND'],
-    ['10 000 hommes et deux chars pour 5 % du budget de la défense', 'NOT_FOUND'],
-    ['10 000 hommes et des chars pour 5 % du budget de la défense', 'NOT_FOUND'],
-    ['10 000 hommes et douze chars pour 5 € du budget de la défense', 'NOT_FOUND'],
+    ['100 000 hommes et douze chars pour 5 % du budget de la défense', 'ALTERED'],
+    ['10 000 hommes et deux chars pour 5 % du budget de la défense', 'ALTERED'],
+    ['10 000 hommes et des chars pour 5 % du budget de la défense', 'ALTERED'],
+    ['10 000 hommes et douze chars pour 5 € du budget de la défense', 'ALTERED'],
     ['10000 hommes et douze chars pour 5 % du budget de la défense', 'VERBATIM'],
-    ['000 hommes et douze chars pour 5 %', 'NOT_FOUND'],
+    ['000 hommes et douze chars pour 5 %', 'ALTERED'],
     ['10 000 hommes et 12 chars pour 5 % du budget de la défense', 'VARIANT'],
-    ['10 000 soldats et douze chars pour 5 % du budget de la défense', 'VARIANT'],
+    ['10 000 soldats et douze chars pour 5 % du budget de la défense', 'ALTERED'],
   ])('a number: %s', (text, verdict) => {
     const said = 'Elle a dit « 10 000 hommes et douze chars pour 5 % du budget de la défense ».';
     expect(verdictOf(text, said)).toBe(verdict);
   });
 
   test.each([
-    ['cents hommes et 5 % du budget', 'NOT_FOUND'],
+    ['cents hommes et 5 % du budget', 'ALTERED'],
     ['nous avons perdu deux', 'NOT_FOUND'],
     ['hommes et 5 % du budget', 'EXCERPT'],
-    ['cents hommes et 5', 'NOT_FOUND'],
-    ['nous avons perdu deux (…) hommes et 5 % du budget', 'NOT_FOUND'],
+    ['cents hommes et 5', 'ALTERED'],
+    ['nous avons perdu deux (…) hommes et 5 % du budget', 'ALTERED'],
     ['nous avons perdu deux cents hommes et', 'EXCERPT'],
   ])('a number cut in half: %s', (text, verdict) => {
     const said = 'Elle a dit « nous avons perdu deux cents hommes et 5 % du budget ».';
@@ -80,8 +80,8 @@ describe('false positives', () => {
     ['½', '¼'],
   ])('%s is not %s', (one, other) => {
     expect(verdictOf(sent(one), `Il a dit « ${sent(one)} ».`)).toBe('VERBATIM');
-    expect(verdictOf(sent(other), `Il a dit « ${sent(one)} ».`)).toBe('NOT_FOUND');
-    expect(verdictOf(sent(one), `Il a dit « ${sent(other)} ».`)).toBe('NOT_FOUND');
+    expect(isRefused(sent(other), `Il a dit « ${sent(one)} ».`)).toBe(true);
+    expect(isRefused(sent(one), `Il a dit « ${sent(other)} ».`)).toBe(true);
   });
 
   test.each([
@@ -101,7 +101,7 @@ describe('false positives', () => {
   test('a moved number', () => {
     const said = `Il a dit « ${sent('deux')} ».`;
     const moved = sent('des').replace('la frontière', '2 la frontière');
-    expect(verdictOf(moved.replace(' des ', ' '), said)).toBe('NOT_FOUND');
+    expect(isRefused(moved.replace(' des ', ' '), said)).toBe(true);
   });
 
   test.each([
@@ -116,8 +116,8 @@ describe('false positives', () => {
   ])('cut in half: %s | %s', (one, other) => {
     const rest = `${other} à la fin du mois dernier`;
     const said = `Il a dit « ${one} ${rest} ».`;
-    expect(verdictOf(one, said)).toBe('NOT_FOUND');
-    expect(verdictOf(rest, said)).toBe('NOT_FOUND');
+    expect(isRefused(one, said)).toBe(true);
+    expect(isRefused(rest, said)).toBe(true);
     expect(verdictOf(`${one} ${other}`, said)).toBe('EXCERPT');
   });
 

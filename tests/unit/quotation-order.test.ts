@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { verdictOf } from '../support/judge-quotation.ts';
+import { isRefused, verdictOf } from '../support/judge-quotation.ts';
 
 describe('false positives', () => {
   test('two exchanged words', () => {
     const said = 'Il a dit « je vous dis ce soir que le Nord a attaqué le Sud hier matin ».';
     const asked = 'je vous dis ce soir que le Sud a attaqué le Nord hier matin';
-    expect(verdictOf(asked, said)).toBe('NOT_FOUND');
-    expect(verdictOf('je vous dis que ce soir le Nord a attaqué le Sud hier', said)).toBe(
-      'VARIANT',
-    );
+    expect(isRefused(asked, said)).toBe(true);
   });
 
   test.each([
@@ -22,8 +19,8 @@ describe('false positives', () => {
     const around = (words: string) =>
       `je vous le dis ${words} depuis trois ans déjà et le refusera encore demain sans doute`;
     expect(verdictOf(around(one), `Il a dit « ${around(one)} ».`)).toBe('VERBATIM');
-    expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
-    expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).toBe('NOT_FOUND');
+    expect(isRefused(around(other), `Il a dit « ${around(one)} ».`)).toBe(true);
+    expect(isRefused(around(one), `Il a dit « ${around(other)} ».`)).toBe(true);
   });
 
   test.each([
@@ -33,16 +30,16 @@ describe('false positives', () => {
     const first = (words: string) => `${words} le refuse depuis trois ans et le refusera encore`;
     const last = (words: string) => `depuis trois ans ils le disent tous et demain encore ${words}`;
     for (const around of [first, last]) {
-      expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
+      expect(isRefused(around(other), `Il a dit « ${around(one)} ».`)).toBe(true);
     }
   });
 
-  test('words left out near an end do not count as moved', () => {
+  test('words left out', () => {
     const rest = 'depuis trois ans et le refusera encore demain avec la même force';
     const said = `Il a dit « Kiev le refuse donc tout net ${rest} ».`;
-    expect(verdictOf(`Kiev le refuse tout net ${rest}`, said)).toBe('VARIANT');
-    expect(verdictOf(`Kiev refuse tout net ${rest}`, said)).toBe('VARIANT');
-    expect(verdictOf(`Kiev tout net ${rest}`, said)).toBe('VARIANT');
+    for (const first of ['Kiev le refuse tout net', 'Kiev refuse tout net', 'Kiev tout net']) {
+      expect(verdictOf(`${first} ${rest}`, said)).toBe('ALTERED');
+    }
   });
 
   test.each([
@@ -57,13 +54,13 @@ describe('false positives', () => {
     const around = (words: string) =>
       `Les sanctions ${words} la Russie retire toutes ses troupes de Crimée avant la fin du mois`;
     expect(verdictOf(around(one), `Il a dit « ${around(one)} ».`)).toBe('VERBATIM');
-    expect(verdictOf(around(other), `Il a dit « ${around(one)} ».`)).toBe('NOT_FOUND');
+    expect(isRefused(around(other), `Il a dit « ${around(one)} ».`)).toBe(true);
     expect(verdictOf(around(one), `Il a dit « ${around(other)} ».`)).not.toBe('VARIANT');
   });
 
-  test('« s’ » that is not a condition', () => {
+  test('« est » is not « s’est »', () => {
     const said = 'Il a dit « la ville s’est rendue hier soir sans que nous le sachions encore ».';
     const asked = 'la ville est rendue hier soir sans que nous le sachions encore';
-    expect(verdictOf(asked, said)).toBe('VARIANT');
+    expect(verdictOf(asked, said)).toBe('ALTERED');
   });
 });

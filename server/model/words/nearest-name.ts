@@ -23,8 +23,8 @@ function maxEdits(length: number): number {
   return length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
-// Levenshtein distance, one row at a time.
-function countEdits(one: string, other: string): number {
+/** The Levenshtein distance of two words in letters. */
+export function countEdits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];

@@ -122,7 +122,7 @@ interface Read {
 function readPercent(shown: string, from: number): Read | null {
   const to = endOf(PERCENT, shown, from);
   if (to === 0) return null;
-  const sign = /mille$/u.test(shown.slice(from, to)) ? '‰' : '%';
+  const sign = /mille$/iu.test(shown.slice(from, to)) ? '‰' : '%';
   return { to, forms: sameForms(sign), isNumber: false };
 }
 
@@ -222,8 +222,8 @@ const NUMBER = new RegExp(
   'yu',
 );
 const PERCENT = new RegExp(
-  String.raw`(?:(?:[Pp]our|[Pp]er)\s+(?:cent|mille)|percent|p\.\s?100)(?!${LETTER})`,
-  'yu',
+  String.raw`(?:(?:pour|per)\s+(?:cent|mille)|percent|p\.\s?100)(?!${LETTER})`,
+  'iyu',
 );
 // French elided words: a space may follow or precede their apostrophe.
 const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;

@@ -19,9 +19,12 @@ const CONTEXT_WORDS = 15;
 export const VerdictEnum = builder.enumType('Verdict', {
   description:
     'Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, ' +
-    '`REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, ' +
-    'case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and ' +
-    'dashes at both ends. Words, accents and all other punctuation count.',
+    '`REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation ' +
+    'marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end ' +
+    'of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ' +
+    'ends. Words, accents and all other punctuation count. Words that a statement quotes from ' +
+    'another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a ' +
+    'text that the register summarised (`SUMMARY`), only verbatim words are evidence.',
   values: {
     VERBATIM: { description: 'The text is a whole verbatim segment of a statement.' },
     EXCERPT: {
@@ -34,16 +37,15 @@ export const VerdictEnum = builder.enumType('Verdict', {
         'The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its ' +
         'pieces of at least three words occur in order in the verbatim words of one statement. ' +
         '`diff` shows what was left out and inserted. Does not apply if an insertion or a gap ' +
-        'changes one half of a negation or of « ne … que ».',
+        'changes what a negation, a condition or a restriction governs.',
     },
     VARIANT: {
       description:
         'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
-        'with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a ' +
-        'negation, the « que » of « ne … que », or a limiting word (« si », « presque », « ' +
-        'peut-être », …); changes or moves a number or a unit; swaps two words; moves any word ' +
-        'except a few small ones (an article, « que », « donc »); or introduces letters of ' +
-        'another alphabet. `diff` shows the edits.',
+        'with at most 1 word edit per 6 words of the longer text, and every edit is one of ' +
+        'spelling: an accent left out, an abbreviation, an agreement in gender or number, the ' +
+        'spelling of a number, a misspelling that is no French word, or a small word that means ' +
+        'nothing (« ça » for « cela »). `diff` shows the edits.',
     },
     REPORTED_ONLY: {
       description:
@@ -56,6 +58,14 @@ export const VerdictEnum = builder.enumType('Verdict', {
         'A better verdict applies, but to a different speaker than the one asked about, or to an ' +
         'unidentified one. Statements of a collective also count for its members, but not the ' +
         'reverse.',
+    },
+    ALTERED: {
+      description:
+        'These are not the words: the text aligns with the verbatim words of a statement, with ' +
+        'gaps as marked, but more than the spelling differs. At least three content words are ' +
+        'equal, and at most one third of them, or one, is changed, added or missing. `diff` shows ' +
+        'what was changed. Applies to the speaker asked about only, collectives included; of ' +
+        'other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`.',
     },
     NOT_FOUND: {
       description: 'No other verdict applies. The matches are the most similar statements.',
@@ -76,6 +86,21 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     ACT_NEGATED: { description: 'The article negates the act; see `isNegated`.' },
     THROUGH_COLLECTIVE: { description: 'Said by a collective that the speaker is a member of.' },
     SPEAKER_UNKNOWN: { description: 'The article does not identify the speaker.' },
+    RELAYED_WORDS: {
+      description:
+        'Another speaker relays the words: the statement is part of a statement of somebody else, ' +
+        'or the words found include such a statement.',
+    },
+    CONDITION_OR_CONTRAST_CUT: {
+      description:
+        'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
+        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »).',
+    },
+    REGISTER_WORDS: {
+      description:
+        "The words are the register's own, in a summary of an article that it does not print. " +
+        'Occurs in `NOT_FOUND` matches only.',
+    },
   } satisfies Record<Caution, { description: string }>,
 });
 
@@ -90,7 +115,7 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'Verdict for this place.' }),
     wording: t.expose('wording', {
       type: VerdictEnum,
-      description: 'Verdict for this place, regardless of the speaker.',
+      description: 'Verdict that the words alone deserve, regardless of the speaker.',
     }),
     statement: t.batch({
       type: Statement,

@@ -7,6 +7,8 @@ import {
   readRevision,
 } from '../../read/corpus.ts';
 import { resolveId } from '../../read/find-ids.ts';
+import { findNamedSpeaker } from '../../read/named-speaker.ts';
+import type { Reader } from '../../read/sql.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
@@ -90,20 +92,46 @@ builder.queryField('verifyQuotation', (t) =>
         required: true,
         description: `Words to check, with or without quotation marks; at most ${MAX_QUOTATION_LENGTH.toLocaleString('en')} UTF-16 code units.`,
       }),
-      speaker: t.arg.id({ description: 'Id of the supposed speaker; null for any speaker.' }),
+      speaker: t.arg.id({
+        description: 'Id of the supposed speaker. Without it and `speakerName`: any speaker.',
+      }),
+      speakerName: t.arg.string({
+        description:
+          'Name of the supposed speaker, instead of `speaker`; as in `speaker(name:)`. If the ' +
+          'register does not know it, whatever is found is `OTHER_SPEAKER`.',
+      }),
     },
-    resolve: async (_root, { text, speaker }, { reader }, selection) => {
+    resolve: async (_root, { text, speaker, speakerName }, { reader }, selection) => {
       checkText(text);
-      const speakerId = (await resolveId(reader, 'Speaker', speaker, ['speaker'])) ?? null;
+      const speakerIds = await resolveSpeaker(reader, speaker, speakerName);
       // Read first, so that later SQL statements see everything committed up to it.
       const revision = await readRevision(reader);
-      const { verdict, matches } = await verifyQuotation(reader, text, speakerId);
+      const { verdict, matches } = await verifyQuotation(reader, text, speakerIds);
       const shown = await withTexts(reader, matches, selection.under('matches'));
       const searched = { revision, publicationRange: publicationRangeOf(reader) };
       return [{ verdict, matches: shown, searched }];
     },
   }),
 );
+
+/** The supposed speakers; null for any, empty if the register does not know the name. */
+async function resolveSpeaker(
+  reader: Reader,
+  id: string | null | undefined,
+  name: string | null | undefined,
+): Promise<readonly bigint[] | null> {
+  if (id != null && name != null) {
+    throw clientError('INVALID_ARGUMENT', 'Give `speaker` or `speakerName`, not both.', {
+      argument: 'speakerName',
+    });
+  }
+  if (name != null) {
+    const named = await findNamedSpeaker(reader, name, 'speakerName');
+    return named ? [named.id] : [];
+  }
+  const key = await resolveId(reader, 'Speaker', id, ['speaker']);
+  return key == null ? null : [key];
+}
 
 function checkText(text: string): void {
   const argument = 'text';

@@ -1,6 +1,7 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
 import { pageCost, toPage } from '../../policy/page.ts';
+import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import {
   countTopics,
   type RelatedCount,
@@ -14,7 +15,6 @@ import {
 } from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
 import { readSpeakerArticles } from '../../read/speaker-articles.ts';
-import { slugOfSpeaker } from '../../read/speaker-slug.ts';
 import { sql } from '../../read/sql.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
@@ -226,7 +226,7 @@ builder.queryFields((t) => ({
         const key = parseId(id, 'Speaker', ['id']);
         return [await findByKey(reader, 'Speaker', key, selection)];
       }
-      const wanted = slug ?? (await slugOfSpeaker(reader, name ?? '')) ?? '';
+      const wanted = slug ?? (await findNamedSpeaker(reader, name ?? '', 'name'))?.slug ?? '';
       const where = sql`r.slug = ${wanted}`;
       return [await readRow(reader, 'Speaker', where, selection.needs('Speaker'))];
     },

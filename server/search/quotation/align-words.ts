@@ -1,13 +1,17 @@
+import { isBreak } from './quotation.ts';
 import { isSameToken, type Token } from './tokens.ts';
 
-/**
- * One step of an alignment of printed words with a quotation. A changed word is one step with both
- * sides.
- */
+/** One step of an alignment of printed words with a quotation. */
 export interface Step {
   readonly asked: Token | null;
   readonly printed: Token | null;
-  readonly isEdit: boolean;
+  /**
+   * - EQUAL: on both sides.
+   * - EDIT: added, missing or, with both sides, changed.
+   * - LEFT_OUT: printed words at a marked gap, or the gap.
+   * - INSERTED: between brackets in the quotation.
+   */
+  readonly kind: 'EQUAL' | 'EDIT' | 'LEFT_OUT' | 'INSERTED';
 }
 
 export interface Alignment {
@@ -22,20 +26,29 @@ export interface Alignment {
 /**
  * Aligns two lists of words with the fewest words added, missing or changed (Levenshtein distance
  * over words, as in the word error rate). With `isWithin`, printed words before and after cost
- * nothing.
+ * nothing; with `hasGaps`, printed words at a marked gap or insertion do not either.
  */
 export function alignWords(
   asked: readonly Token[],
   printed: readonly Token[],
-  { isWithin }: { readonly isWithin: boolean },
+  { isWithin, hasGaps = false }: { readonly isWithin: boolean; readonly hasGaps?: boolean },
 ): Alignment {
   const width = printed.length + 1;
   const costs = new Uint32Array((asked.length + 1) * width);
   const cost = (row: number, column: number) => costs[row * width + column] ?? 0;
+  const isGapAt = (row: number) => {
+    const token = asked[row - 1];
+    return hasGaps && token !== undefined && isBreak(token);
+  };
   for (let column = 1; column < width && !isWithin; column += 1) costs[column] = column;
   for (let row = 1; row <= asked.length; row += 1) {
-    costs[row * width] = row;
+    const isGap = isGapAt(row);
+    costs[row * width] = cost(row - 1, 0) + (isGap ? 0 : 1);
     for (let column = 1; column < width; column += 1) {
+      if (isGap) {
+        costs[row * width + column] = Math.min(cost(row - 1, column), cost(row, column - 1));
+        continue;
+      }
       const change = isEqual(asked[row - 1], printed[column - 1]) ? 0 : 1;
       costs[row * width + column] = Math.min(
         cost(row - 1, column - 1) + change,
@@ -53,37 +66,51 @@ export function alignWords(
   const steps: Step[] = [];
   let row = asked.length;
   let column = to;
+  const step = (
+    kind: Step['kind'],
+    takes: { readonly asked: boolean; readonly printed: boolean },
+  ) => {
+    steps.push({
+      asked: takes.asked ? (asked[row - 1] ?? null) : null,
+      printed: takes.printed ? (printed[column - 1] ?? null) : null,
+      kind,
+    });
+    if (takes.asked) row -= 1;
+    if (takes.printed) column -= 1;
+  };
   while (row > 0 || (column > 0 && !isWithin)) {
-    const one = asked[row - 1] ?? null;
-    const other = printed[column - 1] ?? null;
-    const isSame = one !== null && other !== null && isEqual(one, other);
+    const one = asked[row - 1];
     const here = cost(row, column);
-    // Among alignments with equally few edits, prefers the one that keeps the most words.
-    if (isSame && here === cost(row - 1, column - 1)) {
-      steps.push({ asked: one, printed: other, isEdit: false });
-      row -= 1;
-      column -= 1;
-    } else if (other && here === cost(row, column - 1) + 1) {
-      steps.push({ asked: null, printed: other, isEdit: true });
-      column -= 1;
-    } else if (one && other && here === cost(row - 1, column - 1) + 1) {
-      steps.push({ asked: one, printed: other, isEdit: true });
-      row -= 1;
-      column -= 1;
+    const isSame = row > 0 && column > 0 && isEqual(one, printed[column - 1]);
+    if (isGapAt(row)) {
+      const isLeftOut =
+        column > 0 && here === cost(row, column - 1) && here < cost(row - 1, column);
+      if (isLeftOut) step('LEFT_OUT', PRINTED);
+      else step(one?.kind === 'INSERTION' ? 'INSERTED' : 'LEFT_OUT', ASKED);
+    } else if (isSame && here === cost(row - 1, column - 1)) {
+      // Among alignments with equally few edits, prefers the one that keeps the most words.
+      step('EQUAL', BOTH);
+    } else if (column > 0 && here === cost(row, column - 1) + 1) {
+      step('EDIT', PRINTED);
+    } else if (row > 0 && column > 0 && here === cost(row - 1, column - 1) + 1) {
+      step('EDIT', BOTH);
     } else {
-      steps.push({ asked: one, printed: null, isEdit: true });
-      row -= 1;
+      step('EDIT', ASKED);
     }
   }
   return { steps: steps.reverse(), edits: cost(asked.length, to), from: column, to };
 }
+
+const BOTH = { asked: true, printed: true };
+const ASKED = { asked: true, printed: false };
+const PRINTED = { asked: false, printed: true };
 
 function isEqual(one: Token | undefined, other: Token | undefined): boolean {
   return isSameToken(one, other) && one?.key !== BREAK_KEY;
 }
 
 // Separates two joined segments. It does not equal any token, not even itself.
-const BREAK_KEY = '\u0000';
+export const BREAK_KEY = '\u0000';
 const BREAK = { exact: BREAK_KEY, cased: BREAK_KEY, plain: BREAK_KEY };
 
 /** Joins the tokens of several segments. Each break between segments counts as a missing word. */
@@ -99,7 +126,12 @@ export function joinTokens(segments: readonly (readonly Token[])[]): Token[] {
 
 const COMPARED_MARKS: ReadonlySet<string> = new Set([BREAK_KEY, ...'?%‰€$£']);
 
-/** The tokens that an alignment compares: words, gaps and insertions, question marks and units. */
+/** The tokens that an alignment compares: words, breaks, question marks and units. */
 export function alignedTokens(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ kind, key }) => kind !== 'MARK' || COMPARED_MARKS.has(key));
+  return tokens.filter((token) => token.kind !== 'MARK' || COMPARED_MARKS.has(token.key));
+}
+
+/** The same for a quotation, in which « … » alone is a gap. */
+export function askedTokens(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => isBreak(token) || alignedTokens([token]).length > 0);
 }

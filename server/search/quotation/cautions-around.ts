@@ -1,10 +1,10 @@
+import { hasCondition } from './conditions.ts';
 import { isNegation } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
-import type { Token } from './tokens.ts';
+import { isSentenceEnd, type Token } from './tokens.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
-const SENTENCE_ENDS = new Set(['.', '!', '?']);
 
 /** Cautions about the rest of the sentences from which the found words were taken. */
 export function cautionsAround(
@@ -13,24 +13,40 @@ export function cautionsAround(
 ): Caution[] {
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return [];
-  const isNearby = segments.some(({ tokens }) => {
-    const before = tokens.filter(({ end }) => end <= first.start).reverse();
-    const after = tokens.filter(({ start }) => start >= last.end);
-    return hasNegationNearby(before) || hasNegationNearby(after);
-  });
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const before = restOfSentence(tokens.filter(({ end }) => end <= first.start).reverse());
+  const after = tokens.filter(({ start }) => start >= last.end);
+  const rest = restOfSentence(after);
   const isAsked = found.some((range) =>
-    segments.some(({ tokens }) => cutsOffQuestion(tokens, range)),
+    segments.some((segment) => cutsOffQuestion(segment.tokens, range)),
   );
   return [
-    ...(isNearby ? (['NEGATION_NEARBY'] as const) : []),
+    ...([before, rest].some(hasNegationNearby) ? (['NEGATION_NEARBY'] as const) : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
+    ...([before.toReversed(), rest, nextWords(after)].some(hasCondition)
+      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
+      : []),
   ];
 }
 
-function hasNegationNearby(tokens: readonly Token[]): boolean {
+function restOfSentence(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(isSentenceEnd);
-  const sentence = end === -1 ? tokens : tokens.slice(0, end);
-  const words = sentence.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
+  return end === -1 ? tokens : tokens.slice(0, end);
+}
+
+/** The first words of the next sentence: « Nous partons. Mais pas demain. » */
+function nextWords(after: readonly Token[]): readonly Token[] {
+  const end = after.findIndex(isSentenceEnd);
+  return end === -1
+    ? []
+    : after
+        .slice(end)
+        .filter(({ kind }) => kind === 'WORD')
+        .slice(0, 2);
+}
+
+function hasNegationNearby(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
   return words.some(({ key }) => isNegation(key));
 }
 
@@ -39,8 +55,4 @@ function cutsOffQuestion(tokens: readonly Token[], { start, end }: Range): boole
   const last = tokens.findLast((token) => token.start >= start && token.end <= end);
   if (!last || isSentenceEnd(last)) return false;
   return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';
-}
-
-function isSentenceEnd({ kind, key }: Token): boolean {
-  return kind === 'MARK' && SENTENCE_ENDS.has(key);
 }

@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 export function changesNegation({ steps, from }: Alignment, printed: readonly Token[]): boolean {
   const before = printed[from - 1];
   if (before && isNegationHead(before.key)) return true;
-  if (steps.some((step) => step.isEdit && (hasNegation(step.asked) || hasNegation(step.printed))))
+  if (steps.some((step) => isEdit(step) && (hasNegation(step.asked) || hasNegation(step.printed))))
     return true;
   if (steps.some(isNegatedForm) || changesRestriction(steps)) return true;
   return movesAcrossNegation(steps);
@@ -21,16 +21,20 @@ function hasNegation(token: Token | null): boolean {
 
 // « nous ne voulons que la paix » means the opposite without « que ».
 function changesRestriction(steps: readonly Step[]): boolean {
-  const touches = ({ asked, printed, isEdit }: Step) =>
-    isEdit && (isRestriction(asked?.key ?? '') || isRestriction(printed?.key ?? ''));
+  const touches = (step: Step) =>
+    isEdit(step) && [step.asked, step.printed].some((token) => isRestriction(token?.key ?? ''));
   return (
     steps.some(({ printed }) => printed !== null && isNegationHead(printed.key)) &&
     steps.some(touches)
   );
 }
 
-function isNegatedForm({ asked, printed, isEdit }: Step): boolean {
-  return isEdit && asked !== null && printed !== null && isNegativeFormOf(asked.key, printed.key);
+function isNegatedForm({ asked, printed }: Step): boolean {
+  return asked !== null && printed !== null && isNegativeFormOf(asked.key, printed.key);
+}
+
+function isEdit({ kind }: Step): boolean {
+  return kind === 'EDIT';
 }
 
 // « il ne veut pas venir mais partir » and « il ne veut pas partir mais venir ».
@@ -38,11 +42,12 @@ function movesAcrossNegation(steps: readonly Step[]): boolean {
   const negations = steps.flatMap((step, index) => (hasNegation(step.printed) ? [index] : []));
   if (negations.length === 0) return false;
   const removed = new Map<string, number>();
-  for (const [index, { printed, isEdit }] of steps.entries()) {
-    if (isEdit && printed) removed.set(printed.forms.plain, index);
+  for (const [index, step] of steps.entries()) {
+    if (isEdit(step) && step.printed) removed.set(step.printed.forms.plain, index);
   }
-  return steps.some(({ asked, isEdit }, index) => {
-    const origin = isEdit && asked ? removed.get(asked.forms.plain) : undefined;
+  return steps.some((step, index) => {
+    const { asked } = step;
+    const origin = isEdit(step) && asked ? removed.get(asked.forms.plain) : undefined;
     if (origin === undefined) return false;
     const [low, high] = origin < index ? [origin, index] : [index, origin];
     return negations.some((at) => at > low && at < high);

@@ -19,7 +19,7 @@ export function changesNumber(
   const [from, to] = [printed.indexOf(first), printed.lastIndexOf(last) + 1];
   if (cutsNumber(printed, from) || cutsNumber(printed, to)) return true;
   const kept = new Set(
-    steps.flatMap((step) => (step.isEdit ? [] : [step.asked, step.printed])),
+    steps.flatMap((step) => (step.kind === 'EDIT' ? [] : [step.asked, step.printed])),
   ) as ReadonlySet<Token>;
   return numbersIn(asked, kept) !== numbersIn(printed.slice(from, to), kept);
 }

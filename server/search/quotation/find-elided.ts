@@ -1,10 +1,11 @@
+import { hasCondition } from './conditions.ts';
 import { findRun } from './find-run.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 
 import type { Piece } from './quotation.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
-import { countTokenWords, type Token, wordsIn } from './tokens.ts';
+import { countTokenWords, isSentenceEnd, plainWordsIn, type Token, wordsIn } from './tokens.ts';
 import type { Range } from './verdicts.ts';
 
 /** Minimum number of words of a piece. Fewer do not identify their origin. */
@@ -95,6 +96,14 @@ function isBefore(segment: number, at: number, place: Place): boolean {
 }
 
 function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
+  return (
+    changesNegation(piece, leftOut, before) ||
+    piece.insertions.some((token) => hasCondition([token])) ||
+    changesScope(piece, leftOut, before)
+  );
+}
+
+function changesNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
   const words = leftOut.flatMap(({ kind, key }) => (kind === 'MARK' ? [] : key.split(' ')));
   const missing = words.filter(isNegation);
   for (const word of insertedWords([piece]).filter(isNegation)) {
@@ -114,4 +123,48 @@ function endsInOpenNegation({ tokens }: Piece): boolean {
   const words = wordsIn(tokens);
   const head = words.findLastIndex(isNegationHead);
   return head !== -1 && !words.slice(head + 1).some(isNegation);
+}
+
+/**
+ * Whether a gap changes what a negation or a condition governs:
+ *
+ * - It directly follows one: « Je ne dis pas (…) que la paix est proche ».
+ * - It ends with one, or with one that governs what follows: « Nous croyons (…) que la paix est
+ *   proche », of « Nous croyons, mais ne disons pas, que la paix est proche ».
+ * - It removes a contrast after one: « Nous ne voulons pas la guerre (…) la paix ».
+ *
+ * Between commas, dashes or brackets, what is left out is a parenthesis.
+ */
+function changesScope(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
+  if (!before || plainWordsIn(leftOut).length === 0 || isParenthesis(leftOut)) return false;
+  const head = lastSentence(before.tokens);
+  const rest = lastSentence(leftOut);
+  return (
+    governsNext(head) ||
+    governsNext(rest) ||
+    (governs(rest) && LINKS.has(piece.tokens[0]?.key ?? '')) ||
+    (governs(head) && rest === leftOut && hasCondition(leftOut))
+  );
+}
+
+const LINKS: ReadonlySet<string> = new Set(['que', "qu'", 'de', "d'", 'à']);
+
+function governs(tokens: readonly Token[]): boolean {
+  return hasCondition(tokens) || tokens.some(({ key }) => key.split(' ').some(isNegation));
+}
+
+/** Whether the last word is a negation or a condition. */
+function governsNext(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'MARK');
+  return governs(words.slice(-1)) || hasCondition(words.slice(-2));
+}
+
+function lastSentence(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findLastIndex(isSentenceEnd);
+  return end === -1 ? tokens : tokens.slice(end + 1);
+}
+
+function isParenthesis(tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return [first, last].every((token) => token?.kind === 'MARK' && ',-()'.includes(token.key));
 }

@@ -1,25 +1,36 @@
+import type { Lexicon } from '../french-lexicon.ts';
 import { cautionsAround } from './cautions-around.ts';
-import { findElided, shareQuoted } from './find-elided.ts';
+import { hasCondition } from './conditions.ts';
+import { type ElidedPiece, findElided, shareQuoted } from './find-elided.ts';
 import { findRun } from './find-run.ts';
-import { judgeVariant } from './judge-variant.ts';
+import { canAlign, judgeAligned } from './judge-aligned.ts';
 import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
 import { MIN_EXCERPT_WORDS } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
-import type { Difference, Finding, Range } from './verdicts.ts';
+import type { Caution, Difference, Finding, Range } from './verdicts.ts';
 
 /**
  * The first row of the table that applies to the words of one statement, regardless of its speaker;
  * null if no row applies.
  */
-export function judgeStatement(quotation: Quotation, statement: PrintedStatement): Finding | null {
-  return (
-    judgeExact(quotation, statement.verbatim) ??
-    judgeElided(quotation, statement.verbatim) ??
-    judgeVariant(quotation, statement.verbatim) ??
-    judgeReported(quotation, statement.content)
-  );
+export function judgeStatement(
+  quotation: Quotation,
+  { verbatim, content }: PrintedStatement,
+  lexicon: Lexicon,
+): Finding | null {
+  const exact = judgeExact(quotation, verbatim) ?? judgeElided(quotation, verbatim);
+  const aligned =
+    !exact && canAlign(quotation, verbatim) ? judgeAligned(quotation, verbatim, lexicon) : null;
+  const finding =
+    exact ??
+    (aligned?.verdict === 'VARIANT' ? aligned : null) ??
+    judgeReported(quotation, content) ??
+    (aligned?.verdict === 'ALTERED' ? aligned : null);
+  if (!finding) return null;
+  const around = cautionsAround(content.length > 0 ? content : verbatim, finding.found);
+  return { ...finding, cautions: [...new Set([...around, ...finding.cautions])] };
 }
 
 function judgeExact(quotation: Quotation, verbatim: readonly PrintedSegment[]): Finding | null {
@@ -53,9 +64,6 @@ function judgeElided(
   if (trailing?.tokens.length === 0) {
     diff.push(...trailing.insertions.map((token) => inserted(text, token)));
   }
-  const leavesOut = found.some(({ leftOut }) =>
-    leftOut.some(({ key }) => key.split(' ').some(isNegation)),
-  );
   const ranges = found.map(({ start, end }) => ({ start, end }));
   return {
     verdict: 'ELIDED',
@@ -63,14 +71,25 @@ function judgeElided(
     similarity: shareQuoted(found),
     edits: 0,
     diff,
-    cautions: [
-      ...cautionsAround(verbatim, ranges),
-      ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ],
+    cautions: cautionsAtGaps(found),
   };
 }
 
-function judgeReported(quotation: Quotation, content: readonly PrintedSegment[]): Finding | null {
+function cautionsAtGaps(found: readonly ElidedPiece[]): Caution[] {
+  const gaps = found.map(({ leftOut }) => leftOut);
+  const leavesOut = gaps.some((leftOut) =>
+    leftOut.some(({ key }) => key.split(' ').some(isNegation)),
+  );
+  return [
+    ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
+    ...(gaps.some(hasCondition) ? (['CONDITION_OR_CONTRAST_CUT'] as const) : []),
+  ];
+}
+
+export function judgeReported(
+  quotation: Quotation,
+  content: readonly PrintedSegment[],
+): Finding | null {
   if (quotation.tokens.length === 0) return null;
   for (const segment of content) {
     const range = isWhole(quotation, segment) ? segment : rangeOfRun(quotation, segment);
@@ -95,7 +114,7 @@ function judgeJoined(quotation: Quotation, content: readonly PrintedSegment[]): 
     similarity: 1,
     edits: 0,
     diff: content.map(({ exact }) => ({ kind: 'EQUAL', text: exact })),
-    cautions: cautionsAround(content, found),
+    cautions: [],
   };
 }
 
@@ -147,7 +166,7 @@ function exactFinding(
     similarity: 1,
     edits: 0,
     diff: [{ kind: 'EQUAL', text: printedText(segments, range) }],
-    cautions: cautionsAround(segments, [range]),
+    cautions: [],
   };
 }
 

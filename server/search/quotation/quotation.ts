@@ -1,3 +1,5 @@
+import { foldWord } from '../../model/words/fold.ts';
+import type { Lexicon } from '../french-lexicon.ts';
 import { countTokenWords, type Token, tokenise, trimMarks } from './tokens.ts';
 
 /** Minimum number of words in an excerpt. */
@@ -23,11 +25,26 @@ export interface Piece {
 /**
  * Splits a text into tokens and pieces. Lone surrogates and NUL are treated like other characters.
  */
-export function readQuotation(given: string): Quotation {
-  const text = given.normalize('NFC');
+export function readQuotation(given: string, lexicon: Lexicon): Quotation {
+  const text = joinLines(given.normalize('NFC'), lexicon);
   const tokens = trimMarks(tokenise(text));
   return { text, tokens, wordCount: countTokenWords(tokens), pieces: toPieces(tokens) };
 }
+
+/**
+ * Joins words that were divided at the end of a line, as in a copy from a PDF: « rou-⏎vrira ». A
+ * hyphen of the word itself stays: « porte-⏎parole ».
+ */
+function joinLines(text: string, lexicon: Lexicon): string {
+  return text.replace(DIVIDED, (_, start: string, end: string) => {
+    const [joined, compound] = [start + end, `${start}-${end}`];
+    const isCompound =
+      !lexicon.has(foldWord(joined).exact) && lexicon.has(foldWord(compound).exact);
+    return isCompound ? compound : joined;
+  });
+}
+
+const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{Ll}+)/gu;
 
 function toPieces(tokens: readonly Token[]): Piece[] | null {
   if (!tokens.some(isBreak)) return null;
@@ -56,7 +73,10 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
   return pieces;
 }
 
-// « … » alone is also a gap, unless the printed text has it.
-function isBreak({ kind, key }: Token): boolean {
+/**
+ * Whether a token of a quotation marks that printed words are left out or replaced there. « … »
+ * alone does too, unless the printed text has it.
+ */
+export function isBreak({ kind, key }: Token): boolean {
   return kind === 'GAP' || kind === 'INSERTION' || (kind === 'MARK' && key === '…');
 }

@@ -1,5 +1,5 @@
-import { type Reader, raw, sql } from '../../read/sql.ts';
-import { IS_WITHHELD } from '../../read/visibility.ts';
+import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
+import { IS_WITHHELD, isActive } from '../../read/visibility.ts';
 import type { Range } from './verdicts.ts';
 
 export interface CandidateRow {
@@ -10,11 +10,22 @@ export interface CandidateRow {
   readonly isNegated: boolean;
   readonly isActive: boolean;
   readonly isWithheld: boolean;
+  /** Whether the register wrote the words outside the verbatim segments. */
+  readonly isSummary: boolean;
+  /** Whether it is part of a statement of another speaker. */
+  readonly isRelayed: boolean;
+  /** The segments of the statements within it that other speakers made. */
+  readonly relayed: readonly RelayedSegment[];
   readonly verbatim: readonly CandidateSegment[];
   readonly content: readonly CandidateSegment[];
 }
 
 type CandidateSegment = Range & { readonly exact: string };
+
+export interface RelayedSegment extends Range {
+  /** Whether the other speaker's words are quoted, not reported. */
+  readonly isVerbatim: boolean;
+}
 
 /** Reads the words of statements, and of all statements of articles, ordered by date. */
 export async function readCandidates(
@@ -23,9 +34,23 @@ export async function readCandidates(
   articleIds: readonly bigint[],
 ): Promise<CandidateRow[]> {
   return await reader.query<CandidateRow>(sql`/* readCandidates */
+    with spoken as not materialized (
+      select n.id, n.within_id, coalesce(p.merged_into_id, p.id) as speaker_id
+        from statement n left join speaker p on p.id = n.speaker_id
+       where ${isActive(raw('n'))})
     select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
-           s.is_negated as "isNegated", s.status in ('CURRENT', 'CORRECTED') as "isActive",
-           ${raw(IS_WITHHELD)} as "isWithheld",
+           s.is_negated as "isNegated", ${isActive(raw('s'))} as "isActive",
+           ${raw(IS_WITHHELD)} as "isWithheld", a.text_kind = 'SUMMARY' as "isSummary",
+           exists (select from spoken w where w.id = s.within_id
+                      and ${isOtherVoice(raw('w.speaker_id'))}) as "isRelayed",
+           array(with recursive nested (id, speaker_id) as (
+                   select n.id, n.speaker_id from spoken n where n.within_id = s.id
+                   union all
+                   select n.id, n.speaker_id from nested o join spoken n on n.within_id = o.id)
+                 select json_build_object(
+                          'start', g.start, 'end', g."end", 'isVerbatim', g.role = 'VERBATIM')
+                   from nested n join segment g on g.statement_id = n.id
+                  where ${isOtherVoice(raw('n.speaker_id'))}) as relayed,
            array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
                    from segment g where g.statement_id = s.id and g.role = 'VERBATIM'
                   order by g.position) as verbatim,
@@ -40,17 +65,27 @@ export async function readCandidates(
      order by s.published_earliest, s.id`);
 }
 
-/** The texts of articles, without withheld ones. */
+/** Two unidentified speakers need not be the same. */
+function isOtherVoice(speaker: Sql): Sql {
+  return sql`(${speaker} is null or ${speaker} is distinct from coalesce(p.merged_into_id, p.id))`;
+}
+
+/** The texts of articles that print them; without withheld ones. */
 export async function readTexts(
   reader: Reader,
   articleIds: readonly bigint[],
-): Promise<Map<bigint, string>> {
-  const rows = await reader.query<{ readonly id: bigint; readonly text: string }>(
+): Promise<ArticleTextRow[]> {
+  return await reader.query<ArticleTextRow>(
     sql`/* readTexts */
-      select a.id, a.text from article a
+      select a.id, a.text, a.text_kind = 'SUMMARY' as "isSummary" from article a
        where a.id = any(${articleIds}::bigint[]) and a.text is not null
          and not (${raw(IS_WITHHELD)})
        order by a.published_earliest, a.id`,
   );
-  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+interface ArticleTextRow {
+  readonly id: bigint;
+  readonly text: string;
+  readonly isSummary: boolean;
 }

@@ -1,4 +1,4 @@
-import { isSameWord, type WordForms } from '../../model/words/fold.ts';
+import { foldWord, isSameWord, type WordForms } from '../../model/words/fold.ts';
 import { isSign, splitWords, type Word } from '../../model/words/words.ts';
 
 /**
@@ -33,7 +33,8 @@ export function tokenise(text: string, base = 0): Token[] {
     if (inserted === undefined) tokens.push(toToken('GAP', sameForms('…'), place));
     else tokens.push(toToken('INSERTION', joinForms(insertedWords(inserted), ' '), place));
   }
-  return [...tokens, ...readWords(text.slice(at), base + at)];
+  tokens.push(...readWords(text.slice(at), base + at));
+  return joinInclusive(tokens, text, base);
 }
 
 function readWords(text: string, base: number): Token[] {
@@ -52,12 +53,43 @@ function readWords(text: string, base: number): Token[] {
     addMarks(first.start);
     const kind = isSign(first) ? 'MARK' : 'WORD';
     const place = { start: base + first.start, end: base + end };
-    tokens.push(toToken(kind, joinForms(parts, '-'), place));
+    const printed = text.slice(first.start, end);
+    const forms = THOUSANDS.test(printed)
+      ? sameForms(printed.replaceAll('.', ''))
+      : joinForms(parts, '-');
+    tokens.push(toToken(kind, forms, place));
     last = end;
   }
   addMarks(text.length);
   return tokens;
 }
+
+// « 1.800 », which cannot be a decimal number: nobody writes a last zero after the decimal point.
+const THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}$|^[1-9]\d{0,2}\.\d{2}0$/u;
+
+/**
+ * Reads an inclusive spelling as the masculine form that it contains: « étudiant·e·s »,
+ * « étudiant(e)s », « étudiant.e.s » and « étudiant-e-s » as « étudiants ».
+ */
+function joinInclusive(tokens: readonly Token[], text: string, base: number): Token[] {
+  const spans = Array.from(
+    text.matchAll(INCLUSIVE),
+    ({ 0: found, 1: stem = '', 2: s = '', index }) => ({
+      start: base + index,
+      end: base + index + found.length,
+      forms: foldWord(stem + s),
+    }),
+  );
+  if (spans.length === 0) return [...tokens];
+  const joined = spans.map(({ forms, ...place }) => toToken('WORD', forms, place));
+  const rest = tokens.filter(
+    (token) => !spans.some(({ start, end }) => token.start < end && token.end > start),
+  );
+  return [...rest, ...joined].toSorted((one, other) => one.start - other.start);
+}
+
+const INCLUSIVE =
+  /(?<![\p{L}'’-])(\p{L}{3,})(?:[·•⋅‧]\p{Ll}{1,5}[·•⋅‧]?|[.-](?:e|ne|le|ère|rice|euse|ve|se|te)(?:[.-](?=s))?|\((?:e|ne|le|ère|rice|euse|ve|se|te)\))(s?)(?![\p{L}·•⋅‧-])/gu;
 
 /** Groups words that are joined by hyphens. */
 function compounds(words: readonly Word[]): Word[][] {
@@ -108,6 +140,12 @@ export function plainWordsIn(tokens: readonly Token[]): string[] {
 export function countTokenWords(tokens: readonly Token[]): number {
   return wordsIn(tokens).filter((key) => !key.endsWith("'")).length;
 }
+
+export function isSentenceEnd({ kind, key }: Token): boolean {
+  return kind === 'MARK' && SENTENCE_ENDS.has(key);
+}
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
 
 /** Whether two tokens are equal by `isSameWord`. */
 export function isSameToken(one: Token | undefined, other: Token | undefined): boolean {

@@ -6,6 +6,7 @@ export const VERDICTS = [
   'VARIANT',
   'REPORTED_ONLY',
   'OTHER_SPEAKER',
+  'ALTERED',
   'NOT_FOUND',
 ] as const;
 
@@ -18,7 +19,10 @@ export type Caution =
   | 'QUESTION_CUT_OFF'
   | 'ACT_NEGATED'
   | 'THROUGH_COLLECTIVE'
-  | 'SPEAKER_UNKNOWN';
+  | 'SPEAKER_UNKNOWN'
+  | 'RELAYED_WORDS'
+  | 'CONDITION_OR_CONTRAST_CUT'
+  | 'REGISTER_WORDS';
 
 /** Words of the comparison, as printed or as in the quotation. */
 export interface Difference {

@@ -1,26 +1,18 @@
 import type { Reader } from '../../read/sql.ts';
+import { type Lexicon, loadFrenchLexicon } from '../french-lexicon.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,
   findExactCandidates,
   findNearCandidates,
 } from './candidates.ts';
-import { judgeStatement } from './judge-statement.ts';
-import { judgeNearest } from './judge-variant.ts';
-import { type PrintedStatement, readSegment } from './printed-statement.ts';
-import type { Quotation } from './quotation.ts';
-import { readQuotation } from './quotation.ts';
+import { judgeCandidate, judgeNearest } from './judge-candidate.ts';
+import { type Quotation, readQuotation } from './quotation.ts';
 import { hashQuotation, type QuotationRuns } from './quotation-runs.ts';
 import { type CandidateRow, readCandidates, readTexts } from './read-candidates.ts';
 import { findOutsideStatements } from './reported-in-text.ts';
-import {
-  type Caution,
-  type Finding,
-  isBetter,
-  type Range,
-  VERDICTS,
-  type Verdict,
-} from './verdicts.ts';
+import { tokenise, wordsIn } from './tokens.ts';
+import { type Caution, type Finding, isBetter, VERDICTS, type Verdict } from './verdicts.ts';
 import { findVoices } from './voices.ts';
 
 const MAX_MATCHES = 20;
@@ -43,55 +35,51 @@ export interface Verification {
 
 /** Whether a text contains a word. Without words, there is nothing to verify. */
 export function hasWords(text: string): boolean {
-  return readQuotation(text).wordCount > 0;
+  return wordsIn(tokenise(text)).length > 0;
 }
 
 /**
- * Decides by the table whether the register attributes these words to the speaker, or to anyone.
+ * Decides by the table whether the register attributes these words to one of the speakers, or, with
+ * null, to anyone. Without any speaker, words that are found are another speaker's.
  */
 export async function verifyQuotation(
   reader: Reader,
   text: string,
-  speakerId: bigint | null,
+  speakerIds: readonly bigint[] | null,
 ): Promise<Verification> {
-  const quotation = readQuotation(text);
-  const voices = speakerId === null ? null : await findVoices(reader, speakerId);
+  const lexicon = await loadFrenchLexicon();
+  const quotation = readQuotation(text, lexicon);
+  const voices = speakerIds && (await findVoices(reader, speakerIds));
   const runs = hashQuotation(quotation.text, pieceTexts(quotation));
   const [exact, near] = await Promise.all([
     findExactCandidates(reader, runs, voices ?? []),
     findNearCandidates(reader, runs, voices ?? []),
   ]);
-  const asked = { quotation, speakerId, voices };
-  const rows = await readCandidates(reader, [...exact, ...near], []);
-  const found = judgeAll(asked, rows);
-  if (!found.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) {
-    found.push(...(await findReported(reader, asked, runs)));
-  }
-  const matches = best(found);
-  if (matches[0]) return { verdict: matches[0].verdict, matches };
-  const closest =
-    rows.length > 0
-      ? rows
-      : await readCandidates(reader, await findClosestCandidates(reader, runs), []);
-  return { verdict: 'NOT_FOUND', matches: nearest(asked, closest) };
+  const asked = { quotation, lexicon, speakerIds, voices };
+  const candidates = await readCandidates(reader, [...exact, ...near], []);
+  const words = judgeAll(asked, candidates);
+  if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
+  const reported = await findReported(reader, asked, runs);
+  const closest = await readCandidates(reader, await findClosestCandidates(reader, runs), []);
+  const all = [...words, ...reported, ...judgeAll(asked, closest)];
+  const verification = verificationOf(all);
+  if (verification.verdict !== 'NOT_FOUND') return verification;
+  return { verdict: 'NOT_FOUND', matches: nearest(asked, [...candidates, ...closest], reported) };
 }
 
 interface Asked {
   readonly quotation: Quotation;
-  readonly speakerId: bigint | null;
-  /** The speakers who speak for the given one; null: any speaker. */
+  readonly lexicon: Lexicon;
+  readonly speakerIds: readonly bigint[] | null;
+  /** The speakers who speak for the given ones; null: any speaker. */
   readonly voices: readonly bigint[] | null;
 }
 
 function judgeAll(asked: Asked, rows: readonly CandidateRow[]): Match[] {
   return rows.flatMap((row) => {
-    const finding = row.isActive ? judgeStatement(asked.quotation, readPrinted(row)) : null;
+    const finding = row.isActive ? judgeCandidate(asked.quotation, row, asked.lexicon) : null;
     return finding ? toMatch(asked, row, finding) : [];
   });
-}
-
-function readPrinted({ verbatim, content }: CandidateRow): PrintedStatement {
-  return { verbatim: verbatim.map(readSegment), content: content.map(readSegment) };
 }
 
 function pieceTexts({ text, pieces }: Quotation): string[] {
@@ -102,15 +90,18 @@ function pieceTexts({ text, pieces }: Quotation): string[] {
   });
 }
 
-function toMatch({ speakerId, voices }: Asked, row: CandidateRow, finding: Finding): Match {
-  const isOther = voices !== null && !(row.speakerId && voices.includes(row.speakerId));
+function toMatch({ speakerIds, voices }: Asked, row: CandidateRow, finding: Finding): Match {
+  const { speakerId } = row;
+  const isOther = voices !== null && !(speakerId && voices.includes(speakerId));
   const cautions: Caution[] = [...finding.cautions];
   if (row.isNegated) cautions.push('ACT_NEGATED');
-  if (row.speakerId === null) cautions.push('SPEAKER_UNKNOWN');
-  if (voices && !isOther && row.speakerId !== speakerId) cautions.push('THROUGH_COLLECTIVE');
+  if (speakerId === null) cautions.push('SPEAKER_UNKNOWN');
+  if (speakerIds && !isOther && speakerId && !speakerIds.includes(speakerId)) {
+    cautions.push('THROUGH_COLLECTIVE');
+  }
   return {
     ...finding,
-    verdict: isOther && finding.verdict !== 'NOT_FOUND' ? 'OTHER_SPEAKER' : finding.verdict,
+    verdict: isOther ? verdictForOther(finding.verdict) : finding.verdict,
     wording: finding.verdict,
     cautions,
     statementId: row.id,
@@ -119,52 +110,85 @@ function toMatch({ speakerId, voices }: Asked, row: CandidateRow, finding: Findi
   };
 }
 
+/** Words that another speaker said, but that were changed, prove nothing about either. */
+function verdictForOther(verdict: Verdict): Verdict {
+  return isBetter(verdict, 'ALTERED') ? 'OTHER_SPEAKER' : 'NOT_FOUND';
+}
+
+/** The words outside the speakers' own: in the content of statements, or in the articles' texts. */
 async function findReported(reader: Reader, asked: Asked, runs: QuotationRuns): Promise<Match[]> {
   const articles = await findArticleCandidates(reader, runs);
   if (articles.length === 0) return [];
   const rows = await readCandidates(reader, [], articles);
   const texts = await readTexts(reader, articles);
-  const around = [...texts].flatMap(([articleId, text]) => {
+  const around = texts.flatMap(({ id, text, isSummary }) => {
     // Includes withdrawn statements: their words are not the article's own either.
-    const reported = rows.filter((row) => row.articleId === articleId);
-    const spans = reported.flatMap(({ content }) => content);
+    const spans = rows.filter((row) => row.articleId === id).flatMap(({ content }) => content);
     const range = findOutsideStatements(asked.quotation, text, spans);
-    return range ? toArticleMatch(articleId, text, range) : [];
+    if (!range) return [];
+    const exact = text.slice(range.start, range.end);
+    return toArticleMatch(id, { ...range, exact }, isSummary);
   });
-  return [...judgeAll(asked, rows), ...around];
+  const ours = rows.filter(({ isSummary, isActive }) => isSummary && isActive);
+  return [
+    ...judgeAll(asked, rows),
+    ...around,
+    ...ours.map((row) => toNearest(asked, row)).filter(({ similarity }) => similarity === 1),
+  ];
 }
 
-function toArticleMatch(articleId: bigint, text: string, range: Range): Match {
+function toArticleMatch(
+  articleId: bigint,
+  { start, end, exact }: CandidateRow['content'][number],
+  isSummary: boolean,
+): Match {
+  const verdict = isSummary ? 'NOT_FOUND' : 'REPORTED_ONLY';
   return {
-    verdict: 'REPORTED_ONLY',
-    wording: 'REPORTED_ONLY',
-    found: [range],
+    verdict,
+    wording: verdict,
+    found: [{ start, end }],
     similarity: 1,
     edits: 0,
-    diff: [{ kind: 'EQUAL', text: text.slice(range.start, range.end) }],
-    cautions: [],
+    diff: [{ kind: 'EQUAL', text: exact }],
+    cautions: isSummary ? ['REGISTER_WORDS'] : [],
     statementId: null,
     articleId,
     shown: null,
   };
 }
 
+/** The verification by the matches for which a row of the table applies, best first. */
+function verificationOf(found: readonly Match[]): Verification {
+  const matches = best(found.filter(({ verdict }) => verdict !== 'NOT_FOUND'));
+  const verdict = matches[0]?.verdict ?? 'NOT_FOUND';
+  // Beside the words themselves, changed ones say nothing.
+  const isAnswered = isBetter(verdict, 'OTHER_SPEAKER');
+  return { verdict, matches: matches.filter((one) => !isAnswered || one.verdict !== 'ALTERED') };
+}
+
 function best(found: readonly Match[]): Match[] {
   const rank = ({ verdict, wording }: Match) =>
     VERDICTS.indexOf(verdict) * VERDICTS.length + VERDICTS.indexOf(wording);
-  const byStatement = new Map(
-    found.map((match) => [match.statementId ?? `${match.articleId}`, match]),
-  );
-  return [...byStatement.values()]
+  const byPlace = new Map(found.map((match) => [placeOf(match), match]));
+  return [...byPlace.values()]
     .toSorted((one, other) => rank(one) - rank(other) || other.similarity - one.similarity)
     .slice(0, MAX_MATCHES);
 }
 
-function nearest(asked: Asked, rows: readonly CandidateRow[]): Match[] {
-  return rows
-    .filter(({ isActive }) => isActive)
-    .map((row) => toMatch(asked, row, judgeNearest(asked.quotation, readPrinted(row))))
+function nearest(asked: Asked, rows: readonly CandidateRow[], reported: readonly Match[]): Match[] {
+  const own = rows.filter(({ isActive }) => isActive).map((row) => toNearest(asked, row));
+  const byPlace = new Map([...own, ...reported].map((match) => [placeOf(match), match]));
+  return [...byPlace.values()]
     .filter(({ similarity }) => similarity > 0)
     .toSorted((one, other) => other.similarity - one.similarity)
     .slice(0, MAX_CLOSEST);
+}
+
+function toNearest(asked: Asked, row: CandidateRow): Match {
+  const altered = judgeCandidate(asked.quotation, row, asked.lexicon);
+  return toMatch(asked, row, altered ?? judgeNearest(asked.quotation, row, asked.lexicon));
+}
+
+function placeOf({ statementId, articleId }: Match): string {
+  return statementId === null ? `article ${articleId}` : `${statementId}`;
 }

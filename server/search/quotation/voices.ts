@@ -1,13 +1,13 @@
 import { type Reader, sql } from '../../read/sql.ts';
 
 /**
- * The speakers who speak for a speaker: itself, and the collectives of which it is a member. Merged
- * speakers resolve to the ones they were merged into.
+ * The speakers who speak for any of the given ones: themselves, and the collectives of which they
+ * are members. Merged speakers resolve to the ones they were merged into.
  */
-export async function findVoices(reader: Reader, speakerId: bigint): Promise<bigint[]> {
+export async function findVoices(reader: Reader, speakerIds: readonly bigint[]): Promise<bigint[]> {
   const rows = await reader.query<{ readonly id: bigint }>(sql`/* findVoices */
     with recursive voice (id) as (
-      select ${speakerId}::bigint
+      select unnest(${speakerIds}::bigint[])
       union
       select coalesce(c.merged_into_id, c.id)
         from voice v

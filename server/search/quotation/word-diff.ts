@@ -11,31 +11,33 @@ export function toDiff(
   asked: string,
   segments: readonly PrintedSegment[],
 ): Difference[] {
-  const diff: Difference[] = [];
-  let printed: Token[] = [];
-  let given: Token[] = [];
-  let isEqual = true;
-  const close = () => {
-    const range = rangeOf(printed);
-    const other = rangeOf(given);
-    if (range) {
-      const text = printedText(segments, range);
-      diff.push({ kind: isEqual ? 'EQUAL' : 'MISSING', text: text || '[…]' });
+  return runsOf(steps).flatMap(({ kind, steps: run }) => {
+    const printed = rangeOf(run.flatMap((step) => step.printed ?? []));
+    const given = rangeOf(run.flatMap((step) => step.asked ?? []));
+    const diff: Difference[] = [];
+    if (printed) {
+      const text = printedText(segments, printed) || '[…]';
+      diff.push({
+        kind: kind === 'EDIT' ? 'MISSING' : kind === 'EQUAL' ? 'EQUAL' : 'LEFT_OUT',
+        text,
+      });
     }
-    if (other && !isEqual) {
-      diff.push({ kind: 'ADDED', text: asked.slice(other.start, other.end) });
+    if (given && (kind === 'EDIT' || kind === 'INSERTED')) {
+      const text = asked.slice(given.start, given.end);
+      diff.push({ kind: kind === 'EDIT' ? 'ADDED' : 'INSERTED', text });
     }
-    printed = [];
-    given = [];
-  };
+    return diff;
+  });
+}
+
+function runsOf(steps: readonly Step[]) {
+  const runs: { readonly kind: Step['kind']; readonly steps: Step[] }[] = [];
   for (const step of steps) {
-    if (step.isEdit === isEqual) close();
-    isEqual = !step.isEdit;
-    if (step.printed) printed.push(step.printed);
-    if (step.asked) given.push(step.asked);
+    const last = runs.at(-1);
+    if (last?.kind === step.kind) last.steps.push(step);
+    else runs.push({ kind: step.kind, steps: [step] });
   }
-  close();
-  return diff;
+  return runs;
 }
 
 function rangeOf(tokens: readonly Token[]) {

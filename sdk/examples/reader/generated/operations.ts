@@ -74,12 +74,18 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The article negates the act; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »). */
+  | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
   /** The sentence has a negation directly before or after the words. */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
+  /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
+  | 'REGISTER_WORDS'
+  /** Another speaker relays the words: the statement is part of a statement of somebody else, or the words found include such a statement. */
+  | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
@@ -262,9 +268,11 @@ export type UtteranceGrouping =
   | 'FOUND'
   | '%future added value';
 
-/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes one half of a negation or of « ne … que ». */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  | 'ALTERED'
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
@@ -274,7 +282,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text. No edit adds, drops or moves a negation, the « que » of « ne … que », or a limiting word (« si », « presque », « peut-être », …); changes or moves a number or a unit; swaps two words; moves any word except a few small ones (an article, « que », « donc »); or introduces letters of another alphabet. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement in gender or number, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -387,6 +395,7 @@ export type MoreOfArticleQuery = {
 export type CheckQuotationQueryVariables = Exact<{
   text: string;
   speaker?: string | null | undefined;
+  speakerName?: string | null | undefined;
   language: LanguageTag;
 }>;
 
@@ -452,6 +461,14 @@ export type SpeakerNamesQuery = {
   readonly speakers: {
     /** Items of the page without cursors. */
     readonly nodes: ReadonlyArray<SpeakerNameFragment> } };
+
+export type SpeakerNamedQueryVariables = Exact<{
+  name: string;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerNamedQuery = { readonly speaker: SpeakerNameFragment | null };
 
 export type SpeakerBySlugQueryVariables = Exact<{
   slug: string;
@@ -978,8 +995,8 @@ export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, More
  */
 export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query CheckQuotation($text:String!$speaker:ID$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom publishedTo}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"397d9dae5f7dbb2c48b68d8f68bdd069c0409bc63c9923f26c82ac9e3585a35f","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query CheckQuotation($text:String!$speaker:ID$speakerName:String$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom publishedTo}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"049e3be2052601b2fb0096b183f842e05a36f6693c9da39ae5fe32833b26de80","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
   );
 
 /**
@@ -989,6 +1006,15 @@ export const SpeakerNamesDocument: TypedDocumentString<SpeakerNamesQuery, Speake
   /*#__PURE__*/ new TypedDocumentString(
     "query SpeakerNames($search:String!$language:LanguageTag!){speakers(filter:{search:$search}first:8){nodes{...SpeakerName}}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
     {"hash":"8ce3c8f47c1951729455e26b58dc27a0e2baac199f099ff33278302856dd95f9"},
+  );
+
+/**
+ * The speaker with a name or alias.
+ */
+export const SpeakerNamedDocument: TypedDocumentString<SpeakerNamedQuery, SpeakerNamedQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerNamed($name:String!$language:LanguageTag!){speaker(name:$name){...SpeakerName}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}",
+    {"hash":"860655a456c081c2f40e2357e3e22906b5e9ea3ea7a2f2325320765019c39090"},
   );
 
 /**

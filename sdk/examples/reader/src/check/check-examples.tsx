@@ -2,11 +2,11 @@ import { useLanguage } from '../language/language.tsx';
 import { Link } from '../routing/link.tsx';
 import { checkPath } from './check-state.ts';
 
-// An exact quotation, one with a word added, and one with a changed meaning.
+// An exact quotation, one with a missing accent, and one with a changed word.
 const EXAMPLES = [
   'une autre ligne rouge',
-  'sur le territoire de nos chers voisins',
-  'une dernière ligne rouge',
+  'mesures à caractere militaire et technique',
+  'principales menaces à la sécurité européenne',
 ];
 
 /** Example quotations to check. */

@@ -6,12 +6,12 @@ import { SpeakerField } from './speaker-field.tsx';
 
 interface CheckFormProps {
   readonly state: CheckState;
-  /** Name of the speaker in the URL, once loaded. */
+  /** Name of the speaker in the URL, once loaded, or the unknown name. */
   readonly speakerName: string;
   readonly onCheck: (state: CheckState) => void;
 }
 
-type Problem = 'empty' | 'tooLong' | 'unknownSpeaker' | undefined;
+type Problem = 'empty' | 'tooLong' | undefined;
 
 /** The form for the words to check and their supposed speaker. */
 export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
@@ -29,15 +29,15 @@ export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
     setProblem(fault);
     if (fault) return;
     if (name.trim() === '') return onCheck({ text, speaker: undefined });
-    if (name === speakerName) return onCheck({ text, speaker: state.speaker });
-    // A failed request is treated as an unknown speaker.
+    if (name === speakerName) return onCheck({ ...state, text });
+    // A name that several speakers share is an error; the check itself reports it.
     const speaker = await findSpeaker(name.trim(), language).catch(() => undefined);
-    if (!speaker) return setProblem('unknownSpeaker');
+    if (!speaker) return onCheck({ text, speaker: undefined, name: name.trim() });
     setName(speaker.name);
     onCheck({ text, speaker: speaker.slug });
   }
 
-  const textProblem = problem === 'empty' || problem === 'tooLong' ? words[problem] : undefined;
+  const textProblem = problem && words[problem];
   return (
     <form
       class="check-form"
@@ -62,11 +62,7 @@ export function CheckForm({ state, speakerName, onCheck }: CheckFormProps) {
         </span>
       </p>
       <div class="check-who">
-        <SpeakerField
-          name={name}
-          onName={setName}
-          error={problem === 'unknownSpeaker' ? words.unknownSpeaker : undefined}
-        />
+        <SpeakerField name={name} onName={setName} />
         <button type="submit" class="button button-main">
           {words.submit}
         </button>

@@ -1,12 +1,12 @@
-import { type SpeakerNameFragment, SpeakerNamesDocument } from '../../generated/operations.ts';
+import { SpeakerNamedDocument, type SpeakerNameFragment } from '../../generated/operations.ts';
 import { client } from '../client.ts';
 import type { Language } from '../language/languages.ts';
 
-/** The speaker whose name is most similar to the given name; undefined if there is none. */
+/** The speaker with this name or alias; undefined if there is none, or several share it. */
 export async function findSpeaker(
   name: string,
   language: Language,
 ): Promise<SpeakerNameFragment | undefined> {
-  const { speakers } = await client.request(SpeakerNamesDocument, { search: name, language });
-  return speakers.nodes[0];
+  const { speaker } = await client.request(SpeakerNamedDocument, { name, language });
+  return speaker ?? undefined;
 }

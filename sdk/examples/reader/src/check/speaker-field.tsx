@@ -6,13 +6,12 @@ import { useLanguage } from '../language/language.tsx';
 interface SpeakerFieldProps {
   readonly name: string;
   readonly onName: (name: string) => void;
-  readonly error: string | undefined;
 }
 
 const PAUSE_MS = 200;
 
 /** A text field for a name, with suggestions from the register. */
-export function SpeakerField({ name, onName, error }: SpeakerFieldProps) {
+export function SpeakerField({ name, onName }: SpeakerFieldProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;
   const [search, setSearch] = useState('');
@@ -37,7 +36,6 @@ export function SpeakerField({ name, onName, error }: SpeakerFieldProps) {
         value={name}
         placeholder={words.anybody}
         aria-describedby="speaker-hint"
-        aria-invalid={error !== undefined}
         onInput={(event) => onName(event.currentTarget.value)}
       />
       <datalist id="speaker-names">
@@ -45,8 +43,8 @@ export function SpeakerField({ name, onName, error }: SpeakerFieldProps) {
           <option key={id} value={name} />
         ))}
       </datalist>
-      <span id="speaker-hint" class={error ? 'field-error' : 'quiet'}>
-        {error ?? words.speakerHint}
+      <span id="speaker-hint" class="quiet">
+        {words.speakerHint}
       </span>
     </p>
   );

@@ -15,6 +15,7 @@ export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' | 'none' {
       return 'none';
     case 'REPORTED_ONLY':
     case 'OTHER_SPEAKER':
+    case 'ALTERED':
       return 'bad';
     default:
       return 'mind';

@@ -14,23 +14,30 @@ interface VerdictPanelProps {
   readonly text: string;
   /** The supposed speaker; undefined for any speaker. */
   readonly speaker: SpeakerNameFragment | undefined;
+  /** A supposed speaker whom the register may not know. */
+  readonly unknownName: string | undefined;
 }
 
 /** The verdict in plain words, its matches, and what was searched. */
-export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
+export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPanelProps) {
   const { messages, language } = useLanguage();
   const words = messages.check;
   const { verdict, matches, searched } = answer;
   const known = verdict in words.verdicts ? (verdict as keyof typeof words.verdicts) : 'other';
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
-  const turned = isNear ? turnedSense(matches[0]?.diff ?? []) : undefined;
+  const [best] = matches;
+  const isChanged = isNear || verdict === 'ALTERED';
+  const turned = isChanged ? turnedSense(best?.diff ?? []) : undefined;
+  const isOurs = isNear && best?.cautions.includes('REGISTER_WORDS');
+  // Out of its sentence, a faithful quotation can mislead.
+  const isCautious = toneOf(verdict) === 'good' && Boolean(best?.cautions.length);
   const heading = useRef<HTMLHeadingElement>(null);
   // For each new verdict.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
   const day = (date: string) => formatPartialDate(date, language);
   return (
     <section class="verdict-section" aria-labelledby="verdict">
-      <div class={`verdict verdict-${toneOf(verdict)}`}>
+      <div class={`verdict verdict-${isCautious ? 'mind' : toneOf(verdict)}`}>
         <h2 id="verdict" ref={heading} tabIndex={-1}>
           {words.verdicts[known]}
         </h2>
@@ -42,7 +49,13 @@ export function VerdictPanel({ answer, text, speaker }: VerdictPanelProps) {
             {words.ascribed} <SpeakerLink speaker={speaker} />
           </p>
         )}
-        <p>{words.explanations[isNear ? 'NEAR' : known]}</p>
+        {unknownName && (
+          <p>
+            {words.ascribed} {unknownName}
+          </p>
+        )}
+        <p>{words.explanations[isOurs ? 'OURS' : isNear ? 'NEAR' : known]}</p>
+        {isCautious && <p class="caution">{words.cautious}</p>}
         {turned && <p class="caution">{words.turned[turned]}</p>}
         {verdict === 'NOT_FOUND' && (
           <p class="no-print">

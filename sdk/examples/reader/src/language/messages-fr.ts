@@ -287,29 +287,29 @@ export const french = {
       'Collez des propos attribués à quelqu’un : le registre indique s’ils y figurent, à quel endroit, et en quoi ils diffèrent, mot à mot.',
     text: 'Propos à vérifier',
     speaker: 'Qui les aurait tenus ?',
-    speakerHint: 'Facultatif. Un nom, même mal orthographié.',
+    speakerHint: 'Facultatif. Un nom proposé, ou n’importe quel autre.',
     anybody: 'tous les locuteurs',
     submit: 'Vérifier',
     empty: 'Saisissez d’abord les propos à vérifier.',
     tooLong: '5 000 caractères au maximum.',
-    unknownSpeaker:
-      'Le registre ne contient aucun locuteur de ce nom. Choisissez-en un dans la liste ou laissez le champ vide.',
     examples: 'Exemples',
     names: {
       VERBATIM: 'mot pour mot',
       EXCERPT: 'extrait',
       ELIDED: 'coupes signalées',
-      VARIANT: 'quelques mots diffèrent',
+      VARIANT: 'autre graphie',
       REPORTED_ONLY: 'mots de l’article',
       OTHER_SPEAKER: 'autre locuteur',
+      ALTERED: 'mots modifiés',
     },
     verdicts: {
       VERBATIM: 'Oui, mot pour mot',
       EXCERPT: 'Oui, extrait fidèle',
       ELIDED: 'Oui, avec des coupes signalées',
-      VARIANT: 'Presque : quelques mots diffèrent',
+      VARIANT: 'Oui, à l’orthographe près',
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',
-      OTHER_SPEAKER: 'Propos attribués à quelqu’un d’autre',
+      OTHER_SPEAKER: 'Le registre attribue ces propos à quelqu’un d’autre',
+      ALTERED: 'Non : les mots ont été modifiés',
       NOT_FOUND: 'Introuvable dans le registre',
       other: 'Verdict inconnu',
     },
@@ -320,11 +320,15 @@ export const french = {
         'Ces mots se suivent dans une citation plus longue. Lisez le contexte avant de conclure.',
       ELIDED:
         'Les fragments figurent dans cet ordre ; ce qui a été coupé ou inséré est signalé ci-dessous.',
-      VARIANT: 'Une citation très proche existe ; les différences sont signalées ci-dessous.',
+      VARIANT:
+        'La citation figure dans le registre ; seule l’orthographe diffère, comme indiqué ci-dessous.',
       REPORTED_ONLY:
         'L’article rapporte ces propos avec ses propres mots. Les citer entre guillemets serait inexact.',
       OTHER_SPEAKER:
         'Ces mots figurent dans le registre, mais y sont attribués à un autre locuteur ou à un locuteur non identifié.',
+      ALTERED:
+        'Une citation proche figure dans le registre, mais ce ne sont pas ses mots : ce qui a été changé, ajouté ou retiré est signalé ci-dessous.',
+      OURS: 'Ce sont les mots de notre résumé, et non ceux de l’article ni du locuteur. Ils ne prouvent rien.',
       NOT_FOUND:
         'Aucune déclaration du registre ne contient ces mots. Cela ne prouve pas qu’ils n’ont jamais été prononcés.',
       NEAR: 'Aucune déclaration du registre ne contient exactement ces mots. Comparez-les avec les plus proches : quelques mots suffisent à changer le sens.',
@@ -337,6 +341,7 @@ export const french = {
         'La déclaration la plus proche a un autre sens : elle diffère par une restriction.',
     },
     ascribed: 'Propos attribués à',
+    cautious: 'À lire dans son contexte : voyez les réserves ci-dessous.',
     matches: (n: number) => several(n, 'passage trouvé', 'passages trouvés'),
     closest: 'Les déclarations les plus proches',
     searchWords: 'Rechercher ces mots',
@@ -353,6 +358,10 @@ export const french = {
       NEGATION_NEARBY: 'Une négation se trouve juste à côté de ces mots.',
       SPEAKER_UNKNOWN: 'L’article ne permet pas de savoir qui parle.',
       THROUGH_COLLECTIVE: 'Ces propos sont ceux d’un collectif dont le locuteur est membre.',
+      RELAYED_WORDS: 'Ces mots sont rapportés par un autre locuteur.',
+      CONDITION_OR_CONTRAST_CUT:
+        'La phrase comporte une condition, une restriction ou une opposition qui a été coupée.',
+      REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },
     difference: 'Comparaison mot à mot',

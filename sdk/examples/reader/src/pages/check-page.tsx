@@ -26,7 +26,14 @@ export function CheckPage() {
   const isReady = state.text !== '' && (!state.speaker || Boolean(speaker));
   const asked = useAnswer(
     CheckQuotationDocument,
-    isReady ? { text: state.text, ...(speaker && { speaker: speaker.id }), language } : undefined,
+    isReady
+      ? {
+          text: state.text,
+          ...(speaker && { speaker: speaker.id }),
+          ...(state.name && { speakerName: state.name }),
+          language,
+        }
+      : undefined,
   );
   if (named.data && !speaker && state.speaker) return <NowherePage isUnknown />;
   const failed = named.error ? named : asked.error ? asked : undefined;
@@ -36,7 +43,7 @@ export function CheckPage() {
       <p class="intro">{words.intro}</p>
       <CheckForm
         state={state}
-        speakerName={speaker?.name ?? ''}
+        speakerName={speaker?.name ?? state.name ?? ''}
         onCheck={(next) => navigate(checkPath(next), { keepScroll: true })}
       />
       {state.text === '' && <CheckExamples />}
@@ -49,6 +56,7 @@ export function CheckPage() {
             answer={asked.data.verifyQuotation}
             text={state.text}
             speaker={speaker ?? undefined}
+            unknownName={state.name}
           />
         </>
       )}

@@ -1,0 +1,136 @@
+import { foldWord } from '../model/words/fold.ts';
+
+/** The French words that are known, and how their forms relate. Words are given in `exact` form. */
+export interface Lexicon {
+  /** Whether it is a form of a word or name; of a compound, whether all its parts are. */
+  has(word: string): boolean;
+  /** Whether it is known only as a name. */
+  isName(word: string): boolean;
+  /**
+   * Whether both are forms of one adjective, participle or noun with a feminine: they differ in
+   * gender or number only.
+   *
+   * @example isAgreement('convaincu', 'convaincues')
+   */
+  isAgreement(one: string, other: string): boolean;
+}
+
+interface Entry {
+  readonly flags: readonly string[];
+  readonly isName: boolean;
+}
+
+interface Suffix {
+  readonly flag: string;
+  readonly strip: string;
+  readonly condition: RegExp;
+}
+
+let loading: Promise<Lexicon> | undefined;
+
+/**
+ * Reads the spelling dictionary of French (Dicollecte, by `dictionary-fr`) at the first call: about
+ * 84,000 stems with the rules that form their endings, in the format of Hunspell.
+ */
+export function loadFrenchLexicon(): Promise<Lexicon> {
+  loading ??= import('dictionary-fr').then(({ default: { aff, dic } }) => {
+    const decoder = new TextDecoder();
+    return createLexicon(readStems(decoder.decode(dic)), readSuffixes(decoder.decode(aff)));
+  });
+  return loading;
+}
+
+// The dictionary's names for its rules of gender and number: « F. », « W. », « p+ » (participles).
+const AGREEMENT = /^(?:[FGW].|[pq]\+)$/u;
+
+function createLexicon(
+  stems: ReadonlyMap<string, readonly Entry[]>,
+  suffixes: ReadonlyMap<string, readonly Suffix[]>,
+): Lexicon {
+  /** The entries that a word is a form of, with the flag of the rule that forms it. */
+  const formsOf = (word: string) => {
+    const forms = (stems.get(word) ?? []).map((entry) => ({ entry, stem: word, flag: '' }));
+    for (let at = Math.max(0, word.length - MAX_ENDING); at < word.length; at += 1) {
+      for (const { flag, strip, condition } of suffixes.get(word.slice(at)) ?? []) {
+        const stem = word.slice(0, at) + strip;
+        if (!condition.test(stem)) continue;
+        for (const entry of stems.get(stem) ?? []) {
+          if (entry.flags.includes(flag)) forms.push({ entry, stem, flag });
+        }
+      }
+    }
+    return forms;
+  };
+  const isWord = (word: string) => formsOf(word).length > 0;
+  return {
+    has: (word) => isWord(word) || (word.includes('-') && word.split('-').every(isWord)),
+    isName(word) {
+      const forms = formsOf(word);
+      return forms.length > 0 && forms.every(({ entry }) => entry.isName);
+    },
+    isAgreement(one, other) {
+      const others = formsOf(other);
+      return formsOf(one).some((form) =>
+        others.some(
+          ({ entry, stem, flag }) =>
+            entry === form.entry &&
+            stem === form.stem &&
+            [flag, form.flag].every((each) =>
+              each === '' ? entry.flags.some(isBaseOfAgreement) : AGREEMENT.test(each),
+            ),
+        ),
+      );
+    },
+  };
+}
+
+// The stem of a verb is its infinitive, which does not agree.
+function isBaseOfAgreement(flag: string): boolean {
+  return AGREEMENT.test(flag) && !/^[pq]/u.test(flag);
+}
+
+/** The entries of each stem. Equal lists of entries are one object, because most are alike. */
+function readStems(dic: string): Map<string, readonly Entry[]> {
+  const lines = new Map<string, string>();
+  for (const line of dic.split('\n').slice(1)) {
+    const [word = '', flags = ''] = line.split('/');
+    if (word === '') continue;
+    const key = foldWord(word).exact;
+    const entry = /^\p{Lu}/u.test(word) ? `^${flags}` : flags;
+    const known = lines.get(key);
+    lines.set(key, known === undefined ? entry : `${known} ${entry}`);
+  }
+  const lists = new Map<string, readonly Entry[]>();
+  const stems = new Map<string, readonly Entry[]>();
+  for (const [stem, text] of lines) {
+    const list = lists.get(text) ?? text.split(' ').map(readEntry);
+    lists.set(text, list);
+    stems.set(stem, list);
+  }
+  return stems;
+}
+
+function readEntry(text: string): Entry {
+  const isName = text.startsWith('^');
+  return { flags: text.slice(isName ? 1 : 0).match(/../gu) ?? [], isName };
+}
+
+const MAX_ENDING = 12;
+
+/** The rules by the ending that they add. A rule without an ending restates the stem. */
+function readSuffixes(aff: string): Map<string, Suffix[]> {
+  const suffixes = new Map<string, Suffix[]>();
+  const conditions = new Map<string, RegExp>();
+  for (const line of aff.split('\n')) {
+    const [kind, flag = '', strip = '', added = '', condition = '.'] = line.split(/\s+/u);
+    const ending = foldWord(added.split('/')[0] ?? '').exact;
+    if (kind !== 'SFX' || /^\d+$/u.test(added) || ending === '0') continue;
+    const pattern = conditions.get(condition) ?? new RegExp(`${condition}$`, 'u');
+    conditions.set(condition, pattern);
+    const rule = { flag, strip: strip === '0' ? '' : foldWord(strip).exact, condition: pattern };
+    const known = suffixes.get(ending);
+    if (known) known.push(rule);
+    else suffixes.set(ending, [rule]);
+  }
+  return suffixes;
+}

@@ -1,0 +1,56 @@
+import { countEdits } from '../../model/words/nearest-name.ts';
+import type { Lexicon } from '../french-lexicon.ts';
+import { isNegativeFormOf } from './negation.ts';
+import { isInterchangeable } from './small-words.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Whether the asked word is the printed one in another spelling: an accent left out, an
+ * abbreviation, an agreement in gender or number, a misspelling. A word that exists is never taken
+ * for a misspelling of another one: « pourrait » is not « pourra ».
+ */
+export function isSameWordMisspelled(asked: Token, printed: Token, lexicon: Lexicon): boolean {
+  if (asked.kind !== 'WORD' || printed.kind !== 'WORD') return false;
+  const { plain } = asked.forms;
+  if (plain === printed.forms.plain) return leavesOutAccents(asked, printed, lexicon);
+  if (isInterchangeable(plain, printed.forms.plain)) return true;
+  if (/\d/u.test(plain + printed.forms.plain)) return false;
+  if (lexicon.isAgreement(asked.key, printed.key)) return true;
+  return isMisspelling(asked, printed, lexicon);
+}
+
+// « tue » for « tué » is a keyboard without accents, « tué » for « tue » is another tense.
+function leavesOutAccents(asked: Token, printed: Token, lexicon: Lexicon): boolean {
+  return asked.key === asked.forms.plain || !lexicon.has(asked.key) || !lexicon.has(printed.key);
+}
+
+function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean {
+  const [one, other] = [asked.forms.plain, printed.forms.plain];
+  if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
+  if (one.replaceAll('-', '') === other.replaceAll('-', '')) return true;
+  if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
+  if (isCapitalised(asked) && !isCapitalised(printed)) return false;
+  const bound = other.length >= 8 ? 2 : 1;
+  return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
+}
+
+/**
+ * Whether two spellings of a name differ by one letter doubled, left out, added or exchanged with
+ * its neighbour, within a long name. Any other letter can make it the name of somebody else.
+ */
+function isSlipInName(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6) return false;
+  if (one.at(0) !== other.at(0) || one.at(-1) !== other.at(-1)) return false;
+  if (one.length === other.length) return isTransposed(one, other);
+  return Math.abs(one.length - other.length) === 1 && countEdits(one, other) === 1;
+}
+
+function isTransposed(one: string, other: string): boolean {
+  const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);
+  return one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other;
+}
+
+/** Whether it begins with a capital, and is not in capitals as a whole. */
+function isCapitalised({ forms: { cased } }: Token): boolean {
+  return /^\p{Lu}\P{Lu}*$/u.test(cased);
+}
