@@ -1482,7 +1482,7 @@ export type UtteranceReportsQuery = {
 export type QuotationMatchFieldsFragment = {
   /** Verdict for this place. */
   readonly verdict: Verdict,
-  /** Verdict for this place, regardless of the speaker. */
+  /** Verdict that the words alone deserve, regardless of the speaker. */
   readonly wording: Verdict,
   /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
   readonly similarity: number,

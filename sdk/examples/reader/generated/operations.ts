@@ -409,7 +409,7 @@ export type CheckQuotationQuery = {
     readonly matches: ReadonlyArray<{
       /** Verdict for this place. */
       readonly verdict: Verdict,
-      /** Verdict for this place, regardless of the speaker. */
+      /** Verdict that the words alone deserve, regardless of the speaker. */
       readonly wording: Verdict,
       /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
       readonly similarity: number,
@@ -468,7 +468,9 @@ export type SpeakerNamedQueryVariables = Exact<{
 }>;
 
 
-export type SpeakerNamedQuery = { readonly speaker: SpeakerNameFragment | null };
+export type SpeakerNamedQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: SpeakerNameFragment | null };
 
 export type SpeakerBySlugQueryVariables = Exact<{
   slug: string;
