@@ -4,7 +4,7 @@ import { type Condition, oneOf, searchCondition } from '../read/conditions.ts';
 import { type StatementFilter, statementConditions } from '../read/filters/statement.ts';
 import { resolveIds } from '../read/find-ids.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
-import { ACTIVE_STATUSES } from '../read/visibility.ts';
+import { ACTIVE_STATUSES, areActive } from '../read/visibility.ts';
 import { type ChangePlace, placeAfter } from './change-cursor.ts';
 
 export interface Change extends ChangePlace {
@@ -41,9 +41,7 @@ export async function changeConditionsOf(
 ): Promise<ChangeConditions> {
   const { speakers, topics, search, status = [...ACTIVE_STATUSES], ...rest } = filter ?? {};
   // Without a status, or with the default one, withdrawals are reported.
-  const isDefault =
-    status?.length === ACTIVE_STATUSES.length &&
-    ACTIVE_STATUSES.every((one) => status.includes(one));
+  const isDefault = status && areActive(status);
   const { where } = await statementConditions(reader, {
     ...rest,
     status: isDefault ? null : status,

@@ -7,7 +7,7 @@ import { type Page, type PagePlan, planPage, type Section } from './keyset.ts';
 import type { Order } from './order.ts';
 import { attachParts, splitNeeds } from './parts.ts';
 import { type Rows, selectRows } from './rows.ts';
-import { type Reader, raw, sql } from './sql.ts';
+import { type Reader, raw, type Sql, sql } from './sql.ts';
 
 /** The lists at one place of a query. */
 export interface ListRequest<Type extends NodeType> {
@@ -79,8 +79,19 @@ function readRoot<Type extends NodeType>(
     needs,
     ({ columns, joins }) => sql`/* readPage */
       select ${columns} from ${tableOf(type)} r ${joins}
-       where ${conditions.where(ROW)} and ${where} order by ${orderBy} limit ${take}`,
+       where ${conditions.where(ROW)} and ${where}
+       order by ${orderBy} limit ${limitOf(conditions, take)}`,
   );
+}
+
+/**
+ * The limit of a page: written out if no filter has a value. Then one plan suits every page, and
+ * Postgres keeps it. A limit that is a parameter is estimated at a tenth of the rows, so that
+ * Postgres plans each page anew, which costs more than reading it; with a filter that is right,
+ * because the plan depends on how frequent the values are.
+ */
+function limitOf({ where }: Conditions, take: number): Sql {
+  return where(ROW).values.length === 0 ? raw(String(take)) : sql`${take}`;
 }
 
 async function readChildren<Type extends NodeType>(
@@ -102,7 +113,7 @@ async function readChildren<Type extends NodeType>(
        cross join lateral (
              select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r ${joins}
               where r.${parent} = p.id and ${conditions.where(ROW)} and ${where}
-              order by ${orderBy} limit ${take}) r`,
+              order by ${orderBy} limit ${limitOf(conditions, take)}) r`,
   );
   return Map.groupBy(rows, ({ parentId }) => parentId);
 }

@@ -1,8 +1,16 @@
-import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
+import type { ArticleTextKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** The statuses of statements that are neither withdrawn nor redacted: the default of lists. */
 export const ACTIVE_STATUSES = ['CURRENT', 'CORRECTED'] as const;
+
+/** Whether the statuses are those of the default. */
+export function areActive(statuses: readonly StatementStatus[]): boolean {
+  return (
+    statuses.length === ACTIVE_STATUSES.length &&
+    ACTIVE_STATUSES.every((one) => statuses.includes(one))
+  );
+}
 
 /** Whether the statement `row` is neither withdrawn nor redacted. */
 export function isActive(row: Sql): Sql {

@@ -16,7 +16,7 @@ import {
 } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
-import { ACTIVE_STATUSES } from '../visibility.ts';
+import { ACTIVE_STATUSES, areActive, isActive } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
 /** A filter of statements. The schema describes its fields. */
@@ -69,8 +69,13 @@ export async function statementConditions(
     oneOf('method', 'provenance_method', filter.methods),
     isConfident(filter.minConfidence),
     outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
-    oneOf('status', 'statement_status', filter.status),
+    hasStatus(filter.status),
   ]);
+}
+
+/** The default is written out, so that one plan is kept for all lists without a filter. */
+function hasStatus(statuses: readonly StatementStatus[] | null | undefined): Condition | undefined {
+  return statuses && areActive(statuses) ? isActive : oneOf('status', 'statement_status', statuses);
 }
 
 function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Condition | undefined {
