@@ -39,7 +39,7 @@ type StatementStatusValue = 'CORRECTED' | 'CURRENT' | 'REDACTED' | 'WITHDRAWN';
 
 type TimelineDateValue = 'DATED_ON' | 'PUBLISHED_ON' | 'SAID_ON';
 
-type TimelinePeriodValue = 'DAY' | 'MONTH' | 'WEEK';
+type TimelinePeriodValue = 'DAY' | 'MONTH' | 'WEEK' | 'YEAR';
 
 type TimelineUnitValue = 'DAY' | 'MONTH' | 'UNKNOWN' | 'WEEK' | 'YEAR';
 
@@ -368,13 +368,13 @@ export interface CorpusFixture {
    */
   readonly outletCount?: number | undefined;
   /**
-   * Earliest possible publication day of the articles; null if there are none.
+   * Earliest publication date of the articles; null if there are none.
    */
-  readonly publishedFrom?: IsoDate | null | undefined;
+  readonly publishedFrom?: PartialDateFixture | null | undefined;
   /**
-   * Latest possible publication day of the articles; null if there are none.
+   * Latest publication date of the articles; null if there are none.
    */
-  readonly publishedTo?: IsoDate | null | undefined;
+  readonly publishedTo?: PartialDateFixture | null | undefined;
   /**
    * Revision number; increases by one with every committed change.
    */
@@ -765,13 +765,13 @@ export interface SearchedCorpusFixture {
    */
   readonly articleCount?: number | undefined;
   /**
-   * Earliest possible publication day of the articles; null if there are none.
+   * Earliest publication date of the articles; null if there are none.
    */
-  readonly publishedFrom?: IsoDate | null | undefined;
+  readonly publishedFrom?: PartialDateFixture | null | undefined;
   /**
-   * Latest possible publication day of the articles; null if there are none.
+   * Latest publication date of the articles; null if there are none.
    */
-  readonly publishedTo?: IsoDate | null | undefined;
+  readonly publishedTo?: PartialDateFixture | null | undefined;
   /**
    * Revision of the register that was searched.
    */
@@ -1184,6 +1184,10 @@ export interface TakenBackErrorFixture {
 export interface TimelinePeriodCountFixture {
   readonly __typename: 'TimelinePeriodCount';
   /**
+   * Speech acts of the statements, most frequent first.
+   */
+  readonly acts?: readonly (SpeechActFacetFixture)[] | undefined;
+  /**
    * Number of statements.
    */
   readonly count?: number | undefined;
@@ -1192,7 +1196,7 @@ export interface TimelinePeriodCountFixture {
    */
   readonly from?: IsoDate | null | undefined;
   /**
-   * Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing.
+   * Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. This also applies to `topics` and `acts`.
    */
   readonly isExact?: boolean | undefined;
   /**
@@ -1203,6 +1207,10 @@ export interface TimelinePeriodCountFixture {
    * Last day; null if the date is unknown.
    */
   readonly to?: IsoDate | null | undefined;
+  /**
+   * Topics of the statements, most frequent first. A statement with two topics counts for both.
+   */
+  readonly topics?: readonly (TopicFacetFixture)[] | undefined;
   /**
    * Unit of the period.
    */
@@ -1443,8 +1451,8 @@ export interface FieldResolvers {
   readonly 'Corpus.changesCursor'?: ((parent: CorpusFixture, args: {  }) => string) | undefined;
   readonly 'Corpus.extractor'?: ((parent: CorpusFixture, args: {  }) => ExtractorFixture | null) | undefined;
   readonly 'Corpus.outletCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
-  readonly 'Corpus.publishedFrom'?: ((parent: CorpusFixture, args: {  }) => IsoDate | null) | undefined;
-  readonly 'Corpus.publishedTo'?: ((parent: CorpusFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'Corpus.publishedFrom'?: ((parent: CorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'Corpus.publishedTo'?: ((parent: CorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Corpus.revision'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
   readonly 'Corpus.speakerCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
   readonly 'Corpus.statementCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
@@ -1516,8 +1524,8 @@ export interface FieldResolvers {
   readonly 'Role.title'?: ((parent: RoleFixture, args: {  }) => string) | undefined;
   readonly 'Role.to'?: ((parent: RoleFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.articleCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
-  readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => IsoDate | null) | undefined;
-  readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.revision'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.statementCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'Segment.end'?: ((parent: SegmentFixture, args: {  }) => number) | undefined;
@@ -1598,11 +1606,13 @@ export interface FieldResolvers {
   readonly 'TakenBackError.message'?: ((parent: TakenBackErrorFixture, args: {  }) => string) | undefined;
   readonly 'TakenBackError.path'?: ((parent: TakenBackErrorFixture, args: {  }) => readonly (string)[] | null) | undefined;
   readonly 'TakenBackError.status'?: ((parent: TakenBackErrorFixture, args: {  }) => StatementStatusValue) | undefined;
+  readonly 'TimelinePeriodCount.acts'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.count'?: ((parent: TimelinePeriodCountFixture, args: {  }) => number) | undefined;
   readonly 'TimelinePeriodCount.from'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
   readonly 'TimelinePeriodCount.isExact'?: ((parent: TimelinePeriodCountFixture, args: {  }) => boolean) | undefined;
   readonly 'TimelinePeriodCount.period'?: ((parent: TimelinePeriodCountFixture, args: {  }) => string | null) | undefined;
   readonly 'TimelinePeriodCount.to'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'TimelinePeriodCount.topics'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (TopicFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.unit'?: ((parent: TimelinePeriodCountFixture, args: {  }) => TimelineUnitValue) | undefined;
   readonly 'Topic.id'?: ((parent: TopicFixture, args: {  }) => string) | undefined;
   readonly 'Topic.label'?: ((parent: TopicFixture, args: { readonly language: LanguageTag; }) => string) | undefined;

@@ -556,6 +556,8 @@ export type TimelinePeriod =
   | 'MONTH'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
+  /** Calendar year. */
+  | 'YEAR'
   | '%future added value';
 
 /** Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Utterances merged into another are never listed. */
@@ -810,7 +812,7 @@ export type RedactMutation = { readonly redact:
 
 export type RedactionFieldsFragment = { readonly reason: string, readonly redactedBy: string, readonly redactedAt: IsoDateTime, readonly statements: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly alsoRedacted: ReadonlyArray<{ readonly id: string, readonly version: number }> };
 
-export type CorpusFieldsFragment = { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null };
+export type CorpusFieldsFragment = { readonly revision: number, readonly articleCount: number, readonly outletCount: number, readonly speakerCount: number, readonly statementCount: number, readonly topicCount: number, readonly utteranceCount: number, readonly publishedFrom: PartialDateFieldsFragment | null, readonly publishedTo: PartialDateFieldsFragment | null };
 
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -999,7 +1001,7 @@ export type UtteranceReportsQuery = { readonly node:
 
 export type QuotationMatchFieldsFragment = { readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SegmentFieldsFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementWithArticleFragment | null, readonly article: { readonly id: string, readonly slug: string, readonly title: string } };
 
-export type QuotationVerdictFieldsFragment = { readonly verdict: Verdict, readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
+export type QuotationVerdictFieldsFragment = { readonly verdict: Verdict, readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: PartialDateFieldsFragment | null, readonly publishedTo: PartialDateFieldsFragment | null } };
 
 export type VerifyQuotationQueryVariables = Exact<{
   text: string;
@@ -1202,8 +1204,8 @@ export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationV
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Corpus{corpus{...CorpusFields}}fragment CorpusFields on Corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}",
-    {"hash":"62ebfbd05d9036981d1cbac86bb94e38582ae570581904f906e27b70aaa19237","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+    "query Corpus{corpus{...CorpusFields}}fragment CorpusFields on Corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom{...PartialDateFields}publishedTo{...PartialDateFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}",
+    {"hash":"485a58a228e0f5725fc7425ec49aab5d9e1c9d10f2b003fa6737d36932437af4","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":{"earliest":"Date","latest":"Date"},"publishedTo?":{"earliest":"Date","latest":"Date"}}}},
   );
 
 /**
@@ -1353,8 +1355,8 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
  */
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom publishedTo}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"9f7461e1cb7b213bab2d569f6e5b1a1112f1185304c7c1b98aee8091818119ad","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query VerifyQuotation($text:String!$speaker:ID){verifyQuotation(text:$text speaker:$speaker){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom{...PartialDateFields}publishedTo{...PartialDateFields}}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"42f8a7f301e01384127058ef7fa9096ab937e659dbfa9dea995e7bb1b0a5dd58","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":{"earliest":"Date","latest":"Date"},"publishedTo?":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**

@@ -4,7 +4,7 @@ import { countFacets, FACETS } from '../../server/read/facets.ts';
 import { statementConditions } from '../../server/read/filters/statement.ts';
 import { orderOf } from '../../server/read/order.ts';
 import { createReader, type Reader, sql } from '../../server/read/sql.ts';
-import { countTimeline } from '../../server/read/timeline.ts';
+import { countTimeline, splitPeriods } from '../../server/read/timeline.ts';
 import { isActive } from '../../server/read/visibility.ts';
 import { readSearchPages } from '../../server/search/search-page.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -33,12 +33,26 @@ async function readAbout(lists: Lists, limit: number) {
   const parents = lists.parents?.ids ?? [null];
   const faceted = parents.map((parent) => ({ parent, source }));
   const counts = await source.count();
-  const timelines = await countTimeline(reader, source, 'MONTH', 'DATED_ON');
+  const timelines = await countTimeline(reader, {
+    lists: source,
+    by: 'MONTH',
+    on: 'DATED_ON',
+  });
   const facets = await countFacets(reader, faceted, FACETS, 100);
+  const periods = [...timelines.values()].flat();
+  const split = await Promise.all(
+    (['topics', 'acts'] as const).map((by) => splitPeriods(reader, periods, by, 100)),
+  );
+  const timelineOf = (parent: bigint | null) =>
+    periods.flatMap(({ source: _, ...period }, index) =>
+      period.parent === parent
+        ? [{ ...period, parts: split.flatMap((parts) => parts[index] ?? []) }]
+        : [],
+    );
   return parents.map((parent) => ({
     count: counts.get(parent),
     facets: facets.filter((facet) => facet.parent === parent),
-    timeline: timelines.get(parent) ?? [],
+    timeline: timelineOf(parent),
   }));
 }
 
@@ -47,7 +61,11 @@ type About = Awaited<ReturnType<typeof readAbout>>[number];
 const estimated = ({ count, facets, timeline }: About) => ({
   count: count && { ...count, isExact: false },
   facets: facets.map((facet) => ({ ...facet, isExact: false })),
-  timeline: timeline.map((period) => ({ ...period, isExact: false })),
+  timeline: timeline.map(({ parts, ...period }) => ({
+    ...period,
+    isExact: false,
+    parts: parts.map((part) => ({ ...part, isExact: false })),
+  })),
 });
 
 test('the count of a list above the limit is marked as an estimate', async () => {
@@ -56,6 +74,7 @@ test('the count of a list above the limit is marked as an estimate', async () =>
   expect(exact?.count).toEqual({ value: STATEMENTS, isExact: true });
   expect(exact?.timeline.every(({ isExact }) => isExact)).toBe(true);
   expect(exact?.facets).not.toEqual([]);
+  expect(exact?.timeline[0]?.parts).not.toEqual([]);
   expect(estimate).toEqual(exact && estimated(exact));
 });
 
@@ -74,7 +93,11 @@ test('all long lists take one SQL statement, and all short lists another', async
   const sqlOf = (limit: number, some: readonly bigint[]) =>
     server.sqlOf(async () => {
       const lists = { ...ALL, parents: { column: 'speaker_id', ids: some } };
-      await countTimeline(reader, createLists(reader, lists, limit), 'MONTH', 'DATED_ON');
+      await countTimeline(reader, {
+        lists: createLists(reader, lists, limit),
+        by: 'MONTH',
+        on: 'DATED_ON',
+      });
     });
   expect(await sqlOf(STATEMENTS, ids)).toHaveLength(2);
   expect(await sqlOf(3, ids)).toHaveLength(3);

@@ -24,7 +24,7 @@ test('every saved example of the playground returns results', async () => {
 test('the corpus has counts', async () => {
   const { corpus } = await server.query(`{ corpus {
     revision articleCount statementCount speakerCount outletCount topicCount utteranceCount
-    publishedFrom publishedTo extractor { version } } }`);
+    publishedFrom { edtf } publishedTo { edtf precision } extractor { version } } }`);
   expect(corpus).toEqual({
     revision: 6,
     articleCount: 5,
@@ -33,8 +33,9 @@ test('the corpus has counts', async () => {
     outletCount: 1,
     topicCount: 12,
     utteranceCount: 58,
-    publishedFrom: '2022-01-12',
-    publishedTo: '2022-02-28',
+    publishedFrom: { edtf: '2022-01-12' },
+    // A month is not its last day.
+    publishedTo: { edtf: '2022-02', precision: 'MONTH' },
     extractor: null,
   });
 });

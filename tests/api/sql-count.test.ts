@@ -71,6 +71,12 @@ describe('the number of SQL statements does not grow with the page', () => {
         speaker { name } firstReport { text } outletCount reports { nodes { text } }
         variants { text statements { article { title } } } } } }`,
     ],
+    [
+      'timelines split by topic and act',
+      6,
+      `query ($size: Int!) { speakers(first: $size) { nodes {
+        timeline(by: YEAR) { topics(first: 1) { count value { label } } acts(first: 1) { value } } } } }`,
+    ],
     ['outlets', 1, 'query ($size: Int!) { outlets(first: $size) { nodes { name } } }'],
   ])('%s: %i', async (_what, sql, query) => {
     const topic = (await server.query('{ topics { id } }')).topics[0].id;
@@ -100,9 +106,9 @@ describe('the number of SQL statements does not grow with the page', () => {
   });
 });
 
-test('both ends of the range of publication days are one statement', async () => {
-  expect(await countOf('{ corpus { publishedFrom publishedTo } }')).toBe(1);
-  expect(await countOf('{ corpus { publishedTo } }')).toBe(1);
+test('both ends of the range of publication dates are one statement', async () => {
+  expect(await countOf('{ corpus { publishedFrom { edtf } publishedTo { edtf } } }')).toBe(1);
+  expect(await countOf('{ corpus { publishedTo { edtf } } }')).toBe(1);
 });
 
 test('the saved examples of the playground take equally many SQL statements for large and small pages', async () => {

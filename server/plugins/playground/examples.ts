@@ -156,7 +156,7 @@ query VerifyQuotation(
       diff { kind text }
       statement { speaker { name } article { title } }
     }
-    searched { statementCount articleCount publishedFrom publishedTo }
+    searched { statementCount articleCount publishedFrom { edtf } publishedTo { edtf } }
   }
 }
 `,

@@ -10,6 +10,7 @@ import { resolveId } from '../../read/find-ids.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
+import { PartialDate, toPartialDate } from '../partial-date.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 interface Searched {
@@ -37,16 +38,16 @@ const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
       resolve: (_searched, _args, { reader }) => countAll(reader, 'articles'),
     }),
     publishedFrom: t.field({
-      type: 'Date',
+      type: PartialDate,
       nullable: true,
-      description: 'Earliest possible publication day of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => (await publicationRange()).from,
+      description: 'Earliest publication date of the articles; null if there are none.',
+      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
     }),
     publishedTo: t.field({
-      type: 'Date',
+      type: PartialDate,
       nullable: true,
-      description: 'Latest possible publication day of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => (await publicationRange()).to,
+      description: 'Latest publication date of the articles; null if there are none.',
+      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
     }),
   }),
 });

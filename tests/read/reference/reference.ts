@@ -11,7 +11,7 @@ import type {
 import { encodeId } from '../../../server/model/key.ts';
 import { wordsAfter, wordsBefore } from '../../../server/model/references/context-words.ts';
 import { foldName } from '../../../server/model/words/words.ts';
-import { countPeriods, daysOf, toPartial } from './dates.ts';
+import { daysOf, firstDate, groupByPeriod, lastDate, toPartial } from './dates.ts';
 import { createFilters } from './filters.ts';
 import {
   type Cursors,
@@ -107,7 +107,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           articles.filter(({ id }) => own.some(({ articleId }) => articleId === id)),
           args,
         ),
-      timeline: ({ by, on }: TimelineArgs) => countPeriods(own.map(dateOn(on)), by),
+      timeline: (args: TimelineArgs) => toTimeline(own, args),
       topics: () =>
         countValues(own.flatMap(topicsOf), ({ id }) =>
           topics.findIndex((one) => one.id === id),
@@ -216,12 +216,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     };
   };
 
-  function listStatements(
-    rows: readonly Statement[],
-    { filter, orderBy, ...page }: ListArgs<StatementFilter>,
-    byDefault: OrderBy,
-  ) {
-    const listed = rows.filter(statementFilter(filter));
+  function toFacets(listed: readonly Statement[]) {
     const facet =
       <Value extends bigint | string>(values: Value[], toValue: (of: Value) => unknown) =>
       ({ first }: { first: number }) => {
@@ -230,9 +225,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
         const counts = countValues(values, (value) => `${`${value}`.length}`.padStart(3) + value);
         return counts.slice(0, first).map(({ value, count }) => ({ value: toValue(value), count }));
       };
-    const facets = {
-      // With a limit of the size of the register, all are counted.
-      isExact: true,
+    return {
       speakers: facet(
         listed.flatMap(({ speakerId }) => speakerId ?? []),
         (id) => toSpeaker(byId(speakers, id)),
@@ -254,6 +247,23 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
         (act) => act,
       ),
     };
+  }
+
+  function toTimeline(counted: readonly Statement[], { by, on }: TimelineArgs) {
+    return groupByPeriod(counted, dateOn(on), by).map(({ rows, ...period }) => ({
+      ...period,
+      count: rows.length,
+      isExact: true,
+      ...toFacets(rows),
+    }));
+  }
+
+  function listStatements(
+    rows: readonly Statement[],
+    { filter, orderBy, ...page }: ListArgs<StatementFilter>,
+    byDefault: OrderBy,
+  ) {
+    const listed = rows.filter(statementFilter(filter));
     const keys = {
       PUBLISHED_ON: publishedOf,
       SAID_ON: (row: Statement) => row.saidOn && daysOf(row.saidOn).earliest,
@@ -262,6 +272,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       POSITION: (row: Statement) => row.start,
     };
     const list = { type: 'Statement', all: statements, listed, keys, toNode: toStatement };
+    // With a limit of the size of the register, all are counted.
+    const facets = { isExact: true, ...toFacets(listed) };
     return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets };
   }
 
@@ -346,8 +358,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       return toPage(cursors, list, page, orderBy ?? { field: 'SAID_ON', direction: 'DESC' });
     },
     topics: () => topics.map(toTopic),
-    timeline: ({ filter, by, on }: TimelineArgs & ListArgs<StatementFilter>) =>
-      countPeriods(statements.filter(statementFilter(filter)).map(dateOn(on)), by),
+    timeline: ({ filter, ...args }: TimelineArgs & ListArgs<StatementFilter>) =>
+      toTimeline(statements.filter(statementFilter(filter)), args),
     corpus: {
       revision: Number(register.revision.revision),
       extractor: null,
@@ -357,13 +369,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       outletCount: outlets.length,
       topicCount: topics.length,
       utteranceCount: utterances.filter((one) => factsOf(one).reports.length > 0).length,
-      publishedFrom:
-        current.map(({ publishedOn }) => daysOf(publishedOn).earliest).sort()[0] ?? null,
-      publishedTo:
-        current
-          .map(({ publishedOn }) => daysOf(publishedOn).latest)
-          .sort()
-          .at(-1) ?? null,
+      publishedFrom: toPartial(firstDate(current.map(({ publishedOn }) => publishedOn))),
+      publishedTo: toPartial(lastDate(current.map(({ publishedOn }) => publishedOn))),
     },
   };
 }

@@ -236,6 +236,8 @@ export type TimelinePeriod =
   | 'MONTH'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
+  /** Calendar year. */
+  | 'YEAR'
   | '%future added value';
 
 /** Unit of a period of a timeline. */
@@ -248,7 +250,7 @@ export type TimelineUnit =
   | 'UNKNOWN'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
-  /** Year, because the dates are known only to the year. */
+  /** Year, as requested or because the dates are known only to the year. */
   | 'YEAR'
   | '%future added value';
 
@@ -327,7 +329,7 @@ export type CheckQuotationQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SpanFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementItemFragment | null, readonly article: ArticleNameFragment }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } }, readonly corpus: { readonly changesCursor: string } };
+export type CheckQuotationQuery = { readonly verifyQuotation: { readonly verdict: Verdict, readonly matches: ReadonlyArray<{ readonly verdict: Verdict, readonly wording: Verdict, readonly similarity: number, readonly wordEdits: number, readonly cautions: ReadonlyArray<QuotationCaution>, readonly before: string, readonly after: string, readonly found: ReadonlyArray<SpanFragment>, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly statement: StatementItemFragment | null, readonly article: ArticleNameFragment }>, readonly searched: { readonly revision: number, readonly statementCount: number, readonly articleCount: number, readonly publishedFrom: DatedFragment | null, readonly publishedTo: DatedFragment | null } }, readonly corpus: { readonly changesCursor: string } };
 
 export type SpeakerNamesQueryVariables = Exact<{
   search: string;
@@ -396,7 +398,7 @@ export type FacetsQuery = { readonly speakers: { readonly facets: { readonly isE
 export type WelcomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WelcomeQuery = { readonly corpus: { readonly statementCount: number, readonly speakerCount: number, readonly articleCount: number, readonly outletCount: number, readonly publishedFrom: IsoDate | null, readonly publishedTo: IsoDate | null } };
+export type WelcomeQuery = { readonly corpus: { readonly statementCount: number, readonly speakerCount: number, readonly articleCount: number, readonly outletCount: number, readonly publishedFrom: DatedFragment | null, readonly publishedTo: DatedFragment | null } };
 
 export type SpeakerPageQueryVariables = Exact<{
   slug: string;
@@ -478,8 +480,8 @@ export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, More
  */
 export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query CheckQuotation($text:String!$speaker:ID$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom publishedTo}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"397d9dae5f7dbb2c48b68d8f68bdd069c0409bc63c9923f26c82ac9e3585a35f","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query CheckQuotation($text:String!$speaker:ID$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom{...Dated}publishedTo{...Dated}}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"38594c24ebaa49478510336f94d157ba83c8cfc9d7788f91edfac7abf80efb43","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt"}}}},
   );
 
 /**
@@ -533,8 +535,8 @@ export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariabl
  */
 export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom publishedTo}}",
-    {"hash":"27b6efc29e6c263ae266636841646d7b2107bce7c9950767f4f44e8a92f200bb","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+    "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom{...Dated}publishedTo{...Dated}}}fragment Dated on PartialDate{edtf}",
+    {"hash":"a2255b28e3282ce1a3f8fc4a6609bf106f4c73665433a18687fba817bf09e87f","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt"}}},
   );
 
 /**

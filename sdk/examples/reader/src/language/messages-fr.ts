@@ -6,6 +6,9 @@ const several = (number: number, one: string, more: string) =>
 
 /** « 14 janvier 2022 » takes an article, « janvier 2022 » and « 2022 » do not. */
 const isDay = (date: string) => /^\d\S* /.test(date);
+const sinceDate = (date: string) =>
+  isDay(date) ? `du ${date}` : /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
+const untilDate = (date: string) => (isDay(date) ? `au ${date}` : `à ${date}`);
 
 export const french = {
   skip: 'Aller au contenu',
@@ -65,7 +68,7 @@ export const french = {
     noFacets: 'Les filtres n’ont pas pu être chargés.',
     activeFilters: (n: number) => several(n, 'filtre actif', 'filtres actifs'),
     otherSelected: (n: number) => several(n, 'autre sélection', 'autres sélections'),
-    between: (from: string, to: string) => `du ${from} au ${to}`,
+    between: (from: string, to: string) => `${sinceDate(from)} ${untilDate(to)}`,
     since: (from: string) => `à partir du ${from}`,
     until: (to: string) => `jusqu’au ${to}`,
     removePeriod: 'Effacer la période',
@@ -342,7 +345,7 @@ export const french = {
     searchWords: 'Rechercher ces mots',
     searched: (statements: number, articles: number) =>
       `Recherche effectuée dans ${several(statements, 'déclaration', 'déclarations')} de ${several(articles, 'article', 'articles')}`,
-    searchedDates: (from: string, to: string) => `parus du ${from} au ${to}`,
+    searchedDates: (from: string, to: string) => `parus ${sinceDate(from)} ${untilDate(to)}`,
     revision: (n: number) => `révision ${count(n)} du registre`,
     similarity: (percent: string) => `${percent} de mots en commun`,
     edits: (n: number) => several(n, 'mot diffère', 'mots diffèrent'),
