@@ -206,6 +206,7 @@ interface SpeakerOrderValue {
 interface StatementFilterValue {
   readonly acts?: readonly (SpeechActValue)[] | null | undefined;
   readonly articles?: readonly (string)[] | null | undefined;
+  readonly datedOn?: DateRangeValue | null | undefined;
   readonly isNegated?: boolean | null | undefined;
   readonly kinds?: readonly (StatementKindValue)[] | null | undefined;
   readonly methods?: readonly (ProvenanceMethodValue)[] | null | undefined;
@@ -229,7 +230,9 @@ interface StatementOrderValue {
 interface UtteranceFilterValue {
   readonly minReports?: number | null | undefined;
   readonly saidOn?: DateRangeValue | null | undefined;
+  readonly search?: string | null | undefined;
   readonly speakers?: readonly (string)[] | null | undefined;
+  readonly topics?: readonly (string)[] | null | undefined;
 }
 
 interface UtteranceOrderValue {
@@ -851,6 +854,10 @@ export interface SpeakerFixture {
    */
   readonly name?: string | undefined;
   /**
+   * What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said.
+   */
+  readonly positions?: readonly UtteranceFixture[] | undefined;
+  /**
    * Offices that the speaker holds or held, in the order of the corpus.
    */
   readonly roles?: readonly (RoleFixture)[] | undefined;
@@ -1272,6 +1279,10 @@ export interface TopicFacetFixture {
 export interface UtteranceFixture {
   readonly __typename: 'Utterance';
   /**
+   * Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports.
+   */
+  readonly datedOn?: PartialDateFixture | null | undefined;
+  /**
    * Report that was published first; of several on the same day, the one recorded first.
    */
   readonly firstReport?: StatementFixture | undefined;
@@ -1542,6 +1553,7 @@ export interface FieldResolvers {
   readonly 'Speaker.merge'?: ((parent: SpeakerFixture, args: {  }) => SpeakerMergeFixture | null) | undefined;
   readonly 'Speaker.mergedInto'?: ((parent: SpeakerFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Speaker.name'?: ((parent: SpeakerFixture, args: { readonly language?: LanguageTag | null | undefined; }) => string) | undefined;
+  readonly 'Speaker.positions'?: ((parent: SpeakerFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly topic: string; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Speaker.roles'?: ((parent: SpeakerFixture, args: { readonly on?: string | null | undefined; }) => readonly (RoleFixture)[]) | undefined;
   readonly 'Speaker.slug'?: ((parent: SpeakerFixture, args: {  }) => string) | undefined;
   readonly 'Speaker.statements'?: ((parent: SpeakerFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: StatementFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: StatementOrderValue | null | undefined; }) => readonly StatementFixture[]) | undefined;
@@ -1621,6 +1633,7 @@ export interface FieldResolvers {
   readonly 'TopicCount.topic'?: ((parent: TopicCountFixture, args: {  }) => TopicFixture) | undefined;
   readonly 'TopicFacet.count'?: ((parent: TopicFacetFixture, args: {  }) => number) | undefined;
   readonly 'TopicFacet.value'?: ((parent: TopicFacetFixture, args: {  }) => TopicFixture) | undefined;
+  readonly 'Utterance.datedOn'?: ((parent: UtteranceFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Utterance.firstReport'?: ((parent: UtteranceFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'Utterance.grouping'?: ((parent: UtteranceFixture, args: {  }) => UtteranceGroupingValue) | undefined;
   readonly 'Utterance.id'?: ((parent: UtteranceFixture, args: {  }) => string) | undefined;

@@ -464,6 +464,8 @@ export type StatementFilter = {
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Date it was said or, if unknown, publication date of the article. */
+  readonly datedOn?: DateRange | null | undefined;
   /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
@@ -566,8 +568,12 @@ export type UtteranceFilter = {
   readonly minReports?: number | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
+  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  readonly search?: string | null | undefined;
   /** Said by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
+  /** With a report about one of these topics. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
 };
 
 /** How the reports of an utterance were grouped. */

@@ -66,7 +66,7 @@ describe('the number of SQL statements does not grow with the page', () => {
     ],
     [
       'utterances with reports and wordings',
-      6,
+      5,
       `query ($size: Int!) { utterances(first: $size) { nodes {
         speaker { name } firstReport { text } outletCount reports { nodes { text } }
         variants { text statements { article { title } } } } } }`,
@@ -76,6 +76,13 @@ describe('the number of SQL statements does not grow with the page', () => {
       6,
       `query ($size: Int!) { speakers(first: $size) { nodes {
         timeline(by: YEAR) { topics(first: 1) { count value { label } } acts(first: 1) { value } } } } }`,
+    ],
+    [
+      'positions with their reports',
+      4,
+      `query ($size: Int!, $topic: ID!) { speakers(first: $size) { nodes {
+        positions(topic: $topic, last: 10) { nodes { datedOn { edtf } speaker { name } firstReport { act }
+          reports(first: 2) { nodes { act isNegated } } } } } } }`,
     ],
     ['outlets', 1, 'query ($size: Int!) { outlets(first: $size) { nodes { name } } }'],
   ])('%s: %i', async (_what, sql, query) => {

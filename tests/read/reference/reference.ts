@@ -46,7 +46,7 @@ import {
 export async function createReference(prisma: PrismaClient, cursors: Cursors) {
   const register = await readRegister(prisma);
   const { statements, articles, speakers, outlets, topics, utterances, standing } = register;
-  const { reportsOf, factsOf, topicsOf, collectivesOf } = register;
+  const { reportsOf, factsOf, topicsOf, collectivesOf, voicesOf } = register;
   const { statementFilter, articleFilter, speakerFilter, outletFilter, utteranceFilter } =
     createFilters(register);
 
@@ -107,6 +107,23 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           articles.filter(({ id }) => own.some(({ articleId }) => articleId === id)),
           args,
         ),
+      positions: ({ topic, ...page }: PageArgs & { topic: string }) => {
+        const about = topics.find(({ key }) => encodeId('Topic', key) === topic) ?? fail('topic');
+        const voices = voicesOf(row.id);
+        const listed = utterances.filter(
+          (one) =>
+            one.mergedIntoId === null &&
+            factsOf(one).reports.some(
+              (report) =>
+                report.speakerId !== null &&
+                voices.has(report.speakerId) &&
+                topicsOf(report).includes(about),
+            ),
+        );
+        const keys = { DATED_ON: dayDated };
+        const list = { type: 'Utterance', all: utterances, listed, keys, toNode: toUtterance };
+        return toPage(cursors, list, page, { field: 'DATED_ON', direction: 'ASC' });
+      },
       timeline: (args: TimelineArgs) => toTimeline(own, args),
       topics: () =>
         countValues(own.flatMap(topicsOf), ({ id }) =>
@@ -194,11 +211,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
   };
 
   const toUtterance = (row: Utterance): Node => {
-    const { reports, first, said, speakerId } = factsOf(row);
+    const { reports, first, said, dated, speakerId } = factsOf(row);
     return {
       ...node('Utterance', row),
       speaker: () => speakerId && toSpeaker(byId(speakers, speakerId)),
       saidOn: toPartial(said),
+      datedOn: toPartial(dated),
       reports: (args: ListArgs<StatementFilter>) =>
         listStatements(reportsOf.get(row.id) ?? [], args, {
           field: 'PUBLISHED_ON',
@@ -214,6 +232,11 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           : 'ALONE',
       mergedInto: () => row.mergedIntoId && toUtterance(byId(utterances, row.mergedIntoId)),
     };
+  };
+
+  const dayDated = (row: Utterance) => {
+    const { dated } = factsOf(row);
+    return dated && daysOf(dated).earliest;
   };
 
   function toFacets(listed: readonly Statement[]) {
@@ -351,11 +374,11 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           const { said } = factsOf(row);
           return said && daysOf(said).earliest;
         },
-        DATED_ON: (row: Utterance) => factsOf(row).dated,
+        DATED_ON: dayDated,
         REPORT_COUNT: (row: Utterance) => factsOf(row).reports.length,
       };
       const list = { type: 'Utterance', all: utterances, listed, keys, toNode: toUtterance };
-      return toPage(cursors, list, page, orderBy ?? { field: 'SAID_ON', direction: 'DESC' });
+      return toPage(cursors, list, page, orderBy ?? { field: 'DATED_ON', direction: 'DESC' });
     },
     topics: () => topics.map(toTopic),
     timeline: ({ filter, ...args }: TimelineArgs & ListArgs<StatementFilter>) =>

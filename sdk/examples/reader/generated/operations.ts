@@ -144,6 +144,8 @@ export type StatementFilter = {
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Date it was said or, if unknown, publication date of the article. */
+  readonly datedOn?: DateRange | null | undefined;
   /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
