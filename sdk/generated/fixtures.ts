@@ -13,7 +13,7 @@ type DateMatchValue = 'OVERLAPS' | 'WITHIN';
 
 type DatePrecisionValue = 'DAY' | 'MONTH' | 'YEAR';
 
-type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
+type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
 
 type OrderDirectionValue = 'ASC' | 'DESC';
 
@@ -72,6 +72,7 @@ interface CorrectStatementInputValue {
   readonly content?: readonly (QuotationInputValue)[] | null | undefined;
   readonly correctedBy?: string | null | undefined;
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly expectedVersion: number;
   readonly gloss?: string | null | undefined;
   readonly id: string;
@@ -118,6 +119,7 @@ interface IngestedStatementInputValue {
   readonly act: SpeechActValue;
   readonly content: readonly (QuotationInputValue)[];
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly extraction?: ExtractionInputValue | null | undefined;
   readonly gloss?: string | null | undefined;
   readonly isNegated: boolean;
@@ -161,6 +163,7 @@ interface RecordStatementInputValue {
   readonly article: string;
   readonly content: readonly (QuotationInputValue)[];
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly extraction?: ExtractionInputValue | null | undefined;
   readonly gloss?: string | null | undefined;
   readonly isNegated: boolean;
@@ -1008,6 +1011,14 @@ export interface StatementFixture {
    */
   readonly deepLink?: UrlString | null | undefined;
   /**
+   * Current and corrected statements by which the speaker denies having made this one, in time order. A denial says that the speaker contests the report, not that it is wrong.
+   */
+  readonly deniedBy?: readonly (StatementFixture)[] | undefined;
+  /**
+   * Statements that the speaker denies having made, by this statement. They include withdrawn and redacted ones.
+   */
+  readonly denies?: readonly (StatementFixture)[] | undefined;
+  /**
    * One sentence in the register's own words; null if there is none in the requested language.
    */
   readonly gloss?: string | null | undefined;
@@ -1581,6 +1592,8 @@ export interface FieldResolvers {
   readonly 'Statement.content'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.cue'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;
   readonly 'Statement.deepLink'?: ((parent: StatementFixture, args: {  }) => UrlString | null) | undefined;
+  readonly 'Statement.deniedBy'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
+  readonly 'Statement.denies'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.gloss'?: ((parent: StatementFixture, args: { readonly language: LanguageTag; }) => string | null) | undefined;
   readonly 'Statement.history'?: ((parent: StatementFixture, args: {  }) => readonly (CorrectionFixture)[]) | undefined;
   readonly 'Statement.id'?: ((parent: StatementFixture, args: {  }) => string) | undefined;

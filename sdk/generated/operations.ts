@@ -84,6 +84,8 @@ export type CorrectStatementInput = {
   readonly correctedBy?: string | null | undefined;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
   readonly expectedVersion: number;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
@@ -150,6 +152,8 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The value contradicts another value in the input or the register. */
   | 'CONTRADICTION'
+  /** A statement in `denies` is by another speaker, or by none that is identified. */
+  | 'DENIES_OTHER_SPEAKER'
   /** Not an id, or an id of another type. */
   | 'INVALID_ID'
   /** Invalid value; the message says what is expected. */
@@ -210,6 +214,8 @@ export type IngestedStatementInput = {
   readonly content: ReadonlyArray<QuotationInput>;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
@@ -324,6 +330,8 @@ export type RecordStatementInput = {
   readonly content: ReadonlyArray<QuotationInput>;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */

@@ -3,7 +3,7 @@ import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { NodeType } from '../../model/key.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
-import type { LineGroup } from './check-group.ts';
+import { findDenialFault, type LineGroup } from './check-group.ts';
 import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
@@ -98,7 +98,9 @@ function findObstacle(
     return refuse('outlet: is neither in the register nor on an earlier line.');
   }
   for (const { raw, line } of statements) {
-    const reason = findStatementObstacle(line, stored, reserved);
+    const reason =
+      findStatementObstacle(line, stored, reserved) ??
+      findDenialFault(line, (key) => stored.speakers.get(key));
     if (reason !== undefined) return { raw, reason };
   }
   return undefined;
@@ -151,6 +153,8 @@ interface Stored {
   readonly statementIds: ReadonlySet<bigint>;
   readonly utterances: ReadonlyMap<string, string | null>;
   readonly declared: ReadonlyMap<string, string>;
+  /** The speakers of denied statements. */
+  readonly speakers: ReadonlyMap<string, string | null>;
 }
 
 async function readStored(
@@ -209,6 +213,10 @@ async function readStored(
     groups: new Map(there.map((one) => [one.article.key, one])),
     slugs: new Set(taken.map(({ slug }) => slug)),
     urls: new Set(taken.flatMap(({ url }) => url ?? [])),
+    speakers: await findSpeakers(
+      tx,
+      statements.flatMap(({ denies }) => denies),
+    ),
     statementKeys: new Set(takenStatements.map(({ key }) => key)),
     statementIds: new Set(takenStatements.map(({ id }) => id)),
     utterances: new Map(utterances.map(({ key, declared }) => [key, declared])),
@@ -216,6 +224,19 @@ async function readStored(
       utterances.flatMap(({ key, declared }) => (declared === null ? [] : [[declared, key]])),
     ),
   };
+}
+
+/** The public keys of the speakers of these statements. */
+async function findSpeakers(
+  tx: Transaction,
+  statements: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (statements.length === 0) return new Map();
+  const rows = await tx.statement.findMany({
+    where: { key: { in: [...statements] } },
+    select: { key: true, speaker: { select: { key: true } } },
+  });
+  return new Map(rows.map(({ key, speaker }) => [key, speaker?.key ?? null]));
 }
 
 /** The statements that have one of these keys or row ids. */

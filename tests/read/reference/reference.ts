@@ -191,6 +191,18 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           .filter(({ withinId }) => withinId === row.id)
           .toSorted(inOrder(({ start }) => start, 'ASC'))
           .map(toStatement),
+      denies: () =>
+        row.denials.flatMap(({ deniedKey }) =>
+          statements
+            .filter((one) => one.key === deniedKey && isSameSpeaker(one, row))
+            .map(toStatement),
+        ),
+      deniedBy: () =>
+        standing
+          .filter((one) => one.denials.some(({ deniedKey }) => deniedKey === row.key))
+          .filter((one) => isSameSpeaker(one, row))
+          .toSorted(inOrder(datedOf, 'ASC'))
+          .map(toStatement),
       utterance: () => toUtterance(byId(utterances, row.utteranceId)),
       provenance: { ...row, recordedAt: row.recordedAt.toISOString() },
       history: row.corrections.map((correction) => ({
@@ -420,6 +432,9 @@ const node = (type: string, { key }: { readonly key: string }): Node => ({
   __typename: type,
   id: encodeId(type, key),
 });
+
+const isSameSpeaker = (one: Statement, other: Statement) =>
+  one.speakerId !== null && one.speakerId === other.speakerId;
 
 const nameOf = ({ name }: { readonly name: string }) => foldName(name);
 

@@ -25,6 +25,7 @@ async function readTables(prisma: PrismaClient) {
           speaker: true,
           segments: { orderBy: { start: 'asc' } },
           topics: byPosition,
+          denials: byPosition,
           corrections: { orderBy: { version: 'asc' } },
           redaction: true,
         },
