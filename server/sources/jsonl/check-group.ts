@@ -1,11 +1,6 @@
 import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
-import {
-  findDenialFaults,
-  findFaults,
-  findTopicFaults,
-  findWithinFault,
-} from '../../model/statement-rules.ts';
+import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
 import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 
@@ -27,7 +22,6 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
     return { raw: article.raw, reason };
   }
   const within = new Map(statements.map((one) => [one.line.key, one.line.within]));
-  const speakers = new Map(statements.map((one) => [one.line.key, one.line.speaker]));
   const keys = new Set<string>();
   const slugs = new Set<string>();
   for (const { raw, line: statement } of statements) {
@@ -35,8 +29,7 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
       findReferenceFault(statement, line.key, within) ??
       findDuplicate(statement, keys, slugs) ??
       findPlacementFault(statement, line.text) ??
-      findRuleFault(statement, line) ??
-      findDenialFault(statement, (key) => speakers.get(key));
+      findRuleFault(statement, line);
     if (fault !== undefined) return { raw, reason: fault };
     keys.add(statement.key);
     if (statement.slug !== null) slugs.add(statement.slug);
@@ -117,15 +110,6 @@ function findPlacementFault(statement: Line<'statement'>, text: string | null): 
 function toParts({ source, cue, content, verbatim }: Placement) {
   const one = (segment: TextSegment | null) => (segment ? [segment] : []);
   return { source: one(source), cue: one(cue), content, verbatim };
-}
-
-/** The first denial of a statement by another speaker; undefined if there is none. */
-export function findDenialFault(
-  { key: id, speaker, denies }: Pick<Line<'statement'>, 'key' | 'speaker' | 'denies'>,
-  speakerOf: (key: string) => string | null | undefined,
-): string | undefined {
-  const [fault] = findDenialFaults({ id, speaker, denies }, speakerOf);
-  return fault && `denies: ${fault.message}.`;
 }
 
 function findRuleFault(statement: Line<'statement'>, article: Line<'article'>): string | undefined {

@@ -1,9 +1,10 @@
 import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { NodeType } from '../../model/key.ts';
+import { findDenialFaults } from '../../model/statement-rules.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
-import { findDenialFault, type LineGroup } from './check-group.ts';
+import type { LineGroup } from './check-group.ts';
 import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
@@ -134,6 +135,15 @@ function findStatementObstacle(
   return undefined;
 }
 
+/** The first denial of a statement by another speaker; undefined if there is none. */
+function findDenialFault(
+  { key: id, speaker, denies }: Pick<Line<'statement'>, 'key' | 'speaker' | 'denies'>,
+  speakerOf: (key: string) => string | null | undefined,
+): string | undefined {
+  const [fault] = findDenialFaults({ id, speaker, denies }, speakerOf);
+  return fault && `denies: ${fault.message}.`;
+}
+
 function isNamedDifferently(
   { key, declared }: Line<'statement'>['utterance'],
   stored: Pick<Stored, 'utterances' | 'declared'>,
@@ -153,7 +163,7 @@ interface Stored {
   readonly statementIds: ReadonlySet<bigint>;
   readonly utterances: ReadonlyMap<string, string | null>;
   readonly declared: ReadonlyMap<string, string>;
-  /** The speakers of denied statements. */
+  /** The speakers of the statements of the batch, and of those that they deny. */
   readonly speakers: ReadonlyMap<string, string | null>;
 }
 
@@ -213,10 +223,13 @@ async function readStored(
     groups: new Map(there.map((one) => [one.article.key, one])),
     slugs: new Set(taken.map(({ slug }) => slug)),
     urls: new Set(taken.flatMap(({ url }) => url ?? [])),
-    speakers: await findSpeakers(
-      tx,
-      statements.flatMap(({ denies }) => denies),
-    ),
+    speakers: new Map([
+      ...(await findSpeakers(
+        tx,
+        statements.flatMap(({ denies }) => denies),
+      )),
+      ...statements.map(({ key, speaker }) => [key, speaker] as const),
+    ]),
     statementKeys: new Set(takenStatements.map(({ key }) => key)),
     statementIds: new Set(takenStatements.map(({ id }) => id)),
     utterances: new Map(utterances.map(({ key, declared }) => [key, declared])),
