@@ -422,6 +422,20 @@ export type SpeakerTimelineQueryVariables = Exact<{
 
 export type SpeakerTimelineQuery = { readonly speaker: { readonly timeline: ReadonlyArray<{ readonly period: string | null, readonly unit: TimelineUnit, readonly from: IsoDate | null, readonly to: IsoDate | null, readonly count: number, readonly isExact: boolean }> } | null };
 
+export type SpeakerPositionsQueryVariables = Exact<{
+  slug: string;
+  topic: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerPositionsQuery = { readonly speaker: { readonly positions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly saidOn: DatedFragment | null, readonly datedOn: DatedFragment | null, readonly firstReport: (
+          { readonly deniedBy: ReadonlyArray<StatementItemFragment> }
+          & StatementItemFragment
+        ) }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly earliest: { readonly nodes: ReadonlyArray<{ readonly datedOn: DatedFragment | null }> }, readonly latest: { readonly nodes: ReadonlyArray<{ readonly datedOn: DatedFragment | null }> } } | null };
+
 export type SpeakerStatementsQueryVariables = Exact<{
   slug: string;
   filter?: StatementFilter | null | undefined;
@@ -440,7 +454,7 @@ export type StatementPageQueryVariables = Exact<{
 
 
 export type StatementPageQuery = { readonly statement: (
-    { readonly before: string, readonly after: string, readonly deepLink: UrlString | null, readonly jsonLd: JsonValue, readonly version: number, readonly apa: string, readonly bibtex: string, readonly cslJson: string, readonly markdown: string, readonly topics: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly record: { readonly method: ProvenanceMethod, readonly recordedBy: string, readonly recordedAt: IsoDateTime, readonly confidence: number | null, readonly extractorVersion: string | null }, readonly history: ReadonlyArray<{ readonly kind: CorrectionKind, readonly version: number, readonly reason: string, readonly correctedBy: string, readonly correctedAt: IsoDateTime, readonly replaced: JsonValue }>, readonly within: StatementPartsFragment | null, readonly reported: ReadonlyArray<StatementPartsFragment> }
+    { readonly before: string, readonly after: string, readonly deepLink: UrlString | null, readonly jsonLd: JsonValue, readonly version: number, readonly apa: string, readonly bibtex: string, readonly cslJson: string, readonly markdown: string, readonly topics: ReadonlyArray<{ readonly id: string, readonly label: string }>, readonly record: { readonly method: ProvenanceMethod, readonly recordedBy: string, readonly recordedAt: IsoDateTime, readonly confidence: number | null, readonly extractorVersion: string | null }, readonly history: ReadonlyArray<{ readonly kind: CorrectionKind, readonly version: number, readonly reason: string, readonly correctedBy: string, readonly correctedAt: IsoDateTime, readonly replaced: JsonValue }>, readonly within: StatementPartsFragment | null, readonly reported: ReadonlyArray<StatementPartsFragment>, readonly denies: ReadonlyArray<StatementItemFragment>, readonly deniedBy: ReadonlyArray<StatementItemFragment> }
     & StatementItemFragment
   ) | null, readonly corpus: { readonly changesCursor: string } };
 
@@ -560,6 +574,15 @@ export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, 
   );
 
 /**
+ * What a speaker said about a topic: one page in time order, and its ends.
+ */
+export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"9fb8a3faa41f36a2b623be08c12458ae56d53b2a91feffd6d73f7c9d69cf7eb2","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
+  );
+
+/**
  * One page of a speaker's statements.
  */
 export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQuery, SpeakerStatementsQueryVariables> =
@@ -573,8 +596,8 @@ export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQue
  */
 export const StatementPageDocument: TypedDocumentString<StatementPageQuery, StatementPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}apa:citation(style:APA)bibtex:citation(style:BIBTEX)cslJson:citation(style:CSL_JSON)markdown:citation(style:MARKDOWN)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"ead39aa24cf5633128ccd556ae7998389142bdc2fcbc0110847d6034429c2ffd","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}denies{...StatementItem}deniedBy{...StatementItem}apa:citation(style:APA)bibtex:citation(style:BIBTEX)cslJson:citation(style:CSL_JSON)markdown:citation(style:MARKDOWN)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"e1783edff71e1a61bb1afb29d2f764a5673e18448ef5a35e586bcac41d52d8c1","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"denies":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}},
   );
 
 /**
