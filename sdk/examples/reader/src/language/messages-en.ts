@@ -54,7 +54,7 @@ export const english: Messages = {
       rank: 'relevance',
       newest: 'date published (newest first)',
       oldest: 'date published (oldest first)',
-      said: 'date said or, if unknown, published',
+      said: 'date said, or else published',
     },
     filters: 'Filters',
     noFacets: 'The filters could not be loaded.',

@@ -62,7 +62,7 @@ export const french = {
       rank: 'pertinence',
       newest: 'date de parution (plus récentes d’abord)',
       oldest: 'date de parution (plus anciennes d’abord)',
-      said: 'date de la déclaration ou, à défaut, de parution',
+      said: 'date des propos, sinon de parution',
     },
     filters: 'Filtres',
     noFacets: 'Les filtres n’ont pas pu être chargés.',
