@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLists, type Lists } from '../../server/read/count.ts';
 import { countFacets, FACETS } from '../../server/read/facets.ts';
 import { statementConditions } from '../../server/read/filters/statement.ts';
+import { utteranceConditions } from '../../server/read/filters/utterance.ts';
 import { orderOf } from '../../server/read/order.ts';
+import { readPages } from '../../server/read/page.ts';
 import { createReader, type Reader, sql } from '../../server/read/sql.ts';
 import { countTimeline, splitPeriods } from '../../server/read/timeline.ts';
 import { isActive } from '../../server/read/visibility.ts';
@@ -152,4 +154,18 @@ test('above the limit, the first page takes one more SQL statement, the next pag
   expect(await sqlOf(() => search(3))).toBe(2);
   const after = (await search(3)).pageInfo.endCursor ?? undefined;
   expect(await sqlOf(() => search(3, after))).toBe(1);
+});
+
+test('utterances with frequent and with rare words are the same', async () => {
+  const list = async (limit: number) => {
+    const conditions = await utteranceConditions(reader, { search: 'otan' }, limit);
+    const [page] = await readPages(reader, {
+      ...{ type: 'Utterance', page: { size: 100, backward: false }, conditions, needs: [] },
+      order: orderOf('Utterance', { field: 'DATED_ON', direction: 'ASC' }),
+    });
+    return page?.edges.map(({ node }) => node.id);
+  };
+  const rare = await list(1_000);
+  expect(rare?.length).toBeGreaterThan(3);
+  expect(await list(0)).toEqual(rare);
 });

@@ -1,12 +1,40 @@
 import { clientError } from '../../client-error.ts';
-import { compileSearch } from '../compile-search.ts';
-import { allOf, type Conditions, documentMatches, oneOf, oneOrAny } from '../conditions.ts';
+import { compileSearch, type Search } from '../compile-search.ts';
+import {
+  allOf,
+  type Condition,
+  type Conditions,
+  documentMatches,
+  oneOf,
+  oneOrAny,
+} from '../conditions.ts';
 import { resolveIds } from '../find-ids.ts';
 import { type Reader, raw, sql } from '../sql.ts';
 import { isActive } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
 const REPORT = raw('s');
+const MATCH = sql`statement_search d join statement s on s.id = d.statement_id`;
+
+// Above this number of matching reports, the utterances are scanned in the order of the list.
+const GATHERED_LIMIT = 10_000;
+
+/**
+ * Whether a report matches a search. Rare words are found by their index, and the utterances by
+ * their ids; of frequent ones, a scan of the list soon finds a page. Neither is good for both.
+ */
+async function isReportedWith(reader: Reader, search: Search, limit: number): Promise<Condition> {
+  const matches = sql`${documentMatches(search)} and ${isActive(REPORT)}`;
+  const found = await reader.query<{ readonly id: bigint }>(sql`/* gatherReported */
+    select s.utterance_id as id from ${MATCH} where ${matches} limit ${limit + 1}`);
+  if (found.length > limit) {
+    // The planner would turn `exists` into a join with all matches.
+    return (row) => sql`coalesce((
+      select true from ${MATCH} where s.utterance_id = ${row}.id and ${matches} limit 1), false)`;
+  }
+  const ids = [...new Set(found.map(({ id }) => id))];
+  return (row) => sql`${row}.id = any(${ids}::bigint[])`;
+}
 
 /** A filter of utterances. The schema describes its fields. */
 export interface UtteranceFilter {
@@ -21,6 +49,7 @@ export interface UtteranceFilter {
 export async function utteranceConditions(
   reader: Reader,
   filter: UtteranceFilter | null | undefined,
+  gatheredLimit = GATHERED_LIMIT,
 ): Promise<Conditions> {
   const { search, speakers, topics, saidOn, minReports } = filter ?? {};
   if (minReports != null && minReports < 1) {
@@ -39,12 +68,7 @@ export async function utteranceConditions(
           select from statement s join statement_topic t on t.statement_id = s.id
            where s.utterance_id = ${row}.id and ${isActive(REPORT)}
              and t.topic_id = ${oneOrAny('bigint', about)})`),
-      // Uncorrelated, so that the matches are found by their words.
-      compiled &&
-        ((row) => sql`${row}.id in (
-          select s.utterance_id
-            from statement_search d join statement s on s.id = d.statement_id
-           where ${documentMatches(compiled)} and ${isActive(REPORT)})`),
+      compiled && (await isReportedWith(reader, compiled, gatheredLimit)),
       inRange(saidOn, 'said', 'filter.saidOn'),
     ]),
   };
