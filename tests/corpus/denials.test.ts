@@ -196,3 +196,31 @@ test('statements of one file are named by their ids', async () => {
     '2024-03-13-pont#s2': ['2024-03-13-pont#s1 CURRENT'],
   });
 });
+
+test('a denial is not grouped with what it denies, however similar the words', async () => {
+  const database = emptied();
+  const said = (denies: string) =>
+    denialOf(denies)
+      .replace('publishedOn: 2024-01', 'publishedOn: 2024-01-20')
+      .replaceAll(
+        'parlé du pont',
+        'promis la réouverture du vieux pont de pierre avant les premières neiges',
+      );
+  const later = (denies: string) =>
+    said(denies).replace('id: 2024-01-dementi', 'id: 2024-01-20-dementi');
+  const corpus = createCorpusFolder({
+    [DENIAL]: said('[]'),
+    'articles/2024-01-20-dementi.yaml': later('[]'),
+  });
+  const reports = async () => {
+    await loadCorpus(database, { folder: corpus.folder });
+    const { utterance } = await database.prisma.statement.findFirstOrThrow({
+      where: { article: { slug: '2024-01-dementi' } },
+      include: { utterance: true },
+    });
+    return utterance.reportCount;
+  };
+  expect(await reports()).toBe(2);
+  corpus.write('articles/2024-01-20-dementi.yaml', later('[2024-01-dementi#s1]'));
+  expect(await reports()).toBe(1);
+});
