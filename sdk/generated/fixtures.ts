@@ -13,7 +13,7 @@ type DateMatchValue = 'OVERLAPS' | 'WITHIN';
 
 type DatePrecisionValue = 'DAY' | 'MONTH' | 'YEAR';
 
-type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
+type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
 
 type OrderDirectionValue = 'ASC' | 'DESC';
 
@@ -39,7 +39,7 @@ type StatementStatusValue = 'CORRECTED' | 'CURRENT' | 'REDACTED' | 'WITHDRAWN';
 
 type TimelineDateValue = 'DATED_ON' | 'PUBLISHED_ON' | 'SAID_ON';
 
-type TimelinePeriodValue = 'DAY' | 'MONTH' | 'WEEK';
+type TimelinePeriodValue = 'DAY' | 'MONTH' | 'WEEK' | 'YEAR';
 
 type TimelineUnitValue = 'DAY' | 'MONTH' | 'UNKNOWN' | 'WEEK' | 'YEAR';
 
@@ -72,6 +72,7 @@ interface CorrectStatementInputValue {
   readonly content?: readonly (QuotationInputValue)[] | null | undefined;
   readonly correctedBy?: string | null | undefined;
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly expectedVersion: number;
   readonly gloss?: string | null | undefined;
   readonly id: string;
@@ -118,6 +119,7 @@ interface IngestedStatementInputValue {
   readonly act: SpeechActValue;
   readonly content: readonly (QuotationInputValue)[];
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly extraction?: ExtractionInputValue | null | undefined;
   readonly gloss?: string | null | undefined;
   readonly isNegated: boolean;
@@ -161,6 +163,7 @@ interface RecordStatementInputValue {
   readonly article: string;
   readonly content: readonly (QuotationInputValue)[];
   readonly cue?: QuotationInputValue | null | undefined;
+  readonly denies?: readonly (string)[] | null | undefined;
   readonly extraction?: ExtractionInputValue | null | undefined;
   readonly gloss?: string | null | undefined;
   readonly isNegated: boolean;
@@ -206,6 +209,7 @@ interface SpeakerOrderValue {
 interface StatementFilterValue {
   readonly acts?: readonly (SpeechActValue)[] | null | undefined;
   readonly articles?: readonly (string)[] | null | undefined;
+  readonly datedOn?: DateRangeValue | null | undefined;
   readonly isNegated?: boolean | null | undefined;
   readonly kinds?: readonly (StatementKindValue)[] | null | undefined;
   readonly methods?: readonly (ProvenanceMethodValue)[] | null | undefined;
@@ -229,7 +233,9 @@ interface StatementOrderValue {
 interface UtteranceFilterValue {
   readonly minReports?: number | null | undefined;
   readonly saidOn?: DateRangeValue | null | undefined;
+  readonly search?: string | null | undefined;
   readonly speakers?: readonly (string)[] | null | undefined;
+  readonly topics?: readonly (string)[] | null | undefined;
 }
 
 interface UtteranceOrderValue {
@@ -368,13 +374,13 @@ export interface CorpusFixture {
    */
   readonly outletCount?: number | undefined;
   /**
-   * Earliest possible publication day of the articles; null if there are none.
+   * Earliest publication date of the articles; null if there are none.
    */
-  readonly publishedFrom?: IsoDate | null | undefined;
+  readonly publishedFrom?: PartialDateFixture | null | undefined;
   /**
-   * Latest possible publication day of the articles; null if there are none.
+   * Latest publication date of the articles; null if there are none.
    */
-  readonly publishedTo?: IsoDate | null | undefined;
+  readonly publishedTo?: PartialDateFixture | null | undefined;
   /**
    * Revision number; increases by one with every committed change.
    */
@@ -765,13 +771,13 @@ export interface SearchedCorpusFixture {
    */
   readonly articleCount?: number | undefined;
   /**
-   * Earliest possible publication day of the articles; null if there are none.
+   * Earliest publication date of the articles; null if there are none.
    */
-  readonly publishedFrom?: IsoDate | null | undefined;
+  readonly publishedFrom?: PartialDateFixture | null | undefined;
   /**
-   * Latest possible publication day of the articles; null if there are none.
+   * Latest publication date of the articles; null if there are none.
    */
-  readonly publishedTo?: IsoDate | null | undefined;
+  readonly publishedTo?: PartialDateFixture | null | undefined;
   /**
    * Revision of the register that was searched.
    */
@@ -850,6 +856,10 @@ export interface SpeakerFixture {
    * Name in the requested language; if there is none, in the language of the corpus.
    */
   readonly name?: string | undefined;
+  /**
+   * What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said.
+   */
+  readonly positions?: readonly UtteranceFixture[] | undefined;
   /**
    * Offices that the speaker holds or held, in the order of the corpus.
    */
@@ -1000,6 +1010,14 @@ export interface StatementFixture {
    * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own.
    */
   readonly deepLink?: UrlString | null | undefined;
+  /**
+   * Current and corrected statements by which the speaker denies having made this one, in time order. A denial says that the speaker contests the report, not that it is wrong.
+   */
+  readonly deniedBy?: readonly (StatementFixture)[] | undefined;
+  /**
+   * Statements that the speaker denies having made, by this statement. They include withdrawn and redacted ones.
+   */
+  readonly denies?: readonly (StatementFixture)[] | undefined;
   /**
    * One sentence in the register's own words; null if there is none in the requested language.
    */
@@ -1184,6 +1202,10 @@ export interface TakenBackErrorFixture {
 export interface TimelinePeriodCountFixture {
   readonly __typename: 'TimelinePeriodCount';
   /**
+   * Speech acts of the statements, most frequent first.
+   */
+  readonly acts?: readonly (SpeechActFacetFixture)[] | undefined;
+  /**
    * Number of statements.
    */
   readonly count?: number | undefined;
@@ -1192,7 +1214,7 @@ export interface TimelinePeriodCountFixture {
    */
   readonly from?: IsoDate | null | undefined;
   /**
-   * Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing.
+   * Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. This also applies to `topics` and `acts`.
    */
   readonly isExact?: boolean | undefined;
   /**
@@ -1203,6 +1225,10 @@ export interface TimelinePeriodCountFixture {
    * Last day; null if the date is unknown.
    */
   readonly to?: IsoDate | null | undefined;
+  /**
+   * Topics of the statements, most frequent first. A statement with two topics counts for both.
+   */
+  readonly topics?: readonly (TopicFacetFixture)[] | undefined;
   /**
    * Unit of the period.
    */
@@ -1263,6 +1289,10 @@ export interface TopicFacetFixture {
  */
 export interface UtteranceFixture {
   readonly __typename: 'Utterance';
+  /**
+   * Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports.
+   */
+  readonly datedOn?: PartialDateFixture | null | undefined;
   /**
    * Report that was published first; of several on the same day, the one recorded first.
    */
@@ -1443,8 +1473,8 @@ export interface FieldResolvers {
   readonly 'Corpus.changesCursor'?: ((parent: CorpusFixture, args: {  }) => string) | undefined;
   readonly 'Corpus.extractor'?: ((parent: CorpusFixture, args: {  }) => ExtractorFixture | null) | undefined;
   readonly 'Corpus.outletCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
-  readonly 'Corpus.publishedFrom'?: ((parent: CorpusFixture, args: {  }) => IsoDate | null) | undefined;
-  readonly 'Corpus.publishedTo'?: ((parent: CorpusFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'Corpus.publishedFrom'?: ((parent: CorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'Corpus.publishedTo'?: ((parent: CorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Corpus.revision'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
   readonly 'Corpus.speakerCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
   readonly 'Corpus.statementCount'?: ((parent: CorpusFixture, args: {  }) => number) | undefined;
@@ -1516,8 +1546,8 @@ export interface FieldResolvers {
   readonly 'Role.title'?: ((parent: RoleFixture, args: {  }) => string) | undefined;
   readonly 'Role.to'?: ((parent: RoleFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.articleCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
-  readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => IsoDate | null) | undefined;
-  readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.revision'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.statementCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'Segment.end'?: ((parent: SegmentFixture, args: {  }) => number) | undefined;
@@ -1534,6 +1564,7 @@ export interface FieldResolvers {
   readonly 'Speaker.merge'?: ((parent: SpeakerFixture, args: {  }) => SpeakerMergeFixture | null) | undefined;
   readonly 'Speaker.mergedInto'?: ((parent: SpeakerFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Speaker.name'?: ((parent: SpeakerFixture, args: { readonly language?: LanguageTag | null | undefined; }) => string) | undefined;
+  readonly 'Speaker.positions'?: ((parent: SpeakerFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly topic: string; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Speaker.roles'?: ((parent: SpeakerFixture, args: { readonly on?: string | null | undefined; }) => readonly (RoleFixture)[]) | undefined;
   readonly 'Speaker.slug'?: ((parent: SpeakerFixture, args: {  }) => string) | undefined;
   readonly 'Speaker.statements'?: ((parent: SpeakerFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: StatementFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: StatementOrderValue | null | undefined; }) => readonly StatementFixture[]) | undefined;
@@ -1561,6 +1592,8 @@ export interface FieldResolvers {
   readonly 'Statement.content'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.cue'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;
   readonly 'Statement.deepLink'?: ((parent: StatementFixture, args: {  }) => UrlString | null) | undefined;
+  readonly 'Statement.deniedBy'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
+  readonly 'Statement.denies'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.gloss'?: ((parent: StatementFixture, args: { readonly language: LanguageTag; }) => string | null) | undefined;
   readonly 'Statement.history'?: ((parent: StatementFixture, args: {  }) => readonly (CorrectionFixture)[]) | undefined;
   readonly 'Statement.id'?: ((parent: StatementFixture, args: {  }) => string) | undefined;
@@ -1598,11 +1631,13 @@ export interface FieldResolvers {
   readonly 'TakenBackError.message'?: ((parent: TakenBackErrorFixture, args: {  }) => string) | undefined;
   readonly 'TakenBackError.path'?: ((parent: TakenBackErrorFixture, args: {  }) => readonly (string)[] | null) | undefined;
   readonly 'TakenBackError.status'?: ((parent: TakenBackErrorFixture, args: {  }) => StatementStatusValue) | undefined;
+  readonly 'TimelinePeriodCount.acts'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.count'?: ((parent: TimelinePeriodCountFixture, args: {  }) => number) | undefined;
   readonly 'TimelinePeriodCount.from'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
   readonly 'TimelinePeriodCount.isExact'?: ((parent: TimelinePeriodCountFixture, args: {  }) => boolean) | undefined;
   readonly 'TimelinePeriodCount.period'?: ((parent: TimelinePeriodCountFixture, args: {  }) => string | null) | undefined;
   readonly 'TimelinePeriodCount.to'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;
+  readonly 'TimelinePeriodCount.topics'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (TopicFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.unit'?: ((parent: TimelinePeriodCountFixture, args: {  }) => TimelineUnitValue) | undefined;
   readonly 'Topic.id'?: ((parent: TopicFixture, args: {  }) => string) | undefined;
   readonly 'Topic.label'?: ((parent: TopicFixture, args: { readonly language: LanguageTag; }) => string) | undefined;
@@ -1611,6 +1646,7 @@ export interface FieldResolvers {
   readonly 'TopicCount.topic'?: ((parent: TopicCountFixture, args: {  }) => TopicFixture) | undefined;
   readonly 'TopicFacet.count'?: ((parent: TopicFacetFixture, args: {  }) => number) | undefined;
   readonly 'TopicFacet.value'?: ((parent: TopicFacetFixture, args: {  }) => TopicFixture) | undefined;
+  readonly 'Utterance.datedOn'?: ((parent: UtteranceFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Utterance.firstReport'?: ((parent: UtteranceFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'Utterance.grouping'?: ((parent: UtteranceFixture, args: {  }) => UtteranceGroupingValue) | undefined;
   readonly 'Utterance.id'?: ((parent: UtteranceFixture, args: {  }) => string) | undefined;

@@ -84,6 +84,8 @@ export type CorrectStatementInput = {
   readonly correctedBy?: string | null | undefined;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
   readonly expectedVersion: number;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
@@ -150,6 +152,8 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The value contradicts another value in the input or the register. */
   | 'CONTRADICTION'
+  /** A statement in `denies` is by another speaker, or by none that is identified. */
+  | 'DENIES_OTHER_SPEAKER'
   /** Not an id, or an id of another type. */
   | 'INVALID_ID'
   /** Invalid value; the message says what is expected. */
@@ -210,6 +214,8 @@ export type IngestedStatementInput = {
   readonly content: ReadonlyArray<QuotationInput>;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
@@ -330,6 +336,8 @@ export type RecordStatementInput = {
   readonly content: ReadonlyArray<QuotationInput>;
   /** Reporting verb or phrase; null if there is none. */
   readonly cue?: QuotationInput | null | undefined;
+  /** Statements that the speaker denies having made, by this one; at most 20, all by the same speaker. */
+  readonly denies?: ReadonlyArray<string> | null | undefined;
   /** The extractor that proposed it; null if a person recorded it. */
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
@@ -470,6 +478,8 @@ export type StatementFilter = {
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Date it was said or, if unknown, publication date of the article. */
+  readonly datedOn?: DateRange | null | undefined;
   /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
@@ -562,6 +572,8 @@ export type TimelinePeriod =
   | 'MONTH'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
+  /** Calendar year. */
+  | 'YEAR'
   | '%future added value';
 
 /** Filter for utterances. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Utterances merged into another are never listed. */
@@ -570,8 +582,12 @@ export type UtteranceFilter = {
   readonly minReports?: number | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
+  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `or` separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  readonly search?: string | null | undefined;
   /** Said by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
+  /** With a report about one of these topics. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
 };
 
 /** How the reports of an utterance were grouped. */
@@ -862,6 +878,8 @@ export type UtteranceFieldsFragment = {
   readonly speaker: SpeakerFieldsFragment | null,
   /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
   readonly saidOn: PartialDateFieldsFragment | null,
+  /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
+  readonly datedOn: PartialDateFieldsFragment | null,
   /** Report that was published first; of several on the same day, the one recorded first. */
   readonly firstReport: StatementWithArticleFragment };
 
@@ -916,7 +934,7 @@ export type TimelineFieldsFragment = {
   readonly from: IsoDate | null,
   /** Number of statements. */
   readonly count: number,
-  /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. */
+  /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. This also applies to `topics` and `acts`. */
   readonly isExact: boolean };
 
 export type MergeSpeakersMutationVariables = Exact<{
@@ -1143,10 +1161,10 @@ export type CorpusFieldsFragment = {
   readonly topicCount: number,
   /** Number of utterances with at least one report. */
   readonly utteranceCount: number,
-  /** Earliest possible publication day of the articles; null if there are none. */
-  readonly publishedFrom: IsoDate | null,
-  /** Latest possible publication day of the articles; null if there are none. */
-  readonly publishedTo: IsoDate | null };
+  /** Earliest publication date of the articles; null if there are none. */
+  readonly publishedFrom: PartialDateFieldsFragment | null,
+  /** Latest publication date of the articles; null if there are none. */
+  readonly publishedTo: PartialDateFieldsFragment | null };
 
 export type CorpusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1282,6 +1300,35 @@ export type SpeakersQuery = {
     /** Position of the page in its list. */
     readonly pageInfo: PageFieldsFragment } };
 
+export type SpeakerPositionFieldsFragment = (
+  {
+  /** What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said. */
+  readonly positions: {
+    /** Number of items on all pages. Counted only when selected; exact up to 10,000 and an estimate above that. */
+    readonly totalCount: number,
+    /** Items of the page without cursors. */
+    readonly nodes: ReadonlyArray<UtteranceFieldsFragment>,
+    /** Position of the page in its list. */
+    readonly pageInfo: PageFieldsFragment } }
+  & SpeakerFieldsFragment
+);
+
+export type SpeakerPositionsQueryVariables = Exact<{
+  id?: string | null | undefined;
+  slug?: string | null | undefined;
+  name?: string | null | undefined;
+  topic: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SpeakerPositionsQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: SpeakerPositionFieldsFragment | null };
+
 export type SpeakerPageFieldsFragment = (
   {
   /** Topics of the speaker's statements, most frequent first. */
@@ -1382,7 +1429,11 @@ export type StatementInContextFragment = (
   /** Statement that reports this one: in “X says that Y promised …”, that of X. */
   readonly within: StatementFieldsFragment | null,
   /** Statements reported within this one, in text order. */
-  readonly reported: ReadonlyArray<StatementFieldsFragment> }
+  readonly reported: ReadonlyArray<StatementFieldsFragment>,
+  /** Statements that the speaker denies having made, by this statement. They include withdrawn and redacted ones. */
+  readonly denies: ReadonlyArray<StatementFieldsFragment>,
+  /** Current and corrected statements by which the speaker denies having made this one, in time order. A denial says that the speaker contests the report, not that it is wrong. */
+  readonly deniedBy: ReadonlyArray<StatementFieldsFragment> }
   & StatementWithArticleFragment
 );
 
@@ -1418,7 +1469,7 @@ export type UtterancesQueryVariables = Exact<{
 
 
 export type UtterancesQuery = {
-  /** Utterances, by default most recently said first. */
+  /** Utterances, by default the most recent first. */
   readonly utterances: {
     /** Items of the page without cursors. */
     readonly nodes: ReadonlyArray<UtteranceFieldsFragment>,
@@ -1526,10 +1577,10 @@ export type QuotationVerdictFieldsFragment = {
     readonly statementCount: number,
     /** Number of articles. */
     readonly articleCount: number,
-    /** Earliest possible publication day of the articles; null if there are none. */
-    readonly publishedFrom: IsoDate | null,
-    /** Latest possible publication day of the articles; null if there are none. */
-    readonly publishedTo: IsoDate | null } };
+    /** Earliest publication date of the articles; null if there are none. */
+    readonly publishedFrom: PartialDateFieldsFragment | null,
+    /** Latest publication date of the articles; null if there are none. */
+    readonly publishedTo: PartialDateFieldsFragment | null } };
 
 export type VerifyQuotationQueryVariables = Exact<{
   text: string;
@@ -1799,8 +1850,8 @@ export const RedactDocument: TypedDocumentString<RedactMutation, RedactMutationV
  */
 export const CorpusDocument: TypedDocumentString<CorpusQuery, CorpusQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Corpus{corpus{...CorpusFields}}fragment CorpusFields on Corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom publishedTo}",
-    {"hash":"62ebfbd05d9036981d1cbac86bb94e38582ae570581904f906e27b70aaa19237","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+    "query Corpus{corpus{...CorpusFields}}fragment CorpusFields on Corpus{revision articleCount outletCount speakerCount statementCount topicCount utteranceCount publishedFrom{...PartialDateFields}publishedTo{...PartialDateFields}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}",
+    {"hash":"485a58a228e0f5725fc7425ec49aab5d9e1c9d10f2b003fa6737d36932437af4","scalars":{"corpus":{"revision":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","speakerCount":"NonNegativeInt","statementCount":"NonNegativeInt","topicCount":"NonNegativeInt","utteranceCount":"NonNegativeInt","publishedFrom?":{"earliest":"Date","latest":"Date"},"publishedTo?":{"earliest":"Date","latest":"Date"}}}},
   );
 
 /**
@@ -1860,6 +1911,15 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
   );
 
 /**
+ * What one speaker said about a topic, in time order. Give exactly one of `id`, `slug` and `name`.
+ */
+export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerPositions($id:ID$slug:String$name:String$topic:ID!$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPositionFields}}fragment SpeakerPositionFields on Speaker{...SpeakerFields positions(topic:$topic first:$first after:$after last:$last before:$before){totalCount nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"64a31abfa275b52dc67a111a78aa93c62e7f0bcc24933a394ccd94d5505d7bdb","scalars":{"speaker?":{"positions":{"totalCount":"NonNegativeInt","nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}}},
+  );
+
+/**
  * One speaker with aliases, roles and memberships, the topics and timeline of their statements, and
  * one page of the statements, by default latest published first. Give exactly one of `id`, `slug`
  * and `name`.
@@ -1910,12 +1970,12 @@ export const StatementsCountDocument: TypedDocumentString<StatementsCountQuery, 
   );
 
 /**
- * One statement by its id, with the statement that encloses it and those it reports.
+ * One statement by its id, with the statement that encloses it, those it reports, and denials.
  */
 export const StatementDocument: TypedDocumentString<StatementQuery, StatementQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Statement($id:ID!){statement(id:$id){...StatementInContext}}fragment StatementInContext on Statement{...StatementWithArticle utterance{id outletCount}within{...StatementFields}reported{...StatementFields}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"d9b4918afcd1017f29273e93d098c3e86310442591aa33db45614471d690f37b","scalars":{"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"within?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"reported":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}},
+    "query Statement($id:ID!){statement(id:$id){...StatementInContext}}fragment StatementInContext on Statement{...StatementWithArticle utterance{id outletCount}within{...StatementFields}reported{...StatementFields}denies{...StatementFields}deniedBy{...StatementFields}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"582a9a9bacff3eabdb93591a4ddc74a955cf049b35fc1b577bc2f89012ca16b5","scalars":{"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}},"within?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"reported":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"denies":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"},"deniedBy":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag"}}}},
   );
 
 /**
@@ -1932,8 +1992,8 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"69654acb436b4637be997f494787ff914c10cd27cc037a249fddc1a1fbea043a","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"251395dcbd4d1fc059917546cb1256067b46adf88a3fbe42939f15edf19e2dbb","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -1941,8 +2001,8 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
  */
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"21926baec91983dbe046abb3832fb61b84f2d721e71e954145f6070dc2bab1bc","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"55c4832b695f09a246e686513f288eda7acda589ea6428f6f0b2446a73edf0c7","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -1950,8 +2010,8 @@ export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery
  */
 export const VerifyQuotationDocument: TypedDocumentString<VerifyQuotationQuery, VerifyQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query VerifyQuotation($text:String!$speaker:ID$speakerName:String){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom publishedTo}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
-    {"hash":"3dd12fd50237fd12cdb1d78526ce4fa02cbdfe49d2d50b0a3c3a3dad89d34d42","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query VerifyQuotation($text:String!$speaker:ID$speakerName:String){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){...QuotationVerdictFields}}fragment QuotationVerdictFields on QuotationVerdict{verdict matches{...QuotationMatchFields}searched{revision statementCount articleCount publishedFrom{...PartialDateFields}publishedTo{...PartialDateFields}}}fragment QuotationMatchFields on QuotationMatch{verdict wording similarity wordEdits cautions before after found{...SegmentFields}diff{kind text}statement{...StatementWithArticle}article{id slug title}}fragment SegmentFields on Segment{start end exact}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}",
+    {"hash":"ac60d9d7355cf6e443a03f8ff6072b1566edd607aad6bb57e35eae8574a2109f","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":{"earliest":"Date","latest":"Date"},"publishedTo?":{"earliest":"Date","latest":"Date"}}}}},
   );
 
 /**

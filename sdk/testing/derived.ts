@@ -5,9 +5,10 @@ import type {
   StatementFixture,
   UtteranceFixture,
 } from '../generated/fixtures.ts';
+import { sortNodes } from './sort-nodes.ts';
 
 type Nodes = ReadonlyMap<string, NodeFixture>;
-type Derivation = (parent: never, nodes: Nodes) => unknown;
+type Derivation = (parent: never, nodes: Nodes, args: never) => unknown;
 
 /** Fields that are derived from all fixtures, unless the fixture defines them itself. */
 export const DERIVED: Readonly<Record<string, Derivation>> = {
@@ -35,12 +36,28 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
       count,
     }));
   },
+  'Speaker.positions': ({ id }: SpeakerFixture, nodes, { topic }: { topic: string }) => {
+    const about = statementsOf(nodes).filter(
+      ({ speaker, topics = [] }) =>
+        [speaker, ...(speaker?.members ?? [])].some((one) => one?.id === id) &&
+        topics.some((one) => one.id === topic),
+    );
+    const inTime = sortNodes(about, { field: 'DATED_ON', direction: 'ASC' });
+    const ids = inTime.map((one) => one.__typename === 'Statement' && one.utterance?.id);
+    return [...new Set(ids)].flatMap((one) => (one && nodes.get(one)) || []);
+  },
   'Speaker.members': ({ id }: SpeakerFixture, nodes) =>
     ofType(nodes, 'Speaker').filter(({ memberOf }) => memberOf?.some((one) => one.id === id)),
   'Speaker.memberOf': ({ id }: SpeakerFixture, nodes) =>
     ofType(nodes, 'Speaker').filter(({ members }) => members?.some((one) => one.id === id)),
   'Statement.reported': ({ id }: StatementFixture, nodes) =>
     statementsOf(nodes).filter(({ within }) => within?.id === id),
+  'Statement.deniedBy': ({ id }: StatementFixture, nodes) =>
+    statementsOf(nodes).filter(({ denies = [] }) => denies.some((one) => one.id === id)),
+  'Utterance.datedOn': (utterance: UtteranceFixture, nodes) => {
+    const [report] = reportsOf(utterance, nodes);
+    return report?.saidOn ?? report?.article?.publishedOn ?? null;
+  },
   'Utterance.reports': reportsOf,
   'Utterance.firstReport': (utterance: UtteranceFixture, nodes) => reportsOf(utterance, nodes)[0],
   'Utterance.reportCount': (utterance: UtteranceFixture, nodes) =>

@@ -35,6 +35,7 @@ const statements: Rules<StatementFixture> = {
   acts: ({ act }, asked: string[]) => has(asked, act),
   isNegated: ({ isNegated }, asked: boolean) => isNegated === asked,
   saidOn: ({ saidOn }, asked: Range) => meets(saidOn, asked),
+  datedOn: ({ saidOn, article }, asked: Range) => meets(saidOn ?? article?.publishedOn, asked),
   publishedOn: ({ article }, asked: Range) => meets(article?.publishedOn, asked),
   methods: ({ provenance }, asked: string[]) => has(asked, provenance?.method),
   minConfidence: ({ provenance }, asked: number) => (provenance?.confidence ?? 1) >= asked,
@@ -83,7 +84,19 @@ const outlets: Rules<OutletFixture> = {
   stateOwned: ({ stateOwned }, asked: boolean) => stateOwned === asked,
 };
 
+const reportedIn =
+  (is: Rule<StatementFixture>) =>
+  ({ id }: UtteranceFixture, asked: never, nodes: Nodes) =>
+    [...nodes.values()].some(
+      (node) =>
+        node.__typename === 'Statement' && node.utterance?.id === id && is(node, asked, nodes),
+    );
+
 const utterances: Rules<UtteranceFixture> = {
+  search: reportedIn(
+    (report, asked, nodes) => statements['search']?.(report, asked, nodes) ?? false,
+  ),
+  topics: reportedIn(isAbout),
   speakers: ({ speaker }, asked: string[]) => has(asked, speaker?.id),
   saidOn: ({ saidOn }, asked: Range) => meets(saidOn, asked),
   minReports: ({ id }, asked: number, nodes) =>

@@ -22,14 +22,16 @@ export function createFieldResolver(
     const typeName = getNamedType(returnType).name;
     const isRoot = parent == null;
     const resolver = (resolvers as Readonly<Record<string, Resolver | undefined>>)[field];
-    const derive = DERIVED[field] as ((parent: unknown, nodes: Nodes) => unknown) | undefined;
+    const derive = DERIVED[field] as
+      | ((parent: unknown, nodes: Nodes, args: unknown) => unknown)
+      | undefined;
 
     const find = () => {
       if (resolver) return resolver(parent ?? null, args);
       const own = (parent as Record<string, unknown> | undefined)?.[fieldName];
       if (own !== undefined) return typeof own === 'function' ? own(args) : own;
       if (isRoot) return resolveRoot(field, typeName, args, nodes);
-      return derive?.(parent, nodes) ?? defaultValue(returnType, field);
+      return derive?.(parent, nodes, args) ?? defaultValue(returnType, field);
     };
     const value = await find();
     if (value === undefined && isRoot) throw missing(`Define ${field} in \`resolvers\``);

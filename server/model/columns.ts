@@ -130,6 +130,11 @@ export const STATEMENT_TOPIC = {
   columns: { statementId: 'bigint', topicId: 'bigint', position: 'smallint' },
 } as const satisfies Table;
 
+export const STATEMENT_DENIAL = {
+  name: 'statement_denial',
+  columns: { statementId: 'bigint', deniedKey: 'uuid', position: 'smallint' },
+} as const satisfies Table;
+
 export const CORRECTION = {
   name: 'correction',
   columns: {

@@ -1,10 +1,16 @@
 import type { StatementKind } from '../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from './partial-date.ts';
-import { MAX_SEGMENTS, MAX_TOPICS, type Placement, type StatementFacts } from './statement.ts';
+import {
+  MAX_DENIED,
+  MAX_SEGMENTS,
+  MAX_TOPICS,
+  type Placement,
+  type StatementFacts,
+} from './statement.ts';
 
 /** A contradiction between the fields of a statement. */
 export interface Fault {
-  readonly field: 'kind' | 'saidOn' | 'topics' | 'content' | 'verbatim';
+  readonly field: 'kind' | 'saidOn' | 'topics' | 'denies' | 'content' | 'verbatim';
   /** Index of the faulty item, if the field is a list. */
   readonly index?: number;
   /** A predicate whose subject is the field's value. */
@@ -55,6 +61,44 @@ export function findTopicFaults(topics: readonly unknown[]): readonly Fault[] {
   if (topics.length <= MAX_TOPICS) return twice;
   const message = `has more than ${MAX_TOPICS} topics`;
   return [...twice, { field: 'topics', message, suggestion: 'Keep the main topics.' }];
+}
+
+/** A contradiction in `denies`. */
+export interface DenialFault extends Fault {
+  readonly field: 'denies';
+  readonly isOtherSpeaker: boolean;
+}
+
+/**
+ * Checks the statements that the speaker of a statement denies having made. `speakerOf` gives the
+ * speaker of a statement: null if it is not identified, undefined if the statement is not known yet.
+ */
+export function findDenialFaults<Id>(
+  {
+    id,
+    speaker,
+    denies,
+  }: { readonly id: Id; readonly speaker: unknown; readonly denies: readonly Id[] },
+  speakerOf: (denied: Id) => unknown,
+): readonly DenialFault[] {
+  const fault = (index: number, message: string, suggestion: string, isOtherSpeaker = false) =>
+    ({ field: 'denies', index, message, suggestion, isOtherSpeaker }) as const;
+  const faults = denies.flatMap((denied, index) => {
+    if (denies.indexOf(denied) !== index) {
+      return [fault(index, 'repeats a statement', 'Remove one of them.')];
+    }
+    if (denied === id) {
+      return [fault(index, 'names the statement itself', 'Name the earlier statement.')];
+    }
+    const denier = speakerOf(denied);
+    if (speaker !== null && (denier === undefined || denier === speaker)) return [];
+    const message = 'names a statement of another or an unidentified speaker';
+    return [fault(index, message, 'A speaker denies only their own statements.', true)];
+  });
+  if (denies.length <= MAX_DENIED) return faults;
+  const message = `has more than ${MAX_DENIED} statements`;
+  const { index: _, ...whole } = fault(0, message, 'Keep the first ones.');
+  return [...faults, whole];
 }
 
 function findDateFault(saidOn: string | null, publishedOn: string | undefined): readonly Fault[] {

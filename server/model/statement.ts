@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { SpeechAct, StatementKind } from '../../prisma/generated/client/enums.ts';
 import { type Json, toHash } from './canonical.ts';
-import { languageTag, oneOf, partialDate, share, slug, text } from './field.ts';
+import { field, languageTag, oneOf, partialDate, share, slug, text } from './field.ts';
 
-/** Maximum number of topics, and of items in `content` and in `verbatim`. */
+/** Maximum number of topics, of denied statements, and of items in `content` and in `verbatim`. */
 export const MAX_TOPICS = 20;
+export const MAX_DENIED = 20;
 export const MAX_SEGMENTS = 50;
 
 /**
@@ -45,6 +46,20 @@ export function toCorpusFacts(from: StatementFacts) {
 
 /** The key of an utterance that several statements declare. */
 export const declaredUtterance = slug;
+
+/**
+ * A statement's name in the corpus format: its id, after the id of its article and a number sign if
+ * it is in another file.
+ */
+export const statementName = field((value) => {
+  if (value.split('#').length <= 2 && value.split('#').every((id) => slug.safeParse(id).success)) {
+    return value;
+  }
+  throw new RangeError(
+    'is not the name of a statement: write the id of its article, #, and its id, such as ' +
+      '« 2024-03-13-pont#s1 », or only its id if it is in the same file',
+  );
+});
 
 /** The extractor that proposed a statement. */
 export const extraction = z.object({ version: text(100), confidence: share });
@@ -88,6 +103,8 @@ export interface NamedStatement extends StatementFacts, Placement {
   readonly topics: readonly string[];
   readonly utterance: string | null;
   readonly within: string | null;
+  /** The public keys of the statements that the speaker denies having made. */
+  readonly denies: readonly string[];
 }
 
 /**
@@ -99,10 +116,10 @@ export type StatementRecord = Readonly<Record<string, Json>> &
   Omit<NamedStatement, keyof StatementFacts>;
 
 export function toStatementRecord(statement: NamedStatement): StatementRecord {
-  const { speaker, topics, utterance, within } = statement;
+  const { speaker, topics, utterance, within, denies } = statement;
   return {
     ...toCorpusFacts(statement),
-    ...{ speaker, topics, utterance, within },
+    ...{ speaker, topics, utterance, within, denies },
     ...mapParts(statement, ({ start, end, exact }) => ({ start, end, exact })),
   };
 }

@@ -23,6 +23,12 @@ export const REFERENCES = {
 
 /** Computed columns, by the alias of the row. */
 const EXPRESSIONS: Readonly<Partial<Record<string, (row: string) => string>>> = {
+  'Utterance.datedOn': (row) => `
+    (select coalesce(s.said_on, a.published_on)
+       from statement s join article a on a.id = s.article_id
+      where s.utterance_id = ${row}.id and s.dated_earliest = ${row}.dated_earliest
+      order by s.status in ('CURRENT', 'CORRECTED') desc,
+               coalesce(s.said_latest, s.published_latest) limit 1)`,
   'Statement.joinedText': (row) => `
     coalesce((select string_agg(g.exact, ' […] ' order by g.position) from segment g
                where g.statement_id = ${row}.id and g.role = 'CONTENT'), '')`,

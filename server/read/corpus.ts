@@ -39,11 +39,12 @@ export async function readRevision(reader: Reader): Promise<number> {
 }
 
 /**
- * The first and last days on which current articles can have been published; null without articles.
+ * The first and last publication dates of current articles, in EDTF; null without articles. Dates
+ * are compared by their first or last possible day; of equal ones, the most precise counts.
  */
 export interface PublicationRange {
-  readonly from: Date | null;
-  readonly to: Date | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Reads the range at most once, when either end is first requested. */
@@ -52,15 +53,12 @@ export function publicationRangeOf(reader: Reader): () => Promise<PublicationRan
 }
 
 async function readPublicationRange(reader: Reader): Promise<PublicationRange> {
-  const [row] = await reader.query<{ readonly from: string | null; readonly to: string | null }>(
-    sql`/* readPublicationRange */
-      select (select published_earliest from article r where ${isCurrent(raw('r'))}
-               order by published_earliest limit 1) as "from",
-             (select published_latest from article r where ${isCurrent(raw('r'))}
-               order by published_latest desc limit 1) as "to"`,
-  );
-  const toDate = (day: string | null | undefined) => (day ? new Date(day) : null);
-  return { from: toDate(row?.from), to: toDate(row?.to) };
+  const [row] = await reader.query<PublicationRange>(sql`/* readPublicationRange */
+    select (select published_on from article r where ${isCurrent(raw('r'))}
+             order by published_earliest, published_latest limit 1) as "from",
+           (select published_on from article r where ${isCurrent(raw('r'))}
+             order by published_latest desc, published_earliest desc limit 1) as "to"`);
+  return row ?? { from: null, to: null };
 }
 
 function isCurrent(row: Parameters<Condition>[0]) {

@@ -35,6 +35,18 @@ export async function resolveIds(
 }
 
 /** `resolveIds` for an argument with one id. */
+export function resolveId(
+  reader: Reader,
+  type: NodeType,
+  id: string,
+  path: readonly string[],
+): Promise<bigint>;
+export function resolveId(
+  reader: Reader,
+  type: NodeType,
+  id: string | null | undefined,
+  path: readonly string[],
+): Promise<bigint | undefined>;
 export async function resolveId(
   reader: Reader,
   type: NodeType,

@@ -71,6 +71,43 @@ export function readReported(
   );
 }
 
+// A denial holds while both statements have the same speaker, which a correction can change.
+const DENIAL = sql`statement denier
+  join statement_denial x on x.statement_id = denier.id
+  join statement denied on denied.key = x.denied_key and denied.speaker_id = denier.speaker_id`;
+
+/** The statements that others deny, in any status, in the order of the corpus. */
+export function readDenied(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('denier.id'),
+    sql`${DENIAL} join statement r on r.id = denied.id`,
+    sql`where denier.id = any(${statements}::bigint[]) order by denier.id, x.position`,
+  );
+}
+
+/** The current statements that deny others, in time order. */
+export function readDenials(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('denied.id'),
+    sql`${DENIAL} join statement r on r.id = denier.id and ${isActive(raw('r'))}`,
+    sql`where denied.id = any(${statements}::bigint[]) order by r.dated_earliest, r.id`,
+  );
+}
+
 /** The members of collectives, in the order of the corpus. */
 export function readMembers(
   reader: Reader,

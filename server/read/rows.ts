@@ -39,6 +39,8 @@ export interface SpeakerRow extends Columns<Speaker> {
 export interface UtteranceRow extends Columns<Utterance> {
   readonly speaker: SpeakerRow | null;
   readonly firstReport: StatementRow;
+  /** The date of its earliest report, in EDTF: of those on the first day, the most precise. */
+  readonly datedOn: string | null;
   readonly mergedInto: UtteranceRow | null;
 }
 

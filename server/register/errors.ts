@@ -6,6 +6,7 @@ export type InputPath = readonly string[];
 export type WritingErrorCode =
   | 'CONFLICT'
   | 'CONTRADICTION'
+  | 'DENIES_OTHER_SPEAKER'
   | 'INVALID_ID'
   | 'INVALID_INPUT'
   | 'NOTHING_CHANGED'

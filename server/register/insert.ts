@@ -8,6 +8,7 @@ import {
   REDACTION,
   SEGMENT,
   STATEMENT,
+  STATEMENT_DENIAL,
   STATEMENT_TOPIC,
   type Table,
 } from '../model/columns.ts';
@@ -30,7 +31,15 @@ export type ArticleRow = Omit<ColumnsOf<Article, typeof ARTICLE>, 'recordedAt'> 
 /** A new statement with its parts. */
 export type StatementRow = Omit<ColumnsOf<Statement, typeof STATEMENT>, 'recordedAt'> &
   Recorded &
-  Placement & { readonly topicIds: readonly bigint[] };
+  Placement &
+  Links;
+
+/** What a statement refers to, besides the columns of its row. */
+interface Links {
+  readonly topicIds: readonly bigint[];
+  /** The public keys of the statements that the speaker denies having made. */
+  readonly denies: readonly string[];
+}
 
 /** An entry of a statement's trail, with the version that was replaced. */
 export type CorrectionRow = Omit<
@@ -49,7 +58,7 @@ export async function insertStatements(
 ): Promise<void> {
   await insertRows(tx, STATEMENT, outermostFirst(statements));
   await insertSegments(tx, statements);
-  await insertTopics(tx, statements);
+  await insertLinks(tx, statements);
 }
 
 export async function insertSegments(
@@ -62,14 +71,19 @@ export async function insertSegments(
   await insertRows(tx, SEGMENT, rows);
 }
 
-export async function insertTopics(
+/** Inserts the topics and the denials of statements. */
+export async function insertLinks(
   tx: Transaction,
-  statements: readonly { readonly id: bigint; readonly topicIds: readonly bigint[] }[],
+  statements: readonly (Links & { readonly id: bigint })[],
 ): Promise<void> {
-  const rows = statements.flatMap(({ id: statementId, topicIds }) =>
+  const topics = statements.flatMap(({ id: statementId, topicIds }) =>
     topicIds.map((topicId, position) => ({ statementId, topicId, position })),
   );
-  await insertRows(tx, STATEMENT_TOPIC, rows);
+  const denials = statements.flatMap(({ id: statementId, denies }) =>
+    denies.map((deniedKey, position) => ({ statementId, deniedKey, position })),
+  );
+  await insertRows(tx, STATEMENT_TOPIC, topics);
+  await insertRows(tx, STATEMENT_DENIAL, denials);
 }
 
 /**

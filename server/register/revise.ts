@@ -11,9 +11,14 @@ import {
 } from '../model/statement.ts';
 import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
-import { describeText, insertSegments, insertTopics } from './insert.ts';
+import { describeText, insertLinks, insertSegments } from './insert.ts';
 import { insertRows, updateRows } from './rows.ts';
-import { type StoredArticle, type StoredStatement, toStoredRecord } from './stored-article.ts';
+import {
+  keysDenied,
+  type StoredArticle,
+  type StoredStatement,
+  toStoredRecord,
+} from './stored-article.ts';
 
 /** The reason for a change, and its author. */
 export interface Signature {
@@ -25,6 +30,8 @@ export interface Signature {
 export interface StatementContent extends StatementFacts, Placement {
   readonly speakerId: bigint | null;
   readonly topicIds: readonly bigint[];
+  /** The public keys of the statements that the speaker denies having made. */
+  readonly denies: readonly string[];
   readonly withinId: bigint | null;
   readonly utteranceId: bigint;
   /** Null: the writer declared `utteranceId`. */
@@ -71,10 +78,10 @@ export async function reviseStatements(
     await tx.segment.deleteMany({ where: { statementId: { in: moved.map(({ id }) => id) } } });
   }
   await insertSegments(tx, moved);
-  await tx.statementTopic.deleteMany({
-    where: { statementId: { in: written.map(({ id }) => id) } },
-  });
-  await insertTopics(tx, written);
+  const linked = { where: { statementId: { in: written.map(({ id }) => id) } } };
+  await tx.statementTopic.deleteMany(linked);
+  await tx.statementDenial.deleteMany(linked);
+  await insertLinks(tx, written);
   const { text } = article;
   change.doubts.push(
     ...(await findDoubts(
@@ -98,6 +105,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
     row.utteranceId === next.utteranceId &&
     row.ownUtteranceId === next.ownUtteranceId &&
     String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
+    String(keysDenied(row)) === String(next.denies) &&
     isSamePlacement(toPlacement(row.segments), next)
   );
 }

@@ -25,6 +25,7 @@ const include = {
         orderBy: { position: 'asc' },
         select: { topicId: true, topic: { select: { slug: true } } },
       },
+      denials: { orderBy: { position: 'asc' }, select: { deniedKey: true } },
       corrections: { orderBy: { version: 'desc' } },
     },
   },
@@ -74,7 +75,13 @@ export function toStoredRecord(
     // format.
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,
+    denies: keysDenied(statement),
   });
+}
+
+/** The public keys of the statements that the speaker denies having made. */
+export function keysDenied({ denials }: Pick<StoredStatement, 'denials'>): readonly string[] {
+  return denials.map(({ deniedKey }) => deniedKey);
 }
 
 /** The article as a record of the corpus format, for comparison. */

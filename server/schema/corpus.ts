@@ -7,6 +7,7 @@ import {
   readRevision,
 } from '../read/corpus.ts';
 import { builder } from './builder.ts';
+import { PartialDate, toPartialDate } from './partial-date.ts';
 
 const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
   description: 'Program that proposes statements from the texts of articles.',
@@ -61,16 +62,16 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
       topicCount: count('topicCount'),
       utteranceCount: count('utteranceCount'),
       publishedFrom: t.field({
-        type: 'Date',
+        type: PartialDate,
         nullable: true,
-        description: 'Earliest possible publication day of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => (await publicationRange()).from,
+        description: 'Earliest publication date of the articles; null if there are none.',
+        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
       }),
       publishedTo: t.field({
-        type: 'Date',
+        type: PartialDate,
         nullable: true,
-        description: 'Latest possible publication day of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => (await publicationRange()).to,
+        description: 'Latest publication date of the articles; null if there are none.',
+        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
       }),
       extractor: t.field({
         type: Extractor,

@@ -21,6 +21,9 @@ const ErrorCode = builder.enumType('ErrorCode', {
     CONTRADICTION: {
       description: 'The value contradicts another value in the input or the register.',
     },
+    DENIES_OTHER_SPEAKER: {
+      description: 'A statement in `denies` is by another speaker, or by none that is identified.',
+    },
     INVALID_ID: { description: 'Not an id, or an id of another type.' },
     INVALID_INPUT: { description: 'Invalid value; the message says what is expected.' },
     NOTHING_CHANGED: { description: 'The statement already has these values.' },

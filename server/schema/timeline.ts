@@ -1,10 +1,19 @@
+import { checkPageSize } from '../policy/page.ts';
 import { createLists, EXACT_COUNT_LIMIT } from '../read/count.ts';
 import { statementConditions } from '../read/filters/statement.ts';
-import { countTimeline, type PeriodCount, periodLabel } from '../read/timeline.ts';
+import {
+  countTimeline,
+  type PeriodCount,
+  periodLabel,
+  splitPeriods,
+  type TimelineSplit,
+} from '../read/timeline.ts';
 import { isActive } from '../read/visibility.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import { listsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
+import { SpeechActFacet, TOP, TopicFacet, topCost } from './statement/facets.ts';
 import { StatementFilter } from './statement/list.ts';
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
@@ -15,6 +24,7 @@ const TimelinePeriod = builder.enumType('TimelinePeriod', {
     DAY: { description: 'Day.' },
     WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
     MONTH: { description: 'Calendar month.' },
+    YEAR: { description: 'Calendar year.' },
   } as const,
 });
 
@@ -24,7 +34,7 @@ const TimelineUnit = builder.enumType('TimelineUnit', {
     DAY: { description: 'Day.' },
     WEEK: { description: 'Week from Monday to Sunday (ISO 8601).' },
     MONTH: { description: 'Month, as requested or because the dates are known only to the month.' },
-    YEAR: { description: 'Year, because the dates are known only to the year.' },
+    YEAR: { description: 'Year, as requested or because the dates are known only to the year.' },
     UNKNOWN: {
       description: 'No period: the date of the statements is unknown. Only with `SAID_ON`.',
     },
@@ -74,10 +84,38 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
       type: 'Boolean',
       description:
         'Whether the count is exact. False for more than 10,000 statements in all: the count is then ' +
-        'an estimate from a sample, rough for short periods, and some may be missing.',
+        'an estimate from a sample, rough for short periods, and some may be missing. This also ' +
+        'applies to `topics` and `acts`.',
+    }),
+    topics: t.batch({
+      type: [TopicFacet],
+      description:
+        'Topics of the statements, most frequent first. A statement with two topics counts for ' +
+        'both.',
+      args: { first: t.arg(TOP) },
+      cost: topCost,
+      resolve: splitBy('topics'),
+    }),
+    acts: t.batch({
+      type: [SpeechActFacet],
+      description: 'Speech acts of the statements, most frequent first.',
+      args: { first: t.arg(TOP) },
+      cost: topCost,
+      resolve: splitBy('acts'),
     }),
   }),
 });
+
+function splitBy(what: TimelineSplit) {
+  return (
+    periods: readonly PeriodCount[],
+    { first }: { readonly first: number },
+    { reader }: Context,
+  ) => {
+    checkPageSize(first, 'first');
+    return splitPeriods(reader, periods, what, first);
+  };
+}
 
 const ORDER =
   'Periods without statements are omitted. Periods are ordered by first day, then from shorter to ' +
@@ -102,7 +140,7 @@ builder.queryField('timeline', (t) =>
       checkSearchLength(filter?.search);
       const { where } = await statementConditions(reader, filter);
       const lists = createLists(reader, { type: 'Statement', where });
-      return (await countTimeline(reader, lists, by, on)).get(null) ?? [];
+      return (await countTimeline(reader, { lists, by, on })).get(null) ?? [];
     },
   }),
 );
@@ -124,7 +162,7 @@ builder.objectField(Speaker, 'timeline', (t) =>
     resolve: listsOf((reader, ids, _selection, { by, on }) => {
       const parents = { column: 'speaker_id', ids };
       const lists = createLists(reader, { type: 'Statement', where: isActive, parents });
-      return countTimeline(reader, lists, by, on);
+      return countTimeline(reader, { lists, by, on });
     }),
   }),
 );

@@ -22,6 +22,7 @@ import {
 } from './nodes.ts';
 import { orderInput } from './order-input.ts';
 import { DateRange, PartialDate, toPartialDate } from './partial-date.ts';
+import { checkSearchLength, SEARCH_SYNTAX } from './search-argument.ts';
 import {
   FIRST_REPORT_FIRST,
   readStatements,
@@ -114,6 +115,15 @@ builder.objectFields(Utterance, (t) => ({
     needs: ['saidOn'],
     resolve: ({ saidOn }) => toPartialDate(saidOn),
   }),
+  datedOn: t.field({
+    type: PartialDate,
+    nullable: true,
+    description:
+      'Date of its earliest report: the date it was said or, if unknown, the publication date of ' +
+      'the article. The date that `DATED_ON` sorts by; null if it has no reports.',
+    needs: ['datedOn'],
+    resolve: ({ datedOn }) => toPartialDate(datedOn),
+  }),
   reports: t.batch({
     type: StatementConnection,
     description: 'Statements that report it, by default first published first.',
@@ -182,7 +192,11 @@ const UtteranceFilter = builder.inputType('UtteranceFilter', {
     'an unknown id is an error. All fields must match; within a list, any value may match. ' +
     'Utterances merged into another are never listed.',
   fields: (t) => ({
+    search: t.string({
+      description: `With a report that matches this search, as in \`StatementFilter.search\`. ${SEARCH_SYNTAX}`,
+    }),
     speakers: t.idList({ description: 'Said by one of these speakers.' }),
+    topics: t.idList({ description: 'With a report about one of these topics.' }),
     saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
     minReports: t.int({
       description: 'Minimum number of statements that report it; 1 by default.',
@@ -211,23 +225,25 @@ const UtteranceOrder = orderInput('UtteranceOrder', 'utterances', UtteranceOrder
 builder.queryField('utterances', (t) =>
   t.batch({
     type: UtteranceConnection,
-    description: 'Utterances, by default most recently said first.',
+    description: 'Utterances, by default the most recent first.',
     cost: pageCost,
     args: {
       filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
         type: UtteranceOrder,
-        description: 'Sort order; `SAID_ON` `DESC` by default.',
+        description: 'Sort order; `DATED_ON` `DESC` by default.',
       }),
       ...t.arg.connectionArgs(),
     },
-    resolve: async (_root, { filter, orderBy, ...args }, { reader }, selection) =>
-      await readPages(reader, {
+    resolve: async (_root, { filter, orderBy, ...args }, { reader }, selection) => {
+      checkSearchLength(filter?.search);
+      return await readPages(reader, {
         type: 'Utterance',
         page: toPage(args),
-        order: orderOf('Utterance', orderBy ?? { field: 'SAID_ON', direction: 'DESC' }),
+        order: orderOf('Utterance', orderBy ?? { field: 'DATED_ON', direction: 'DESC' }),
         conditions: await utteranceConditions(reader, filter),
         needs: nodeNeeds(selection, 'Utterance'),
-      }),
+      });
+    },
   }),
 );

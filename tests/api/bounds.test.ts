@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLists, type Lists } from '../../server/read/count.ts';
 import { countFacets, FACETS } from '../../server/read/facets.ts';
 import { statementConditions } from '../../server/read/filters/statement.ts';
+import { utteranceConditions } from '../../server/read/filters/utterance.ts';
 import { orderOf } from '../../server/read/order.ts';
+import { readPages } from '../../server/read/page.ts';
 import { createReader, type Reader, sql } from '../../server/read/sql.ts';
-import { countTimeline } from '../../server/read/timeline.ts';
+import { countTimeline, splitPeriods } from '../../server/read/timeline.ts';
 import { isActive } from '../../server/read/visibility.ts';
 import { readSearchPages } from '../../server/search/search-page.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -33,12 +35,26 @@ async function readAbout(lists: Lists, limit: number) {
   const parents = lists.parents?.ids ?? [null];
   const faceted = parents.map((parent) => ({ parent, source }));
   const counts = await source.count();
-  const timelines = await countTimeline(reader, source, 'MONTH', 'DATED_ON');
+  const timelines = await countTimeline(reader, {
+    lists: source,
+    by: 'MONTH',
+    on: 'DATED_ON',
+  });
   const facets = await countFacets(reader, faceted, FACETS, 100);
+  const periods = [...timelines.values()].flat();
+  const split = await Promise.all(
+    (['topics', 'acts'] as const).map((by) => splitPeriods(reader, periods, by, 100)),
+  );
+  const timelineOf = (parent: bigint | null) =>
+    periods.flatMap(({ source: _, ...period }, index) =>
+      period.parent === parent
+        ? [{ ...period, parts: split.flatMap((parts) => parts[index] ?? []) }]
+        : [],
+    );
   return parents.map((parent) => ({
     count: counts.get(parent),
     facets: facets.filter((facet) => facet.parent === parent),
-    timeline: timelines.get(parent) ?? [],
+    timeline: timelineOf(parent),
   }));
 }
 
@@ -47,7 +63,11 @@ type About = Awaited<ReturnType<typeof readAbout>>[number];
 const estimated = ({ count, facets, timeline }: About) => ({
   count: count && { ...count, isExact: false },
   facets: facets.map((facet) => ({ ...facet, isExact: false })),
-  timeline: timeline.map((period) => ({ ...period, isExact: false })),
+  timeline: timeline.map(({ parts, ...period }) => ({
+    ...period,
+    isExact: false,
+    parts: parts.map((part) => ({ ...part, isExact: false })),
+  })),
 });
 
 test('the count of a list above the limit is marked as an estimate', async () => {
@@ -56,6 +76,7 @@ test('the count of a list above the limit is marked as an estimate', async () =>
   expect(exact?.count).toEqual({ value: STATEMENTS, isExact: true });
   expect(exact?.timeline.every(({ isExact }) => isExact)).toBe(true);
   expect(exact?.facets).not.toEqual([]);
+  expect(exact?.timeline[0]?.parts).not.toEqual([]);
   expect(estimate).toEqual(exact && estimated(exact));
 });
 
@@ -74,7 +95,11 @@ test('all long lists take one SQL statement, and all short lists another', async
   const sqlOf = (limit: number, some: readonly bigint[]) =>
     server.sqlOf(async () => {
       const lists = { ...ALL, parents: { column: 'speaker_id', ids: some } };
-      await countTimeline(reader, createLists(reader, lists, limit), 'MONTH', 'DATED_ON');
+      await countTimeline(reader, {
+        lists: createLists(reader, lists, limit),
+        by: 'MONTH',
+        on: 'DATED_ON',
+      });
     });
   expect(await sqlOf(STATEMENTS, ids)).toHaveLength(2);
   expect(await sqlOf(3, ids)).toHaveLength(3);
@@ -129,4 +154,18 @@ test('above the limit, the first page takes one more SQL statement, the next pag
   expect(await sqlOf(() => search(3))).toBe(2);
   const after = (await search(3)).pageInfo.endCursor ?? undefined;
   expect(await sqlOf(() => search(3, after))).toBe(1);
+});
+
+test('utterances with frequent and with rare words are the same', async () => {
+  const list = async (limit: number) => {
+    const conditions = await utteranceConditions(reader, { search: 'otan' }, limit);
+    const [page] = await readPages(reader, {
+      ...{ type: 'Utterance', page: { size: 100, backward: false }, conditions, needs: [] },
+      order: orderOf('Utterance', { field: 'DATED_ON', direction: 'ASC' }),
+    });
+    return page?.edges.map(({ node }) => node.id);
+  };
+  const rare = await list(1_000);
+  expect(rare?.length).toBeGreaterThan(3);
+  expect(await list(0)).toEqual(rare);
 });

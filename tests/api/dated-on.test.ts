@@ -175,3 +175,34 @@ test('a timeline uses that date by default, and has no unknown dates', async () 
   const units = (counts: readonly { unit: string }[]) => new Set(counts.map(({ unit }) => unit));
   expect(units(said)).toContain('UNKNOWN');
 });
+
+test('a timeline by year counts every date within its year, split by act and topic', async () => {
+  const { timeline, statements } = await writing.server.query(`{
+    timeline(by: YEAR) { unit period from to count isExact
+      acts(first: 100) { value count } topics(first: 2) { value { id } count } }
+    statements { totalCount facets {
+      acts(first: 100) { value count } topics(first: 100) { value { id } count } } } }`);
+  const total = (counts: readonly { count: number }[]) =>
+    counts.reduce((sum, { count }) => sum + count, 0);
+  expect(timeline.length).toBeGreaterThan(1);
+  for (const { period, ...rest } of timeline) {
+    const range = { from: `${period}-01-01`, to: `${period}-12-31` };
+    expect(rest).toMatchObject({ unit: 'YEAR', ...range, isExact: true });
+  }
+  expect(total(timeline)).toBe(statements.totalCount);
+  const acts = timeline.flatMap((period: { acts: readonly object[] }) => period.acts);
+  for (const { acts, topics, count } of timeline) {
+    expect(total(acts)).toBe(count);
+    expect(topics.length).toBeLessThanOrEqual(2);
+    expect(topics.map((topic: { count: number }) => topic.count)).toEqual(
+      topics
+        .map((topic: { count: number }) => topic.count)
+        .toSorted((a: number, b: number) => b - a),
+    );
+  }
+  for (const { value, count } of statements.facets.acts) {
+    expect(total(acts.filter((act: { value: string }) => act.value === value))).toBe(count);
+  }
+  const refused = await writing.server.ask('{ timeline(by: YEAR) { acts(first: 0) { count } } }');
+  expect(refused.errors?.[0]?.extensions?.['code']).toBe('INVALID_PAGE_SIZE');
+});

@@ -108,6 +108,7 @@ const filtersOf = ({ speakers, topics }: World): Record<string, object> => ({
   acts: { acts: ['WARN'] },
   'not negated': { isNegated: false },
   dates: { saidOn: { from: '2024-03-01', to: '2024-03-31' } },
+  'dates said or published': { datedOn: { from: '2024-03-01', to: '2024-03-31' } },
   words: { search: 'phare' },
   'words of somebody': { search: 'phare', speakers: [speakers.one] },
   'words in acts': { search: 'phare', acts: ['WARN'] },

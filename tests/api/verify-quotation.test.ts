@@ -19,7 +19,7 @@ const VERIFY = `query ($text: String!, $speaker: ID) {
       found { start end exact prefix } diff { kind text }
       statement { id text speaker { slug } article { title } } article { slug text }
     }
-    searched { revision statementCount articleCount publishedFrom publishedTo }
+    searched { revision statementCount articleCount publishedFrom { edtf } publishedTo { edtf } }
   }
 }`;
 
@@ -49,7 +49,8 @@ describe('the table of verdicts, on the register', () => {
         revision: expect.any(Number),
         statementCount: expect.any(Number),
         articleCount: expect.any(Number),
-        publishedFrom: '2022-01-12',
+        publishedFrom: { edtf: '2022-01-12' },
+        publishedTo: { edtf: '2022-02' },
       },
     });
     const [match] = answer.matches;

@@ -162,6 +162,11 @@ const DOORS: Readonly<Record<string, (term: string) => Promise<boolean>>> = {
       statements(filter: { search: $search }) { totalCount } } }`;
     return (await ask(document, { search: term })).article.statements.totalCount > 0;
   },
+  utterances: async (term) => {
+    const document = `query ($search: String!) {
+      utterances(filter: { search: $search }) { totalCount } }`;
+    return (await ask(document, { search: term })).utterances.totalCount > 0;
+  },
   timeline: async (term) => {
     const document = `query ($search: String!) {
       timeline(filter: { search: $search }, by: DAY) { count } }`;

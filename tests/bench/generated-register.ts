@@ -173,6 +173,7 @@ export function generateArticle(
       },
       ownUtterance: null,
       links: [],
+      denies: [],
       status: isWithdrawn ? 'WITHDRAWN' : 'CURRENT',
       version: isWithdrawn ? 2 : 1,
       method: extracted ? 'EXTRACTED' : 'CURATED',

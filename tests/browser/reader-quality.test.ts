@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corpusKey, encodeId } from '../../server/model/key.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { createTestReader, type TestReader } from '../support/reader.ts';
@@ -22,6 +23,8 @@ const PAGES = [
   'article',
   'nested',
   'speaker',
+  'positions',
+  'denied',
   'utterance',
   'check',
   'verdict',
@@ -55,6 +58,8 @@ describe.skipIf(!hasChromium('how good the reader page is'))('every page of the 
       article: `/article/${article.slug}#${id}`,
       nested: '/article/2022-01-13-lavrov-reponse-ecrite',
       speaker: '/speaker/serguei-lavrov',
+      positions: `/speaker/serguei-lavrov?topic=${encodeId('Topic', corpusKey('Topic', 'talks'))}`,
+      denied: `/statement/${await deny(reader, id)}`,
       utterance: `/utterance/${utterance.id}`,
       check: '/check',
       verdict: '/check?text=sur+le+territoire+de+nos+chers+voisins',
@@ -225,4 +230,21 @@ async function changeStatements({ server }: TestReader) {
     withdrawn: `/statement/${withdrawn.id}`,
     redacted: `/statement/${redacted.id}`,
   };
+}
+
+/** Lets another statement of the speaker deny this one, and returns its id. */
+async function deny({ server }: TestReader, denied: string): Promise<string> {
+  const { speaker } = await server.query(
+    '{ speaker(slug: "serguei-lavrov") { statements(last: 2) { nodes { id } } } }',
+  );
+  const denier = speaker.statements.nodes.find(({ id }: { id: string }) => id !== denied);
+  const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
+  const input = { id: denier.id, expectedVersion: 1, reason: 'Relu.', denies: [denied] };
+  await server.query(
+    `mutation ($input: CorrectStatementInput!) {
+       correctStatement(input: $input) { ... on Statement { denies { id } } ... on Error { message } } }`,
+    { input },
+    headers,
+  );
+  return denier.id;
 }

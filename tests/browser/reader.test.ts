@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corpusKey, encodeId } from '../../server/model/key.ts';
+import { createTestKey } from '../support/api-key.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { createTestReader, type TestReader } from '../support/reader.ts';
 
@@ -15,6 +17,13 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
   const search = async (page: Page, words: string) => {
     await page.getByRole('searchbox').fill(words);
     await page.getByRole('button', { name: 'Rechercher' }).click();
+  };
+
+  const positionsOf = async (slug: string, topic: string) => {
+    const id = encodeId('Topic', corpusKey('Topic', topic));
+    const document = `query ($slug: String!, $topic: ID!) { speaker(slug: $slug) {
+      positions(topic: $topic) { nodes { id } pageInfo { startCursor } } } }`;
+    return (await reader.server.query(document, { slug, topic: id })).speaker;
   };
 
   describe('lets a reader', () => {
@@ -205,6 +214,28 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     ).toBe(0);
   });
 
+  test('shows a speaker’s positions on a topic over time', async () => {
+    const page = await reader.open('/speaker/serguei-lavrov');
+    expect(await page.locator('#positions').count()).toBe(0);
+    await page
+      .getByRole('region', { name: 'Thèmes' })
+      .getByRole('link', { name: /^Élargissement de l'Otan/ })
+      .click();
+    const positions = page.getByRole('region', { name: 'Prises de position dans le temps' });
+    await positions.locator('.card').first().waitFor();
+    await positions
+      .getByText(/^Premiers propos recensés\s: 1\d janvier 2022\s; derniers\s: .*2022\.$/)
+      .waitFor();
+    const { positions: listed } = await positionsOf('serguei-lavrov', 'nato-enlargement');
+    expect(await positions.locator('.card').count()).toBe(listed.nodes.length);
+    const dates = await positions.locator('.position-date time').allTextContents();
+    expect(dates[0]).toMatch(/^1\d janvier 2022/);
+    await page.goto(`${page.url()}&positionsAfter=${listed.pageInfo.startCursor}`);
+    await expect
+      .poll(() => positions.locator('.position-date').count())
+      .toBe(listed.nodes.length - 1);
+  });
+
   test('has English and French versions, and remembers the language', async () => {
     const page = await reader.open('/check');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -293,6 +324,41 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     const page = await reader.open(`/check?text=${encodeURIComponent(markup)}`);
     await page.locator('.checked', { hasText: markup }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('says that the speaker denies having made a statement', async () => {
+    const { server } = reader;
+    const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
+    const { speaker } = await server.query(
+      '{ speaker(slug: "serguei-lavrov") { id statements(first: 1) { nodes { id } } } }',
+    );
+    const [denied] = speaker.statements.nodes;
+    const input = {
+      ...{ language: 'fr', publishedOn: '2022-03', title: 'Démenti', textKind: 'FULL' },
+      text: 'Le ministre nie tout.',
+      statements: [
+        {
+          ...{ kind: 'INDIRECT', act: 'DENY', content: [{ exact: 'tout' }] },
+          ...{ speaker: speaker.id, denies: [denied.id] },
+        },
+      ],
+    };
+    await server.query(
+      'mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) { __typename } }',
+      { input },
+      headers,
+    );
+    const page = await reader.open(`/statement/${denied.id}`);
+    await page.getByText('Propos démentis par Sergueï Lavrov.').waitFor();
+    await page.getByRole('heading', { name: 'Le démenti' }).waitFor();
+    const denial = page.locator('.nested .card', { hasText: 'tout' });
+    // The month is not one of its days.
+    expect(await denial.locator('time').textContent()).toBe('mars 2022');
+    await denial.getByRole('link', { name: 'Citer ou partager' }).click();
+    await page.getByRole('heading', { name: 'Les propos démentis' }).waitFor();
+    await page.goto(`${reader.origin}/statement/${denied.id}`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Sergey Lavrov denies having said this.').waitFor();
   });
 
   test('violates no content security policy and throws no errors', () => {

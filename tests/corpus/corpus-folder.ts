@@ -144,6 +144,25 @@ statements:
     utterance: pont-automne
 `;
 
+export const DENIAL = 'articles/2024-01-dementi.yaml';
+
+/** An article in which Odile Sarrant denies statements. It comes before those of the sample. */
+export const denialOf = (denies: string, speaker = 'odile-sarrant') => `id: 2024-01-dementi
+language: fr
+publishedOn: 2024-01
+title: Démenti
+textKind: FULL
+text: Odile Sarrant nie avoir parlé du pont.
+statements:
+  - id: s1
+    kind: INDIRECT
+    speaker: ${speaker}
+    cue: nie
+    content: [avoir parlé du pont]
+    act: DENY
+    denies: ${denies}
+`;
+
 /** A small valid corpus: two articles about an invented country. */
 export const sample: Files = {
   'outlets.yaml': `- id: le-quotidien

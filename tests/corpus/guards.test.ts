@@ -120,6 +120,14 @@ test.each([
   expect(await attempt(...statements)).toMatch(/^statement \d+ (has|is|does)/);
 });
 
+test('a statement does not deny itself', async () => {
+  const key = (id: string) => `(select key from statement where id = ${id})`;
+  const deny = (id: string, denied: string) =>
+    attempt(`insert into statement_denial values (${id}, ${key(denied)}, 0)`);
+  expect(await deny(PONT_S1, PONT_S2)).toBe('accepted');
+  expect(await deny(PONT_S1, PONT_S1)).toMatch(/would deny itself/);
+});
+
 test.each([
   [
     'a text changed under its statements',

@@ -16,6 +16,7 @@ async function dump({ url }: TestDatabase): Promise<string> {
     'statement',
     'segment',
     'statement_topic',
+    'statement_denial',
     'utterance',
     'correction',
     'statement_change',

@@ -77,6 +77,7 @@ const ID_TYPES: Readonly<Record<string, string>> = {
   articles: 'Article',
   outlets: 'Outlet',
   topics: 'Topic',
+  topic: 'Topic',
   within: 'Statement',
 };
 
@@ -86,10 +87,11 @@ const DEFAULT_ORDERS: Readonly<Record<string, string>> = {
   'Query.articles': 'PUBLISHED_ON DESC',
   'Query.speakers': 'NAME ASC',
   'Query.outlets': 'NAME ASC',
-  'Query.utterances': 'SAID_ON DESC',
+  'Query.utterances': 'DATED_ON DESC',
   'Article.statements': 'POSITION ASC',
   'Speaker.statements': 'PUBLISHED_ON DESC',
   'Speaker.articles': 'PUBLISHED_ON DESC',
+  'Speaker.positions': 'DATED_ON ASC',
   'Utterance.reports': 'PUBLISHED_ON ASC',
 };
 

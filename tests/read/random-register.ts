@@ -49,12 +49,16 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
     throw new Error(`${name} is refused: ${JSON.stringify({ result, input })}`);
   };
 
-  const statements: { readonly id: string; readonly utterance: { readonly id: string } }[] = [];
+  const statements: {
+    readonly id: string;
+    readonly utterance: { readonly id: string };
+    readonly speaker: { readonly id: string } | null;
+  }[] = [];
   for (const n of range(ARTICLES)) {
     const article = randomArticle(n, random, () => random.pick(statements)?.utterance.id);
     const { id } = await mutate('ingestArticle', article);
     const document = `query ($id: ID!) {
-      article(id: $id) { statements { nodes { id utterance { id } } } } }`;
+      article(id: $id) { statements(first: 100) { nodes { id utterance { id } speaker { id } } } } }`;
     statements.push(...(await server.query(document, { id })).article.statements.nodes);
   }
   corpus.edit(PONT, 'act: WARN', 'act: DENY');
@@ -63,15 +67,18 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
   cleanUp();
 
   const reason = 'It was a mistake.';
-  for (const { id } of statements) {
+  for (const { id, speaker } of statements) {
     const document = 'query ($id: ID!) { statement(id: $id) { status } }';
     // Statements within the words of a redacted statement are redacted with it.
     if ((await server.query(document, { id })).statement.status !== 'CURRENT') continue;
     const given = { id, expectedVersion: 1, reason };
     const fate = random.below(100);
     const gloss = 'It was read again.';
-    if (fate < 8) await mutate('correctStatement', { ...given, ...revisable(random), gloss });
-    else if (fate < 16) await mutate('withdrawStatement', given);
+    const own = statements.filter((one) => one.id !== id && one.speaker?.id === speaker?.id);
+    const denies = speaker && own.length > 0 ? [random.pick(own).id] : [];
+    if (fate < 8) {
+      await mutate('correctStatement', { ...given, ...revisable(random), gloss, denies });
+    } else if (fate < 16) await mutate('withdrawStatement', given);
     else if (fate < 20) await mutate('redact', { statements: [{ id }], reason });
   }
   // Into a speaker who is merged later, a member of a collective, and a collective.

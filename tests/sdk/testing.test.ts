@@ -126,6 +126,31 @@ test('lists are paged in both directions and sorted', async () => {
   }
 });
 
+test('positions are the utterances about a topic, in time order', async () => {
+  const topic = buildTopic();
+  const member = buildSpeaker();
+  const collective = buildSpeaker({ members: [member] });
+  const said = (speaker: typeof member, saidOn: string, utterance = buildUtterance()) =>
+    buildStatement({ speaker, topics: [topic], saidOn: buildPartialDate(saidOn), utterance });
+  const echoed = said(member, '2022-03');
+  const nodes = [
+    echoed,
+    said(member, '2022-03', echoed.utterance),
+    said(collective, '2021'),
+    buildStatement({ speaker: member }),
+  ];
+  const { dixit } = createTestRegister({ nodes });
+  const { speaker } = await dixit.request(sdk.SpeakerPositionsDocument, {
+    id: member.id,
+    topic: topic.id,
+  });
+  expect(speaker?.positions.nodes.map(({ datedOn }) => datedOn?.edtf)).toEqual(['2021', '2022-03']);
+  const { utterances } = await dixit.request(sdk.UtterancesDocument, {
+    filter: { topics: [topic.id] },
+  });
+  expect(utterances.nodes).toHaveLength(2);
+});
+
 describe('changes', () => {
   const take = async (
     changes: sdk.Subscription<sdk.StatementChangedSubscription>,

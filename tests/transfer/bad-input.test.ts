@@ -1,6 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { corpusKey } from '../../server/model/key.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
@@ -39,6 +40,8 @@ async function importText(file: string, content: string | Buffer) {
 }
 
 const PORT = '2024-03-port';
+// Of the only statement of the second article.
+const LAST_DENIES = /"denies":\[\](?!.*"denies")/s;
 const edit = (text: string, from: string | RegExp, to: string) => {
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`The export has no ${from}.`);
@@ -95,6 +98,16 @@ test.each<[string, (text: string) => string, RegExp]>([
         '"speaker":"00000000-0000-4000-8000-000000000000"',
       ),
     /^speaker: is neither/,
+  ],
+  [
+    'a denial of what somebody else said',
+    (t) => edit(t, LAST_DENIES, `"denies":["${corpusKey('Statement', '2024-03-13-pont', 's3')}"]`),
+    /^denies: names a statement of another or an unidentified speaker/,
+  ],
+  [
+    'a statement that denies itself',
+    (t) => edit(t, LAST_DENIES, `"denies":["${corpusKey('Statement', PORT, 's1')}"]`),
+    /^denies: names the statement itself/,
   ],
   [
     'a line that is not JSON',

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
 import { refreshUtterances } from '../../server/register/utterances/utterances.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
-import { createCorpusFolder, PORT } from '../corpus/corpus-folder.ts';
+import { createCorpusFolder, DENIAL, denialOf, PORT } from '../corpus/corpus-folder.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { createTestArticle } from '../support/rows.ts';
 
@@ -14,7 +14,8 @@ const TESTS = fileURLToPath(new URL('..', import.meta.url));
 export async function fillRegister({ prisma }: Pick<Database, 'prisma'>): Promise<void> {
   await loadCorpus({ prisma }, { folder: path.join(TESTS, '../seeds') });
   await loadCorpus({ prisma }, { folder: path.join(TESTS, 'fixtures/eval') });
-  const sample = createCorpusFolder();
+  const denies = '[2024-03-port#s1, 2024-09-absent#s1]';
+  const sample = createCorpusFolder({ [DENIAL]: denialOf(denies) });
   await loadCorpus({ prisma }, { folder: sample.folder });
   sample.edit(PORT, 'act: PROMISE', 'act: ASSERT');
   await loadCorpus({ prisma }, { folder: sample.folder });

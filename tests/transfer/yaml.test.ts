@@ -33,6 +33,7 @@ test('an exported corpus can be loaded, and its export is equal', async () => {
   const leftOut = await exportTo(source, first);
   expect(leftOut).toEqual([
     'speaker conseil: merged into another',
+    'statement s1 of article 2024-01-dementi: what it denies is not in the register; the rest is exported',
     'article 2024-03-13-pont: withdrawn statements left out: 1',
     'article 2024-03-13-pont: redacted statements left out: 1',
     'article 2024-03-port: extracted statements left out: 1',
@@ -44,6 +45,8 @@ test('an exported corpus can be loaded, and its export is equal', async () => {
   expect(report.conflicts).toEqual([]);
   expect(await exportTo(target, second)).toEqual([]);
   expect(readAll(second)).toEqual(readAll(first));
+  const denial = readAll(first)['articles/2024-01-dementi.yaml'];
+  expect(denial).toContain('denies:\n      - 2024-03-port#s1\n');
   // 62 of the seeds, more of the evaluation corpus.
   expect(await target.prisma.statement.count()).toBeGreaterThan(62);
   await expect(exportTo(source, first)).rejects.toThrow(/already exists and is not overwritten/);

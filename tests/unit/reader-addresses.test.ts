@@ -69,6 +69,11 @@ test('a speaker’s period is queried as its bar counts it', () => {
   });
   expect(speakerStatePath('/speaker/ada', state)).toBe(`/speaker/ada?${query}`);
   expect(toSpeakerFilter(readSpeakerState(new URLSearchParams('from=2022-01-14')))).toEqual({});
+  const filterOf = (text: string) => toSpeakerFilter(readSpeakerState(new URLSearchParams(text)));
+  const range = { from: '2022-01-01', to: '2022-12-31' };
+  const period = new URLSearchParams(range).toString();
+  expect(filterOf(period)).toEqual({ datedOn: { ...range, match: 'WITHIN' } });
+  expect(filterOf(`${period}&on=said`)).toEqual({ saidOn: { ...range, match: 'WITHIN' } });
 });
 
 test('a check is parsed and formatted consistently', () => {

@@ -20,3 +20,11 @@ describe('the words of the reader page', () => {
     expect([...wordsOf(french), ...wordsOf(english)].filter((text) => /'/.test(text))).toEqual([]);
   });
 });
+
+test.each([
+  ['12 janvier 2022', 'février 2022', 'du 12 janvier 2022 à février 2022'],
+  ['janvier 2022', '3 février 2022', 'de janvier 2022 au 3 février 2022'],
+  ['avril 2021', '2022', 'd’avril 2021 à 2022'],
+])('French names a range from %s to %s', (from, to, words) => {
+  expect(french.search.between(from, to)).toBe(words);
+});

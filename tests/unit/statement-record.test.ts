@@ -15,6 +15,7 @@ const record = (text: string, facts: Partial<StatementRecord> = {}): StatementRe
   saidOn: null,
   occasion: null,
   topics: [],
+  denies: [],
   gloss: null,
   utterance: null,
   within: null,

@@ -1,10 +1,46 @@
 import { describe, expect, test } from 'vitest';
 import type { StatementFacts } from '../../server/model/statement.ts';
 import {
+  findDenialFaults,
   findFaults,
   findTopicFaults,
   findWithinFault,
 } from '../../server/model/statement-rules.ts';
+
+describe('denies', () => {
+  const speakers = new Map<string, string | null>([
+    ['mine', 'ada'],
+    ['mine too', 'ada'],
+    ['theirs', 'bert'],
+    ['nobody’s', null],
+  ]);
+  const faultsOf = (denies: readonly string[], speaker: string | null = 'ada') =>
+    findDenialFaults({ id: 'this', speaker, denies }, (id) => speakers.get(id)).map(
+      ({ index, message, isOtherSpeaker }) => [index, message, isOtherSpeaker],
+    );
+  const OTHER = 'names a statement of another or an unidentified speaker';
+
+  test.each<[string, readonly string[], unknown]>([
+    ['own statements', ['mine', 'mine too'], []],
+    ['a statement that is not known yet', ['later'], []],
+    ['itself', ['mine', 'this'], [[1, 'names the statement itself', false]]],
+    ['a statement twice', ['mine', 'mine'], [[1, 'repeats a statement', false]]],
+    ['what another speaker said', ['theirs'], [[0, OTHER, true]]],
+    ['what nobody who is identified said', ['nobody’s'], [[0, OTHER, true]]],
+  ])('%s', (_, denies, expected) => {
+    expect(faultsOf(denies)).toEqual(expected);
+  });
+
+  test('a statement without a speaker denies nothing', () => {
+    expect(faultsOf(['later'], null)).toEqual([[0, OTHER, true]]);
+  });
+
+  test('at most 20', () => {
+    const many = Array.from({ length: 21 }, (_, n) => `later ${n}`);
+    expect(faultsOf(many.slice(1))).toEqual([]);
+    expect(faultsOf(many)).toEqual([[undefined, 'has more than 20 statements', false]]);
+  });
+});
 
 describe('within', () => {
   const faultsOf = (within: Readonly<Record<string, string | null>>) => {

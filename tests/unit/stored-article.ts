@@ -40,6 +40,8 @@ export function createTestStatement(
     topics: ['pont'],
     utterance: null,
     within: null,
+    denies: [],
+    deniedNames: [],
     source: null,
     cue: null,
     content: [{ start, end: start + exact.length, exact }],
@@ -81,7 +83,7 @@ export function toStored(article: CorpusArticle = createTestArticle()): StoredAr
 }
 
 function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, index: number) {
-  const { id, speaker, within, topics, content, utterance, ...facts } = statement;
+  const { id, speaker, within, topics, denies, content, utterance, ...facts } = statement;
   return {
     ...facts,
     id: BigInt(index + 1),
@@ -90,6 +92,7 @@ function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, i
     within: within === null ? null : { slug: within },
     utterance: nameUtterance(article.id, id, utterance),
     topics: topics.map((slug) => ({ topic: { slug } })),
+    denials: denies.map((deniedKey) => ({ deniedKey })),
     segments: content.map((segment, position) => ({ role: 'CONTENT', position, ...segment })),
     status: 'CURRENT',
     version: 1,

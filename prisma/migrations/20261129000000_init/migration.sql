@@ -247,6 +247,15 @@ CREATE TABLE "statement_topic" (
 );
 
 -- CreateTable
+CREATE TABLE "statement_denial" (
+    "statement_id" BIGINT NOT NULL,
+    "denied_key" UUID NOT NULL,
+    "position" SMALLINT NOT NULL,
+
+    CONSTRAINT "statement_denial_pkey" PRIMARY KEY ("statement_id","denied_key")
+);
+
+-- CreateTable
 CREATE TABLE "utterance" (
     "id" BIGSERIAL NOT NULL,
     "key" UUID NOT NULL,
@@ -551,6 +560,9 @@ CREATE UNIQUE INDEX "statement_article_id_slug_key" ON "statement"("article_id",
 CREATE INDEX "statement_topic_topic_id_statement_id_idx" ON "statement_topic"("topic_id", "statement_id");
 
 -- CreateIndex
+CREATE INDEX "statement_denial_denied_key_idx" ON "statement_denial"("denied_key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "utterance_key_key" ON "utterance"("key");
 
 -- CreateIndex
@@ -663,6 +675,9 @@ ALTER TABLE "statement_topic" ADD CONSTRAINT "statement_topic_statement_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "statement_topic" ADD CONSTRAINT "statement_topic_topic_id_fkey" FOREIGN KEY ("topic_id") REFERENCES "topic"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "statement_denial" ADD CONSTRAINT "statement_denial_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "utterance" ADD CONSTRAINT "utterance_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "utterance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1101,6 +1116,18 @@ CREATE CONSTRAINT TRIGGER statement_is_whole_with_segments
 -- A statement cannot move to another article. It can be nested only in statements of the same
 -- article, without cycles, and has the article's dates and outlet.
 ALTER TABLE statement ADD CONSTRAINT statement_not_within_itself CHECK (within_id <> id);
+
+CREATE FUNCTION guard_denial() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM statement WHERE id = NEW.statement_id AND key = NEW.denied_key) THEN
+    RAISE EXCEPTION 'statement % would deny itself', NEW.statement_id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_denial_itself';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER statement_denial_itself BEFORE INSERT OR UPDATE ON statement_denial
+  FOR EACH ROW EXECUTE FUNCTION guard_denial();
 
 CREATE FUNCTION guard_statement_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,9 +1,14 @@
+import { corpusKey, encodeId } from '../../model/key.ts';
+
 /** A saved query of the playground. */
 export interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+// A topic of the seed corpus.
+const TOPIC = 'nato-enlargement';
 
 /** The tabs of the playground; the first one is open. They have results with the seed corpus. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
@@ -118,6 +123,30 @@ query UtteranceAndReports(
     variables: { minReports: 2 },
   },
   {
+    query: `# What a speaker said about a topic over time. What several
+# articles report is listed once.
+query Positions(
+  # as in speakers { nodes { slug } }
+  $slug: String!
+  # as in speaker { topics { topic { id label } } }
+  $topic: ID!
+) {
+  speaker(slug: $slug) {
+    positions(topic: $topic, first: 20) {
+      totalCount
+      nodes {
+        datedOn { edtf }
+        speaker { name }
+        reportCount
+        firstReport { act isNegated text gloss deniedBy { text } }
+      }
+    }
+  }
+}
+`,
+    variables: { slug: 'serguei-lavrov', topic: encodeId('Topic', corpusKey('Topic', TOPIC)) },
+  },
+  {
     query: `# Best match first, with the matches in the article's text.
 query Search(
   # search: words, "exact phrase", -excluded, or; filter
@@ -156,7 +185,7 @@ query VerifyQuotation(
       diff { kind text }
       statement { speaker { name } article { title } }
     }
-    searched { statementCount articleCount publishedFrom publishedTo }
+    searched { statementCount articleCount publishedFrom { edtf } publishedTo { edtf } }
   }
 }
 `,

@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import type { Condition } from '../conditions.ts';
-import { join, raw, sql } from '../sql.ts';
+import { join, type Sql, sql } from '../sql.ts';
 
 /** A range of days, including both ends. An open end is unlimited. */
 export interface DateRange {
@@ -10,6 +10,16 @@ export interface DateRange {
   readonly match?: 'OVERLAPS' | 'WITHIN' | null | undefined;
 }
 
+/** The first and the last possible day of a row's dates. */
+const DAYS = {
+  published: (row: Sql) => [sql`${row}.published_earliest`, sql`${row}.published_latest`],
+  said: (row: Sql) => [sql`${row}.said_earliest`, sql`${row}.said_latest`],
+  dated: (row: Sql) => [
+    sql`${row}.dated_earliest`,
+    sql`coalesce(${row}.said_latest, ${row}.published_latest)`,
+  ],
+} as const;
+
 /**
  * The condition on a date's columns, for example `said_earliest`; undefined for an unlimited range.
  * Rows without the date never match a limited range.
@@ -18,7 +28,7 @@ export interface DateRange {
  */
 export function inRange(
   range: DateRange | null | undefined,
-  date: 'published' | 'said',
+  date: keyof typeof DAYS,
   argument: string,
 ): Condition | undefined {
   const { from, to, match } = range ?? {};
@@ -30,16 +40,17 @@ export function inRange(
     );
   }
   if (!from && !to) return undefined;
-  const ends = ['earliest', 'latest'].map((end) => raw(`${date}_${end}`));
-  const [low, high] = match === 'WITHIN' ? ends : ends.reverse();
-  return (row) =>
-    join(
+  return (row) => {
+    const ends = DAYS[date](row);
+    const [low, high] = match === 'WITHIN' ? ends : ends.toReversed();
+    return join(
       [
-        ...(from ? [sql`${row}.${low} >= ${dayOf(from)}::date`] : []),
-        ...(to ? [sql`${row}.${high} <= ${dayOf(to)}::date`] : []),
+        ...(from ? [sql`${low} >= ${dayOf(from)}::date`] : []),
+        ...(to ? [sql`${high} <= ${dayOf(to)}::date`] : []),
       ],
       ' and ',
     );
+  };
 }
 
 function dayOf(date: Date): string {

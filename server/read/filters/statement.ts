@@ -31,6 +31,7 @@ export interface StatementFilter {
   readonly acts?: readonly SpeechAct[] | null | undefined;
   readonly isNegated?: boolean | null | undefined;
   readonly saidOn?: DateRange | null | undefined;
+  readonly datedOn?: DateRange | null | undefined;
   readonly publishedOn?: DateRange | null | undefined;
   readonly methods?: readonly ProvenanceMethod[] | null | undefined;
   readonly minConfidence?: number | null | undefined;
@@ -65,6 +66,7 @@ export async function statementConditions(
     oneOf('act', 'speech_act', filter.acts),
     isNegated == null ? undefined : (row) => sql`${row}.is_negated = ${isNegated}`,
     inRange(filter.saidOn, 'said', 'filter.saidOn'),
+    inRange(filter.datedOn, 'dated', 'filter.datedOn'),
     inRange(filter.publishedOn, 'published', 'filter.publishedOn'),
     oneOf('method', 'provenance_method', filter.methods),
     isConfident(filter.minConfidence),

@@ -94,7 +94,7 @@ const MAX_COMPARED = 100;
 
 /**
  * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
- * day, different article. Days, months and years are either nested or disjoint. A period that began
+ * day, different article, and neither denies the other. Days, months and years are either nested or disjoint. A period that began
  * earlier therefore began on the first day of the month or the year, and the index of speakers and
  * dates finds it.
  */
@@ -104,7 +104,7 @@ export async function findCandidatePairs(
 ): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
   return await tx.$queryRaw<{ one: bigint; other: bigint }[]>`/* findCandidatePairs */
     with source as materialized (
-      select s.id, s.article_id, s.is_negated, w.pairs,
+      select s.id, s.key, s.article_id, s.is_negated, w.pairs,
              coalesce(p.merged_into_id, p.id) as speaker_id,
              coalesce(s.said_earliest, s.published_earliest - ${DAYS_BEFORE_PRINT}::int) as since,
              coalesce(s.said_latest, s.published_latest) as until
@@ -145,6 +145,10 @@ export async function findCandidatePairs(
           left join statement_words w on w.statement_id = c.id
          where c.article_id <> x.article_id and c.is_negated = x.is_negated
            and c.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+           and not exists (select from statement_denial d
+                            where d.statement_id = x.id and d.denied_key = c.key)
+           and not exists (select from statement_denial d
+                            where d.statement_id = c.id and d.denied_key = x.key)
          order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
          limit ${MAX_COMPARED}::int
       ) y`;

@@ -1,6 +1,7 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
 import { pageCost, toPage } from '../../policy/page.ts';
+import { resolveId } from '../../read/find-ids.ts';
 import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import {
   countTopics,
@@ -14,7 +15,7 @@ import {
   type SpeakerMergeRow,
 } from '../../read/related.ts';
 import { readRow } from '../../read/rows.ts';
-import { readSpeakerArticles } from '../../read/speaker-articles.ts';
+import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
 import { sql } from '../../read/sql.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
@@ -30,6 +31,7 @@ import {
   SpeakerConnection,
   StatementConnection,
   Topic,
+  UtteranceConnection,
 } from '../nodes.ts';
 import { PartialDate, toPartialDate } from '../partial-date.ts';
 import {
@@ -194,6 +196,26 @@ builder.objectFields(Speaker, (t) => ({
     resolve: (speakers, args, { reader }, selection) => {
       const needs = nodeNeeds(selection, 'Article');
       return readSpeakerArticles(reader, idsOf(speakers), toPage(args), needs);
+    },
+  }),
+  positions: t.batch({
+    type: UtteranceConnection,
+    description:
+      'What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a ' +
+      'current report about it that names the speaker or a collective that the speaker is a ' +
+      'member of. An utterance that several articles report is listed once. The speech act, its ' +
+      'negation and denials are those of its reports; the first and the last item are the first ' +
+      'and the last time it was said.',
+    cost: pageCost,
+    args: {
+      topic: t.arg.id({ required: true, description: 'Id of the topic.' }),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: async (speakers, { topic, ...args }, { reader }, selection) => {
+      const page = toPage(args);
+      const about = await resolveId(reader, 'Topic', topic, ['topic']);
+      const needs = nodeNeeds(selection, 'Utterance');
+      return await readPositions(reader, idsOf(speakers), about, page, needs);
     },
   }),
   topics: t.batch({

@@ -13,6 +13,18 @@ import { builder } from '../builder.ts';
 import { SpeechAct, StatementKind } from '../enums.ts';
 import { loadRows, Outlet, Speaker, StatementConnection, Topic } from '../nodes.ts';
 
+/** The argument of a list of the most frequent values. */
+export const TOP = {
+  type: 'Int',
+  required: true,
+  defaultValue: 10,
+  description: `How many values to return (1–${MAX_PAGE_SIZE}), most frequent first.`,
+} as const;
+
+export function topCost({ first }: { readonly first: number }) {
+  return { field: 1, multiplier: Math.max(first, 1) };
+}
+
 // Counts of values among all statements of a connection, regardless of the page.
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
@@ -24,9 +36,9 @@ interface Facets extends FacetedList {
 
 const SpeakerFacet = nodeFacet('SpeakerFacet', 'Speaker', Speaker);
 const OutletFacet = nodeFacet('OutletFacet', 'Outlet', Outlet);
-const TopicFacet = nodeFacet('TopicFacet', 'Topic', Topic);
+export const TopicFacet = nodeFacet('TopicFacet', 'Topic', Topic);
 const StatementKindFacet = enumFacet('StatementKindFacet', 'kind', StatementKind);
-const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
+export const SpeechActFacet = enumFacet('SpeechActFacet', 'speech act', SpeechAct);
 
 const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
   description:
@@ -39,14 +51,8 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
       t.field({
         type: [type],
         description: `${what}, most frequent first.`,
-        args: {
-          first: t.arg.int({
-            required: true,
-            defaultValue: 10,
-            description: `How many values to return (1–${MAX_PAGE_SIZE}), most frequent first.`,
-          }),
-        },
-        cost: ({ first }) => ({ field: 1, multiplier: Math.max(first, 1) }),
+        args: { first: t.arg(TOP) },
+        cost: topCost,
         resolve: ({ parent, counts }, { first }) => {
           checkPageSize(first, 'first');
           return counts

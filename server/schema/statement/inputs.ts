@@ -42,6 +42,8 @@ const DESCRIPTIONS = {
   saidOn: 'Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
   occasion: 'Place or occasion, for example `press conference`; at most 500 characters.',
   topics: 'Topics, main topic first; at most 20.',
+  denies:
+    'Statements that the speaker denies having made, by this one; at most 20, all by the same speaker.',
   gloss: "One sentence in English, in the register's own words; at most 2,000 characters.",
   utterance:
     'Utterance that it reports. If null, the statement is grouped automatically: with matching ' +
@@ -112,6 +114,7 @@ function optionalFields(t: Fields) {
     saidOn: t.string({ description: DESCRIPTIONS.saidOn }),
     occasion: t.string({ description: DESCRIPTIONS.occasion }),
     topics: t.idList({ description: DESCRIPTIONS.topics }),
+    denies: t.idList({ description: DESCRIPTIONS.denies }),
     gloss: t.string({ description: DESCRIPTIONS.gloss }),
     utterance: t.id({ description: DESCRIPTIONS.utterance }),
   };

@@ -49,6 +49,10 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     }),
     isNegated: t.boolean({ description: 'Whether the article negates the act.' }),
     saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
+    datedOn: t.field({
+      type: DateRange,
+      description: 'Date it was said or, if unknown, publication date of the article.',
+    }),
     publishedOn: t.field({ type: DateRange, description: 'Publication date of the article.' }),
     methods: t.field({ type: [ProvenanceMethod], description: 'Recorded in one of these ways.' }),
     minConfidence: t.float({

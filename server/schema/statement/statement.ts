@@ -5,6 +5,8 @@ import { pageCost } from '../../policy/page.ts';
 import {
   type CorrectionRow,
   readCorrections,
+  readDenials,
+  readDenied,
   readReported,
   readTopics,
 } from '../../read/related.ts';
@@ -155,6 +157,24 @@ builder.objectFields(Statement, (t) => ({
     description: 'Statements reported within this one, in text order.',
     resolve: listsOf((reader, statements, selection) =>
       readReported(reader, statements, selection.needs('Statement')),
+    ),
+  }),
+  denies: t.batch({
+    type: [Statement],
+    description:
+      'Statements that the speaker denies having made, by this statement. They include withdrawn ' +
+      'and redacted ones.',
+    resolve: listsOf((reader, statements, selection) =>
+      readDenied(reader, statements, selection.needs('Statement')),
+    ),
+  }),
+  deniedBy: t.batch({
+    type: [Statement],
+    description:
+      'Current and corrected statements by which the speaker denies having made this one, in time ' +
+      'order. A denial says that the speaker contests the report, not that it is wrong.',
+    resolve: listsOf((reader, statements, selection) =>
+      readDenials(reader, statements, selection.needs('Statement')),
     ),
   }),
   utterance: t.batch({

@@ -10,6 +10,7 @@ import {
 } from '../../register/revise.ts';
 import {
   isTakenBack,
+  keysDenied,
   readStoredArticle,
   type StoredArticle,
   type StoredStatement,
@@ -25,10 +26,13 @@ import {
 import {
   checkEnclosing,
   createPlacer,
+  keysOf,
   type Optional,
   readFacts,
+  readSpeakersOf,
   readTopics,
   referencesOf,
+  reportDenials,
   reportFaults,
   type StatementInput,
 } from './read-statement.ts';
@@ -95,8 +99,10 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   const content = readContent(given, row, { ...article, text }, rows, input);
   const outer = rows('Statement', given.within);
   if (outer !== undefined) checkEnclosing(article, outer, input, row);
+  if (content) await checkDenials(tx, given, row, content, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
+  input.throwIfAny();
   if (!content) return input.fail();
   const next: StatementContent = {
     ...content,
@@ -143,7 +149,31 @@ function readContent(
   if (!facts || !placement || input.count > before) return undefined;
   const speakerId =
     given.speaker === undefined ? row.speakerId : (rows('Speaker', given.speaker) ?? null);
-  return { ...facts, ...placement, topicIds, speakerId };
+  const denies = given.denies === undefined ? keysDenied(row) : keysOf(given.denies ?? []);
+  return { ...facts, ...placement, topicIds, speakerId, denies };
+}
+
+/** Reports denials in either direction between statements of different speakers. */
+async function checkDenials(
+  tx: Transaction,
+  given: CorrectionInput,
+  row: StoredStatement,
+  { speakerId, denies }: Pick<StatementContent, 'speakerId' | 'denies'>,
+  input: Input,
+): Promise<void> {
+  if (given.denies !== undefined || given.speaker !== undefined) {
+    const speakerOf = await readSpeakersOf(tx, denies);
+    const at = input.at('denies');
+    reportDenials({ key: row.key, speakerId, denies }, speakerOf, at);
+  }
+  if (speakerId === row.speakerId) return;
+  const denial = await tx.statementDenial.findFirst({
+    where: { deniedKey: row.key, statement: { status: { in: ['CURRENT', 'CORRECTED'] } } },
+  });
+  if (!denial) return;
+  const message =
+    'Another statement of the speaker denies this one. Correct its `denies` or its speaker first.';
+  input.at('speaker').fault('DENIES_OTHER_SPEAKER', message);
 }
 
 // A part that is absent keeps its position.

@@ -1,3 +1,5 @@
+import type { Transaction } from '../../database/client.ts';
+import { decodeId } from '../../model/key.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
   type Quotation,
@@ -18,7 +20,12 @@ import {
   statementFacts,
   type TextSegment,
 } from '../../model/statement.ts';
-import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
+import {
+  findDenialFaults,
+  findFaults,
+  findTopicFaults,
+  findWithinFault,
+} from '../../model/statement-rules.ts';
 import { isTakenBack, type StoredArticle } from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
@@ -37,6 +44,8 @@ export interface StatementInput
   readonly content: readonly QuotationInput[];
   readonly speaker?: string | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
+  /** The statements that the speaker denies having made. */
+  readonly denies?: readonly string[] | null | undefined;
   /** The utterance that it reports. If null, the register finds it or creates one. */
   readonly utterance?: string | null | undefined;
   /** The extractor that proposed it; null if a person did. */
@@ -46,28 +55,40 @@ export interface StatementInput
 export interface InputContext {
   readonly place: ReturnType<typeof createPlacer>;
   readonly rows: ReferencedRows;
+  readonly speakerOf: SpeakerOf;
   /** Publication date of the article; undefined if it is invalid. */
   readonly publishedOn: string | undefined;
 }
 
 /** The ids in a statement's input. */
 export function referencesOf(
-  { speaker, topics, utterance }: Pick<StatementInput, 'speaker' | 'topics' | 'utterance'>,
+  {
+    speaker,
+    topics,
+    denies,
+    utterance,
+  }: Pick<StatementInput, 'speaker' | 'topics' | 'denies' | 'utterance'>,
   input: Input,
 ): readonly Reference[] {
   return [
     ...toReferences('Speaker', speaker, input.at('speaker')),
     ...(topics ?? []).flatMap((id, index) => toReferences('Topic', id, input.at('topics', index))),
+    ...(denies ?? []).flatMap((id, index) =>
+      toReferences('Statement', id, input.at('denies', index)),
+    ),
     ...toReferences('Utterance', utterance, input.at('utterance')),
   ];
 }
 
 /** The statement; undefined if it is invalid, with the reasons among the problems. */
 export function readStatement(given: StatementInput, input: Input, context: InputContext) {
-  const { place, rows, publishedOn } = context;
+  const { place, rows, speakerOf, publishedOn } = context;
   const before = input.count;
   const facts = readFacts(given, input);
   const topicIds = readTopics(given.topics ?? [], input, rows);
+  const speakerId = rows('Speaker', given.speaker) ?? null;
+  const denies = keysOf(given.denies ?? []);
+  reportDenials({ key: null, speakerId, denies }, speakerOf, input.at('denies'));
   const { source = null, cue = null, content, verbatim } = given;
   const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, input);
   const proposed = readExtraction(given, input.at('extraction'));
@@ -76,8 +97,7 @@ export function readStatement(given: StatementInput, input: Input, context: Inpu
   return {
     ...facts,
     ...placement,
-    topicIds,
-    speakerId: rows('Speaker', given.speaker) ?? null,
+    ...{ topicIds, speakerId, denies },
     utterance: rows('Utterance', given.utterance) ?? null,
     extraction: proposed,
   };
@@ -120,6 +140,43 @@ export function readTopics(
     at.refuse('INVALID_INPUT', fault);
   }
   return ids.filter((id) => id !== undefined);
+}
+
+/** The row id of a statement's speaker, by public key; undefined for an unknown statement. */
+export type SpeakerOf = (key: string) => bigint | null | undefined;
+
+/** Reads the speakers of these statements, in one SQL statement. */
+export async function readSpeakersOf(tx: Transaction, keys: readonly string[]): Promise<SpeakerOf> {
+  if (keys.length === 0) return () => undefined;
+  const rows = await tx.statement.findMany({
+    where: { key: { in: [...new Set(keys)] } },
+    select: { key: true, speakerId: true },
+  });
+  const speakers = new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
+  return (key) => speakers.get(key);
+}
+
+/** The public keys in the ids of statements. What is not an id has been reported already. */
+export function keysOf(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => decodeId(id)?.key ?? []);
+}
+
+/** Reports denials of other speakers' statements. `key` is null for a new statement. */
+export function reportDenials(
+  one: {
+    readonly key: string | null;
+    readonly speakerId: bigint | null;
+    readonly denies: readonly string[];
+  },
+  speakerOf: SpeakerOf,
+  denies: Input,
+): void {
+  const { key: id, speakerId: speaker } = one;
+  for (const fault of findDenialFaults({ ...one, id, speaker }, (key) => speakerOf(key ?? ''))) {
+    const { index, isOtherSpeaker } = fault;
+    const at = index === undefined ? denies : denies.at(index);
+    at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
+  }
 }
 
 /**

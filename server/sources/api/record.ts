@@ -11,6 +11,8 @@ import { Input, resolveReferences, toReferences } from './input.ts';
 import {
   checkEnclosing,
   createPlacer,
+  keysOf,
+  readSpeakersOf,
   readStatement,
   referencesOf,
   reportCircle,
@@ -60,7 +62,11 @@ export async function ingestArticle(
   ]);
   checkWithin(places);
   const place = createPlacer(article.text ?? '');
-  const context = { place, rows, publishedOn: article.publishedOn };
+  const speakerOf = await readSpeakersOf(
+    change.tx,
+    given.statements.flatMap(({ denies }) => keysOf(denies ?? [])),
+  );
+  const context = { place, rows, speakerOf, publishedOn: article.publishedOn };
   const statements = places.slice(0, MAX_STATEMENTS).flatMap(({ one, at }) => {
     const statement = readStatement(one, at, context);
     if (!statement) return [];
@@ -145,7 +151,8 @@ export async function recordStatement(
   if (!article) return input.fail();
   const { publishedOn } = article;
   const place = createPlacer(article.text);
-  const statement = readStatement(given, input, { place, rows, publishedOn });
+  const speakerOf = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
+  const statement = readStatement(given, input, { place, rows, speakerOf, publishedOn });
   const withinId = rows('Statement', given.within);
   if (withinId !== undefined) checkEnclosing(article, withinId, input);
   input.throwIfAny();

@@ -163,6 +163,8 @@ export const SHAPES = {
     saidOn,
     occasion,
     topics: z.array(key),
+    /** Statements that the speaker denies having made; they can be missing. */
+    denies: z.array(key),
     ...moreFacts,
     within: key.nullable(),
     utterance,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { NodeType } from '../../model/key.ts';
+import { findDenialFaults } from '../../model/statement-rules.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import type { LineGroup } from './check-group.ts';
@@ -98,7 +99,9 @@ function findObstacle(
     return refuse('outlet: is neither in the register nor on an earlier line.');
   }
   for (const { raw, line } of statements) {
-    const reason = findStatementObstacle(line, stored, reserved);
+    const reason =
+      findStatementObstacle(line, stored, reserved) ??
+      findDenialFault(line, (key) => stored.speakers.get(key));
     if (reason !== undefined) return { raw, reason };
   }
   return undefined;
@@ -132,6 +135,15 @@ function findStatementObstacle(
   return undefined;
 }
 
+/** The first denial of a statement by another speaker; undefined if there is none. */
+function findDenialFault(
+  { key: id, speaker, denies }: Pick<Line<'statement'>, 'key' | 'speaker' | 'denies'>,
+  speakerOf: (key: string) => string | null | undefined,
+): string | undefined {
+  const [fault] = findDenialFaults({ id, speaker, denies }, speakerOf);
+  return fault && `denies: ${fault.message}.`;
+}
+
 function isNamedDifferently(
   { key, declared }: Line<'statement'>['utterance'],
   stored: Pick<Stored, 'utterances' | 'declared'>,
@@ -151,6 +163,8 @@ interface Stored {
   readonly statementIds: ReadonlySet<bigint>;
   readonly utterances: ReadonlyMap<string, string | null>;
   readonly declared: ReadonlyMap<string, string>;
+  /** The speakers of the statements of the batch, and of those that they deny. */
+  readonly speakers: ReadonlyMap<string, string | null>;
 }
 
 async function readStored(
@@ -209,6 +223,13 @@ async function readStored(
     groups: new Map(there.map((one) => [one.article.key, one])),
     slugs: new Set(taken.map(({ slug }) => slug)),
     urls: new Set(taken.flatMap(({ url }) => url ?? [])),
+    speakers: new Map([
+      ...(await findSpeakers(
+        tx,
+        statements.flatMap(({ denies }) => denies),
+      )),
+      ...statements.map(({ key, speaker }) => [key, speaker] as const),
+    ]),
     statementKeys: new Set(takenStatements.map(({ key }) => key)),
     statementIds: new Set(takenStatements.map(({ id }) => id)),
     utterances: new Map(utterances.map(({ key, declared }) => [key, declared])),
@@ -216,6 +237,19 @@ async function readStored(
       utterances.flatMap(({ key, declared }) => (declared === null ? [] : [[declared, key]])),
     ),
   };
+}
+
+/** The public keys of the speakers of these statements. */
+async function findSpeakers(
+  tx: Transaction,
+  statements: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (statements.length === 0) return new Map();
+  const rows = await tx.statement.findMany({
+    where: { key: { in: [...statements] } },
+    select: { key: true, speaker: { select: { key: true } } },
+  });
+  return new Map(rows.map(({ key, speaker }) => [key, speaker?.key ?? null]));
 }
 
 /** The statements that have one of these keys or row ids. */

@@ -182,6 +182,22 @@ export async function readRegisterLines<Type extends RegisterType>(
      order by r.id limit ${limit}::int`);
 }
 
+/** The names of statements in the corpus format, by public key. */
+export async function readStatementNames(
+  lines: ReadLines,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await lines<{ readonly key: string; readonly name: string }>(
+    sql`/* readStatementNames */
+    select json_build_object('key', s.key,
+             'name', a.slug || '#' || coalesce(s.slug, s.key::text))::text as line
+      from statement s join article a on a.id = s.article_id
+     where s.key = any(${keys}::uuid[])`,
+  );
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
 /** An article with its statements, in the order of recording. */
 export interface ArticleGroup {
   readonly article: Line<'article'>;
@@ -291,6 +307,9 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
                 select json_agg(t.key order by st.position, t.id)
                   from statement_topic st join topic t on t.id = st.topic_id
                  where st.statement_id = s.id), '[]'),
+             'denies', coalesce((
+                select json_agg(x.denied_key order by x.position)
+                  from statement_denial x where x.statement_id = s.id), '[]'),
              'within', w.key,
              'utterance', json_build_object('id', u.id, 'key', u.key, 'declared', u.declared),
              'ownUtterance', case when o.id is not null then

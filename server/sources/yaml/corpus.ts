@@ -40,4 +40,6 @@ export interface CorpusArticle extends ArticleFacts {
 
 export interface CorpusStatement extends NamedStatement {
   readonly id: string;
+  /** The statements in `denies`, as the file names them. */
+  readonly deniedNames: readonly string[];
 }

@@ -15,6 +15,7 @@ import {
   type ReadLines,
   readArticleGroups,
   readRegisterLines,
+  readStatementNames,
 } from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
 
@@ -72,10 +73,16 @@ async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
   yield* readArticleParts(lines, { outlets, topics, speakers });
 }
 
-async function* readArticleParts(lines: ReadLines, slugs: Slugs): AsyncGenerator<Part> {
+async function* readArticleParts(
+  lines: ReadLines,
+  slugs: Omit<Slugs, 'statements'>,
+): AsyncGenerator<Part> {
   for await (const ids of articleBatches(lines)) {
-    for (const group of await readArticleGroups(lines, ids)) {
-      const projected = projectArticle(group, slugs);
+    const groups = await readArticleGroups(lines, ids);
+    const denied = groups.flatMap((one) => one.statements.flatMap(({ denies }) => denies));
+    const statements = await readStatementNames(lines, denied);
+    for (const group of groups) {
+      const projected = projectArticle(group, { ...slugs, statements });
       if (!projected) {
         yield leave(`article ${group.article.slug}: it is not current, or its text was removed`);
         continue;
@@ -139,6 +146,7 @@ interface Slugs {
   readonly topics: ReadonlyMap<string, string>;
   /** For a merged speaker, the id of the one it was merged into. */
   readonly speakers: ReadonlyMap<string, string>;
+  readonly statements: ReadonlyMap<string, string>;
 }
 
 interface ArticleDocument {
@@ -178,6 +186,10 @@ function projectArticle(
     else if (!quotations || statement.verbatim.some(({ exact }) => hasOuterMarks(exact))) {
       leftOut.push(`${reason}: the format cannot express its quotations`);
     } else {
+      const denies = statement.denies.flatMap((key) => slugs.statements.get(key) ?? []);
+      if (denies.length < statement.denies.length) {
+        leftOut.push(`${reason}: what it denies is not in the register; the rest is exported`);
+      }
       const outer = statement.within === null ? undefined : curated.get(statement.within);
       const utterance = utteranceOf(article.slug, statement);
       documents.set(id, {
@@ -185,6 +197,7 @@ function projectArticle(
         ...quotations,
         utterance,
         within: outer ? idOf(outer) : null,
+        denies,
       });
     }
   }

@@ -206,7 +206,7 @@ function toNewStatement(
   { article, ids }: Task,
   findEnclosing: (id: string) => NewStatement['within'],
 ): NewStatement {
-  const { id, speaker, topics, within, ...content } = entry;
+  const { id, speaker, topics, within, deniedNames: _, ...content } = entry;
   return {
     ...content,
     key: corpusKey('Statement', article.id, id),
@@ -226,7 +226,7 @@ function toRevision(
   utterances: ReadonlyMap<string, bigint>,
   statementIds: ReadonlyMap<string | null, bigint>,
 ): Revision {
-  const { speaker, topics, within, ...content } = entry;
+  const { speaker, topics, within, deniedNames: _, ...content } = entry;
   const wasCorrected = row.corrections.some(({ kind }) => kind === 'CORRECTED');
   const isCorrected = wasCorrected || row.corpusHash !== hash;
   const kind = action === 'update' ? 'CORRECTED' : 'RESTORED';

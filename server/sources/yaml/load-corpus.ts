@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Database, Transaction } from '../../database/client.ts';
 import { ExpectedError } from '../../expected-error.ts';
 import type { ProgressLog } from '../../logger.ts';
+import { corpusKey } from '../../model/key.ts';
 import { type Change, changeRegister } from '../../register/change.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
 import { loadArticle, withdrawMissing } from './load-article.ts';
@@ -77,6 +78,7 @@ export async function loadCorpus(
     return postponed;
   };
   await loadAll(await loadAll(corpus.articles, false), true);
+  report.doubts.push(...(await inChange(({ tx }) => findDenialDoubts(tx, corpus.articles))));
   const inFolder = new Set(present);
   for (const id of await inChange(({ tx }) => findLoadedArticles(tx, report.corpus))) {
     if (inFolder.has(id)) continue;
@@ -84,6 +86,35 @@ export async function loadCorpus(
     else report.missing.push({ type: 'article', id });
   }
   return report;
+}
+
+/** Denials that are not shown: the statement is missing, or has another speaker in the register. */
+async function findDenialDoubts(
+  tx: Transaction,
+  articles: readonly CorpusArticle[],
+): Promise<readonly string[]> {
+  const denials = articles.flatMap((article) =>
+    article.statements.flatMap(({ id, denies, deniedNames }) =>
+      denies.map((denied, index) => ({
+        key: corpusKey('Statement', article.id, id),
+        denied,
+        doubt: `${article.id}/${id}: denies: "${deniedNames[index]}"`,
+      })),
+    ),
+  );
+  if (denials.length === 0) return [];
+  const rows = await tx.statement.findMany({
+    where: { key: { in: denials.flatMap(({ key, denied }) => [key, denied]) } },
+    select: { key: true, speakerId: true },
+  });
+  const speakers = new Map(rows.map(({ key, speakerId }) => [key, speakerId]));
+  return denials.flatMap(({ key, denied, doubt }) => {
+    if (!speakers.has(denied)) {
+      return [`${doubt} is not in the register; it is linked when it is added`];
+    }
+    const isShown = speakers.get(key) != null && speakers.get(key) === speakers.get(denied);
+    return isShown ? [] : [`${doubt} is by another speaker in the register; it is not linked`];
+  });
 }
 
 /** The articles of the corpus that are not withdrawn. */

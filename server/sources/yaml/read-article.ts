@@ -1,6 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { slug } from '../../model/field.ts';
+import { corpusKey } from '../../model/key.ts';
 import { placeQuotations } from '../../model/placement/place-quotations.ts';
 import {
   type Quotation,
@@ -18,8 +19,14 @@ import {
   STATEMENT_FACTS,
   type StatementFacts,
   statementFacts,
+  statementName,
 } from '../../model/statement.ts';
-import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
+import {
+  findDenialFaults,
+  findFaults,
+  findTopicFaults,
+  findWithinFault,
+} from '../../model/statement-rules.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import { Fields, readScalar } from './fields.ts';
@@ -43,6 +50,8 @@ export interface ArticleEntry {
   readonly urlLine: number;
   /** Undefined if the article has a problem. */
   readonly value: CorpusArticle | undefined;
+  /** Call it with the speakers of all statements of the folder, by public key. */
+  checkDenials(speakers: ReadonlyMap<string, string | null>): void;
 }
 
 /** Reads one article with its statements. A field that may be null may be absent. */
@@ -69,7 +78,7 @@ export function readArticle(
   }
   const { text, publishedOn } = facts;
   const explain = createFaultExplainer(text ?? '');
-  const context = { ...known, file, reporter, text, publishedOn, explain };
+  const context = { ...known, file, reporter, article: id ?? '', text, publishedOn, explain };
   const entries = fields
     .nodes('statements')
     .map((node) => readStatement(node, context))
@@ -83,10 +92,11 @@ export function readArticle(
     url: facts.url ?? null,
     urlLine: fields.lineOf('url'),
     value: isSound ? { ...(facts as ArticleFacts), id, outlet, statements } : undefined,
+    checkDenials: (speakers) => checkDenials(id ?? '', entries, speakers, reporter),
   };
 }
 
-/** Reports ids that two statements share, unknown ids in `within`, and cycles. */
+/** Reports ids that two statements share, unknown ids in `within` and `denies`, and cycles. */
 function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporter): void {
   const lines = new Map<string, number>();
   for (const { id, line } of entries) {
@@ -102,14 +112,27 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
     }
   }
   const enclosing = new Map(entries.map(({ id, within }) => [id, within]));
+  const suggest = (id: string, otherwise: string) => {
+    const near = nearestName(id, enclosing.keys());
+    return `${near ? `Did you mean "${near}"? ` : ''}${otherwise}`;
+  };
+  for (const { id, denies, deniesLine } of entries) {
+    for (const name of denies) {
+      if (name.includes('#') || enclosing.has(name)) continue;
+      reporter.inStatement(id).report({
+        line: deniesLine,
+        field: 'denies',
+        message: `there is no statement "${name}" in this file`,
+        suggestion: suggest(name, 'Name one of another file by its article: article#statement.'),
+      });
+    }
+  }
   for (const { id, within, withinLine } of entries) {
     const fault = findWithinFault(id, enclosing);
     const report = (message: string, suggestion: string) =>
       reporter.inStatement(id).report({ line: withinLine, field: 'within', message, suggestion });
     if (fault === 'unknown' && within !== null) {
-      const near = nearestName(within, enclosing.keys());
-      const meant = near ? `Did you mean "${near}"? ` : '';
-      const suggestion = `${meant}Write the id of a statement of the same file, or null.`;
+      const suggestion = suggest(within, 'Write the id of a statement of the same file, or null.');
       report(`there is no statement "${within}" in this file`, suggestion);
     } else if (fault === 'circular') {
       report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
@@ -117,15 +140,37 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
   }
 }
 
+/** Reports denials of statements by other speakers. */
+function checkDenials(
+  article: string,
+  entries: readonly StatementEntry[],
+  speakers: ReadonlyMap<string, string | null>,
+  reporter: Reporter,
+): void {
+  for (const { id, deniesLine: line, value } of entries) {
+    if (!value) continue;
+    const { speaker, denies, deniedNames } = value;
+    const denial = { id: corpusKey('Statement', article, id), speaker, denies };
+    for (const { field, index, message, suggestion } of findDenialFaults(denial, (key) =>
+      speakers.get(key),
+    )) {
+      const name = index === undefined ? '' : `"${deniedNames[index]}" `;
+      reporter.inStatement(id).report({ line, field, message: `${name}${message}`, suggestion });
+    }
+  }
+}
+
 const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
 const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
-const REFERENCES = ['speaker', 'topics', 'utterance', 'within'];
+const REFERENCES = ['speaker', 'topics', 'utterance', 'within', 'denies'];
 const STATEMENT_KEYS = ['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES];
 
 /** What a statement refers to, and the article that it is in. */
 interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
   readonly file: YamlFile;
   readonly reporter: Reporter;
+  /** Id of the article; empty if it is invalid. */
+  readonly article: string;
   /** Text of the article; undefined if it is invalid, as is `publishedOn`. */
   readonly text: string | undefined;
   readonly publishedOn: string | undefined;
@@ -137,6 +182,8 @@ interface StatementEntry {
   readonly line: number;
   readonly withinLine: number;
   readonly within: string | null;
+  readonly deniesLine: number;
+  readonly denies: readonly string[];
   readonly value: CorpusStatement | undefined;
 }
 
@@ -149,11 +196,14 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
   const fields = new Fields(context.file, node, STATEMENT_KEYS, reporter);
   fields.required('id', slug);
   const facts = readFacts(fields);
+  const deniedNames = fields.list('denies', statementName);
   const references = {
     speaker: fields.optional('speaker', slug) ?? null,
     topics: fields.list('topics', slug),
     utterance: fields.optional('utterance', declaredUtterance) ?? null,
     within: fields.optional('within', slug) ?? null,
+    denies: deniedNames.map((name) => toStatementKey(name, context.article)),
+    deniedNames,
   };
   checkIds(fields, references, context, reporter);
   const beforeQuotations = reporter.count();
@@ -178,8 +228,15 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     line: fields.lineOf('id'),
     withinLine: fields.lineOf('within'),
     within: references.within,
+    deniesLine: fields.lineOf('denies'),
+    denies: deniedNames,
     value: isSound ? { id, ...facts, ...references, ...placement } : undefined,
   };
+}
+
+function toStatementKey(name: string, article: string): string {
+  const ids = name.split('#');
+  return corpusKey('Statement', ...(ids.length === 1 ? [article, name] : ids));
 }
 
 const silent: Reporter = { report() {}, inStatement: () => silent, count: () => 0 };

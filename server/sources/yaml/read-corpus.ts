@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Corpus } from './corpus.ts';
+import { corpusKey } from '../../model/key.ts';
+import type { Corpus, CorpusArticle } from './corpus.ts';
 import { CorpusError, createReporter, type Problem, type Reporter } from './problem.ts';
 import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
 import {
@@ -30,6 +31,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   checkSpeakers(speakers.entries, createReporter(problems, 'speakers.yaml'));
   const known = { outlets: outlets.ids, topics: topics.ids, speakers: speakers.ids };
   const articles = await readArticles(folder, known, problems);
+  const speakersOf = mapSpeakers(toValues(articles));
+  for (const { checkDenials } of articles) checkDenials(speakersOf);
   for (const { checkMissing } of [outlets, topics, speakers]) checkMissing();
   if (problems.length > 0) throw new CorpusError(folder, problems);
   return {
@@ -38,6 +41,18 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     speakers: toValues(speakers.entries),
     articles: toValues(articles),
   };
+}
+
+/** The speakers of statements, by public key. */
+function mapSpeakers(articles: readonly CorpusArticle[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    articles.flatMap((article) =>
+      article.statements.map(({ id, speaker }) => [
+        corpusKey('Statement', article.id, id),
+        speaker,
+      ]),
+    ),
+  );
 }
 
 async function checkFolder(folder: string): Promise<void> {

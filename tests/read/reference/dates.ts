@@ -20,6 +20,18 @@ export function toPartial(edtf: string | null) {
   return edtf === null ? null : { edtf, precision, ...daysOf(edtf) };
 }
 
+/** The date that begins first; the most precise of several. */
+export function firstDate(dates: readonly string[]): string | null {
+  const key = (edtf: string) => `${daysOf(edtf).earliest} ${daysOf(edtf).latest}`;
+  return dates.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))[0] ?? null;
+}
+
+/** The date that ends last; the most precise of several. */
+export function lastDate(dates: readonly string[]): string | null {
+  const key = (edtf: string) => `${daysOf(edtf).latest} ${daysOf(edtf).earliest}`;
+  return dates.toSorted((a, b) => (key(a) > key(b) ? -1 : 1))[0] ?? null;
+}
+
 export function inRange(range: DateRange | null | undefined) {
   const { from, to, match } = range ?? {};
   if (from && to && from > to) fail('a range that ends before it begins');
@@ -33,20 +45,24 @@ export function inRange(range: DateRange | null | undefined) {
   };
 }
 
-/** How many of the dates lie in each period; null is an unknown date. */
-export function countPeriods(dates: readonly (string | null)[], by: TimelinePeriod) {
-  const periods = Map.groupBy(dates, (date) =>
-    JSON.stringify(date === null ? null : periodOf(date, by)),
-  );
-  return Array.from(periods, ([period, { length: count }]) => ({
+/** The rows by the period of their date; null is an unknown date. */
+export function groupByPeriod<Row>(
+  rows: readonly Row[],
+  dateOf: (row: Row) => string | null,
+  by: TimelinePeriod,
+) {
+  const periods = Map.groupBy(rows, (row) => {
+    const date = dateOf(row);
+    return JSON.stringify(date === null ? null : periodOf(date, by));
+  });
+  return Array.from(periods, ([period, dated]) => ({
     ...((JSON.parse(period) as Period | null) ?? {
       unit: 'UNKNOWN',
       period: null,
       from: null,
       to: null,
     }),
-    count,
-    isExact: true,
+    rows: dated,
   })).sort((a, b) => {
     const [one, other] = [a, b].map(({ from, to }) => `${from ?? 'unknown'} ${to}`);
     return (one ?? '') < (other ?? '') ? -1 : 1;
@@ -57,7 +73,7 @@ export type Period = ReturnType<typeof periodOf>;
 
 /** The smallest period that certainly contains a date. */
 function periodOf(edtf: string, by: TimelinePeriod) {
-  const unit = edtf.length === 4 ? 'YEAR' : edtf.length === 7 ? 'MONTH' : by;
+  const unit = edtf.length === 4 || by === 'YEAR' ? 'YEAR' : edtf.length === 7 ? 'MONTH' : by;
   if (unit === 'WEEK') return weekOf(edtf);
   const period = edtf.slice(0, unit === 'YEAR' ? 4 : unit === 'MONTH' ? 7 : 10);
   const { earliest, latest } = daysOf(period);

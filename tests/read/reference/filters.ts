@@ -50,6 +50,7 @@ export function createFilters(register: Register) {
     const about = idsOf('Topic', topics, filter.topics);
     const [outer] = idsOf('Statement', statements, within ? [within] : []) ?? [];
     const isSaid = inRange(filter.saidOn);
+    const isDated = inRange(filter.datedOn);
     const isPublished = inRange(filter.publishedOn);
     if (minConfidence != null && (minConfidence < 0 || minConfidence > 1)) fail('minConfidence');
     return (row: Statement) =>
@@ -62,6 +63,7 @@ export function createFilters(register: Register) {
       isOneOf(filter.acts, row.act) &&
       (isNegated == null || row.isNegated === isNegated) &&
       isSaid(row.saidOn) &&
+      isDated(row.saidOn ?? row.article.publishedOn) &&
       isPublished(row.article.publishedOn) &&
       isOneOf(filter.methods, row.method) &&
       (minConfidence == null || row.confidence === null || row.confidence >= minConfidence) &&
@@ -102,14 +104,20 @@ export function createFilters(register: Register) {
           .some((one) => topicsOf(one).some(({ id }) => about.includes(id))));
   }
 
-  function utteranceFilter({ speakers: ids, saidOn, minReports }: UtteranceFilter) {
+  function utteranceFilter({ speakers: ids, topics: given, saidOn, minReports }: UtteranceFilter) {
     const saidBy = idsOf('Speaker', speakers, ids);
+    const about = idsOf('Topic', topics, given);
     const isSaid = inRange(saidOn);
     if (minReports != null && minReports < 1) fail('minReports');
     return (row: Utterance) => {
       const { reports, said, speakerId } = factsOf(row);
       const isListed = row.mergedIntoId === null && reports.length >= (minReports ?? 1);
-      return isListed && isOneOf(saidBy, speakerId) && isSaid(said);
+      return (
+        isListed &&
+        isOneOf(saidBy, speakerId) &&
+        isSaid(said) &&
+        (!about || reports.some((one) => topicsOf(one).some(({ id }) => about.includes(id))))
+      );
     };
   }
 

@@ -11,7 +11,7 @@ import type {
 import { encodeId } from '../../../server/model/key.ts';
 import { wordsAfter, wordsBefore } from '../../../server/model/references/context-words.ts';
 import { foldName } from '../../../server/model/words/words.ts';
-import { countPeriods, daysOf, toPartial } from './dates.ts';
+import { daysOf, firstDate, groupByPeriod, lastDate, toPartial } from './dates.ts';
 import { createFilters } from './filters.ts';
 import {
   type Cursors,
@@ -46,7 +46,7 @@ import {
 export async function createReference(prisma: PrismaClient, cursors: Cursors) {
   const register = await readRegister(prisma);
   const { statements, articles, speakers, outlets, topics, utterances, standing } = register;
-  const { reportsOf, factsOf, topicsOf, collectivesOf } = register;
+  const { reportsOf, factsOf, topicsOf, collectivesOf, voicesOf } = register;
   const { statementFilter, articleFilter, speakerFilter, outletFilter, utteranceFilter } =
     createFilters(register);
 
@@ -107,7 +107,24 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           articles.filter(({ id }) => own.some(({ articleId }) => articleId === id)),
           args,
         ),
-      timeline: ({ by, on }: TimelineArgs) => countPeriods(own.map(dateOn(on)), by),
+      positions: ({ topic, ...page }: PageArgs & { topic: string }) => {
+        const about = topics.find(({ key }) => encodeId('Topic', key) === topic) ?? fail('topic');
+        const voices = voicesOf(row.id);
+        const listed = utterances.filter(
+          (one) =>
+            one.mergedIntoId === null &&
+            factsOf(one).reports.some(
+              (report) =>
+                report.speakerId !== null &&
+                voices.has(report.speakerId) &&
+                topicsOf(report).includes(about),
+            ),
+        );
+        const keys = { DATED_ON: dayDated };
+        const list = { type: 'Utterance', all: utterances, listed, keys, toNode: toUtterance };
+        return toPage(cursors, list, page, { field: 'DATED_ON', direction: 'ASC' });
+      },
+      timeline: (args: TimelineArgs) => toTimeline(own, args),
       topics: () =>
         countValues(own.flatMap(topicsOf), ({ id }) =>
           topics.findIndex((one) => one.id === id),
@@ -174,6 +191,18 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           .filter(({ withinId }) => withinId === row.id)
           .toSorted(inOrder(({ start }) => start, 'ASC'))
           .map(toStatement),
+      denies: () =>
+        row.denials.flatMap(({ deniedKey }) =>
+          statements
+            .filter((one) => one.key === deniedKey && isSameSpeaker(one, row))
+            .map(toStatement),
+        ),
+      deniedBy: () =>
+        standing
+          .filter((one) => one.denials.some(({ deniedKey }) => deniedKey === row.key))
+          .filter((one) => isSameSpeaker(one, row))
+          .toSorted(inOrder(datedOf, 'ASC'))
+          .map(toStatement),
       utterance: () => toUtterance(byId(utterances, row.utteranceId)),
       provenance: { ...row, recordedAt: row.recordedAt.toISOString() },
       history: row.corrections.map((correction) => ({
@@ -194,11 +223,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
   };
 
   const toUtterance = (row: Utterance): Node => {
-    const { reports, first, said, speakerId } = factsOf(row);
+    const { reports, first, said, dated, speakerId } = factsOf(row);
     return {
       ...node('Utterance', row),
       speaker: () => speakerId && toSpeaker(byId(speakers, speakerId)),
       saidOn: toPartial(said),
+      datedOn: toPartial(dated),
       reports: (args: ListArgs<StatementFilter>) =>
         listStatements(reportsOf.get(row.id) ?? [], args, {
           field: 'PUBLISHED_ON',
@@ -216,12 +246,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     };
   };
 
-  function listStatements(
-    rows: readonly Statement[],
-    { filter, orderBy, ...page }: ListArgs<StatementFilter>,
-    byDefault: OrderBy,
-  ) {
-    const listed = rows.filter(statementFilter(filter));
+  const dayDated = (row: Utterance) => {
+    const { dated } = factsOf(row);
+    return dated && daysOf(dated).earliest;
+  };
+
+  function toFacets(listed: readonly Statement[]) {
     const facet =
       <Value extends bigint | string>(values: Value[], toValue: (of: Value) => unknown) =>
       ({ first }: { first: number }) => {
@@ -230,9 +260,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
         const counts = countValues(values, (value) => `${`${value}`.length}`.padStart(3) + value);
         return counts.slice(0, first).map(({ value, count }) => ({ value: toValue(value), count }));
       };
-    const facets = {
-      // With a limit of the size of the register, all are counted.
-      isExact: true,
+    return {
       speakers: facet(
         listed.flatMap(({ speakerId }) => speakerId ?? []),
         (id) => toSpeaker(byId(speakers, id)),
@@ -254,6 +282,23 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
         (act) => act,
       ),
     };
+  }
+
+  function toTimeline(counted: readonly Statement[], { by, on }: TimelineArgs) {
+    return groupByPeriod(counted, dateOn(on), by).map(({ rows, ...period }) => ({
+      ...period,
+      count: rows.length,
+      isExact: true,
+      ...toFacets(rows),
+    }));
+  }
+
+  function listStatements(
+    rows: readonly Statement[],
+    { filter, orderBy, ...page }: ListArgs<StatementFilter>,
+    byDefault: OrderBy,
+  ) {
+    const listed = rows.filter(statementFilter(filter));
     const keys = {
       PUBLISHED_ON: publishedOf,
       SAID_ON: (row: Statement) => row.saidOn && daysOf(row.saidOn).earliest,
@@ -262,6 +307,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       POSITION: (row: Statement) => row.start,
     };
     const list = { type: 'Statement', all: statements, listed, keys, toNode: toStatement };
+    // With a limit of the size of the register, all are counted.
+    const facets = { isExact: true, ...toFacets(listed) };
     return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets };
   }
 
@@ -339,15 +386,15 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           const { said } = factsOf(row);
           return said && daysOf(said).earliest;
         },
-        DATED_ON: (row: Utterance) => factsOf(row).dated,
+        DATED_ON: dayDated,
         REPORT_COUNT: (row: Utterance) => factsOf(row).reports.length,
       };
       const list = { type: 'Utterance', all: utterances, listed, keys, toNode: toUtterance };
-      return toPage(cursors, list, page, orderBy ?? { field: 'SAID_ON', direction: 'DESC' });
+      return toPage(cursors, list, page, orderBy ?? { field: 'DATED_ON', direction: 'DESC' });
     },
     topics: () => topics.map(toTopic),
-    timeline: ({ filter, by, on }: TimelineArgs & ListArgs<StatementFilter>) =>
-      countPeriods(statements.filter(statementFilter(filter)).map(dateOn(on)), by),
+    timeline: ({ filter, ...args }: TimelineArgs & ListArgs<StatementFilter>) =>
+      toTimeline(statements.filter(statementFilter(filter)), args),
     corpus: {
       revision: Number(register.revision.revision),
       extractor: null,
@@ -357,13 +404,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       outletCount: outlets.length,
       topicCount: topics.length,
       utteranceCount: utterances.filter((one) => factsOf(one).reports.length > 0).length,
-      publishedFrom:
-        current.map(({ publishedOn }) => daysOf(publishedOn).earliest).sort()[0] ?? null,
-      publishedTo:
-        current
-          .map(({ publishedOn }) => daysOf(publishedOn).latest)
-          .sort()
-          .at(-1) ?? null,
+      publishedFrom: toPartial(firstDate(current.map(({ publishedOn }) => publishedOn))),
+      publishedTo: toPartial(lastDate(current.map(({ publishedOn }) => publishedOn))),
     },
   };
 }
@@ -390,6 +432,9 @@ const node = (type: string, { key }: { readonly key: string }): Node => ({
   __typename: type,
   id: encodeId(type, key),
 });
+
+const isSameSpeaker = (one: Statement, other: Statement) =>
+  one.speakerId !== null && one.speakerId === other.speakerId;
 
 const nameOf = ({ name }: { readonly name: string }) => foldName(name);
 

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
 import type { TimelineDate } from '../../../sdk/generated/operations.ts';
-import { daysOf } from './dates.ts';
+import { daysOf, firstDate } from './dates.ts';
 import { fail, inOrder } from './lists.ts';
 
 // The whole register, read with plain Prisma, and values derived from its rows.
@@ -25,6 +25,7 @@ async function readTables(prisma: PrismaClient) {
           speaker: true,
           segments: { orderBy: { start: 'asc' } },
           topics: byPosition,
+          denials: byPosition,
           corrections: { orderBy: { version: 'asc' } },
           redaction: true,
         },
@@ -66,7 +67,7 @@ export async function readRegister(prisma: PrismaClient) {
       reports,
       // The most precise date, if all others contain it.
       said: dates.find((date) => dates.every((other) => date.startsWith(other))) ?? null,
-      dated: speaking.map(datedOf).sort()[0] ?? '',
+      dated: firstDate(speaking.map(({ saidOn, article }) => saidOn ?? article.publishedOn)),
       speakerId: others.length > 0 ? null : speakerId,
       // Without reports, its former first report.
       first: speaking[0] ?? byId(statements, row.firstReportId ?? 0n),
@@ -84,7 +85,14 @@ export async function readRegister(prisma: PrismaClient) {
     );
   }
 
-  return { ...tables, standing, reportsOf, factsOf, topicsOf, collectivesOf };
+  /** The speaker, and the collectives through which they speak. */
+  function voicesOf(speakerId: bigint): Set<bigint> {
+    const voices = new Set([speakerId]);
+    for (const id of voices) for (const collective of collectivesOf(id)) voices.add(collective.id);
+    return voices;
+  }
+
+  return { ...tables, standing, reportsOf, factsOf, topicsOf, collectivesOf, voicesOf };
 }
 
 export const isActive = ({ status }: Statement) => status === 'CURRENT' || status === 'CORRECTED';

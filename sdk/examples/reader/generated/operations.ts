@@ -150,6 +150,8 @@ export type StatementFilter = {
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
+  /** Date it was said or, if unknown, publication date of the article. */
+  readonly datedOn?: DateRange | null | undefined;
   /** Whether the article negates the act. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
@@ -242,6 +244,8 @@ export type TimelinePeriod =
   | 'MONTH'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
+  /** Calendar year. */
+  | 'YEAR'
   | '%future added value';
 
 /** Unit of a period of a timeline. */
@@ -254,7 +258,7 @@ export type TimelineUnit =
   | 'UNKNOWN'
   /** Week from Monday to Sunday (ISO 8601). */
   | 'WEEK'
-  /** Year, because the dates are known only to the year. */
+  /** Year, as requested or because the dates are known only to the year. */
   | 'YEAR'
   | '%future added value';
 
@@ -441,10 +445,10 @@ export type CheckQuotationQuery = {
       readonly statementCount: number,
       /** Number of articles. */
       readonly articleCount: number,
-      /** Earliest possible publication day of the articles; null if there are none. */
-      readonly publishedFrom: IsoDate | null,
-      /** Latest possible publication day of the articles; null if there are none. */
-      readonly publishedTo: IsoDate | null } },
+      /** Earliest publication date of the articles; null if there are none. */
+      readonly publishedFrom: DatedFragment | null,
+      /** Latest publication date of the articles; null if there are none. */
+      readonly publishedTo: DatedFragment | null } },
   /** Statistics of the whole register. */
   readonly corpus: {
     /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
@@ -746,10 +750,10 @@ export type WelcomeQuery = {
     readonly articleCount: number,
     /** Number of outlets. */
     readonly outletCount: number,
-    /** Earliest possible publication day of the articles; null if there are none. */
-    readonly publishedFrom: IsoDate | null,
-    /** Latest possible publication day of the articles; null if there are none. */
-    readonly publishedTo: IsoDate | null } };
+    /** Earliest publication date of the articles; null if there are none. */
+    readonly publishedFrom: DatedFragment | null,
+    /** Latest publication date of the articles; null if there are none. */
+    readonly publishedTo: DatedFragment | null } };
 
 export type SpeakerPageQueryVariables = Exact<{
   slug: string;
@@ -820,8 +824,56 @@ export type SpeakerTimelineQuery = {
       readonly to: IsoDate | null,
       /** Number of statements. */
       readonly count: number,
-      /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. */
+      /** Whether the count is exact. False for more than 10,000 statements in all: the count is then an estimate from a sample, rough for short periods, and some may be missing. This also applies to `topics` and `acts`. */
       readonly isExact: boolean }> } | null };
+
+export type SpeakerPositionsQueryVariables = Exact<{
+  slug: string;
+  topic: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: LanguageTag;
+}>;
+
+
+export type SpeakerPositionsQuery = {
+  /** A speaker; null if there is none. Give exactly one argument. */
+  readonly speaker: {
+    /** What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said. */
+    readonly positions: {
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<{
+        /** Opaque and permanent. */
+        readonly id: string,
+        /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
+        readonly saidOn: DatedFragment | null,
+        /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
+        readonly datedOn: DatedFragment | null,
+        /** Report that was published first; of several on the same day, the one recorded first. */
+        readonly firstReport: (
+          {
+          /** Current and corrected statements by which the speaker denies having made this one, in time order. A denial says that the speaker contests the report, not that it is wrong. */
+          readonly deniedBy: ReadonlyArray<StatementItemFragment> }
+          & StatementItemFragment
+        ) }>,
+      /** Position of the page in its list. */
+      readonly pageInfo: {
+        /** Whether there are items after this page. */
+        readonly hasNextPage: boolean,
+        /** Cursor of the last item; null if the page is empty. */
+        readonly endCursor: string | null } },
+    /** What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said. */
+    readonly earliest: {
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<{
+        /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
+        readonly datedOn: DatedFragment | null }> },
+    /** What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said. */
+    readonly latest: {
+      /** Items of the page without cursors. */
+      readonly nodes: ReadonlyArray<{
+        /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
+        readonly datedOn: DatedFragment | null }> } } | null };
 
 export type SpeakerStatementsQueryVariables = Exact<{
   slug: string;
@@ -913,7 +965,11 @@ export type StatementPageQuery = {
     /** Statement that reports this one: in “X says that Y promised …”, that of X. */
     readonly within: StatementPartsFragment | null,
     /** Statements reported within this one, in text order. */
-    readonly reported: ReadonlyArray<StatementPartsFragment> }
+    readonly reported: ReadonlyArray<StatementPartsFragment>,
+    /** Statements that the speaker denies having made, by this statement. They include withdrawn and redacted ones. */
+    readonly denies: ReadonlyArray<StatementItemFragment>,
+    /** Current and corrected statements by which the speaker denies having made this one, in time order. A denial says that the speaker contests the report, not that it is wrong. */
+    readonly deniedBy: ReadonlyArray<StatementItemFragment> }
     & StatementItemFragment
   ) | null,
   /** Statistics of the whole register. */
@@ -997,8 +1053,8 @@ export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, More
  */
 export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query CheckQuotation($text:String!$speaker:ID$speakerName:String$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom publishedTo}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"049e3be2052601b2fb0096b183f842e05a36f6693c9da39ae5fe32833b26de80","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}}},
+    "query CheckQuotation($text:String!$speaker:ID$speakerName:String$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom{...Dated}publishedTo{...Dated}}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"9f2b14407f9170e842b82f1499e7d017dc360118ae5b94e55f36413711f06d4d","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt"}}}},
   );
 
 /**
@@ -1061,8 +1117,8 @@ export const FacetsDocument: TypedDocumentString<FacetsQuery, FacetsQueryVariabl
  */
 export const WelcomeDocument: TypedDocumentString<WelcomeQuery, WelcomeQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom publishedTo}}",
-    {"hash":"27b6efc29e6c263ae266636841646d7b2107bce7c9950767f4f44e8a92f200bb","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt","publishedFrom?":"Date","publishedTo?":"Date"}}},
+    "query Welcome{corpus{statementCount speakerCount articleCount outletCount publishedFrom{...Dated}publishedTo{...Dated}}}fragment Dated on PartialDate{edtf}",
+    {"hash":"a2255b28e3282ce1a3f8fc4a6609bf106f4c73665433a18687fba817bf09e87f","scalars":{"corpus":{"statementCount":"NonNegativeInt","speakerCount":"NonNegativeInt","articleCount":"NonNegativeInt","outletCount":"NonNegativeInt"}}},
   );
 
 /**
@@ -1084,6 +1140,15 @@ export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, 
   );
 
 /**
+ * What a speaker said about a topic: one page in time order, and its ends.
+ */
+export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"9fb8a3faa41f36a2b623be08c12458ae56d53b2a91feffd6d73f7c9d69cf7eb2","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
+  );
+
+/**
  * One page of a speaker's statements.
  */
 export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQuery, SpeakerStatementsQueryVariables> =
@@ -1097,8 +1162,8 @@ export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQue
  */
 export const StatementPageDocument: TypedDocumentString<StatementPageQuery, StatementPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}apa:citation(style:APA)bibtex:citation(style:BIBTEX)cslJson:citation(style:CSL_JSON)markdown:citation(style:MARKDOWN)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"ead39aa24cf5633128ccd556ae7998389142bdc2fcbc0110847d6034429c2ffd","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
+    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}denies{...StatementItem}deniedBy{...StatementItem}apa:citation(style:APA)bibtex:citation(style:BIBTEX)cslJson:citation(style:CSL_JSON)markdown:citation(style:MARKDOWN)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"e1783edff71e1a61bb1afb29d2f764a5673e18448ef5a35e586bcac41d52d8c1","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"denies":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}},
   );
 
 /**

@@ -34,7 +34,7 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const heading = useRef<HTMLHeadingElement>(null);
   // For each new verdict.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
-  const day = (date: string) => formatPartialDate(date, language);
+  const dateOf = ({ edtf }: { readonly edtf: string }) => formatPartialDate(edtf, language);
   return (
     <section class="verdict-section" aria-labelledby="verdict">
       <div class={`verdict verdict-${isCautious ? 'mind' : toneOf(verdict)}`}>
@@ -80,7 +80,7 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
       <p class="quiet">
         {words.searched(searched.statementCount, searched.articleCount)}
         {searched.publishedFrom && searched.publishedTo && (
-          <>, {words.searchedDates(day(searched.publishedFrom), day(searched.publishedTo))}</>
+          <>, {words.searchedDates(dateOf(searched.publishedFrom), dateOf(searched.publishedTo))}</>
         )}{' '}
         ({words.revision(searched.revision)}).
       </p>

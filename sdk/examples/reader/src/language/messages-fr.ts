@@ -6,6 +6,9 @@ const several = (number: number, one: string, more: string) =>
 
 /** « 14 janvier 2022 » takes an article, « janvier 2022 » and « 2022 » do not. */
 const isDay = (date: string) => /^\d\S* /.test(date);
+const sinceDate = (date: string) =>
+  isDay(date) ? `du ${date}` : /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
+const untilDate = (date: string) => (isDay(date) ? `au ${date}` : `à ${date}`);
 
 export const french = {
   skip: 'Aller au contenu',
@@ -59,13 +62,13 @@ export const french = {
       rank: 'pertinence',
       newest: 'date de parution (plus récentes d’abord)',
       oldest: 'date de parution (plus anciennes d’abord)',
-      said: 'date de la déclaration',
+      said: 'date des propos, sinon de parution',
     },
     filters: 'Filtres',
     noFacets: 'Les filtres n’ont pas pu être chargés.',
     activeFilters: (n: number) => several(n, 'filtre actif', 'filtres actifs'),
     otherSelected: (n: number) => several(n, 'autre sélection', 'autres sélections'),
-    between: (from: string, to: string) => `du ${from} au ${to}`,
+    between: (from: string, to: string) => `${sinceDate(from)} ${untilDate(to)}`,
     since: (from: string) => `à partir du ${from}`,
     until: (to: string) => `jusqu’au ${to}`,
     removePeriod: 'Effacer la période',
@@ -153,6 +156,9 @@ export const french = {
     inArticle: 'Lire dans l’article',
     within: 'Déclaration qui rapporte ces propos',
     reported: 'Propos rapportés dans cette déclaration',
+    deniedBy: (name: string) => `Propos démentis par ${name}.`,
+    denials: 'Le démenti',
+    denied: 'Les propos démentis',
     topics: 'Thèmes',
     source: 'Désigné comme',
     cue: 'Introduit par',
@@ -247,13 +253,28 @@ export const french = {
     members: 'Membres',
     memberOf: 'S’exprime aussi par l’intermédiaire de',
     topics: 'Thèmes',
+    topicsHint: 'Choisissez un thème pour suivre ses prises de position dans le temps.',
+    positions: 'Prises de position dans le temps',
+    positionsHint:
+      'Sur le thème choisi, de la plus ancienne à la plus récente, y compris par l’intermédiaire de collectifs. Des propos repris par plusieurs articles n’apparaissent qu’une fois.',
+    positionPages: 'Pages des prises de position',
+    laterPositions: 'Prises de position suivantes',
+    saidBetween: (first: string, last: string) =>
+      first === last
+        ? `Propos recensés : ${first}.`
+        : `Premiers propos recensés : ${first} ; derniers : ${last}.`,
+    publishedIn: (date: string) => `${date} (date de parution)`,
+    through: 'par l’intermédiaire de',
     timeline: 'Chronologie',
     timelineHint: 'Choisissez une période pour n’afficher que les déclarations correspondantes.',
-    said: 'date de la déclaration',
-    published: 'date de parution',
+    dates: {
+      dated: 'déclaration ou, à défaut, parution',
+      said: 'date de la déclaration',
+      published: 'date de parution',
+    },
     dateCounted: 'Date prise en compte',
     by: 'Par',
-    periods: { MONTH: 'mois', WEEK: 'semaine', DAY: 'jour' },
+    periods: { YEAR: 'année', MONTH: 'mois', WEEK: 'semaine', DAY: 'jour' },
     period: 'Période',
     count: 'Déclarations',
     unknownDate: 'date inconnue',
@@ -347,7 +368,7 @@ export const french = {
     searchWords: 'Rechercher ces mots',
     searched: (statements: number, articles: number) =>
       `Recherche effectuée dans ${several(statements, 'déclaration', 'déclarations')} de ${several(articles, 'article', 'articles')}`,
-    searchedDates: (from: string, to: string) => `parus du ${from} au ${to}`,
+    searchedDates: (from: string, to: string) => `parus ${sinceDate(from)} ${untilDate(to)}`,
     revision: (n: number) => `révision ${count(n)} du registre`,
     similarity: (percent: string) => `${percent} de mots en commun`,
     edits: (n: number) => several(n, 'mot diffère', 'mots diffèrent'),

@@ -7,6 +7,7 @@ import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/place.ts';
 import { searchPath } from '../search/search-state.ts';
 import { SpeakerFacts } from '../speaker/speaker-facts.tsx';
+import { SpeakerPositions } from '../speaker/speaker-positions.tsx';
 import { readSpeakerState } from '../speaker/speaker-state.ts';
 import { SpeakerStatements } from '../speaker/speaker-statements.tsx';
 import { SpeakerTopics } from '../speaker/speaker-topics.tsx';
@@ -16,7 +17,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Pending } from '../ui/pending.tsx';
 import { NowherePage } from './nowhere-page.tsx';
 
-/** A speaker with their facts, timeline, topics and statements. */
+/** A speaker with their facts, timeline, topics, positions and statements. */
 export function SpeakerPage({ slug }: { readonly slug: string }) {
   const { messages, language } = useLanguage();
   const words = messages.speaker;
@@ -47,6 +48,15 @@ export function SpeakerPage({ slug }: { readonly slug: string }) {
           <SpeakerTopics topics={speaker.topics} path={path} state={state} />
         </div>
         <div class="speaker-said">
+          {state.topic && (
+            <SpeakerPositions
+              speaker={speaker}
+              topic={state.topic}
+              since={since}
+              path={path}
+              state={state}
+            />
+          )}
           <SpeakerStatements slug={slug} since={since} path={path} state={state} />
           <p class="no-print">
             <Link href={searchPath({ chosen: { ...none, speakers: [speaker.id] } })}>

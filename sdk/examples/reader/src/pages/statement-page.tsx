@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language.tsx';
 import { wordFor } from '../language/word-for.ts';
 import { ChangesBanner } from '../live/changes-banner.tsx';
 import { CitationPanel } from '../statements/citation-panel.tsx';
+import { Denials } from '../statements/denials.tsx';
 import { NestedStatements } from '../statements/nested-statements.tsx';
 import { SharePanel } from '../statements/share-panel.tsx';
 import { StatementFacts } from '../statements/statement-facts.tsx';
@@ -25,7 +26,7 @@ export function StatementPage({ id }: { readonly id: string }) {
   if (!asked.data) return <Pending asked={asked} title={words.title} />;
   if (!statement) return <NowherePage isUnknown />;
 
-  const { article, within, reported, isNegated, act } = statement;
+  const { article, within, reported, denies, deniedBy, isNegated, act } = statement;
   const name = statement.speaker?.name ?? statement.source?.exact ?? words.unknownSpeaker;
   const verb = wordFor(isNegated ? words.deniedActs : words.acts, act);
   const heading = (children: ComponentChildren) => (
@@ -49,6 +50,8 @@ export function StatementPage({ id }: { readonly id: string }) {
       />
       <div class="statement-about">
         <StatementMain statement={statement} heading={heading} />
+        <Denials title={words.denials} statements={deniedBy} />
+        <Denials title={words.denied} statements={denies} />
         <StatementFacts statement={statement} />
         <NestedStatements
           title={words.within}

@@ -1,4 +1,5 @@
 import { useLanguage } from '../language/language.tsx';
+import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { navigate } from '../routing/place.ts';
 import { useIsWide } from '../ui/use-is-wide.ts';
@@ -69,7 +70,7 @@ function Period({ state }: { readonly state: SearchState }) {
   const words = messages.search;
   const { from, to } = state;
   if (!from && !to) return null;
-  const day = (date: string) => new Date(date).toLocaleDateString(language, { timeZone: 'UTC' });
+  const day = (date: string) => formatPartialDate(date, language);
   const text =
     from && to
       ? words.between(day(from), day(to))

@@ -31,7 +31,7 @@ const PARAMETERS = {
 const ORDERS: Readonly<Record<Exclude<Sort, 'rank'>, StatementOrder>> = {
   newest: { field: 'PUBLISHED_ON', direction: 'DESC' },
   oldest: { field: 'PUBLISHED_ON', direction: 'ASC' },
-  said: { field: 'SAID_ON', direction: 'DESC' },
+  said: { field: 'DATED_ON', direction: 'DESC' },
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

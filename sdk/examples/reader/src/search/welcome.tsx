@@ -13,7 +13,7 @@ export function Welcome() {
   const words = messages.search;
   const { data } = useAnswer(WelcomeDocument, {});
   const corpus = data?.corpus;
-  const day = (date: string) => formatPartialDate(date, language);
+  const dateOf = ({ edtf }: { readonly edtf: string }) => formatPartialDate(edtf, language);
   return (
     <div class="welcome">
       <p class="intro">{words.intro}</p>
@@ -25,7 +25,7 @@ export function Welcome() {
             {words.counts.articles(corpus.articleCount)} ·{' '}
             {words.counts.outlets(corpus.outletCount)}
             {corpus.publishedFrom && corpus.publishedTo && (
-              <> · {words.between(day(corpus.publishedFrom), day(corpus.publishedTo))}</>
+              <> · {words.between(dateOf(corpus.publishedFrom), dateOf(corpus.publishedTo))}</>
             )}
           </>
         )}

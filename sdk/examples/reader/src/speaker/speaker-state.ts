@@ -1,16 +1,42 @@
 import type { StatementFilter, TimelineDate, TimelinePeriod } from '../../generated/operations.ts';
 
-export const PERIODS = ['MONTH', 'WEEK', 'DAY'] as const satisfies readonly TimelinePeriod[];
+export const PERIODS = [
+  'YEAR',
+  'MONTH',
+  'WEEK',
+  'DAY',
+] as const satisfies readonly TimelinePeriod[];
+
+/** The dates that a timeline can use, with their value in the URL and their filter. */
+export const DATES = {
+  DATED_ON: { name: 'dated', filter: 'datedOn' },
+  SAID_ON: { name: 'said', filter: 'saidOn' },
+  PUBLISHED_ON: { name: 'published', filter: 'publishedOn' },
+} as const satisfies Readonly<
+  Partial<Record<TimelineDate, { name: string; filter: keyof StatementFilter }>>
+>;
+
+export type CountedDate = keyof typeof DATES;
+
+const DATE_NAMES = Object.keys(DATES) as readonly CountedDate[];
+const DEFAULT_DATE = 'DATED_ON';
+
+/** The date with this name; the default for any other. */
+export function toCountedDate(name: string | null): CountedDate {
+  return DATE_NAMES.find((date) => DATES[date].name === name) ?? DEFAULT_DATE;
+}
 
 /** The state of a speaker's page, as stored in the URL. */
 export interface SpeakerState {
   /** Undefined to choose by the length of the timeline. */
   readonly by: (typeof PERIODS)[number] | undefined;
-  readonly on: Extract<TimelineDate, 'SAID_ON' | 'PUBLISHED_ON'>;
+  readonly on: CountedDate;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly topic: string | undefined;
   readonly after: string | undefined;
+  /** Cursor that the page of positions begins after. */
+  readonly positionsAfter: string | undefined;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,11 +48,12 @@ export function readSpeakerState(query: URLSearchParams): SpeakerState {
   };
   return {
     by: PERIODS.find((period) => period === query.get('by')?.toUpperCase()),
-    on: query.get('on') === 'published' ? 'PUBLISHED_ON' : 'SAID_ON',
+    on: toCountedDate(query.get('on')),
     from: day('from'),
     to: day('to'),
     topic: query.get('topic') || undefined,
     after: query.get('after') || undefined,
+    positionsAfter: query.get('positionsAfter') || undefined,
   };
 }
 
@@ -34,8 +61,8 @@ export function readSpeakerState(query: URLSearchParams): SpeakerState {
 export function speakerStatePath(path: string, state: SpeakerState): string {
   const query = new URLSearchParams();
   if (state.by) query.set('by', state.by.toLowerCase());
-  if (state.on === 'PUBLISHED_ON') query.set('on', 'published');
-  for (const name of ['from', 'to', 'topic', 'after'] as const) {
+  if (state.on !== DEFAULT_DATE) query.set('on', DATES[state.on].name);
+  for (const name of ['from', 'to', 'topic', 'after', 'positionsAfter'] as const) {
     const value = state[name];
     if (value) query.set(name, value);
   }
@@ -47,7 +74,7 @@ export function speakerStatePath(path: string, state: SpeakerState): string {
 export function toSpeakerFilter({ on, from, to, topic }: SpeakerState): StatementFilter {
   const range = from && to && ({ from, to, match: 'WITHIN' } as const);
   return {
-    ...(range && (on === 'SAID_ON' ? { saidOn: range } : { publishedOn: range })),
+    ...(range && { [DATES[on].filter]: range }),
     ...(topic && { topics: [topic] }),
   };
 }

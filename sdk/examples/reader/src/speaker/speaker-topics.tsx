@@ -18,6 +18,7 @@ export function SpeakerTopics({ topics, path, state }: SpeakerTopicsProps) {
   return (
     <section class="panel" aria-labelledby="topics">
       <h2 id="topics">{messages.speaker.topics}</h2>
+      <p class="quiet no-print">{messages.speaker.topicsHint}</p>
       <ul class="row">
         {topics.map(({ topic: { id, label }, count }) => {
           const isChosen = id === state.topic;
@@ -27,7 +28,12 @@ export function SpeakerTopics({ topics, path, state }: SpeakerTopicsProps) {
               <Link
                 keepScroll
                 class={isChosen ? 'chip chip-chosen' : 'chip'}
-                href={speakerStatePath(path, { ...state, topic, after: undefined })}
+                href={speakerStatePath(path, {
+                  ...state,
+                  topic,
+                  after: undefined,
+                  positionsAfter: undefined,
+                })}
                 {...(isChosen && { 'aria-current': 'true' })}
               >
                 {label} <span class="chip-count">{count.toLocaleString(language)}</span>

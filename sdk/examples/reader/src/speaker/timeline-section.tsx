@@ -5,7 +5,13 @@ import { Link } from '../routing/link.tsx';
 import { navigate } from '../routing/place.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { PERIODS, type SpeakerState, speakerStatePath } from './speaker-state.ts';
+import {
+  DATES,
+  PERIODS,
+  type SpeakerState,
+  speakerStatePath,
+  toCountedDate,
+} from './speaker-state.ts';
 import { Timeline } from './timeline.tsx';
 
 interface TimelineSectionProps {
@@ -54,13 +60,14 @@ export function TimelineSection({ slug, since, path, state }: TimelineSectionPro
         <label class="sort">
           {words.dateCounted}{' '}
           <select
-            value={on}
-            onChange={({ currentTarget: { value } }) =>
-              choose({ on: value === 'PUBLISHED_ON' ? 'PUBLISHED_ON' : 'SAID_ON' })
-            }
+            value={DATES[on].name}
+            onChange={({ currentTarget: { value } }) => choose({ on: toCountedDate(value) })}
           >
-            <option value="SAID_ON">{words.said}</option>
-            <option value="PUBLISHED_ON">{words.published}</option>
+            {Object.values(DATES).map(({ name }) => (
+              <option key={name} value={name}>
+                {words.dates[name]}
+              </option>
+            ))}
           </select>
         </label>
       </div>
