@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../server/model/references/citation.ts';
+import { deepLink } from '../../server/model/references/deep-link.ts';
 import { articleJsonLd, statementJsonLd } from '../../server/model/references/json-ld.ts';
 import type { QuotedStatement } from '../../server/model/references/quoted-statement.ts';
-import { deepLink, toWebAnnotation } from '../../server/model/references/web-annotation.ts';
+import { toWebAnnotation } from '../../server/model/references/web-annotation.ts';
 
 const TEXT = '🚂 Selon elle, « le pont – “de pierre” – rouvrira », & « vite ».';
 
@@ -100,24 +101,53 @@ test('indirect words are not credited to the speaker', () => {
   expect(cite(reported, 'BIBTEX')).toContain('{Solène Vasquard, as reported: le pont');
 });
 
+// Where browsers arrive is tested in tests/browser/deep-link.test.ts.
 describe('the deep link', () => {
-  test('has every content segment and escapes the fragment syntax', () => {
-    expect(deepLink(STATEMENT)).toMatchInlineSnapshot(
-      `"https://www.quotidien-corvenne.example/pont?a=1#:~:text=le%20pont%20%E2%80%93%20%E2%80%9Cde%20pierre%E2%80%9D%20%E2%80%93%20rouvrira&text=vite"`,
+  const served = { served: TEXT };
+  const url = 'https://www.quotidien-corvenne.example/pont?a=1';
+
+  test('has every content segment, escapes the syntax of directives and keeps the fragment', () => {
+    expect(deepLink(STATEMENT, served)).toBe(
+      `${url}#haut:~:text=le%20pont%20%E2%80%93%20%E2%80%9Cde%20pierre%E2%80%9D%20%E2%80%93%20rouvrira&text=vite`,
     );
+  });
+  test.each([
+    ['https://a.example/', 'https://a.example/#:~:'],
+    ['https://a.example/#/articles/12', 'https://a.example/#/articles/12:~:'],
+    ['https://a.example/#b:~:text=c', 'https://a.example/#b:~:'],
+    ['https://a.example/x:~:y', 'https://a.example/x:~:y#:~:'],
+  ])('adds its directives to %s', (address, expected) => {
+    const article = { ...STATEMENT.article, url: address };
+    expect(deepLink({ ...STATEMENT, article }, { served: TEXT })).toContain(`${expected}text=le`);
   });
   test('is null if the browser would not find the words', () => {
     const summary = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
-    expect(deepLink({ ...STATEMENT, article: summary })).toBeNull();
-    expect(deepLink({ ...STATEMENT, article: { ...STATEMENT.article, url: null } })).toBeNull();
+    expect(deepLink({ ...STATEMENT, article: summary }, served)).toBeNull();
+    const article = { ...STATEMENT.article, url: null };
+    expect(deepLink({ ...STATEMENT, article }, served)).toBeNull();
   });
-  test('has only the ends of a long passage', () => {
-    const exact = Array.from({ length: 100 }, (_, index) => `mot${index}`).join(' ');
-    const content = [{ start: 0, end: exact.length, exact }];
-    expect(deepLink({ ...STATEMENT, content })).toBe(
-      'https://www.quotidien-corvenne.example/pont?a=1#:~:text=' +
-        'mot0%20mot1%20mot2%20mot3%20mot4,mot95%20mot96%20mot97%20mot98%20mot99',
+  test('is null if it would lead to the same words in another place', () => {
+    const text = 'Elle a dit non.\n\nOui.\n\nElle a dit non.\n\nFin.';
+    const at = (start: number) => {
+      const content = [{ start, end: start + 3, exact: 'non' }];
+      return deepLink({ ...STATEMENT, content }, { served: text });
+    };
+    expect(at(text.indexOf('non'))).toBe(`${url}#haut:~:text=non`);
+    expect(at(text.lastIndexOf('non'))).toBeNull();
+  });
+  test('has words around its own rather than signs', () => {
+    const text = 'Le maire dit (« non ») et la préfète dit : « non ».';
+    const start = text.lastIndexOf('non');
+    const content = [{ start, end: start + 3, exact: 'non' }];
+    expect(deepLink({ ...STATEMENT, content }, { served: text })).toBe(
+      `${url}#haut:~:text=dit%20%3A%20%C2%AB-,non`,
     );
+  });
+  test('never has removed words around its own', () => {
+    const text = 'Il a dit : « non ». Le ████ a dit : « non ».';
+    const start = text.lastIndexOf('non');
+    const content = [{ start, end: start + 3, exact: 'non' }];
+    expect(deepLink({ ...STATEMENT, content }, { served: text })).toBeNull();
   });
 });
 

@@ -74,35 +74,3 @@ function codePoints(text: string): number {
   for (const _ of text) count += 1;
   return count;
 }
-
-const MAX_LENGTH = 300;
-const END_WORDS = 5;
-
-/**
- * The article's address with a text fragment that scrolls to the content and highlights it
- * (https://wicg.github.io/scroll-to-text-fragment/). Null if the article has no address, or if the
- * stored text is not the outlet's own, so that the browser would not find the words.
- *
- * @example 'https://example.org/a#:~:text=une%20ligne%20rouge'
- */
-export function deepLink({ article, content }: QuotedStatement): string | null {
-  if (!article.url || article.textKind !== 'FULL' || content.length === 0) return null;
-  const address = article.url.split('#', 1)[0];
-  const directives = content.map((segment) => `text=${directive(segment.exact)}`);
-  return `${address}#:~:${directives.join('&')}`;
-}
-
-// A long passage, or one of several paragraphs, is given by its first and last words.
-function directive(exact: string): string {
-  const words = exact.split(/\s+/u).filter(Boolean);
-  const isLong = exact.length > MAX_LENGTH || exact.includes('\n');
-  if (!isLong || words.length <= 2 * END_WORDS) return encode(words.join(' '));
-  const start = words.slice(0, END_WORDS).join(' ');
-  const end = words.slice(-END_WORDS).join(' ');
-  return `${encode(start)},${encode(end)}`;
-}
-
-// Commas, dashes and ampersands have a meaning in fragments; encodeURIComponent leaves dashes.
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
-}

@@ -2,8 +2,9 @@ import { clientError } from '../../client-error.ts';
 import type { Selection } from '../../executor/field.ts';
 import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
+import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
-import { deepLink, toWebAnnotation } from '../../model/references/web-annotation.ts';
+import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import type { SegmentRow, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
@@ -97,10 +98,11 @@ builder.objectFields(Statement, (t) => {
       type: 'URL',
       nullable: true,
       description:
-        'URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null ' +
-        "if the URL is unknown or the stored text is not the outlet's own.",
-      needs: QUOTED,
-      resolve: (statement) => deepLink(toQuotedStatement(statement)),
+        'URL of the article with a text fragment (`#:~:text=…`) that scrolls to these words, not ' +
+        'to the same words earlier in the text. Null if the URL is unknown, if the stored text is ' +
+        "not the outlet's own, or if nothing distinguishes the words from an earlier place.",
+      needs: [...QUOTED, 'articleText'],
+      resolve: (statement) => deepLink(toQuotedStatement(statement), statement.articleText),
     }),
     webAnnotation: t.field({
       type: 'JSON',
