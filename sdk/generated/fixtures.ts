@@ -985,7 +985,7 @@ export interface StatementFixture {
    */
   readonly before?: string | undefined;
   /**
-   * Citation of the article that printed it.
+   * Citation of the article that printed it. Its title is the outlet's headline or, if that was not recorded, a description in brackets. Of a summary that the register wrote, only the speaker's own words are quoted; the rest is marked as the register's.
    */
   readonly citation?: string | undefined;
   /**
@@ -997,7 +997,7 @@ export interface StatementFixture {
    */
   readonly cue?: SegmentFixture | null | undefined;
   /**
-   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own.
+   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to these words, not to the same words earlier in the text. Null if the URL is unknown, if the stored text is not the outlet's own, or if nothing distinguishes the words from an earlier place.
    */
   readonly deepLink?: UrlString | null | undefined;
   /**
@@ -1017,7 +1017,7 @@ export interface StatementFixture {
    */
   readonly isNegated?: boolean | undefined;
   /**
-   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if nothing is verbatim.
+   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if it has none. Words of other speakers that it relays are parts of their own; the content of a `Claim` is the article's `text` or the register's `abstract`.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
@@ -1077,7 +1077,7 @@ export interface StatementFixture {
    */
   readonly version?: number | undefined;
   /**
-   * The statement as a W3C Web Annotation with text quote and text position selectors. Positions count code points. Prefix and suffix are omitted if the text is withheld.
+   * The statement as a W3C Web Annotation with text quote and text position selectors. Positions count code points. Prefix and suffix are omitted if the text is withheld. The content of a summary is a place in the summary; of the article, only the speaker's own words are quoted, without a position.
    */
   readonly webAnnotation?: JsonValue | undefined;
   /**
@@ -1557,7 +1557,7 @@ export interface FieldResolvers {
   readonly 'Statement.after'?: ((parent: StatementFixture, args: { readonly words: number; }) => string) | undefined;
   readonly 'Statement.article'?: ((parent: StatementFixture, args: {  }) => ArticleFixture) | undefined;
   readonly 'Statement.before'?: ((parent: StatementFixture, args: { readonly words: number; }) => string) | undefined;
-  readonly 'Statement.citation'?: ((parent: StatementFixture, args: { readonly style: CitationStyleValue; }) => string) | undefined;
+  readonly 'Statement.citation'?: ((parent: StatementFixture, args: { readonly language?: LanguageTag | null | undefined; readonly style: CitationStyleValue; }) => string) | undefined;
   readonly 'Statement.content'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.cue'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;
   readonly 'Statement.deepLink'?: ((parent: StatementFixture, args: {  }) => UrlString | null) | undefined;

@@ -12,6 +12,8 @@ export interface QuotedStatement {
   readonly source: string | null;
   readonly saidOn: string | null;
   readonly gloss: string | null;
+  /** The current statements reported within it, at any depth. */
+  readonly relayed: readonly RelayedStatement[];
   readonly article: QuotedArticle;
 }
 
@@ -26,6 +28,16 @@ export interface QuotedSpeaker {
   readonly name: string;
   readonly kind: string;
   readonly wikidataId: string | null;
+}
+
+/** A statement that is reported within another one: Y's, in “X says that Y promised …”. */
+export interface RelayedStatement {
+  readonly key: string;
+  /** How many statements enclose it, up to the outer one: 1 or more. */
+  readonly depth: number;
+  readonly speaker: QuotedSpeaker | null;
+  readonly source: string | null;
+  readonly verbatim: readonly Span[];
 }
 
 export interface QuotedArticle {
@@ -43,11 +55,6 @@ export interface QuotedArticle {
 /** Segments of a statement, joined as in the API's `text`. */
 export function joinedText(segments: readonly Span[]): string {
   return segments.map((segment) => segment.exact).join(' […] ');
-}
-
-/** The joined text, or a placeholder for a redacted statement. */
-export function textOrTombstone(segments: readonly Span[]): string {
-  return segments.length === 0 ? '[redacted]' : joinedText(segments);
 }
 
 /** The URN of a public key (RFC 9562), for use outside the register. */
@@ -70,4 +77,9 @@ function isSpan(value: unknown): value is Span {
     'exact' in value &&
     typeof value.exact === 'string'
   );
+}
+
+/** The URN of a summary that the register wrote; the URN of its article is not about its words. */
+export function summaryUrnOf(articleKey: string): string {
+  return `${urnOf(articleKey)}#summary`;
 }

@@ -1,5 +1,7 @@
+import { citationWords } from './citation-words.ts';
 import { prefixOf, suffixOf } from './context-words.ts';
-import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quoted-statement.ts';
+import { type QuotedStatement, type Span, summaryUrnOf, urnOf } from './quoted-statement.ts';
+import { ownWords } from './relayed-words.ts';
 
 /**
  * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target per
@@ -7,17 +9,25 @@ import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quote
  * counts positions in code points, so they are converted from UTF-16 code units. `served` is the
  * text that may be shown; it is empty if the text is withheld, and the selectors then have no
  * context. The target of a redacted statement is the article.
+ *
+ * The content of a summary is a place in the summary, not in the article; of the article, only the
+ * verbatim words are quoted, without a position.
  */
 export function toWebAnnotation(
   statement: QuotedStatement,
   { text, served }: { readonly text: string; readonly served: string },
 ) {
-  const { article, speaker } = statement;
-  const source = article.url ?? urnOf(article.key);
-  const targets: Target[] = statement.content.map((segment) => ({
-    source,
-    selector: selectorsOf(segment, text, served),
-  }));
+  const { article, speaker, content } = statement;
+  const isSummary = article.textKind === 'SUMMARY';
+  const printed = article.url ?? urnOf(article.key);
+  const source = isSummary ? summaryUrnOf(article.key) : printed;
+  const targets: Target[] = [
+    ...content.map((segment) => ({ source, selector: selectorsOf(segment, text, served) })),
+    ...(isSummary ? ownWords(statement) : []).map(({ exact }) => ({
+      source: printed,
+      selector: [{ type: 'TextQuoteSelector' as const, exact }],
+    })),
+  ];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: urnOf(statement.key),
@@ -28,12 +38,11 @@ export function toWebAnnotation(
       purpose: 'identifying',
       format: 'text/plain',
       language: article.language,
-      value: speaker?.name ?? statement.source ?? textOrTombstone(statement.content),
+      value: speaker?.name ?? statement.source ?? citationWords(article.language).unknownSpeaker,
     },
-    target: targets.length > 0 ? targets : [{ source }],
+    target: targets.length > 0 ? targets : [{ source: printed }],
   };
 }
-
 interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
@@ -49,12 +58,12 @@ interface TextPositionSelector {
 
 interface Target {
   readonly source: string;
-  readonly selector?: readonly [TextQuoteSelector, TextPositionSelector];
+  readonly selector?: readonly (TextQuoteSelector | TextPositionSelector)[];
 }
 
 function selectorsOf({ start, end, exact }: Span, text: string, served: string) {
   const startPoint = codePoints(text.slice(0, start));
-  const selectors: [TextQuoteSelector, TextPositionSelector] = [
+  return [
     {
       type: 'TextQuoteSelector',
       exact,
@@ -65,8 +74,7 @@ function selectorsOf({ start, end, exact }: Span, text: string, served: string) 
       start: startPoint,
       end: startPoint + codePoints(text.slice(start, end)),
     },
-  ];
-  return selectors;
+  ] as const;
 }
 
 function codePoints(text: string): number {

@@ -87,12 +87,23 @@ builder.objectFields(Statement, (t) => {
       },
     }),
     citation: t.string({
-      description: 'Citation of the article that printed it.',
+      description:
+        "Citation of the article that printed it. Its title is the outlet's headline or, if that " +
+        'was not recorded, a description in brackets. Of a summary that the register wrote, only ' +
+        "the speaker's own words are quoted; the rest is marked as the register's.",
       args: {
         style: t.arg({ type: CitationStyle, required: true, description: 'Citation style.' }),
+        language: t.arg({
+          type: 'LanguageTag',
+          description:
+            "Language of the words around the quotation; the article's by default. French for " +
+            'French, English for any other; the month in APA style also in German, Spanish and ' +
+            'Dutch.',
+        }),
       },
       needs: QUOTED,
-      resolve: (statement, { style }) => cite(toQuotedStatement(statement), style),
+      resolve: (statement, { style, language }) =>
+        cite(toQuotedStatement(statement), style, language ?? undefined),
     }),
     deepLink: t.field({
       type: 'URL',
@@ -108,7 +119,9 @@ builder.objectFields(Statement, (t) => {
       type: 'JSON',
       description:
         'The statement as a W3C Web Annotation with text quote and text position selectors. ' +
-        'Positions count code points. Prefix and suffix are omitted if the text is withheld.',
+        'Positions count code points. Prefix and suffix are omitted if the text is withheld. The ' +
+        "content of a summary is a place in the summary; of the article, only the speaker's own " +
+        'words are quoted, without a position.',
       needs: [...QUOTED, 'articleText'],
       resolve: (statement) => toWebAnnotation(toQuotedStatement(statement), statement.articleText),
     }),
@@ -116,7 +129,8 @@ builder.objectFields(Statement, (t) => {
       type: 'JSON',
       description:
         "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
-        '`Claim` if nothing is verbatim.',
+        '`Claim` if it has none. Words of other speakers that it relays are parts of their own; ' +
+        "the content of a `Claim` is the article's `text` or the register's `abstract`.",
       needs: QUOTED,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),
