@@ -1311,7 +1311,7 @@ export interface UtteranceFixture {
 export interface VariantFixture {
   readonly __typename: 'Variant';
   /**
-   * Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole.
+   * Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. If one of the two is in a summary that the register wrote, only the speaker's own words are compared; empty if one has none.
    */
   readonly diff?: readonly (WordDifferenceFixture)[] | undefined;
   /**
@@ -1323,15 +1323,15 @@ export interface VariantFixture {
    */
   readonly outletCount?: number | undefined;
   /**
-   * Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning.
+   * Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning. Null if `diff` compares nothing.
    */
-  readonly similarity?: number | undefined;
+  readonly similarity?: number | null | undefined;
   /**
    * Reports with this wording, first published first.
    */
   readonly statements?: readonly (StatementFixture)[] | undefined;
   /**
-   * Wording as printed by its first report.
+   * Wording as printed by its first report. Of a summary that the register wrote, only the speaker's own words; empty if it has none.
    */
   readonly text?: string | undefined;
 }
@@ -1624,7 +1624,7 @@ export interface FieldResolvers {
   readonly 'Variant.diff'?: ((parent: VariantFixture, args: {  }) => readonly (WordDifferenceFixture)[]) | undefined;
   readonly 'Variant.firstReport'?: ((parent: VariantFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'Variant.outletCount'?: ((parent: VariantFixture, args: {  }) => number) | undefined;
-  readonly 'Variant.similarity'?: ((parent: VariantFixture, args: {  }) => number) | undefined;
+  readonly 'Variant.similarity'?: ((parent: VariantFixture, args: {  }) => number | null) | undefined;
   readonly 'Variant.statements'?: ((parent: VariantFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Variant.text'?: ((parent: VariantFixture, args: {  }) => string) | undefined;
   readonly 'WordDifference.kind'?: ((parent: WordDifferenceFixture, args: {  }) => WordDifferenceKindValue) | undefined;

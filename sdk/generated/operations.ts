@@ -970,7 +970,7 @@ export type UtterancesQueryVariables = Exact<{
 export type UtterancesQuery = { readonly utterances: { readonly nodes: ReadonlyArray<UtteranceFieldsFragment>, readonly pageInfo: PageFieldsFragment } };
 
 export type UtteranceWithReportsFragment = (
-  { readonly variants: ReadonlyArray<{ readonly text: string, readonly outletCount: number, readonly similarity: number, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly firstReport: { readonly id: string } }>, readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
+  { readonly variants: ReadonlyArray<{ readonly text: string, readonly outletCount: number, readonly similarity: number | null, readonly diff: ReadonlyArray<{ readonly kind: WordDifferenceKind, readonly text: string }>, readonly firstReport: { readonly id: string } }>, readonly reports: { readonly nodes: ReadonlyArray<StatementWithArticleFragment>, readonly pageInfo: PageFieldsFragment } }
   & UtteranceFieldsFragment
 );
 

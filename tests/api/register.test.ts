@@ -310,7 +310,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "russie",
         },
-        "wordings": 3,
+        "wordings": 1,
       },
       {
         "firstReport": {
@@ -326,7 +326,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "etats-unis-et-otan",
         },
-        "wordings": 2,
+        "wordings": 1,
       },
       {
         "firstReport": {
@@ -342,7 +342,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "serguei-lavrov",
         },
-        "wordings": 2,
+        "wordings": 1,
       },
     ]
   `);
