@@ -461,6 +461,10 @@ export interface HighlightFixture {
    */
   readonly isInContent?: boolean | undefined;
   /**
+   * Whether the match is in another speaker's own words, which the statement quotes; see `Statement.relayed`.
+   */
+  readonly isRelayed?: boolean | undefined;
+  /**
    * Start offset, in UTF-16 code units.
    */
   readonly start?: number | undefined;
@@ -1013,7 +1017,7 @@ export interface StatementFixture {
    */
   readonly id: string;
   /**
-   * Whether the article negates the act: « il n’a pas confirmé que … ».
+   * Whether the reporting verb is negated: because the act did not take place (« n’a pas confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). It does not mean that nothing was said; show `cue`, which has the verb as printed.
    */
   readonly isNegated?: boolean | undefined;
   /**
@@ -1032,6 +1036,10 @@ export interface StatementFixture {
    * How it was recorded.
    */
   readonly provenance?: ProvenanceFixture | undefined;
+  /**
+   * Another speaker's own words within the content, which this speaker quotes: the verbatim words of statements `reported` in it, at any depth, in text order. They can be within `verbatim`, but are not the words of `speaker`.
+   */
+  readonly relayed?: readonly (SegmentFixture)[] | undefined;
   /**
    * Statements reported within this one, in text order.
    */
@@ -1461,6 +1469,7 @@ export interface FieldResolvers {
   readonly 'Highlight.end'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'Highlight.exact'?: ((parent: HighlightFixture, args: {  }) => string) | undefined;
   readonly 'Highlight.isInContent'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
+  readonly 'Highlight.isRelayed'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
   readonly 'Highlight.start'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'InputProblem.candidates'?: ((parent: InputProblemFixture, args: {  }) => readonly (QuotationCandidateFixture)[]) | undefined;
   readonly 'InputProblem.code'?: ((parent: InputProblemFixture, args: {  }) => ErrorCodeValue) | undefined;
@@ -1569,6 +1578,7 @@ export interface FieldResolvers {
   readonly 'Statement.kind'?: ((parent: StatementFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'Statement.occasion'?: ((parent: StatementFixture, args: {  }) => string | null) | undefined;
   readonly 'Statement.provenance'?: ((parent: StatementFixture, args: {  }) => ProvenanceFixture) | undefined;
+  readonly 'Statement.relayed'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.reported'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.saidOn'?: ((parent: StatementFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Statement.source'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;

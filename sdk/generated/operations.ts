@@ -90,7 +90,7 @@ export type CorrectStatementInput = {
   readonly gloss?: string | null | undefined;
   /** Id of the statement. */
   readonly id: string;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean | null | undefined;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind?: StatementKind | null | undefined;
@@ -214,7 +214,7 @@ export type IngestedStatementInput = {
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
@@ -290,7 +290,7 @@ export type ProvenanceMethod =
 
 /** Reason why the words found may be misleading without their context. */
 export type QuotationCaution =
-  /** The article negates the act; see `isNegated`. */
+  /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
@@ -328,7 +328,7 @@ export type RecordStatementInput = {
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
@@ -464,7 +464,7 @@ export type StatementFilter = {
   readonly acts?: ReadonlyArray<SpeechAct> | null | undefined;
   /** Printed in one of these articles. */
   readonly articles?: ReadonlyArray<string> | null | undefined;
-  /** Whether the article negates the act. */
+  /** Whether the reporting verb is negated. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;

@@ -9,12 +9,20 @@ export function relayedByOthers({ speaker, relayed }: Omit<Reporting, 'verbatim'
   );
 }
 
+/** The words of other speakers that a statement relays, in text order. */
+export function relayedWords(statement: Omit<Reporting, 'verbatim'>): readonly Span[] {
+  const words = relayedByOthers(statement)
+    .flatMap(({ verbatim }) => verbatim)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return words.filter((span, index) => !isWithin(span, words.slice(0, index)));
+}
+
 /**
  * The verbatim words of a statement that are its speaker's own: without those of other speakers that
  * it relays.
  */
 export function ownWords(statement: Reporting): readonly Span[] {
-  const others = relayedByOthers(statement).flatMap(({ verbatim }) => verbatim);
+  const others = relayedWords(statement);
   return others.length === 0 ? statement.verbatim : withoutSpans(statement.verbatim, others);
 }
 
@@ -34,7 +42,8 @@ export function relayedStatements({ relayed }: Pick<Reporting, 'relayed'>) {
   }));
 }
 
-function isWithin(span: Span, spans: readonly Span[]): boolean {
+/** Whether a slice of the text lies in one of the spans. */
+export function isWithin(span: Pick<Span, 'start' | 'end'>, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => start <= span.start && end >= span.end);
 }
 

@@ -4,6 +4,7 @@ import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
 import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
+import { relayedWords } from '../../model/references/relayed-words.ts';
 import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import type { SegmentRow, StatementRow } from '../../read/rows.ts';
@@ -56,6 +57,16 @@ builder.objectFields(Statement, (t) => {
       description: "The speaker's own words within the content, in text order.",
       needs: segmentNeeds,
       resolve: (statement) => segments(statement, 'VERBATIM'),
+    }),
+    relayed: t.field({
+      type: [Segment],
+      description:
+        "Another speaker's own words within the content, which this speaker quotes: the verbatim " +
+        'words of statements `reported` in it, at any depth, in text order. They can be within ' +
+        '`verbatim`, but are not the words of `speaker`.',
+      needs: (selection) => ['relayed', 'speaker.name', ...aroundNeeds(selection)],
+      resolve: (statement) =>
+        relayedWords(statement).map((span) => ({ ...span, articleText: statement.articleText })),
     }),
     text: t.string({
       description: 'Content segments, joined with " […] "; empty for a redacted statement.',
@@ -139,8 +150,11 @@ builder.objectFields(Statement, (t) => {
 
 /** The needs of segments, including the surrounding text if it is selected. */
 function segmentNeeds(selection: Selection): string[] {
-  const isAround = selection.under('prefix') ?? selection.under('suffix');
-  return isAround ? ['segments', 'articleText'] : ['segments'];
+  return ['segments', ...aroundNeeds(selection)];
+}
+
+function aroundNeeds(selection: Selection): string[] {
+  return (selection.under('prefix') ?? selection.under('suffix')) ? ['articleText'] : [];
 }
 
 function segments(statement: StatementRow, role: SegmentRow['role']) {
