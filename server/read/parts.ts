@@ -88,7 +88,7 @@ async function readRelayed(reader: Reader, ids: readonly bigint[]) {
       union all
       select n.outer_id, r.id, n.depth + 1 from nested n join statement r on r.within_id = n.id
        where ${isActive(raw('r'))} and n.depth < ${MAX_DEPTH})
-    select n.outer_id as id, n.depth, r.key,
+    select n.outer_id as id, n.depth, r.key, r.is_negated as "isNegated",
            case when p.id is not null then json_build_object('key', p.key, 'name', p.name,
              'kind', p.kind, 'wikidataId', p.wikidata_id) end as speaker,
            (select g.exact from segment g where g.statement_id = r.id and g.role = 'SOURCE'

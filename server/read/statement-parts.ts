@@ -5,6 +5,7 @@ import type { SegmentRow, StatementRow } from './rows.ts';
 export const QUOTED = [
   ...[
     'kind',
+    'isNegated',
     'saidOn',
     'gloss',
     'segments',
@@ -27,10 +28,11 @@ export function segmentsOf(
 
 /** The data for citations, links and annotations, from a row with the needs QUOTED. */
 export function toQuotedStatement(row: StatementRow): QuotedStatement {
-  const { key, kind, saidOn, gloss, article, speaker, relayed } = row;
+  const { key, kind, isNegated, saidOn, gloss, article, speaker, relayed } = row;
   return {
     key,
     kind,
+    isNegated,
     saidOn,
     gloss,
     article: { ...article, outlet: article.outlet?.name ?? null },
@@ -39,5 +41,6 @@ export function toQuotedStatement(row: StatementRow): QuotedStatement {
     content: segmentsOf(row, 'CONTENT'),
     verbatim: segmentsOf(row, 'VERBATIM'),
     source: segmentsOf(row, 'SOURCE')[0]?.exact ?? null,
+    cue: segmentsOf(row, 'CUE')[0]?.exact ?? null,
   };
 }

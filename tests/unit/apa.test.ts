@@ -65,6 +65,8 @@ const statement = fc
       relayed: [],
       speaker: null,
       source: 'la préfète',
+      cue: null,
+      isNegated: false,
       saidOn: null,
       gloss: null,
       article: { key: 'a', slug: 'a', title: 'Notre titre', ...article },

@@ -25,6 +25,8 @@ const STATEMENT: QuotedStatement = {
     wikidataId: null,
   },
   source: 'elle',
+  cue: 'dit',
+  isNegated: false,
   saidOn: '2024-03',
   gloss: 'The bridge will reopen soon.',
   relayed: [],
@@ -61,7 +63,7 @@ describe('citations', () => {
         date = {2024-03-13},
         langid = {french},
         url = {https://www.quotidien-corvenne.example/pont?a=1#haut},
-        note = {Solène Vasquard : le pont – “de pierre” – rouvrira […] vite},
+        note = {Solène Vasquard : le pont – “de pierre” – rouvrira […] vite},
       }"
     `);
   });
@@ -101,7 +103,7 @@ describe('citations', () => {
 test('indirect words are not credited to the speaker', () => {
   const reported = { ...STATEMENT, kind: 'INDIRECT' as const, verbatim: [] };
   expect(cite(reported, 'MARKDOWN')).toContain('2024-03-13, rapportant Solène Vasquard');
-  expect(cite(reported, 'BIBTEX')).toContain('{Solène Vasquard, propos rapportés : le pont');
+  expect(cite(reported, 'BIBTEX')).toContain('{Solène Vasquard, propos rapportés\u00a0: le pont');
   expect(cite(reported, 'BIBTEX', 'en')).toContain('{Solène Vasquard, as reported: le pont');
 });
 
@@ -175,7 +177,7 @@ describe('a statement in a summary', () => {
         date = {2024-03-13},
         langid = {french},
         url = {https://www.quotidien-corvenne.example/pont?a=1#haut},
-        note = {Solène Vasquard : « une ligne rouge » ; « une menace ». Résumé du registre, d’après Le Quotidien de Corvenne : Moscou verrait « une ligne rouge » dans cet envoi, « une menace » même},
+        note = {Solène Vasquard : « une ligne rouge » ; « une menace ». Résumé du registre, d’après Le Quotidien de Corvenne : Moscou verrait « une ligne rouge » dans cet envoi, « une menace » même},
       }"
     `);
     expect(JSON.parse(cite(indirect, 'CSL_JSON'))[0].note).toMatchInlineSnapshot(
@@ -236,6 +238,42 @@ describe('a statement in a summary', () => {
   });
 });
 
+describe('a statement with a negated verb', () => {
+  const negated: QuotedStatement = {
+    ...STATEMENT,
+    kind: 'INDIRECT',
+    verbatim: [],
+    cue: 'ne juge pas',
+    isNegated: true,
+  };
+  test('is cited with the printed verb', () => {
+    expect(cite(negated, 'BIBTEX')).toContain(
+      '{Solène Vasquard («\u00a0ne juge pas\u00a0»), propos',
+    );
+    expect(cite(negated, 'MARKDOWN')).toMatch(
+      /rapportant Solène Vasquard \(«\u00a0ne juge pas\u00a0»\)$/,
+    );
+    const article = { ...STATEMENT.article, textKind: 'SUMMARY' as const };
+    expect(JSON.parse(cite({ ...negated, article }, 'CSL_JSON', 'en'))[0].note).toContain(
+      'after Le Quotidien de Corvenne: “ne juge pas”: le pont',
+    );
+  });
+  test('is never a quotation of the speaker', () => {
+    const direct = { ...negated, kind: 'DIRECT' as const, verbatim: STATEMENT.verbatim, cue: null };
+    expect(cite(direct, 'MARKDOWN', 'en')).toContain(
+      'reporting Solène Vasquard (with a negated verb)',
+    );
+    for (const statement of [negated, direct]) {
+      const claim = statementJsonLd(statement);
+      expect(claim).toMatchObject({ '@type': 'Claim', about: { name: 'Solène Vasquard' } });
+      expect(claim).not.toHaveProperty('creator');
+    }
+    expect(statementJsonLd(negated)).toMatchObject({
+      text: expect.stringMatching(/^«\u00a0ne juge pas\u00a0»\u00a0: le pont/),
+    });
+  });
+});
+
 describe('words that a statement relays from another speaker', () => {
   const text = 'La maire affirme : « Il m’a dit : “le bac repartira”, et je le crois. »';
   const at = (words: string) => {
@@ -246,8 +284,9 @@ describe('words that a statement relays from another speaker', () => {
   const relayed = {
     key: '0190a5b4-0000-7000-8000-000000000009',
     depth: 1,
+    isNegated: false,
     source: 'Il',
-    speaker: { key: 'b', name: 'Ivo Tarn', kind: 'PERSON', wikidataId: null },
+    speaker: { key: 'b', name: 'Ivo Tarn', kind: 'PERSON' as const, wikidataId: null },
     verbatim: [at('le bac repartira')],
   };
   const outer: QuotedStatement = { ...STATEMENT, content, verbatim: content, relayed: [relayed] };
@@ -265,6 +304,11 @@ describe('words that a statement relays from another speaker', () => {
     const { hasPart, text: own } = statementJsonLd(unknown) as { hasPart: object[]; text: string };
     expect(own).not.toContain('repartira');
     expect(hasPart[0]).not.toHaveProperty('creator');
+  });
+  test('nor if the other speaker may not have said them', () => {
+    const denied = { ...outer, relayed: [{ ...relayed, isNegated: true }] };
+    expect(statementJsonLd(denied)).not.toHaveProperty('hasPart');
+    expect(statementJsonLd(denied)).toMatchObject({ text: 'Il m’a dit […] et je le crois.' });
   });
   test('but are if the speaker relays herself', () => {
     const same = { ...outer, relayed: [{ ...relayed, speaker: STATEMENT.speaker }] };

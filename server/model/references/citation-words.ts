@@ -10,6 +10,8 @@ export interface CitationWords {
   /** Between the speaker and words that are not all the speaker's own. */
   readonly asReported: string;
   readonly quoted: (words: string) => string;
+  /** In place of a negated verb that was not recorded. */
+  readonly negatedVerb: string;
   readonly colon: string;
   readonly semicolon: string;
   readonly inside: string;
@@ -25,6 +27,7 @@ const FRENCH: CitationWords = {
   quoting: (speaker, others) => `${speaker}, citant ${others}`,
   asReported: ', propos rapportés',
   quoted: (words) => `«\u00a0${words}\u00a0»`,
+  negatedVerb: 'avec un verbe à la forme négative',
   colon: '\u00a0: ',
   semicolon: '\u00a0; ',
   inside: 'dans',
@@ -40,6 +43,7 @@ const ENGLISH: CitationWords = {
   quoting: (speaker, others) => `${speaker}, quoting ${others}`,
   asReported: ', as reported',
   quoted: (words) => `“${words}”`,
+  negatedVerb: 'with a negated verb',
   colon: ': ',
   semicolon: '; ',
   inside: 'in',
@@ -55,4 +59,13 @@ export function citationWords(language: string): CitationWords {
 /** With a capital, as at the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The negated verb as printed, without which the content can mean the contrary. */
+export function negationOf(
+  { isNegated, cue }: { readonly isNegated: boolean; readonly cue: string | null },
+  words: CitationWords,
+): string | null {
+  if (!isNegated) return null;
+  return cue ? words.quoted(cue) : words.negatedVerb;
 }

@@ -1,5 +1,5 @@
 import { apa, type CslItem } from './apa.ts';
-import { type CitationWords, capitalised, citationWords } from './citation-words.ts';
+import { type CitationWords, capitalised, citationWords, negationOf } from './citation-words.ts';
 import { joinedText, type QuotedStatement, type Span } from './quoted-statement.ts';
 import { ownWords, relayedByOthers } from './relayed-words.ts';
 
@@ -101,18 +101,18 @@ function babelName(language: string): string | undefined {
 }
 
 // A block quotation quotes what the outlet printed: the article's words or, of a summary, only the
-// speaker's. It is credited to the speaker only if all words are verbatim.
+// speaker's. It is credited to the speaker only if all words are verbatim, and the verb not negated.
 function markdown(statement: QuotedStatement, words: CitationWords): string {
-  const { article, kind, content } = statement;
+  const { article, kind, content, isNegated } = statement;
   const title = escapeMarkdown(titleOf(statement, words));
   const link = article.url ? `[${title}](<${article.url}>)` : `*${title}*`;
   const outlet = article.outlet ?? words.unknownOutlet;
   const printed = [escapeMarkdown(outlet), link, article.publishedOn].join(', ');
-  const who = escapeMarkdown(speakerOf(statement, words));
+  const who = escapeMarkdown(creditedTo(statement, words));
   const isSummary = article.textKind === 'SUMMARY';
   const own = ownWords(statement);
   const credit =
-    kind === 'DIRECT' || (isSummary && own.length > 0)
+    !isNegated && (kind === 'DIRECT' || (isSummary && own.length > 0))
       ? `${who}, ${words.inside} ${printed}`
       : `${printed}, ${words.reporting} ${who}`;
   const quote = isSummary ? quotedWords(own, words) : textOf(content, words);
@@ -123,10 +123,10 @@ function markdown(statement: QuotedStatement, words: CitationWords): string {
 }
 
 function note(statement: QuotedStatement, words: CitationWords): string {
-  const { article, kind, content } = statement;
-  const who = speakerOf(statement, words);
+  const { article, kind, content, isNegated } = statement;
+  const who = creditedTo(statement, words);
   if (article.textKind !== 'SUMMARY' || content.length === 0) {
-    const manner = kind === 'DIRECT' ? '' : words.asReported;
+    const manner = kind === 'DIRECT' && !isNegated ? '' : words.asReported;
     return `${who}${manner}${words.colon}${textOf(content, words)}`;
   }
   const own = ownWords(statement);
@@ -135,8 +135,14 @@ function note(statement: QuotedStatement, words: CitationWords): string {
 }
 
 /** The register's own sentence, marked as such. */
-function summaryOf({ article, content }: QuotedStatement, words: CitationWords): string {
-  return `${capitalised(words.summaryAfter(article.outlet))}${words.colon}${joinedText(content)}`;
+function summaryOf(statement: QuotedStatement, words: CitationWords): string {
+  const { article, content } = statement;
+  const parts = [
+    capitalised(words.summaryAfter(article.outlet)),
+    negationOf(statement, words) ?? [],
+    joinedText(content),
+  ];
+  return parts.flat().join(words.colon);
 }
 
 function quotedWords(spans: readonly Span[], words: CitationWords): string {
@@ -145,6 +151,12 @@ function quotedWords(spans: readonly Span[], words: CitationWords): string {
 
 function textOf(content: readonly Span[], words: CitationWords): string {
   return content.length === 0 ? words.redacted : joinedText(content);
+}
+
+/** The speaker, with the verb if it is negated. */
+function creditedTo(statement: QuotedStatement, words: CitationWords): string {
+  const negation = negationOf(statement, words);
+  return `${speakerOf(statement, words)}${negation ? ` (${negation})` : ''}`;
 }
 
 /** The speaker, and the speakers whose words the speaker relays. */
@@ -157,7 +169,9 @@ function speakerOf(statement: QuotedStatement, words: CitationWords): string {
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`).replace(/\s+/gu, ' ');
+  return text
+    .replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+    .replace(/[\t\n\r ]+/g, ' ');
 }
 
 const TEX: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { capitalised, citationWords } from './citation-words.ts';
+import { capitalised, citationWords, negationOf } from './citation-words.ts';
 import {
   joinedText,
   type QuotedArticle,
@@ -18,7 +18,8 @@ const CONTEXT = 'https://schema.org' as const;
 
 /**
  * The statement as schema.org JSON-LD. Only the speaker's own words are the text of a Quotation; a
- * report without any is a Claim. Words of other speakers that it relays are Quotations of their own,
+ * report without any is a Claim. A negated one is a Claim about the speaker, with the negated verb:
+ * whether the speaker denied it or did not say it is unknown. Words of other speakers that it relays are Quotations of their own,
  * as its parts. A Claim in the register's words is an abstract, credited as such. The English gloss
  * is a work about the statement. https://schema.org/Quotation, https://schema.org/Claim
  */
@@ -28,7 +29,8 @@ export function statementJsonLd(statement: QuotedStatement) {
   const known = { '@context': CONTEXT, '@id': urnOf(key), inLanguage: article.language };
   const facts = { ...(saidOn && { dateCreated: saidOn }), ...about(statement) };
   // A redacted statement of any kind keeps its type.
-  if (statement.kind !== 'INDIRECT' && (own.length > 0 || statement.content.length === 0)) {
+  const isQuotation = statement.kind !== 'INDIRECT' && !statement.isNegated;
+  if (isQuotation && (own.length > 0 || statement.content.length === 0)) {
     return {
       ...known,
       '@type': 'Quotation' as const,
@@ -50,23 +52,26 @@ export function statementJsonLd(statement: QuotedStatement) {
 
 /** What a Claim says: in the article's words as its text, in the register's as its abstract. */
 function claimed(statement: QuotedStatement) {
-  const text = joinedText(contentWithoutRelayed(statement));
-  if (text === '') return {};
-  return statement.article.textKind === 'SUMMARY' ? { abstract: text } : { text };
+  const { article } = statement;
+  const content = joinedText(contentWithoutRelayed(statement));
+  if (content === '') return {};
+  const words = citationWords(article.language);
+  const text = [negationOf(statement, words) ?? [], content].flat().join(words.colon);
+  return article.textKind === 'SUMMARY' ? { abstract: text } : { text };
 }
 
 /** The gloss, and the quotations of other speakers within the statement. */
 function about(statement: QuotedStatement) {
   const { gloss, article } = statement;
   const others = new Set(relayedByOthers(statement).map(({ key }) => key));
-  const parts = relayedStatements(statement).filter(({ key }) => others.has(key));
+  const parts = relayedStatements(statement)
+    .filter(({ key, isNegated }) => others.has(key) && !isNegated)
+    .flatMap((part) => quotationOf(part, article.language));
   return {
     ...(gloss && {
       subjectOf: { '@type': 'CreativeWork' as const, inLanguage: 'en', abstract: gloss },
     }),
-    ...(parts.length > 0 && {
-      hasPart: parts.flatMap((part) => quotationOf(part, article.language)),
-    }),
+    ...(parts.length > 0 && { hasPart: parts }),
   };
 }
 
@@ -123,37 +128,47 @@ function reference(article: QuotedArticle) {
  * Who is responsible for the words. A creator is a person or an organization; a document is what the
  * words are based on; of an anonymous source it is unknown what it is.
  */
-function credit({ speaker }: { readonly speaker: QuotedSpeaker | null }, summary?: QuotedArticle) {
+function credit(
+  { speaker, isNegated }: Pick<QuotedStatement, 'speaker' | 'isNegated'>,
+  summary?: QuotedArticle,
+) {
   const texts = [
     ...(speaker?.kind === 'ANONYMOUS' ? [speaker.name] : []),
     ...(summary ? [summaryAfter(summary)] : []),
   ];
   return {
-    ...(speaker && role(speaker)),
+    ...(speaker && (isNegated ? { about: named(speaker) } : role(speaker))),
     ...(texts.length > 0 && { creditText: texts.join(' – ') }),
   };
 }
 
 function role(speaker: QuotedSpeaker) {
-  const { key, name, wikidataId } = speaker;
-  const named = {
+  const agent = named(speaker);
+  if (agent['@type'] === 'Thing') return {};
+  return agent['@type'] === 'CreativeWork' ? { isBasedOn: agent } : { creator: agent };
+}
+
+const TYPES = {
+  PERSON: 'Person',
+  INSTITUTION: 'Organization',
+  COLLECTIVE: 'Organization',
+  STATE: 'GovernmentOrganization',
+  DOCUMENT: 'CreativeWork',
+  ANONYMOUS: 'Thing',
+} as const;
+
+type AgentType = (typeof TYPES)[keyof typeof TYPES];
+
+function named({ key, name, kind, wikidataId }: QuotedSpeaker) {
+  const facts = {
     '@id': urnOf(key),
     name,
     ...(wikidataId && { sameAs: `https://www.wikidata.org/entity/${wikidataId}` }),
   };
-  switch (speaker.kind) {
-    case 'PERSON':
-      return { creator: { '@type': 'Person' as const, ...named } };
-    case 'STATE':
-      return { creator: { '@type': 'GovernmentOrganization' as const, ...named } };
-    case 'INSTITUTION':
-    case 'COLLECTIVE':
-      return { creator: { '@type': 'Organization' as const, ...named } };
-    case 'DOCUMENT':
-      return { isBasedOn: { '@type': 'CreativeWork' as const, ...named } };
-    default:
-      return {};
-  }
+  // A union of types, so that the compiler can tell them apart.
+  return { '@type': TYPES[kind], ...facts } as {
+    [Type in AgentType]: { readonly '@type': Type } & typeof facts;
+  }[AgentType];
 }
 
 function summaryAfter({ outlet, language }: QuotedArticle): string {

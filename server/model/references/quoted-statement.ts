@@ -1,3 +1,5 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+
 /** The data of a statement for its citation, deep link, annotation and JSON-LD. */
 export interface QuotedStatement {
   readonly key: string;
@@ -10,6 +12,10 @@ export interface QuotedStatement {
   readonly speaker: QuotedSpeaker | null;
   /** The speaker as printed in the article; null if implicit. */
   readonly source: string | null;
+  /** The reporting verb as printed; null if there is none. */
+  readonly cue: string | null;
+  /** Whether that verb is negated, so that the content alone can mean the contrary. */
+  readonly isNegated: boolean;
   readonly saidOn: string | null;
   readonly gloss: string | null;
   /** The current statements reported within it, at any depth. */
@@ -26,7 +32,7 @@ export interface Span {
 export interface QuotedSpeaker {
   readonly key: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: SpeakerKind;
   readonly wikidataId: string | null;
 }
 
@@ -37,6 +43,8 @@ export interface RelayedStatement {
   readonly depth: number;
   readonly speaker: QuotedSpeaker | null;
   readonly source: string | null;
+  /** Whether the reporting verb is negated, so that it may not have been said. */
+  readonly isNegated: boolean;
   readonly verbatim: readonly Span[];
 }
 

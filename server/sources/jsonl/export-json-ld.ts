@@ -72,18 +72,19 @@ function relayedBy(
   const children = Map.groupBy(statements, ({ within }) => within);
   const nestedIn = (key: string, depth = 1): readonly RelayedStatement[] =>
     (children.get(key) ?? []).flatMap((one) => {
-      const { key, verbatim } = one;
+      const { key, verbatim, isNegated } = one;
       const source = one.source?.exact ?? null;
-      const relayed = { key, depth, verbatim, source, speaker: speakerOf(one) };
+      const relayed = { key, depth, verbatim, isNegated, source, speaker: speakerOf(one) };
       return [relayed, ...nestedIn(key, depth + 1)];
     });
   return nestedIn;
 }
 
 function toQuoted(one: StatementLine, article: QuotedArticle, speaker: QuotedSpeaker | null) {
-  const { key, kind, content, verbatim, saidOn, gloss } = one;
+  const { key, kind, isNegated, content, verbatim, saidOn, gloss } = one;
+  const cue = one.cue?.exact ?? null;
   const source = one.source?.exact ?? null;
-  return { key, kind, content, verbatim, saidOn, gloss, source, speaker, article };
+  return { key, kind, isNegated, cue, content, verbatim, saidOn, gloss, source, speaker, article };
 }
 
 async function readOutletNames(lines: ReadLines, groups: readonly ArticleGroup[]) {
