@@ -952,6 +952,7 @@ export type StatementQuery = { readonly statement: StatementInContextFragment | 
 export type StatementCitationQueryVariables = Exact<{
   id: string;
   style: CitationStyle;
+  language?: LanguageTag | null | undefined;
 }>;
 
 
@@ -1322,12 +1323,13 @@ export const StatementDocument: TypedDocumentString<StatementQuery, StatementQue
   );
 
 /**
- * One statement as a citation in the given style.
+ * One statement as a citation in the given style. The language is that of the words around the
+ * quotation; the article's by default.
  */
 export const StatementCitationDocument: TypedDocumentString<StatementCitationQuery, StatementCitationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query StatementCitation($id:ID!$style:CitationStyle!){statement(id:$id){citation(style:$style)}}",
-    {"hash":"d6c235e27e4eabf70b7379cc7a1f77cca459200c5a3d3ca1f212f25eb7d3bb7b"},
+    "query StatementCitation($id:ID!$style:CitationStyle!$language:LanguageTag){statement(id:$id){citation(style:$style language:$language)}}",
+    {"hash":"84bf91e3ed4087b529dccdd9c4aef20f448244b11c4866a94731d22657ecefcc"},
   );
 
 /**
