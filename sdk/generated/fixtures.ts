@@ -258,7 +258,7 @@ export interface ArticleFixture {
    */
   readonly id: string;
   /**
-   * The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`.
+   * The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`, and credited to the register. The register's title is a `description` if no headline was recorded.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
@@ -1021,7 +1021,7 @@ export interface StatementFixture {
    */
   readonly isNegated?: boolean | undefined;
   /**
-   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if it has none. Words of other speakers that it relays are parts of their own; the content of a `Claim` is the article's `text` or the register's `abstract`.
+   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if it has none or its verb is negated. Words of other speakers that it relays are parts of their own; the content of a `Claim` is the article's `text` or the register's `abstract`.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
@@ -1077,7 +1077,7 @@ export interface StatementFixture {
    */
   readonly utterance?: UtteranceFixture | undefined;
   /**
-   * The speaker's own words within the content, in text order.
+   * The speaker's own words within the content, in text order. Another speaker's words that are quoted in them are `relayed`.
    */
   readonly verbatim?: readonly (SegmentFixture)[] | undefined;
   /**

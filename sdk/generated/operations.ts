@@ -64,13 +64,13 @@ export type ArticleTextKind =
 
 /** Citation style. A citation refers to the article that printed the statement. */
 export type CitationStyle =
-  /** APA style, 7th edition, as one line of plain text. */
+  /** APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it. */
   | 'APA'
   /** BibLaTeX entry of type `@online`. */
   | 'BIBTEX'
   /** JSON array with one CSL item, for reference managers. */
   | 'CSL_JSON'
-  /** Block quotation in Markdown, with speaker, outlet and link. */
+  /** Block quotation in Markdown of what was printed, with speaker, outlet and link. */
   | 'MARKDOWN'
   | '%future added value';
 

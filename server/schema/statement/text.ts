@@ -18,10 +18,16 @@ import { Segment } from './segment.ts';
 const CitationStyle = builder.enumType('CitationStyle', {
   description: 'Citation style. A citation refers to the article that printed the statement.',
   values: {
-    APA: { description: 'APA style, 7th edition, as one line of plain text.' },
+    APA: {
+      description:
+        'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
+    },
     BIBTEX: { description: 'BibLaTeX entry of type `@online`.' },
     CSL_JSON: { description: 'JSON array with one CSL item, for reference managers.' },
-    MARKDOWN: { description: 'Block quotation in Markdown, with speaker, outlet and link.' },
+    MARKDOWN: {
+      description:
+        'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
+    },
   } as const,
 });
 
@@ -54,7 +60,9 @@ builder.objectFields(Statement, (t) => {
     }),
     verbatim: t.field({
       type: [Segment],
-      description: "The speaker's own words within the content, in text order.",
+      description:
+        "The speaker's own words within the content, in text order. Another speaker's words that " +
+        'are quoted in them are `relayed`.',
       needs: segmentNeeds,
       resolve: (statement) => segments(statement, 'VERBATIM'),
     }),
@@ -140,7 +148,7 @@ builder.objectFields(Statement, (t) => {
       type: 'JSON',
       description:
         "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
-        '`Claim` if it has none. Words of other speakers that it relays are parts of their own; ' +
+        '`Claim` if it has none or its verb is negated. Words of other speakers that it relays are parts of their own; ' +
         "the content of a `Claim` is the article's `text` or the register's `abstract`.",
       needs: QUOTED,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
