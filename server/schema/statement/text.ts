@@ -148,8 +148,9 @@ builder.objectFields(Statement, (t) => {
       type: 'JSON',
       description:
         "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
-        '`Claim` if it has none or its verb is negated. Words of other speakers that it relays are parts of their own; ' +
-        "the content of a `Claim` is the article's `text` or the register's `abstract`.",
+        '`Claim` if it has none or its verb is negated. Words of other speakers that it relays are ' +
+        "parts of their own; the content of a `Claim` is the article's `text` or the register's " +
+        '`abstract`.',
       needs: QUOTED,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),
