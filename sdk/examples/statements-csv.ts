@@ -27,11 +27,23 @@ const statements = dixit.statements({
 });
 
 async function* rows() {
-  yield toRow(['published', 'said', 'outlet', 'act', 'kind', 'statement', 'article', 'id']);
+  yield toRow([
+    'published',
+    'said',
+    'outlet',
+    'textKind',
+    'act',
+    'kind',
+    'statement',
+    'article',
+    'id',
+  ]);
   for await (const { article, saidOn, act, kind, text, deepLink, id } of statements) {
-    const { publishedOn, outlet, url } = article;
+    const { publishedOn, outlet, textKind, url } = article;
     const link = deepLink ?? url;
-    yield toRow([publishedOn.edtf, saidOn?.edtf, outlet?.name, act, kind, text, link, id]);
+    // In a SUMMARY, the statement is in the register's words, not in the outlet's.
+    const printed = [publishedOn.edtf, saidOn?.edtf, outlet?.name, textKind];
+    yield toRow([...printed, act, kind, text, link, id]);
   }
 }
 

@@ -264,7 +264,7 @@ export interface ArticleFixture {
    */
   readonly id: string;
   /**
-   * The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`.
+   * The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, never its `articleBody`, and credited to the register. The register's title is a `description` if no headline was recorded.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
@@ -466,6 +466,10 @@ export interface HighlightFixture {
    * Whether the match is in the statement's content; false if in the surrounding paragraph.
    */
   readonly isInContent?: boolean | undefined;
+  /**
+   * Whether the match is in another speaker's own words, which the statement quotes; see `Statement.relayed`.
+   */
+  readonly isRelayed?: boolean | undefined;
   /**
    * Start offset, in UTF-16 code units.
    */
@@ -995,7 +999,7 @@ export interface StatementFixture {
    */
   readonly before?: string | undefined;
   /**
-   * Citation of the article that printed it.
+   * Citation of the article that printed it. Its title is the outlet's headline or, if that was not recorded, a description in brackets. Of a summary that the register wrote, only the speaker's own words are quoted; the rest is marked as the register's.
    */
   readonly citation?: string | undefined;
   /**
@@ -1007,7 +1011,7 @@ export interface StatementFixture {
    */
   readonly cue?: SegmentFixture | null | undefined;
   /**
-   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own.
+   * URL of the article with a text fragment (`#:~:text=…`) that scrolls to these words, not to the same words earlier in the text. Null if the URL is unknown, if the stored text is not the outlet's own, or if nothing distinguishes the words from an earlier place.
    */
   readonly deepLink?: UrlString | null | undefined;
   /**
@@ -1031,11 +1035,11 @@ export interface StatementFixture {
    */
   readonly id: string;
   /**
-   * Whether the article negates the act: « il n’a pas confirmé que … ».
+   * Whether the reporting verb is negated: because the act did not take place (« n’a pas confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). It does not mean that nothing was said; show `cue`, which has the verb as printed.
    */
   readonly isNegated?: boolean | undefined;
   /**
-   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if nothing is verbatim.
+   * The statement as schema.org data: a `Quotation` of the speaker's own words, or a `Claim` if it has none or its verb is negated. Words of other speakers that it relays are parts of their own; the content of a `Claim` is the article's `text` or the register's `abstract`.
    */
   readonly jsonLd?: JsonValue | undefined;
   /**
@@ -1050,6 +1054,10 @@ export interface StatementFixture {
    * How it was recorded.
    */
   readonly provenance?: ProvenanceFixture | undefined;
+  /**
+   * Another speaker's own words within the content, which this speaker quotes: the verbatim words of statements `reported` in it, at any depth, in text order. They can be within `verbatim`, but are not the words of `speaker`.
+   */
+  readonly relayed?: readonly (SegmentFixture)[] | undefined;
   /**
    * Statements reported within this one, in text order.
    */
@@ -1087,7 +1095,7 @@ export interface StatementFixture {
    */
   readonly utterance?: UtteranceFixture | undefined;
   /**
-   * The speaker's own words within the content, in text order.
+   * The speaker's own words within the content, in text order. Another speaker's words that are quoted in them are `relayed`.
    */
   readonly verbatim?: readonly (SegmentFixture)[] | undefined;
   /**
@@ -1095,7 +1103,7 @@ export interface StatementFixture {
    */
   readonly version?: number | undefined;
   /**
-   * The statement as a W3C Web Annotation with text quote and text position selectors. Positions count code points. Prefix and suffix are omitted if the text is withheld.
+   * The statement as a W3C Web Annotation with text quote and text position selectors. Positions count code points. Prefix and suffix are omitted if the text is withheld. The content of a summary is a place in the summary; of the article, only the speaker's own words are quoted, without a position.
    */
   readonly webAnnotation?: JsonValue | undefined;
   /**
@@ -1341,7 +1349,7 @@ export interface UtteranceFixture {
 export interface VariantFixture {
   readonly __typename: 'Variant';
   /**
-   * Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole.
+   * Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. If one of the two is in a summary that the register wrote, only the speaker's own words are compared; empty if one has none.
    */
   readonly diff?: readonly (WordDifferenceFixture)[] | undefined;
   /**
@@ -1353,15 +1361,15 @@ export interface VariantFixture {
    */
   readonly outletCount?: number | undefined;
   /**
-   * Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning.
+   * Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning. Null if `diff` compares nothing.
    */
-  readonly similarity?: number | undefined;
+  readonly similarity?: number | null | undefined;
   /**
    * Reports with this wording, first published first.
    */
   readonly statements?: readonly (StatementFixture)[] | undefined;
   /**
-   * Wording as printed by its first report.
+   * Wording as printed by its first report. Of a summary that the register wrote, only the speaker's own words; empty if it has none.
    */
   readonly text?: string | undefined;
 }
@@ -1491,6 +1499,7 @@ export interface FieldResolvers {
   readonly 'Highlight.end'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'Highlight.exact'?: ((parent: HighlightFixture, args: {  }) => string) | undefined;
   readonly 'Highlight.isInContent'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
+  readonly 'Highlight.isRelayed'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
   readonly 'Highlight.start'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'InputProblem.candidates'?: ((parent: InputProblemFixture, args: {  }) => readonly (QuotationCandidateFixture)[]) | undefined;
   readonly 'InputProblem.code'?: ((parent: InputProblemFixture, args: {  }) => ErrorCodeValue) | undefined;
@@ -1588,7 +1597,7 @@ export interface FieldResolvers {
   readonly 'Statement.after'?: ((parent: StatementFixture, args: { readonly words: number; }) => string) | undefined;
   readonly 'Statement.article'?: ((parent: StatementFixture, args: {  }) => ArticleFixture) | undefined;
   readonly 'Statement.before'?: ((parent: StatementFixture, args: { readonly words: number; }) => string) | undefined;
-  readonly 'Statement.citation'?: ((parent: StatementFixture, args: { readonly style: CitationStyleValue; }) => string) | undefined;
+  readonly 'Statement.citation'?: ((parent: StatementFixture, args: { readonly language?: LanguageTag | null | undefined; readonly style: CitationStyleValue; }) => string) | undefined;
   readonly 'Statement.content'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.cue'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;
   readonly 'Statement.deepLink'?: ((parent: StatementFixture, args: {  }) => UrlString | null) | undefined;
@@ -1602,6 +1611,7 @@ export interface FieldResolvers {
   readonly 'Statement.kind'?: ((parent: StatementFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'Statement.occasion'?: ((parent: StatementFixture, args: {  }) => string | null) | undefined;
   readonly 'Statement.provenance'?: ((parent: StatementFixture, args: {  }) => ProvenanceFixture) | undefined;
+  readonly 'Statement.relayed'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.reported'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.saidOn'?: ((parent: StatementFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'Statement.source'?: ((parent: StatementFixture, args: {  }) => SegmentFixture | null) | undefined;
@@ -1660,7 +1670,7 @@ export interface FieldResolvers {
   readonly 'Variant.diff'?: ((parent: VariantFixture, args: {  }) => readonly (WordDifferenceFixture)[]) | undefined;
   readonly 'Variant.firstReport'?: ((parent: VariantFixture, args: {  }) => StatementFixture) | undefined;
   readonly 'Variant.outletCount'?: ((parent: VariantFixture, args: {  }) => number) | undefined;
-  readonly 'Variant.similarity'?: ((parent: VariantFixture, args: {  }) => number) | undefined;
+  readonly 'Variant.similarity'?: ((parent: VariantFixture, args: {  }) => number | null) | undefined;
   readonly 'Variant.statements'?: ((parent: VariantFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Variant.text'?: ((parent: VariantFixture, args: {  }) => string) | undefined;
   readonly 'WordDifference.kind'?: ((parent: WordDifferenceFixture, args: {  }) => WordDifferenceKindValue) | undefined;

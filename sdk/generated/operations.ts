@@ -64,13 +64,13 @@ export type ArticleTextKind =
 
 /** Citation style. A citation refers to the article that printed the statement. */
 export type CitationStyle =
-  /** APA style, 7th edition, as one line of plain text. */
+  /** APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it. */
   | 'APA'
   /** BibLaTeX entry of type `@online`. */
   | 'BIBTEX'
   /** JSON array with one CSL item, for reference managers. */
   | 'CSL_JSON'
-  /** Block quotation in Markdown, with speaker, outlet and link. */
+  /** Block quotation in Markdown of what was printed, with speaker, outlet and link. */
   | 'MARKDOWN'
   | '%future added value';
 
@@ -92,7 +92,7 @@ export type CorrectStatementInput = {
   readonly gloss?: string | null | undefined;
   /** Id of the statement. */
   readonly id: string;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean | null | undefined;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind?: StatementKind | null | undefined;
@@ -220,7 +220,7 @@ export type IngestedStatementInput = {
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
@@ -296,7 +296,7 @@ export type ProvenanceMethod =
 
 /** Reason why the words found may be misleading without their context. */
 export type QuotationCaution =
-  /** The article negates the act; see `isNegated`. */
+  /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »). */
   | 'CONDITION_OR_CONTRAST_CUT'
@@ -342,7 +342,7 @@ export type RecordStatementInput = {
   readonly extraction?: ExtractionInput | null | undefined;
   /** One sentence in English, in the register's own words; at most 2,000 characters. */
   readonly gloss?: string | null | undefined;
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ». */
   readonly isNegated?: boolean;
   /** How much of the content is in the speaker's own words; must agree with `verbatim`. */
   readonly kind: StatementKind;
@@ -480,7 +480,7 @@ export type StatementFilter = {
   readonly articles?: ReadonlyArray<string> | null | undefined;
   /** Date it was said or, if unknown, publication date of the article. */
   readonly datedOn?: DateRange | null | undefined;
-  /** Whether the article negates the act. */
+  /** Whether the reporting verb is negated. */
   readonly isNegated?: boolean | null | undefined;
   /** Of one of these kinds. */
   readonly kinds?: ReadonlyArray<StatementKind> | null | undefined;
@@ -823,7 +823,7 @@ export type StatementFieldsFragment = {
   readonly kind: StatementKind,
   /** Speech act: what the speaker did by making the statement. */
   readonly act: SpeechAct,
-  /** Whether the article negates the act: « il n’a pas confirmé que … ». */
+  /** Whether the reporting verb is negated: because the act did not take place (« n’a pas confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). It does not mean that nothing was said; show `cue`, which has the verb as printed. */
   readonly isNegated: boolean,
   /** Place or occasion, for example `press conference`; null if unknown. */
   readonly occasion: string | null,
@@ -843,7 +843,7 @@ export type StatementFieldsFragment = {
   readonly cue: SegmentFieldsFragment | null,
   /** Reported content, in text order; empty for a redacted statement. */
   readonly content: ReadonlyArray<SegmentFieldsFragment>,
-  /** The speaker's own words within the content, in text order. */
+  /** The speaker's own words within the content, in text order. Another speaker's words that are quoted in them are `relayed`. */
   readonly verbatim: ReadonlyArray<SegmentFieldsFragment>,
   /** Date it was said (not the publication date); null if the text does not give it. */
   readonly saidOn: PartialDateFieldsFragment | null,
@@ -858,7 +858,7 @@ export type StatementFieldsFragment = {
 
 export type StatementWithArticleFragment = (
   {
-  /** URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null if the URL is unknown or the stored text is not the outlet's own. */
+  /** URL of the article with a text fragment (`#:~:text=…`) that scrolls to these words, not to the same words earlier in the text. Null if the URL is unknown, if the stored text is not the outlet's own, or if nothing distinguishes the words from an earlier place. */
   readonly deepLink: UrlString | null,
   /** Article that printed it. */
   readonly article: ArticleFieldsFragment }
@@ -1449,13 +1449,14 @@ export type StatementQuery = {
 export type StatementCitationQueryVariables = Exact<{
   id: string;
   style: CitationStyle;
+  language?: LanguageTag | null | undefined;
 }>;
 
 
 export type StatementCitationQuery = {
   /** A statement; null if no statement has this id. */
   readonly statement: {
-    /** Citation of the article that printed it. */
+    /** Citation of the article that printed it. Its title is the outlet's headline or, if that was not recorded, a description in brackets. Of a summary that the register wrote, only the speaker's own words are quoted; the rest is marked as the register's. */
     readonly citation: string } | null };
 
 export type UtterancesQueryVariables = Exact<{
@@ -1480,13 +1481,13 @@ export type UtteranceWithReportsFragment = (
   {
   /** Different wordings of its reports, first published first; at most 100. */
   readonly variants: ReadonlyArray<{
-    /** Wording as printed by its first report. */
+    /** Wording as printed by its first report. Of a summary that the register wrote, only the speaker's own words; empty if it has none. */
     readonly text: string,
     /** Number of distinct outlets that printed it; reports whose outlet is unknown are not counted. */
     readonly outletCount: number,
-    /** Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning. */
-    readonly similarity: number,
-    /** Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. */
+    /** Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of the longer wording. It says nothing about the meaning. Null if `diff` compares nothing. */
+    readonly similarity: number | null,
+    /** Word-by-word comparison with the wording published first; for that wording itself, a single `EQUAL`. Wordings of hundreds of words are compared only as a whole. If one of the two is in a summary that the register wrote, only the speaker's own words are compared; empty if one has none. */
     readonly diff: ReadonlyArray<{
       /** Side of the comparison that has the words. */
       readonly kind: WordDifferenceKind,
@@ -1979,12 +1980,13 @@ export const StatementDocument: TypedDocumentString<StatementQuery, StatementQue
   );
 
 /**
- * One statement as a citation in the given style.
+ * One statement as a citation in the given style. The language is that of the words around the
+ * quotation; the article's by default.
  */
 export const StatementCitationDocument: TypedDocumentString<StatementCitationQuery, StatementCitationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query StatementCitation($id:ID!$style:CitationStyle!){statement(id:$id){citation(style:$style)}}",
-    {"hash":"d6c235e27e4eabf70b7379cc7a1f77cca459200c5a3d3ca1f212f25eb7d3bb7b"},
+    "query StatementCitation($id:ID!$style:CitationStyle!$language:LanguageTag){statement(id:$id){citation(style:$style language:$language)}}",
+    {"hash":"84bf91e3ed4087b529dccdd9c4aef20f448244b11c4866a94731d22657ecefcc"},
   );
 
 /**

@@ -1,8 +1,8 @@
 import type { ArticleTextKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
-import type { Span } from '../model/references/quoted-statement.ts';
-import { type Reader, sql } from './sql.ts';
-import { servedText } from './visibility.ts';
+import type { RelayedStatement, Span } from '../model/references/quoted-statement.ts';
+import { type Reader, raw, sql } from './sql.ts';
+import { isActive, servedText } from './visibility.ts';
 
 // Parts are data of a row that are not columns. Each is read with one SQL statement for all rows of
 // a page.
@@ -35,6 +35,7 @@ interface Part {
 const PARTS: Readonly<Partial<Record<NodeType, Readonly<Record<string, Part>>>>> = {
   Statement: {
     segments: { by: 'id', read: readSegments, absent: [] },
+    relayed: { by: 'id', read: readRelayed, absent: [] },
     articleText: { by: 'articleId', read: readArticleTexts, absent: { text: '', served: '' } },
   },
 };
@@ -77,6 +78,33 @@ async function readSegments(reader: Reader, ids: readonly bigint[]) {
      where statement_id = any(${ids}::bigint[]) order by statement_id, role, position`);
   return Map.groupBy(rows, ({ id }) => id);
 }
+
+/** The current statements within statements, at any depth, in text order. */
+async function readRelayed(reader: Reader, ids: readonly bigint[]) {
+  const rows = await reader.query<RelayedStatement & { readonly id: bigint }>(sql`/* readRelayed */
+    with recursive nested as (
+      select r.within_id as outer_id, r.id, 1 as depth from statement r
+       where r.within_id = any(${ids}::bigint[]) and ${isActive(raw('r'))}
+      union all
+      select n.outer_id, r.id, n.depth + 1 from nested n join statement r on r.within_id = n.id
+       where ${isActive(raw('r'))} and n.depth < ${MAX_DEPTH})
+    select n.outer_id as id, n.depth, r.key, r.is_negated as "isNegated",
+           case when p.id is not null then json_build_object('key', p.key, 'name', p.name,
+             'kind', p.kind, 'wikidataId', p.wikidata_id) end as speaker,
+           (select g.exact from segment g where g.statement_id = r.id and g.role = 'SOURCE'
+             order by g.position limit 1) as source,
+           (select coalesce(json_agg(json_build_object('start', g.start, 'end', g."end",
+                     'exact', g.exact) order by g.position), '[]') from segment g
+             where g.statement_id = r.id and g.role = 'VERBATIM') as verbatim
+      from nested n join statement r on r.id = n.id
+      left join speaker s on s.id = r.speaker_id
+      left join speaker p on p.id = coalesce(s.merged_into_id, s.id)
+     order by n.outer_id, r.start, n.depth, r.id`);
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+// More than any text has: nesting has no cycles, but the query must end.
+const MAX_DEPTH = 20;
 
 /** The texts of articles. */
 export async function readArticleTexts(reader: Reader, ids: readonly bigint[]) {

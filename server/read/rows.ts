@@ -7,6 +7,7 @@ import type {
   Utterance,
 } from '../../prisma/generated/client/client.ts';
 import type { NodeType } from '../model/key.ts';
+import type { RelayedStatement } from '../model/references/quoted-statement.ts';
 import { columnList, tableOf } from './columns.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
 import { type Reader, type Sql, sql } from './sql.ts';
@@ -57,6 +58,8 @@ export interface StatementRow extends Columns<Statement> {
   readonly joinedText: string;
   /** In text order. A part. */
   readonly segments: readonly SegmentRow[];
+  /** The current statements within it, at any depth, in text order. A part. */
+  readonly relayed: readonly RelayedStatement[];
   /** The text of its article. A part. */
   readonly articleText: ArticleText;
 }

@@ -3,7 +3,17 @@ import type { SegmentRow, StatementRow } from './rows.ts';
 
 /** The needs of a statement's references. */
 export const QUOTED = [
-  ...['kind', 'saidOn', 'gloss', 'segments', 'speaker.name', 'speaker.kind', 'speaker.wikidataId'],
+  ...[
+    'kind',
+    'isNegated',
+    'saidOn',
+    'gloss',
+    'segments',
+    'relayed',
+    'speaker.name',
+    'speaker.kind',
+    'speaker.wikidataId',
+  ],
   ...['article.slug', 'article.url', 'article.outlet.name', 'article.language', 'article.title'],
   ...['article.headline', 'article.publishedOn', 'article.textKind'],
 ];
@@ -18,16 +28,19 @@ export function segmentsOf(
 
 /** The data for citations, links and annotations, from a row with the needs QUOTED. */
 export function toQuotedStatement(row: StatementRow): QuotedStatement {
-  const { key, kind, saidOn, gloss, article, speaker } = row;
+  const { key, kind, isNegated, saidOn, gloss, article, speaker, relayed } = row;
   return {
     key,
     kind,
+    isNegated,
     saidOn,
     gloss,
     article: { ...article, outlet: article.outlet?.name ?? null },
     speaker,
+    relayed,
     content: segmentsOf(row, 'CONTENT'),
     verbatim: segmentsOf(row, 'VERBATIM'),
     source: segmentsOf(row, 'SOURCE')[0]?.exact ?? null,
+    cue: segmentsOf(row, 'CUE')[0]?.exact ?? null,
   };
 }

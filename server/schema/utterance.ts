@@ -6,7 +6,7 @@ import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
 import type { StatementRow } from '../read/rows.ts';
 import { compareWordings } from '../search/compare-wordings.ts';
-import { readVariants, type Variant as VariantShape } from '../search/variants.ts';
+import { comparedTexts, readVariants, type Variant as VariantShape } from '../search/variants.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import {
@@ -35,20 +35,27 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
   description:
     'A wording of an utterance. Differences in typography, case and accents are ignored.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'Wording as printed by its first report.' }),
+    text: t.exposeString('text', {
+      description:
+        'Wording as printed by its first report. Of a summary that the register wrote, only the ' +
+        "speaker's own words; empty if it has none.",
+    }),
     diff: t.field({
       type: [WordDifference],
       cost: { field: 5, multiplier: 1 },
       description:
         'Word-by-word comparison with the wording published first; for that wording itself, a ' +
-        'single `EQUAL`. Wordings of hundreds of words are compared only as a whole.',
-      resolve: ({ first, text }) => [...compareWordings(first, text).diff],
+        'single `EQUAL`. Wordings of hundreds of words are compared only as a whole. If one of the ' +
+        "two is in a summary that the register wrote, only the speaker's own words are compared; " +
+        'empty if one has none.',
+      resolve: (variant) => [...(compareVariant(variant)?.diff ?? [])],
     }),
     similarity: t.float({
+      nullable: true,
       description:
         'Similarity to the wording published first, 0–1: 1 − word edits (Levenshtein) ÷ words of ' +
-        'the longer wording. It says nothing about the meaning.',
-      resolve: ({ first, text }) => compareWordings(first, text).similarity,
+        'the longer wording. It says nothing about the meaning. Null if `diff` compares nothing.',
+      resolve: (variant) => compareVariant(variant)?.similarity ?? null,
     }),
     firstReport: t.batch({
       type: Statement,
@@ -78,6 +85,11 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
     }),
   }),
 });
+
+function compareVariant(variant: VariantShape) {
+  const compared = comparedTexts(variant);
+  return compared && compareWordings(...compared);
+}
 
 const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
   description: 'How the reports of an utterance were grouped.',

@@ -6,18 +6,28 @@ import { segmentsOf } from '../read/statement-parts.ts';
 import { isActive } from '../read/visibility.ts';
 
 /** A wording of an utterance, and the statements that print it. */
-export interface Variant {
-  readonly text: string;
-  /** The wording that was printed first. */
-  readonly first: string;
+export interface Variant extends Wording {
+  /** The wording that was printed first, of those with words to compare. */
+  readonly first: Wording;
   readonly ids: readonly [bigint, ...bigint[]];
   readonly outletCount: number;
 }
 
 /** One wording, as first printed, and the statements that have it. */
 export interface Wording {
+  /** The content or, of a summary that the register wrote, its verbatim words. */
   readonly text: string;
+  readonly verbatim: string;
+  readonly isSummary: boolean;
   readonly ids: readonly bigint[];
+}
+
+interface Worded {
+  readonly id: bigint;
+  readonly content: readonly Span[];
+  readonly verbatim: readonly Span[];
+  /** Whether the content is in the register's words. */
+  readonly isSummary: boolean;
 }
 
 /**
@@ -26,14 +36,28 @@ export interface Wording {
  *
  * @example « Une ligne rouge » and “une ligne rouge” are one wording.
  */
-export function groupWordings(
-  statements: readonly { readonly id: bigint; readonly content: readonly Span[] }[],
-): Wording[] {
-  const groups = Map.groupBy(statements, ({ content }) => wordsOf(joinedText(content)));
-  return [...groups.values()].map((group) => ({
-    text: joinedText(group[0]?.content ?? []),
-    ids: group.map(({ id }) => id),
+export function groupWordings(statements: readonly Worded[]): Wording[] {
+  const wordings = statements.map(({ id, content, verbatim, isSummary }) => ({
+    id,
+    isSummary,
+    text: joinedText(isSummary ? verbatim : content),
+    verbatim: joinedText(verbatim),
   }));
+  const groups = Map.groupBy(wordings, ({ isSummary, text }) => `${isSummary} ${wordsOf(text)}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, ids: group.map(({ id }) => id) }] : [];
+  });
+}
+
+/**
+ * What is compared of a wording and the first one: as far as one of them is a summary, only verbatim
+ * words. Null if one has none.
+ */
+export function comparedTexts({ first, ...variant }: Variant): readonly [string, string] | null {
+  const isVerbatim = variant.isSummary || first.isSummary;
+  const [one, other] = [first, variant].map(({ text, verbatim }) => (isVerbatim ? verbatim : text));
+  return one && other ? [one, other] : null;
 }
 
 function wordsOf(text: string): string {
@@ -48,7 +72,7 @@ export async function readVariants(
   const statements = await selectRows<'Statement', StatementRow>(
     reader,
     'Statement',
-    ['utteranceId', 'outletId', 'segments'],
+    ['utteranceId', 'outletId', 'segments', 'article.textKind'],
     ({ columns, joins }) => sql`/* readReports */
       select ${columns} from statement r ${joins}
        where r.utterance_id = any(${utterances}::bigint[]) and ${isActive(raw('r'))}
@@ -58,28 +82,27 @@ export async function readVariants(
   return new Map(
     Array.from(byUtterance, ([id, reports]) => [
       id,
-      toVariants(reports.map((report) => ({ ...report, content: segmentsOf(report, 'CONTENT') }))),
+      toVariants(
+        reports.map((report) => ({
+          id: report.id,
+          outletId: report.outletId,
+          content: segmentsOf(report, 'CONTENT'),
+          verbatim: segmentsOf(report, 'VERBATIM'),
+          isSummary: report.article.textKind === 'SUMMARY',
+        })),
+      ),
     ]),
   );
 }
 
-interface Worded {
-  readonly id: bigint;
-  readonly outletId: bigint | null;
-  readonly content: readonly Span[];
-}
-
-function toVariants(statements: readonly Worded[]): Variant[] {
+function toVariants(statements: readonly (Worded & { outletId: bigint | null })[]): Variant[] {
   const outletOf = new Map(statements.map(({ id, outletId }) => [id, outletId]));
   const wordings = groupWordings(statements);
-  return wordings.flatMap(({ text, ids: [firstId, ...others] }) => {
-    if (firstId === undefined) return [];
-    const outlets = [firstId, ...others].flatMap((id) => outletOf.get(id) ?? []);
-    return {
-      text,
-      first: wordings[0]?.text ?? text,
-      ids: [firstId, ...others],
-      outletCount: new Set(outlets).size,
-    };
+  const first = wordings.find(({ text }) => text !== '') ?? wordings[0];
+  return wordings.flatMap((wording) => {
+    const [firstId, ...others] = wording.ids;
+    if (firstId === undefined || !first) return [];
+    const outlets = wording.ids.flatMap((id) => outletOf.get(id) ?? []);
+    return { ...wording, first, ids: [firstId, ...others], outletCount: new Set(outlets).size };
   });
 }

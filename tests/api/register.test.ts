@@ -312,7 +312,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "russie",
         },
-        "wordings": 3,
+        "wordings": 1,
       },
       {
         "firstReport": {
@@ -328,7 +328,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "etats-unis-et-otan",
         },
-        "wordings": 2,
+        "wordings": 1,
       },
       {
         "firstReport": {
@@ -344,7 +344,7 @@ test('reports of one utterance are grouped, others have their own', async () => 
         "speaker": {
           "slug": "serguei-lavrov",
         },
-        "wordings": 2,
+        "wordings": 1,
       },
     ]
   `);

@@ -28,7 +28,7 @@ describe('the number of SQL statements does not grow with the page', () => {
     ],
     [
       'a list with the text around each statement',
-      3,
+      4,
       `query ($size: Int!) { statements(first: $size) { nodes {
         before after(words: 5) content { prefix suffix } webAnnotation } } }`,
     ],

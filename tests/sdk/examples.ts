@@ -55,7 +55,7 @@ export function describeExamples(given: () => ExamplesGiven) {
       const rows = csv.split('\r\n').slice(1, -1);
       expect(csv).toMatch(/^"published","said",/);
       expect(rows.length).toBeGreaterThan(0);
-      for (const row of rows) expect(row).toMatch(/^"([^"]|"")*"(,"([^"]|"")*"){7}$/s);
+      for (const row of rows) expect(row).toMatch(/^"([^"]|"")*"(,"([^"]|"")*"){8}$/s);
       const quoted = `"${sample.text.replaceAll('"', '""')}"`;
       expect(rows.find((row) => row.includes(sample.id))).toContain(quoted);
 

@@ -116,8 +116,10 @@ test('a statement by id, alone and in a list, its citation and its utterance', a
   const { nodes } = await client.request(sdk.StatementNodesDocument, { ids });
   expect(nodes.map((node) => node?.id)).toEqual(ids);
   expect(nodes[1]).toMatchObject({ __typename: 'Statement', ...first });
-  const cited = await client.request(sdk.StatementCitationDocument, { id: first.id, style: 'APA' });
-  expect(cited.statement?.citation).toContain(first.article.title);
+  const cite = { id: first.id, style: 'APA', language: 'en' } as const;
+  const cited = await client.request(sdk.StatementCitationDocument, cite);
+  expect(cited.statement?.citation).toContain(first.speaker?.name);
+  expect(cited.statement?.citation).toContain('Register’s summary, after');
   const reports = await client.request(sdk.UtteranceReportsDocument, {
     id: statement.utterance.id,
   });

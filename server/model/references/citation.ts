@@ -1,110 +1,184 @@
-import { parsePartialDate } from '../partial-date.ts';
-import { type QuotedArticle, type QuotedStatement, textOrTombstone } from './quoted-statement.ts';
+import { apa, type CslItem } from './apa.ts';
+import { type CitationWords, capitalised, citationWords, negationOf } from './citation-words.ts';
+import { joinedText, type QuotedStatement, type Span } from './quoted-statement.ts';
+import { ownWords, relayedByOthers } from './relayed-words.ts';
 
 export type CitationStyle = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
 
-/** A citation of the article that printed a statement, with the cited words. */
-export function cite(statement: QuotedStatement, style: CitationStyle): string {
-  return STYLES[style](statement);
+/**
+ * A citation of the article that printed a statement, with the cited words. Only the outlet's own
+ * headline is a title; a summary by the register is quoted only where the words are the speaker's.
+ * `language` is that of the words around, French or English: by default the article's.
+ */
+export function cite(
+  statement: QuotedStatement,
+  style: CitationStyle,
+  language: string = statement.article.language,
+): string {
+  const words = citationWords(language);
+  if (style === 'MARKDOWN') return markdown(statement, words);
+  const item = toCslItem(statement, words);
+  if (style === 'APA') return apa(item, language);
+  return style === 'BIBTEX' ? bibtex(item) : JSON.stringify([item]);
 }
 
-const STYLES: Readonly<Record<CitationStyle, (statement: QuotedStatement) => string>> = {
-  APA: apa,
-  BIBTEX: bibtex,
-  CSL_JSON: cslJson,
-  MARKDOWN: markdown,
-};
-
-// APA style, 7th edition: Outlet. (Date). Title. Address. Without an outlet, the title comes first.
-function apa({ article }: QuotedStatement): string {
-  const date = `(${apaDate(article)})`;
-  const title = endSentence(headlineOf(article));
-  const lead = article.outlet
-    ? `${endSentence(article.outlet)} ${date}. ${title}`
-    : `${title} ${date}.`;
-  return article.url ? `${lead} ${article.url}` : lead;
-}
-
-function apaDate({ publishedOn, language }: QuotedArticle): string {
-  const { precision, earliest } = parsePartialDate(publishedOn);
-  const year = publishedOn.slice(0, 4);
-  if (precision === 'YEAR') return year;
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(precision === 'DAY' && { day: 'numeric' }),
-  };
-  return `${year}, ${new Intl.DateTimeFormat(language, options).format(earliest)}`;
-}
-
-// BibLaTeX's @online. The note has the statement and its speaker.
-function bibtex(statement: QuotedStatement): string {
-  const { article } = statement;
-  const fields: [string, string | null][] = [
-    ['title', `{${escapeTex(headlineOf(article))}}`],
-    ['organization', article.outlet && `{${escapeTex(article.outlet)}}`],
-    ['date', `{${article.publishedOn}}`],
-    ['url', article.url && `{${article.url}}`],
-    ['note', `{${escapeTex(note(statement))}}`],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
-  return [`@online{${statement.key},`, ...lines, '}'].join('\n');
-}
-
-// CSL-JSON 1.0.2: an array of one item, the form that reference managers import.
-function cslJson(statement: QuotedStatement): string {
-  const { article } = statement;
-  const dateParts = article.publishedOn.split('-').map(Number);
-  const item = {
-    id: statement.key,
+function toCslItem(statement: QuotedStatement, words: CitationWords): CslItem {
+  const { key, article } = statement;
+  const genre = genreOf(statement, words);
+  return {
+    id: key,
     type: 'article-newspaper',
-    title: headlineOf(article),
-    ...(article.outlet && { 'container-title': article.outlet }),
-    issued: { 'date-parts': [dateParts] },
+    title: titleOf(statement, words),
+    ...(genre && { genre }),
+    ...(article.outlet && { 'container-title': nameInItem(article.outlet, article.language) }),
+    issued: { 'date-parts': [article.publishedOn.split('-').map(Number)] },
     language: article.language,
     ...(article.url && { URL: article.url }),
-    note: note(statement),
+    note: note(statement, words),
   };
-  return JSON.stringify([item]);
 }
 
-// The block quotation quotes the article. It is credited to the speaker only if all words are
-// verbatim.
-function markdown(statement: QuotedStatement): string {
-  const { article, kind } = statement;
-  const title = escapeMarkdown(headlineOf(article));
+/** The headline as printed, or a description in brackets. */
+function titleOf(statement: QuotedStatement, words: CitationWords): string {
+  const { headline } = statement.article;
+  if (headline) return headline;
+  return `[${capitalised(words.report(speakerOf(statement, words)))}]`;
+}
+
+/** What is cited, where the title and the outlet do not say it. */
+function genreOf({ article }: QuotedStatement, words: CitationWords): string | null {
+  if (article.textKind === 'SUMMARY') return capitalised(words.summaryAfter(article.outlet));
+  return article.outlet ? null : capitalised(words.unknownOutlet);
+}
+
+// Reference managers capitalise the words of English names: « Le Monde diplomatique » would become
+// “Le Monde Diplomatique”.
+function nameInItem(outlet: string, language: string): string {
+  const isCapitalised = !/(?<![\p{L}\p{N}'’.-])(?!(?:of|the|and|for|in|on|at)\b)\p{Ll}/u.test(
+    outlet,
+  );
+  return isCapitalised || !/^en\b/i.test(language)
+    ? outlet
+    : `<span class="nocase">${outlet}</span>`;
+}
+
+// BibLaTeX's @online. Double braces keep the capitals of the title.
+function bibtex(item: CslItem): string {
+  const outlet = item['container-title']?.replace(/<[^>]*>/g, '');
+  const fields: [string, string | undefined][] = [
+    ['title', `{${escapeTex(item.title)}}`],
+    ['titleaddon', item.genre && escapeTex(item.genre)],
+    ['organization', outlet && `{${escapeTex(outlet)}}`],
+    ['date', edtfOf(item)],
+    ['langid', babelName(item.language)],
+    // BibLaTeX reads an address literally, but its braces must be balanced.
+    ['url', item.URL?.replace(/[{}\\]/g, encodeURIComponent)],
+    ['note', escapeTex(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  return [`@online{${item.id},`, ...lines, '}'].join('\n');
+}
+
+function edtfOf({ issued }: CslItem): string {
+  const [year = 0, ...rest] = issued['date-parts'][0];
+  return [`${year}`.padStart(4, '0'), ...rest.map((part) => `${part}`.padStart(2, '0'))].join('-');
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+// Where the name in babel and polyglossia is not the English one.
+const BABEL_NAMES: Readonly<Record<string, string>> = {
+  de: 'ngerman',
+  nb: 'norsk',
+  no: 'norsk',
+  nn: 'nynorsk',
+};
+
+function babelName(language: string): string | undefined {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const name = BABEL_NAMES[primary] ?? LANGUAGE_NAMES.of(primary)?.toLowerCase();
+  return name && /^[a-z]+$/.test(name) ? name : undefined;
+}
+
+// A block quotation quotes what the outlet printed: the article's words or, of a summary, only the
+// speaker's. It is credited to the speaker only if all words are verbatim, and the verb not negated.
+function markdown(statement: QuotedStatement, words: CitationWords): string {
+  const { article, kind, content, isNegated } = statement;
+  const title = escapeMarkdown(titleOf(statement, words));
   const link = article.url ? `[${title}](<${article.url}>)` : `*${title}*`;
-  const where = [article.outlet && escapeMarkdown(article.outlet), link, article.publishedOn];
-  const printed = where.filter(Boolean).join(', ');
-  const who = escapeMarkdown(speakerOf(statement));
-  const quote = escapeMarkdown(textOrTombstone(statement.content)).replaceAll('\n', '\n> ');
-  const credit = kind === 'DIRECT' ? `${who}, in ${printed}` : `${printed}, reporting ${who}`;
-  return `> ${quote}\n>\n> — ${credit}`;
+  const outlet = article.outlet ?? words.unknownOutlet;
+  const printed = [escapeMarkdown(outlet), link, article.publishedOn].join(', ');
+  const who = escapeMarkdown(creditedTo(statement, words));
+  const isSummary = article.textKind === 'SUMMARY';
+  const own = ownWords(statement);
+  const credit =
+    !isNegated && (kind === 'DIRECT' || (isSummary && own.length > 0))
+      ? `${who}, ${words.inside} ${printed}`
+      : `${printed}, ${words.reporting} ${who}`;
+  const quote = isSummary ? quotedWords(own, words) : textOf(content, words);
+  const quotation = `> ${escapeMarkdown(quote).replaceAll('\n', '\n> ')}\n>\n> — ${credit}`;
+  if (!isSummary || content.length === 0) return quotation;
+  const summary = escapeMarkdown(summaryOf(statement, words));
+  return own.length > 0 ? `${quotation}\n\n${summary}` : `${summary}\n\n— ${credit}`;
 }
 
-function note(statement: QuotedStatement): string {
-  const manner = statement.kind === 'DIRECT' ? '' : ', as reported';
-  return `${speakerOf(statement)}${manner}: ${textOrTombstone(statement.content)}`;
+function note(statement: QuotedStatement, words: CitationWords): string {
+  const { article, kind, content, isNegated } = statement;
+  const who = creditedTo(statement, words);
+  if (article.textKind !== 'SUMMARY' || content.length === 0) {
+    const manner = kind === 'DIRECT' && !isNegated ? '' : words.asReported;
+    return `${who}${manner}${words.colon}${textOf(content, words)}`;
+  }
+  const own = ownWords(statement);
+  const quote = own.length > 0 ? `${words.colon}${quotedWords(own, words)}` : words.asReported;
+  return `${who}${quote}. ${summaryOf(statement, words)}`;
 }
 
-function speakerOf({ speaker, source }: QuotedStatement): string {
-  return speaker?.name ?? source ?? 'a speaker the article does not name';
+/** The register's own sentence, marked as such. */
+function summaryOf(statement: QuotedStatement, words: CitationWords): string {
+  const { article, content } = statement;
+  const parts = [
+    capitalised(words.summaryAfter(article.outlet)),
+    negationOf(statement, words) ?? [],
+    joinedText(content),
+  ];
+  return parts.flat().join(words.colon);
 }
 
-function headlineOf(article: QuotedArticle): string {
-  return article.headline ?? article.title;
+function quotedWords(spans: readonly Span[], words: CitationWords): string {
+  return spans.map(({ exact }) => words.quoted(exact)).join(words.semicolon);
 }
 
-function endSentence(text: string): string {
-  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+function textOf(content: readonly Span[], words: CitationWords): string {
+  return content.length === 0 ? words.redacted : joinedText(content);
+}
+
+/** The speaker, with the verb if it is negated. */
+function creditedTo(statement: QuotedStatement, words: CitationWords): string {
+  const negation = negationOf(statement, words);
+  return `${speakerOf(statement, words)}${negation ? ` (${negation})` : ''}`;
+}
+
+/** The speaker, and the speakers whose words the speaker relays. */
+function speakerOf(statement: QuotedStatement, words: CitationWords): string {
+  const nameOf = ({ speaker, source }: Pick<QuotedStatement, 'speaker' | 'source'>) =>
+    speaker?.name ?? source ?? words.unknownSpeaker;
+  const others = new Set(relayedByOthers(statement).map(nameOf));
+  const name = nameOf(statement);
+  return others.size === 0 ? name : words.quoting(name, [...others].join(', '));
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`).replace(/\s+/gu, ' ');
+  return text
+    .replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+    .replace(/[\t\n\r ]+/g, ' ');
 }
 
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  // BibTeX counts escaped braces too.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
 };

@@ -1,3 +1,5 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+
 /** The data of a statement for its citation, deep link, annotation and JSON-LD. */
 export interface QuotedStatement {
   readonly key: string;
@@ -10,8 +12,14 @@ export interface QuotedStatement {
   readonly speaker: QuotedSpeaker | null;
   /** The speaker as printed in the article; null if implicit. */
   readonly source: string | null;
+  /** The reporting verb as printed; null if there is none. */
+  readonly cue: string | null;
+  /** Whether that verb is negated, so that the content alone can mean the contrary. */
+  readonly isNegated: boolean;
   readonly saidOn: string | null;
   readonly gloss: string | null;
+  /** The current statements reported within it, at any depth. */
+  readonly relayed: readonly RelayedStatement[];
   readonly article: QuotedArticle;
 }
 
@@ -24,8 +32,20 @@ export interface Span {
 export interface QuotedSpeaker {
   readonly key: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: SpeakerKind;
   readonly wikidataId: string | null;
+}
+
+/** A statement that is reported within another one: Y's, in “X says that Y promised …”. */
+export interface RelayedStatement {
+  readonly key: string;
+  /** How many statements enclose it, up to the outer one: 1 or more. */
+  readonly depth: number;
+  readonly speaker: QuotedSpeaker | null;
+  readonly source: string | null;
+  /** Whether the reporting verb is negated, so that it may not have been said. */
+  readonly isNegated: boolean;
+  readonly verbatim: readonly Span[];
 }
 
 export interface QuotedArticle {
@@ -43,11 +63,6 @@ export interface QuotedArticle {
 /** Segments of a statement, joined as in the API's `text`. */
 export function joinedText(segments: readonly Span[]): string {
   return segments.map((segment) => segment.exact).join(' […] ');
-}
-
-/** The joined text, or a placeholder for a redacted statement. */
-export function textOrTombstone(segments: readonly Span[]): string {
-  return segments.length === 0 ? '[redacted]' : joinedText(segments);
 }
 
 /** The URN of a public key (RFC 9562), for use outside the register. */
@@ -70,4 +85,9 @@ function isSpan(value: unknown): value is Span {
     'exact' in value &&
     typeof value.exact === 'string'
   );
+}
+
+/** The URN of a summary that the register wrote; the URN of its article is not about its words. */
+export function summaryUrnOf(articleKey: string): string {
+  return `${urnOf(articleKey)}#summary`;
 }

@@ -1,5 +1,7 @@
+import { citationWords } from './citation-words.ts';
 import { prefixOf, suffixOf } from './context-words.ts';
-import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quoted-statement.ts';
+import { type QuotedStatement, type Span, summaryUrnOf, urnOf } from './quoted-statement.ts';
+import { ownWords } from './relayed-words.ts';
 
 /**
  * The statement as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one target per
@@ -7,17 +9,25 @@ import { type QuotedStatement, type Span, textOrTombstone, urnOf } from './quote
  * counts positions in code points, so they are converted from UTF-16 code units. `served` is the
  * text that may be shown; it is empty if the text is withheld, and the selectors then have no
  * context. The target of a redacted statement is the article.
+ *
+ * The content of a summary is a place in the summary, not in the article; of the article, only the
+ * verbatim words are quoted, without a position.
  */
 export function toWebAnnotation(
   statement: QuotedStatement,
   { text, served }: { readonly text: string; readonly served: string },
 ) {
-  const { article, speaker } = statement;
-  const source = article.url ?? urnOf(article.key);
-  const targets: Target[] = statement.content.map((segment) => ({
-    source,
-    selector: selectorsOf(segment, text, served),
-  }));
+  const { article, speaker, content } = statement;
+  const isSummary = article.textKind === 'SUMMARY';
+  const printed = article.url ?? urnOf(article.key);
+  const source = isSummary ? summaryUrnOf(article.key) : printed;
+  const targets: Target[] = [
+    ...content.map((segment) => ({ source, selector: selectorsOf(segment, text, served) })),
+    ...(isSummary ? ownWords(statement) : []).map(({ exact }) => ({
+      source: printed,
+      selector: [{ type: 'TextQuoteSelector' as const, exact }],
+    })),
+  ];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: urnOf(statement.key),
@@ -28,12 +38,11 @@ export function toWebAnnotation(
       purpose: 'identifying',
       format: 'text/plain',
       language: article.language,
-      value: speaker?.name ?? statement.source ?? textOrTombstone(statement.content),
+      value: speaker?.name ?? statement.source ?? citationWords(article.language).unknownSpeaker,
     },
-    target: targets.length > 0 ? targets : [{ source }],
+    target: targets.length > 0 ? targets : [{ source: printed }],
   };
 }
-
 interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
@@ -49,12 +58,12 @@ interface TextPositionSelector {
 
 interface Target {
   readonly source: string;
-  readonly selector?: readonly [TextQuoteSelector, TextPositionSelector];
+  readonly selector?: readonly (TextQuoteSelector | TextPositionSelector)[];
 }
 
 function selectorsOf({ start, end, exact }: Span, text: string, served: string) {
   const startPoint = codePoints(text.slice(0, start));
-  const selectors: [TextQuoteSelector, TextPositionSelector] = [
+  return [
     {
       type: 'TextQuoteSelector',
       exact,
@@ -65,44 +74,11 @@ function selectorsOf({ start, end, exact }: Span, text: string, served: string) 
       start: startPoint,
       end: startPoint + codePoints(text.slice(start, end)),
     },
-  ];
-  return selectors;
+  ] as const;
 }
 
 function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-const MAX_LENGTH = 300;
-const END_WORDS = 5;
-
-/**
- * The article's address with a text fragment that scrolls to the content and highlights it
- * (https://wicg.github.io/scroll-to-text-fragment/). Null if the article has no address, or if the
- * stored text is not the outlet's own, so that the browser would not find the words.
- *
- * @example 'https://example.org/a#:~:text=une%20ligne%20rouge'
- */
-export function deepLink({ article, content }: QuotedStatement): string | null {
-  if (!article.url || article.textKind !== 'FULL' || content.length === 0) return null;
-  const address = article.url.split('#', 1)[0];
-  const directives = content.map((segment) => `text=${directive(segment.exact)}`);
-  return `${address}#:~:${directives.join('&')}`;
-}
-
-// A long passage, or one of several paragraphs, is given by its first and last words.
-function directive(exact: string): string {
-  const words = exact.split(/\s+/u).filter(Boolean);
-  const isLong = exact.length > MAX_LENGTH || exact.includes('\n');
-  if (!isLong || words.length <= 2 * END_WORDS) return encode(words.join(' '));
-  const start = words.slice(0, END_WORDS).join(' ');
-  const end = words.slice(-END_WORDS).join(' ');
-  return `${encode(start)},${encode(end)}`;
-}
-
-// Commas, dashes and ampersands have a meaning in fragments; encodeURIComponent leaves dashes.
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -172,7 +172,8 @@ builder.objectFields(Article, (t) => ({
     type: 'JSON',
     description:
       'The article as a schema.org `NewsArticle`. The text of a `SUMMARY` is its `abstract`, ' +
-      'never its `articleBody`.',
+      "never its `articleBody`, and credited to the register. The register's title is a " +
+      '`description` if no headline was recorded.',
     needs: JSON_LD,
     resolve: (article) =>
       articleJsonLd(

@@ -83,7 +83,7 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     QUESTION_CUT_OFF: {
       description: 'The sentence ends with a question mark that the quotation leaves out.',
     },
-    ACT_NEGATED: { description: 'The article negates the act; see `isNegated`.' },
+    ACT_NEGATED: { description: 'The reporting verb is negated; see `isNegated`.' },
     THROUGH_COLLECTIVE: { description: 'Said by a collective that the speaker is a member of.' },
     SPEAKER_UNKNOWN: { description: 'The article does not identify the speaker.' },
     RELAYED_WORDS: {

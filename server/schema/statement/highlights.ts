@@ -1,9 +1,16 @@
-import { type Highlight as HighlightShape, readHighlights } from '../../search/highlights.ts';
+import { isWithin, relayedWords } from '../../model/references/relayed-words.ts';
+import { readRows } from '../../read/rows.ts';
+import type { Reader } from '../../read/sql.ts';
+import { type Highlight as Found, readHighlights } from '../../search/highlights.ts';
 import type { FoundEdge } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import { idsOf, StatementEdge } from '../nodes.ts';
 
 // Fields that a search adds to the edges of statements: rank and highlights.
+
+interface HighlightShape extends Found {
+  readonly isRelayed: boolean;
+}
 
 const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   description:
@@ -23,6 +30,11 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
       description:
         "Whether the match is in the statement's content; false if in the surrounding paragraph.",
     }),
+    isRelayed: t.exposeBoolean('isRelayed', {
+      description:
+        "Whether the match is in another speaker's own words, which the statement quotes; see " +
+        '`Statement.relayed`.',
+    }),
   }),
 });
 
@@ -41,12 +53,24 @@ builder.objectFields(StatementEdge, (t) => ({
       'withheld text, in the content only. Empty without a search, or if only gloss, title or ' +
       'speaker match.',
     cost: { field: 1, multiplier: 5 },
-    resolve: async (edges, _args, { reader }) => {
+    resolve: async (edges, _args, { reader }, selection) => {
       const found = edges as readonly FoundEdge[];
       const wanted = found[0]?.found?.wanted;
       if (!wanted) return found.map(() => []);
-      const highlights = await readHighlights(reader, idsOf(found.map(({ node }) => node)), wanted);
-      return found.map(({ node }) => highlights.get(node.id) ?? []);
+      const ids = idsOf(found.map(({ node }) => node));
+      const highlights = await readHighlights(reader, ids, wanted);
+      const relayed = selection.under('isRelayed') ? await readRelayedWords(reader, ids) : null;
+      return ids.map((id) =>
+        (highlights.get(id) ?? []).map((highlight) => ({
+          ...highlight,
+          isRelayed: isWithin(highlight, relayed?.get(id) ?? []),
+        })),
+      );
     },
   }),
 }));
+
+async function readRelayedWords(reader: Reader, ids: readonly bigint[]) {
+  const rows = await readRows(reader, 'Statement', ids, ['relayed', 'speaker.name']);
+  return new Map(Array.from(rows, ([id, row]) => [id, relayedWords(row)]));
+}

@@ -37,7 +37,8 @@ const DESCRIPTIONS = {
   content: 'Reported content: at least one quotation, in any order.',
   verbatim: "The speaker's own words within the content, without the enclosing quotation marks.",
   act: 'Speech act: what the speaker did by making the statement.',
-  isNegated: 'Whether the article negates the act: « il n’a pas confirmé que … ».',
+  isNegated:
+    'Whether the reporting verb is negated: « n’a pas confirmé que … », « ne juge pas … ».',
   translatedFrom: 'Language that the printed words were translated from; null if unknown.',
   saidOn: 'Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`.',
   occasion: 'Place or occasion, for example `press conference`; at most 500 characters.',

@@ -47,7 +47,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
       type: [SpeechAct],
       description: 'With one of these speech acts.',
     }),
-    isNegated: t.boolean({ description: 'Whether the article negates the act.' }),
+    isNegated: t.boolean({ description: 'Whether the reporting verb is negated.' }),
     saidOn: t.field({ type: DateRange, description: 'Date it was said.' }),
     datedOn: t.field({
       type: DateRange,

@@ -111,7 +111,10 @@ builder.objectFields(Statement, (t) => ({
     description: 'Speech act: what the speaker did by making the statement.',
   }),
   isNegated: t.exposeBoolean('isNegated', {
-    description: 'Whether the article negates the act: « il n’a pas confirmé que … ».',
+    description:
+      'Whether the reporting verb is negated: because the act did not take place (« n’a pas ' +
+      'confirmé que … ») or because the negation belongs to what is said (« ne juge pas … »). ' +
+      'It does not mean that nothing was said; show `cue`, which has the verb as printed.',
   }),
   saidOn: t.field({
     type: PartialDate,

@@ -2,8 +2,10 @@ import { clientError } from '../../client-error.ts';
 import type { Selection } from '../../executor/field.ts';
 import { cite } from '../../model/references/citation.ts';
 import { wordsAfter, wordsBefore } from '../../model/references/context-words.ts';
+import { deepLink } from '../../model/references/deep-link.ts';
 import { statementJsonLd } from '../../model/references/json-ld.ts';
-import { deepLink, toWebAnnotation } from '../../model/references/web-annotation.ts';
+import { relayedWords } from '../../model/references/relayed-words.ts';
+import { toWebAnnotation } from '../../model/references/web-annotation.ts';
 import { MAX_CONTEXT_WORDS } from '../../policy/limits.ts';
 import type { SegmentRow, StatementRow } from '../../read/rows.ts';
 import { QUOTED, segmentsOf, toQuotedStatement } from '../../read/statement-parts.ts';
@@ -16,10 +18,16 @@ import { Segment } from './segment.ts';
 const CitationStyle = builder.enumType('CitationStyle', {
   description: 'Citation style. A citation refers to the article that printed the statement.',
   values: {
-    APA: { description: 'APA style, 7th edition, as one line of plain text.' },
+    APA: {
+      description:
+        'APA style, 7th edition, as one line of plain text: the CSL item as citation-js prints it.',
+    },
     BIBTEX: { description: 'BibLaTeX entry of type `@online`.' },
     CSL_JSON: { description: 'JSON array with one CSL item, for reference managers.' },
-    MARKDOWN: { description: 'Block quotation in Markdown, with speaker, outlet and link.' },
+    MARKDOWN: {
+      description:
+        'Block quotation in Markdown of what was printed, with speaker, outlet and link.',
+    },
   } as const,
 });
 
@@ -52,9 +60,21 @@ builder.objectFields(Statement, (t) => {
     }),
     verbatim: t.field({
       type: [Segment],
-      description: "The speaker's own words within the content, in text order.",
+      description:
+        "The speaker's own words within the content, in text order. Another speaker's words that " +
+        'are quoted in them are `relayed`.',
       needs: segmentNeeds,
       resolve: (statement) => segments(statement, 'VERBATIM'),
+    }),
+    relayed: t.field({
+      type: [Segment],
+      description:
+        "Another speaker's own words within the content, which this speaker quotes: the verbatim " +
+        'words of statements `reported` in it, at any depth, in text order. They can be within ' +
+        '`verbatim`, but are not the words of `speaker`.',
+      needs: (selection) => ['relayed', 'speaker.name', ...aroundNeeds(selection)],
+      resolve: (statement) =>
+        relayedWords(statement).map((span) => ({ ...span, articleText: statement.articleText })),
     }),
     text: t.string({
       description: 'Content segments, joined with " […] "; empty for a redacted statement.',
@@ -86,27 +106,41 @@ builder.objectFields(Statement, (t) => {
       },
     }),
     citation: t.string({
-      description: 'Citation of the article that printed it.',
+      description:
+        "Citation of the article that printed it. Its title is the outlet's headline or, if that " +
+        'was not recorded, a description in brackets. Of a summary that the register wrote, only ' +
+        "the speaker's own words are quoted; the rest is marked as the register's.",
       args: {
         style: t.arg({ type: CitationStyle, required: true, description: 'Citation style.' }),
+        language: t.arg({
+          type: 'LanguageTag',
+          description:
+            "Language of the words around the quotation; the article's by default. French for " +
+            'French, English for any other; the month in APA style also in German, Spanish and ' +
+            'Dutch.',
+        }),
       },
       needs: QUOTED,
-      resolve: (statement, { style }) => cite(toQuotedStatement(statement), style),
+      resolve: (statement, { style, language }) =>
+        cite(toQuotedStatement(statement), style, language ?? undefined),
     }),
     deepLink: t.field({
       type: 'URL',
       nullable: true,
       description:
-        'URL of the article with a text fragment (`#:~:text=…`) that scrolls to the words. Null ' +
-        "if the URL is unknown or the stored text is not the outlet's own.",
-      needs: QUOTED,
-      resolve: (statement) => deepLink(toQuotedStatement(statement)),
+        'URL of the article with a text fragment (`#:~:text=…`) that scrolls to these words, not ' +
+        'to the same words earlier in the text. Null if the URL is unknown, if the stored text is ' +
+        "not the outlet's own, or if nothing distinguishes the words from an earlier place.",
+      needs: [...QUOTED, 'articleText'],
+      resolve: (statement) => deepLink(toQuotedStatement(statement), statement.articleText),
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
         'The statement as a W3C Web Annotation with text quote and text position selectors. ' +
-        'Positions count code points. Prefix and suffix are omitted if the text is withheld.',
+        'Positions count code points. Prefix and suffix are omitted if the text is withheld. The ' +
+        "content of a summary is a place in the summary; of the article, only the speaker's own " +
+        'words are quoted, without a position.',
       needs: [...QUOTED, 'articleText'],
       resolve: (statement) => toWebAnnotation(toQuotedStatement(statement), statement.articleText),
     }),
@@ -114,7 +148,9 @@ builder.objectFields(Statement, (t) => {
       type: 'JSON',
       description:
         "The statement as schema.org data: a `Quotation` of the speaker's own words, or a " +
-        '`Claim` if nothing is verbatim.',
+        '`Claim` if it has none or its verb is negated. Words of other speakers that it relays are ' +
+        "parts of their own; the content of a `Claim` is the article's `text` or the register's " +
+        '`abstract`.',
       needs: QUOTED,
       resolve: (statement) => statementJsonLd(toQuotedStatement(statement)),
     }),
@@ -123,8 +159,11 @@ builder.objectFields(Statement, (t) => {
 
 /** The needs of segments, including the surrounding text if it is selected. */
 function segmentNeeds(selection: Selection): string[] {
-  const isAround = selection.under('prefix') ?? selection.under('suffix');
-  return isAround ? ['segments', 'articleText'] : ['segments'];
+  return ['segments', ...aroundNeeds(selection)];
+}
+
+function aroundNeeds(selection: Selection): string[] {
+  return (selection.under('prefix') ?? selection.under('suffix')) ? ['articleText'] : [];
 }
 
 function segments(statement: StatementRow, role: SegmentRow['role']) {

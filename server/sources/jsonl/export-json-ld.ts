@@ -1,6 +1,10 @@
 import type { Database } from '../../database/client.ts';
 import { articleJsonLd, statementJsonLd } from '../../model/references/json-ld.ts';
-import type { QuotedArticle, QuotedSpeaker } from '../../model/references/quoted-statement.ts';
+import type {
+  QuotedArticle,
+  QuotedSpeaker,
+  RelayedStatement,
+} from '../../model/references/quoted-statement.ts';
 import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
 import type { Line } from './lines.ts';
@@ -43,18 +47,44 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
       if (article.status === 'WITHDRAWN') continue;
       const quoted = { ...article, outlet: outlets.get(article.outlet ?? '') ?? null };
       yield articleJsonLd(quoted, servedText(article), article.wordCount);
-      for (const one of statements) {
-        if (one.status === 'WITHDRAWN' || one.status === 'REDACTED') continue;
-        yield statementJsonLd(toQuoted(one, quoted, speakers.get(one.speaker ?? '') ?? null));
+      const speakerOf = (one: StatementLine) => speakers.get(one.speaker ?? '') ?? null;
+      const current = statements.filter(
+        ({ status }) => status !== 'WITHDRAWN' && status !== 'REDACTED',
+      );
+      const relayed = relayedBy(current, speakerOf);
+      for (const one of current) {
+        yield statementJsonLd({
+          ...toQuoted(one, quoted, speakerOf(one)),
+          relayed: relayed(one.key),
+        });
       }
     }
   }
 }
 
-function toQuoted(one: Line<'statement'>, article: QuotedArticle, speaker: QuotedSpeaker | null) {
-  const { key, kind, content, verbatim, saidOn, gloss } = one;
+type StatementLine = Line<'statement'>;
+
+/** The statements of an article that are within another one of it, at any depth. */
+function relayedBy(
+  statements: readonly StatementLine[],
+  speakerOf: (one: StatementLine) => QuotedSpeaker | null,
+) {
+  const children = Map.groupBy(statements, ({ within }) => within);
+  const nestedIn = (key: string, depth = 1): readonly RelayedStatement[] =>
+    (children.get(key) ?? []).flatMap((one) => {
+      const { key, verbatim, isNegated } = one;
+      const source = one.source?.exact ?? null;
+      const relayed = { key, depth, verbatim, isNegated, source, speaker: speakerOf(one) };
+      return [relayed, ...nestedIn(key, depth + 1)];
+    });
+  return nestedIn;
+}
+
+function toQuoted(one: StatementLine, article: QuotedArticle, speaker: QuotedSpeaker | null) {
+  const { key, kind, isNegated, content, verbatim, saidOn, gloss } = one;
+  const cue = one.cue?.exact ?? null;
   const source = one.source?.exact ?? null;
-  return { key, kind, content, verbatim, saidOn, gloss, source, speaker, article };
+  return { key, kind, isNegated, cue, content, verbatim, saidOn, gloss, source, speaker, article };
 }
 
 async function readOutletNames(lines: ReadLines, groups: readonly ArticleGroup[]) {

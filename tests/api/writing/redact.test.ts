@@ -297,9 +297,9 @@ describe('a tombstone', () => {
     });
     expect(node.jsonLd).not.toHaveProperty('text');
     expect(node.webAnnotation.target).toEqual([{ source: expect.any(String) }]);
-    expect(node.markdown).toContain('redacted');
-    expect(node.bibtex).toContain('[redacted]');
-    expect(JSON.parse(node.csl)[0].note).toBe('Ottar Velde: [redacted]');
+    expect(node.markdown).toContain('passage occulté');
+    expect(node.bibtex).toContain('[passage occulté]');
+    expect(JSON.parse(node.csl)[0].note).toBe('Ottar Velde\u00a0: [passage occulté]');
   });
 
   test('of a withdrawn statement keeps its words', async () => {

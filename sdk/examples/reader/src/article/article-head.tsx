@@ -16,14 +16,17 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   return (
     <header class="article-head">
       <p class="quiet">
-        {outlet?.name ?? words.unknownOutlet} ·{' '}
-        <time>{formatPartialDate(publishedOn.edtf, language)}</time> ·{' '}
+        {textKind === 'SUMMARY'
+          ? words.summaryAfter(outlet?.name)
+          : (outlet?.name ?? words.unknownOutlet)}{' '}
+        · <time>{formatPartialDate(publishedOn.edtf, language)}</time> ·{' '}
         {words.words(article.wordCount)}
       </p>
       <PageTitle text={title} lang={article.language} />
-      {headline && headline !== title && (
-        <p>
-          {words.headline} <q lang={article.language}>{headline}</q>
+      {headline !== title && (
+        <p class={headline ? undefined : 'quiet'}>
+          {headline ? words.headline : words.titleIsOurs}{' '}
+          {headline && <q lang={article.language}>{headline}</q>}
         </p>
       )}
       {article.redactions.map(({ reason, redactedBy, redactedAt }) => (
@@ -57,12 +60,14 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           </ul>
         </div>
       )}
-      {url && (
+      {url ? (
         <p>
           <a href={url} rel="external noreferrer">
             {messages.statement.originalArticle}
           </a>
         </p>
+      ) : (
+        <p class="quiet">{words.unknownAddress}</p>
       )}
     </header>
   );

@@ -9,6 +9,7 @@ interface ChosenStatementProps {
   readonly numbers: ReadonlyMap<string, number>;
   readonly selected: string | undefined;
   readonly lang: string;
+  readonly isSummary: boolean;
   /** Path of the article without a selected statement. */
   readonly path: string;
 }

@@ -13,6 +13,8 @@ interface StatementListProps {
   readonly numbers: ReadonlyMap<string, number>;
   readonly selected: string | undefined;
   readonly lang: string;
+  /** Whether the text is a summary that the register wrote, as the page says at its top. */
+  readonly isSummary: boolean;
 }
 
 /** The statements of an article in text order, with nested statements below their parent. */
@@ -34,10 +36,10 @@ interface EntryProps extends Omit<StatementListProps, 'branches'> {
 }
 
 /** One statement of an article: its speaker, act, cue and words. */
-export function Entry({ statement, numbers, selected, lang }: EntryProps) {
+export function Entry({ statement, numbers, selected, lang, isSummary }: EntryProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
-  const { id, content, verbatim, cue, utterance } = statement;
+  const { id, cue, utterance } = statement;
   const isSelected = id === selected;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -53,12 +55,18 @@ export function Entry({ statement, numbers, selected, lang }: EntryProps) {
         <Attribution statement={statement} lang={lang} />
         {cue && (
           <p class="quiet">
-            {words.cue} <q lang={lang}>{cue.exact}</q>
+            {isSummary ? words.cueInSummary : words.cue} <q lang={lang}>{cue.exact}</q>
           </p>
         )}
-        <blockquote lang={lang}>
-          <QuotedWords content={content} verbatim={verbatim} />
-        </blockquote>
+        {isSummary ? (
+          <p class="summary-words" lang={lang}>
+            <QuotedWords {...statement} />
+          </p>
+        ) : (
+          <blockquote lang={lang}>
+            <QuotedWords {...statement} />
+          </blockquote>
+        )}
         <p class="card-links">
           <Link href={statementPath(id)}>{words.details}</Link>
           {utterance.reportCount > 1 && (

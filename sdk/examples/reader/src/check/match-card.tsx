@@ -1,11 +1,12 @@
 import type { CheckQuotationQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
-import { formatPartialDate } from '../language/partial-date.ts';
 import { wordFor } from '../language/word-for.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
 import { After, Before, isFull } from '../statements/around.tsx';
 import { Attribution } from '../statements/attribution.tsx';
+import { ArticleTitle, Origin } from '../statements/origin.tsx';
+import { StatedWords } from '../statements/stated-words.tsx';
 import { Difference, DifferenceLegend } from '../ui/difference.tsx';
 import { toneOf } from './tone-of.ts';
 
@@ -30,7 +31,7 @@ export function MatchCard({ match }: { readonly match: Match }) {
         <Attribution statement={statement} lang={article.language} />
       ) : (
         <h3>
-          {words.outside} <cite lang={article.language}>{article.title}</cite>
+          {words.outside} <ArticleTitle article={article} />
         </h3>
       )}
       <p class="row">
@@ -50,7 +51,7 @@ export function MatchCard({ match }: { readonly match: Match }) {
         </p>
       ))}
       {found.length > 0 && (
-        <blockquote class="match-words" lang={article.language}>
+        <StatedWords article={article} class="match-words">
           <Before text={match.before} isCut={(found[0]?.start ?? 0) > match.before.length} />
           {found.map(({ start, exact }, index) => (
             <span key={start}>
@@ -59,7 +60,7 @@ export function MatchCard({ match }: { readonly match: Match }) {
             </span>
           ))}
           <After text={match.after} isCut={isFull(match.after, WORDS_AROUND)} />
-        </blockquote>
+        </StatedWords>
       )}
       {differs && (
         <div class="match-diff">
@@ -72,12 +73,13 @@ export function MatchCard({ match }: { readonly match: Match }) {
       )}
       <p class="card-foot">
         <span class="card-origin">
-          {article.outlet?.name ?? messages.article.unknownOutlet},{' '}
-          <time>{formatPartialDate(article.publishedOn.edtf, language)}</time>
+          <Origin article={article} />
         </span>
         <span class="card-links">
           <Link href={articlePath(article.slug, statement?.id)}>
-            {messages.statement.inArticle}
+            {article.textKind === 'SUMMARY'
+              ? messages.statement.inSummary
+              : messages.statement.inArticle}
           </Link>
           {statement && (
             <Link href={statementPath(statement.id)}>{messages.statement.details}</Link>

@@ -30,7 +30,13 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
   if (!asked.data) return <Pending asked={asked} title={words.title} />;
   if (!article) return <NowherePage isUnknown />;
   const chosen = isWide ? undefined : statements.find(({ id }) => id === fragment);
-  const marks = { numbers, selected: fragment || undefined, lang: article.language };
+  const isSummary = article.textKind === 'SUMMARY';
+  const marks = {
+    numbers,
+    selected: fragment || undefined,
+    lang: article.language,
+    isSummary,
+  };
   return (
     <article class="article-page">
       <ChangesBanner after={asked.data.corpus.changesCursor} filter={{ articles: [article.id] }} />
@@ -38,7 +44,12 @@ export function ArticlePage({ slug }: { readonly slug: string }) {
       <div class={article.text === null ? 'article-body article-alone' : 'article-body'}>
         {article.text !== null && (
           <section aria-label={words.text}>
-            <Legend isInText hasNested={statements.some(({ within }) => within !== null)} />
+            <Legend
+              isInText
+              statements={statements}
+              articles={[article]}
+              hasNested={statements.some(({ within }) => within !== null)}
+            />
             <ArticleText text={article.text} statements={statements} {...marks} />
             {chosen && <ChosenStatement statement={chosen} path={path} {...marks} />}
           </section>

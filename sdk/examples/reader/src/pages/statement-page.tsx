@@ -26,9 +26,10 @@ export function StatementPage({ id }: { readonly id: string }) {
   if (!asked.data) return <Pending asked={asked} title={words.title} />;
   if (!statement) return <NowherePage isUnknown />;
 
-  const { article, within, reported, denies, deniedBy, isNegated, act } = statement;
+  const { article, within, reported, denies, deniedBy, isNegated, act, cue } = statement;
   const name = statement.speaker?.name ?? statement.source?.exact ?? words.unknownSpeaker;
-  const verb = wordFor(isNegated ? words.deniedActs : words.acts, act);
+  const negated = cue ? words.quoted(cue.exact) : words.negatedVerb;
+  const verb = isNegated ? negated : wordFor(words.acts, act);
   const heading = (children: ComponentChildren) => (
     <PageTitle class="attribution-head" text={`${name} ${verb}`}>
       {children}
@@ -56,13 +57,13 @@ export function StatementPage({ id }: { readonly id: string }) {
         <NestedStatements
           title={words.within}
           statements={within ? [within] : []}
-          lang={article.language}
+          article={article}
         />
-        <NestedStatements title={words.reported} statements={reported} lang={article.language} />
+        <NestedStatements title={words.reported} statements={reported} article={article} />
         <StatementHistory statement={statement} />
       </div>
       <div class="statement-use">
-        <CitationPanel citations={citations} lang={article.language} />
+        <CitationPanel citations={citations} />
         <SharePanel deepLink={statement.deepLink} url={article.url} jsonLd={statement.jsonLd} />
       </div>
     </div>

@@ -25,6 +25,8 @@ export function UtterancePage({ id }: { readonly id: string }) {
   if (utterance?.__typename !== 'Utterance') return <NowherePage isUnknown />;
 
   const { speaker, saidOn, variants, mergedInto, reportCount, outletCount } = utterance;
+  // Summaries without words of the speaker are not compared.
+  const worded = variants.filter(({ text }) => text !== '');
   const reports = variants.flatMap(({ statements }) => statements);
   const source = reports[0]?.source?.exact;
   const name = speaker?.name ?? source ?? messages.statement.unknownSpeaker;
@@ -54,11 +56,11 @@ export function UtterancePage({ id }: { readonly id: string }) {
         </p>
         <p>
           {reportCount > 1 ? words.summary(reportCount, outletCount) : words.alone}{' '}
-          {variants.length > 1 && `· ${words.wordings(variants.length)}`}
+          {worded.length > 1 && `· ${words.wordings(worded.length)}`}
         </p>
         {utterance.grouping === 'FOUND' && <p class="notice">{words.found}</p>}
-        <Legend />
-        {variants.length > 1 && (
+        <Legend statements={reports} articles={reports.map(({ article }) => article)} />
+        {worded.length > 1 && (
           <div class="row">
             <label class="toggle no-print">
               <input
@@ -84,6 +86,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
             key={variant.statements[0]?.id}
             variant={variant}
             number={index + 1}
+            reference={variants.findIndex(({ text }) => text !== '') + 1}
             firstReport={utterance.firstReport.id}
             showsDifference={showsDifference}
           />

@@ -22,11 +22,16 @@ export function Results({ state, found }: ResultsProps) {
   const shown = data ?? previous;
   if (!shown) return <Skeleton isSlow={isSlow} />;
   const { edges, pageInfo } = shown.statements;
+  const nodes = edges.map(({ node }) => node);
   const isSearch = state.text.trim() !== '';
   if (data && edges.length === 0) return <NoResults state={state} />;
   return (
     <div class={data ? 'results' : 'results results-stale'} aria-busy={!data}>
-      <Legend hasFound={isSearch} />
+      <Legend
+        statements={nodes}
+        articles={nodes.map(({ article }) => article)}
+        hasFound={isSearch}
+      />
       <ol class="cards">
         {edges.map(({ node, highlights }) => (
           <li key={node.id}>

@@ -40,7 +40,9 @@ export function SpeakerStatements({ slug, since, path, state }: SpeakerStatement
       {error ? <Failure error={error} retry={retry} /> : null}
       {!page && !error && <Skeleton isSlow={isSlow} />}
       {page?.nodes.length === 0 && <p class="empty">{messages.speaker.none}</p>}
-      {page && page.nodes.length > 0 && <Legend />}
+      {page && page.nodes.length > 0 && (
+        <Legend statements={page.nodes} articles={page.nodes.map(({ article }) => article)} />
+      )}
       <ol class={data ? 'cards results' : 'cards results results-stale'}>
         {page?.nodes.map((statement) => (
           <li key={statement.id}>

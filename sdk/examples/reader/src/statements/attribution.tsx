@@ -19,14 +19,14 @@ const asThird = (children: ComponentChildren) => <h3 class="attribution-head">{c
 export function Attribution({ statement, lang, heading = asThird }: AttributionProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
-  const { act, kind, provenance, isNegated, speaker, source } = statement;
+  const { kind, provenance, isNegated, speaker, source } = statement;
   return (
     <div class="attribution">
       <div class="attribution-line">
         {heading(
           <>
             <SpeakerLink speaker={speaker} source={source?.exact} lang={lang} />{' '}
-            <ActLabel act={act} isNegated={isNegated} />
+            <ActLabel statement={statement} lang={lang} />
           </>,
         )}
         <span class={`badge kind-${kind}`}>{wordFor(words.kinds, kind)}</span>

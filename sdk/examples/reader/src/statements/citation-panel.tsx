@@ -7,13 +7,11 @@ const STYLES = ['APA', 'BIBTEX', 'CSL_JSON', 'MARKDOWN'] as const;
 type Style = (typeof STYLES)[number];
 
 interface CitationPanelProps {
-  /** Language of the article, used in its citation for dates and titles. */
-  readonly lang: string;
   readonly citations: Readonly<Record<Style, string>>;
 }
 
 /** A citation to copy, in a choice of styles. */
-export function CitationPanel({ citations, lang }: CitationPanelProps) {
+export function CitationPanel({ citations }: CitationPanelProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
   const [style, setStyle] = useState<Style>('APA');
@@ -36,7 +34,7 @@ export function CitationPanel({ citations, lang }: CitationPanelProps) {
         ))}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focusable so that the keyboard can scroll it */}
-      <pre class={`citation citation-${style}`} lang={lang} tabIndex={0}>
+      <pre class={`citation citation-${style}`} tabIndex={0}>
         {citation}
       </pre>
       <CopyButton text={citation} what={words.styles[style]} />

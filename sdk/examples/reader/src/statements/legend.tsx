@@ -1,3 +1,4 @@
+import type { ArticleNameFragment, StatementPartsFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
 
 interface LegendProps {
@@ -5,18 +6,33 @@ interface LegendProps {
   readonly isInText?: boolean;
   /** Whether nested statements are marked. */
   readonly hasNested?: boolean;
+  /** The shown statements. */
+  readonly statements: readonly Pick<StatementPartsFragment, 'relayed'>[];
+  /** Their articles: they say whose words are not marked. */
+  readonly articles: readonly Pick<ArticleNameFragment, 'textKind'>[];
   /** Whether search terms are marked. */
   readonly hasFound?: boolean;
 }
 
 /** The meaning of the marks in quoted words. */
-export function Legend({ isInText = false, hasNested = false, hasFound = false }: LegendProps) {
+export function Legend({
+  statements,
+  articles,
+  isInText = false,
+  hasNested = false,
+  hasFound = false,
+}: LegendProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
+  const summaries = articles.filter(({ textKind }) => textKind === 'SUMMARY');
+  const plain = isInText ? 'content' : 'reported';
+  const hasRelayed = !isInText && statements.some(({ relayed }) => relayed.length > 0);
   return (
     <p class="legend">
       <span class="verbatim">{words.legendVerbatim}</span>
-      <span class={isInText ? 'content' : 'reported'}>{words.legendReported}</span>
+      {summaries.length < articles.length && <span class={plain}>{words.legendReported}</span>}
+      {summaries.length > 0 && <span class={plain}>{words.legendSummary}</span>}
+      {hasRelayed && <span class="relayed">{words.legendRelayed}</span>}
       {hasNested && <span class="content content-nested">{words.legendNested}</span>}
       {isInText && (
         <>

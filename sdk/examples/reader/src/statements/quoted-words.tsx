@@ -8,19 +8,28 @@ interface Segment extends Span {
 interface QuotedWordsProps {
   readonly content: readonly Segment[];
   readonly verbatim: readonly Span[];
+  /** Words of other speakers, which this one relays. */
+  readonly relayed?: readonly Span[];
   readonly highlights?: readonly Span[];
 }
 
 /** The content of a statement, with the speaker's own words distinguished from the article's. */
-export function QuotedWords({ content, verbatim, highlights = [] }: QuotedWordsProps) {
+export function QuotedWords({
+  content,
+  verbatim,
+  relayed = [],
+  highlights = [],
+}: QuotedWordsProps) {
   return content.map((segment, index) => (
     <span key={segment.start}>
       {index > 0 && <span class="gap"> […] </span>}
-      {cutRuns(segment.exact, segment.start, { verbatim, highlights }).map((run) => {
-        const isVerbatim = run.layers.includes('verbatim');
+      {cutRuns(segment.exact, segment.start, { verbatim, relayed, highlights }).map((run) => {
+        const [manner = 'reported'] = (['relayed', 'verbatim'] as const).filter((layer) =>
+          run.layers.includes(layer),
+        );
         const words = <Redactable text={run.text} />;
         return (
-          <span key={run.start} class={isVerbatim ? 'verbatim' : 'reported'}>
+          <span key={run.start} class={manner}>
             {run.layers.includes('highlights') ? <mark>{words}</mark> : words}
           </span>
         );

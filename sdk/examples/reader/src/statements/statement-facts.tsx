@@ -6,6 +6,7 @@ import { Link } from '../routing/link.tsx';
 import { articlePath } from '../routing/routes.ts';
 import { searchPath } from '../search/search-state.ts';
 import { Fact } from '../ui/fact.tsx';
+import { ArticleTitle, Origin } from './origin.tsx';
 
 type Statement = NonNullable<StatementPageQuery['statement']>;
 
@@ -14,15 +15,16 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
   const { messages, language } = useLanguage();
   const words = messages.statement;
   const { article, saidOn, source, cue, record, topics } = statement;
-  const outlet = article.outlet?.name ?? messages.article.unknownOutlet;
+  const isSummary = article.textKind === 'SUMMARY';
   const none = { speakers: [], outlets: [], topics: [], kinds: [], acts: [] };
   return (
     <dl class="facts">
       <Fact name={words.printed}>
-        {formatPartialDate(article.publishedOn.edtf, language)}, {outlet} –{' '}
-        <Link href={articlePath(article.slug, statement.id)} lang={article.language}>
-          {article.title}
+        <Origin article={article} /> –{' '}
+        <Link href={articlePath(article.slug, statement.id)}>
+          <ArticleTitle article={article} />
         </Link>
+        {article.url === null && ` – ${messages.article.unknownAddress}`}
       </Fact>
       <Fact name={words.said}>
         {saidOn ? formatPartialDate(saidOn.edtf, language) : words.saidUnknown}
@@ -34,12 +36,12 @@ export function StatementFacts({ statement }: { readonly statement: Statement })
       )}
       {/* After a redaction it is unknown whether the article named the speaker. */}
       {statement.status !== 'REDACTED' && (
-        <Fact name={words.source}>
+        <Fact name={isSummary ? words.sourceInSummary : words.source}>
           {source ? <q lang={article.language}>{source.exact}</q> : words.implicit}
         </Fact>
       )}
       {cue && (
-        <Fact name={words.cue}>
+        <Fact name={isSummary ? words.cueInSummary : words.cue}>
           <q lang={article.language}>{cue.exact}</q>
         </Fact>
       )}

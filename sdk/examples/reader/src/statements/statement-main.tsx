@@ -9,6 +9,7 @@ import { DeniedNotice } from './denials.tsx';
 import { Gloss } from './gloss.tsx';
 import { Legend } from './legend.tsx';
 import { QuotedWords } from './quoted-words.tsx';
+import { StatedWords } from './stated-words.tsx';
 import { Tombstone } from './tombstone.tsx';
 
 type Statement = NonNullable<StatementPageQuery['statement']>;
@@ -25,7 +26,8 @@ const WORDS_AROUND = 35;
 export function StatementMain({ statement, heading }: StatementMainProps) {
   const { messages } = useLanguage();
   const words = messages.statement;
-  const { article, utterance, content, verbatim, before, after, status, history } = statement;
+  const { article, utterance, content, before, after, status, history } = statement;
+  const isSummary = article.textKind === 'SUMMARY';
   const isWithdrawn = status === 'WITHDRAWN';
   return (
     <section class={isWithdrawn ? 'card statement-main withdrawn' : 'card statement-main'}>
@@ -35,20 +37,20 @@ export function StatementMain({ statement, heading }: StatementMainProps) {
       <DeniedNotice statement={statement} />
       {content.length > 0 && (
         <>
-          <blockquote lang={article.language}>
+          <StatedWords article={article}>
             <p class="statement-words">
               <Before text={before} isCut={(content[0]?.start ?? 0) > before.length} />
-              <QuotedWords content={content} verbatim={verbatim} />
+              <QuotedWords {...statement} />
               <After text={after} isCut={isFull(after, WORDS_AROUND)} />
             </p>
-          </blockquote>
+          </StatedWords>
           <Gloss gloss={statement.gloss} isLabelled />
-          {!isWithdrawn && <Legend />}
+          {!isWithdrawn && <Legend statements={[statement]} articles={[article]} />}
         </>
       )}
       <p class="row no-print">
         <Link class="button button-main" href={articlePath(article.slug, statement.id)}>
-          {words.inArticle}
+          {isSummary ? words.inSummary : words.inArticle}
         </Link>
         {utterance.reportCount > 1 && (
           <Link class="button" href={utterancePath(utterance.id)}>

@@ -1,11 +1,12 @@
 import type { UtterancePageQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language/language.tsx';
-import { formatPartialDate } from '../language/partial-date.ts';
 import { wordFor } from '../language/word-for.ts';
 import { Link } from '../routing/link.tsx';
 import { articlePath, statementPath } from '../routing/routes.ts';
 import { ActLabel } from '../statements/act-label.tsx';
+import { ArticleTitle, Origin } from '../statements/origin.tsx';
 import { QuotedWords } from '../statements/quoted-words.tsx';
+import { StatedWords } from '../statements/stated-words.tsx';
 import { Difference } from '../ui/difference.tsx';
 
 type Utterance = Extract<UtterancePageQuery['node'], { readonly __typename: 'Utterance' }>;
@@ -14,29 +15,38 @@ export type Variant = Utterance['variants'][number];
 
 interface WordingProps {
   readonly variant: Variant;
-  /** Starts at 1; wording 1 is the one the others are compared with. */
+  /** Starts at 1. */
   readonly number: number;
+  /** Number of the wording that the others are compared with. */
+  readonly reference: number;
   readonly firstReport: string;
   readonly showsDifference: boolean;
 }
 
 /** One wording of an utterance, and the articles that contain it. */
-export function Wording({ variant, number, firstReport, showsDifference }: WordingProps) {
-  const { messages, language } = useLanguage();
+export function Wording(props: WordingProps) {
+  const { variant, number, reference, firstReport, showsDifference } = props;
+  const { messages } = useLanguage();
   const words = messages.utterance;
   const [first] = variant.statements;
   if (!first) return null;
   const names = { ADDED: words.added, MISSING: words.missing };
-  const isReference = number === 1;
+  const isSummary = first.article.textKind === 'SUMMARY';
   return (
     <article class="card wording">
-      <h3 class="kicker">{isReference ? words.reference : words.wording(number)}</h3>
-      <blockquote class="wording-text" lang={first.article.language}>
-        <QuotedWords content={first.content} verbatim={first.verbatim} />
-      </blockquote>
-      {!isReference && showsDifference && (
+      <h3 class="kicker">
+        {number === reference ? words.reference(number) : words.wording(number)}
+        {isSummary && ` ${variant.text ? words.quotedInSummary : words.notQuoted}`}
+      </h3>
+      {variant.text && (
+        <blockquote class="wording-text" lang={first.article.language}>
+          {/* Of a summary, only the speaker's own words were printed. */}
+          <QuotedWords {...first} content={isSummary ? first.verbatim : first.content} />
+        </blockquote>
+      )}
+      {number !== reference && variant.diff.length > 0 && showsDifference && (
         <div class="match-diff">
-          <p class="quiet">{words.difference}</p>
+          <p class="quiet">{words.difference(reference)}</p>
           <p class="difference" lang={first.article.language}>
             <Difference pieces={variant.diff} names={names} />
           </p>
@@ -46,20 +56,25 @@ export function Wording({ variant, number, firstReport, showsDifference }: Wordi
         {variant.statements.map((statement) => (
           <li key={statement.id}>
             <p>
-              <strong>{statement.article.outlet?.name ?? messages.article.unknownOutlet}</strong>,{' '}
-              <time>{formatPartialDate(statement.article.publishedOn.edtf, language)}</time>{' '}
-              {statement.id === firstReport && <span class="badge badge-first">{words.first}</span>}
+              <strong>
+                <Origin article={statement.article} />
+              </strong>{' '}
+              {statement.id === firstReport && (
+                <span class="badge badge-first">{isSummary ? words.earliest : words.first}</span>
+              )}
             </p>
             <p>
-              <Link
-                href={articlePath(statement.article.slug, statement.id)}
-                lang={statement.article.language}
-              >
-                {statement.article.title}
+              <Link href={articlePath(statement.article.slug, statement.id)}>
+                <ArticleTitle article={statement.article} />
               </Link>
             </p>
+            {isSummary && (
+              <StatedWords article={statement.article}>
+                <QuotedWords {...statement} />
+              </StatedWords>
+            )}
             <p class="row">
-              <ActLabel act={statement.act} isNegated={statement.isNegated} />
+              <ActLabel statement={statement} lang={statement.article.language} />
               <span class="badge">{wordFor(messages.statement.kinds, statement.kind)}</span>
               <Link class="no-print" href={statementPath(statement.id)}>
                 {messages.statement.details}
