@@ -189,7 +189,7 @@ query VerifyQuotation(
   }
 }
 `,
-    variables: { text: 'sur le territoire de nos chers voisins', speaker: null },
+    variables: { text: 'principales menaces à la sécurité européenne', speaker: null },
   },
   {
     query: `# Page by page; use last and before to page backward.
