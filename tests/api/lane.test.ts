@@ -74,10 +74,10 @@ const isQuery = (text: string) => !/^\s*(?:mutation|subscription)\b/m.test(text)
 
 /** Values from the seeds for the variables of a document. */
 async function variablesOf(text: string): Promise<Record<string, unknown>> {
-  const { statements } = await server.query(`{ statements(first: 20) {
-    nodes { id speaker { id slug } article { id slug } utterance { id } } } }`);
-  const { id, speaker, article, utterance } = statements.nodes.find(
-    (one: { speaker: object | null }) => one.speaker,
+  const { statements } = await server.query(`{ statements(first: 20) { nodes {
+    id speaker { id slug name } article { id slug } utterance { id } topics { id } } } }`);
+  const { id, speaker, article, utterance, topics } = statements.nodes.find(
+    (one: { speaker: object | null; topics: object[] }) => one.speaker && one.topics.length > 0,
   );
   const [, root, type] =
     /\{\s*(statement|article|speaker)\(|on (Speaker|Article|Utterance)\{/.exec(text) ?? [];
@@ -88,6 +88,7 @@ async function variablesOf(text: string): Promise<Record<string, unknown>> {
   const known: Record<string, unknown> = {
     ...{ text: 'une autre ligne rouge', search: 'otan', language: 'fr', by: 'MONTH' },
     ...{ on: 'SAID_ON', style: 'APA', ids: [subject.id], id: subject.id, slug: subject.slug },
+    ...{ topic: topics[0].id, name: speaker.name },
   };
   const declared = parse(text).definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],

@@ -17,7 +17,7 @@ describe('the number of SQL statements does not grow with the page', () => {
   test.each<[what: string, sql: number, query: string]>([
     [
       'a list with its relations',
-      7,
+      9,
       `query ($size: Int!) { statements(first: $size) { nodes {
         id text kind act isNegated version status translatedFrom occasion gloss
         speaker { name kind slug } article { title outlet { name } publishedOn { edtf } }

@@ -49,7 +49,7 @@ const NAMES = {
 
 // Expressions, and what an editor says about their last name.
 const DESCRIPTIONS = {
-  'statement!.isNegated': 'Whether the article negates the act',
+  'statement!.isNegated': 'Whether the reporting verb is negated',
   'speaker!.wikidataId': 'Wikidata item, for example `Q58217`; null if unknown, never guessed.',
   'found[0]!.node.version': 'Version number; increases by one with each correction.',
 };

@@ -65,7 +65,7 @@ test('a write that looks wrong is carried out, and its warnings are reported', a
   };
   expect(await ingest('Il')).toEqual([]);
   const path = ['ingestArticle', 'input', 'statements', '0', 'source'];
-  const message = '« Ottar Velde » is in a different paragraph from the content « un quai neuf… ».';
+  const message = '« Ottar Velde » is in a different paragraph from the content « un quai neuf ».';
   expect(await ingest('Ottar Velde')).toEqual([[{ path, code: 'OTHER_PARAGRAPH', message }]]);
 });
 
