@@ -13,7 +13,7 @@ type DateMatchValue = 'OVERLAPS' | 'WITHIN';
 
 type DatePrecisionValue = 'DAY' | 'MONTH' | 'YEAR';
 
-type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'TAKEN_BACK' | 'UNKNOWN_ID';
+type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'GONE' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'UNKNOWN_ID';
 
 type OrderDirectionValue = 'ASC' | 'DESC';
 
@@ -447,6 +447,29 @@ export interface ExtractorFixture {
    * Version of the extractor.
    */
   readonly version?: string | undefined;
+}
+
+/**
+ * The statement or its article was withdrawn or redacted.
+ */
+export interface GoneErrorFixture {
+  readonly __typename: 'GoneError';
+  /**
+   * Stable error code.
+   */
+  readonly code?: ErrorCodeValue | undefined;
+  /**
+   * Human-readable message: what is wrong, and what to do.
+   */
+  readonly message?: string | undefined;
+  /**
+   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
+   */
+  readonly path?: readonly (string)[] | null | undefined;
+  /**
+   * `WITHDRAWN` or `REDACTED`.
+   */
+  readonly status?: StatementStatusValue | undefined;
 }
 
 /**
@@ -1182,29 +1205,6 @@ export interface StatementKindFacetFixture {
 }
 
 /**
- * The statement or its article was withdrawn or redacted.
- */
-export interface TakenBackErrorFixture {
-  readonly __typename: 'TakenBackError';
-  /**
-   * Stable error code.
-   */
-  readonly code?: ErrorCodeValue | undefined;
-  /**
-   * Human-readable message: what is wrong, and what to do.
-   */
-  readonly message?: string | undefined;
-  /**
-   * Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument.
-   */
-  readonly path?: readonly (string)[] | null | undefined;
-  /**
-   * `WITHDRAWN` or `REDACTED`.
-   */
-  readonly status?: StatementStatusValue | undefined;
-}
-
-/**
  * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements. They are exact for up to 10,000 statements. For more they are estimates from a sample of the register, which may omit periods with few statements.
  */
 export interface TimelinePeriodCountFixture {
@@ -1392,12 +1392,12 @@ export interface WordDifferenceFixture {
 /**
  * Any fixture of CorrectStatementResult.
  */
-export type CorrectStatementResultFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture | TakenBackErrorFixture;
+export type CorrectStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
 
 /**
  * Any fixture of Error.
  */
-export type ErrorFixture = ConflictErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | TakenBackErrorFixture;
+export type ErrorFixture = ConflictErrorFixture | GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture;
 
 /**
  * Any fixture of IngestArticleResult.
@@ -1417,17 +1417,17 @@ export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | Stat
 /**
  * Any fixture of RecordStatementResult.
  */
-export type RecordStatementResultFixture = InvalidInputErrorFixture | StatementFixture | TakenBackErrorFixture;
+export type RecordStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StatementFixture;
 
 /**
  * Any fixture of RedactResult.
  */
-export type RedactResultFixture = ArticleFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | TakenBackErrorFixture;
+export type RedactResultFixture = ArticleFixture | GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture;
 
 /**
  * Any fixture of WithdrawStatementResult.
  */
-export type WithdrawStatementResultFixture = InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture | TakenBackErrorFixture;
+export type WithdrawStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
 
 /**
  * Functions that resolve fields instead of the fixtures. Each receives the parent fixture (`null` for the fields of Query and Mutation) and the arguments.
@@ -1496,6 +1496,10 @@ export interface FieldResolvers {
   readonly 'Correction.text'?: ((parent: CorrectionFixture, args: {  }) => string | null) | undefined;
   readonly 'Correction.version'?: ((parent: CorrectionFixture, args: {  }) => number) | undefined;
   readonly 'Extractor.version'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
+  readonly 'GoneError.code'?: ((parent: GoneErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
+  readonly 'GoneError.message'?: ((parent: GoneErrorFixture, args: {  }) => string) | undefined;
+  readonly 'GoneError.path'?: ((parent: GoneErrorFixture, args: {  }) => readonly (string)[] | null) | undefined;
+  readonly 'GoneError.status'?: ((parent: GoneErrorFixture, args: {  }) => StatementStatusValue) | undefined;
   readonly 'Highlight.end'?: ((parent: HighlightFixture, args: {  }) => number) | undefined;
   readonly 'Highlight.exact'?: ((parent: HighlightFixture, args: {  }) => string) | undefined;
   readonly 'Highlight.isInContent'?: ((parent: HighlightFixture, args: {  }) => boolean) | undefined;
@@ -1637,10 +1641,6 @@ export interface FieldResolvers {
   readonly 'StatementFacets.topics'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (TopicFacetFixture)[]) | undefined;
   readonly 'StatementKindFacet.count'?: ((parent: StatementKindFacetFixture, args: {  }) => number) | undefined;
   readonly 'StatementKindFacet.value'?: ((parent: StatementKindFacetFixture, args: {  }) => StatementKindValue) | undefined;
-  readonly 'TakenBackError.code'?: ((parent: TakenBackErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
-  readonly 'TakenBackError.message'?: ((parent: TakenBackErrorFixture, args: {  }) => string) | undefined;
-  readonly 'TakenBackError.path'?: ((parent: TakenBackErrorFixture, args: {  }) => readonly (string)[] | null) | undefined;
-  readonly 'TakenBackError.status'?: ((parent: TakenBackErrorFixture, args: {  }) => StatementStatusValue) | undefined;
   readonly 'TimelinePeriodCount.acts'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.count'?: ((parent: TimelinePeriodCountFixture, args: {  }) => number) | undefined;
   readonly 'TimelinePeriodCount.from'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;

@@ -154,6 +154,8 @@ export type ErrorCode =
   | 'CONTRADICTION'
   /** A statement in `denies` is by another speaker, or by none that is identified. */
   | 'DENIES_OTHER_SPEAKER'
+  /** The statement or its article was withdrawn or redacted. */
+  | 'GONE'
   /** Not an id, or an id of another type. */
   | 'INVALID_ID'
   /** Invalid value; the message says what is expected. */
@@ -166,8 +168,6 @@ export type ErrorCode =
   | 'QUOTATION_NOT_FOUND'
   /** The statement was changed after it was read. */
   | 'STALE_VERSION'
-  /** The statement or its article was withdrawn or redacted. */
-  | 'TAKEN_BACK'
   /** No object has this id. */
   | 'UNKNOWN_ID'
   | '%future added value';
@@ -1103,6 +1103,13 @@ export type RedactMutation = {
     readonly redactions: ReadonlyArray<RedactionFieldsFragment> }
       & ArticleFieldsFragment
     )
+    | { readonly __typename: 'GoneError',
+    /** Stable error code. */
+    readonly code: ErrorCode,
+    /** Human-readable message: what is wrong, and what to do. */
+    readonly message: string,
+    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+    readonly path: ReadonlyArray<string> | null }
     | { readonly __typename: 'InvalidInputError',
     /** Stable error code. */
     readonly code: ErrorCode,
@@ -1111,13 +1118,6 @@ export type RedactMutation = {
     /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
     readonly path: ReadonlyArray<string> | null }
     | { readonly __typename: 'StaleVersionError',
-    /** Stable error code. */
-    readonly code: ErrorCode,
-    /** Human-readable message: what is wrong, and what to do. */
-    readonly message: string,
-    /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
-    readonly path: ReadonlyArray<string> | null }
-    | { readonly __typename: 'TakenBackError',
     /** Stable error code. */
     readonly code: ErrorCode,
     /** Human-readable message: what is wrong, and what to do. */
@@ -1627,16 +1627,16 @@ export type RecordStatementMutation = {
   /** Adds a statement to an article. Its parts are given as quotations of the text; the register locates them. Two calls record two statements: to retry safely, send an `Idempotency-Key`. Requires the scope `WRITE`. */
   readonly recordStatement:
     | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
     )
     | (
       { readonly __typename: 'Statement' }
       & StatementFieldsFragment
-    )
-    | (
-      { readonly __typename: 'TakenBackError' }
-      & ErrorFields_TakenBackError_Fragment
     )
    };
 
@@ -1649,6 +1649,10 @@ export type CorrectStatementMutation = {
   /** Corrects a statement. Its id stays the same, its version increases, and `history` keeps the replaced version with the reason. Later loads do not undo a correction. Quotations in the input are located again; all others keep their position. Requires the scope `WRITE`. */
   readonly correctStatement:
     | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
     )
@@ -1661,10 +1665,6 @@ export type CorrectStatementMutation = {
     | (
       { readonly __typename: 'Statement' }
       & StatementFieldsFragment
-    )
-    | (
-      { readonly __typename: 'TakenBackError' }
-      & ErrorFields_TakenBackError_Fragment
     )
    };
 
@@ -1677,6 +1677,10 @@ export type WithdrawStatementMutation = {
   /** Withdraws a statement. Its id still resolves, with the status `WITHDRAWN` and the reason in `history`; lists, searches, verdicts and utterances omit it. Statements `reported` within it are not withdrawn. Requires the scope `WRITE`. */
   readonly withdrawStatement:
     | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
       { readonly __typename: 'InvalidInputError' }
       & InvalidInputFieldsFragment
     )
@@ -1690,13 +1694,17 @@ export type WithdrawStatementMutation = {
       { readonly __typename: 'Statement' }
       & StatementFieldsFragment
     )
-    | (
-      { readonly __typename: 'TakenBackError' }
-      & ErrorFields_TakenBackError_Fragment
-    )
    };
 
 type ErrorFields_ConflictError_Fragment = {
+  /** Stable error code. */
+  readonly code: ErrorCode,
+  /** Human-readable message: what is wrong, and what to do. */
+  readonly message: string,
+  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
+  readonly path: ReadonlyArray<string> | null };
+
+type ErrorFields_GoneError_Fragment = {
   /** Stable error code. */
   readonly code: ErrorCode,
   /** Human-readable message: what is wrong, and what to do. */
@@ -1720,19 +1728,11 @@ type ErrorFields_StaleVersionError_Fragment = {
   /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
   readonly path: ReadonlyArray<string> | null };
 
-type ErrorFields_TakenBackError_Fragment = {
-  /** Stable error code. */
-  readonly code: ErrorCode,
-  /** Human-readable message: what is wrong, and what to do. */
-  readonly message: string,
-  /** Path in the arguments of the mutation: `input`, the field, the index in a list, and so on, for example `["input", "content", "0", "exact"]`; null if the error does not concern a single argument. */
-  readonly path: ReadonlyArray<string> | null };
-
 export type ErrorFieldsFragment =
   | ErrorFields_ConflictError_Fragment
+  | ErrorFields_GoneError_Fragment
   | ErrorFields_InvalidInputError_Fragment
   | ErrorFields_StaleVersionError_Fragment
-  | ErrorFields_TakenBackError_Fragment
 ;
 
 export type InvalidInputFieldsFragment = {
@@ -2031,7 +2031,7 @@ export const IngestArticleDocument: TypedDocumentString<IngestArticleMutation, I
  */
 export const RecordStatementDocument: TypedDocumentString<RecordStatementMutation, RecordStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "mutation RecordStatement($input:RecordStatementInput!){recordStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    "mutation RecordStatement($input:RecordStatementInput!){recordStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on GoneError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
     {"scalars":{"recordStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
   );
 
@@ -2040,7 +2040,7 @@ export const RecordStatementDocument: TypedDocumentString<RecordStatementMutatio
  */
 export const CorrectStatementDocument: TypedDocumentString<CorrectStatementMutation, CorrectStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "mutation CorrectStatement($input:CorrectStatementInput!){correctStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    "mutation CorrectStatement($input:CorrectStatementInput!){correctStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on GoneError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
     {"scalars":{"correctStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
   );
 
@@ -2049,6 +2049,6 @@ export const CorrectStatementDocument: TypedDocumentString<CorrectStatementMutat
  */
 export const WithdrawStatementDocument: TypedDocumentString<WithdrawStatementMutation, WithdrawStatementMutationVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "mutation WithdrawStatement($input:WithdrawStatementInput!){withdrawStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on TakenBackError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
+    "mutation WithdrawStatement($input:WithdrawStatementInput!){withdrawStatement(input:$input){__typename ...on Statement{...StatementFields}...on InvalidInputError{...InvalidInputFields}...on StaleVersionError{...ErrorFields currentVersion}...on GoneError{...ErrorFields}}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment InvalidInputFields on InvalidInputError{code message path problems{code message path nearest candidates{exact prefix start end}}}fragment ErrorFields on Error{code message path}",
     {"scalars":{"withdrawStatement":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","problems?":{"candidates":{"start":"NonNegativeInt","end":"NonNegativeInt"}}}}},
   );

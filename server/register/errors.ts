@@ -13,7 +13,7 @@ export type WritingErrorCode =
   | 'QUOTATION_AMBIGUOUS'
   | 'QUOTATION_NOT_FOUND'
   | 'STALE_VERSION'
-  | 'TAKEN_BACK'
+  | 'GONE'
   | 'UNKNOWN_ID';
 
 /** One problem with the input. */
@@ -67,9 +67,9 @@ export class StaleVersionError extends WritingError {
 }
 
 /** The statement or its article was withdrawn or redacted and can no longer be changed. */
-export class TakenBackError extends WritingError {
-  override readonly name = 'TakenBackError';
-  readonly code = 'TAKEN_BACK';
+export class GoneError extends WritingError {
+  override readonly name = 'GoneError';
+  readonly code = 'GONE';
   readonly status: 'WITHDRAWN' | 'REDACTED';
 
   constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {

@@ -3,7 +3,7 @@ import { type Json, toHash } from '../model/canonical.ts';
 import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
 import type { Change } from './change.ts';
-import { invalidInput, StaleVersionError, TakenBackError, unknownId } from './errors.ts';
+import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
 import {
   findExcerpts,
@@ -80,7 +80,7 @@ export async function redactArticle(
   const article = found && (await readStoredArticle(tx, found));
   if (!article) throw unknownId('Article', ['input', 'article']);
   if (article.status === 'REDACTED') {
-    throw new TakenBackError('article', article.status, ['input', 'article']);
+    throw new GoneError('article', article.status, ['input', 'article']);
   }
   const requested = article.statements.filter(({ status }) => status !== 'REDACTED');
   const passages = [article.text ?? '', article.headline ?? ''];
@@ -135,7 +135,7 @@ async function findRequested(
     }
     if (!row) throw unknownId('Statement', pathOf(index, 'id'));
     if (row.status === 'REDACTED') {
-      throw new TakenBackError('statement', row.status, pathOf(index, 'id'));
+      throw new GoneError('statement', row.status, pathOf(index, 'id'));
     }
     if (expectedVersion !== null && expectedVersion !== row.version) {
       throw new StaleVersionError(row.version, pathOf(index, 'expectedVersion'));

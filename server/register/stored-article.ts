@@ -54,7 +54,7 @@ async function lockArticle(
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
 }
 
-export function isTakenBack({ status }: Pick<StoredStatement, 'status'>): boolean {
+export function isGone({ status }: Pick<StoredStatement, 'status'>): boolean {
   return status === 'WITHDRAWN' || status === 'REDACTED';
 }
 

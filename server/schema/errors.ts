@@ -1,10 +1,10 @@
 import type { QuotationCandidate as CandidateShape } from '../model/placement/quotation-problems.ts';
 import {
   ConflictError,
+  GoneError,
   type InputProblem as InputProblemShape,
   InvalidInputError,
   StaleVersionError,
-  TakenBackError,
   type WritingError,
   type WritingErrorCode,
 } from '../register/errors.ts';
@@ -30,7 +30,7 @@ const ErrorCode = builder.enumType('ErrorCode', {
     QUOTATION_AMBIGUOUS: { description: 'The words occur several times in the text.' },
     QUOTATION_NOT_FOUND: { description: 'The text does not contain exactly these words.' },
     STALE_VERSION: { description: 'The statement was changed after it was read.' },
-    TAKEN_BACK: { description: 'The statement or its article was withdrawn or redacted.' },
+    GONE: { description: 'The statement or its article was withdrawn or redacted.' },
     UNKNOWN_ID: { description: 'No object has this id.' },
   } satisfies Record<WritingErrorCode, { description: string }>,
 });
@@ -122,8 +122,8 @@ builder.objectType(StaleVersionError, {
   }),
 });
 
-builder.objectType(TakenBackError, {
-  name: 'TakenBackError',
+builder.objectType(GoneError, {
+  name: 'GoneError',
   description: 'The statement or its article was withdrawn or redacted.',
   interfaces: [ErrorInterface],
   fields: (t) => ({

@@ -247,7 +247,7 @@ describe('statements', () => {
       path: ['input', 'statements', '1', 'id'],
     });
     await expect(attempt([s1, s4], 'r')).rejects.toMatchObject({
-      code: 'TAKEN_BACK',
+      code: 'GONE',
       path: ['input', 'statements', '0', 'id'],
     });
     expect(await find('s4')).toMatchObject({ status: 'CORRECTED' });
@@ -283,7 +283,7 @@ describe('an article', () => {
     expect(await find('s4')).toMatchObject({ status: 'REDACTED', gloss: null, segments: [] });
     expect(await traces()).toEqual([]);
     await expect(redactAll()).rejects.toMatchObject({
-      code: 'TAKEN_BACK',
+      code: 'GONE',
       path: ['input', 'article'],
     });
   });

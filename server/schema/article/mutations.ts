@@ -1,8 +1,8 @@
 import {
   ConflictError,
+  GoneError,
   InvalidInputError,
   StaleVersionError,
-  TakenBackError,
 } from '../../register/errors.ts';
 import { ingestArticle } from '../../sources/api/record.ts';
 import { redact } from '../../sources/api/redact.ts';
@@ -164,7 +164,7 @@ builder.mutationFields((t) => ({
       input: t.arg({ type: RedactInput, required: true, description: 'What to redact, and why.' }),
     },
     errors: {
-      types: [InvalidInputError, StaleVersionError, TakenBackError],
+      types: [InvalidInputError, StaleVersionError, GoneError],
       union: {
         name: 'RedactResult',
         description: 'The redacted article, or an error.',

@@ -1,5 +1,5 @@
 import type { Change } from '../../register/change.ts';
-import { InvalidInputError, StaleVersionError, TakenBackError } from '../../register/errors.ts';
+import { GoneError, InvalidInputError, StaleVersionError } from '../../register/errors.ts';
 import { correctStatement, withdrawStatement } from '../../sources/api/correct-statement.ts';
 import { readKey } from '../../sources/api/input.ts';
 import { recordStatement } from '../../sources/api/record.ts';
@@ -49,7 +49,7 @@ builder.mutationFields((t) => ({
       }),
     },
     errors: {
-      types: [InvalidInputError, TakenBackError],
+      types: [InvalidInputError, GoneError],
       union: {
         name: 'RecordStatementResult',
         description: 'The recorded statement, or an error.',
@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
       }),
     },
     errors: {
-      types: [InvalidInputError, StaleVersionError, TakenBackError],
+      types: [InvalidInputError, StaleVersionError, GoneError],
       union: {
         name: 'CorrectStatementResult',
         description: 'The corrected statement, or an error.',
@@ -104,7 +104,7 @@ builder.mutationFields((t) => ({
       }),
     },
     errors: {
-      types: [InvalidInputError, StaleVersionError, TakenBackError],
+      types: [InvalidInputError, StaleVersionError, GoneError],
       union: {
         name: 'WithdrawStatementResult',
         description: 'The withdrawn statement, or an error.',

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { StaleVersionError, TakenBackError, unknownId } from '../../register/errors.ts';
+import { GoneError, StaleVersionError, unknownId } from '../../register/errors.ts';
 import {
   isSameStatement,
   reviseStatements,
@@ -9,7 +9,7 @@ import {
   withdrawStatements,
 } from '../../register/revise.ts';
 import {
-  isTakenBack,
+  isGone,
   keysDenied,
   readStoredArticle,
   type StoredArticle,
@@ -47,7 +47,7 @@ interface ExpectedStatement {
  * Reads a statement and locks it with its article.
  *
  * @throws {InvalidInputError} if the key does not exist.
- * @throws {TakenBackError} if it was withdrawn or redacted.
+ * @throws {GoneError} if it was withdrawn or redacted.
  * @throws {StaleVersionError} if it has a different version.
  */
 async function expectStatement(
@@ -58,9 +58,9 @@ async function expectStatement(
   const article = found && (await readStoredArticle(tx, { id: found.articleId }));
   const row = article?.statements.find((one) => one.key === key);
   if (!article || !row) throw unknownId('Statement', ['input', 'id']);
-  if (isTakenBack(row)) {
+  if (isGone(row)) {
     const status = row.status === 'REDACTED' ? 'REDACTED' : 'WITHDRAWN';
-    throw new TakenBackError('statement', status, ['input', 'id']);
+    throw new GoneError('statement', status, ['input', 'id']);
   }
   if (row.version !== expectedVersion) {
     throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
@@ -90,7 +90,7 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   const { tx } = change;
   const { article, row } = await expectStatement(tx, given);
   const { text } = article;
-  if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'id']);
+  if (text === null) throw new GoneError('article', 'REDACTED', ['input', 'id']);
   const input = new Input();
   const rows = await resolveReferences(tx, [
     ...referencesOf(given, input),

@@ -26,7 +26,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-rules.ts';
-import { isTakenBack, type StoredArticle } from '../../register/stored-article.ts';
+import { isGone, type StoredArticle } from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
 /** Fields that may be absent or null. */
@@ -195,9 +195,9 @@ export function checkEnclosing(
     const message =
       'This statement is in another article. `within` must name a statement of the same article.';
     at.fault('CONTRADICTION', message);
-  } else if (isTakenBack(outer)) {
+  } else if (isGone(outer)) {
     const status = outer.status.toLowerCase();
-    at.fault('TAKEN_BACK', `This statement was ${status} and cannot report another one.`);
+    at.fault('GONE', `This statement was ${status} and cannot report another one.`);
   }
   if (!row) return;
   const enclosing = new Map(statements.map(({ id, withinId }) => [id, withinId]));

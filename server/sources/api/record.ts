@@ -4,7 +4,7 @@ import { author, slug as slugField } from '../../model/field.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
-import { ConflictError, TakenBackError } from '../../register/errors.ts';
+import { ConflictError, GoneError } from '../../register/errors.ts';
 import { ingestArticle as addArticle, recordStatements } from '../../register/record-statements.ts';
 import { readStoredArticle } from '../../register/stored-article.ts';
 import { Input, resolveReferences, toReferences } from './input.ts';
@@ -167,7 +167,7 @@ async function findArticle({ tx }: Change, id: bigint | undefined) {
   const article = id === undefined ? null : await readStoredArticle(tx, { id });
   if (!article) return undefined;
   const { text, status } = article;
-  if (status === 'WITHDRAWN') throw new TakenBackError('article', status, ['input', 'article']);
-  if (text === null) throw new TakenBackError('article', 'REDACTED', ['input', 'article']);
+  if (status === 'WITHDRAWN') throw new GoneError('article', status, ['input', 'article']);
+  if (text === null) throw new GoneError('article', 'REDACTED', ['input', 'article']);
   return { ...article, text };
 }

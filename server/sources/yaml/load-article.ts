@@ -16,11 +16,7 @@ import {
   withdrawStatements,
 } from '../../register/revise.ts';
 import { adoptRows } from '../../register/rows.ts';
-import {
-  isTakenBack,
-  readStoredArticle,
-  type StoredArticle,
-} from '../../register/stored-article.ts';
+import { isGone, readStoredArticle, type StoredArticle } from '../../register/stored-article.ts';
 import { ensureUtterances, nameUtterance } from '../../register/utterances/utterances.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import type { RegisterIds } from './load-registers.ts';
@@ -103,7 +99,7 @@ export async function withdrawMissing(
 ): Promise<void> {
   const stored = await readStoredArticle(change.tx, { slug });
   if (!stored || stored.corpus !== report.corpus || stored.status !== 'CURRENT') return;
-  const rows = stored.statements.filter((row) => !isTakenBack(row));
+  const rows = stored.statements.filter((row) => !isGone(row));
   if (!isAsLoaded(stored, rows, ids)) {
     const reason = 'corrected in the register, and removed from the files';
     report.conflicts.push({ type: 'article', id: slug, fields: [], reason });

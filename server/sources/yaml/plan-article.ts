@@ -11,7 +11,7 @@ import {
 } from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-rules.ts';
 import {
-  isTakenBack,
+  isGone,
   type StoredArticle,
   type StoredStatement,
   toStoredArticleRecord,
@@ -180,13 +180,13 @@ export function planStatement(
   const stored = toStoredSide(article, row, formerSlugs);
   const origin = { corpus: article.corpus, corpusHash: row.corpusHash };
   const sides = { file, stored, origin, corpus };
-  if (isTakenBack(row) && !isWithdrawnByCorpus(row)) {
+  if (isGone(row) && !isWithdrawnByCorpus(row)) {
     if (isWrittenAs(file, baseOf(sides))) return { action: 'keep', row };
     const reason = `it was ${row.status.toLowerCase()} in the register, and changed in the file since`;
     return { action: 'conflict', row, ...toConflict(sides, reason) };
   }
   const plan = planEntry(statement, row, sides);
-  if (!isTakenBack(row) || plan.action === 'conflict') return plan;
+  if (!isGone(row) || plan.action === 'conflict') return plan;
   if (plan.action === 'keep') return { action: 'conflict', row, ...toConflict(sides) };
   return { action: 'restore', entry: statement, hash: file.hash, row };
 }
@@ -197,7 +197,7 @@ export function planMissing(
   stored: StoredArticle,
   { prune, formerSlugs }: Pick<Situation, 'prune' | 'formerSlugs'>,
 ): StatementPlan | undefined {
-  if (row.corpusHash === null || isTakenBack(row)) return undefined;
+  if (row.corpusHash === null || isGone(row)) return undefined;
   if (!prune) return { action: 'missing', row };
   if (isWrittenAs(toStoredSide(stored, row, formerSlugs), row.corpusHash)) {
     return { action: 'withdraw', row };

@@ -244,7 +244,7 @@ describe('rejected corrections', () => {
     const [{ id }] = await createStatements();
     await writing.withdraw({ id, expectedVersion: 1, reason: 'Misread.' });
     expect(await correct({ id, expectedVersion: 2, act: 'DENY' })).toMatchObject({
-      __typename: 'TakenBackError',
+      __typename: 'GoneError',
       status: 'WITHDRAWN',
     });
   });

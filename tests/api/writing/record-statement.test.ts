@@ -132,7 +132,7 @@ describe('rejected input', () => {
     const outer = await writing.record({ article, ...SAID });
     await writing.withdraw({ id: outer.id, expectedVersion: 1, reason: 'Misread.' });
     expect(await writing.record({ article, ...PROMISED, within: outer.id })).toMatchObject({
-      code: 'TAKEN_BACK',
+      code: 'GONE',
       path: ['input', 'within'],
     });
   });
@@ -144,7 +144,7 @@ describe('rejected input', () => {
       data: { status: 'WITHDRAWN' },
     });
     expect(await writing.record({ article: id, ...BRIDGE })).toMatchObject({
-      __typename: 'TakenBackError',
+      __typename: 'GoneError',
       status: 'WITHDRAWN',
       path: ['input', 'article'],
     });

@@ -24,7 +24,7 @@ const REDACT = `mutation ($input: RedactInput!) {
     }
     ... on Error { message code path }
     ... on StaleVersionError { currentVersion }
-    ... on TakenBackError { takenBack: status }
+    ... on GoneError { gone: status }
   }
 }`;
 
@@ -185,10 +185,7 @@ describe('redact', () => {
   test('two at the same time: one redacts, the other gets an error', async () => {
     const { first } = await createArticle();
     const both = await Promise.all([1, 2].map(() => redact({ statements: [{ id: first }] })));
-    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual([
-      'Article',
-      'TakenBackError',
-    ]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Article', 'GoneError']);
   });
 
   test.each(['WRITE', 'READ'] as const)('%s is not enough', async (scope) => {

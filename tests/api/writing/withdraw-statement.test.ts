@@ -25,7 +25,7 @@ const WITHDRAW = `mutation ($input: WithdrawStatementInput!) {
     ... on Error { message code path }
     ... on InvalidInputError { problems { code path message } }
     ... on StaleVersionError { currentVersion }
-    ... on TakenBackError { status }
+    ... on GoneError { status }
   }
 }`;
 
@@ -85,8 +85,8 @@ test('a second withdrawal reports that it is already withdrawn, for any version'
   await withdraw({ id });
   for (const expectedVersion of [1, 2]) {
     expect(await withdraw({ id, expectedVersion })).toMatchObject({
-      __typename: 'TakenBackError',
-      code: 'TAKEN_BACK',
+      __typename: 'GoneError',
+      code: 'GONE',
       status: 'WITHDRAWN',
       path: ['input', 'id'],
     });
@@ -185,7 +185,7 @@ describe('an idempotency key', () => {
     const key = { 'idempotency-key': randomUUID() };
     await withdraw({ id }, key);
     const stranger = await createTestKey(server.database.prisma, { name: 'Ilse Maren' });
-    expect(await withdraw({ id }, { ...key, ...stranger })).toMatchObject({ code: 'TAKEN_BACK' });
+    expect(await withdraw({ id }, { ...key, ...stranger })).toMatchObject({ code: 'GONE' });
   });
 
   test('does not store failures: a corrected request can be retried', async () => {
@@ -249,7 +249,7 @@ test('of 16 concurrent withdrawals, one succeeds', async () => {
   const { id } = await createStatement();
   const answers = await Promise.all(Array.from({ length: 16 }, () => withdraw({ id })));
   const types = answers.map(({ __typename }) => __typename).toSorted();
-  expect(types).toEqual(['Statement', ...Array.from({ length: 15 }, () => 'TakenBackError')]);
+  expect(types).toEqual([...Array.from({ length: 15 }, () => 'GoneError'), 'Statement']);
 });
 
 test('the selection of the returned object counts towards the cost of the request', async () => {

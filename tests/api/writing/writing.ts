@@ -4,8 +4,8 @@ import { createTestServer, type TestServer } from '../../support/server.ts';
 
 const ERRORS = `... on Error { message code path }
   ... on InvalidInputError { problems { code path message nearest candidates { prefix start end } } }`;
-const TAKEN_BACK = '... on TakenBackError { status }';
-const STALE = `... on StaleVersionError { currentVersion } ${TAKEN_BACK}`;
+const GONE = '... on GoneError { status }';
+const STALE = `... on StaleVersionError { currentVersion } ${GONE}`;
 
 const STATEMENT = `... on Statement {
   id version status kind act isNegated text occasion gloss translatedFrom
@@ -22,7 +22,7 @@ const DOCUMENTS = {
       statements(first: 100) { nodes { ${STATEMENT} } } }
     ... on ConflictError { article { id slug } } ${ERRORS} } }`,
   recordStatement: `mutation ($input: RecordStatementInput!) {
-    recordStatement(input: $input) { __typename ${STATEMENT} ${ERRORS} ${TAKEN_BACK} } }`,
+    recordStatement(input: $input) { __typename ${STATEMENT} ${ERRORS} ${GONE} } }`,
   correctStatement: `mutation ($input: CorrectStatementInput!) {
     correctStatement(input: $input) { __typename ${STATEMENT} ${ERRORS} ${STALE} } }`,
   withdrawStatement: `mutation ($input: WithdrawStatementInput!) {
