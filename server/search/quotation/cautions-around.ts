@@ -1,5 +1,5 @@
 import { hasCondition } from './conditions.ts';
-import { isNegation } from './negation.ts';
+import { isDenial, isNegation } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 import type { Caution, Range } from './verdicts.ts';
@@ -21,7 +21,9 @@ export function cautionsAround(
     segments.some((segment) => cutsOffQuestion(segment.tokens, range)),
   );
   return [
-    ...([before, rest].some(hasNegationNearby) ? (['NEGATION_NEARBY'] as const) : []),
+    ...([before, rest].some(hasNegationNearby) || hasDenialNearby(before)
+      ? (['NEGATION_NEARBY'] as const)
+      : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
     ...([before.toReversed(), rest, nextWords(after)].some(hasCondition)
       ? (['CONDITION_OR_CONTRAST_CUT'] as const)
@@ -48,6 +50,12 @@ function nextWords(after: readonly Token[]): readonly Token[] {
 function hasNegationNearby(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
   return words.some(({ key }) => isNegation(key));
+}
+
+// « Il est faux de dire que … »: the excerpt is what is denied.
+function hasDenialNearby(before: readonly Token[]): boolean {
+  const words = before.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
+  return words.some(({ forms }) => isDenial(forms.plain));
 }
 
 /** Whether the sentence continues after the words and is a question. */
