@@ -342,14 +342,26 @@ describe('two segments joined without a mark', () => {
   });
 });
 
+test('a number in brackets for another one', () => {
+  const said = 'Il a dit « le procureur a requis huit ans de prison pour le notaire ».';
+  expect(verdictOf('le procureur a requis [8] ans de prison pour', said)).toBe('ELIDED');
+  expect(isRefused('le procureur a requis [dix] ans de prison pour', said)).toBe(true);
+  expect(isRefused('le procureur a requis [vingt] huit ans de prison', said)).toBe(true);
+  expect(
+    verdictOf('le procureur a requis huit ans de prison [en 2024] pour le notaire', said),
+  ).toBe('ELIDED');
+});
+
 describe('a caution', () => {
   test.each([
     ["Lorsqu'un accord sera signé, les ports du Sud seront ouverts.", 'CONDITION_OR_CONTRAST_CUT'],
     ["Jusqu'à la signature, les ports du Sud seront ouverts.", 'CONDITION_OR_CONTRAST_CUT'],
     ['Seuls les ports du Sud seront ouverts.', 'CONDITION_OR_CONTRAST_CUT'],
     ['Peut-être que les ports du Sud seront ouverts.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['les ports du Sud seront ouverts huit ans et six mois.', 'CONDITION_OR_CONTRAST_CUT'],
     ['Il est faux de dire que les ports du Sud seront ouverts.', 'NEGATION_NEARBY'],
   ])('for what was cut off before the words: %s', (words, caution) => {
-    expect(judge('les ports du Sud seront ouverts', `« ${words} »`)?.cautions).toContain(caution);
+    const text = /les ports du Sud seront ouverts(?: huit ans)?/u.exec(words)?.[0] ?? '';
+    expect(judge(text, `« ${words} »`)?.cautions).toContain(caution);
   });
 });
