@@ -75,14 +75,23 @@ function createLexicon(
           ({ entry, stem, flag }) =>
             entry === form.entry &&
             stem === form.stem &&
-            [flag, form.flag].every((each) =>
-              each === '' ? entry.flags.some(isBaseOfAgreement) : AGREEMENT.test(each),
-            ),
+            (isSameParticiple(one, other) ||
+              [flag, form.flag].every((each) =>
+                each === '' ? entry.flags.some(isBaseOfAgreement) : AGREEMENT.test(each),
+              )),
         ),
       );
     },
   };
 }
+
+// The rules of irregular verbs form all their endings, « rends » as well as « rendu ».
+function isSameParticiple(one: string, other: string): boolean {
+  const stem = PARTICIPLE.exec(one)?.[1];
+  return stem !== undefined && stem === PARTICIPLE.exec(other)?.[1];
+}
+
+const PARTICIPLE = /^(?!.*(?:di|fai)tes$)(.{2,}(?:u|[iu]s|it|ert|[aeo]int))(?:e|s|es)?$/u;
 
 // The stem of a verb is its infinitive, which does not agree.
 function isBaseOfAgreement(flag: string): boolean {

@@ -37,6 +37,9 @@ const statement = (id: string, facts: Readonly<Record<string, unknown>>) =>
 const SAID = 'Les digues du fleuve tiendront encore un siècle';
 const RELAYED = `La Valdorie nous écrit que « ${SAID} » et je le crois sur parole`;
 const REPORTED = 'Mes voisins assurent que la halle rouvrira ses douze portes au printemps';
+const SWORN = 'les écluses du canal resteront fermées tout le printemps';
+const WRITTEN = `le bureau nous jure que « ${SWORN} » par manque de crédits`;
+const LETTER = `La Valdorie a écrit : « ${WRITTEN} ». Voilà ce que je retiens de sa lettre`;
 const SUMMED = 'la ministre promet de reconstruire le viaduc sans hausse des impôts';
 
 let server: TestServer;
@@ -48,7 +51,7 @@ beforeAll(async () => {
       'articles/digues.yaml': article(
         'digues',
         'FULL',
-        `« ${RELAYED} », a dit Odile Sarrant. « ${REPORTED} », a-t-elle ajouté.`,
+        `« ${RELAYED} », a dit Odile Sarrant. « ${REPORTED} », a-t-elle ajouté. « ${LETTER} », dit-elle.`,
         [
           statement('s1', {
             kind: 'DIRECT',
@@ -76,6 +79,15 @@ beforeAll(async () => {
             verbatim: [],
             within: 's3',
           }),
+          ...(
+            [
+              ['s5', 'odile-sarrant', LETTER, null],
+              ['s6', 'valdorie', WRITTEN, 's5'],
+              ['s7', 'conseil', SWORN, 's6'],
+            ] as const
+          ).map(([id, speaker, words, within]) =>
+            statement(id, { kind: 'DIRECT', speaker, content: [words], verbatim: [words], within }),
+          ),
         ].join('\n'),
       ),
       'articles/viaduc.yaml': article(
@@ -134,6 +146,25 @@ describe('words that a speaker quotes', () => {
       statement: { speaker: { slug: 'odile-sarrant' } },
     });
     expect((await verify('et je le crois sur parole', OUTER)).verdict).toBe('EXCERPT');
+  });
+
+  test('belong to the innermost speaker who said all of them', async () => {
+    for (const [text, slug] of [
+      [SWORN, 'conseil'],
+      [WRITTEN, 'valdorie'],
+      [`jure que « ${SWORN} » par manque`, 'valdorie'],
+      ['Voilà ce que je retiens', 'odile-sarrant'],
+    ] as const) {
+      const { matches } = await verify(text);
+      expect(
+        matches.map(
+          ({ statement: one }: { statement: { speaker: { slug: string } } }) => one.speaker.slug,
+        ),
+      ).toEqual([slug]);
+    }
+    // She is a member of the one, not of the other.
+    expect((await verify(SWORN, OUTER)).matches[0].cautions).toContain('THROUGH_COLLECTIVE');
+    expect((await verify(WRITTEN, OUTER)).verdict).toBe('OTHER_SPEAKER');
   });
 
   test('in a report without quotation marks are the reporting speaker’s', async () => {

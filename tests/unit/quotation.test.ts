@@ -203,7 +203,7 @@ describe('two spellings of one word are one word', () => {
   test.each([
     ["L'Etat paiera les Eglises. A nous d'agir", 'VERBATIM'],
     ['LES ELEVES SERONT PRIORITAIRES', 'VERBATIM'],
-    ['les eleves seront prioritaires', 'NOT_FOUND'],
+    ['les eleves seront prioritaires', 'VARIANT'],
     ['l’ONP refusera ce plan', 'EXCERPT'],
     ['l’O.N.P refusera ce plan', 'EXCERPT'],
     ['2.5 % des 1500 quais du gouvernement', 'EXCERPT'],
@@ -231,5 +231,137 @@ describe('two spellings of one word are one word', () => {
       'Elle a dit « Élise précède Annette au second tour de ce scrutin si attendu dans la région ».';
     const moved = 'Annette précède Elise au second tour de ce scrutin si attendu dans la région';
     expect(isRefused(moved, said)).toBe(true);
+  });
+});
+
+describe('agreement', () => {
+  const said =
+    'Il a dit « Nos jeunes voisins nous ont sauvées, une étudiante blessée et trois habitants, puis ' +
+    'ils ont rendu les clés prises par la police ».';
+  const isVariant = (from: string, to: string) => {
+    const words = said.slice(said.indexOf('«') + 1, said.indexOf('»'));
+    expect(words).toContain(from);
+    return verdictOf(words.replace(from, to), said) === 'VARIANT';
+  };
+
+  test.each([
+    ['sauvées', 'sauvés'],
+    ['jeunes voisins', 'jeunes voisin'],
+    ['trois habitants', 'trois habitant'],
+    ['étudiante blessée', 'étudiante blessé'],
+    ['rendu', 'rendus'],
+    ['prises', 'prise'],
+  ])('that another word forces can be misspelled: %s, %s', (from, to) => {
+    expect(isVariant(from, to)).toBe(true);
+  });
+
+  test.each([
+    ['jeunes voisins', 'jeunes voisines'],
+    ['trois habitants', 'trois habitantes'],
+    ['une étudiante', 'un étudiant'],
+    ['une étudiante', 'une étudiant'],
+    ['rendu', 'rend'],
+  ])('of a noun says who is meant: %s, %s', (from, to) => {
+    expect(isVariant(from, to)).toBe(false);
+  });
+});
+
+describe('what people and machines do to words', () => {
+  test.each([
+    [
+      'un cessez le feu immédiat au dessus du fleuve',
+      'un cessez-le-feu immédiat au-dessus du fleuve',
+    ],
+    [
+      'un porte-voix et des mots-clés pour la foule',
+      'un porte voix et des mots clés pour la foule',
+    ],
+    [
+      'les armees etrangeres ont brule le marche couvert',
+      'les armées étrangères ont brûlé le marché couvert',
+    ],
+    [
+      'le stade aura 22 000 places au lieu de 15 000 avant la fin de mai',
+      'le stade aura vingt-deux mille places au lieu de quinze mille avant la fin de mai',
+    ],
+    [
+      'les prernières lignes du vil1age sont tombées hier',
+      'les premières lignes du village sont tombées hier',
+    ],
+    [
+      'l une des parties demande une expertise avant mardi',
+      "l'une des parties demande une expertise avant mardi",
+    ],
+    [
+      'une amende de 40  000 euros pour  chaque navire',
+      'une amende de 40 000 euros pour chaque navire',
+    ],
+    ['nous irons tous au [sic] port du roi demain', 'nous irons tous au port du roi demain'],
+    [
+      'Mr Vannier viendra demain avec toute son équipe',
+      'M. Vannier viendra demain avec toute son équipe',
+    ],
+  ])('does not hide them: %s', (text, words) => {
+    expect(['VERBATIM', 'EXCERPT', 'ELIDED', 'VARIANT']).toContain(verdictOf(text, `« ${words} »`));
+  });
+
+  test.each([
+    [
+      'le juge entend une partie avocats et témoins compris',
+      'le juge entend une partie et avocats et témoins compris',
+    ],
+    ['le parti parle des femmes du nord et du sud', 'le parti parle de femmes du nord et du sud'],
+    [
+      'the senator died about the public funds until March',
+      'the senator lied about the public funds until March',
+    ],
+  ])('is not changing a small word, or a word of another language: %s', (text, words) => {
+    expect(isRefused(text, `« ${words} »`)).toBe(true);
+  });
+});
+
+describe('two segments joined without a mark', () => {
+  test.each([
+    ['« Nous partons demain », a dit Odile. « Nous reviendrons au mois de juin ».', 'VARIANT'],
+    ['« Nous partons demain. » Elle ajoute : « Nous reviendrons au mois de juin ».', 'VARIANT'],
+    ['« Nous partons demain » et, plus tard, « Nous reviendrons au mois de juin ».', 'ALTERED'],
+  ])('%s', (article, verdict) => {
+    const text = 'Nous partons demain. Nous reviendrons au mois de juin.';
+    expect(verdictOf(text, article)).toBe(verdict);
+  });
+
+  test('are two sentences, or one with the words between them', () => {
+    const said =
+      'Il veut « une paix durable et juste » plutôt que « la guerre sans fin » de son rival.';
+    expect(isRefused('une paix durable et juste la guerre sans fin', said)).toBe(true);
+    const voted =
+      '« Je voterai la nouvelle loi sur les retraites », dit-elle. Elle lutte, « contre la peine de mort ».';
+    expect(
+      isRefused('Je voterai la nouvelle loi sur les retraites contre la peine de mort', voted),
+    ).toBe(true);
+  });
+});
+
+test('a number in brackets for another one', () => {
+  const said = 'Il a dit « le procureur a requis huit ans de prison pour le notaire ».';
+  expect(verdictOf('le procureur a requis [8] ans de prison pour', said)).toBe('ELIDED');
+  expect(isRefused('le procureur a requis [dix] ans de prison pour', said)).toBe(true);
+  expect(isRefused('le procureur a requis [vingt] huit ans de prison', said)).toBe(true);
+  expect(
+    verdictOf('le procureur a requis huit ans de prison [en 2024] pour le notaire', said),
+  ).toBe('ELIDED');
+});
+
+describe('a caution', () => {
+  test.each([
+    ["Lorsqu'un accord sera signé, les ports du Sud seront ouverts.", 'CONDITION_OR_CONTRAST_CUT'],
+    ["Jusqu'à la signature, les ports du Sud seront ouverts.", 'CONDITION_OR_CONTRAST_CUT'],
+    ['Seuls les ports du Sud seront ouverts.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['Peut-être que les ports du Sud seront ouverts.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['les ports du Sud seront ouverts huit ans et six mois.', 'CONDITION_OR_CONTRAST_CUT'],
+    ['Il est faux de dire que les ports du Sud seront ouverts.', 'NEGATION_NEARBY'],
+  ])('for what was cut off before the words: %s', (words, caution) => {
+    const text = /les ports du Sud seront ouverts(?: huit ans)?/u.exec(words)?.[0] ?? '';
+    expect(judge(text, `« ${words} »`)?.cautions).toContain(caution);
   });
 });

@@ -43,9 +43,10 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
         'with at most 1 word edit per 6 words of the longer text, and every edit is one of ' +
-        'spelling: an accent left out, an abbreviation, an agreement in gender or number, the ' +
-        'spelling of a number, a misspelling that is no French word, or a small word that means ' +
-        'nothing (« ça » for « cela »). `diff` shows the edits.',
+        'spelling: an accent left out, an abbreviation, an agreement that another word requires, ' +
+        'the spelling of a number, a misspelling that is no French word, or a small word that ' +
+        'means nothing (« ça » for « cela »). A number counts as one word; hyphens do not count, ' +
+        'nor do accents if the text has none. `diff` shows the edits.',
     },
     REPORTED_ONLY: {
       description:
@@ -77,7 +78,9 @@ const CautionEnum = builder.enumType('QuotationCaution', {
   description: 'Reason why the words found may be misleading without their context.',
   values: {
     NEGATION_NEARBY: {
-      description: 'The sentence has a negation directly before or after the words.',
+      description:
+        'The sentence has a negation directly before or after the words, or a denial before them ' +
+        '(« il est faux que … »).',
     },
     NEGATION_LEFT_OUT: { description: 'The words left out at a marked gap contain a negation.' },
     QUESTION_CUT_OFF: {

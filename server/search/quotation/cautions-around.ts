@@ -1,5 +1,7 @@
+import { readNumberWord } from '../../model/words/number-words.ts';
 import { hasCondition } from './conditions.ts';
-import { isNegation } from './negation.ts';
+import { isDenial, isNegation } from './negation.ts';
+import { partsOf } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 import type { Caution, Range } from './verdicts.ts';
@@ -21,9 +23,15 @@ export function cautionsAround(
     segments.some((segment) => cutsOffQuestion(segment.tokens, range)),
   );
   return [
-    ...([before, rest].some(hasNegationNearby) ? (['NEGATION_NEARBY'] as const) : []),
+    ...([before, rest].some(hasNegationNearby) || hasDenialNearby(before)
+      ? (['NEGATION_NEARBY'] as const)
+      : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
-    ...([before.toReversed(), rest, nextWords(after)].some(hasCondition)
+    ...([before.toReversed(), rest, nextWords(after)].some(hasCondition) ||
+    cutsQuantity(
+      tokens.filter(({ start, end }) => start >= last.start && end <= last.end),
+      rest,
+    )
       ? (['CONDITION_OR_CONTRAST_CUT'] as const)
       : []),
   ];
@@ -48,6 +56,21 @@ function nextWords(after: readonly Token[]): readonly Token[] {
 function hasNegationNearby(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
   return words.some(({ key }) => isNegation(key));
+}
+
+/** Whether the sentence continues a quantity: « cinq malades | sur cent », « dix ans | et six mois ». */
+function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean {
+  const isNumber = (token: Token | undefined) =>
+    token !== undefined && partsOf(token).some((part) => readNumberWord(part)?.kind === 'VALUE');
+  const [joint, next] = rest.filter(({ kind }) => kind === 'WORD');
+  const last = found.filter(({ kind }) => kind === 'WORD').slice(-2);
+  return (joint?.key === 'sur' || joint?.key === 'et') && isNumber(next) && last.some(isNumber);
+}
+
+// « Il est faux de dire que … »: the excerpt is what is denied.
+function hasDenialNearby(before: readonly Token[]): boolean {
+  const words = before.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
+  return words.some(({ forms }) => isDenial(forms.plain));
 }
 
 /** Whether the sentence continues after the words and is a question. */

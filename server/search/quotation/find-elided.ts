@@ -1,6 +1,8 @@
 import { hasCondition } from './conditions.ts';
+import { cutsNumber } from './cuts-number.ts';
 import { findRun } from './find-run.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
+import { numbersIn } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 
 import type { Piece } from './quotation.ts';
@@ -99,8 +101,23 @@ function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | n
   return (
     changesNegation(piece, leftOut, before) ||
     piece.insertions.some((token) => hasCondition([token])) ||
+    replacesNumber(piece, leftOut, before) ||
     changesScope(piece, leftOut, before)
   );
+}
+
+/** « requis [dix] ans » for « requis huit ans », « requis [vingt] huit ans ». */
+function replacesNumber(
+  { tokens, insertions }: Piece,
+  leftOut: readonly Token[],
+  before: Piece | null,
+): boolean {
+  if (insertions.length === 0) return false;
+  const none = new Set<Token>();
+  const missing = numbersIn(leftOut, none);
+  if (missing !== '') return numbersIn(insertions, none) !== missing;
+  const line = [...(before?.tokens.slice(-1) ?? []), ...insertions, ...tokens.slice(0, 1)];
+  return line.some((_token, at) => at > 0 && cutsNumber(line, at));
 }
 
 function changesNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {

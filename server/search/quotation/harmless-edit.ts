@@ -1,18 +1,29 @@
 import { isOne, readNumberWord } from '../../model/words/number-words.ts';
 import type { Lexicon } from '../french-lexicon.ts';
-import { BREAK_KEY, type Step } from './align-words.ts';
+import { type Alignment, BREAK_KEY, type Step } from './align-words.ts';
 import { partsOf } from './numbers-in.ts';
 import { isSameWordMisspelled } from './same-word.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import { isOptional } from './small-words.ts';
-import type { Token } from './tokens.ts';
+import { isSentenceEnd, type Token } from './tokens.ts';
+
+/** What an alignment left aside. All lists include punctuation, except `row`. */
+export interface Surroundings {
+  readonly asked: readonly Token[];
+  /** The words that were aligned. */
+  readonly row: readonly Token[];
+  /** Of the whole statement, with the words between its verbatim segments. */
+  readonly content: readonly Token[];
+}
 
 /**
  * Whether the printed words differ from the asked ones in spelling only: every edit changes the
  * spelling of a word, or a small word that means nothing. Nothing is left out at a gap. Numbers are
  * compared by `changesNumber`.
  */
-export function isHarmless(steps: readonly Step[], lexicon: Lexicon): boolean {
+export function isHarmless({ steps }: Alignment, around: Surroundings, lexicon: Lexicon): boolean {
+  const { row } = around;
+  const numbers = numberTokens(steps);
   const scripts = new Set(steps.flatMap(({ printed }) => [...scriptsOf(printed?.key ?? '')]));
   return steps.every((step, index) => {
     const { asked, printed, kind } = step;
@@ -20,21 +31,86 @@ export function isHarmless(steps: readonly Step[], lexicon: Lexicon): boolean {
     // « … » that is printed as well.
     if (kind !== 'EDIT') return printed === null && asked?.kind === 'MARK';
     if (asked?.key.split(' ').some((word) => isDisguised(word, scripts))) return false;
-    if ([asked, printed].every((token) => token === null || isNumberPart(token))) return true;
-    if (asked && printed) return isSameWordMisspelled(asked, printed, lexicon);
+    if ([asked, printed].every((token) => token === null || numbers.has(token))) return true;
+    if (asked && printed) {
+      const before = row[row.indexOf(printed) - 1] ?? null;
+      return isSameWordMisspelled(asked, printed, before, lexicon);
+    }
+    if (printed?.key === BREAK_KEY) return isSpeechClause(steps, index, around);
     return isLeftOut(steps, index);
   });
 }
 
-/** Whether a word that only one side has means nothing, or marks the end of a segment. */
+/**
+ * Whether the words between two segments interrupt what is said: « Nous irons », a-t-il dit, «
+ * jusqu'au bout ». Words that are not set off by punctuation belong to the sentence: « la paix »
+ * plutôt que « la guerre ». Where the clause ends a sentence, the quotation must do so too.
+ */
+function isSpeechClause(
+  steps: readonly Step[],
+  index: number,
+  { asked, content }: Surroundings,
+): boolean {
+  const [before, after] = [steps[index - 1], steps[index + 1]];
+  const between = tokensBetween(content, before?.printed, after?.printed);
+  if (between.every(({ kind }) => kind === 'MARK')) return true;
+  const isSetOff = [between[0], between.at(-1)].every((token) => token?.kind === 'MARK');
+  return (
+    isSetOff &&
+    (!between.some(isSentenceEnd) ||
+      tokensBetween(asked, before?.asked, after?.asked).some(isSentenceEnd))
+  );
+}
+
+function tokensBetween(
+  tokens: readonly Token[],
+  before: Token | null | undefined,
+  after: Token | null | undefined,
+): readonly Token[] {
+  if (!before || !after) return [];
+  return tokens.filter(({ start, end }) => start >= before.end && end <= after.start);
+}
+
+/** Whether a word that only one side has means nothing. */
 function isLeftOut(steps: readonly Step[], index: number): boolean {
   const { asked, printed } = steps[index] ?? {};
   const token = asked ?? printed;
-  if (!token || token.key === BREAK_KEY) return true;
+  if (!token) return true;
   const next = steps[index + 1];
   return (
     token.kind === 'WORD' && isOptional(token.forms.plain, next?.printed?.key ?? next?.asked?.key)
   );
+}
+
+/**
+ * The tokens of both sides that are numbers or, next to one, « un » and « et »: « vingt et un ».
+ * Elsewhere these are words like any other.
+ */
+export function numberTokens(steps: readonly Step[]): ReadonlySet<Token> {
+  const sides = [
+    steps.flatMap(({ asked }) => asked ?? []),
+    steps.flatMap((step) => step.printed ?? []),
+  ];
+  return new Set(
+    sides.flatMap((tokens) =>
+      runsOf(tokens, isNumberPart)
+        .filter((run) => run.some(isNumber))
+        .flat(),
+    ),
+  );
+}
+
+function runsOf(tokens: readonly Token[], isPart: (token: Token) => boolean): Token[][] {
+  const runs: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isPart(token)) runs.at(-1)?.push(token);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+function isNumber(token: Token): boolean {
+  return partsOf(token).some((part) => readNumberWord(part) !== null);
 }
 
 function isNumberPart(token: Token): boolean {

@@ -6,9 +6,11 @@ import {
   alignWords,
   askedTokens,
   joinTokens,
+  type Step,
 } from './align-words.ts';
 import { changesNumber } from './changes-number.ts';
-import { isHarmless } from './harmless-edit.ts';
+import { isHarmless, numberTokens } from './harmless-edit.ts';
+import { joinCompounds } from './join-compounds.ts';
 import { isNegationHead } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import type { Quotation } from './quotation.ts';
@@ -19,7 +21,7 @@ import { toDiff } from './word-diff.ts';
 
 /**
  * VARIANT: a word error rate (Levenshtein over words, as speech recognition is measured) of at most
- * 1/6 over the longer text. The bound is our choice. It guarantees an uninterrupted run of three
+ * 1/6 over the longer text, in which a number is one word. The bound is our choice. It guarantees an uninterrupted run of three
  * words: k edits divide 6k words into k + 1 runs, the longest of which has three or more. The index
  * of three-word runs therefore finds every variant.
  */
@@ -37,11 +39,13 @@ export function judgeAligned(
   quotation: Quotation,
   segments: readonly PrintedSegment[],
   lexicon: Lexicon,
+  content: readonly PrintedSegment[] = [],
 ): Finding | null {
+  const around = content.flatMap(({ tokens }) => tokens);
   const joined = segments.length > 1 ? [joinTokens(segments.map(({ tokens }) => tokens))] : [];
   const rows = [...segments.map(({ tokens }) => tokens), ...joined];
   return rows
-    .flatMap((tokens) => alignRow(quotation, tokens, segments, lexicon) ?? [])
+    .flatMap((tokens) => alignRow(quotation, tokens, { segments, content: around }, lexicon) ?? [])
     .reduce<Finding | null>((best, one) => {
       if (!best || isBetter(one.verdict, best.verdict)) return one;
       return one.verdict === best.verdict && one.similarity > best.similarity ? one : best;
@@ -56,9 +60,15 @@ export function canAlign(
   { tokens, wordCount }: Quotation,
   segments: readonly PrintedSegment[],
 ): boolean {
-  const known = new Set(segments.flatMap((segment) => plainWordsIn(segment.tokens)));
+  const known = new Set(
+    segments.flatMap(({ tokens: printed }) =>
+      plainWordsIn(printed).flatMap((word) => word.split('-')),
+    ),
+  );
   const words = tokens.filter(({ kind }) => kind === 'WORD');
-  const unknown = words.filter(({ forms }) => !known.has(forms.plain));
+  const unknown = words.filter(
+    ({ forms }) => !forms.plain.split('-').every((one) => known.has(one)),
+  );
   const content = words.filter(isContent).length;
   return (
     unknown.length * WORDS_PER_EDIT <= wordCount + unknown.length ||
@@ -68,12 +78,15 @@ export function canAlign(
 
 function alignRow(
   { text, tokens, wordCount }: Quotation,
-  row: readonly Token[],
-  segments: readonly PrintedSegment[],
+  segmentTokens: readonly Token[],
+  {
+    segments,
+    content,
+  }: { readonly segments: readonly PrintedSegment[]; readonly content: readonly Token[] },
   lexicon: Lexicon,
 ): Finding | null {
-  const asked = askedTokens(tokens);
-  const printed = alignedTokens(row);
+  const [all, row] = joinCompounds(tokens, segmentTokens);
+  const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
   const alignment = alignWords(asked, printed, { isWithin, hasGaps: true });
@@ -83,10 +96,10 @@ function alignRow(
   const longer = Math.max(wordCount, countTokenWords(aligned));
   const found = rangesWithin(segments, aligned);
   const isVariant =
-    edits * WORDS_PER_EDIT <= longer &&
-    isHarmless(steps, lexicon) &&
+    countSpellings(asked, steps) * WORDS_PER_EDIT <= longer &&
+    isHarmless(alignment, { asked: all, row: printed, content }, lexiconOf(printed, lexicon)) &&
     !cutsNegation(alignment, printed) &&
-    !changesNumber(alignment, tokens, row);
+    !changesNumber(alignment, all, row);
   return {
     verdict: isVariant ? 'VARIANT' : isAltered(alignment) ? 'ALTERED' : 'NOT_FOUND',
     found,
@@ -96,6 +109,35 @@ function alignRow(
     cautions: [],
   };
 }
+
+/**
+ * The edits, of which those within a number count as one. A quotation without any accent was typed
+ * without them, so that their absence does not count.
+ */
+function countSpellings(asked: readonly Token[], steps: readonly Step[]): number {
+  const numbers = numberTokens(steps);
+  const isNumber = ({ asked: one, printed: other }: Step) =>
+    [one, other].every((token) => token === null || numbers.has(token));
+  const hasAccents = asked.some(({ key, forms }) => key !== forms.plain);
+  return steps.filter((step, index) => {
+    const before = steps[index - 1];
+    if (step.kind !== 'EDIT') return false;
+    if (before?.kind === 'EDIT' && isNumber(before) && isNumber(step)) return false;
+    return hasAccents || step.asked?.forms.plain !== step.printed?.forms.plain;
+  }).length;
+}
+
+/**
+ * In a text of another language, the dictionary cannot tell a misspelling from another word: « lied »
+ * and « died ».
+ */
+function lexiconOf(printed: readonly Token[], lexicon: Lexicon): Lexicon {
+  const words = printed.filter(({ kind, key }) => kind === 'WORD' && !key.endsWith("'"));
+  const known = words.filter(({ key }) => /\d/u.test(key) || lexicon.has(key));
+  return known.length * 3 >= words.length * 2 ? lexicon : NO_LEXICON;
+}
+
+const NO_LEXICON: Lexicon = { has: () => false, isName: () => false, isAgreement: () => false };
 
 /** « n' | est possible »: the words begin after the « ne » of their verb. */
 function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {

@@ -22,7 +22,9 @@ export function judgeStatement(
 ): Finding | null {
   const exact = judgeExact(quotation, verbatim) ?? judgeElided(quotation, verbatim);
   const aligned =
-    !exact && canAlign(quotation, verbatim) ? judgeAligned(quotation, verbatim, lexicon) : null;
+    !exact && canAlign(quotation, verbatim)
+      ? judgeAligned(quotation, verbatim, lexicon, content)
+      : null;
   const finding =
     exact ??
     (aligned?.verdict === 'VARIANT' ? aligned : null) ??

@@ -26,7 +26,7 @@ export interface Piece {
  * Splits a text into tokens and pieces. Lone surrogates and NUL are treated like other characters.
  */
 export function readQuotation(given: string, lexicon: Lexicon): Quotation {
-  const text = joinLines(given.normalize('NFC'), lexicon);
+  const text = repairScan(joinLines(given.normalize('NFC'), lexicon), lexicon);
   const tokens = trimMarks(tokenise(text));
   return { text, tokens, wordCount: countTokenWords(tokens), pieces: toPieces(tokens) };
 }
@@ -46,6 +46,23 @@ function joinLines(text: string, lexicon: Lexicon): string {
 
 const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{Ll}+)/gu;
 
+/**
+ * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several spaces,
+ * as in justified text, are one.
+ */
+function repairScan(text: string, lexicon: Lexicon): string {
+  return text.replace(/[^\S\n]{2,}/gu, ' ').replace(WORD, (word) => {
+    if (!MISREAD.test(word)) return word;
+    const read = word.replaceAll('rn', 'm').replaceAll('1', 'l').replaceAll('0', 'o');
+    const has = (one: string) => lexicon.has(foldWord(one).exact);
+    return !has(word) && has(read) ? read : word;
+  });
+}
+
+// Longer words are not misread ones. The bound keeps the look-up short.
+const WORD = /[\p{L}\p{M}01]{4,40}/gu;
+const MISREAD = /rn|\p{L}[01]+\p{L}/u;
+
 function toPieces(tokens: readonly Token[]): Piece[] | null {
   if (!tokens.some(isBreak)) return null;
   const pieces: Piece[] = [];
@@ -60,6 +77,7 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
     piece = [];
   };
   for (const token of tokens) {
+    if (token.kind === 'INSERTION' && token.key === 'sic') continue;
     if (!isBreak(token)) {
       piece.push(token);
       continue;

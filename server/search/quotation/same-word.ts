@@ -1,22 +1,41 @@
 import { countEdits } from '../../model/words/nearest-name.ts';
 import type { Lexicon } from '../french-lexicon.ts';
 import { isNegativeFormOf } from './negation.ts';
-import { isInterchangeable } from './small-words.ts';
+import { beginsNoun, isInterchangeable } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Whether the asked word is the printed one in another spelling: an accent left out, an
  * abbreviation, an agreement in gender or number, a misspelling. A word that exists is never taken
- * for a misspelling of another one: « pourrait » is not « pourra ».
+ * for a misspelling of another one: « pourrait » is not « pourra ». `before` is printed before it.
  */
-export function isSameWordMisspelled(asked: Token, printed: Token, lexicon: Lexicon): boolean {
+export function isSameWordMisspelled(
+  asked: Token,
+  printed: Token,
+  before: Token | null,
+  lexicon: Lexicon,
+): boolean {
   if (asked.kind !== 'WORD' || printed.kind !== 'WORD') return false;
   const { plain } = asked.forms;
   if (plain === printed.forms.plain) return leavesOutAccents(asked, printed, lexicon);
   if (isInterchangeable(plain, printed.forms.plain)) return true;
   if (/\d/u.test(plain + printed.forms.plain)) return false;
-  if (lexicon.isAgreement(asked.key, printed.key)) return true;
+  if (lexicon.isAgreement(asked.key, printed.key)) return isForced(asked, printed, before);
   return isMisspelling(asked, printed, lexicon);
+}
+
+/**
+ * Whether another word decides the gender or number that was changed. A noun has its own gender: «
+ * nos voisins » are not « nos voisines », but « ils nous ont sauvés » can be « sauvées ».
+ */
+function isForced(asked: Token, printed: Token, before: Token | null): boolean {
+  const [one, other] = [asked.forms.plain, printed.forms.plain];
+  if (beginsNoun(one)) return false;
+  return withoutPlural(one) === withoutPlural(other) || !before || !beginsNoun(before.forms.plain);
+}
+
+function withoutPlural(word: string): string {
+  return word.replace(/[sx]$/u, '');
 }
 
 // « tue » for « tué » is a keyboard without accents, « tué » for « tue » is another tense.

@@ -1,3 +1,5 @@
+import { readNumberWord } from '../../model/words/number-words.ts';
+
 /**
  * Small words whose exchange changes nothing, each with a sentence that means the same with either.
  * The list is closed: a word that is not on it is a different word, such as « mais » and « car »,
@@ -6,8 +8,6 @@
 const EXCHANGED: readonly (readonly [one: string, other: string, sentence: string])[] = [
   ['ça', 'cela', 'Cela ne suffit pas.'],
   ['ca', 'cela', 'Ca ne suffit pas.'],
-  ['de', 'des', 'Il faut de nouvelles mesures.'],
-  ["d'", 'des', "Il y a d'autres voies."],
 ];
 
 /** Small words that can be added or left out, each with a sentence that means the same without. */
@@ -23,6 +23,8 @@ const OPTIONAL: readonly (readonly [word: string, sentence: string])[] = [
 /** Abbreviations and the words that they stand for. */
 const ABBREVIATED: readonly (readonly [short: string, long: string])[] = [
   ['m', 'monsieur'],
+  ['mr', 'monsieur'],
+  ['mr', 'm'],
   ['mm', 'messieurs'],
   ['mme', 'madame'],
   ['mmes', 'mesdames'],
@@ -63,8 +65,28 @@ export function isOptional(word: string, next: string | undefined): boolean {
   return ADDED.has(word) || (word === "l'" && next === 'on');
 }
 
-/** « d' » for « de », « l' » for « le » or « la ». « s' » is left out: it is also « si ». */
+/**
+ * « d' » for « de », « l' » for « le » or « la », and « l » for « l' », which lost its apostrophe. « s' »
+ * is not « se »: it is also « si ».
+ */
 function isElisionOf(short: string, long: string): boolean {
+  if (long === `${short}'`) return true;
   if (!short.endsWith("'") || short === "s'") return false;
   return long === short.replace("'", 'e') || (short === "l'" && long === 'la');
+}
+
+/** Articles, determiners, prepositions and invariable adjectives that a noun follows. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  (
+    "le la les l' un une des du de d' au aux ce cet cette ces " +
+    'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
+    'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs ' +
+    'chaque quel quelle quels quelles entre avec sans par pour comme chez contre ' +
+    'autre autres jeune jeunes meme memes pauvre pauvres'
+  ).split(' '),
+);
+
+/** Whether a noun follows a word, in its `plain` form, more often than an adjective or participle. */
+export function beginsNoun(word: string): boolean {
+  return BEFORE_NOUN.has(word) || readNumberWord(word)?.kind === 'VALUE';
 }
