@@ -42,12 +42,16 @@ export function relayedStatements({ relayed }: Pick<Reporting, 'relayed'>) {
   }));
 }
 
+/** The place of a slice of the text. */
+type Place = Pick<Span, 'start' | 'end'>;
+
 /** Whether a slice of the text lies in one of the spans. */
-export function isWithin(span: Pick<Span, 'start' | 'end'>, spans: readonly Span[]): boolean {
+export function isWithin(span: Place, spans: readonly Place[]): boolean {
   return spans.some(({ start, end }) => start <= span.start && end >= span.end);
 }
 
-function withoutSpans(spans: readonly Span[], removed: readonly Span[]): readonly Span[] {
+/** The parts of spans that lie in none of the removed places. */
+export function withoutSpans(spans: readonly Span[], removed: readonly Place[]): readonly Span[] {
   return removed.reduce<readonly Span[]>(
     (left, { start, end }) =>
       left.flatMap((span) => {

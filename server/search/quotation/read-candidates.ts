@@ -14,7 +14,7 @@ export interface CandidateRow {
   readonly isSummary: boolean;
   /** Whether it is part of a statement of another speaker. */
   readonly isRelayed: boolean;
-  /** The segments of the statements within it that other speakers made. */
+  /** The segments of the statements within it that other speakers made, withdrawn ones included. */
   readonly relayed: readonly RelayedSegment[];
   readonly verbatim: readonly CandidateSegment[];
   readonly content: readonly CandidateSegment[];
@@ -23,7 +23,7 @@ export interface CandidateRow {
 type CandidateSegment = Range & { readonly exact: string };
 
 export interface RelayedSegment extends Range {
-  /** Whether the other speaker's words are quoted, not reported. */
+  /** Whether these are the other speaker's own words: quoted, and not withdrawn. */
   readonly isVerbatim: boolean;
 }
 
@@ -35,20 +35,21 @@ export async function readCandidates(
 ): Promise<CandidateRow[]> {
   return await reader.query<CandidateRow>(sql`/* readCandidates */
     with spoken as not materialized (
-      select n.id, n.within_id, coalesce(p.merged_into_id, p.id) as speaker_id
+      select n.id, n.within_id, coalesce(p.merged_into_id, p.id) as speaker_id,
+             ${isActive(raw('n'))} as is_active
         from statement n left join speaker p on p.id = n.speaker_id
-       where ${isActive(raw('n'))})
+       where n.status <> 'REDACTED')
     select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
            s.is_negated as "isNegated", ${isActive(raw('s'))} as "isActive",
            ${raw(IS_WITHHELD)} as "isWithheld", a.text_kind = 'SUMMARY' as "isSummary",
-           exists (select from spoken w where w.id = s.within_id
+           exists (select from spoken w where w.id = s.within_id and w.is_active
                       and ${isOtherVoice(raw('w.speaker_id'))}) as "isRelayed",
-           array(with recursive nested (id, speaker_id) as (
-                   select n.id, n.speaker_id from spoken n where n.within_id = s.id
+           array(with recursive nested as (
+                   select n.* from spoken n where n.within_id = s.id
                    union all
-                   select n.id, n.speaker_id from nested o join spoken n on n.within_id = o.id)
+                   select n.* from nested o join spoken n on n.within_id = o.id)
                  select json_build_object(
-                          'start', g.start, 'end', g."end", 'isVerbatim', g.role = 'VERBATIM')
+                          'start', g.start, 'end', g."end", 'isVerbatim', n.is_active and g.role = 'VERBATIM')
                    from nested n join segment g on g.statement_id = n.id
                   where ${isOtherVoice(raw('n.speaker_id'))}) as relayed,
            array(select json_build_object('start', g.start, 'end', g."end", 'exact', g.exact)
