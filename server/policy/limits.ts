@@ -32,7 +32,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 /** Ids in the argument of `nodes`: the maximum page size. */
-export const MAX_NODE_IDS = 100;
+export const MAX_NODE_IDS = MAX_PAGE_SIZE;
 
 /** Code points of a search: each of its words is looked up and ranked. */
 export const MAX_SEARCH_LENGTH = 500;

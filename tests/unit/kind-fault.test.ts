@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKindFault } from '../../server/model/statement-rules.ts';
+import { findKindFault } from '../../server/model/statement-contradictions.ts';
 
 const span = (start: number, end: number) => ({ start, end, exact: 'x'.repeat(end - start) });
 const content = [span(0, 10), span(20, 30)];

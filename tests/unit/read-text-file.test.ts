@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readTextFile } from '../../server/sources/yaml/parse-yaml.ts';
 import { createReporter, type Problem } from '../../server/sources/yaml/problem.ts';
-import { readTextFile } from '../../server/sources/yaml/read-yaml.ts';
 
 /** Reads a file with these bytes, or a sparse file of this size. */
 async function read(content: Buffer | number) {

@@ -120,7 +120,7 @@ builder.objectFields(Article, (t) => ({
     nullable: true,
     description: 'Stored text in Unicode NFC; null if it is withheld or the article was redacted.',
     needs: ['text', 'textKind'],
-    resolve: ({ text, textKind }) => (textKind === 'WITHHELD' ? null : text),
+    resolve: servedText,
   }),
   textSha256: t.expose('textSha256', {
     type: 'Sha256',

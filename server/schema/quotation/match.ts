@@ -137,17 +137,17 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
         'Printed words, in text order: several segments for a quotation with gaps, none if ' +
         'nothing is similar. A variant can span several segments of its statement.',
       resolve: (match) => {
-        const words = foundWords(match, servedText(match));
+        const words = foundWords(match, textAround(match));
         return words.map((one) => ({ ...one, articleText: match.articleText ?? NO_TEXT }));
       },
     }),
     before: t.string({
       description: `Up to ${CONTEXT_WORDS} words directly before the words found; for a withheld text, only words of the statement.`,
-      resolve: (match) => wordsBeforeMatch(match, servedText(match), CONTEXT_WORDS),
+      resolve: (match) => wordsBeforeMatch(match, textAround(match), CONTEXT_WORDS),
     }),
     after: t.string({
       description: `Up to ${CONTEXT_WORDS} words directly after the words found; for a withheld text, only words of the statement.`,
-      resolve: (match) => wordsAfterMatch(match, servedText(match), CONTEXT_WORDS),
+      resolve: (match) => wordsAfterMatch(match, textAround(match), CONTEXT_WORDS),
     }),
     similarity: t.exposeFloat('similarity', {
       description:
@@ -186,6 +186,6 @@ export async function withTexts(
 }
 
 /** Null if the text is withheld, or nothing was found in it. */
-function servedText({ shown, found, articleText = NO_TEXT }: MatchShape): string | null {
+function textAround({ shown, found, articleText = NO_TEXT }: MatchShape): string | null {
   return shown || found.length === 0 ? null : articleText.served;
 }

@@ -25,7 +25,7 @@ import {
   findFaults,
   findTopicFaults,
   findWithinFault,
-} from '../../model/statement-rules.ts';
+} from '../../model/statement-contradictions.ts';
 import { isGone, type StoredArticle } from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 

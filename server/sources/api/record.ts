@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { ARTICLE_FACTS, type ArticleFacts, articleFacts } from '../../model/article.ts';
 import { author, slug as slugField } from '../../model/field.ts';
-import { findWithinFault } from '../../model/statement-rules.ts';
+import { findWithinFault } from '../../model/statement-contradictions.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
 import { ConflictError, GoneError } from '../../register/errors.ts';

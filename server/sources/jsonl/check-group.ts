@@ -1,6 +1,10 @@
 import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
-import { findFaults, findTopicFaults, findWithinFault } from '../../model/statement-rules.ts';
+import {
+  findFaults,
+  findTopicFaults,
+  findWithinFault,
+} from '../../model/statement-contradictions.ts';
 import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 

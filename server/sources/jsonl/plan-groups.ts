@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { NodeType } from '../../model/key.ts';
-import { findDenialFaults } from '../../model/statement-rules.ts';
+import { findDenialFaults } from '../../model/statement-contradictions.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import type { LineGroup } from './check-group.ts';

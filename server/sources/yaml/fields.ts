@@ -2,8 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } fr
 import { z } from 'zod';
 import { maxLengthOf } from '../../model/field.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
+import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
-import type { YamlFile } from './read-yaml.ts';
 
 /** The fields of a YAML mapping. A field that is wrong is reported, and its value is undefined. */
 export class Fields {

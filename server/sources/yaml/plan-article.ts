@@ -9,7 +9,7 @@ import {
   toPlacement,
   toStatementRecord,
 } from '../../model/statement.ts';
-import { findWithinFault } from '../../model/statement-rules.ts';
+import { findWithinFault } from '../../model/statement-contradictions.ts';
 import {
   isGone,
   type StoredArticle,

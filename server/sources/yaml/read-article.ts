@@ -26,13 +26,13 @@ import {
   findFaults,
   findTopicFaults,
   findWithinFault,
-} from '../../model/statement-rules.ts';
+} from '../../model/statement-contradictions.ts';
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import { Fields, readScalar } from './fields.ts';
+import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
 import { type IdSet, unknownId } from './read-registers.ts';
-import type { YamlFile } from './read-yaml.ts';
 
 const ARTICLE_KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
 

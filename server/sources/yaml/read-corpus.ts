@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { corpusKey } from '../../model/key.ts';
 import type { Corpus, CorpusArticle } from './corpus.ts';
+import { readYaml, type YamlFile } from './parse-yaml.ts';
 import { CorpusError, createReporter, type Problem, type Reporter } from './problem.ts';
 import { type ArticleEntry, type KnownIds, readArticle } from './read-article.ts';
 import {
@@ -14,7 +15,6 @@ import {
   readSpeakers,
   readTopics,
 } from './read-registers.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /**
  * Reads and checks a whole corpus folder. `articles/` must exist but can be empty. A register that

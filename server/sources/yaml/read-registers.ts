@@ -11,8 +11,8 @@ import {
 import { nearestName } from '../../model/words/nearest-name.ts';
 import type { CorpusOutlet, CorpusRole, CorpusSpeaker, CorpusTopic } from './corpus.ts';
 import { Fields } from './fields.ts';
+import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
-import type { YamlFile } from './read-yaml.ts';
 
 /** An entry of outlets.yaml, topics.yaml or speakers.yaml. */
 export interface Entry<T> {

@@ -5,7 +5,7 @@ import {
   findFaults,
   findTopicFaults,
   findWithinFault,
-} from '../../server/model/statement-rules.ts';
+} from '../../server/model/statement-contradictions.ts';
 
 describe('denies', () => {
   const speakers = new Map<string, string | null>([

@@ -19,7 +19,10 @@ export interface Fault {
   readonly suggestion: string;
 }
 
-/** Checks the rules that concern several fields. They are the same at every door. */
+/**
+ * Checks the rules that concern several fields. They are the same at every door. That verbatim words
+ * lie within the content is checked where quotations are placed: `placement/place-quotations.ts`.
+ */
 export function findFaults(
   { kind, saidOn, content, verbatim }: Pick<StatementFacts, 'kind' | 'saidOn'> & Placement,
   {
