@@ -171,6 +171,7 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
   test('distinguishes words that the speaker relays', async () => {
     const page = await open(`/statement/${encodeURIComponent(printed.statement)}`);
     const words = page.locator('.statement-words');
+    await words.waitFor();
     expect(await words.locator('.relayed').allTextContents()).toEqual(['le bac partira']);
     expect((await words.locator('.verbatim').allTextContents()).join('|')).not.toContain('partira');
     expect(await page.locator('.legend').textContent()).toContain('les mots d’un autre locuteur');
