@@ -102,6 +102,13 @@ async function readChildren<Type extends NodeType>(
   take: number,
 ): Promise<Map<bigint, Rows[Type][]>> {
   const parent = raw(column);
+  const [only, ...others] = new Set(ids);
+  // An array parameter counts as ten values in a plan that is kept, so that for one Postgres would
+  // plan anew each time.
+  const parents =
+    others.length === 0
+      ? sql`(select ${only}::bigint)`
+      : sql`unnest(${[only, ...others]}::bigint[])`;
   // A lateral join is a nested loop, so the rows of a parent keep their order.
   type Child = Rows[Type] & { readonly parentId: bigint };
   const rows = await selectRows<Type, Child>(
@@ -109,7 +116,7 @@ async function readChildren<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readChildPages */
-      select r.* from unnest(${[...new Set(ids)]}::bigint[]) p (id)
+      select r.* from ${parents} p (id)
        cross join lateral (
              select r.${parent} as "parentId", ${columns} from ${tableOf(type)} r ${joins}
               where r.${parent} = p.id and ${conditions.where(ROW)} and ${where}
