@@ -1,13 +1,13 @@
 import { readNumberWord } from '../../model/words/number-words.ts';
 
 /**
- * Small words whose exchange changes nothing, each with a sentence that means the same with either.
+ * Small words, in their `plain` form, whose exchange changes nothing, each with a sentence that means
+ * the same with either.
  * The list is closed: a word that is not on it is a different word, such as « mais » and « car »,
  * « avant » and « après », « un » and « le », « notre » and « votre ».
  */
 const EXCHANGED: readonly (readonly [one: string, other: string, sentence: string])[] = [
-  ['ça', 'cela', 'Cela ne suffit pas.'],
-  ['ca', 'cela', 'Ca ne suffit pas.'],
+  ['ca', 'cela', 'Ça ne suffit pas.'],
 ];
 
 /** Small words that can be added or left out, each with a sentence that means the same without. */
