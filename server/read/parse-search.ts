@@ -10,14 +10,15 @@ export interface SearchTerm {
 const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“]|\s|$))/gu;
 
 /**
- * Reads the websearch syntax: words, "phrase" (also « phrase » and “phrase”), -not, or. Terms of a
- * group are combined with AND, groups with OR (`a b or c` is (a and b) or c). Every input is valid:
- * an open quotation mark extends to the end, and lone signs are ignored.
+ * Reads the websearch syntax: words, "phrase" (also « phrase » and “phrase”), -not, and OR or OU in
+ * capitals; in small letters these are words. Terms of a group are combined with AND, groups with
+ * OR (`a b OR c` is (a and b) or c). Every input is valid: an open quotation mark extends to the
+ * end, and lone signs are ignored.
  *
  * A phrase matches all of its words in order. Outside quotation marks, common words such as « de »
  * are ignored, except within a compound (« arc-en-ciel »).
  *
- * @example parseSearch('garanties "ligne rouge" -Otan or élargissement')
+ * @example parseSearch('garanties "ligne rouge" -Otan OU élargissement')
  */
 export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   const groups: SearchTerm[][] = [[]];
@@ -33,7 +34,7 @@ export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   for (const [, minus, ...captured] of clean(text).matchAll(TOKEN)) {
     const [word = ''] = captured.splice(3);
     const phrase = captured.find((one) => one !== undefined);
-    const isOperator = phrase === undefined && !minus && /^or$/i.test(word);
+    const isOperator = phrase === undefined && !minus && (word === 'OR' || word === 'OU');
     if (phrase === undefined && !minus && !isOperator) {
       bare.push(word);
       continue;

@@ -91,7 +91,7 @@ test.each(ORDERS)('statements by $direction, backward $backward', async (order) 
   expect(about).toEqual(nodes.filter(({ id }) => ids.has(id)));
   const found = await readAll<Dated>('statements', DATED, {
     ...order,
-    filter: { search: 'otan or pont' },
+    filter: { search: 'otan OR pont' },
   });
   expect(found.length).toBeGreaterThan(7);
   expectSorted(found.map(dayOf), order.direction);

@@ -51,7 +51,7 @@ describe('the query language', () => {
   test('or and - work with both stemmings', async () => {
     const azov = idsOf(await search('azov'));
     const abyss = idsOf(await search('gouffre'));
-    expect(new Set(idsOf(await search('azov or gouffre')))).toEqual(new Set([...azov, ...abyss]));
+    expect(new Set(idsOf(await search('azov OU gouffre')))).toEqual(new Set([...azov, ...abyss]));
     const without = await search('-sécurité');
     const all = await search('-introuvable');
     expect(all).toHaveLength(62);
@@ -59,7 +59,7 @@ describe('the query language', () => {
     for (const { node } of without) expect(node.text).not.toMatch(/sécurité/i);
     expect(idsOf(await search('-securite'))).toEqual(idsOf(without));
     // One of two alternatives contradicts itself, so only the other applies.
-    expect(idsOf(await search('otan -otan or azov'))).toEqual(azov);
+    expect(idsOf(await search('otan -otan OR azov'))).toEqual(azov);
     const edges = await search('otan -lavrov');
     expect(edges.length).toBeGreaterThan(0);
     for (const { node } of edges) expect(node.speaker?.slug).not.toBe('serguei-lavrov');
@@ -68,13 +68,13 @@ describe('the query language', () => {
   test.each([
     '',
     '   ',
-    '"" - or ()',
+    '"" - OR ()',
     "& | ! <-> :* \\ '",
     '😀💥',
     '\0\0',
     '\ud800',
     'introuvablemot',
-    'or',
+    'OR',
     '-',
     '-"',
     'otan -otan',
@@ -204,7 +204,7 @@ test('the order by rank needs a search', async () => {
 test('pages add up to the whole list, both ways, in any order, also nested', async () => {
   const PAGE = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: StatementOrder) {
     statements(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy,
-               filter: { search: "otan or russie" }) {
+               filter: { search: "otan OR russie" }) {
       nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
   const orders = [
     undefined,
