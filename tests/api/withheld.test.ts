@@ -108,7 +108,7 @@ async function isSentChange(search: string): Promise<boolean> {
     headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
     body: JSON.stringify({
       query,
-      variables: { search: `sémaphore or ${search}`, after: cursor },
+      variables: { search: `sémaphore OR ${search}`, after: cursor },
     }),
     signal: controller.signal,
   });
