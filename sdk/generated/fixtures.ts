@@ -725,7 +725,7 @@ export interface QuotationMatchFixture {
 export interface QuotationVerdictFixture {
   readonly __typename: 'QuotationVerdict';
   /**
-   * Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words.
+   * Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most similar words.
    */
   readonly matches?: readonly (QuotationMatchFixture)[] | undefined;
   /**
