@@ -241,6 +241,17 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .toBe(listed.nodes.length - 1);
   });
 
+  test('says of a position that it knows the publication date only', async () => {
+    const page = await reader.open('/speaker/anatoli-antonov');
+    await page
+      .getByRole('region', { name: 'Thèmes' })
+      .getByRole('link', { name: /^Conduite des pourparlers/ })
+      .click();
+    await page
+      .getByText('Propos recensés\u00a0: 15 janvier 2022 (date de parution).', { exact: true })
+      .waitFor();
+  });
+
   test('has English and French versions, and remembers the language', async () => {
     const page = await reader.open('/check');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');

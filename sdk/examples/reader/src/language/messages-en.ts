@@ -251,7 +251,9 @@ export const english: Messages = {
     positionPages: 'Pages of positions',
     laterPositions: 'Later positions',
     saidBetween: (first, last) =>
-      first === last ? `Recorded: ${first}.` : `First recorded: ${first}. Most recent: ${last}.`,
+      first === last
+        ? `Known words: ${first}.`
+        : `Earliest known words: ${first}. Latest: ${last}.`,
     publishedIn: (date) => `${date} (publication date)`,
     through: 'through',
     timeline: 'Timeline',
