@@ -387,6 +387,15 @@ describe('a gap does not make one sentence of two', () => {
   });
 });
 
+test('of a quotation with a gap, only the quoted words are similar', () => {
+  const said = 'Elle dit « Le maire reste ici. Le préfet de la région part bientôt en voyage ».';
+  expect(judge('le maire reste (…) part bientôt en voyage', said)).toMatchObject({
+    verdict: 'ALTERED',
+    similarity: expect.closeTo(7 / 13),
+    edits: 0,
+  });
+});
+
 describe('a condition after a gap', () => {
   const said =
     'Il a dit « Nous rouvrirons le port avant la fête, et nous paierons la moitié des travaux, ' +

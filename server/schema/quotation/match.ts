@@ -156,8 +156,8 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, ' +
-        'the share of the printed words that it quotes.',
+        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap ' +
+        'count as edits here.',
     }),
     wordEdits: t.expose('edits', {
       type: 'NonNegativeInt',

@@ -105,11 +105,18 @@ function alignRow(
   return {
     verdict: isVariant ? 'VARIANT' : isAltered(alignment) ? 'ALTERED' : 'NOT_FOUND',
     found,
-    similarity: Math.max(0, 1 - edits / longer),
+    similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
     diff: toDiff(steps, text, segments),
     cautions: [],
   };
+}
+
+/** The printed words at gaps: as in an ELIDED quotation, only the quoted share is similar. */
+function countLeftOut(steps: readonly Step[]): number {
+  return countTokenWords(
+    steps.flatMap(({ kind, printed }) => (kind === 'LEFT_OUT' && printed ? [printed] : [])),
+  );
 }
 
 /**

@@ -413,7 +413,7 @@ export type CheckQuotationQuery = {
       readonly verdict: Verdict,
       /** Verdict that the words alone deserve, regardless of the speaker. */
       readonly wording: Verdict,
-      /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
+      /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap count as edits here. */
       readonly similarity: number,
       /** Number of words added, missing or changed. */
       readonly wordEdits: number,

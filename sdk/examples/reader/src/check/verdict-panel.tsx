@@ -5,7 +5,7 @@ import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { searchPath } from '../search/search-state.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
-import { MatchCard } from './match-card.tsx';
+import { isUnidentified, MatchCard } from './match-card.tsx';
 import { isYes, toneOf } from './tone-of.ts';
 import { turnedSense } from './turned-sense.ts';
 
@@ -23,10 +23,8 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const { messages, language } = useLanguage();
   const words = messages.check;
   const { verdict, matches, searched } = answer;
-  const isUnidentified =
-    verdict === 'OTHER_SPEAKER' &&
-    matches.every(({ statement }) => statement !== null && statement.speaker === null);
-  const shown = isUnidentified ? 'UNIDENTIFIED' : verdict;
+  const isNobody = matches.length > 0 && matches.every(isUnidentified);
+  const shown = isNobody ? 'UNIDENTIFIED' : verdict;
   const known = shown in words.verdicts ? (shown as keyof typeof words.verdicts) : 'other';
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const [best] = matches;

@@ -17,7 +17,7 @@ export const english: Messages = {
   },
   footer: {
     about:
-      'Dixit is an open register of public statements. Quotations match the article character for character.',
+      'Dixit is an open register of public statements. Only highlighted words are the speakers’ own, as printed.',
     api: 'GraphQL API and examples',
   },
   search: {
@@ -315,6 +315,7 @@ export const english: Messages = {
       VARIANT: 'other spelling',
       REPORTED_ONLY: 'the article’s words',
       OTHER_SPEAKER: 'another speaker',
+      UNIDENTIFIED: 'unidentified speaker',
       ALTERED: 'words changed',
     },
     verdicts: {

@@ -23,7 +23,7 @@ export const french = {
   },
   footer: {
     about:
-      'Dixit est un registre ouvert de déclarations publiques. Les mots cités sont ceux de l’article, au caractère près.',
+      'Dixit est un registre ouvert de déclarations publiques. Seuls les mots surlignés sont les propres mots des locuteurs, tels qu’ils ont été imprimés.',
     api: 'API GraphQL et exemples',
   },
   search: {
@@ -327,6 +327,7 @@ export const french = {
       VARIANT: 'autre graphie',
       REPORTED_ONLY: 'mots de l’article',
       OTHER_SPEAKER: 'autre locuteur',
+      UNIDENTIFIED: 'locuteur non identifié',
       ALTERED: 'mots modifiés',
     },
     verdicts: {
