@@ -412,3 +412,16 @@ describe('a condition after a gap', () => {
     expect(finding?.cautions.includes('CONDITION_OR_CONTRAST_CUT')).toBe(isCautioned);
   });
 });
+
+test.each([
+  ['Nos adversaires disent partout que', true],
+  ["On raconte au marché qu'ici", true],
+  ['Je pense que', false],
+  ["J'ai dit que", false],
+  ['Elle le dit :', false],
+])('what others are reported to say is not the speaker’s own: %s (%s)', (before, isRelayed) => {
+  const said = `Il a dit « ${before} la rivière du village est polluée depuis vingt ans ».`;
+  const finding = judge('la rivière du village est polluée depuis vingt ans', said);
+  expect(finding?.verdict).toBe('EXCERPT');
+  expect(finding?.cautions.includes('RELAYED_WORDS')).toBe(isRelayed);
+});

@@ -95,8 +95,9 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     SPEAKER_UNKNOWN: { description: 'The article does not identify the speaker.' },
     RELAYED_WORDS: {
       description:
-        'Another speaker relays the words: the statement is part of a statement of somebody else, ' +
-        'or the words found include such a statement.',
+        'One speaker relays the words of another: the statement is part of a statement of somebody ' +
+        'else, the words found include such a statement, or they follow a verb of saying (« ils ' +
+        'disent que … »).',
     },
     CONDITION_OR_CONTRAST_CUT: {
       description:

@@ -84,7 +84,7 @@ export type QuotationCaution =
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** Another speaker relays the words: the statement is part of a statement of somebody else, or the words found include such a statement. */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
