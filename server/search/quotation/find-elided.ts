@@ -99,7 +99,7 @@ function isBefore(segment: number, at: number, place: Place): boolean {
 
 function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
   return (
-    changesNegation(piece, leftOut, before) ||
+    breaksNegation(piece, leftOut, before) ||
     piece.insertions.some((token) => hasCondition([token])) ||
     replacesNumber(piece, leftOut, before) ||
     changesScope(piece, leftOut, before) ||
@@ -152,7 +152,7 @@ function replacesNumber(
   return line.some((_token, at) => at > 0 && cutsNumber(line, at));
 }
 
-function changesNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
+function breaksNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
   const words = leftOut.flatMap(({ kind, key }) => (kind === 'MARK' ? [] : key.split(' ')));
   const missing = words.filter(isNegation);
   for (const word of insertedWords([piece]).filter(isNegation)) {
