@@ -698,7 +698,7 @@ export interface QuotationMatchFixture {
    */
   readonly found?: readonly (SegmentFixture)[] | undefined;
   /**
-   * Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes.
+   * Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap count as edits here.
    */
   readonly similarity?: number | undefined;
   /**
@@ -725,7 +725,7 @@ export interface QuotationMatchFixture {
 export interface QuotationVerdictFixture {
   readonly __typename: 'QuotationVerdict';
   /**
-   * Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words.
+   * Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most similar words.
    */
   readonly matches?: readonly (QuotationMatchFixture)[] | undefined;
   /**

@@ -298,7 +298,7 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »). */
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
@@ -308,7 +308,7 @@ export type QuotationCaution =
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** Another speaker relays the words: the statement is part of a statement of somebody else, or the words found include such a statement. */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
@@ -618,21 +618,21 @@ export type UtteranceOrderField =
   | 'SAID_ON'
   | '%future added value';
 
-/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
   /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs. */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
-  /** No other verdict applies. The matches are the most similar statements. */
+  /** No other verdict applies. The matches are the places with the most similar words. */
   | 'NOT_FOUND'
   /** A better verdict applies, but to a different speaker than the one asked about, or to an unidentified one. Statements of a collective also count for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word; hyphens do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -1536,7 +1536,7 @@ export type QuotationMatchFieldsFragment = {
   readonly verdict: Verdict,
   /** Verdict that the words alone deserve, regardless of the speaker. */
   readonly wording: Verdict,
-  /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
+  /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap count as edits here. */
   readonly similarity: number,
   /** Number of words added, missing or changed. */
   readonly wordEdits: number,
@@ -1568,7 +1568,7 @@ export type QuotationMatchFieldsFragment = {
 export type QuotationVerdictFieldsFragment = {
   /** Best verdict among all matches. */
   readonly verdict: Verdict,
-  /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words. */
+  /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most similar words. */
   readonly matches: ReadonlyArray<QuotationMatchFieldsFragment>,
   /** What was searched. The register can prove that something was printed, never that it was not said. */
   readonly searched: {

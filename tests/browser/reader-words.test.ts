@@ -144,6 +144,25 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect(await match.locator('blockquote').count()).toBe(0);
   });
 
+  test('does not say that words of an unidentified speaker are somebody else’s', async () => {
+    const page = await open('/check?text=le%20bac%20partira&speaker=serguei-lavrov');
+    await page.locator('.match').first().waitFor();
+    expect(await page.locator('.verdict h2').innerText()).toBe(
+      'Le registre les attribue à un locuteur non identifié',
+    );
+    expect(await page.locator('.match .caution').allTextContents()).toContain(
+      'Un locuteur rapporte ici les mots d’un autre.',
+    );
+  });
+
+  test('asks for caution whenever the answer is yes', async () => {
+    const text = encodeURIComponent('Elle m’écrit que “le bac partira” (…) la crois vraiment');
+    const page = await open(`/check?text=${text}`);
+    await page.locator('.match').first().waitFor();
+    expect(await page.locator('.verdict h2').innerText()).toBe('Oui, avec des coupes signalées');
+    expect(await page.locator('.verdict .caution').textContent()).toContain('dans son contexte');
+  });
+
   test('shows a negated verb as printed, never a negated act of its own', async () => {
     const id = await statementOf('2022-01-15-antonov-bord-du-gouffre', 'substantiel le résultat');
     const page = await open(`/statement/${encodeURIComponent(id)}`);

@@ -85,7 +85,12 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       expect(await check('principales menaces à la sécurité européenne')).toBe(
         'Non\u00a0: les mots ont été modifiés',
       );
-      expect(await page.locator('.match ins').first().textContent()).toContain('européenne');
+      const added = page.locator('.match ins').first();
+      expect(await added.textContent()).toContain('européenne');
+      const color = 'getComputedStyle(document.querySelector(%)).color';
+      const colorOf = (selector: string) => page.evaluate(color.replace('%', `'${selector}'`));
+      expect(await colorOf('.match ins')).toBe(await colorOf('.verdict h2'));
+      expect(await colorOf('.match del')).not.toBe(await colorOf('.verdict h2'));
       expect(await check('nous aimons la mer en hiver et les longues promenades')).toBe(
         'Introuvable dans le registre',
       );
@@ -234,6 +239,17 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await expect
       .poll(() => positions.locator('.position-date').count())
       .toBe(listed.nodes.length - 1);
+  });
+
+  test('says of a position that it knows the publication date only', async () => {
+    const page = await reader.open('/speaker/anatoli-antonov');
+    await page
+      .getByRole('region', { name: 'Thèmes' })
+      .getByRole('link', { name: /^Conduite des pourparlers/ })
+      .click();
+    await page
+      .getByText('Propos recensés\u00a0: 15 janvier 2022 (date de parution).', { exact: true })
+      .waitFor();
   });
 
   test('has English and French versions, and remembers the language', async () => {

@@ -179,6 +179,21 @@ function report(title: string, count: number, wrong: readonly object[]): void {
   }
 }
 
+test('the text of every statement is found, unless the register wrote it', async () => {
+  const statements = await server.database.prisma.statement.findMany({
+    where: { article: { textKind: { not: 'SUMMARY' } } },
+    include: { segments: { where: { role: 'CONTENT' }, orderBy: { start: 'asc' } } },
+  });
+  const texts = statements.map(({ segments }) => segments.map(({ exact }) => exact).join(' […] '));
+  const missed: string[] = [];
+  for (const text of texts) {
+    const { verdict } = await verifyQuotation(reader, text, null);
+    if (verdict === 'NOT_FOUND') missed.push(text);
+  }
+  expect(texts.length).toBeGreaterThan(100);
+  expect(missed).toEqual([]);
+});
+
 describe.each([
   ['the known half', false],
   ['the held-out half', true],

@@ -365,3 +365,63 @@ describe('a caution', () => {
     expect(judge(text, `« ${words} »`)?.cautions).toContain(caution);
   });
 });
+
+describe('a gap does not make one sentence of two', () => {
+  const said =
+    'Elle a dit « Le conseil de la ville respecte les lois de la région. Le vieux promoteur M. ' +
+    'Varne, de la rive droite, a détourné nos fonds publics ; les habitants du port ont porté ' +
+    'plainte au tribunal de Corvenne ».';
+
+  test.each([
+    ['le conseil de la ville (…) a détourné nos fonds publics', 'ALTERED'],
+    ['le conseil de la ville respecte (…) a détourné nos fonds publics', 'ALTERED'],
+    ['respecte les lois de la région (…) a détourné nos fonds publics', 'ALTERED'],
+    ['le vieux promoteur (…) ont porté plainte au tribunal', 'ALTERED'],
+    ['respecte les lois de la région. (…) a détourné nos fonds publics', 'ELIDED'],
+    ['respecte les lois (…). A détourné nos fonds publics', 'ELIDED'],
+    ['le conseil de la ville respecte (…) Le vieux promoteur M. Varne', 'ELIDED'],
+    ['Le vieux promoteur (…) a détourné nos fonds publics', 'ELIDED'],
+    ['Le vieux promoteur (…) de la rive droite, a détourné', 'ELIDED'],
+  ])('%s: %s', (text, verdict) => {
+    expect(verdictOf(text, said)).toBe(verdict);
+  });
+});
+
+test('of a quotation with a gap, only the quoted words are similar', () => {
+  const said = 'Elle dit « Le maire reste ici. Le préfet de la région part bientôt en voyage ».';
+  expect(judge('le maire reste (…) part bientôt en voyage', said)).toMatchObject({
+    verdict: 'ALTERED',
+    similarity: expect.closeTo(7 / 13),
+    edits: 0,
+  });
+});
+
+describe('a condition after a gap', () => {
+  const said =
+    'Il a dit « Nous rouvrirons le port avant la fête, et nous paierons la moitié des travaux, ' +
+    'promis, si la région nous aide. Le maire le sait. Si elle refuse notre projet, il partira ».';
+
+  test.each([
+    ['Nous rouvrirons le port (…) si la région nous aide', true],
+    ['nous paierons la moitié (…) si la région nous aide', true],
+    ['nous paierons la moitié des travaux (…) si la région nous aide', false],
+    ['si la région nous aide. Le maire (…). Si elle refuse notre projet, il partira', false],
+  ])('can belong to the words left out: %s (%s)', (text, isCautioned) => {
+    const finding = judge(text, said);
+    expect(finding?.verdict).toBe('ELIDED');
+    expect(finding?.cautions.includes('CONDITION_OR_CONTRAST_CUT')).toBe(isCautioned);
+  });
+});
+
+test.each([
+  ['Nos adversaires disent partout que', true],
+  ["On raconte au marché qu'ici", true],
+  ['Je pense que', false],
+  ["J'ai dit que", false],
+  ['Elle le dit :', false],
+])('what others are reported to say is not the speaker’s own: %s (%s)', (before, isRelayed) => {
+  const said = `Il a dit « ${before} la rivière du village est polluée depuis vingt ans ».`;
+  const finding = judge('la rivière du village est polluée depuis vingt ans', said);
+  expect(finding?.verdict).toBe('EXCERPT');
+  expect(finding?.cautions.includes('RELAYED_WORDS')).toBe(isRelayed);
+});

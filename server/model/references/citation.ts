@@ -153,9 +153,10 @@ function textOf(content: readonly Span[], words: CitationWords): string {
   return content.length === 0 ? words.redacted : joinedText(content);
 }
 
-/** The speaker, with the verb if it is negated. */
+/** The speaker, with the verb if it is negated. The verb of a summary is not the outlet's. */
 function creditedTo(statement: QuotedStatement, words: CitationWords): string {
-  const negation = negationOf(statement, words);
+  const isSummary = statement.article.textKind === 'SUMMARY';
+  const negation = negationOf({ ...statement, ...(isSummary && { cue: null }) }, words);
   return `${speakerOf(statement, words)}${negation ? ` (${negation})` : ''}`;
 }
 

@@ -19,9 +19,10 @@ const CONTEXT = 'https://schema.org' as const;
 /**
  * The statement as schema.org JSON-LD. Only the speaker's own words are the text of a Quotation; a
  * report without any is a Claim. A negated one is a Claim about the speaker, with the negated verb:
- * whether the speaker denied it or did not say it is unknown. Words of other speakers that it relays are Quotations of their own,
- * as its parts. A Claim in the register's words is an abstract, credited as such. The English gloss
- * is a work about the statement. https://schema.org/Quotation, https://schema.org/Claim
+ * whether the speaker denied it or did not say it is unknown. Words of other speakers that it relays
+ * are Quotations of their own, as its parts. A Claim in the register's words is an abstract,
+ * credited as such. The English gloss is a work about the statement. https://schema.org/Quotation,
+ * https://schema.org/Claim
  */
 export function statementJsonLd(statement: QuotedStatement) {
   const { article, key, saidOn } = statement;

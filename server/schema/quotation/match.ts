@@ -21,10 +21,11 @@ export const VerdictEnum = builder.enumType('Verdict', {
     'Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, ' +
     '`REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation ' +
     'marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end ' +
-    'of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ' +
-    'ends. Words, accents and all other punctuation count. Words that a statement quotes from ' +
-    'another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a ' +
-    'text that the register summarised (`SUMMARY`), only verbatim words are evidence.',
+    'of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings ' +
+    '(« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all ' +
+    'other punctuation count. Words that a statement quotes from another speaker are judged by the ' +
+    'statement of that speaker, see `Statement.reported`. Of a text that the register summarised ' +
+    '(`SUMMARY`), only verbatim words are evidence.',
   values: {
     VERBATIM: { description: 'The text is a whole verbatim segment of a statement.' },
     EXCERPT: {
@@ -37,7 +38,8 @@ export const VerdictEnum = builder.enumType('Verdict', {
         'The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its ' +
         'pieces of at least three words occur in order in the verbatim words of one statement. ' +
         '`diff` shows what was left out and inserted. Does not apply if an insertion or a gap ' +
-        'changes what a negation, a condition or a restriction governs.',
+        'changes what a negation, a condition or a restriction governs, or if a gap makes one ' +
+        'sentence of the words of two.',
     },
     VARIANT: {
       description:
@@ -45,8 +47,9 @@ export const VerdictEnum = builder.enumType('Verdict', {
         'with at most 1 word edit per 6 words of the longer text, and every edit is one of ' +
         'spelling: an accent left out, an abbreviation, an agreement that another word requires, ' +
         'the spelling of a number, a misspelling that is no French word, or a small word that ' +
-        'means nothing (« ça » for « cela »). A number counts as one word; hyphens do not count, ' +
-        'nor do accents if the text has none. `diff` shows the edits.',
+        'means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation ' +
+        'other than question marks and units do not count, nor do accents if the text has none. ' +
+        '`diff` shows the edits.',
     },
     REPORTED_ONLY: {
       description:
@@ -69,7 +72,8 @@ export const VerdictEnum = builder.enumType('Verdict', {
         'other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`.',
     },
     NOT_FOUND: {
-      description: 'No other verdict applies. The matches are the most similar statements.',
+      description:
+        'No other verdict applies. The matches are the places with the most similar words.',
     },
   } satisfies Record<Verdict, { description: string }>,
 });
@@ -91,13 +95,15 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     SPEAKER_UNKNOWN: { description: 'The article does not identify the speaker.' },
     RELAYED_WORDS: {
       description:
-        'Another speaker relays the words: the statement is part of a statement of somebody else, ' +
-        'or the words found include such a statement.',
+        'One speaker relays the words of another: the statement is part of a statement of somebody ' +
+        'else, the words found include such a statement, or they follow a verb of saying (« ils ' +
+        'disent que … »).',
     },
     CONDITION_OR_CONTRAST_CUT: {
       description:
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
-        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »).',
+        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), ' +
+        'or one follows a gap and may belong to the words left out.',
     },
     REGISTER_WORDS: {
       description:
@@ -151,8 +157,8 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, ' +
-        'the share of the printed words that it quotes.',
+        'Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap ' +
+        'count as edits here.',
     }),
     wordEdits: t.expose('edits', {
       type: 'NonNegativeInt',

@@ -71,8 +71,8 @@ const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement
       type: [QuotationMatch],
       cost: { field: 1, multiplier: 20 },
       description:
-        'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the ' +
-        'most similar words.',
+        'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most ' +
+        'similar words.',
     }),
     searched: t.expose('searched', {
       type: SearchedCorpus,

@@ -27,6 +27,7 @@ export function cautionsAround(
       ? (['NEGATION_NEARBY'] as const)
       : []),
     ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
+    ...(isReported(before) ? (['RELAYED_WORDS'] as const) : []),
     ...([before.toReversed(), rest, nextWords(after)].some(hasCondition) ||
     cutsQuantity(
       tokens.filter(({ start, end }) => start >= last.start && end <= last.end),
@@ -72,6 +73,25 @@ function hasDenialNearby(before: readonly Token[]): boolean {
   const words = before.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
   return words.some(({ forms }) => isDenial(forms.plain));
 }
+
+// « Nos adversaires disent que … »: the excerpt is what others say. `before` is reversed.
+function isReported(before: readonly Token[]): boolean {
+  const words = before.filter(({ kind }) => kind === 'WORD').map(({ forms }) => forms.plain);
+  const verb = words.slice(0, NEAR_WORDS).findIndex((word) => REPORTING.has(word));
+  if (verb === -1) return false;
+  const hasQue = words.slice(0, verb).some((word) => word === 'que' || word === "qu'");
+  return hasQue && !OWN_VOICE.has(words[verb + 1] ?? '');
+}
+
+const REPORTING: ReadonlySet<string> = new Set(
+  (
+    'dit disent disait disaient raconte racontent affirme affirment assure assurent soutient ' +
+    'soutiennent croit croient croyait pense pensent repete repetent declare declarent jure ' +
+    'jurent imagine imaginent accusent accuse estime estiment ecrit ecrivent annonce annoncent'
+  ).split(' '),
+);
+// « Je pense que … », « comme j'ai dit que … »
+const OWN_VOICE: ReadonlySet<string> = new Set(['je', "j'", 'ai', 'avons']);
 
 /** Whether the sentence continues after the words and is a question. */
 function cutsOffQuestion(tokens: readonly Token[], { start, end }: Range): boolean {

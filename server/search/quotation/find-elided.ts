@@ -4,7 +4,6 @@ import { findRun } from './find-run.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
-
 import type { Piece } from './quotation.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
 import { countTokenWords, isSentenceEnd, plainWordsIn, type Token, wordsIn } from './tokens.ts';
@@ -21,8 +20,9 @@ export interface ElidedPiece extends Range {
 
 /**
  * Finds the pieces of a quotation with marked gaps in one statement's verbatim words, in order;
- * null if they do not occur. Also null if an insertion adds a negation, or a gap removes one half
- * of a negation, because both change the meaning.
+ * null if they do not occur. Also null if an insertion or a gap changes the meaning: it adds a
+ * negation, a condition or another number, removes half of a negation, changes what a negation or a
+ * condition governs, or joins two sentences.
  */
 export function findElided(
   pieces: readonly Piece[],
@@ -99,10 +99,42 @@ function isBefore(segment: number, at: number, place: Place): boolean {
 
 function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
   return (
-    changesNegation(piece, leftOut, before) ||
+    breaksNegation(piece, leftOut, before) ||
     piece.insertions.some((token) => hasCondition([token])) ||
     replacesNumber(piece, leftOut, before) ||
-    changesScope(piece, leftOut, before)
+    changesScope(piece, leftOut, before) ||
+    joinsSentences(piece, leftOut)
+  );
+}
+
+/**
+ * Whether a gap makes one sentence of the words of two: « Le maire (…) a démissionné », of « Le maire
+ * reste. Le préfet a démissionné ».
+ */
+function joinsSentences({ isAfterSentence }: Piece, leftOut: readonly Token[]): boolean {
+  const end = leftOut.findLastIndex(
+    (token, at) =>
+      (isSentenceEnd(token) && !isAbbreviation(token, leftOut[at - 1])) || isBetweenClauses(token),
+  );
+  return end !== -1 && !isAfterSentence && wordsIn(leftOut.slice(end + 1)).length > 0;
+}
+
+/** « M. » and « J. », but not « fin. » */
+function isAbbreviation({ key }: Token, before: Token | undefined): boolean {
+  return key === '.' && before !== undefined && /^\p{Lu}\p{L}{0,2}$/u.test(before.forms.cased);
+}
+
+function isBetweenClauses({ kind, key }: Token): boolean {
+  return kind === 'MARK' && key === ';';
+}
+
+/** « Nous partirons (…) si elle reste »: the condition may belong to the words left out. */
+export function movesCondition({ piece, leftOut }: ElidedPiece): boolean {
+  const words = piece.tokens.filter(({ kind }) => kind === 'WORD');
+  return (
+    plainWordsIn(lastSentence(leftOut)).length > 0 &&
+    !isParenthesis(leftOut) &&
+    hasCondition(words.slice(0, 2))
   );
 }
 
@@ -120,7 +152,7 @@ function replacesNumber(
   return line.some((_token, at) => at > 0 && cutsNumber(line, at));
 }
 
-function changesNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
+function breaksNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
   const words = leftOut.flatMap(({ kind, key }) => (kind === 'MARK' ? [] : key.split(' ')));
   const missing = words.filter(isNegation);
   for (const word of insertedWords([piece]).filter(isNegation)) {

@@ -13,17 +13,16 @@ import { isHarmless, numberTokens } from './harmless-edit.ts';
 import { joinCompounds } from './join-compounds.ts';
 import { isNegationHead } from './negation.ts';
 import type { PrintedSegment } from './printed-statement.ts';
-import type { Quotation } from './quotation.ts';
-import { MIN_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
 import { type Finding, isBetter, type Range } from './verdicts.ts';
 import { toDiff } from './word-diff.ts';
 
 /**
  * VARIANT: a word error rate (Levenshtein over words, as speech recognition is measured) of at most
- * 1/6 over the longer text, in which a number is one word. The bound is our choice. It guarantees an uninterrupted run of three
- * words: k edits divide 6k words into k + 1 runs, the longest of which has three or more. The index
- * of three-word runs therefore finds every variant.
+ * 1/6 over the longer text, in which a number is one word. The bound is our choice. It guarantees an
+ * uninterrupted run of three words: k edits divide 6k words into k + 1 runs, the longest of which
+ * has three or more. The index of three-word runs therefore finds every variant.
  */
 const WORDS_PER_EDIT = 6;
 
@@ -76,13 +75,16 @@ export function canAlign(
   );
 }
 
+interface PrintedAround {
+  readonly segments: readonly PrintedSegment[];
+  /** The whole statement, with the words between its verbatim segments. */
+  readonly content: readonly Token[];
+}
+
 function alignRow(
   { text, tokens, wordCount }: Quotation,
   segmentTokens: readonly Token[],
-  {
-    segments,
-    content,
-  }: { readonly segments: readonly PrintedSegment[]; readonly content: readonly Token[] },
+  { segments, content }: PrintedAround,
   lexicon: Lexicon,
 ): Finding | null {
   const [all, row] = joinCompounds(tokens, segmentTokens);
@@ -103,11 +105,18 @@ function alignRow(
   return {
     verdict: isVariant ? 'VARIANT' : isAltered(alignment) ? 'ALTERED' : 'NOT_FOUND',
     found,
-    similarity: Math.max(0, 1 - edits / longer),
+    similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
     diff: toDiff(steps, text, segments),
     cautions: [],
   };
+}
+
+/** The printed words at gaps: as in an ELIDED quotation, only the quoted share is similar. */
+function countLeftOut(steps: readonly Step[]): number {
+  return countTokenWords(
+    steps.flatMap(({ kind, printed }) => (kind === 'LEFT_OUT' && printed ? [printed] : [])),
+  );
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { Lexicon } from '../french-lexicon.ts';
 import { cautionsAround } from './cautions-around.ts';
 import { hasCondition } from './conditions.ts';
-import { type ElidedPiece, findElided, shareQuoted } from './find-elided.ts';
+import { type ElidedPiece, findElided, movesCondition, shareQuoted } from './find-elided.ts';
 import { findRun } from './find-run.ts';
 import { canAlign, judgeAligned } from './judge-aligned.ts';
 import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
-import type { Quotation } from './quotation.ts';
-import { MIN_EXCERPT_WORDS } from './quotation.ts';
+import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
 import type { Caution, Difference, Finding, Range } from './verdicts.ts';
 
@@ -84,7 +83,9 @@ function cautionsAtGaps(found: readonly ElidedPiece[]): Caution[] {
   );
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...(gaps.some(hasCondition) ? (['CONDITION_OR_CONTRAST_CUT'] as const) : []),
+    ...(gaps.some(hasCondition) || found.some(movesCondition)
+      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
+      : []),
   ];
 }
 

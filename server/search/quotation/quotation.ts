@@ -1,6 +1,6 @@
 import { foldWord } from '../../model/words/fold.ts';
 import type { Lexicon } from '../french-lexicon.ts';
-import { countTokenWords, type Token, tokenise, trimMarks } from './tokens.ts';
+import { countTokenWords, isSentenceEnd, type Token, tokenise, trimMarks } from './tokens.ts';
 
 /** Minimum number of words in an excerpt. */
 export const MIN_EXCERPT_WORDS = 4;
@@ -20,6 +20,8 @@ export interface Piece {
   readonly wordCount: number;
   /** The insertions before it, in order: words added by the person who quotes. */
   readonly insertions: readonly Token[];
+  /** Whether the quotation ends a sentence at the gap before it: « Nous partons. (…) demain ». */
+  readonly isAfterSentence: boolean;
 }
 
 /**
@@ -47,8 +49,8 @@ function joinLines(text: string, lexicon: Lexicon): string {
 const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{Ll}+)/gu;
 
 /**
- * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several spaces,
- * as in justified text, are one.
+ * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several
+ * spaces, as in justified text, are one.
  */
 function repairScan(text: string, lexicon: Lexicon): string {
   return text.replace(/[^\S\n]{2,}/gu, ' ').replace(WORD, (word) => {
@@ -68,11 +70,15 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
   const pieces: Piece[] = [];
   let piece: Token[] = [];
   let insertions: Token[] = [];
+  let isAfterSentence = false;
   const close = () => {
-    const trimmed = trimMarks(piece);
-    if (trimmed.length > 0) {
-      pieces.push({ tokens: trimmed, wordCount: countTokenWords(trimmed), insertions });
+    const [first, last] = [piece[0], piece.at(-1)];
+    const tokens = trimMarks(piece);
+    if (first && isSentenceEnd(first)) isAfterSentence = true;
+    if (tokens.length > 0) {
+      pieces.push({ tokens, wordCount: countTokenWords(tokens), insertions, isAfterSentence });
       insertions = [];
+      isAfterSentence = last !== undefined && isSentenceEnd(last);
     }
     piece = [];
   };
@@ -87,7 +93,9 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
   }
   close();
   // After the last piece, only insertions matter.
-  if (insertions.length > 0) pieces.push({ tokens: [], wordCount: 0, insertions });
+  if (insertions.length > 0) {
+    pieces.push({ tokens: [], wordCount: 0, insertions, isAfterSentence });
+  }
   return pieces;
 }
 

@@ -47,7 +47,7 @@ export interface Finding {
   readonly verdict: Verdict;
   /** The matching printed words: offsets in the article's text, in text order. */
   readonly found: readonly Range[];
-  /** 1 − word edits / words of the longer text. */
+  /** 1 − (word edits + words left out at gaps) / words of the longer text. */
   readonly similarity: number;
   readonly edits: number;
   readonly diff: readonly Difference[];

@@ -74,7 +74,7 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »). */
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
@@ -84,7 +84,7 @@ export type QuotationCaution =
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** Another speaker relays the words: the statement is part of a statement of somebody else, or the words found include such a statement. */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
@@ -272,21 +272,21 @@ export type UtteranceGrouping =
   | 'FOUND'
   | '%future added value';
 
-/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
+/** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
   /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs. */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
-  /** No other verdict applies. The matches are the most similar statements. */
+  /** No other verdict applies. The matches are the places with the most similar words. */
   | 'NOT_FOUND'
   /** A better verdict applies, but to a different speaker than the one asked about, or to an unidentified one. Statements of a collective also count for its members, but not the reverse. */
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word; hyphens do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -407,13 +407,13 @@ export type CheckQuotationQuery = {
   readonly verifyQuotation: {
     /** Best verdict among all matches. */
     readonly verdict: Verdict,
-    /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 statements with the most similar words. */
+    /** Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most similar words. */
     readonly matches: ReadonlyArray<{
       /** Verdict for this place. */
       readonly verdict: Verdict,
       /** Verdict that the words alone deserve, regardless of the speaker. */
       readonly wording: Verdict,
-      /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. For a quotation with gaps, the share of the printed words that it quotes. */
+      /** Similarity, 0–1: 1 − word edits ÷ words of the longer text. Printed words at a marked gap count as edits here. */
       readonly similarity: number,
       /** Number of words added, missing or changed. */
       readonly wordEdits: number,
@@ -868,12 +868,16 @@ export type SpeakerPositionsQuery = {
     readonly earliest: {
       /** Items of the page without cursors. */
       readonly nodes: ReadonlyArray<{
+        /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
+        readonly saidOn: DatedFragment | null,
         /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
         readonly datedOn: DatedFragment | null }> },
     /** What the speaker said about a topic, in time order (`DATED_ON` `ASC`): utterances with a current report about it that names the speaker or a collective that the speaker is a member of. An utterance that several articles report is listed once. The speech act, its negation and denials are those of its reports; the first and the last item are the first and the last time it was said. */
     readonly latest: {
       /** Items of the page without cursors. */
       readonly nodes: ReadonlyArray<{
+        /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
+        readonly saidOn: DatedFragment | null,
         /** Date of its earliest report: the date it was said or, if unknown, the publication date of the article. The date that `DATED_ON` sorts by; null if it has no reports. */
         readonly datedOn: DatedFragment | null }> } } | null };
 
@@ -1146,8 +1150,8 @@ export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, 
  */
 export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"436ec96e79e589617e77742738435e6b06942f054f41bf0a4d075db4bf50434a","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
+    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{saidOn{...Dated}datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{saidOn{...Dated}datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"ce29e35f04ae5e6f3c5e83b97f67e588cc4d86746043fe18caa57308ee3409a0","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
   );
 
 /**

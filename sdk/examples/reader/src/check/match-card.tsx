@@ -15,6 +15,11 @@ type Match = CheckQuotationQuery['verifyQuotation']['matches'][number];
 // Number of context words that the register returns.
 const WORDS_AROUND = 15;
 
+/** Whether the words may be anybody's, also the supposed speaker's. */
+export function isUnidentified({ verdict, statement }: Match): boolean {
+  return verdict === 'OTHER_SPEAKER' && statement !== null && statement.speaker === null;
+}
+
 /** A match of a quotation: the words found, their context, and the differences. */
 export function MatchCard({ match }: { readonly match: Match }) {
   const { messages, language } = useLanguage();
@@ -37,7 +42,9 @@ export function MatchCard({ match }: { readonly match: Match }) {
       <p class="row">
         {/* For a closest statement the verdict says nothing about the statement itself. */}
         {verdict !== 'NOT_FOUND' && (
-          <span class={`badge tone-${toneOf(verdict)}`}>{wordFor(words.names, verdict)}</span>
+          <span class={`badge tone-${toneOf(verdict)}`}>
+            {wordFor(words.names, isUnidentified(match) ? 'UNIDENTIFIED' : verdict)}
+          </span>
         )}
         {wording !== verdict && <span class="badge">{wordFor(words.names, wording)}</span>}
         <span class="quiet">

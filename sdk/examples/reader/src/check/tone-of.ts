@@ -21,3 +21,8 @@ export function toneOf(verdict: Verdict): 'good' | 'mind' | 'bad' | 'none' {
       return 'mind';
   }
 }
+
+/** Whether a verdict says that these are the words. */
+export function isYes(verdict: Verdict): boolean {
+  return ['VERBATIM', 'EXCERPT', 'ELIDED', 'VARIANT'].includes(verdict);
+}

@@ -5,8 +5,8 @@ import { formatPartialDate } from '../language/partial-date.ts';
 import { Link } from '../routing/link.tsx';
 import { searchPath } from '../search/search-state.ts';
 import { SpeakerLink } from '../statements/speaker-link.tsx';
-import { MatchCard } from './match-card.tsx';
-import { toneOf } from './tone-of.ts';
+import { isUnidentified, MatchCard } from './match-card.tsx';
+import { isYes, toneOf } from './tone-of.ts';
 import { turnedSense } from './turned-sense.ts';
 
 interface VerdictPanelProps {
@@ -23,14 +23,16 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
   const { messages, language } = useLanguage();
   const words = messages.check;
   const { verdict, matches, searched } = answer;
-  const known = verdict in words.verdicts ? (verdict as keyof typeof words.verdicts) : 'other';
+  const isNobody = matches.length > 0 && matches.every(isUnidentified);
+  const shown = isNobody ? 'UNIDENTIFIED' : verdict;
+  const known = shown in words.verdicts ? (shown as keyof typeof words.verdicts) : 'other';
   const isNear = verdict === 'NOT_FOUND' && matches.length > 0;
   const [best] = matches;
   const isChanged = isNear || verdict === 'ALTERED';
   const turned = isChanged ? turnedSense(best?.diff ?? []) : undefined;
   const isOurs = isNear && best?.cautions.includes('REGISTER_WORDS');
   // Out of its sentence, a faithful quotation can mislead.
-  const isCautious = toneOf(verdict) === 'good' && Boolean(best?.cautions.length);
+  const isCautious = isYes(verdict) && Boolean(best?.cautions.length);
   const heading = useRef<HTMLHeadingElement>(null);
   // For each new verdict.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [answer]);
@@ -46,12 +48,12 @@ export function VerdictPanel({ answer, text, speaker, unknownName }: VerdictPane
         </blockquote>
         {speaker && (
           <p>
-            {words.ascribed} <SpeakerLink speaker={speaker} />
+            {words.supposed} <SpeakerLink speaker={speaker} />
           </p>
         )}
         {unknownName && (
           <p>
-            {words.ascribed} {unknownName}
+            {words.supposed} {unknownName}
           </p>
         )}
         <p>{words.explanations[isOurs ? 'OURS' : isNear ? 'NEAR' : known]}</p>

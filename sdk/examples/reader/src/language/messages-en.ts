@@ -17,7 +17,7 @@ export const english: Messages = {
   },
   footer: {
     about:
-      'Dixit is an open register of public statements. Quotations match the article character for character.',
+      'Dixit is an open register of public statements. Only highlighted words are the speakers’ own, as printed.',
     api: 'GraphQL API and examples',
   },
   search: {
@@ -251,7 +251,9 @@ export const english: Messages = {
     positionPages: 'Pages of positions',
     laterPositions: 'Later positions',
     saidBetween: (first, last) =>
-      first === last ? `Recorded: ${first}.` : `First recorded: ${first}. Most recent: ${last}.`,
+      first === last
+        ? `Known words: ${first}.`
+        : `Earliest known words: ${first}. Latest: ${last}.`,
     publishedIn: (date) => `${date} (publication date)`,
     through: 'through',
     timeline: 'Timeline',
@@ -313,6 +315,7 @@ export const english: Messages = {
       VARIANT: 'other spelling',
       REPORTED_ONLY: 'the article’s words',
       OTHER_SPEAKER: 'another speaker',
+      UNIDENTIFIED: 'unidentified speaker',
       ALTERED: 'words changed',
     },
     verdicts: {
@@ -322,6 +325,7 @@ export const english: Messages = {
       VARIANT: 'Yes, but for the spelling',
       REPORTED_ONLY: 'These are the article’s words, not the speaker’s',
       OTHER_SPEAKER: 'The register attributes it to someone else',
+      UNIDENTIFIED: 'The register attributes it to an unidentified speaker',
       ALTERED: 'No: the words were changed',
       NOT_FOUND: 'Not found in the register',
       other: 'Unknown verdict',
@@ -331,11 +335,14 @@ export const english: Messages = {
       EXCERPT:
         'These words are a continuous part of a longer quotation. Read the context before drawing conclusions.',
       ELIDED: 'The fragments appear in this order; what was cut or inserted is shown below.',
-      VARIANT: 'The register contains this quotation; only the spelling differs, as shown below.',
+      VARIANT:
+        'The register contains this quotation; only the spelling or the punctuation differs. Compare them below.',
       REPORTED_ONLY:
         'The article reports this in its own words. Quoting them as the speaker’s would be wrong.',
       OTHER_SPEAKER:
         'The register contains these words, but attributes them to another speaker or to an unidentified one.',
+      UNIDENTIFIED:
+        'The register contains these words, but the article does not make clear who said them.',
       ALTERED:
         'The register contains a similar quotation, but these are not its words: what was changed, added or left out is shown below.',
       OURS: 'These are the words of our summary, not those of the article or of the speaker. They prove nothing.',
@@ -349,7 +356,7 @@ export const english: Messages = {
       NUMBER: 'The closest statement has a different meaning: it gives a different number.',
       RESTRICTION: 'The closest statement has a different meaning: it differs by a restriction.',
     },
-    ascribed: 'Attributed to',
+    supposed: 'Supposed speaker:',
     cautious: 'Read it in its context: see the cautions below.',
     matches: (n) => several(n, 'match', 'matches'),
     closest: 'Closest statements',
@@ -368,16 +375,16 @@ export const english: Messages = {
       NEGATION_NEARBY: 'The sentence has a negation right next to these words.',
       SPEAKER_UNKNOWN: 'The article does not make clear who is speaking.',
       THROUGH_COLLECTIVE: 'The words are those of a collective that the speaker belongs to.',
-      RELAYED_WORDS: 'Another speaker relays these words.',
+      RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
-        'The sentence has a condition, a restriction or a contrast that was cut.',
+        'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },
     difference: 'Word-by-word comparison',
     legend: {
       ADDED: 'only in your text',
-      MISSING: 'only in the article',
+      MISSING: 'only in the register',
       LEFT_OUT: 'cut',
       INSERTED: 'inserted in brackets',
     },

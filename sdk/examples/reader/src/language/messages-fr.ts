@@ -23,7 +23,7 @@ export const french = {
   },
   footer: {
     about:
-      'Dixit est un registre ouvert de déclarations publiques. Les mots cités sont ceux de l’article, au caractère près.',
+      'Dixit est un registre ouvert de déclarations publiques. Seuls les mots surlignés sont les propres mots des locuteurs, tels qu’ils ont été imprimés.',
     api: 'API GraphQL et exemples',
   },
   search: {
@@ -327,6 +327,7 @@ export const french = {
       VARIANT: 'autre graphie',
       REPORTED_ONLY: 'mots de l’article',
       OTHER_SPEAKER: 'autre locuteur',
+      UNIDENTIFIED: 'locuteur non identifié',
       ALTERED: 'mots modifiés',
     },
     verdicts: {
@@ -336,6 +337,7 @@ export const french = {
       VARIANT: 'Oui, à l’orthographe près',
       REPORTED_ONLY: 'Ce sont les mots de l’article, pas ceux du locuteur',
       OTHER_SPEAKER: 'Le registre les attribue à quelqu’un d’autre',
+      UNIDENTIFIED: 'Le registre les attribue à un locuteur non identifié',
       ALTERED: 'Non : les mots ont été modifiés',
       NOT_FOUND: 'Introuvable dans le registre',
       other: 'Verdict inconnu',
@@ -348,11 +350,13 @@ export const french = {
       ELIDED:
         'Les fragments figurent dans cet ordre ; ce qui a été coupé ou inséré est signalé ci-dessous.',
       VARIANT:
-        'La citation figure dans le registre ; seule l’orthographe diffère, comme indiqué ci-dessous.',
+        'La citation figure dans le registre ; seule l’orthographe ou la ponctuation diffère. Comparez ci-dessous.',
       REPORTED_ONLY:
         'L’article rapporte ces propos avec ses propres mots. Les citer entre guillemets serait inexact.',
       OTHER_SPEAKER:
         'Ces mots figurent dans le registre, mais y sont attribués à un autre locuteur ou à un locuteur non identifié.',
+      UNIDENTIFIED:
+        'Ces mots figurent dans le registre, mais l’article ne permet pas de savoir qui les a prononcés.',
       ALTERED:
         'Une citation proche figure dans le registre, mais ce ne sont pas ses mots : ce qui a été changé, ajouté ou retiré est signalé ci-dessous.',
       OURS: 'Ce sont les mots de notre résumé, et non ceux de l’article ni du locuteur. Ils ne prouvent rien.',
@@ -367,7 +371,7 @@ export const french = {
       RESTRICTION:
         'La déclaration la plus proche a un autre sens : elle diffère par une restriction.',
     },
-    ascribed: 'Propos attribués à',
+    supposed: 'Locuteur supposé :',
     cautious: 'À lire dans son contexte : voyez les réserves ci-dessous.',
     matches: (n: number) => several(n, 'passage trouvé', 'passages trouvés'),
     closest: 'Les déclarations les plus proches',
@@ -386,16 +390,16 @@ export const french = {
       NEGATION_NEARBY: 'Une négation se trouve juste à côté de ces mots.',
       SPEAKER_UNKNOWN: 'L’article ne permet pas de savoir qui parle.',
       THROUGH_COLLECTIVE: 'Ces propos sont ceux d’un collectif dont le locuteur est membre.',
-      RELAYED_WORDS: 'Ces mots sont rapportés par un autre locuteur.',
+      RELAYED_WORDS: 'Un locuteur rapporte ici les mots d’un autre.',
       CONDITION_OR_CONTRAST_CUT:
-        'La phrase comporte une condition, une restriction ou une opposition qui a été coupée.',
+        'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },
     difference: 'Comparaison mot à mot',
     legend: {
       ADDED: 'uniquement dans votre texte',
-      MISSING: 'uniquement dans l’article',
+      MISSING: 'uniquement dans le registre',
       LEFT_OUT: 'coupé',
       INSERTED: 'inséré entre crochets',
     },

@@ -69,17 +69,20 @@ export function SpeakerPositions({ speaker, topic, since, path, state }: Speaker
 
 /** The first and the last time that the speaker said something about the topic. */
 function Ends({ found: { earliest, latest } }: { readonly found: Found }) {
-  const { messages, language } = useLanguage();
-  const [first, last] = [earliest, latest].map(({ nodes }) => nodes[0]?.datedOn?.edtf);
+  const { messages } = useLanguage();
+  const dateOf = useDateOf();
+  const [first, last] = [earliest, latest].map(({ nodes: [node] }) => node && dateOf(node));
   if (!first || !last) return null;
-  return (
-    <p>
-      {messages.speaker.saidBetween(
-        formatPartialDate(first, language),
-        formatPartialDate(last, language),
-      )}
-    </p>
-  );
+  return <p>{messages.speaker.saidBetween(first, last)}</p>;
+}
+
+/** Formats the date when something was said or, marked as such, published. */
+function useDateOf() {
+  const { messages, language } = useLanguage();
+  return ({ saidOn, datedOn }: Pick<Position, 'saidOn' | 'datedOn'>) => {
+    const date = datedOn && formatPartialDate(datedOn.edtf, language);
+    return date && !saidOn ? messages.speaker.publishedIn(date) : date;
+  };
 }
 
 interface PositionItemProps {
@@ -88,15 +91,14 @@ interface PositionItemProps {
 }
 
 function PositionItem({ position, speaker }: PositionItemProps) {
-  const { messages, language } = useLanguage();
-  const words = messages.speaker;
-  const { datedOn, saidOn, firstReport } = position;
-  const date = datedOn && formatPartialDate(datedOn.edtf, language);
+  const words = useLanguage().messages.speaker;
+  const { firstReport } = position;
+  const date = useDateOf()(position);
   const voice = firstReport.speaker;
   return (
     <>
       <p class="position-date">
-        {date && <time>{saidOn ? date : words.publishedIn(date)}</time>}
+        {date && <time>{date}</time>}
         {voice && voice.id !== speaker.id && (
           <span class="quiet">
             {' '}
