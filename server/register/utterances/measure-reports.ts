@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { alignedTokens, alignWords } from '../../search/quotation/align-words.ts';
-import { changesNegation } from '../../search/quotation/changes-negation.ts';
 import type { Token } from '../../search/quotation/tokens.ts';
+import { changesNegation } from './changes-negation.ts';
 import { areOpposed, type Report, type ReportDates, stemsOf } from './report.ts';
 
 /**

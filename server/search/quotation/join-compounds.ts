@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { joinForms, type Token } from './tokens.ts';
 
 /**
  * Joins the words on either side that are a compound on the other one: « au dessus », where « au-dessus »
@@ -31,7 +31,9 @@ function joinLike(tokens: readonly Token[], others: readonly Token[]): readonly 
 function join(run: readonly Token[]): Token {
   const [first, last] = [run[0], run.at(-1)] as [Token, Token];
   if (run.length === 1) return first;
-  const of = (form: keyof Token['forms']) => run.map(({ forms }) => forms[form]).join('-');
-  const forms = { exact: of('exact'), cased: of('cased'), plain: of('plain') };
+  const forms = joinForms(
+    run.map((token) => token.forms),
+    '-',
+  );
   return { kind: 'WORD', key: forms.exact, forms, start: first.start, end: last.end };
 }

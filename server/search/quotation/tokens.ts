@@ -107,7 +107,7 @@ function insertedWords(text: string): WordForms[] {
   return readWords(text, 0).flatMap(({ kind, forms }) => (kind === 'WORD' ? [forms] : []));
 }
 
-function joinForms(words: readonly WordForms[], sign: string): WordForms {
+export function joinForms(words: readonly WordForms[], sign: string): WordForms {
   const [only] = words;
   if (only && words.length === 1) return only;
   const join = (form: keyof WordForms) => words.map((word) => word[form]).join(sign);

@@ -1,6 +1,11 @@
-import type { Alignment, Step } from './align-words.ts';
-import { isNegation, isNegationHead, isNegativeFormOf, isRestriction } from './negation.ts';
-import type { Token } from './tokens.ts';
+import type { Alignment, Step } from '../../search/quotation/align-words.ts';
+import {
+  isNegation,
+  isNegationHead,
+  isNegativeFormOf,
+  isRestriction,
+} from '../../search/quotation/negation.ts';
+import type { Token } from '../../search/quotation/tokens.ts';
 
 /**
  * Whether an edit adds, removes, moves or crosses a negation, so that the words may mean the
