@@ -141,15 +141,15 @@ const DOORS: Readonly<Record<string, (term: string) => Promise<boolean>>> = {
     return nodes.every(({ slug }: { slug: string }) => slug !== '2024-04-gue');
   },
   'articles, ranked': async (term) =>
-    (await askArticles(`balise or ${term}`)).nodes[0].slug === '2024-04-gue',
+    (await askArticles(`balise OR ${term}`)).nodes[0].slug === '2024-04-gue',
   'statements, counted': async (term) => (await askStatements(term, 'totalCount')).totalCount > 0,
   'statements, ranked': async (term) =>
     await answersUnlike(term, (one) =>
-      askStatements(`Brumeval or ${one}`, 'edges { rank node { id } }'),
+      askStatements(`Brumeval OR ${one}`, 'edges { rank node { id } }'),
     ),
   'statements, highlighted': async (term) =>
     await answersUnlike(term, (one) =>
-      askStatements(`Brumeval or ${one}`, 'edges { highlights { start end exact isInContent } }'),
+      askStatements(`Brumeval OR ${one}`, 'edges { highlights { start end exact isInContent } }'),
     ),
   'statements, excluded with what is said': async (term) =>
     (await askStatements(`Brumeval -"lundi ${term}"`, 'totalCount')).totalCount === 0,
