@@ -195,6 +195,16 @@ describe('false positives', () => {
   });
 });
 
+test.each([
+  ['Le chômage des jeunes recule partout, sauf dans le bassin de la Bel-\nmare', 'VARIANT'],
+  ['LE CHÔMAGE DES JEUNES RECULE PAR-\nTOUT, SAUF DANS LE BASSIN DE LA BELMARE', 'VERBATIM'],
+  ['Le chômage des jeunes recule partout, sauf dansle bassin de la Belmare', 'VARIANT'],
+  ['Le chômage des jeunes recule par tout, sauf dans le bassin de la Belmare', 'ALTERED'],
+])('words divided or run together: %j', (text, verdict) => {
+  const said = 'Le chômage des jeunes recule partout, sauf dans le bassin de la Belmare';
+  expect(verdictOf(text, `Il a dit « ${said} ».`)).toBe(verdict);
+});
+
 describe('two spellings of one word are one word', () => {
   const printed =
     'Il a dit « L’État paiera les Églises. À nous d’agir », puis « les élèves seront prioritaires » ' +

@@ -41,12 +41,13 @@ function joinLines(text: string, lexicon: Lexicon): string {
   return text.replace(DIVIDED, (_, start: string, end: string) => {
     const [joined, compound] = [start + end, `${start}-${end}`];
     const isCompound =
-      !lexicon.has(foldWord(joined).exact) && lexicon.has(foldWord(compound).exact);
+      /^\p{Lu}\p{Ll}/u.test(end) ||
+      (!lexicon.has(foldWord(joined).exact) && lexicon.has(foldWord(compound).exact));
     return isCompound ? compound : joined;
   });
 }
 
-const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{Ll}+)/gu;
+const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{L}+)/gu;
 
 /**
  * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several

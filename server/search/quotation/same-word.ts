@@ -45,6 +45,9 @@ function leavesOutAccents(asked: Token, printed: Token, lexicon: Lexicon): boole
 
 function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean {
   const [one, other] = [asked.forms.plain, printed.forms.plain];
+  // « Bel-mare », divided at the end of a line, although « bel » and « mare » exist.
+  const isDivided = one.includes('-') && one.replaceAll('-', '') === other;
+  if (isDivided) return true;
   if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
   if (one.replaceAll('-', '') === other.replaceAll('-', '')) return true;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
