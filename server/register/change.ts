@@ -181,9 +181,11 @@ async function inTurn<T>(
   patienceMs = PATIENCE_MS,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
+  // A timer can fire shortly before the deadline, so that the clock alone does not tell.
+  let hasGivenUp = false;
   const transaction = async () => {
     const left = Math.ceil(deadline - performance.now());
-    if (left <= 0) throw new RegisterBusy();
+    if (hasGivenUp || left <= 0) throw new RegisterBusy();
     return await prisma.$transaction(
       async (tx) => {
         await limitWaiting(tx, left);
@@ -200,7 +202,10 @@ async function inTurn<T>(
     () => {},
   );
   turns.set(prisma, settled);
-  await waitUntil(before, deadline);
+  await waitUntil(before, deadline).catch((error: unknown) => {
+    hasGivenUp = true;
+    throw error;
+  });
   return await turn;
 }
 
@@ -210,7 +215,6 @@ async function waitUntil(before: Promise<void>, deadline: number): Promise<void>
   const expiry = late.then(() => {
     throw new RegisterBusy();
   });
-  // If the caller gives up, its transaction does not run either: its deadline has passed.
   await Promise.race([before, expiry]).finally(() => stop.abort());
 }
 
