@@ -22,7 +22,8 @@ import { toDiff } from './word-diff.ts';
  * VARIANT: a word error rate (Levenshtein over words, as speech recognition is measured) of at most
  * 1/6 over the longer text, in which a number is one word. The bound is our choice. It guarantees an
  * uninterrupted run of three words: k edits divide 6k words into k + 1 runs, the longest of which
- * has three or more. The index of three-word runs therefore finds every variant.
+ * has three or more. The index of three-word runs therefore finds every variant, unless a number of
+ * several words is respelled in a short text.
  */
 const WORDS_PER_EDIT = 6;
 
