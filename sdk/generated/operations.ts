@@ -162,6 +162,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The statement already has these values. */
   | 'NOTHING_CHANGED'
+  /** The statement is not a proposal. */
+  | 'NOT_PROPOSED'
   /** The words occur several times in the text. */
   | 'QUOTATION_AMBIGUOUS'
   /** The text does not contain exactly these words. */
@@ -176,6 +178,10 @@ export type ErrorCode =
 export type ExtractionInput = {
   /** Confidence of the extractor, 0–1. */
   readonly confidence: number;
+  /** Name of the extractor; at most 100 characters. */
+  readonly extractor?: string | null | undefined;
+  /** Rule of the extractor that decided; at most 200 characters. */
+  readonly rule?: string | null | undefined;
   /** Version of the extractor. */
   readonly version: string;
 };
@@ -206,7 +212,7 @@ export type IngestArticleInput = {
   readonly url?: string | null | undefined;
 };
 
-/** Statement to ingest with its article. */
+/** One of several statements to record in the same article. */
 export type IngestedStatementInput = {
   /** Speech act: what the speaker did by making the statement. */
   readonly act: SpeechAct;
@@ -240,7 +246,7 @@ export type IngestedStatementInput = {
   readonly utterance?: string | null | undefined;
   /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** Index in `statements` of the statement that reports this one, starting at 0; null if none does. */
+  /** Index in the same list of the statement that reports this one, starting at 0; null if none does. */
   readonly within?: number | null | undefined;
 };
 
@@ -548,8 +554,12 @@ export type StatementStatus =
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
+  /** Proposed by an extractor and not reviewed. Visible only with an API key with the scope `WRITE`, and counted nowhere. */
+  | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
+  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';

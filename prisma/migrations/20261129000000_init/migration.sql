@@ -35,7 +35,7 @@ CREATE TYPE "statement_kind" AS ENUM ('DIRECT', 'INDIRECT', 'MIXED');
 CREATE TYPE "speech_act" AS ENUM ('ASSERT', 'DEMAND', 'PROMISE', 'THREATEN', 'REFUSE', 'DENY', 'ACCUSE', 'WARN', 'ASK', 'OTHER');
 
 -- CreateEnum
-CREATE TYPE "statement_status" AS ENUM ('CURRENT', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
+CREATE TYPE "statement_status" AS ENUM ('CURRENT', 'CORRECTED', 'WITHDRAWN', 'REDACTED', 'PROPOSED', 'REJECTED');
 
 -- CreateEnum
 CREATE TYPE "provenance_method" AS ENUM ('CURATED', 'EXTRACTED');
@@ -44,7 +44,7 @@ CREATE TYPE "provenance_method" AS ENUM ('CURATED', 'EXTRACTED');
 CREATE TYPE "segment_role" AS ENUM ('CONTENT', 'SOURCE', 'CUE', 'VERBATIM');
 
 -- CreateEnum
-CREATE TYPE "correction_kind" AS ENUM ('CORRECTED', 'WITHDRAWN', 'RESTORED', 'REDACTED');
+CREATE TYPE "correction_kind" AS ENUM ('CORRECTED', 'WITHDRAWN', 'RESTORED', 'REDACTED', 'ACCEPTED', 'REJECTED');
 
 -- CreateEnum
 CREATE TYPE "statement_change_kind" AS ENUM ('RECORDED', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
@@ -218,8 +218,10 @@ CREATE TABLE "statement" (
     "method" "provenance_method" NOT NULL,
     "recorded_by" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "extractor" TEXT,
     "extractor_version" TEXT,
     "confidence" DOUBLE PRECISION,
+    "extraction_rule" TEXT,
     "corpus_hash" TEXT,
 
     CONSTRAINT "statement_pkey" PRIMARY KEY ("id")
@@ -791,7 +793,8 @@ ALTER TABLE redaction ADD CONSTRAINT redaction_lengths
   CHECK (char_length(reason) <= 2000 AND char_length(redacted_by) <= 200);
 ALTER TABLE statement ADD CONSTRAINT statement_lengths
   CHECK (char_length(slug) <= 200 AND char_length(occasion) <= 500 AND char_length(gloss) <= 2000
-    AND char_length(recorded_by) <= 200 AND char_length(extractor_version) <= 100);
+    AND char_length(recorded_by) <= 200 AND char_length(extractor) <= 100
+    AND char_length(extractor_version) <= 100 AND char_length(extraction_rule) <= 200);
 ALTER TABLE correction ADD CONSTRAINT correction_lengths
   CHECK (char_length(reason) <= 2000 AND char_length(corrected_by) <= 200);
 
@@ -806,13 +809,15 @@ ALTER TABLE article ADD CONSTRAINT article_text_sha256
     AND (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')));
 ALTER TABLE article ADD CONSTRAINT article_word_count CHECK (word_count >= 0);
 
--- A statement has an extractor's version if and only if an extractor proposed it, and only then a
--- confidence.
+-- An extracted statement has its extractor's version. An accepted proposal keeps it, but is curated.
 ALTER TABLE statement ADD CONSTRAINT statement_version CHECK (version >= 1);
 ALTER TABLE statement ADD CONSTRAINT statement_confidence CHECK (confidence BETWEEN 0 AND 1);
 ALTER TABLE statement ADD CONSTRAINT statement_extracted CHECK (
-  (method = 'EXTRACTED') = (extractor_version IS NOT NULL)
-  AND (method = 'EXTRACTED' OR confidence IS NULL));
+  (method <> 'EXTRACTED' OR extractor_version IS NOT NULL)
+  AND (extractor_version IS NOT NULL
+       OR (extractor IS NULL AND confidence IS NULL AND extraction_rule IS NULL)));
+ALTER TABLE statement ADD CONSTRAINT statement_proposed CHECK (
+  status NOT IN ('PROPOSED', 'REJECTED') OR method = 'EXTRACTED');
 
 -- A segment is not empty. A statement has at most one source and one cue.
 ALTER TABLE segment ADD CONSTRAINT segment_span CHECK (start >= 0 AND "end" > start);
@@ -1192,6 +1197,20 @@ BEGIN
   RAISE EXCEPTION '% % is redacted, which cannot be undone', TG_TABLE_NAME, OLD.id
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
+
+-- A statement that was public does not become a proposal, and a rejected proposal stays rejected.
+CREATE FUNCTION refuse_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'statement % is % and cannot become %', OLD.id, OLD.status, NEW.status
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_is_reviewed_once';
+END $$;
+
+CREATE TRIGGER statement_is_reviewed_once BEFORE UPDATE OF status ON statement
+  FOR EACH ROW
+  WHEN (OLD.status <> NEW.status
+        AND (NEW.status = 'PROPOSED' OR (NEW.status = 'REJECTED' AND OLD.status <> 'PROPOSED')
+             OR (OLD.status = 'REJECTED' AND NEW.status <> 'REDACTED')))
+  EXECUTE FUNCTION refuse_proposal();
 
 CREATE TRIGGER statement_stays_redacted BEFORE UPDATE ON statement
   FOR EACH ROW
