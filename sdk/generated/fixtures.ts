@@ -219,6 +219,7 @@ interface RejectProposalInputValue {
 interface SpeakerFilterValue {
   readonly kinds?: readonly (SpeakerKindValue)[] | null | undefined;
   readonly memberOf?: readonly (string)[] | null | undefined;
+  readonly on?: string | null | undefined;
   readonly search?: string | null | undefined;
   readonly topics?: readonly (string)[] | null | undefined;
 }

@@ -404,7 +404,9 @@ export type SpeakerFilter = {
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
-  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1,000 speakers are found. */
+  /** Day on which the roles that `search` names are held; by default, roles of any time match. */
+  readonly on?: string | null | undefined;
+  /** Name, alias, role, or a title with a name (`la présidente Dupont`), with the words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`); `SpeakerEdge.similarity` tells a hit from a guess. At most 500 characters; at most 1,000 speakers are found. */
   readonly search?: string | null | undefined;
   /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;

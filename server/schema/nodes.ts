@@ -28,7 +28,8 @@ export const Utterance = nodeOf(
 );
 
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
-export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);
+export const SpeakerEdge = edgeOf('Speaker', 'speakers', Speaker);
+export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker, SpeakerEdge);
 export const ArticleConnection = connectionOf('Article', 'articles', Article);
 export const StatementEdge = edgeOf('Statement', 'statements', Statement);
 export const StatementConnection = connectionOf(

@@ -9,8 +9,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   outlet: ['id', 'folded'],
   topic: ['id'],
   speaker: ['id', 'folded'],
-  speaker_name: ['position', 'folded'],
-  speaker_role: ['position', 'from_earliest', 'from_latest', 'to_earliest', 'to_latest'],
+  speaker_name: ['position', 'folded', 'sound'],
+  speaker_role: ['position', 'sound', 'from_earliest', 'from_latest', 'to_earliest', 'to_latest'],
   speaker_member: ['position'],
   article: ['id', 'published_earliest', 'published_latest'],
   statement: [

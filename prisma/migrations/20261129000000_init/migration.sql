@@ -115,6 +115,7 @@ CREATE TABLE "speaker_name" (
     "language" TEXT,
     "name" TEXT NOT NULL,
     "folded" TEXT COLLATE "C" NOT NULL,
+    "sound" TEXT NOT NULL,
 
     CONSTRAINT "speaker_name_pkey" PRIMARY KEY ("speaker_id","position")
 );
@@ -124,6 +125,7 @@ CREATE TABLE "speaker_role" (
     "speaker_id" BIGINT NOT NULL,
     "position" SMALLINT NOT NULL,
     "title" TEXT NOT NULL,
+    "sound" TEXT NOT NULL,
     "of_id" BIGINT,
     "from_date" TEXT,
     "from_earliest" DATE,
@@ -1349,47 +1351,22 @@ CREATE TEXT SEARCH DICTIONARY french_words (TEMPLATE = snowball, LANGUAGE = fren
 
 -- -------------------------------------------------------------------------------- speakers by name
 
--- One form for the spellings of a name: Cyrillic in Latin letters, and one spelling per sound for
--- French, English and German. The argument is a folded name. « Sergueï Lavrov », « Sergej Lawrow »,
--- « Serguei Lavrof » and « Сергей Лавров » all become `sergei lavrov`.
-CREATE FUNCTION name_sound(folded text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
-DECLARE
-  sound text COLLATE "C" := folded;
-BEGIN
-  sound := replace(replace(replace(replace(sound, 'щ', 's'), 'ю', 'iu'), 'я', 'ia'), 'ц', 'ts');
-  sound := translate(sound, 'абвгґдеєёэжзиіїйыклмнопрстуфхчшьъ',
-                            'abvggdeeeeiziiiiiklmnoprstufhss');
-  sound := regexp_replace(sound, '[ -/:-@[-`{-~]+', ' ', 'g');
-  sound := regexp_replace(sound, 'chtch|shch|tsch|tch|tsh|sch|sh|ch|cz|sz', 's', 'g');
-  sound := regexp_replace(sound, 'kh', 'h', 'g');
-  sound := regexp_replace(sound, 'zh', 'i', 'g');
-  sound := regexp_replace(sound, 'ph', 'f', 'g');
-  sound := regexp_replace(sound, 'ou|oo', 'u', 'g');
-  sound := regexp_replace(sound, 'gu([eiy])', 'g\1', 'g');
-  sound := regexp_replace(sound, 'ck|qu|q|c', 'k', 'g');
-  sound := replace(sound, 'x', 'ks');
-  sound := translate(sound, 'wyj', 'vii');
-  sound := regexp_replace(sound, '(.)\1+', '\1', 'g');
-  sound := regexp_replace(sound, 'f\M', 'v', 'g');
-  sound := regexp_replace(sound, '([b-df-hj-np-tv-z])e\M', '\1', 'g');
-  RETURN btrim(sound);
-END $$;
+-- The server writes the sounds of names and titles (server/model/words/name-words.ts) in ASCII,
+-- because trigrams of other letters depend on the locale of the database.
+CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (sound gin_trgm_ops);
+CREATE INDEX speaker_role_sound_idx ON speaker_role USING gin (sound gin_trgm_ops);
 
-CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (name_sound(folded) gin_trgm_ops);
-
--- Names that share trigrams with a sound, with their similarity from 0 to 1: the mean of the word
--- similarity and the similarity of the whole. The thresholds admit two swapped letters (« Lavorv
--- »).
-CREATE FUNCTION similar_names(sound text)
-RETURNS TABLE (speaker_id bigint, folded text, likeness float8)
+-- The speakers with names in which one of these sounds occurs, possibly misspelled: for each sound,
+-- up to `most` names, the most similar first. The threshold admits two swapped letters (« Lavorv »).
+CREATE FUNCTION similar_names(sounds text[], most int)
+RETURNS TABLE (speaker_id bigint)
 LANGUAGE sql STABLE
 SET pg_trgm.word_similarity_threshold = 0.4
-SET pg_trgm.similarity_threshold = 0.25
 AS $$
-  SELECT n.speaker_id, n.folded,
-         (word_similarity(sound, name_sound(n.folded))::float8
-          + similarity(sound, name_sound(n.folded))::float8) / 2
-    FROM speaker_name n
-   WHERE sound <% name_sound(n.folded) OR sound % name_sound(n.folded)
+  SELECT n.speaker_id
+    FROM unnest(sounds) AS given (sound),
+         LATERAL (SELECT speaker_id FROM speaker_name n
+                   WHERE given.sound <% n.sound
+                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), speaker_id
+                   LIMIT most) n
 $$;
