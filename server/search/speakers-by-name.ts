@@ -14,7 +14,7 @@ export const MAX_SPEAKERS_FOUND = 1_000;
 export async function readSpeakersByName(
   reader: Reader,
   name: string,
-  { page, order, conditions, needs }: ListRequest<'Speaker'>,
+  { page, order, conditions, needs = [] }: ListRequest<'Speaker'>,
 ): Promise<Connection<SpeakerRow>> {
   const plan = planPage(page, order);
   const found = await findSpeakersByName(reader, name, conditions.where);
