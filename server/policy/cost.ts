@@ -119,7 +119,8 @@ function createPricing<Field extends PricedField<Field>>(argsOf: ArgsOf<Field>) 
   }
 
   function listed(field: Field, list: ListFacts): Price {
-    const price = PRICES[`${field.parentType.name}.${field.field.name}`] ?? {};
+    const { name } = field.parentType;
+    const price = PRICES[`${name}.${field.field.name}`] ?? PRICES[`${name}.*`] ?? {};
     if (typeof price !== 'function') return price;
     try {
       return price(argsOf(field), { ...list, selects: (...names) => selectsOne(field, names) });
