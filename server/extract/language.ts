@@ -1,7 +1,7 @@
 // Frequent words that no other language of the list has.
 const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
-    'le la les des une est dans pour que qui sur avec pas plus par ce il elle au aux du ne sont été cette ces mais nous vous ont sa son et à a'.split(
+    "le la les des une un de du en est dans pour que qui sur avec pas plus par ce il elle au aux ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c".split(
       ' ',
     ),
   ),
@@ -46,6 +46,5 @@ export function isFrench(text: string): boolean {
     0,
     ...[...counts].filter(([language]) => language !== 'fr').map(([, count]) => count),
   );
-  if (total < 12) return french >= other;
-  return french > other * 1.15 && french / total > 0.08;
+  return french >= other && (total < 12 || french / total > 0.08);
 }

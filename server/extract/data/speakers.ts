@@ -33,7 +33,7 @@ const MASCULINE = words(
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
   contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
-  doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
+  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
 );
 const FEMININE = words(
   `présidente ministre chancelière reine princesse impératrice capitaine colonelle générale commandante
@@ -56,7 +56,7 @@ const FEMININE = words(
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
   lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
-  conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
+  pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
   skippeuse skippeur`,
 );
 const INSTITUTIONS = words(
@@ -123,12 +123,24 @@ export type Gender = 'm' | 'f';
 
 /** The kinds of speakers that a noun can stand for; empty if none is known. */
 export function kindsOfHead(noun: string): readonly SpeakerKind[] {
+  const kinds = KINDS.get(noun) ?? readKinds(noun);
+  KINDS.set(noun, kinds);
+  if (KINDS.size > 20_000) KINDS.clear();
+  return kinds;
+}
+
+const KINDS = new Map<string, readonly SpeakerKind[]>();
+
+function readKinds(noun: string): readonly SpeakerKind[] {
   const kinds: SpeakerKind[] = [];
   if (MASCULINE.has(noun) || FEMININE.has(noun)) kinds.push('PERSON');
   if (INSTITUTIONS.has(noun)) kinds.push('INSTITUTION');
   if (DOCUMENTS.has(noun)) kinds.push('DOCUMENT');
   if (ANONYMOUS_HEADS.has(noun)) kinds.push('ANONYMOUS');
   if (COLLECTIVES.has(noun) || isPersons(noun)) kinds.push('COLLECTIVE');
+  // « l'expert-comptable », « le directeur-adjoint »
+  const hyphen = noun.indexOf('-');
+  if (kinds.length === 0 && hyphen > 2) return readKinds(noun.slice(0, hyphen));
   return kinds;
 }
 

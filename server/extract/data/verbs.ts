@@ -10,7 +10,8 @@ import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
  * - `QUESTION`: « si », « où », « qui » …
  * - `ADDRESSEE`: « NP à agir », « NP de ne pas signer »
  * - `ATTRIBUTE`: a thing and what it is said to be: « juge le texte inutile »
- * - `OF`, `ON`, `FOR`, `AGAINST`: a noun phrase after « de », « sur », « pour », « contre »
+ * - `OF`, `ON`, `FOR`, `AGAINST`, `TO`: a noun phrase after « de », « sur », « pour », « contre », « à »
+ * - `QUALITY`: a thing and, after « de », what it is called: « qualifie l'accord d'historique »
  */
 export type Construction =
   | 'QUE'
@@ -26,7 +27,9 @@ export type Construction =
   | 'OF'
   | 'ON'
   | 'FOR'
-  | 'AGAINST';
+  | 'AGAINST'
+  | 'TO'
+  | 'QUALITY';
 
 export interface VerbOfSaying {
   readonly lemma: string;
@@ -51,13 +54,15 @@ const LETTERS: Readonly<Record<string, Construction>> = {
   u: 'ON',
   p: 'FOR',
   c: 'AGAINST',
+  t: 'TO',
+  h: 'QUALITY',
 };
 
 // The classes follow the tables of the Lexique-Grammaire (Gross 1975: tables 6, 9 and 10 for
 // « que », 1 to 3 for infinitives) and the verbs of incises of Danlos, Sagot and Stern (2010) and of
 // Monville-Burston (1993). One line is: act, constructions, verbs.
 const SPEECH = `
-ASSERT q,i,0,w,s dire
+ASSERT q,i,0,d,w,s dire
 ASSERT q,i,0,w déclarer affirmer assurer
 ASSERT q,i,0,n confirmer
 ASSERT q,i,0,n annoncer
@@ -65,10 +70,10 @@ ASSERT q,i,0 indiquer
 ASSERT q cacher dissimuler
 ASSERT q,n,0 reconnaître admettre
 ASSERT q,i,s,0,w préciser
-ASSERT q,i,w,s expliquer
-ASSERT q,i,w,0 souligner
+ASSERT q,i,w,s,0 expliquer
+ASSERT q,i,w,0,n souligner
 ASSERT q,i,w,0 rappeler
-ASSERT q,i,w raconter relater rapporter narrer
+ASSERT q,i,w,0 raconter relater rapporter narrer
 ASSERT q,i,w constater noter observer relever remarquer
 ASSERT q,i,w signaler mentionner pointer
 ASSERT q,i,o,0 estimer
@@ -82,7 +87,9 @@ ASSERT q,i,w ajouter répéter redire réitérer réaffirmer marteler
 ASSERT q,i,u,p insister
 ASSERT q,i,0,w répondre
 ASSERT q,i répliquer rétorquer objecter opposer
-ASSERT q,i conclure résumer
+ASSERT q,i,f,t conclure
+ASSERT q,i résumer
+DEMAND n requérir
 ASSERT i renchérir poursuivre continuer reprendre enchaîner commencer finir terminer compléter
 ASSERT i,w commenter nuancer tempérer temporiser corriger rectifier modérer
 ASSERT i trancher riposter réagir abonder surenchérir acquiescer approuver
@@ -102,6 +109,7 @@ ASSERT q,i,w démontrer
 ASSERT q,i,w analyser diagnostiquer détailler argumenter développer
 ASSERT q,i,n calculer chiffrer
 ASSERT q,n,i évaluer
+ASSERT n,q chiffrer
 ASSERT q,n pronostiquer prédire prévoir
 ASSERT n,w,f évoquer
 ASSERT f parler
@@ -110,7 +118,7 @@ ASSERT n,w,i énumérer
 ASSERT i,q plaisanter ironiser blaguer persifler sourire rire rigoler ricaner
 ASSERT i soupirer tonner fulminer pester gronder grogner grommeler maugréer bougonner ronchonner râler
 ASSERT i,q s'exclamer s'écrier s'emporter s'étrangler s'amuser s'esclaffer s'agacer s'énerver s'enflammer s'insurger
-ASSERT i crier hurler murmurer chuchoter balbutier bredouiller marmonner scander clamer vociférer
+ASSERT i,q,d crier hurler murmurer chuchoter balbutier bredouiller marmonner scander clamer vociférer
 ASSERT i couper balayer interrompre attaquer philosopher théoriser prophétiser professer
 ASSERT q,i,0 se souvenir
 ASSERT i,q se rappeler se remémorer
@@ -125,7 +133,14 @@ OTHER n,w,i,q saluer déplorer regretter
 OTHER n,w,i condamner fustiger louer vanter critiquer vilipender blâmer dénigrer
 OTHER q,i,w,d,n proposer suggérer
 OTHER i,w s'excuser remercier féliciter
-OTHER n,w,p plaider
+OTHER n,w,p,q,i plaider
+OTHER n,w exprimer formuler manifester
+ASSERT w,i défendre
+ASSERT w voir brandir
+ASSERT w,q,i pointer
+ASSERT h qualifier taxer traiter
+ASSERT o décrire
+WARN q,i alarmer
 OTHER q,i,0,d,n souhaiter espérer
 OTHER q,i,d,n,w craindre redouter
 OTHER q,i,w croire
@@ -159,13 +174,6 @@ ASK s,i s'interroger se demander questionner interroger s'enquérir
 ASK i insister relancer
 `;
 
-/** Groups of words that are verbs of saying together; the last is in the infinitive. */
-const CAUSATIVES: Readonly<Record<string, readonly string[]>> = {
-  faire: ['savoir', 'valoir', 'remarquer', 'observer', 'comprendre', 'part', 'état', 'entendre'],
-  laisser: ['entendre', 'comprendre'],
-  donner: ['entendre', 'comprendre'],
-};
-
 const WEAK = new Set(['espérer', 'souhaiter', 'craindre', 'redouter', 'croire', 'penser']);
 
 /** The verbs of saying by their infinitive; pronominal ones begin with « se ». */
@@ -188,8 +196,56 @@ function readVerbs(): Map<string, VerbOfSaying> {
   return verbs;
 }
 
-export function isCausative(verb: string, complement: string): boolean {
-  return CAUSATIVES[verb]?.includes(complement) ?? false;
+/** Locutions of a verb and the words after it: act, constructions, verb, words. */
+const LOCUTIONS = `
+WARN c,q mettre en garde
+WARN q tirer la sonnette d' alarme
+ASSERT f,q faire état
+ASSERT f faire part
+ASSERT q,i,w faire valoir
+ASSERT q,i,n faire savoir
+ASSERT q,i faire remarquer
+ASSERT q,i faire observer
+ASSERT q,n,i faire comprendre
+ASSERT q,i laisser entendre
+ASSERT q,i laisser comprendre
+ASSERT q,i donner à entendre
+ASSERT q,i donner à comprendre
+ASSERT f prendre acte
+ASSERT f prendre note
+DEMAND d donner l' ordre
+DEMAND d intimer l' ordre
+PROMISE q,d donner sa parole
+PROMISE q,d donner leur parole
+PROMISE d prendre l' engagement
+THREATEN f agiter la menace
+THREATEN f brandir la menace
+ASSERT q avoir la conviction
+OTHER f se dire inquiet
+`;
+
+export interface Locution {
+  readonly words: readonly string[];
+  readonly verb: VerbOfSaying;
+}
+
+/** The locutions by the infinitive of their verb. */
+export const LOCUTIONS_OF_SAYING: ReadonlyMap<string, readonly Locution[]> = readLocutions();
+
+function readLocutions(): Map<string, Locution[]> {
+  const found = new Map<string, Locution[]>();
+  for (const line of LOCUTIONS.trim().split('\n')) {
+    const [act = '', letters = '', lemma = '', ...words] = line.split(' ');
+    const takes = new Set(letters.split(',').flatMap((letter) => LETTERS[letter] ?? []));
+    const verb = {
+      lemma: `${lemma} ${words.join(' ')}`,
+      act: act as SpeechAct,
+      takes,
+      isWeak: false,
+    };
+    found.set(lemma, [...(found.get(lemma) ?? []), { words, verb }]);
+  }
+  return found;
 }
 
 /** Verbs before the infinitive of a verb of saying that leave what is said unchanged. */

@@ -123,3 +123,15 @@ function isPast(form: string, lemma: string): boolean {
   if (!lemma.endsWith('er')) return false;
   return form.startsWith(lemma.slice(0, -2)) && !/er/u.test(form.slice(lemma.length - 2));
 }
+
+const MOSTLY_NOUNS = new Set(
+  `pouvoir avenir dîner déjeuner souvenir plaisir loisir sourire rire lever coucher mer hiver fer fier cher air
+  dernier premier danger berger boucher baiser goûter cadre maire ministre foyer loyer`.split(
+    /\s+/u,
+  ),
+);
+
+/** A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ». */
+export function isMostlyNoun(word: string): boolean {
+  return MOSTLY_NOUNS.has(word);
+}

@@ -12,12 +12,13 @@ import {
   HONORIFICS,
   isAdverb,
   isTimeWord,
+  MONTHS,
   NAME_PARTICLES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../data/words.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Morphology } from './morphology.ts';
+import { isMostlyNoun, type Morphology } from './morphology.ts';
 
 /** A noun phrase, a name or a pronoun. `from` and `to` are indexes of tokens. */
 export interface NounPhrase {
@@ -97,9 +98,18 @@ export class NounPhrases {
       );
     }
     const { lower } = token;
+    if (TITLE_ACRONYMS.has(lower)) return false;
+    // « le Conseil méridien », « la Première ministre »: a noun with a capital.
+    const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
+    if (
+      isNoun &&
+      isDeterminer(tokens[at - 1]) &&
+      !(tokens[at + 1]?.isCapital && !BEFORE_HEAD.has(lower))
+    )
+      return false;
     if (HONORIFICS.has(lower))
       return tokens[at + 1]?.isCapital === true || tokens[at + 1]?.text === '.';
-    if (!isAtSentenceStart(tokens, at)) return !DETERMINERS.has(lower) && !PREPOSITIONS.has(lower);
+    if (!isAtSentenceStart(tokens, at)) return !ARTICLES.has(lower) && !PREPOSITIONS.has(lower);
     if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return false;
     if (SUBJECT_PRONOUNS.has(lower) || isAdverb(lower) || isTimeWord(lower)) return false;
     const next = tokens[at + 1];
@@ -145,6 +155,8 @@ export class NounPhrases {
     // « l'un de ses proches », « toutes les portes », « les deux ministres »
     while (at < max && isDeterminer(tokens[at]) && !this.isNamePart(tokens, at)) at += 1;
     const determiners = at - from;
+    // « l'un de ses proches »
+    if (determiners > 1 && /^(?:une?|deux)$/u.test(tokens[at - 1]?.lower ?? '')) hasHead = true;
     if (at >= max) return undefined;
     const start = tokens[at];
     if (
@@ -156,6 +168,13 @@ export class NounPhrases {
     }
     while (at < max) {
       const token = tokens[at] as Token;
+      if (token.kind === 'number' && MONTHS.has(tokens[at + 1]?.lower ?? '')) {
+        // « le communiqué du 19 février 2024 »
+        if (!isAfterLink) break;
+        at += tokens[at + 2]?.kind === 'number' ? 3 : 2;
+        isAfterLink = false;
+        continue;
+      }
       if (token.kind === 'number') {
         if (!hasHead && !isAfterLink && determiners === 0) return undefined;
         at += 1;
@@ -206,7 +225,7 @@ export class NounPhrases {
         at += 1;
         continue;
       }
-      if (hasName && !isAfterLink) break;
+      if (hasName && !isAfterLink && !this.#isPartOfBody(tokens, at, from)) break;
       if (!this.#canBelong(tokens, at, hasHead, isAfterLink)) break;
       takesA ||= TAKES_A.has(lower);
       hasHead = true;
@@ -224,13 +243,31 @@ export class NounPhrases {
     return at;
   }
 
+  /** « le syndicat Rail uni », « L'Ancre bleue »: an adjective after the name of a body. */
+  #isPartOfBody(tokens: readonly Token[], at: number, from: number): boolean {
+    const token = tokens[at] as Token;
+    if (token.isCapital || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower))
+      return false;
+    const first = tokens[from]?.lower ?? '';
+    const isBody = tokens.slice(from, at).some(({ lower }) => isBodyNoun(lower));
+    const isTitle = first === "l'" || first === 'la' || first === 'le' || first === 'les' || isBody;
+    if (!isTitle || !this.#morphology.isKnown(token.lower)) return false;
+    if (tokens.slice(from, at).some(({ lower }) => kindsOfHead(lower).includes('PERSON')))
+      return false;
+    return (
+      !this.#morphology.isFinite(token.lower) &&
+      !isAdverb(token.lower) &&
+      !isTimeWord(token.lower) &&
+      this.#morphology.isNominal(token.lower)
+    );
+  }
+
   #canFollowLink(tokens: readonly Token[], at: number, max: number): boolean {
     const next = tokens[at];
     if (!next || at >= max) return false;
     if (next.kind === 'quotation') return false;
     if (next.kind !== 'word') return next.kind === 'number';
-    if (this.#morphology.isInfinitive(next.lower) && !this.#morphology.isNominal(next.lower))
-      return false;
+    if (this.#morphology.isInfinitive(next.lower) && !isMostlyNoun(next.lower)) return false;
     return !CONJUNCTIONS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower);
   }
 
@@ -321,7 +358,9 @@ export class NounPhrases {
       const end = this.#skipName(tokens, start, to);
       const before = tokens[start - 1];
       const isOfNoun =
-        start > from && before && (isLink(before) || isDeterminer(before) || before.lower === 'à');
+        start > from + 1 &&
+        before &&
+        (isLink(before) || isDeterminer(before) || before.lower === 'à');
       if (!isOfNoun)
         return tokens
           .slice(start, end)
@@ -333,6 +372,10 @@ export class NounPhrases {
   }
 }
 
+const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
+const ARTICLES = new Set(
+  "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
+);
 const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
 
 /** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
@@ -357,6 +400,11 @@ export function isIndefinite({ determiner, tokens }: NounPhrase): boolean {
 
 export function isAnonymous(phrase: NounPhrase): boolean {
   return phrase.head !== undefined && ANONYMOUS_HEADS.has(phrase.head);
+}
+
+function isBodyNoun(word: string): boolean {
+  const kinds = kindsOfHead(word);
+  return kinds.length > 0 && !kinds.includes('PERSON');
 }
 
 function isDeterminer(token: Token | undefined): boolean {

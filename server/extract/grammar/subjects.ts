@@ -75,9 +75,12 @@ export class Subjects {
       return phrase;
     if (phrase.head !== undefined && kindsOfHead(phrase.head).length === 0) return phrase;
     const at = phrase.to + 1;
-    if (at >= limit || !isNameStart(this.#phrases, tokens, at)) return phrase;
+    const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '');
+    if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
     const name = this.#phrases.read(tokens, at, limit);
-    if (!name || name.name.length === 0) return phrase;
+    if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
+      return phrase;
+    if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);

@@ -1,6 +1,6 @@
 import {
-  isCausative,
   LIGHT_MODALS,
+  LOCUTIONS_OF_SAYING,
   PLANNING_MODALS,
   VERBS_OF_SAYING,
   type VerbOfSaying,
@@ -212,19 +212,13 @@ class GroupReader {
   /** What follows a modal or « faire » at the current token. */
   #readAfterModal(lemma: string, main: Reading, first: number): VerbGroup | undefined {
     const isSaying = VERBS_OF_SAYING.has(lemma);
-    if (
-      !LIGHT_MODALS.has(lemma) &&
-      !PLANNING_MODALS.has(lemma) &&
-      !WILLING.has(lemma) &&
-      !['faire', 'laisser', 'donner'].includes(lemma)
-    ) {
-      return undefined;
-    }
+    const isModal = LIGHT_MODALS.has(lemma) || PLANNING_MODALS.has(lemma) || WILLING.has(lemma);
+    if (!isModal && !LOCUTIONS_OF_SAYING.has(lemma)) return undefined;
     this.#at += 1;
     this.#readInverted();
     this.#skipAdverbs();
-    if (lemma === 'faire' || lemma === 'laisser' || lemma === 'donner')
-      return this.#finishCausative(lemma, main, first);
+    const locution = this.#finishLocution(lemma, main, first);
+    if (locution || !isModal) return locution;
     const isWilling = WILLING.has(lemma) && this.#isNegated;
     let token = this.#token();
     if (token && /^(?:à|de|d'|par)$/u.test(token.lower)) {
@@ -238,21 +232,14 @@ class GroupReader {
     return this.#finishInfinitive(main, first, { isPlanned: !isLight });
   }
 
-  #finishCausative(lemma: string, main: Reading, first: number): VerbGroup | undefined {
-    let token = this.#token();
-    if (token?.lower === 'à') {
-      this.#at += 1;
-      token = this.#token();
-    }
-    if (!token || !isCausative(lemma, token.lower)) return undefined;
-    this.#at += 1;
-    const verb =
-      token.lower === 'état' || token.lower === 'part'
-        ? REPORT
-        : token.lower === 'valoir'
-          ? CLAIM
-          : CLAUSE_ONLY;
-    return this.#finish({ verb, form: formOf(main), reading: main, first });
+  /** « fait savoir », « a mis en garde » */
+  #finishLocution(lemma: string, main: Reading, first: number): VerbGroup | undefined {
+    const locution = LOCUTIONS_OF_SAYING.get(lemma)?.find(({ words }) =>
+      words.every((word, index) => this.#tokens[this.#at + index]?.lower === word),
+    );
+    if (!locution) return undefined;
+    this.#at += locution.words.length;
+    return this.#finish({ verb: locution.verb, form: formOf(main), reading: main, first });
   }
 
   /** « n'a pas souhaité réagir »: the infinitive is what was refused. */
@@ -277,12 +264,9 @@ class GroupReader {
     }
     const token = this.#token();
     if (!token || !this.#morphology.isInfinitive(token.lower)) return undefined;
-    const causative = ['faire', 'laisser', 'donner'].includes(token.lower);
     this.#at += 1;
-    if (causative) {
-      const found = this.#finishCausative(token.lower, main, first);
-      return found && { ...found, isPlanned };
-    }
+    const locution = this.#finishLocution(token.lower, main, first);
+    if (locution) return { ...locution, isPlanned };
     const verb =
       token.lower === 'savoir'
         ? WANT_TO_KNOW
@@ -381,7 +365,8 @@ class GroupReader {
     for (let count = 0; count < MAX_ADVERBS; count += 1) {
       const token = this.#token();
       if (!token) return;
-      if (NEGATIONS.has(token.lower) && this.#negation !== undefined) this.#isNegated = true;
+      const isNegation = NEGATIONS.has(token.lower) || token.lower === 'ni';
+      if (isNegation && this.#negation !== undefined) this.#isNegated = true;
       const adverbial = ADVERBIALS.find((words) =>
         words.every((word, index) => this.#tokens[this.#at + index]?.lower === word),
       );
@@ -401,7 +386,7 @@ class GroupReader {
         this.#at += 1;
         continue;
       }
-      if (token.kind !== 'word' || !isAdverb(token.lower)) return;
+      if (token.kind !== 'word' || !(isAdverb(token.lower) || isNegation)) return;
       this.#at += 1;
     }
   }
@@ -437,24 +422,6 @@ function formOf({ tense }: Reading): GroupForm {
   return tense === 'PAST_PARTICIPLE' ? 'PARTICIPLE' : 'FINITE';
 }
 
-const REPORT: VerbOfSaying = {
-  lemma: 'faire état',
-  act: 'ASSERT',
-  takes: new Set(['OF', 'QUE']),
-  isWeak: false,
-};
-const CLAIM: VerbOfSaying = {
-  lemma: 'faire valoir',
-  act: 'ASSERT',
-  takes: new Set(['QUE', 'INCISE', 'ISLAND']),
-  isWeak: false,
-};
-const CLAUSE_ONLY: VerbOfSaying = {
-  lemma: 'faire savoir',
-  act: 'ASSERT',
-  takes: new Set(['QUE', 'INCISE', 'NOUN']),
-  isWeak: false,
-};
 const REFUSE: VerbOfSaying = {
   lemma: 'refuser',
   act: 'REFUSE',

@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
-import { PREPOSITIONS } from '../data/words.ts';
+import { isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -184,8 +184,8 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
-    if (source?.to !== firstEnd || source.pronoun !== undefined || !isSpeakerLike(source))
-      return false;
+    if (source?.to !== firstEnd) return readAnyVerb(clause, first, firstEnd, start, analyser);
+    if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     emit(
       clause,
       { rule: 'headline', content: toContent(tokens, start, end), source, around: [] },
@@ -208,6 +208,68 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
     analyser,
   );
   return true;
+}
+
+/** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
+function readAnyVerb(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, groups } = clause;
+  const isReported = groups.some(
+    (group) => group.from >= from && group.to <= to && !group.isPlanned,
+  );
+  if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
+    return false;
+  for (let at = from; at < to; at += 1) {
+    const verb = readAnyGroup(tokens, at, to, analyser);
+    if (!verb) continue;
+    const group = { ...ANY_VERB, from: at, to: verb } as VerbGroup;
+    const source = analyser.subjects.before(tokens, from, group);
+    if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+      continue;
+    if (!canReport(clause, group, source)) return false;
+    const cue = { start: (tokens[at] as Token).start, end: (tokens[verb - 1] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(
+      clause,
+      { rule: 'colon', content, cue, source, around: tokens.slice(from, to), doubt: 0.85 },
+      analyser,
+    );
+    return true;
+  }
+  return false;
+}
+
+const ANY_VERB = {
+  form: 'FINITE',
+  inverted: undefined,
+  isFirstOrSecond: false,
+  tense: 'PRESENT',
+} as const;
+
+/** Index after a finite verb, with its participle; undefined if none begins here. */
+function readAnyGroup(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  { morphology }: Analyser,
+): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.isCapital || !morphology.isFinite(token.lower))
+    return undefined;
+  let end = at + 1;
+  while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;
+  const isParticiple = morphology
+    .readings(tokens[end]?.lower ?? '')
+    .some(({ tense }) => tense === 'PAST_PARTICIPLE');
+  const isAuxiliary = morphology
+    .readings(token.lower)
+    .some(({ lemma }) => lemma === 'avoir' || lemma === 'être');
+  return end < to && isAuxiliary && isParticiple ? end + 1 : at + 1;
 }
 
 /** « Réaction de Berlin : », « Réponse du maire : » */
@@ -277,7 +339,7 @@ function readVerbs(clause: Clause, analyser: Analyser): void {
   let isFound = false;
   for (const group of clause.groups) {
     if (group.from < at || group.to > clause.to) continue;
-    const found = readVerb({ ...clause, from: at, shared }, group, analyser);
+    const found = readVerb({ ...clause, shared }, group, analyser);
     if (!found) continue;
     isFound = true;
     shared = found.report;
@@ -296,12 +358,29 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   const { tokens } = clause;
   if (group.isPlanned || group.inverted !== undefined) return undefined;
   if (isHypothetical(clause, group)) return undefined;
-  if (group.form === 'INFINITIVE' && !isReportingInfinitive(tokens, group)) return undefined;
+  if (
+    group.form === 'INFINITIVE' &&
+    !isReportingInfinitive(tokens, group) &&
+    !(clause.outer && startsAt(clause, group))
+  )
+    return undefined;
   if (group.hasObject && group.verb.takes.size > 0 && !hasColonOrThat(clause, group))
     return undefined;
-  const subject = analyser.subjects.before(tokens, clause.from, group);
+  const isRelative =
+    tokens[group.from - 1]?.lower === 'qui' &&
+    group.from - clause.from <= 2 &&
+    clause.shared !== undefined;
+  const isOuters =
+    group.form === 'INFINITIVE' &&
+    clause.outer !== undefined &&
+    group.to - group.from > 1 &&
+    startsAt(clause, group);
+  const subject =
+    isRelative || isOuters ? 'shared' : analyser.subjects.before(tokens, clause.from, group);
   const shared =
-    subject === 'shared' ? (clause.shared ?? firstSubject(clause, group, analyser)) : undefined;
+    subject === 'shared'
+      ? (clause.shared ?? (isOuters ? clause.outer : firstSubject(clause, group, analyser)))
+      : undefined;
   const source = subject === 'shared' ? undefined : subject;
   if (subject === undefined || (subject === 'shared' && shared === undefined)) return undefined;
   if (source && !canReport(clause, group, source)) return undefined;
@@ -319,7 +398,9 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     {
       rule: complement.rule,
       content: complement.content,
-      source: source ?? (isReport ? shared.source : (shared as NounPhrase | undefined)),
+      source:
+        source ??
+        (isReport ? (isOuters ? undefined : shared.source) : (shared as NounPhrase | undefined)),
       group,
       sameSpeakerAs: isReport ? shared : undefined,
       around,
@@ -352,6 +433,13 @@ function isHypothetical({ tokens, from }: Clause, group: VerbGroup): boolean {
       return true;
   }
   return false;
+}
+
+function startsAt({ from, tokens }: Clause, group: VerbGroup): boolean {
+  return (
+    group.from === from ||
+    (group.from === from + 1 && /^(?:ne|n'|en|y|le|l')$/u.test(tokens[from]?.lower ?? ''))
+  );
 }
 
 function isReportingInfinitive(tokens: readonly Token[], { from }: VerbGroup): boolean {
@@ -433,6 +521,7 @@ export function isSpeakerLike(phrase: NounPhrase): boolean {
   if (phrase.pronoun !== undefined || phrase.name.length > 0) return true;
   const words = phrase.tokens.map(({ lower }) => lower);
   if (/^l'$/u.test(words[0] ?? '') && words[1] === 'un') return true;
+  if (/^(?:autre|autres|premier|première|troisième|seconde?)$/u.test(words[1] ?? '')) return true;
   if (
     /^(?:dernier|dernière|derniers|dernières|second|seconde|derniere|intéressé|intéressée)$/u.test(
       words[1] ?? '',

@@ -1,7 +1,7 @@
 import type { Construction } from '../data/verbs.ts';
 import { CLITICS, NEGATIONS } from '../data/words.ts';
 import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
-import type { Morphology } from '../grammar/morphology.ts';
+import { isMostlyNoun, type Morphology } from '../grammar/morphology.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
@@ -67,6 +67,8 @@ class ComplementReader {
     let at = this.#group.to;
     const direct = this.#readAt(at);
     if (direct) return direct;
+    // « n'a ni confirmé ni démenti l'information »
+    if (this.#tokens[at]?.lower === 'ni' && this.#tokens[at + 1]?.kind === 'word') at += 2;
     at = skipTimes(this.#tokens, at, this.#limit);
     for (let count = 0; count <= MAX_ADVERBIALS; count += 1) {
       const found = this.#readAt(at);
@@ -110,6 +112,10 @@ class ComplementReader {
         lower === 'des' || lower === 'du' ? at : at + 1,
         'phrase',
       );
+    if (this.#takes('TO') && /^(?:à|au|aux)$/u.test(lower))
+      return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
+    if (this.#takes('QUALITY'))
+      return this.#complete('attribute', lower === 'de' || lower === "d'" ? at + 1 : at, 'phrase');
     const isOther =
       (this.#takes('FOR') && lower === 'pour') ||
       (this.#takes('AGAINST') && lower === 'contre') ||
@@ -209,7 +215,7 @@ class ComplementReader {
     const from = lower === 'du' || lower === 'des' ? at : at + 1;
     const to = this.#findPhraseEnd(from);
     const hasIsland = quotationsIn(this.#tokens, from, to).length > 0;
-    if (this.#group.verb.lemma !== 'faire état' && !hasIsland && this.#group.verb.act === 'ASSERT')
+    if (!this.#group.verb.lemma.includes(' ') && !hasIsland && this.#group.verb.act === 'ASSERT')
       return undefined;
     return this.#complete('noun-complement', from, 'phrase');
   }
@@ -299,7 +305,7 @@ class ComplementReader {
     }
     return (
       this.#readList(colon + 1) ??
-      (this.#group.to === colon || this.#takes('NOUN')
+      (this.#group.to === colon || from === colon || this.#takes('NOUN')
         ? this.#complete('colon', colon + 1, 'clause')
         : undefined)
     );
@@ -332,6 +338,11 @@ class ComplementReader {
         : extent === 'clause'
           ? this.#findClauseEnd(from)
           : this.#findPhraseEnd(from);
+    const announced =
+      rule === 'noun-complement' && this.#tokens[to]?.text === ':' && to < this.#limit
+        ? this.#readColon(to)
+        : undefined;
+    if (announced) return announced;
     const content =
       extent === 'clause' && rule === 'question'
         ? this.#splitQuestions(from, to)
@@ -364,6 +375,7 @@ class ComplementReader {
 
   #endsClause(at: number, from: number): boolean {
     const token = this.#tokens[at] as Token;
+    if (token.text === ',' && this.#isSubordinate() && this.#startsMainClause(at + 1)) return true;
     if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
@@ -377,6 +389,27 @@ class ComplementReader {
     if (token.lower === 'et' || token.lower === 'puis' || token.lower === 'mais')
       return this.#isNextReport(at);
     return false;
+  }
+
+  /** Whether the verb is in a clause before the main one: « À X qui demandait si …, elle a dit » */
+  #isSubordinate(): boolean {
+    const { from, to } = this.#group;
+    if (this.#tokens.slice(from, to).some(({ lower }) => lower === 'beau')) return true;
+    const before = this.#tokens.slice(Math.max(this.#clause.from, from - 6), from);
+    return before.some(({ lower }) =>
+      /^(?:qui|quand|lorsque|lorsqu'|alors|tandis|puisque|comme)$/u.test(lower),
+    );
+  }
+
+  #startsMainClause(from: number): boolean {
+    const phrase = this.#grammar.phrases.canBegin(this.#tokens, from)
+      ? this.#grammar.phrases.read(this.#tokens, from, this.#limit)
+      : undefined;
+    if (!phrase) return false;
+    let at = phrase.to;
+    while (at < this.#limit && BEFORE_INFINITIVE.has(this.#tokens[at]?.lower ?? '')) at += 1;
+    const next = this.#tokens[at];
+    return next?.kind === 'word' && this.#grammar.morphology.isFinite(next.lower);
   }
 
   // « non pas X, mais Y »
@@ -447,17 +480,6 @@ class ComplementReader {
       .some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
     return isParticiple && !morphology.isNominal(lower);
   }
-}
-
-/** A word that the dictionary has as a verb and that is nearly always a noun: « pouvoir », « dîner ». */
-function isMostlyNoun(word: string): boolean {
-  return (
-    /^(?:pouvoir|devoir|avenir|dîner|déjeuner|souvenir|plaisir|loisir|sourire|rire|lever|coucher|mer|hiver|fer|hier|fier|cher|air|dernier|premier|danger|berger|boucher|baiser|goûter|être)$/u.test(
-      word,
-    ) &&
-    word !== 'être' &&
-    word !== 'devoir'
-  );
 }
 
 function isItemStart(tokens: readonly Token[], at: number, from: number): boolean {

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { contains, type Span, trimSpan } from '../text/span.ts';
@@ -8,7 +9,7 @@ import { type Analyser, analyseClause, createClause } from './analyse-clause.ts'
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
-import { findRoles, type Role } from './interviews.ts';
+import { type Answer, findRoles, type Role } from './interviews.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
 /** A sentence of the article, for the search of speakers. */
@@ -37,6 +38,8 @@ class ReportFinder {
   readonly #analyser: Analyser;
   readonly #reports: Report[] = [];
   readonly #sentences: Sentence[] = [];
+  /** What is said in quotations that an incise interrupts. */
+  readonly #insides = new Map<Quotation, readonly Span[]>();
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar) {
@@ -52,7 +55,7 @@ class ReportFinder {
 
   find(tokens: readonly Token[]): Found {
     const paragraphs = splitParagraphs(tokens);
-    const roles = findRoles(paragraphs, this.#text, this.#grammar.phrases);
+    const roles = findRoles(paragraphs, this.#grammar.phrases);
     let answer: Report | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;
@@ -69,8 +72,9 @@ class ReportFinder {
 
   // --- running text
 
-  #readText(paragraph: readonly Token[]): void {
+  #readText(whole: readonly Token[]): void {
     let last: Report | undefined;
+    const paragraph = whole.slice(skipLead(whole));
     for (const tokens of splitSentences(this.#text, paragraph)) {
       const sentence = this.#addSentence(tokens);
       const before = this.#reports.length;
@@ -79,7 +83,11 @@ class ReportFinder {
         { outer: undefined, sentence, isInQuotation: false, inside: undefined },
         this.#grammar,
       );
-      analyseClause(clause, this.#analyser);
+      // « Et d'ajouter : « … » » goes on with the speaker of the sentence before.
+      const isResumed =
+        /^et$/u.test(tokens[0]?.lower ?? '') && /^(?:de|d')$/u.test(tokens[1]?.lower ?? '');
+      const previous = isResumed ? this.#lastTopReport() : undefined;
+      analyseClause({ ...clause, shared: previous }, this.#analyser);
       if (this.#reports.length === before) this.#readUnreported(clause, last);
       const found = this.#reports.slice(before);
       this.#readQuotations(tokens, found, sentence, 0);
@@ -124,8 +132,12 @@ class ReportFinder {
       if (!incise || incise.source.pronoun === 'on') continue;
       const rest = quotation.parts.filter((other) => other !== part);
       const content = incise.parts.flatMap(([from, to]) => this.#wholeContent(tokens, from, to));
+      // « Non, dit-elle. Nous verrons. »: what follows is hers, too.
+      const isStopped = incise.tail < tokens.length && incise.parts.length === 1;
+      if (isStopped) content.push(...this.#wholeContent(tokens, incise.tail + 1, tokens.length));
       const all = [...rest, ...content].toSorted((one, other) => one.start - other.start);
       const { group, source } = incise;
+      this.#insides.set(quotation, all);
       this.#reports.push({
         ...EMPTY,
         rule: 'incise-inside-quotation',
@@ -153,7 +165,7 @@ class ReportFinder {
 
   /** A quotation after another one by the same speaker. */
   #readContinued(quotation: Quotation, sentence: number): void {
-    const last = this.#reports.findLast(({ outer }) => outer === undefined);
+    const last = this.#lastTopReport();
     const isNear = last && sentence - last.sentence <= 1;
     const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
     if (!isNear || words < 4 || last.rule === 'headline') return;
@@ -164,6 +176,10 @@ class ReportFinder {
       sameSpeakerAs: last,
       doubt: 1,
     });
+  }
+
+  #lastTopReport(): Report | undefined {
+    return this.#reports.findLast(({ outer }) => outer === undefined);
   }
 
   #emit(given: Pick<Report, 'rule' | 'content' | 'sentence' | 'doubt'> & Partial<Report>): Report {
@@ -184,17 +200,18 @@ class ReportFinder {
     if (depth >= MAX_DEPTH) return;
     for (const { quotation } of tokens) {
       if (!quotation) continue;
-      const outer = reports.findLast(({ content }) =>
+      const isSaidBy = ({ content, inside }: Report) =>
+        inside !== quotation &&
         quotation.parts.every((part) =>
           content.some((span) => contains(span, part) || contains(part, span)),
-        ),
-      );
+        );
+      const outer = reports.findLast(isSaidBy);
       if (outer) this.#readInside(quotation, outer, sentence, depth);
     }
   }
 
   #readInside(quotation: Quotation, outer: Report, sentence: number, depth: number): void {
-    for (const part of quotation.parts)
+    for (const part of this.#insides.get(quotation) ?? quotation.parts)
       this.#readWords(part, quotation.children, quotation, outer, sentence, depth);
   }
 
@@ -224,7 +241,7 @@ class ReportFinder {
 
   #readAnswer(
     paragraph: readonly Token[],
-    role: Role & { kind: 'answer' },
+    role: Answer,
     last: Report | undefined,
   ): Report | undefined {
     const words = paragraph.slice(role.from);
@@ -234,7 +251,7 @@ class ReportFinder {
     if (!first || !end) return last;
     const content = trimSpan(this.#text, { start: first.start, end: end.end });
     if (!content) return last;
-    const isContinued = last !== undefined && role.from === 0;
+    const isContinued = last !== undefined && role.isContinued;
     const source = role.label;
     const report: Report = isContinued
       ? { ...last, content: [...last.content, content] }
@@ -243,7 +260,7 @@ class ReportFinder {
           rule: 'interview',
           content: [content],
           source,
-          speaker: role.label ? undefined : role.interviewee,
+          speaker: role.speaker,
           sentence,
         };
     if (isContinued) this.#reports[this.#reports.indexOf(last)] = report;

@@ -15,6 +15,8 @@ export interface Attribution {
   readonly certainty: number;
 }
 
+const CATAPHORIC_SENTENCES = 2;
+
 interface Options {
   readonly index: SpeakerIndex;
   readonly phrases: NounPhrases;
@@ -50,7 +52,30 @@ class Attributor {
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
     }
+    const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
+    for (const sentence of first)
+      for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
     return this.#found;
+  }
+
+  /** « Elle avait promis … Anne Vidal a pourtant … »: a lead names its subject later. */
+  #lookAhead(report: Report, sentence: Sentence): void {
+    const { source } = report;
+    const found = this.#found.get(report);
+    if (!source || source.name.length > 0 || !found || found.entity?.name) return;
+    if (!/^(?:unnamed|no-antecedent)$/u.test(found.rule)) return;
+    const entity = this.#discourse.namedAfter(source, {
+      at: source.end,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+    });
+    if (entity)
+      this.#found.set(report, {
+        entity,
+        candidates: [entity],
+        rule: 'named-later',
+        certainty: 0.75,
+      });
   }
 
   // --- mentions
@@ -156,7 +181,12 @@ class Attributor {
         };
     }
     if (!source) return this.#withoutSource(report, sentence);
-    const place = { at: source.start, sentence: sentence.number, paragraph: sentence.paragraph };
+    const place = {
+      at: source.start,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+      content: report.content,
+    };
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
       return this.#ofOuter(report);
     if (source.pronoun === 'on') return this.#ofPlace(report, sentence, place);

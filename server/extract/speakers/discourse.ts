@@ -3,6 +3,7 @@ import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
 import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Span } from '../text/span.ts';
 import { foldName, foldWords, genderOf, type KnownSpeaker, type SpeakerIndex } from './register.ts';
 
 /** Somebody or something that the article mentions. */
@@ -16,6 +17,8 @@ export interface Entity {
   isPlural: boolean;
   /** Folded words of the titles and descriptions it is mentioned by. */
   readonly titles: Set<string>;
+  /** The first words of these. */
+  readonly heads: Set<string>;
   readonly mentions: Mention[];
 }
 
@@ -39,6 +42,8 @@ export interface Resolution {
 
 export interface Place {
   readonly at: number;
+  /** What the speaker says: who is mentioned in it does not speak. */
+  readonly content?: readonly Span[];
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -75,7 +80,7 @@ export class Discourse {
 
   /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */
   addTitle(entity: Entity, phrase: NounPhrase): void {
-    for (const word of describe(phrase)) entity.titles.add(word);
+    addTitle(entity, describe(phrase));
     entity.gender ??= phrase.gender;
     if (phrase.determiner === undefined && phrase.gender) entity.gender = phrase.gender;
   }
@@ -109,8 +114,9 @@ export class Discourse {
     if (found) return found;
     const entity = this.#create(known.name, known.kind, genderOf(known), false);
     entity.known = known;
-    for (const { title } of known.roles)
-      for (const word of foldWords(title)) entity.titles.add(word);
+    for (const { title } of known.roles) addTitle(entity, foldWords(title));
+    if (known.kind !== 'PERSON')
+      for (const name of [known.name, ...known.otherNames]) addTitle(entity, foldWords(name));
     this.#byKnown.set(known.id, entity);
     return entity;
   }
@@ -130,6 +136,7 @@ export class Discourse {
       gender,
       isPlural,
       titles: new Set(),
+      heads: new Set(),
       mentions: [],
     };
     this.#entities.push(entity);
@@ -259,7 +266,7 @@ export class Discourse {
   }
 
   #titled(entity: Entity, phrase: NounPhrase): Entity {
-    if (phrase.head !== undefined) for (const word of describe(phrase)) entity.titles.add(word);
+    if (phrase.head !== undefined) addTitle(entity, describe(phrase));
     if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
     return entity;
   }
@@ -441,7 +448,7 @@ export class Discourse {
     const fitting = this.#recent(place, 60).filter(({ entity }) => {
       if (!agreesWith(entity, phrase.gender, phrase.isPlural)) return false;
       const titles = entity.titles;
-      if (!hasTitle(titles, head)) return false;
+      if (!hasTitle(entity.heads, head)) return false;
       return words
         .slice(1)
         .every(
@@ -566,14 +573,51 @@ export class Discourse {
       .toSorted((one, other) => other.last.at - one.last.at)[0]?.entity;
   }
 
+  /** The first person named after a place who can be meant by a pronoun or title before. */
+  namedAfter(phrase: NounPhrase, place: Place): Entity | undefined {
+    const words = describe(phrase);
+    const fitting = this.#entities
+      .filter(
+        ({ name, kind, mentions }) => name !== null && kind === 'PERSON' && mentions.length > 0,
+      )
+      .map((entity) => ({ entity, first: entity.mentions.find(({ at }) => at > place.at) }))
+      .filter(({ entity, first }) => {
+        if (
+          !first ||
+          first.sentence - place.sentence > 3 ||
+          !agreesWith(entity, phrase.gender, phrase.isPlural)
+        )
+          return false;
+        if (phrase.pronoun !== undefined) return first.isProminent;
+        return (
+          words[0] !== undefined &&
+          words.every((word) => hasTitle(entity.titles, word)) &&
+          hasTitle(entity.heads, words[0])
+        );
+      })
+      .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
+    return fitting[0]?.entity;
+  }
+
   #recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
-      const last = entity.mentions.findLast(({ at }) => at < place.at);
+      const last = entity.mentions.findLast(
+        (mention) => mention.at < place.at && !isWithin(mention, place),
+      );
       if (last && place.sentence - last.sentence <= back) found.push({ entity, last });
     }
     return found;
   }
+}
+
+function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
+  for (const word of words) titles.add(word);
+  if (words[0] !== undefined) heads.add(words[0]);
+}
+
+function isWithin({ at }: Mention, { content = [] }: Place): boolean {
+  return content.some(({ start, end }) => start <= at && at < end);
 }
 
 interface Recent {
@@ -583,7 +627,8 @@ interface Recent {
 
 function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const near = entity.mentions.filter(
-    ({ at, sentence }) => at < place.at && place.sentence - sentence <= 6,
+    (mention) =>
+      mention.at < place.at && place.sentence - mention.sentence <= 6 && !isWithin(mention, place),
   );
   const prominent = near.findLast(({ isProminent }) => isProminent);
   const base = prominent ? 1 / (1 + 0.5 * (place.sentence - prominent.sentence)) : 0;
@@ -605,7 +650,7 @@ function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   if (titles.has(word)) return true;
   const base = toMasculine(word);
   for (const title of titles) if (toMasculine(title) === base) return true;
-  return (SYNONYMS[base] ?? []).some((synonym) => titles.has(synonym));
+  return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
 }
 
 function toMasculine(word: string): string {
@@ -619,75 +664,77 @@ function toMasculine(word: string): string {
     .replace(/s$/u, '');
 }
 
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  dirigeant: [
-    'president',
-    'presidente',
-    'premier',
-    'premiere',
-    'patron',
-    'patronne',
-    'directeur',
-    'directrice',
-    'roi',
-    'reine',
-  ],
-  patron: ['directeur', 'directrice', 'president', 'presidente', 'pdg'],
-  responsabl: [
-    'ministre',
-    'secretaire',
-    'directeur',
-    'directrice',
-    'porte',
-    'president',
-    'presidente',
-  ],
-  diplomat: [
-    'ambassadeur',
-    'ambassadrice',
-    'ministre',
-    'vice',
-    'mediateur',
-    'mediatrice',
-    'emissaire',
-    'consul',
-  ],
-  negociateur: ['vice', 'ministre', 'ambassadeur', 'mediateur', 'emissaire'],
-  elu: [
-    'maire',
-    'depute',
-    'deputee',
-    'senateur',
-    'senatrice',
-    'conseiller',
-    'conseillere',
-    'adjoint',
-    'adjointe',
-    'opposant',
-  ],
-  elue: ['maire', 'deputee', 'senatrice', 'conseillere', 'adjointe'],
-  edil: ['maire'],
-  magistrat: ['procureur', 'procureure', 'juge', 'president'],
-  militair: ['general', 'colonel', 'capitaine', 'commandant'],
-  chef: ['cheffe', 'ministre', 'president', 'presidente', 'premier', 'premiere'],
-  document: ['rapport', 'projet', 'texte', 'communique', 'note', 'avis', 'etude', 'projets'],
-  text: ['projet', 'communique', 'accord', 'rapport', 'loi', 'lettre', 'declaration'],
-  parlementair: ['depute', 'deputee', 'senateur', 'senatrice'],
-  avocat: ['avocate', 'me'],
-  medecin: ['docteur', 'chirurgien', 'chirurgienne'],
-  scientifiqu: [
-    'chercheur',
-    'chercheuse',
-    'physicien',
-    'physicienne',
-    'biologiste',
-    'climatologue',
-    'geologue',
-  ],
-  entrepris: ['societe', 'groupe', 'compagnie', 'firme', 'usine'],
-  group: ['societe', 'entreprise', 'compagnie', 'firme'],
-  organisation: ['alliance', 'association', 'ong'],
-};
+const SYNONYMS = new Map(
+  Object.entries<readonly string[]>({
+    dirigeant: [
+      'president',
+      'presidente',
+      'premier',
+      'premiere',
+      'patron',
+      'patronne',
+      'directeur',
+      'directrice',
+      'roi',
+      'reine',
+    ],
+    patron: ['directeur', 'directrice', 'president', 'presidente', 'pdg'],
+    responsabl: [
+      'ministre',
+      'secretaire',
+      'directeur',
+      'directrice',
+      'porte',
+      'president',
+      'presidente',
+    ],
+    diplomat: [
+      'ambassadeur',
+      'ambassadrice',
+      'ministre',
+      'vice',
+      'mediateur',
+      'mediatrice',
+      'emissaire',
+      'consul',
+    ],
+    negociateur: ['vice', 'ministre', 'ambassadeur', 'mediateur', 'emissaire'],
+    elu: [
+      'maire',
+      'depute',
+      'deputee',
+      'senateur',
+      'senatrice',
+      'conseiller',
+      'conseillere',
+      'adjoint',
+      'adjointe',
+      'opposant',
+    ],
+    elue: ['maire', 'deputee', 'senatrice', 'conseillere', 'adjointe'],
+    edil: ['maire'],
+    magistrat: ['procureur', 'procureure', 'juge', 'president'],
+    militair: ['general', 'colonel', 'capitaine', 'commandant'],
+    chef: ['cheffe', 'ministre', 'president', 'presidente', 'premier', 'premiere'],
+    document: ['rapport', 'projet', 'texte', 'communique', 'note', 'avis', 'etude', 'projets'],
+    text: ['projet', 'communique', 'accord', 'rapport', 'loi', 'lettre', 'declaration'],
+    parlementair: ['depute', 'deputee', 'senateur', 'senatrice'],
+    avocat: ['avocate', 'me'],
+    medecin: ['docteur', 'chirurgien', 'chirurgienne'],
+    scientifiqu: [
+      'chercheur',
+      'chercheuse',
+      'physicien',
+      'physicienne',
+      'biologiste',
+      'climatologue',
+      'geologue',
+    ],
+    entrepris: ['societe', 'groupe', 'compagnie', 'firme', 'usine'],
+    group: ['societe', 'entreprise', 'compagnie', 'firme'],
+    organisation: ['alliance', 'association', 'ong'],
+  }).map(([word, synonyms]) => [toMasculine(word), synonyms]),
+);
 
 function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
   if (entity.isPlural !== isPlural)

@@ -104,9 +104,17 @@ export class SpeakerIndex {
       if (last !== undefined) append(this.#byLastName, last, speaker);
       return;
     }
-    for (const head of new Set(names.map((name) => foldWords(name)[0] ?? '')))
-      append(this.#byHead, head, speaker);
+    for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
   }
+}
+
+/** The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ». */
+function headOf(name: string): string {
+  return (
+    foldWords(name).find(
+      (word) => !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|\d+)$/u.test(word),
+    ) ?? ''
+  );
 }
 
 function isStemOf(stem: string, name: string): boolean {
