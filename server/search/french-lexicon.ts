@@ -15,6 +15,24 @@ export interface Lexicon {
   isAgreement(one: string, other: string): boolean;
 }
 
+/** A lexicon that knows verbs, too. */
+export interface FrenchLexicon extends Lexicon {
+  /** The verbs that a word may be a form of. */
+  verbsOf(word: string): readonly VerbForm[];
+  /** Whether it may be a noun or an adjective. */
+  isNominal(word: string): boolean;
+  /** All forms of a verb, except compound tenses; empty if it is unknown. */
+  conjugate(infinitive: string): readonly VerbForm[];
+}
+
+/** A form of a verb, by its infinitive. */
+export interface VerbForm {
+  readonly form: string;
+  readonly infinitive: string;
+  /** `OTHER` is a past participle. Present participles are `FINITE`. */
+  readonly kind: 'INFINITIVE' | 'FINITE' | 'OTHER';
+}
+
 interface Entry {
   readonly flags: readonly string[];
   readonly isName: boolean;
@@ -24,15 +42,17 @@ interface Suffix {
   readonly flag: string;
   readonly strip: string;
   readonly condition: RegExp;
+  /** Whether « ne » may be elided before the form, as before verbs only. */
+  readonly isOfVerb: boolean;
 }
 
-let loading: Promise<Lexicon> | undefined;
+let loading: Promise<FrenchLexicon> | undefined;
 
 /**
  * Reads the spelling dictionary of French (Dicollecte, by `dictionary-fr`) at the first call: about
  * 84,000 stems with the rules that form their endings, in the format of Hunspell.
  */
-export function loadFrenchLexicon(): Promise<Lexicon> {
+export function loadFrenchLexicon(): Promise<FrenchLexicon> {
   loading ??= import('dictionary-fr').then(({ default: { aff, dic } }) => {
     const decoder = new TextDecoder();
     return createLexicon(readStems(decoder.decode(dic)), readSuffixes(decoder.decode(aff)));
@@ -42,27 +62,64 @@ export function loadFrenchLexicon(): Promise<Lexicon> {
 
 // The dictionary's names for its rules of gender and number: « F. », « W. », « p+ » (participles).
 const AGREEMENT = /^(?:[FGW].|[pq]\+)$/u;
+// Its names for the rules of verbs; « p+ », « q. » … are their participles.
+const VERB = /^[a-z][0-9A-Z+.]$/u;
+const NOMINAL = /^[A-Z][+.\p{L}=]$/u;
 
 function createLexicon(
   stems: ReadonlyMap<string, readonly Entry[]>,
   suffixes: ReadonlyMap<string, readonly Suffix[]>,
-): Lexicon {
+): FrenchLexicon {
   /** The entries that a word is a form of, with the flag of the rule that forms it. */
   const formsOf = (word: string) => {
-    const forms = (stems.get(word) ?? []).map((entry) => ({ entry, stem: word, flag: '' }));
+    const forms = (stems.get(word) ?? []).map((entry) => ({
+      entry,
+      stem: word,
+      flag: '',
+      isOfVerb: false,
+    }));
     for (let at = Math.max(0, word.length - MAX_ENDING); at < word.length; at += 1) {
-      for (const { flag, strip, condition } of suffixes.get(word.slice(at)) ?? []) {
+      for (const { flag, strip, condition, isOfVerb } of suffixes.get(word.slice(at)) ?? []) {
         const stem = word.slice(0, at) + strip;
         if (!condition.test(stem)) continue;
         for (const entry of stems.get(stem) ?? []) {
-          if (entry.flags.includes(flag)) forms.push({ entry, stem, flag });
+          if (entry.flags.includes(flag)) forms.push({ entry, stem, flag, isOfVerb });
         }
       }
     }
     return forms;
   };
   const isWord = (word: string) => formsOf(word).length > 0;
+  const endings = Map.groupBy(
+    Array.from(suffixes, ([ending, rules]) => rules.map((rule) => ({ ending, ...rule }))).flat(),
+    ({ flag }) => flag,
+  );
   return {
+    verbsOf: (word) =>
+      formsOf(word).flatMap(({ entry, stem, flag, isOfVerb }) => {
+        if (flag !== '' && !VERB.test(flag)) return [];
+        if (flag === '' && !entry.flags.some((each) => VERB.test(each))) return [];
+        const kind = flag === '' || word === stem ? 'INFINITIVE' : isOfVerb ? 'FINITE' : 'OTHER';
+        return [{ form: word, infinitive: stem, kind }];
+      }),
+    isNominal: (word) =>
+      formsOf(word).some(({ entry, flag }) =>
+        flag === '' ? entry.flags.some((each) => NOMINAL.test(each)) : NOMINAL.test(flag),
+      ),
+    conjugate: (infinitive) =>
+      (stems.get(infinitive) ?? []).flatMap(({ flags }) =>
+        flags
+          .filter((flag) => VERB.test(flag))
+          .flatMap((flag) => endings.get(flag) ?? [])
+          .filter(
+            ({ strip, condition }) => infinitive.endsWith(strip) && condition.test(infinitive),
+          )
+          .map(({ ending, strip, isOfVerb }) => {
+            const form = infinitive.slice(0, infinitive.length - strip.length) + ending;
+            const kind = form === infinitive ? 'INFINITIVE' : isOfVerb ? 'FINITE' : 'OTHER';
+            return { form, infinitive, kind } as const;
+          }),
+      ),
     has: (word) => isWord(word) || (word.includes('-') && word.split('-').every(isWord)),
     isName(word) {
       const forms = formsOf(word);
@@ -136,7 +193,9 @@ function readSuffixes(aff: string): Map<string, Suffix[]> {
     if (kind !== 'SFX' || /^\d+$/u.test(added) || ending === '0') continue;
     const pattern = conditions.get(condition) ?? new RegExp(`${condition}$`, 'u');
     conditions.set(condition, pattern);
-    const rule = { flag, strip: strip === '0' ? '' : foldWord(strip).exact, condition: pattern };
+    const isOfVerb = added.includes("n'");
+    const stripped = strip === '0' ? '' : foldWord(strip).exact;
+    const rule = { flag, strip: stripped, condition: pattern, isOfVerb };
     const known = suffixes.get(ending);
     if (known) known.push(rule);
     else suffixes.set(ending, [rule]);

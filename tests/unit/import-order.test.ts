@@ -17,6 +17,7 @@ const ORDER = [
   'live',
   'sources',
   'register',
+  'extract',
   'search',
   'read',
   'model',

@@ -1,0 +1,198 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+
+// What the head of a noun phrase says about who speaks. Feminines are listed, because they decide
+// whom « elle » can mean.
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
+
+const MASCULINE = words(
+  `président ministre-président chancelier roi prince empereur pape cardinal évêque archevêque patriarche
+  imam rabbin pasteur prêtre abbé général colonel capitaine lieutenant commandant amiral sergent
+  caporal brigadier gendarme policier officier soldat ambassadeur consul émissaire envoyé diplomate
+  négociateur médiateur conseiller directeur sous-directeur vice-directeur patron dirigeant
+  entrepreneur industriel armateur banquier économiste avocat procureur magistrat greffier huissier
+  notaire expert chercheur professeur enseignant instituteur étudiant historien politologue sociologue
+  écrivain auteur romancier réalisateur acteur comédien chanteur musicien peintre sculpteur
+  sélectionneur entraîneur joueur capitaine skipper champion député sénateur élu adjoint échevin
+  bourgmestre conseiller gouverneur préfet sous-préfet maire délégué représentant militant opposant
+  candidat élève ouvrier salarié employé cadre agriculteur éleveur pêcheur berger maraîcher paysan
+  vigneron boulanger boucher chocolatier cafetier restaurateur hôtelier commerçant artisan
+  charpentier pompier médecin chirurgien infirmier pharmacien vétérinaire gardien guichetier
+  concierge facteur chauffeur conducteur pilote marin matelot docker batelier passeur douanier
+  frère père fils oncle grand-père neveu cousin mari époux voisin habitant riverain témoin rescapé
+  prévenu accusé plaignant survivant villageois propriétaire locataire client passager homologue
+  successeur prédécesseur adversaire rival allié collègue confrère compagnon ami homme garçon monsieur
+  porte-parole secrétaire ministre vice-ministre chef numéro responsable membre cadre analyste
+  architecte géologue biologiste chimiste physicien ingénieur technicien météorologue climatologue
+  trésorier comptable syndicaliste leader meneur fondateur créateur rédacteur éditorialiste
+  journaliste reporter correspondant chroniqueur animateur coordinateur coordonnateur rapporteur
+  commissaire inspecteur contrôleur juge curé moine vice-président ex-président ex-ministre
+  premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
+  intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
+  contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
+  pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
+);
+const FEMININE = words(
+  `présidente ministre chancelière reine princesse impératrice capitaine colonelle générale commandante
+  policière gendarme officière ambassadrice consule émissaire envoyée diplomate négociatrice médiatrice
+  conseillère directrice sous-directrice patronne dirigeante entrepreneuse armatrice banquière
+  économiste avocate procureure procureuse magistrate greffière huissière notaire experte chercheuse
+  chercheure professeure enseignante institutrice étudiante historienne politologue sociologue
+  écrivaine autrice auteure romancière réalisatrice actrice comédienne chanteuse musicienne
+  sélectionneuse entraîneuse joueuse championne députée sénatrice élue adjointe bourgmestre
+  gouverneure préfète maire mairesse déléguée représentante militante opposante candidate ouvrière
+  salariée employée agricultrice éleveuse bergère maraîchère paysanne vigneronne boulangère bouchère
+  commerçante pompière médecin chirurgienne infirmière pharmacienne vétérinaire gardienne guichetière
+  concierge factrice chauffeuse conductrice pilote batelière douanière sœur soeur mère fille tante
+  grand-mère nièce cousine femme épouse voisine habitante riveraine témoin rescapée prévenue accusée
+  plaignante survivante villageoise propriétaire locataire cliente passagère homologue adversaire
+  rivale alliée collègue consœur compagne amie dame madame porte-parole secrétaire ministre
+  vice-ministre cheffe chef responsable membre cadre analyste architecte géologue biologiste chimiste
+  physicienne ingénieure technicienne trésorière comptable syndicaliste meneuse fondatrice créatrice
+  rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
+  coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
+  ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
+  lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
+  pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
+  skippeuse skippeur`,
+);
+const INSTITUTIONS = words(
+  `gouvernement ministère présidence parlement sénat assemblée chambre conseil commission comité cour tribunal
+  parquet préfecture mairie municipalité commune région département agence agences autorité autorités
+  ambassade consulat mission délégation chancellerie diplomatie état-major armée marine police gendarmerie
+  douane douanes banque société entreprise groupe firme compagnie usine industriel constructeur opérateur
+  syndicat fédération confédération intersyndicale union association collectif coordination ong ligue fondation
+  institut laboratoire observatoire université école faculté hôpital clinique centre office bureau
+  secrétariat secrétariat-général régulateur parti mouvement coalition majorité opposition alliance
+  organisation club équipe radio chaîne télévision quotidien journal hebdomadaire magazine mensuel revue
+  gazette rédaction site musée théâtre port compagnie cabinet régie direction administration
+  pouvoir exécutif diocèse église vatican évêché météo médiation capitale état pays royaume république
+  maison-blanche pentagone kremlin élysée matignon junte milice rébellion guérilla front consortium
+  start-up holding filiale maison-mère plateforme transporteur assureur avionneur fabricant éditeur
+  exploitant distributeur bailleur défense accusation otan onu osce ue`,
+);
+const DOCUMENTS = words(
+  `rapport étude communiqué note lettre courrier message document texte projet loi article décret arrêté
+  convention charte traité accord déclaration résolution avis enquête sondage procès-verbal compte-rendu
+  constitution contrat annexe mémorandum tribune éditorial livre statuts règlement brochure tract
+  jugement arrêt ordonnance dépêche télégramme bulletin circulaire protocole préambule feuille
+  journal-officiel registre formulaire panneau affiche pétition notice plainte réquisitoire verdict`,
+);
+export const ANONYMOUS_HEADS = words('source sources proche proches entourage');
+const COLLECTIVES = words(
+  `gens manifestants habitants riverains voisins voisinage alliés européens occidentaux américains
+  experts auteurs enquêteurs chercheurs observateurs négociateurs diplomates partisans opposants
+  dirigeants responsables élus députés sénateurs syndicats organisations parents professeurs étudiants
+  salariés ouvriers grévistes pêcheurs bergers armateurs agriculteurs éleveurs médecins infirmiers
+  avocats juges médias presse public foule vingt-sept pays membres capitales ministres chefs présidents
+  associations collectifs autorités pompiers policiers militaires soldats rebelles insurgés joueurs
+  supporters internautes lecteurs clients usagers passagers commerçants artisans patrons investisseurs
+  marchés analystes spécialistes historiens scientifiques signataires participants porte-parole voix`,
+);
+/** What « selon » can be followed by without naming a source. */
+export const NOT_SOURCES = words(
+  `calendrier cas règles règle usage usages besoins besoin modalités critères critère procédure normes norme
+  saison saisons humeur tradition formule expression mode logique principe principes rythme scénario
+  traduction méthode plan planning ordre âge taille poids niveau type nature circonstances moyens
+  goûts envies heure heures jour jours moment région régions situation contexte lieu lieux coutume
+  protocole habitude programme volonté barème barèmes degré importance sens moi nous toi vous dates
+  date vent marée marées météo température lune`,
+);
+/** Nouns before the name of what they are: « le quotidien L'Ancre bleue ». */
+export const OUTLET_NOUNS = words(
+  'quotidien journal hebdomadaire magazine mensuel site chaîne radio revue télévision gazette',
+);
+/** Nouns that say only what was said, or how: « Réaction de Berlin : … » */
+export const NOMINAL_CUES = words(
+  `réaction réponse réplique commentaire verdict constat conclusion avertissement mot explication message
+  confidence aveu promesse formule credo diagnostic appel consigne mise cri slogan question argument
+  justification démenti précision bilan jugement`,
+);
+/** Adjectives and ordinals that can stand before the head of a noun phrase. */
+export const BEFORE_HEAD = words(
+  `ancien ancienne anciens anciennes ex premier première second seconde jeune jeunes vieux vieil vieille petit petite
+  grand grande nouveau nouvel nouvelle nouveaux haut haute hauts hautes bon bonne futur future actuel actuelle
+  même mêmes autre autres seul seule propre très deux trois quatre cinq six sept huit dix douze
+  puissant puissante célèbre principal principale principaux simple actuels actuelles vice`,
+);
+
+export type Gender = 'm' | 'f';
+
+/** The kinds of speakers that a noun can stand for; empty if none is known. */
+export function kindsOfHead(noun: string): readonly SpeakerKind[] {
+  const kinds = KINDS.get(noun) ?? readKinds(noun);
+  KINDS.set(noun, kinds);
+  if (KINDS.size > 20_000) KINDS.clear();
+  return kinds;
+}
+
+const KINDS = new Map<string, readonly SpeakerKind[]>();
+
+function readKinds(noun: string): readonly SpeakerKind[] {
+  const kinds: SpeakerKind[] = [];
+  if (MASCULINE.has(noun) || FEMININE.has(noun)) kinds.push('PERSON');
+  if (INSTITUTIONS.has(noun)) kinds.push('INSTITUTION');
+  if (DOCUMENTS.has(noun)) kinds.push('DOCUMENT');
+  if (ANONYMOUS_HEADS.has(noun)) kinds.push('ANONYMOUS');
+  if (COLLECTIVES.has(noun) || isPersons(noun)) kinds.push('COLLECTIVE');
+  // « l'expert-comptable », « le directeur-adjoint »
+  const hyphen = noun.indexOf('-');
+  if (kinds.length === 0 && hyphen > 2) return readKinds(noun.slice(0, hyphen));
+  return kinds;
+}
+
+function isPersons(noun: string): boolean {
+  if (!/[sx]$/u.test(noun)) return false;
+  const singular = noun.slice(0, -1);
+  return MASCULINE.has(singular) || FEMININE.has(singular);
+}
+
+/** The gender of a title; undefined if it is used for both. */
+export function genderOfTitle(noun: string): Gender | undefined {
+  const isMasculine = MASCULINE.has(noun);
+  const isFeminine = FEMININE.has(noun);
+  if (isMasculine === isFeminine) return undefined;
+  return isMasculine ? 'm' : 'f';
+}
+
+// First names whose ending says otherwise than the rule of `genderOfFirstName`.
+const MASCULINE_NAMES = words(
+  `philippe pierre jean-pierre jean-claude claude antoine guillaume jérôme alexandre christophe stéphane maxime
+  andré rené daniel michel gabriel raphaël emmanuel frédéric grégoire théodore hippolyte aristide
+  baptiste jean-baptiste étienne eugène gustave auguste jules georges charles jacques yves gilles
+  serge jorge mike steve george luca nicola sacha mathieu gérard philippe patrice fabrice maurice
+  brice alphonse alphonse blaise ambroise anselme évariste firmin honoré hilaire ignace ulysse achille
+  camille aimé lazare isidore théophile apollinaire prosper cyrille basile gaspard félicien octave
+  rodolphe adolphe christophe achille silvère côme élie jérémie isaïe zacharie tobie noé andrea
+  kofi joshua ilya nikita mustafa ali moussa issa abdoulaye sergueï vladimir anatoli dmitri volodymyr
+  antonio marco paolo pedro pablo diego luigi giuseppe aurèle marcelle barnabé josé timothée amédée
+  désiré dieudonné eudes jude régis denis louis nicolas thomas lucas mathias matthias elias`,
+);
+const FEMININE_NAMES = words(
+  `anne marion manon allison carmen ingrid astrid ruth élisabeth elizabeth judith sarah deborah rachel
+  isabel raquel mabel muriel agnès inès ines maud solange lise élise wendy kelly nancy mary betty cathy
+  dominique-marie marie-france iris doris lois gladys thaïs anaïs maïlys alix hermès béatrix ursula
+  tsai-ing aung margaret hillary angela emily meg myriam miriam esther edith édith marguerite nour
+  marilyn madeleine fanny nelly servane garance blanche reine berthe clémence constance florence
+  laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa`,
+);
+const EITHER = words('claude dominique camille alix andrea sacha charlie maxence lou ange yannick');
+
+/** A guess by name and ending; undefined where French has both. */
+export function genderOfFirstName(name: string): Gender | undefined {
+  const lower = name.toLowerCase();
+  if (EITHER.has(lower)) return undefined;
+  if (MASCULINE_NAMES.has(lower)) return 'm';
+  if (FEMININE_NAMES.has(lower)) return 'f';
+  if (
+    /(?:a|ette|elle|ine|enne|anne|onne|ie|ée|ice|ise|aude|ande|onde|ole|ène|ude|ale|ide|ane|ate|ène|ore|are|ure|ire|ace|èle|ile|ole|ule|aure|ème|ange|ne|ve|le|se|ce|te|re|ge|de|he)$/u.test(
+      lower,
+    )
+  ) {
+    return 'f';
+  }
+  return lower.length > 2 ? 'm' : undefined;
+}

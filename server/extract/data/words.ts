@@ -1,0 +1,72 @@
+// The closed classes of French words, in lower case, as the rules need them.
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
+
+export const DETERMINERS = words(
+  `le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
+  tes deux trois quatre cinq six sept huit neuf dix onze douze vingt cent plusieurs quelques chaque
+  aucun aucune tout toute tous toutes certains certaines divers diverses nombre d'autres du`,
+);
+export const SUBJECT_PRONOUNS = words(
+  `il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux
+  certains certaines beaucoup plusieurs d'aucuns tous toutes`,
+);
+export const FIRST_PERSON = words("je j' nous me m' moi mon ma mes notre nos");
+/** Pronouns before a verb that are not its subject. */
+export const CLITICS = words("me m' te t' se s' le la l' les lui leur nous vous y en");
+export const PREPOSITIONS = words(
+  `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
+  avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
+  hormis sauf via face grâce concernant suivant moyennant près auprès lors autour`,
+);
+export const CONJUNCTIONS = words(
+  `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
+  tandis parce quoique quoiqu' laquelle lequel lesquels lesquelles duquel`,
+);
+/** Words that a sentence can begin with, and that do not belong to what is said. */
+export const CONNECTIVES = words(
+  `mais or et car donc puis ensuite enfin aussi ainsi pourtant toutefois cependant néanmoins alors
+  bref d'ailleurs surtout certes`,
+);
+export const NEGATIONS = words('pas plus jamais guère point aucunement nullement');
+export const ADVERBS = words(
+  `pas plus jamais guère point toujours encore déjà aussi également ensuite enfin même bien souvent
+  pourtant toutefois cependant néanmoins désormais aujourd'hui hier demain ici là parfois puis alors
+  tout très trop assez aussitôt bientôt tard tôt ainsi donc seulement surtout notamment plutôt
+  volontiers longtemps ensemble d'emblée d'ailleurs certes jadis naguère autrefois soudain quasi
+  fort mal mieux vite maintenant`,
+);
+export const WEEKDAYS = words('lundi mardi mercredi jeudi vendredi samedi dimanche');
+export const MONTHS = words(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+);
+export const TIMES = words(
+  `matin soir midi après-midi nuit veille lendemain jour semaine mois an année hier aujourd'hui
+  avant-hier tantôt matinée soirée minuit week-end`,
+);
+/** Small words inside names: « Ursula von der Leyen », « Jean de La Ville ». */
+export const NAME_PARTICLES = words(
+  "von van der den de du des d' da di dos ben bin al el la le ter",
+);
+export const HONORIFICS = words('m mm mme mmes mlle me mes mgr dr pr maître monsieur madame');
+
+export function isTimeWord(word: string): boolean {
+  return WEEKDAYS.has(word) || MONTHS.has(word) || TIMES.has(word);
+}
+
+/** « fermement », « hier » … A word in -ment is one, unless it is a frequent noun. */
+export function isAdverb(word: string): boolean {
+  return (
+    ADVERBS.has(word) || (word.endsWith('ment') && word.length > 6 && !NOUNS_IN_MENT.has(word))
+  );
+}
+
+const NOUNS_IN_MENT = words(
+  `gouvernement parlement mouvement département document règlement argument moment événement
+  élément appartement bâtiment commandement développement engagement département paiement
+  financement logement monument rassemblement sentiment changement régiment établissement
+  encadrement groupement armement investissement jugement syndicalement testament tempérament
+  communiquement campement fondement gisement traitement vêtement`,
+);

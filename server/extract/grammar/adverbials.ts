@@ -1,0 +1,79 @@
+import { DETERMINERS, isAdverb, isTimeWord, MONTHS, PREPOSITIONS } from '../data/words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { NounPhrases } from './noun-phrases.ts';
+
+/** Skips adverbs and expressions of time: « mardi soir », « il y a deux jours », « l'an dernier ». */
+export function skipTimes(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    const next = skipTime(tokens, at, limit);
+    if (next === at) return at;
+    at = next;
+  }
+  return at;
+}
+
+function skipTime(tokens: readonly Token[], at: number, limit: number): number {
+  const lower = tokens[at]?.lower ?? '';
+  const second = tokens[at + 1]?.lower ?? '';
+  const third = tokens[at + 2]?.lower ?? '';
+  if (lower === 'il' && second === 'y' && third === 'a')
+    return skipWhile(tokens, at + 3, Math.min(limit, at + 6), isTimePart);
+  if (lower === 'il' && third === 'a') return at;
+  if (isTimeWord(lower)) return skipWhile(tokens, at + 1, limit, isTimePart);
+  const isDetermined = /^(?:ce|cet|cette|le|la|l'|en|dès|depuis|au|à)$/u.test(lower);
+  if (
+    isDetermined &&
+    (isTimeWord(second) || (tokens[at + 1]?.kind === 'number' && MONTHS.has(third)))
+  ) {
+    return skipWhile(tokens, at + 2, limit, isTimePart);
+  }
+  if (/^(?:en|dès|depuis)$/u.test(lower) && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (isAdverb(lower) && lower !== 'tout' && lower !== 'même') return at + 1;
+  return at;
+}
+
+function isTimePart({ lower, kind }: Token): boolean {
+  return (
+    isTimeWord(lower) ||
+    kind === 'number' ||
+    /^(?:dernier|dernière|derniers|dernières|prochain|passé|passée|deux|trois|quelques|un|une|ans|jours|mois|semaines|heures|années)$/u.test(
+      lower,
+    )
+  );
+}
+
+function skipWhile(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  isPart: (token: Token) => boolean,
+): number {
+  let at = from;
+  while (at < limit && tokens[at] && isPart(tokens[at] as Token)) at += 1;
+  return at;
+}
+
+/** Skips a preposition with its noun phrase: « à la télévision », « lors d'un entretien ». */
+export function skipPrepositional(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  phrases: NounPhrases,
+): number {
+  let at = from;
+  if (tokens[at]?.text === ',') at += 1;
+  if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return from;
+  while (at < limit && PREPOSITIONS.has(tokens[at]?.lower ?? '')) at += 1;
+  const phrase = phrases.read(tokens, at, limit);
+  if (phrase) at = phrase.to;
+  else {
+    // « à la presse », « au Parlement », « en anglais »
+    while (at < limit && DETERMINERS.has(tokens[at]?.lower ?? '')) at += 1;
+    const noun = tokens[at];
+    if (noun?.kind !== 'word' && noun?.kind !== 'number') return from;
+    at += 1;
+  }
+  if (tokens[from]?.text === ',') return tokens[at]?.text === ',' ? at + 1 : from;
+  return at;
+}

@@ -1,0 +1,137 @@
+import type { FrenchLexicon, VerbForm } from '../../search/french-lexicon.ts';
+
+export type Tense =
+  | 'INFINITIVE'
+  | 'PRESENT_PARTICIPLE'
+  | 'PAST_PARTICIPLE'
+  /** Present, simple past or subjunctive. */
+  | 'PRESENT'
+  | 'IMPERFECT'
+  | 'FUTURE'
+  | 'CONDITIONAL';
+
+/** What a word can be as a form of a verb. */
+export interface Reading {
+  readonly lemma: string;
+  readonly tense: Tense;
+  readonly isPlural: boolean;
+  readonly isFirstOrSecond: boolean;
+}
+
+/** The forms of verbs, looked up once for each word. */
+export interface Morphology {
+  readings(word: string): readonly Reading[];
+  /** Whether it may be a noun or an adjective. */
+  isNominal(word: string): boolean;
+  /** Whether the dictionary has it as anything but a name. */
+  isKnown(word: string): boolean;
+  isInfinitive(word: string): boolean;
+  /** Whether it is a finite form, of the third person, and hardly anything else. */
+  isFinite(word: string): boolean;
+  isConditional(word: string): boolean;
+}
+
+interface Word {
+  readonly readings: readonly Reading[];
+  readonly isNominal: boolean;
+  readonly isKnown: boolean;
+}
+
+const MAX_KEPT = 50_000;
+const IRREGULAR: Readonly<Record<string, Reading>> = {
+  suis: { lemma: 'être', tense: 'PRESENT', isPlural: false, isFirstOrSecond: true },
+  a: { lemma: 'avoir', tense: 'PRESENT', isPlural: false, isFirstOrSecond: false },
+  est: { lemma: 'être', tense: 'PRESENT', isPlural: false, isFirstOrSecond: false },
+};
+// Frequent words that are forms of verbs as well, and hardly ever used as such in the news.
+const NOT_VERBS = new Set(
+  'entre contre outre sous sur sauf hors vers selon été pour comme point fin suite part cours compte avis sens forme cause terme place plus tout tous sont-ce puis or car donc lors dans joint bis mais cas pas ces tant autre notre votre leurs alors encore ensuite'.split(
+    ' ',
+  ),
+);
+
+export function createMorphology(lexicon: FrenchLexicon): Morphology {
+  let words = new Map<string, Word>();
+  const look = (word: string): Word => {
+    const known = words.get(word);
+    if (known) return known;
+    if (words.size > MAX_KEPT) words = new Map();
+    const read = readWord(lexicon, word);
+    words.set(word, read);
+    return read;
+  };
+  const readings = (word: string) => look(word).readings;
+  return {
+    readings,
+    isNominal: (word) => look(word).isNominal,
+    isKnown: (word) => look(word).isKnown,
+    isInfinitive: (word) => readings(word).some(({ tense }) => tense === 'INFINITIVE'),
+    isFinite: (word) => {
+      const { readings: all, isNominal } = look(word);
+      if (isNominal && !SURELY_FINITE.has(word)) return false;
+      return all.some(({ tense, isFirstOrSecond }) => FINITE.has(tense) && !isFirstOrSecond);
+    },
+    isConditional: (word) => readings(word).some(({ tense }) => tense === 'CONDITIONAL'),
+  };
+}
+
+const FINITE = new Set<Tense>(['PRESENT', 'IMPERFECT', 'FUTURE', 'CONDITIONAL']);
+const SURELY_FINITE = new Set(
+  'a est dit fait doit peut va sait veut vient tient met prend reste demande parle refuse porte montre passe ferme'.split(
+    ' ',
+  ),
+);
+
+function readWord(lexicon: FrenchLexicon, word: string): Word {
+  if (word.length > 40 || NOT_VERBS.has(word))
+    return { readings: [], isNominal: true, isKnown: true };
+  const irregular = IRREGULAR[word];
+  if (irregular) return { readings: [irregular], isNominal: false, isKnown: true };
+  const forms = lexicon.verbsOf(word);
+  const isNominal = forms.length === 0 || lexicon.isNominal(word);
+  const isKnown = lexicon.has(word) && !lexicon.isName(word);
+  return { readings: forms.map(toReading), isNominal, isKnown };
+}
+
+function toReading({ form, infinitive: lemma, kind }: VerbForm): Reading {
+  return {
+    lemma,
+    tense: tenseOf(form, lemma, kind),
+    isPlural: kind === 'OTHER' ? /s$/u.test(form) : /(?:nt|ons|ez)$/u.test(form),
+    isFirstOrSecond: kind === 'FINITE' && /(?:ons|ez|ai|s|mes|tes|x)$/u.test(form),
+  };
+}
+
+function tenseOf(form: string, lemma: string, kind: VerbForm['kind']): Tense {
+  if (kind === 'INFINITIVE') return 'INFINITIVE';
+  if (kind === 'OTHER') return 'PAST_PARTICIPLE';
+  if (form.endsWith('ant')) return 'PRESENT_PARTICIPLE';
+  // « montrait » is an imperfect, « montrerait » a conditional; « mettrait » is one, too.
+  const stem = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u.exec(form);
+  const isFuture =
+    stem !== null &&
+    (lemma.endsWith('er') ? /[ei]r$|ver$/u : /r$/u).test(form.slice(0, stem.index + 1));
+  const isOwnR = /(?:r|vr|fr)ir$/u.test(lemma) && !/(?:ri|rr)r/u.test(form);
+  if (isFuture && !isOwnR && !isPast(form, lemma)) {
+    return /ai(?:s|t|ent)$|i(?:ons|ez)$/u.test(form) ? 'CONDITIONAL' : 'FUTURE';
+  }
+  return /(?:ais|ait|aient|ions|iez)$/u.test(form) ? 'IMPERFECT' : 'PRESENT';
+}
+
+/** « tirait » of « tirer »: the « r » is the stem's. */
+function isPast(form: string, lemma: string): boolean {
+  if (!lemma.endsWith('er')) return false;
+  return form.startsWith(lemma.slice(0, -2)) && !/er/u.test(form.slice(lemma.length - 2));
+}
+
+const MOSTLY_NOUNS = new Set(
+  `pouvoir avenir dîner déjeuner souvenir plaisir loisir sourire rire lever coucher mer hiver fer fier cher air
+  dernier premier danger berger boucher baiser goûter cadre maire ministre foyer loyer`.split(
+    /\s+/u,
+  ),
+);
+
+/** A word that is nearly always a noun, although it is an infinitive, too: « pouvoir », « dîner ». */
+export function isMostlyNoun(word: string): boolean {
+  return MOSTLY_NOUNS.has(word);
+}

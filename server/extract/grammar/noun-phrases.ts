@@ -1,0 +1,516 @@
+import {
+  ANONYMOUS_HEADS,
+  BEFORE_HEAD,
+  type Gender,
+  genderOfTitle,
+  kindsOfHead,
+} from '../data/speakers.ts';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HONORIFICS,
+  isAdverb,
+  isTimeWord,
+  MONTHS,
+  NAME_PARTICLES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../data/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { isMostlyNoun, type Morphology } from './morphology.ts';
+
+/** A noun phrase, a name or a pronoun. `from` and `to` are indexes of tokens. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  /** In lower case; undefined for nouns and names. */
+  readonly pronoun: string | undefined;
+  /** The first noun, in lower case; undefined for a name without a title. */
+  readonly head: string | undefined;
+  readonly determiner: string | undefined;
+  /** The tokens of the names in it: « Anne Vidal » in « la ministre Anne Vidal ». */
+  readonly name: readonly Token[];
+  readonly gender: Gender | undefined;
+  readonly isPlural: boolean;
+}
+
+const MAX_TOKENS = 24;
+// « un ambassadeur à l'ONU » is one phrase, « un homme à Genève » may be one.
+const TAKES_A = new Set(
+  `ambassadeur ambassadrice ministre secrétaire conseiller conseillère représentant représentante candidat
+  candidate adjoint adjointe délégué déléguée commissaire professeur professeure maraîcher maraîchère
+  chargé chargée préposé préposée retraité correspondant correspondante envoyé envoyée porte-parole
+  réponse appel député consul infirmier infirmière enseignant enseignante chercheur chercheuse`.split(
+    /\s+/u,
+  ),
+);
+const INDEFINITE = new Set(['un', 'une', 'des', 'certains', 'certaines', 'plusieurs', 'quelques']);
+const PLURALS = new Set([
+  ...['les', 'des', 'ces', 'ses', 'leurs', 'mes', 'nos', 'vos', 'deux', 'trois', 'quatre', 'cinq'],
+  ...['six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'plusieurs', 'quelques', 'certains'],
+  ...['certaines', 'tous', 'toutes', 'aux', 'divers', 'diverses'],
+]);
+const FEMININE_DETERMINERS = new Set('la une cette sa ma certaines toutes aucune toute'.split(' '));
+const MASCULINE_DETERMINERS = new Set('le un ce son du au tous aucun tout cet'.split(' '));
+
+export class NounPhrases {
+  readonly #morphology: Morphology;
+
+  constructor(morphology: Morphology) {
+    this.#morphology = morphology;
+  }
+
+  /** Reads the noun phrase that begins at `from`; undefined if none does. */
+  read(
+    tokens: readonly Token[],
+    from: number,
+    limit: number = tokens.length,
+  ): NounPhrase | undefined {
+    const first = tokens[from];
+    if (!first || from >= limit || first.kind === 'quotation' || first.kind === 'mark')
+      return undefined;
+    const pronoun = this.#readPronoun(tokens, from, limit);
+    if (pronoun) return pronoun;
+    const to = this.#findEnd(tokens, from, limit);
+    return to === undefined ? undefined : this.#create(tokens, from, to);
+  }
+
+  /** Whether a noun phrase can begin here. */
+  canBegin(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (token?.kind !== 'word' && token?.kind !== 'number') return false;
+    if (SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower)) return true;
+    return this.isNamePart(tokens, at) || kindsOfHead(token.lower).length > 0;
+  }
+
+  /** Whether a capital belongs to a name, rather than to the beginning of a sentence. */
+  isNamePart(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (!token?.isCapital || token.text.length === 1 + Number(token.lower.endsWith("'"))) {
+      return (
+        token?.isCapital === true &&
+        tokens[at + 1]?.text === '.' &&
+        !isAtSentenceStart(tokens, at + 1)
+      );
+    }
+    const { lower } = token;
+    if (TITLE_ACRONYMS.has(lower)) return false;
+    // « le Conseil méridien », « la Première ministre »: a noun with a capital.
+    const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
+    if (
+      isNoun &&
+      isDeterminer(tokens[at - 1]) &&
+      !(tokens[at + 1]?.isCapital && !BEFORE_HEAD.has(lower))
+    )
+      return false;
+    if (HONORIFICS.has(lower))
+      return tokens[at + 1]?.isCapital === true || tokens[at + 1]?.text === '.';
+    if (!isAtSentenceStart(tokens, at)) return !ARTICLES.has(lower) && !PREPOSITIONS.has(lower);
+    if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) return false;
+    if (SUBJECT_PRONOUNS.has(lower) || isAdverb(lower) || isTimeWord(lower)) return false;
+    const next = tokens[at + 1];
+    if (next?.isCapital && next.kind === 'word') return true;
+    if (kindsOfHead(lower).length > 0) return false;
+    return !this.#isCommonWord(lower);
+  }
+
+  #isCommonWord(word: string): boolean {
+    return this.#morphology.readings(word).length > 0 || this.#morphology.isKnown(word);
+  }
+
+  #readPronoun(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    const { lower } = tokens[from] as Token;
+    if (!SUBJECT_PRONOUNS.has(lower) && !(lower === 'personne' && from === 0)) return undefined;
+    const next = tokens[from + 1];
+    let to = from + 1;
+    if (/^(?:plusieurs|certains|certaines|beaucoup|tous|toutes)$/u.test(lower)) {
+      const follows = next && from + 1 < limit ? next : undefined;
+      if (
+        follows?.kind === 'word' &&
+        (lower === 'tous' || lower === 'toutes') &&
+        /^(?:deux|trois|quatre)$/u.test(follows.lower)
+      )
+        to += 1;
+      else if (
+        follows?.kind === 'word' &&
+        !this.#morphology.isFinite(follows.lower) &&
+        !CLITIC_LIKE.has(follows.lower)
+      )
+        return undefined;
+    }
+    return this.#create(tokens, from, to, lower);
+  }
+
+  #findEnd(tokens: readonly Token[], from: number, limit: number): number | undefined {
+    const max = Math.min(limit, from + MAX_TOKENS);
+    let at = from;
+    let hasHead = false;
+    let hasName = false;
+    let isAfterLink = false;
+    let takesA = false;
+    // « l'un de ses proches », « toutes les portes », « les deux ministres »
+    while (at < max && isDeterminer(tokens[at]) && !this.isNamePart(tokens, at)) at += 1;
+    const determiners = at - from;
+    // « l'un de ses proches »
+    if (determiners > 1 && /^(?:une?|deux)$/u.test(tokens[at - 1]?.lower ?? '')) hasHead = true;
+    if (at >= max) return undefined;
+    const start = tokens[at];
+    if (
+      determiners === 0 &&
+      !this.isNamePart(tokens, at) &&
+      kindsOfHead(start?.lower ?? '').length === 0
+    ) {
+      return undefined;
+    }
+    while (at < max) {
+      const token = tokens[at] as Token;
+      if (token.kind === 'number' && MONTHS.has(tokens[at + 1]?.lower ?? '')) {
+        // « le communiqué du 19 février 2024 »
+        if (!isAfterLink) break;
+        at += tokens[at + 2]?.kind === 'number' ? 3 : 2;
+        isAfterLink = false;
+        continue;
+      }
+      if (token.kind === 'number') {
+        if (!hasHead && !isAfterLink && determiners === 0) return undefined;
+        at += 1;
+        isAfterLink = false;
+        hasHead = true;
+        continue;
+      }
+      if (token.kind !== 'word') {
+        // « M. Prat », « J. Prat »
+        if (token.text === '.' && isInitial(tokens[at - 1]) && tokens[at + 1]?.isCapital) at += 1;
+        else break;
+        continue;
+      }
+      if (this.isNamePart(tokens, at)) {
+        at = this.#skipName(tokens, at, max);
+        hasHead = true;
+        // A name after « de » belongs to the noun: « le maire de Lyon ».
+        if (!isAfterLink || determiners === 0) hasName = true;
+        isAfterLink = false;
+        continue;
+      }
+      const { lower } = token;
+      if (lower === 'de' || lower === "d'" || lower === 'du' || lower === 'des') {
+        if (!hasHead || !this.#canFollowLink(tokens, at + 1, max)) break;
+        isAfterLink = true;
+        at += 1;
+        while (at < max && isDeterminer(tokens[at])) at += 1;
+        continue;
+      }
+      if (
+        hasHead &&
+        (lower === 'à' || lower === 'au' || lower === 'aux' || lower === 'chez' || lower === 'en')
+      ) {
+        const isTitle = takesA || lower === 'en';
+        if (!isTitle || (lower === 'en' && tokens[at + 1]?.lower !== 'chef')) break;
+        takesA = false;
+        isAfterLink = true;
+        at += 1;
+        while (at < max && isDeterminer(tokens[at])) at += 1;
+        continue;
+      }
+      if (lower === 'et' && hasHead) {
+        if (!this.#isAdjective(tokens, at + 1) || isDeterminer(tokens[at + 1])) break;
+        at += 1;
+        continue;
+      }
+      if (lower === "l'" && isAfterLink) {
+        at += 1;
+        continue;
+      }
+      if (hasName && !isAfterLink && !this.#isPartOfBody(tokens, at, from)) break;
+      if (!this.#canBelong(tokens, at, hasHead, isAfterLink)) break;
+      takesA ||= TAKES_A.has(lower);
+      hasHead = true;
+      isAfterLink = false;
+      at += 1;
+    }
+    while (at > from && isLink(tokens[at - 1])) at -= 1;
+    if (!hasHead) {
+      // « les Onze », « l'un », « deux » alone
+      const last = tokens[at - 1]?.lower;
+      return at > from && (last === 'un' || last === 'une' || last === 'deux') && determiners > 1
+        ? at
+        : undefined;
+    }
+    return at;
+  }
+
+  /** « le syndicat Rail uni », « L'Ancre bleue »: an adjective after the name of a body. */
+  #isPartOfBody(tokens: readonly Token[], at: number, from: number): boolean {
+    const token = tokens[at] as Token;
+    if (token.isCapital || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower))
+      return false;
+    const first = tokens[from]?.lower ?? '';
+    const isBody = tokens.slice(from, at).some(({ lower }) => isBodyNoun(lower));
+    const isTitle = first === "l'" || first === 'la' || first === 'le' || first === 'les' || isBody;
+    if (!isTitle || !this.#morphology.isKnown(token.lower)) return false;
+    if (tokens.slice(from, at).some(({ lower }) => kindsOfHead(lower).includes('PERSON')))
+      return false;
+    return (
+      !this.#morphology.isFinite(token.lower) &&
+      !isAdverb(token.lower) &&
+      !isTimeWord(token.lower) &&
+      this.#morphology.isNominal(token.lower)
+    );
+  }
+
+  #canFollowLink(tokens: readonly Token[], at: number, max: number): boolean {
+    const next = tokens[at];
+    if (!next || at >= max) return false;
+    if (next.kind === 'quotation') return false;
+    if (next.kind !== 'word') return next.kind === 'number';
+    if (this.#morphology.isInfinitive(next.lower) && !isMostlyNoun(next.lower)) return false;
+    return !CONJUNCTIONS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower);
+  }
+
+  /** Skips « Anne Vidal », « Ursula von der Leyen », « Brume & Associés », « M. Prat ». */
+  #skipName(tokens: readonly Token[], from: number, max: number): number {
+    let at = from + 1;
+    while (at < max) {
+      const token = tokens[at] as Token;
+      const next = tokens[at + 1];
+      const isJoined = token.text === '&' || (token.text === '.' && isInitial(tokens[at - 1]));
+      const isParticle =
+        NAME_PARTICLES.has(token.lower) &&
+        next?.isCapital &&
+        next.kind === 'word' &&
+        at + 1 < max &&
+        isNameParticleHere(tokens, at);
+      if (token.isCapital && token.kind === 'word' && !SUBJECT_PRONOUNS.has(token.lower)) at += 1;
+      else if (isJoined && next?.kind === 'word' && next.isCapital && at + 1 < max) at += 1;
+      else if (isParticle) at += 1;
+      else if (token.kind === 'number' && token.text.length <= 2 && at === from + 1) at += 1;
+      else break;
+    }
+    return at;
+  }
+
+  #canBelong(
+    tokens: readonly Token[],
+    at: number,
+    hasHead: boolean,
+    isAfterLink: boolean,
+  ): boolean {
+    const { lower } = tokens[at] as Token;
+    if (CONJUNCTIONS.has(lower) || PREPOSITIONS.has(lower)) return false;
+    if (isDeterminer(tokens[at]) || CLITIC_LIKE.has(lower)) return false;
+    if (lower === 'ne' || lower === "n'" || lower === "s'" || lower === 'se') return false;
+    if (!hasHead || isAfterLink) return true;
+    if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
+    if (lower.endsWith('ment') && isAdverb(lower)) return false;
+    if (this.#morphology.isFinite(lower)) return false;
+    const readings = this.#morphology.readings(lower);
+    if (
+      readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&
+      !this.#morphology.isNominal(lower)
+    )
+      return false;
+    return true;
+  }
+
+  #isAdjective(tokens: readonly Token[], at: number): boolean {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.isCapital) return false;
+    const { lower } = token;
+    const readings = this.#morphology.readings(lower);
+    return (
+      /(?:enne|ennes|éenne|ienne|iques|ique|ale|ales|aux|elles|elle|aires|aire|ives|ive|ères|ère)$/u.test(
+        lower,
+      ) && readings.length === 0
+    );
+  }
+
+  #create(tokens: readonly Token[], from: number, to: number, pronoun?: string): NounPhrase {
+    const own = tokens.slice(from, to);
+    const [first] = own as [Token];
+    const last = own.at(-1) as Token;
+    const determiner = pronoun === undefined && isDeterminer(first) ? first.lower : undefined;
+    const name = pronoun === undefined ? this.#findName(tokens, from, to) : [];
+    const head = pronoun === undefined ? findHead(own, name) : undefined;
+    return {
+      from,
+      to,
+      start: first.start,
+      end: last.end,
+      tokens: own,
+      pronoun,
+      head,
+      determiner,
+      name,
+      gender: genderOf(own, determiner, head, pronoun),
+      isPlural: isPlural(own, pronoun),
+    };
+  }
+
+  /** The name at the end of a phrase, or the whole of it; not the one after « de ». */
+  #findName(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+    let start = from;
+    while (start < to && !this.isNamePart(tokens, start)) start += 1;
+    while (start < to) {
+      const end = this.#skipName(tokens, start, to);
+      const before = tokens[start - 1];
+      const isOfNoun =
+        start > from + 1 &&
+        before &&
+        (isLink(before) || isDeterminer(before) || before.lower === 'à');
+      if (!isOfNoun)
+        return tokens
+          .slice(start, end)
+          .filter(({ lower, kind }) => kind === 'word' || lower !== '.');
+      start = end;
+      while (start < to && !this.isNamePart(tokens, start)) start += 1;
+    }
+    return [];
+  }
+}
+
+const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
+const ARTICLES = new Set(
+  "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),
+);
+const CLITIC_LIKE = new Set("se s' ne n' y lui leur me m' te t' on il elle ils elles".split(' '));
+
+/** Joins phrases into one: a title with the name after a comma, or two coordinated speakers. */
+export function joinPhrases(
+  tokens: readonly Token[],
+  one: NounPhrase,
+  other: NounPhrase,
+): NounPhrase {
+  return {
+    ...one,
+    to: other.to,
+    end: other.end,
+    tokens: tokens.slice(one.from, other.to),
+    name: one.name.length > 0 ? one.name : other.name,
+  };
+}
+
+export function isIndefinite({ determiner, tokens }: NounPhrase): boolean {
+  if (determiner === "l'") return tokens[1]?.lower === 'un' || tokens[1]?.lower === 'une';
+  return determiner !== undefined && INDEFINITE.has(determiner);
+}
+
+export function isAnonymous(phrase: NounPhrase): boolean {
+  return phrase.head !== undefined && ANONYMOUS_HEADS.has(phrase.head);
+}
+
+function isBodyNoun(word: string): boolean {
+  const kinds = kindsOfHead(word);
+  return kinds.length > 0 && !kinds.includes('PERSON');
+}
+
+function isDeterminer(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    DETERMINERS.has(token.lower) &&
+    !/^[A-ZÉ]{2,}/u.test(token.text)
+  );
+}
+
+function isLink(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:de|d'|du|des|et|à|au|aux|en|le|la|l'|les)$/u.test(token.lower);
+}
+
+function isInitial(token: Token | undefined): boolean {
+  if (!token?.isCapital) return false;
+  return token.text.length === 1 || HONORIFICS.has(token.lower);
+}
+
+// « Ursula von der Leyen », but « Paris de Lyon » is none.
+function isNameParticleHere(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (lower === 'le' || lower === 'la') return tokens[at]?.isCapital === true;
+  if (lower === 'du' || lower === 'des' || lower === 'de' || lower === "d'") {
+    // Titles of bodies: « Sentinelle des Rives », « Parti du Centre ».
+    return true;
+  }
+  return true;
+}
+
+export function isAtSentenceStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return true;
+  if (before.kind === 'break') return true;
+  return (
+    before.kind === 'mark' &&
+    /^(?:[.!?…:–—-]|\.\.\.)$/u.test(before.text) &&
+    !isInitial(tokens[at - 2])
+  );
+}
+
+/** The first noun: after adjectives that come before it, or the first word that is a title. */
+function findHead(own: readonly Token[], name: readonly Token[]): string | undefined {
+  const named = name[0]?.start ?? Number.POSITIVE_INFINITY;
+  const nouns = own.filter(
+    (token) =>
+      token.kind === 'word' &&
+      token.start < named &&
+      !isDeterminer(token) &&
+      !BEFORE_HEAD.has(token.lower) &&
+      !isLink(token),
+  );
+  const [first] = nouns;
+  if (first) return first.lower;
+  const only = own.filter(({ lower, start }) => BEFORE_HEAD.has(lower) && start < named).at(-1);
+  return only?.lower;
+}
+
+function genderOf(
+  own: readonly Token[],
+  determiner: string | undefined,
+  head: string | undefined,
+  pronoun: string | undefined,
+): Gender | undefined {
+  if (pronoun !== undefined) {
+    if (/^(?:elles?|celles?-.*|toutes|certaines)$/u.test(pronoun)) return 'f';
+    return /^(?:ils?|lui|eux|ceux-.*|celui-.*|tous|certains)$/u.test(pronoun) ? 'm' : undefined;
+  }
+  const honorific = own.find(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower))?.lower;
+  if (honorific === 'mme' || honorific === 'mmes' || honorific === 'mlle' || honorific === 'madame')
+    return 'f';
+  if (honorific === 'm' || honorific === 'mm' || honorific === 'mgr' || honorific === 'monsieur')
+    return 'm';
+  // « son homologue » says nothing about her, « sa collègue » does.
+  if (determiner !== undefined && FEMININE_DETERMINERS.has(determiner)) return 'f';
+  if (determiner !== undefined && MASCULINE_DETERMINERS.has(determiner) && determiner !== 'son')
+    return 'm';
+  const title = head === undefined ? undefined : genderOfTitle(head);
+  if (title) return title;
+  return genderOfWords(own.map(({ lower }) => lower));
+}
+
+/** « son homologue lusérienne », « l'ancienne présidente » */
+function genderOfWords(words: readonly string[]): Gender | undefined {
+  if (
+    words.some((word) =>
+      /^(?:ancienne|première|nouvelle|une|la)$|(?:ienne|éenne|trice)$/u.test(word),
+    )
+  )
+    return 'f';
+  if (words.some((word) => /^(?:ancien|premier|nouveau|un)$|(?:ien|éen|teur)$/u.test(word)))
+    return 'm';
+  return undefined;
+}
+
+function isPlural(own: readonly Token[], pronoun: string | undefined): boolean {
+  if (pronoun !== undefined) {
+    return /^(?:ils|elles|ceux-.*|celles-.*|eux|nous|certain(?:e?)s|plusieurs|beaucoup|tous|toutes)$/u.test(
+      pronoun,
+    );
+  }
+  return (
+    own
+      .slice(0, 2)
+      .some(({ lower }, index) => PLURALS.has(lower) && (index === 0 || isDeterminer(own[0]))) &&
+    own[0]?.lower !== "l'"
+  );
+}

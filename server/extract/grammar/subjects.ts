@@ -1,0 +1,264 @@
+import { kindsOfHead } from '../data/speakers.ts';
+import { CONJUNCTIONS, CONNECTIVES, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { skipTimes } from './adverbials.ts';
+import type { Morphology } from './morphology.ts';
+import { joinPhrases, type NounPhrase, type NounPhrases } from './noun-phrases.ts';
+import type { VerbGroup } from './verb-groups.ts';
+
+/** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
+export type Subject = NounPhrase | 'shared' | undefined;
+
+export class Subjects {
+  readonly #phrases: NounPhrases;
+  readonly #morphology: Morphology;
+
+  constructor(phrases: NounPhrases, morphology: Morphology) {
+    this.#phrases = phrases;
+    this.#morphology = morphology;
+  }
+
+  /** The subject of a verb that stands after it, or shares it. `from` is where its clause begins. */
+  before(
+    tokens: readonly Token[],
+    from: number,
+    { from: verb, form, inverted }: VerbGroup,
+  ): Subject {
+    if (inverted !== undefined) return this.#phrases.read(tokens, inverted);
+    if (form === 'GERUND' || form === 'INFINITIVE') return 'shared';
+    let end = verb;
+    while (end > from && isAdverb(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.text !== ',')
+      end -= 1;
+    const last = tokens[end - 1];
+    if (!last || end <= from) return form === 'PARTICIPLE' ? 'shared' : undefined;
+    if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
+    if (form === 'PARTICIPLE') return undefined;
+    if (last.lower === 'qui') return this.#antecedent(tokens, from, end - 1);
+    if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
+      return this.#interrupted(tokens, from, end - 1);
+    return this.#direct(tokens, from, end);
+  }
+
+  /** The subject after the verb of an incise: « , assure la ministre, Anne Vidal ». */
+  after(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    let at = skipTimes(tokens, from, limit);
+    for (let count = 0; count < 3; count += 1) {
+      const phrase = this.#phrases.canBegin(tokens, at)
+        ? this.#phrases.read(tokens, at, limit)
+        : undefined;
+      if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+      const next = this.#skipAdverbial(tokens, at, limit);
+      if (next === at) return undefined;
+      at = skipTimes(tokens, next, limit);
+    }
+    return undefined;
+  }
+
+  /** A phrase that begins at `from`, with the name in apposition to it. */
+  at(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    const phrase = this.#phrases.read(tokens, from, limit);
+    return phrase && this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+  }
+
+  #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
+    const token = tokens[at];
+    if (token?.kind === 'word' && isAdverb(token.lower)) return at + 1;
+    if (!token || !PREPOSITIONS.has(token.lower)) return at;
+    const phrase = this.#phrases.read(tokens, at + 1, limit);
+    if (phrase) return phrase.to;
+    return tokens[at + 1]?.kind === 'word' ? at + 2 : at;
+  }
+
+  /** « le maire, Paul Renaud »: the name belongs to the title before the comma. */
+  #withName(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
+    if (phrase.name.length > 0 || phrase.pronoun !== undefined || tokens[phrase.to]?.text !== ',')
+      return phrase;
+    if (phrase.head !== undefined && kindsOfHead(phrase.head).length === 0) return phrase;
+    const at = phrase.to + 1;
+    const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '');
+    if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
+    const name = this.#phrases.read(tokens, at, limit);
+    if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
+      return phrase;
+    if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    const after = tokens[name.to];
+    const isClosed =
+      name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);
+    return isClosed ? joinPhrases(tokens, phrase, name) : phrase;
+  }
+
+  /** « Washington et l'Otan » */
+  #coordinated(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
+    if (tokens[phrase.to]?.lower !== 'et' || phrase.to + 1 >= limit) return phrase;
+    const other = this.#phrases.read(tokens, phrase.to + 1, limit);
+    if (
+      !other ||
+      other.pronoun !== undefined ||
+      (other.determiner === undefined && other.name.length === 0)
+    )
+      return phrase;
+    return {
+      ...phrase,
+      to: other.to,
+      end: other.end,
+      tokens: tokens.slice(phrase.from, other.to),
+      isPlural: true,
+      name: [],
+    };
+  }
+
+  /** « X, directeur du site, a dit »: the first phrase that is not in apposition. */
+  #interrupted(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+    const start = this.#clauseStart(tokens, from, end, true);
+    let at = start;
+    while (at < end) {
+      const comma = nextComma(tokens, at, end);
+      const phrase = this.#segmentPhrase(tokens, at, comma);
+      if (phrase) {
+        const named = this.#withName(tokens, phrase, end);
+        return named;
+      }
+      at = comma + 1;
+    }
+    return undefined;
+  }
+
+  /** The phrase that a segment between commas consists of, after connectives. */
+  #segmentPhrase(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+    let at = skipConnectives(tokens, from, end);
+    at = skipTimes(tokens, at, end);
+    if (PREPOSITIONS.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'de') {
+      return this.#afterPrepositional(tokens, at, end);
+    }
+    if (!this.#phrases.canBegin(tokens, at)) return undefined;
+    const phrase = this.#phrases.read(tokens, at, end);
+    if (!phrase) return undefined;
+    const joined = this.#coordinated(tokens, phrase, end);
+    const rest = tokens[joined.to];
+    if (
+      joined.to < end &&
+      rest?.lower !== 'qui' &&
+      rest?.kind !== 'mark' &&
+      !PREPOSITIONS.has(rest?.lower ?? '')
+    )
+      return undefined;
+    return joined;
+  }
+
+  #afterPrepositional(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+    const next = this.#skipAdverbial(tokens, from, end);
+    if (next === from || next >= end || !this.#phrases.canBegin(tokens, next)) return undefined;
+    const phrase = this.#phrases.read(tokens, next, end);
+    return phrase?.to === end ? phrase : undefined;
+  }
+
+  /** The phrase directly before the verb. */
+  #direct(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+    const start = this.#clauseStart(tokens, from, end, false);
+    const first = skipConnectives(tokens, start, end);
+    for (let at = first; at < end; at += 1) {
+      if (!this.#phrases.canBegin(tokens, at)) continue;
+      const before = tokens[at - 1];
+      const isAfterPreposition = at > first && PREPOSITIONS.has(before?.lower ?? '');
+      if (isAfterPreposition) continue;
+      const phrase = this.#phrases.read(tokens, at, end);
+      if (!phrase) continue;
+      const joined = this.#coordinated(tokens, phrase, end);
+      if (joined.to === end) return joined;
+      // « le premier, lui, » and « la ministre Anne Vidal elle-même »
+      if (
+        joined.to === end - 1 &&
+        /^(?:lui|elle|eux|elles)(?:-même)?s?$/u.test(tokens[end - 1]?.lower ?? '')
+      )
+        return joined;
+      // A phrase with a place: « un habitant à Lyon assure ».
+      const rest = tokens[joined.to];
+      if (rest && PREPOSITIONS.has(rest.lower) && at === first) {
+        const after = this.#skipAdverbial(tokens, joined.to, end);
+        if (after === end) return joined;
+      }
+    }
+    const last = this.#phrases.canBegin(tokens, end - 1)
+      ? this.#phrases.read(tokens, end - 1, end)
+      : undefined;
+    return last?.to === end && (last.pronoun !== undefined || last.name.length > 0)
+      ? last
+      : undefined;
+  }
+
+  /** « un journaliste qui demandait », « la ministre, qui a jugé » */
+  #antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
+    const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
+    const start = this.#clauseStart(tokens, from, end, false);
+    let best: NounPhrase | undefined;
+    for (let at = start; at < end; at += 1) {
+      if (!this.#phrases.canBegin(tokens, at)) continue;
+      const phrase = this.#phrases.read(tokens, at, end);
+      if (phrase?.to !== end || phrase.pronoun !== undefined) continue;
+      best = phrase;
+      break;
+    }
+    if (best || tokens[end - 1] === undefined) return best ?? this.#beforeComma(tokens, from, end);
+    return undefined;
+  }
+
+  #beforeComma(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+    return end - 1 > from && tokens[end - 1]?.text === ','
+      ? this.#interrupted(tokens, from, end)
+      : undefined;
+  }
+
+  /** Where the words begin that can be the subject of a verb at `end`. */
+  #clauseStart(tokens: readonly Token[], from: number, end: number, overCommas: boolean): number {
+    for (let at = end - 1; at >= from; at -= 1) {
+      const token = tokens[at] as Token;
+      if (token.quotation) return at + 1;
+      if (
+        token.kind === 'mark' &&
+        (token.text === ';' || token.text === ':' || token.text === '(' || token.text === '–')
+      ) {
+        if (overCommas && token.text !== ';' && token.text !== ':') continue;
+        return at + 1;
+      }
+      if (token.text === ',' && !overCommas) return at + 1;
+      if (
+        CONJUNCTIONS.has(token.lower) &&
+        token.lower !== 'et' &&
+        token.lower !== 'or' &&
+        !(overCommas && /^(?:qui|dont|où|que|qu')$/u.test(token.lower))
+      ) {
+        return at + 1;
+      }
+      if (token.lower === 'et' && tokens[at - 1]?.text === ',') return at + 1;
+      if (!overCommas && this.#morphology.isFinite(token.lower) && !token.isCapital && at < end - 1)
+        return at + 1;
+    }
+    return from;
+  }
+}
+
+function isNameStart(phrases: NounPhrases, tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.isCapital === true && phrases.isNamePart(tokens, at);
+}
+
+function nextComma(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    tokens[at]?.text !== ',' &&
+    tokens[at]?.text !== '–' &&
+    tokens[at]?.text !== '('
+  )
+    at += 1;
+  return at;
+}
+
+export function skipConnectives(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    (CONNECTIVES.has(tokens[at]?.lower ?? '') || (at > from && tokens[at]?.text === ','))
+  )
+    at += 1;
+  return at;
+}

@@ -1,0 +1,50 @@
+// Frequent words that no other language of the list has.
+const FREQUENT: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: new Set(
+    "le la les des une un de du en est dans pour que qui sur avec pas plus par ce il elle au aux ne sont été cette ces mais nous vous ont sa son et à se leur était c'est l d qu j n s c".split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the of and to in is that for it was on are with as his they at be this from have or by not but what were when she he has had said will an'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'der die das und ist nicht ein eine zu den mit von auf für im dem sich des auch werden sagte hat wird'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'el los las que y en del se por con no una su para es al lo como más pero sus le ha dijo este'.split(
+      ' ',
+    ),
+  ),
+  it: new Set(
+    'il di che e la per un in è non sono una del della con si ha da gli anche lo ma più detto'.split(
+      ' ',
+    ),
+  ),
+};
+const WORD = /[\p{L}]+/gu;
+const MAX_WORDS = 2_000;
+
+/** Whether a text is in French, by its most frequent words. Short texts need few. */
+export function isFrench(text: string): boolean {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [word] of text.slice(0, 20_000).matchAll(WORD)) {
+    total += 1;
+    if (total > MAX_WORDS) break;
+    const lower = word.toLowerCase();
+    for (const [language, words] of Object.entries(FREQUENT)) {
+      if (words.has(lower)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const french = counts.get('fr') ?? 0;
+  const other = Math.max(
+    0,
+    ...[...counts].filter(([language]) => language !== 'fr').map(([, count]) => count),
+  );
+  return french >= other && (total < 12 || french / total > 0.08);
+}

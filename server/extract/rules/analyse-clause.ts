@@ -1,0 +1,577 @@
+import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
+import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
+import { VERBS_OF_SAYING } from '../data/verbs.ts';
+import { isAdverb, PREPOSITIONS } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Complement, type Grammar, readComplement } from './complements.ts';
+import { readFrame } from './frames.ts';
+import { readIncise } from './incises.ts';
+import {
+  type Clause,
+  isPunctuation,
+  type Report,
+  type Rule,
+  toContent,
+  trimRange,
+} from './report.ts';
+
+export interface Analyser extends Grammar {
+  readonly text: string;
+  readonly subjects: Subjects;
+  /** Receives each report; later reports may refer to it. */
+  emit(report: Report): Report;
+}
+
+/** Finds the reports of a clause, and of the clauses that they report. */
+export function analyseClause(clause: Clause, analyser: Analyser): void {
+  if (clause.to - clause.from < 1) return;
+  if (readRelay(clause, analyser)) return;
+  if (readFrames(clause, analyser)) return;
+  const after = readIncises(clause, analyser);
+  if (after) {
+    if (after.to > after.from) readVerbs(after, analyser);
+    return;
+  }
+  if (readColon(clause, analyser)) return;
+  readVerbs(clause, analyser);
+}
+
+/** Analyses a sentence or the words of a speaker. */
+export function createClause(
+  tokens: readonly Token[],
+  given: Pick<Clause, 'outer' | 'sentence' | 'isInQuotation' | 'inside'>,
+  { morphology }: Grammar,
+): Clause {
+  return {
+    ...given,
+    tokens,
+    from: 0,
+    to: tokens.length,
+    groups: findVerbGroups(tokens, morphology),
+    shared: undefined,
+  };
+}
+
+interface Draft {
+  readonly rule: Rule;
+  readonly content: readonly Span[];
+  readonly cue?: Span | undefined;
+  readonly source?: NounPhrase | undefined;
+  readonly group?: VerbGroup | undefined;
+  readonly act?: SpeechAct | undefined;
+  readonly sameSpeakerAs?: Report | undefined;
+  readonly around: readonly Token[];
+  readonly doubt?: number;
+}
+
+function emit(clause: Clause, draft: Draft, analyser: Analyser): Report {
+  const { group, around } = draft;
+  const isNegated =
+    group?.isNegated === true && group.verb.lemma !== 'cacher' && group.verb.lemma !== 'dissimuler';
+  return analyser.emit({
+    rule: draft.rule,
+    content: draft.content,
+    cue: draft.cue ?? group?.cue,
+    source: draft.source,
+    speaker: undefined,
+    verb: group?.verb,
+    act: draft.act,
+    isNegated,
+    outer: clause.outer,
+    sameSpeakerAs: draft.sameSpeakerAs,
+    inside: clause.inside,
+    around,
+    sentence: clause.sentence,
+    doubt: draft.doubt ?? 1,
+  });
+}
+
+/** « …, a dit X, cité par l'agence »: the agency reports the rest. */
+function readRelay(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  for (let at = from; at < to - 2; at += 1) {
+    if (
+      tokens[at + 1]?.lower !== 'par' ||
+      !/^citée?s?$/u.test(tokens[at]?.lower ?? '') ||
+      tokens[at - 1]?.text !== ','
+    )
+      continue;
+    const source = analyser.subjects.at(tokens, at + 2, to);
+    if (!source) return false;
+    const before = { ...clause, to: at - 1 };
+    if (findReports(before, analyser) === 0) return false;
+    const cue = { start: (tokens[at] as Token).start, end: (tokens[at + 1] as Token).end };
+    const content = wholeRange(tokens, from, at - 1);
+    const relay = emit(
+      clause,
+      { rule: 'relay', content, cue, source, act: 'ASSERT', around: [] },
+      analyser,
+    );
+    analyseClause({ ...before, outer: relay }, analyser);
+    return true;
+  }
+  return false;
+}
+
+/** Number of reports in a clause, without emitting them. */
+function findReports(clause: Clause, analyser: Analyser): number {
+  let count = 0;
+  analyseClause(clause, {
+    ...analyser,
+    emit: (report) => {
+      count += 1;
+      return report;
+    },
+  });
+  return count;
+}
+
+function wholeRange(tokens: readonly Token[], from: number, to: number): readonly Span[] {
+  const [start, end] = trimRange(tokens, from, to);
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+/** « Selon X, … », « …, d'après X », « …, selon X, … » */
+function readFrames(clause: Clause, analyser: Analyser): boolean {
+  const frame = readFrame(clause, analyser);
+  if (!frame) return false;
+  const { cue, source, parts, around } = frame;
+  const content = parts.flatMap(([from, to]) => toContent(clause.tokens, from, to));
+  if (content.length === 0) return false;
+  const report = emit(
+    clause,
+    { rule: 'frame', content, cue, source, act: 'ASSERT', around, doubt: frame.doubt },
+    analyser,
+  );
+  for (const [from, to] of parts)
+    analyseClause({ ...clause, from, to, outer: report, shared: undefined }, analyser);
+  return true;
+}
+
+/** « …, a dit X, … »; returns what follows it. */
+function readIncises(clause: Clause, analyser: Analyser): Clause | undefined {
+  const incise = readIncise(clause, analyser);
+  if (!incise) return undefined;
+  const { group, source, parts, tail } = incise;
+  const { tokens } = clause;
+  const content = parts.flatMap(([from, to]) => toContent(tokens, from, to));
+  if (content.length === 0) return undefined;
+  const around = tokens.slice(group.from, tail);
+  const report = emit(clause, { rule: 'incise', content, source, group, around }, analyser);
+  for (const [from, to] of parts) {
+    analyseClause({ ...clause, from, to, outer: report, shared: undefined }, analyser);
+  }
+  return { ...clause, from: tail, shared: report };
+}
+
+/** « X : « … » », « « … » : X », « Réaction de X : « … » » */
+function readColon(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  const colon = tokens.findIndex(
+    (token, index) => index >= from && index < to && token.text === ':',
+  );
+  if (colon <= from || colon >= to - 1) return false;
+  const [start, end] = trimRange(tokens, colon + 1, to);
+  const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
+  const [first, firstEnd] = trimRange(tokens, from, colon);
+  const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
+  if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
+  if (isQuotationLast) {
+    const source = analyser.subjects.at(tokens, first, firstEnd);
+    if (source?.to !== firstEnd) return readAnyVerb(clause, first, firstEnd, start, analyser);
+    if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
+    emit(
+      clause,
+      { rule: 'headline', content: toContent(tokens, start, end), source, around: [] },
+      analyser,
+    );
+    return true;
+  }
+  if (!isQuotationFirst) return false;
+  const source = analyser.subjects.at(tokens, start, end);
+  if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
+  emit(
+    clause,
+    {
+      rule: 'headline',
+      content: toContent(tokens, first, firstEnd),
+      source,
+      around: [],
+      doubt: 0.8,
+    },
+    analyser,
+  );
+  return true;
+}
+
+/** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
+function readAnyVerb(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, groups } = clause;
+  const isReported = groups.some(
+    (group) => group.from >= from && group.to <= to && !group.isPlanned,
+  );
+  if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
+    return false;
+  for (let at = from; at < to; at += 1) {
+    const verb = readAnyGroup(tokens, at, to, analyser);
+    if (!verb) continue;
+    const group = { ...ANY_VERB, from: at, to: verb } as VerbGroup;
+    const source = analyser.subjects.before(tokens, from, group);
+    if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+      continue;
+    if (!canReport(clause, group, source)) return false;
+    const cue = { start: (tokens[at] as Token).start, end: (tokens[verb - 1] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(
+      clause,
+      { rule: 'colon', content, cue, source, around: tokens.slice(from, to), doubt: 0.85 },
+      analyser,
+    );
+    return true;
+  }
+  return false;
+}
+
+const ANY_VERB = {
+  form: 'FINITE',
+  inverted: undefined,
+  isFirstOrSecond: false,
+  tense: 'PRESENT',
+} as const;
+
+/** Index after a finite verb, with its participle; undefined if none begins here. */
+function readAnyGroup(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  { morphology }: Analyser,
+): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.isCapital || !morphology.isFinite(token.lower))
+    return undefined;
+  let end = at + 1;
+  while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;
+  const isParticiple = morphology
+    .readings(tokens[end]?.lower ?? '')
+    .some(({ tense }) => tense === 'PAST_PARTICIPLE');
+  const isAuxiliary = morphology
+    .readings(token.lower)
+    .some(({ lemma }) => lemma === 'avoir' || lemma === 'être');
+  return end < to && isAuxiliary && isParticiple ? end + 1 : at + 1;
+}
+
+/** « Réaction de Berlin : », « Réponse du maire : » */
+function readNominalCue(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  let at = from;
+  while (/^(?:la|le|l'|sa|son|une|un)$/u.test(tokens[at]?.lower ?? '')) at += 1;
+  const noun = tokens[at];
+  const link = tokens[at + 1]?.lower ?? '';
+  if (!noun || !NOMINAL_CUES.has(noun.lower) || !/^(?:de|du|d'|des)$/u.test(link)) return false;
+  const source = analyser.subjects.at(tokens, at + 2, to) ?? readBare(tokens, at + 2, to, analyser);
+  if (!source) return false;
+  const cue = { start: noun.start, end: noun.end };
+  emit(
+    clause,
+    {
+      rule: 'colon',
+      content: toContent(tokens, quotation, quotation + 1),
+      cue,
+      source,
+      around: [],
+    },
+    analyser,
+  );
+  return true;
+}
+
+/** A noun whose article is fused with a preposition: « club de Montbrac » in « du club de Montbrac ». */
+function readBare(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { phrases }: Analyser,
+): NounPhrase | undefined {
+  return (
+    phrases.read(tokens, from - 1, to) && withoutFirst(phrases.read(tokens, from - 1, to), tokens)
+  );
+}
+
+function withoutFirst(
+  phrase: NounPhrase | undefined,
+  tokens: readonly Token[],
+): NounPhrase | undefined {
+  const next = phrase && tokens[phrase.from + 1];
+  return (
+    phrase &&
+    next && {
+      ...phrase,
+      from: phrase.from + 1,
+      start: next.start,
+      tokens: phrase.tokens.slice(1),
+      determiner: undefined,
+    }
+  );
+}
+
+/** Verbs with their subject before them, from left to right. */
+function readVerbs(clause: Clause, analyser: Analyser): void {
+  let shared = clause.shared;
+  let at = clause.from;
+  let isFound = false;
+  for (const group of clause.groups) {
+    if (group.from < at || group.to > clause.to) continue;
+    const found = readVerb({ ...clause, shared }, group, analyser);
+    if (!found) continue;
+    isFound = true;
+    shared = found.report;
+    analyseComplement(clause, found, analyser);
+    at = found.complement.to;
+  }
+  if (!isFound && !clause.shared) readIsland(clause, analyser);
+}
+
+interface Found {
+  readonly report: Report;
+  readonly complement: Complement;
+}
+
+function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found | undefined {
+  const { tokens } = clause;
+  if (group.isPlanned || group.inverted !== undefined) return undefined;
+  if (isHypothetical(clause, group)) return undefined;
+  if (
+    group.form === 'INFINITIVE' &&
+    !isReportingInfinitive(tokens, group) &&
+    !(clause.outer && startsAt(clause, group))
+  )
+    return undefined;
+  if (group.hasObject && group.verb.takes.size > 0 && !hasColonOrThat(clause, group))
+    return undefined;
+  const isRelative =
+    tokens[group.from - 1]?.lower === 'qui' &&
+    group.from - clause.from <= 2 &&
+    clause.shared !== undefined;
+  const isOuters =
+    group.form === 'INFINITIVE' &&
+    clause.outer !== undefined &&
+    group.to - group.from > 1 &&
+    startsAt(clause, group);
+  const subject =
+    isRelative || isOuters ? 'shared' : analyser.subjects.before(tokens, clause.from, group);
+  const shared =
+    subject === 'shared'
+      ? (clause.shared ?? (isOuters ? clause.outer : firstSubject(clause, group, analyser)))
+      : undefined;
+  const source = subject === 'shared' ? undefined : subject;
+  if (subject === undefined || (subject === 'shared' && shared === undefined)) return undefined;
+  if (source && !canReport(clause, group, source)) return undefined;
+  if (group.form === 'PARTICIPLE' && subject !== 'shared') return undefined;
+  const complement = readComplement(clause, group, analyser);
+  if (!complement) return undefined;
+  if (!isPlausible(clause, group, complement, source)) return undefined;
+  const around = [
+    ...tokens.slice(clause.from, group.from),
+    ...tokens.slice(group.to, complement.from),
+  ];
+  const isReport = shared !== undefined && 'rule' in shared;
+  const report = emit(
+    clause,
+    {
+      rule: complement.rule,
+      content: complement.content,
+      source:
+        source ??
+        (isReport ? (isOuters ? undefined : shared.source) : (shared as NounPhrase | undefined)),
+      group,
+      sameSpeakerAs: isReport ? shared : undefined,
+      around,
+    },
+    analyser,
+  );
+  return { report, complement };
+}
+
+function analyseComplement(
+  clause: Clause,
+  { report, complement }: Found,
+  analyser: Analyser,
+): void {
+  analyseClause(
+    { ...clause, from: complement.from, to: complement.to, outer: report, shared: undefined },
+    analyser,
+  );
+}
+
+// « s'il disait que … », « avant qu'il dise que … »
+function isHypothetical({ tokens, from }: Clause, group: VerbGroup): boolean {
+  for (let at = group.from - 1; at >= from; at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || token.quotation) return false;
+    if (
+      token.lower === 'si' ||
+      (token.lower === "s'" && /^ils?$/u.test(tokens[at + 1]?.lower ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+function startsAt({ from, tokens }: Clause, group: VerbGroup): boolean {
+  return (
+    group.from === from ||
+    (group.from === from + 1 && /^(?:ne|n'|en|y|le|l')$/u.test(tokens[from]?.lower ?? ''))
+  );
+}
+
+function isReportingInfinitive(tokens: readonly Token[], { from }: VerbGroup): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const second = tokens[from - 2]?.lower ?? '';
+  if (before === 'pour' || before === 'après' || before === 'jusqu') return true;
+  if (before === 'de' || before === "d'")
+    return second === 'avant' || second === 'et' || second === 'occasion' || second === ',';
+  return false;
+}
+
+// « il l'a dit », « l'ont écrit noir sur blanc : « … » »
+function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
+  for (let at = group.to; at < Math.min(to, group.to + 12); at += 1) {
+    const token = tokens[at] as Token;
+    if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
+    if (at === group.to && token.quotation) return true;
+    if (token.kind === 'mark') return false;
+  }
+  return group.verb.takes.has('ADDRESSEE') || tokens[group.from]?.lower === 'en';
+}
+
+/** The subject of the main verb, which an infinitive or a participle shares. */
+function firstSubject(
+  clause: Clause,
+  group: VerbGroup,
+  analyser: Analyser,
+): NounPhrase | undefined {
+  const { tokens } = clause;
+  let at = skipConnectives(tokens, clause.from, group.from);
+  for (let count = 0; count < 4 && at < group.from; count += 1) {
+    const phrase = analyser.phrases.canBegin(tokens, at)
+      ? analyser.subjects.at(tokens, at, group.from)
+      : undefined;
+    if (phrase) return phrase;
+    const comma = tokens.findIndex(
+      (token, index) => index >= at && index < group.from && token.text === ',',
+    );
+    if (comma === -1) return undefined;
+    at = comma + 1;
+  }
+  return undefined;
+}
+
+// The outlet's own « nous », and what a speaker is saying now, report nothing.
+function canReport({ isInQuotation }: Clause, group: VerbGroup, source: NounPhrase): boolean {
+  const isFirst = source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun);
+  if (source.pronoun === 'vous' || source.pronoun === 'tu') return false;
+  if (!isFirst) return !group.isFirstOrSecond || source.pronoun === undefined;
+  return (
+    isInQuotation &&
+    (group.to - group.from > 1 || group.tense === 'IMPERFECT') &&
+    group.tense !== 'CONDITIONAL'
+  );
+}
+
+/** Whether a verb that also means other things means saying here. */
+function isPlausible(
+  clause: Clause,
+  group: VerbGroup,
+  { rule, from, to }: Complement,
+  source: NounPhrase | undefined,
+): boolean {
+  const { tokens } = clause;
+  const hasQuotation = tokens.slice(from, to).some(({ quotation }) => quotation !== undefined);
+  if (group.verb.isWeak)
+    return hasQuotation && rule !== 'that-clause'
+      ? true
+      : group.verb.lemma === 'souhaiter' || group.verb.lemma === 'croire'
+        ? false
+        : hasQuotation;
+  if (rule !== 'noun-complement' && rule !== 'attribute') return true;
+  if (hasQuotation) return true;
+  return source === undefined || source.pronoun !== undefined || isSpeakerLike(source);
+}
+
+/** Whether a phrase names somebody, or something, that can speak. */
+export function isSpeakerLike(phrase: NounPhrase): boolean {
+  if (phrase.pronoun !== undefined || phrase.name.length > 0) return true;
+  const words = phrase.tokens.map(({ lower }) => lower);
+  if (/^l'$/u.test(words[0] ?? '') && words[1] === 'un') return true;
+  if (/^(?:autre|autres|premier|première|troisième|seconde?)$/u.test(words[1] ?? '')) return true;
+  if (
+    /^(?:dernier|dernière|derniers|dernières|second|seconde|derniere|intéressé|intéressée)$/u.test(
+      words[1] ?? '',
+    )
+  )
+    return true;
+  if (phrase.tokens.some(({ isCapital }, index) => index > 0 && isCapital)) return true;
+  return words.some((word) => kindsOfHead(word).length > 0);
+}
+
+/** « Les Onze « saluent un geste » »: the verb is between the marks. */
+function readIsland(clause: Clause, analyser: Analyser): void {
+  const { tokens, to } = clause;
+  if (clause.isInQuotation) return;
+  const at = tokens.findIndex(
+    (token, index) => index > clause.from && index < to && token.quotation !== undefined,
+  );
+  const quotation = tokens[at]?.quotation;
+  if (!quotation) return;
+  const first = actOfFirstWord(quotation.parts[0], analyser);
+  if (!first) return;
+  const end = isPunctuation(tokens[at - 1]) ? at - 1 : at;
+  let start = skipConnectives(tokens, clause.from, end);
+  while (start < end && PREPOSITIONS.has(tokens[start]?.lower ?? '')) start += 1;
+  const source = analyser.subjects.at(tokens, start, end);
+  if (!source || !isSpeakerLike(source)) return;
+  const between = tokens.slice(source.to, end);
+  if (
+    between.some(
+      ({ kind, text, lower }) =>
+        kind !== 'mark' && text !== ',' && !/^(?:lui|elle|eux|elles)$/u.test(lower),
+    )
+  )
+    return;
+  const content = toContent(tokens, at, at + 1);
+  emit(clause, { rule: 'island', content, source, around: [], act: first, doubt: 0.9 }, analyser);
+}
+
+/** The act of the verb that a quotation begins with; undefined if it begins with none. */
+function actOfFirstWord(
+  part: Span | undefined,
+  { morphology, text }: Analyser,
+): SpeechAct | undefined {
+  const word =
+    /^[\p{L}\p{M}]+/u.exec(text.slice(part?.start, (part?.start ?? 0) + 40))?.[0].toLowerCase() ??
+    '';
+  const reading = morphology
+    .readings(word)
+    .find(({ tense }) => tense === 'PRESENT' || tense === 'IMPERFECT');
+  const verb = reading && VERBS_OF_SAYING.get(reading.lemma);
+  if (!reading || (!verb && !morphology.isFinite(word))) return undefined;
+  return verb?.act ?? 'ASSERT';
+}

@@ -1,0 +1,492 @@
+import type { Construction } from '../data/verbs.ts';
+import { CLITICS, NEGATIONS } from '../data/words.ts';
+import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
+import { isMostlyNoun, type Morphology } from '../grammar/morphology.ts';
+import type { NounPhrases } from '../grammar/noun-phrases.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Clause, quotationsIn, type Rule, toContent } from './report.ts';
+
+/** What is said, after a verb of saying. `from` and `to` are indexes of tokens. */
+export interface Complement {
+  readonly rule: Rule;
+  readonly content: readonly Span[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Grammar {
+  readonly morphology: Morphology;
+  readonly phrases: NounPhrases;
+}
+
+const MAX_ADVERBIALS = 4;
+const QUESTION_WORDS = new Set(
+  'si où comment pourquoi quand qui combien quel quelle quels quelles'.split(' '),
+);
+const BEFORE_INFINITIVE = new Set([
+  ...NEGATIONS,
+  ...CLITICS,
+  'ne',
+  "n'",
+  'rien',
+  'tout',
+  'bien',
+  'toujours',
+  'ni',
+  'encore',
+  'déjà',
+]);
+
+/** The complement of a verb; undefined if it has none that says something. */
+export function readComplement(
+  clause: Clause,
+  group: VerbGroup,
+  grammar: Grammar,
+): Complement | undefined {
+  return new ComplementReader(clause, group, grammar).read();
+}
+
+class ComplementReader {
+  readonly #clause: Clause;
+  readonly #tokens: readonly Token[];
+  readonly #group: VerbGroup;
+  readonly #grammar: Grammar;
+  readonly #limit: number;
+
+  constructor(clause: Clause, group: VerbGroup, grammar: Grammar) {
+    this.#clause = clause;
+    this.#tokens = clause.tokens;
+    this.#group = group;
+    this.#grammar = grammar;
+    this.#limit = this.#findLimit();
+  }
+
+  read(): Complement | undefined {
+    let at = this.#group.to;
+    const direct = this.#readAt(at);
+    if (direct) return direct;
+    // « n'a ni confirmé ni démenti l'information »
+    if (this.#tokens[at]?.lower === 'ni' && this.#tokens[at + 1]?.kind === 'word') at += 2;
+    at = skipTimes(this.#tokens, at, this.#limit);
+    for (let count = 0; count <= MAX_ADVERBIALS; count += 1) {
+      const found = this.#readAt(at);
+      if (found) return found;
+      const next = skipPrepositional(this.#tokens, at, this.#limit, this.#grammar.phrases);
+      if (next === at) break;
+      at = skipTimes(this.#tokens, next, this.#limit);
+    }
+    return this.#readColon(this.#group.to);
+  }
+
+  #takes(construction: Construction): boolean {
+    return this.#group.verb.takes.has(construction);
+  }
+
+  #readAt(at: number): Complement | undefined {
+    const token = this.#tokens[at];
+    if (!token || at >= this.#limit) return undefined;
+    const { lower } = token;
+    if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
+    if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
+    if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
+    if (token.quotation) return this.#readQuotation(at);
+    if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
+      return this.#complete('infinitive', at, 'phrase');
+    const isLinked = lower === 'de' || lower === "d'" || lower === 'à';
+    if (isLinked && this.#canLink(lower) && this.#isInfinitive(at + 1))
+      return this.#complete('infinitive', at + 1, 'phrase');
+    if (
+      isLinked &&
+      (this.#takes('ADDRESSEE') || this.#takes('A')) &&
+      this.#tokens[at + 1]?.quotation
+    ) {
+      return this.#readQuotation(at + 1);
+    }
+    const isOf = /^(?:de|d'|du|des)$/u.test(lower);
+    if (this.#takes('OF') && isOf) return this.#readOf(at);
+    if (this.#takes('DE') && isOf && this.#group.verb.lemma === 'menacer')
+      return this.#complete(
+        'noun-complement',
+        lower === 'des' || lower === 'du' ? at : at + 1,
+        'phrase',
+      );
+    if (this.#takes('TO') && /^(?:à|au|aux)$/u.test(lower))
+      return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
+    if (this.#takes('QUALITY'))
+      return this.#complete('attribute', lower === 'de' || lower === "d'" ? at + 1 : at, 'phrase');
+    const isOther =
+      (this.#takes('FOR') && lower === 'pour') ||
+      (this.#takes('AGAINST') && lower === 'contre') ||
+      (this.#takes('ON') && lower === 'sur');
+    if (isOther) return this.#complete('noun-complement', at, 'phrase');
+    if (
+      this.#takes('ADDRESSEE') &&
+      (lower === 'à' || lower === 'au' || lower === 'aux') &&
+      !this.#takes('DE')
+    ) {
+      return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
+    }
+    return this.#readNoun(at);
+  }
+
+  #readNoun(at: number): Complement | undefined {
+    const phrase = this.#grammar.phrases.read(this.#tokens, at, this.#limit);
+    const { lower } = this.#tokens[at] as Token;
+    if (this.#takes('ADDRESSEE') && phrase) {
+      const found = this.#readAddressee(at, phrase.to);
+      if (found) return found;
+    }
+    if (this.#takes('ATTRIBUTE')) return this.#readAttribute(at);
+    if (phrase?.pronoun !== undefined) return undefined;
+    const isPhrase =
+      phrase !== undefined ||
+      /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
+        lower,
+      );
+    if (!isPhrase) return undefined;
+    const end = this.#findPhraseEnd(at);
+    const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
+    if (this.#takes('NOUN') || (hasIsland && (this.#takes('ISLAND') || this.#takes('QUE')))) {
+      if (/^(?:de|d'|plus)$/u.test(lower) && !hasIsland) return undefined;
+      return this.#complete('noun-complement', at, 'phrase');
+    }
+    return undefined;
+  }
+
+  /** « que … et que … »: one part for each clause. */
+  #readThat(from: number): Complement | undefined {
+    const to = this.#findClauseEnd(from);
+    const content: Span[] = [];
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      const lower = this.#tokens[at]?.lower;
+      const next = this.#tokens[at + 1]?.lower;
+      const isThat = (word: string | undefined) => word === 'que' || word === "qu'";
+      const isAfterComma = this.#tokens[at - 1]?.text === ',' && isThat(lower);
+      const isCoordinated = (lower === 'et' || lower === 'ou') && isThat(next);
+      if (at > from && (isCoordinated || isAfterComma)) {
+        content.push(...toContent(this.#tokens, start, at));
+        start = isCoordinated ? at + 2 : at + 1;
+        at = start - 1;
+      }
+    }
+    content.push(...toContent(this.#tokens, start, to));
+    return content.length === 0 ? undefined : { rule: 'that-clause', content, from, to };
+  }
+
+  #isQuestion(at: number): boolean {
+    const { verb, form, isNegated, isRefusal } = this.#group;
+    const lower = this.#tokens[at]?.lower ?? '';
+    const isWord =
+      QUESTION_WORDS.has(lower) ||
+      (lower === "s'" && /^ils?$/u.test(this.#tokens[at + 1]?.lower ?? '')) ||
+      (lower === 'ce' && /^(?:que|qu'|qui)$/u.test(this.#tokens[at + 1]?.lower ?? ''));
+    if (!isWord) return false;
+    if (!this.#takes('QUESTION')) return false;
+    return (
+      verb.act === 'ASK' ||
+      verb.act === 'DEMAND' ||
+      form === 'INFINITIVE' ||
+      isNegated ||
+      isRefusal ||
+      lower !== 'si'
+    );
+  }
+
+  #isInfinitive(from: number): boolean {
+    let at = from;
+    while (at < this.#limit && BEFORE_INFINITIVE.has(this.#tokens[at]?.lower ?? '')) at += 1;
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || token.isCapital) return false;
+    const { morphology } = this.#grammar;
+    return morphology.isInfinitive(token.lower) && (!isMostlyNoun(token.lower) || at > from);
+  }
+
+  #canLink(lower: string): boolean {
+    if (this.#takes('ADDRESSEE')) return true;
+    return lower === 'à' ? this.#takes('A') : this.#takes('DE') || this.#takes('OF');
+  }
+
+  /** « du », « des » stay; « de », « d' » do not. */
+  #readOf(at: number): Complement | undefined {
+    const { lower } = this.#tokens[at] as Token;
+    const from = lower === 'du' || lower === 'des' ? at : at + 1;
+    const to = this.#findPhraseEnd(from);
+    const hasIsland = quotationsIn(this.#tokens, from, to).length > 0;
+    if (!this.#group.verb.lemma.includes(' ') && !hasIsland && this.#group.verb.act === 'ASSERT')
+      return undefined;
+    return this.#complete('noun-complement', from, 'phrase');
+  }
+
+  /** « appelle les parties à la retenue », « accuse Paris de mentir », « exhorte X à agir » */
+  #readAddressee(at: number, end: number): Complement | undefined {
+    const isAccusation = this.#group.verb.act === 'ACCUSE';
+    let next = skipTimes(this.#tokens, end, this.#limit);
+    const skipped = this.#tokens[next]?.text === ',' ? next + 1 : next;
+    if (/^(?:à|de|d'|du|des|au|aux)$/u.test(this.#tokens[skipped]?.lower ?? '')) next = skipped;
+    const link = this.#tokens[next]?.lower ?? '';
+    if (!/^(?:à|de|d'|du|des|au|aux)$/u.test(link)) return undefined;
+    if (isAccusation) return this.#complete('infinitive', at, 'phrase');
+    if (this.#isInfinitive(next + 1)) return this.#complete('infinitive', next + 1, 'phrase');
+    if (this.#tokens[next + 1]?.quotation) return this.#readQuotation(next + 1);
+    if (link === 'à' || link === 'au' || link === 'aux') {
+      return this.#complete('noun-complement', link === 'à' ? next + 1 : next, 'phrase');
+    }
+    return undefined;
+  }
+
+  /** « juge le texte inutile », « s'est dit prêt à signer » */
+  #readAttribute(at: number): Complement | undefined {
+    const end = this.#findPhraseEnd(at);
+    const phrase = this.#grammar.phrases.read(this.#tokens, at, end);
+    const words = this.#tokens.slice(at, end).filter(({ kind }) => kind !== 'mark').length;
+    const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
+    if (!this.#group.isAttributive && !hasIsland && words < 3) return undefined;
+    if (
+      !this.#group.isAttributive &&
+      !hasIsland &&
+      phrase?.to === end &&
+      !this.#endsWithAdjective(phrase.tokens)
+    )
+      return undefined;
+    return this.#complete('attribute', at, 'phrase');
+  }
+
+  #endsWithAdjective(tokens: readonly Token[]): boolean {
+    const last = tokens.at(-1)?.lower ?? '';
+    return /(?:ble|bles|ant|ante|ants|antes|eux|euse|ive|ives|if|ifs|el|elle|els|elles|ique|iques|able|é|ée|és|ées|ent|ente|aire|aires)$/u.test(
+      last,
+    );
+  }
+
+  #readQuotation(at: number): Complement | undefined {
+    const end = this.#findPhraseEnd(at);
+    return this.#complete(
+      'quotation-complement',
+      at,
+      end - at > 1 && this.#isIsland(at, end) ? 'phrase' : 'quotation',
+    );
+  }
+
+  /** Whether words after a quotation belong to what is said, as in « « non » à la guerre ». */
+  #isIsland(at: number, end: number): boolean {
+    const next = this.#tokens[at + 1];
+    if (!next || next.kind === 'mark') {
+      // « « bâclé », « illisible » et coûteux »
+      return next?.text === ',' && this.#tokens[at + 2]?.kind === 'quotation' && at + 2 < end;
+    }
+    if (next.lower === 'et' || next.lower === 'ou' || next.lower === 'ni') return true;
+    if (skipTimes(this.#tokens, at + 1, end) === end) return false;
+    return !/^(?:lors|dans|devant|après|avant|alors|tandis|en|pendant|depuis|au|à|sur|selon|avec|quand|lorsque|lorsqu'|puis)$/u.test(
+      next.lower,
+    );
+  }
+
+  #readColon(from: number): Complement | undefined {
+    const colon = this.#tokens.findIndex(
+      (token, index) => index >= from && index < this.#limit && token.text === ':',
+    );
+    if (colon === -1) return undefined;
+    const isNear = this.#tokens
+      .slice(from, colon)
+      .every(({ kind, text }) => kind !== 'quotation' && text !== ';');
+    const next = this.#tokens[colon + 1];
+    if (!isNear || !next || colon + 1 >= this.#limit) return undefined;
+    if (next.quotation) {
+      const { quotation } = next;
+      const after = this.#tokens[colon + 2];
+      const isAlone =
+        colon + 2 >= this.#limit || !after || after.kind === 'mark' || /[.!?…]/u.test(after.text);
+      if (isAlone)
+        return { rule: 'colon', content: quotation.parts, from: colon + 1, to: colon + 2 };
+      return this.#complete('colon', colon + 1, 'clause');
+    }
+    return (
+      this.#readList(colon + 1) ??
+      (this.#group.to === colon || from === colon || this.#takes('NOUN')
+        ? this.#complete('colon', colon + 1, 'clause')
+        : undefined)
+    );
+  }
+
+  /** Items that begin with dashes or numbers, or that semicolons divide. */
+  #readList(from: number): Complement | undefined {
+    const starts: number[] = [];
+    for (let at = from; at < this.#limit; at += 1)
+      if (isItemStart(this.#tokens, at, from)) starts.push(at);
+    if (starts.length < 2) return undefined;
+    const content = starts.flatMap((start, index) => {
+      const first =
+        this.#tokens[start]?.kind === 'number' || this.#tokens[start + 1]?.text === ')'
+          ? start + 2
+          : start + 1;
+      return toContent(this.#tokens, first, starts[index + 1] ?? this.#limit);
+    });
+    return { rule: 'list', content, from, to: this.#limit };
+  }
+
+  #complete(
+    rule: Rule,
+    from: number,
+    extent: 'clause' | 'phrase' | 'quotation',
+  ): Complement | undefined {
+    const to =
+      extent === 'quotation'
+        ? from + 1
+        : extent === 'clause'
+          ? this.#findClauseEnd(from)
+          : this.#findPhraseEnd(from);
+    const announced =
+      rule === 'noun-complement' && this.#tokens[to]?.text === ':' && to < this.#limit
+        ? this.#readColon(to)
+        : undefined;
+    if (announced) return announced;
+    const content =
+      extent === 'clause' && rule === 'question'
+        ? this.#splitQuestions(from, to)
+        : toContent(this.#tokens, from, to);
+    return content.length === 0 ? undefined : { rule, content, from, to };
+  }
+
+  /** « où … et qui … »: one part for each question. */
+  #splitQuestions(from: number, to: number): readonly Span[] {
+    for (let at = from + 1; at < to - 1; at += 1) {
+      if (
+        this.#tokens[at]?.lower === 'et' &&
+        QUESTION_WORDS.has(this.#tokens[at + 1]?.lower ?? '')
+      ) {
+        return [...toContent(this.#tokens, from, at), ...this.#splitQuestions(at + 1, to)];
+      }
+    }
+    return toContent(this.#tokens, from, to);
+  }
+
+  /** Where the clause of the verb ends, and what is reported with it. */
+  #findLimit(): number {
+    return this.#clause.to;
+  }
+
+  #findClauseEnd(from: number): number {
+    for (let at = from; at < this.#limit; at += 1) if (this.#endsClause(at, from)) return at;
+    return this.#limit;
+  }
+
+  #endsClause(at: number, from: number): boolean {
+    const token = this.#tokens[at] as Token;
+    if (token.text === ',' && this.#isSubordinate() && this.#startsMainClause(at + 1)) return true;
+    if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
+    if (token.text === ',') {
+      const next = this.#tokens[at + 1]?.lower ?? '';
+      if (next === 'mais' && !this.#isInsideContrast(from, at)) return true;
+      if (next === 'ce' && /^(?:qui|que|qu')$/u.test(this.#tokens[at + 2]?.lower ?? ''))
+        return true;
+      if (next === 'avant' && /^(?:de|d')$/u.test(this.#tokens[at + 2]?.lower ?? '')) return true;
+      if (/^(?:cité|citée|cités|citées)$/u.test(next)) return true;
+      return this.#isNextReport(at + 1);
+    }
+    if (token.lower === 'et' || token.lower === 'puis' || token.lower === 'mais')
+      return this.#isNextReport(at);
+    return false;
+  }
+
+  /** Whether the verb is in a clause before the main one: « À X qui demandait si …, elle a dit » */
+  #isSubordinate(): boolean {
+    const { from, to } = this.#group;
+    if (this.#tokens.slice(from, to).some(({ lower }) => lower === 'beau')) return true;
+    const before = this.#tokens.slice(Math.max(this.#clause.from, from - 6), from);
+    return before.some(({ lower }) =>
+      /^(?:qui|quand|lorsque|lorsqu'|alors|tandis|puisque|comme)$/u.test(lower),
+    );
+  }
+
+  #startsMainClause(from: number): boolean {
+    const phrase = this.#grammar.phrases.canBegin(this.#tokens, from)
+      ? this.#grammar.phrases.read(this.#tokens, from, this.#limit)
+      : undefined;
+    if (!phrase) return false;
+    let at = phrase.to;
+    while (at < this.#limit && BEFORE_INFINITIVE.has(this.#tokens[at]?.lower ?? '')) at += 1;
+    const next = this.#tokens[at];
+    return next?.kind === 'word' && this.#grammar.morphology.isFinite(next.lower);
+  }
+
+  // « non pas X, mais Y »
+  #isInsideContrast(from: number, at: number): boolean {
+    return this.#tokens
+      .slice(from, at)
+      .some(
+        ({ lower }, index, range) =>
+          lower === 'non' || (lower === 'pas' && index > range.length - 3),
+      );
+  }
+
+  /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
+  #isNextReport(at: number): boolean {
+    let next = at;
+    while (
+      /^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
+      this.#tokens[next]?.text === ','
+    )
+      next += 1;
+    const other = this.#clause.groups.find(({ from }) => from === next);
+    if (!other) return false;
+    if (other.form === 'GERUND')
+      return (
+        this.#tokens[at - 1]?.text === ',' ||
+        this.#tokens[at]?.text === ',' ||
+        this.#tokens[next]?.lower === 'en'
+      );
+    if (other.form === 'INFINITIVE') return false;
+    if (other.inverted !== undefined) return false;
+    const isCompound = this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE';
+    if (other.form === 'PARTICIPLE') return isCompound && next > at;
+    return other.tense === this.#group.tense && other.isPlural === this.#group.isPlural;
+  }
+
+  #findPhraseEnd(from: number): number {
+    for (let at = from; at < this.#limit; at += 1) {
+      if (this.#endsClause(at, from)) return at;
+      const token = this.#tokens[at] as Token;
+      if (token.text === ':' && at > from) return at;
+      if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
+      if (
+        at > from &&
+        /^(?:alors|tandis)$/u.test(token.lower) &&
+        /^(?:que|qu')$/u.test(this.#tokens[at + 1]?.lower ?? '')
+      )
+        return at;
+    }
+    return this.#limit;
+  }
+
+  /** Whether what follows a comma is about the saying rather than about what is said. */
+  #endsPhrase(at: number): boolean {
+    const lower = this.#tokens[at]?.lower ?? '';
+    const next = this.#tokens[at + 1]?.lower ?? '';
+    if (
+      /^(?:lors|après|avant|dans|alors|tandis|qui|mais|selon|quand|lorsque|lorsqu'|puis|où|au|en|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout)$/u.test(
+        lower,
+      )
+    ) {
+      return !(lower === 'en' && next === 'particulier') && !(lower === 'dont' && false);
+    }
+    if (lower === 'à') return /^(?:l'|la|l|son|leur|ce)$/u.test(next);
+    if (lower === "d'" || lower === 'de') return false;
+    const { morphology } = this.#grammar;
+    const isParticiple = morphology
+      .readings(lower)
+      .some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
+    return isParticiple && !morphology.isNominal(lower);
+  }
+}
+
+function isItemStart(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  if (at > from && tokens[at - 1]?.kind !== 'break') return false;
+  if (at === from && tokens[at - 1]?.kind !== 'break' && token?.kind !== 'mark') return false;
+  if (token?.kind === 'mark' && /^[–—•*·-]$/u.test(token.text)) return true;
+  const after = tokens[at + 1]?.text;
+  return (token?.kind === 'number' || token?.text.length === 1) && (after === '.' || after === ')');
+}

@@ -1,0 +1,53 @@
+import type { Grammar } from './complements.ts';
+import type { Clause } from './report.ts';
+
+// Conditionals that say what should be, might be or would be polite, not what somebody reports
+// (Haillet 2002; Kronning 2005).
+const OTHER_VERBS = new Set(
+  'devoir pouvoir falloir vouloir aimer souhaiter préférer savoir suffire valoir convenir'.split(
+    ' ',
+  ),
+);
+
+/** Index of the verb in the conditional by which a sentence borrows what it asserts. */
+export function findBorrowedConditional(
+  { tokens, from, to }: Clause,
+  { morphology }: Grammar,
+): number | undefined {
+  if (tokens[to - 1]?.text === '?') return undefined;
+  let found: number | undefined;
+  for (let at = from; at < to; at += 1) {
+    const { lower, kind, isInverted } = tokens[at] ?? {
+      lower: '',
+      kind: 'mark',
+      isInverted: false,
+    };
+    if (isHypothesis(tokens.slice(at, at + 2).map((token) => token.lower))) return undefined;
+    if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
+    if (
+      /^(?:sinon|sans|faute|imaginons|supposons|comme|à condition)$/u.test(lower) &&
+      found === undefined &&
+      lower !== 'sans' &&
+      lower !== 'comme'
+    )
+      return undefined;
+    if (kind !== 'word' || found !== undefined) continue;
+    const reading = morphology.readings(lower).find(({ tense }) => tense === 'CONDITIONAL');
+    if (!reading || reading.isFirstOrSecond) continue;
+    if (OTHER_VERBS.has(reading.lemma)) return undefined;
+    if (tokens[at + 1]?.isInverted) return undefined;
+    const before = tokens.slice(from, at);
+    if (before.some((token) => token.lower === 'que' || token.lower === "qu'")) return undefined;
+    found = at;
+  }
+  return found;
+}
+
+function isHypothesis([word = '', next = '']: readonly string[]): boolean {
+  return (
+    word === 'si' ||
+    (word === "s'" && /^ils?$/u.test(next)) ||
+    word === 'quand bien' ||
+    (word === 'au' && next === 'cas')
+  );
+}

@@ -1,0 +1,322 @@
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import { Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { skipLead } from '../text/leads.ts';
+import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { contains, type Span, trimSpan } from '../text/span.ts';
+import { splitTokens, type Token } from '../text/tokens.ts';
+import { type Analyser, analyseClause, createClause } from './analyse-clause.ts';
+import type { Grammar } from './complements.ts';
+import { findBorrowedConditional } from './conditional.ts';
+import { readIncise } from './incises.ts';
+import { type Answer, findRoles, type Role } from './interviews.ts';
+import { type Clause, type Report, toContent } from './report.ts';
+
+/** A sentence of the article, for the search of speakers. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly number: number;
+  readonly paragraph: number;
+}
+
+export interface Found {
+  /** In the order of the text; an enclosing report comes before what it encloses. */
+  readonly reports: readonly Report[];
+  readonly paragraphs: readonly Sentence[];
+}
+
+/** Finds all reports of an article. */
+export function findReports(text: string, tokens: readonly Token[], grammar: Grammar): Found {
+  return new ReportFinder(text, grammar).find(tokens);
+}
+
+const MAX_DEPTH = 4;
+
+class ReportFinder {
+  readonly #text: string;
+  readonly #grammar: Grammar;
+  readonly #analyser: Analyser;
+  readonly #reports: Report[] = [];
+  readonly #sentences: Sentence[] = [];
+  /** What is said in quotations that an incise interrupts. */
+  readonly #insides = new Map<Quotation, readonly Span[]>();
+  #paragraph = 0;
+
+  constructor(text: string, grammar: Grammar) {
+    this.#text = text;
+    this.#grammar = grammar;
+    const subjects = new Subjects(grammar.phrases, grammar.morphology);
+    const emit = (report: Report) => {
+      this.#reports.push(report);
+      return report;
+    };
+    this.#analyser = { ...grammar, text, subjects, emit };
+  }
+
+  find(tokens: readonly Token[]): Found {
+    const paragraphs = splitParagraphs(tokens);
+    const roles = findRoles(paragraphs, this.#grammar.phrases);
+    let answer: Report | undefined;
+    for (const [index, paragraph] of paragraphs.entries()) {
+      this.#paragraph = index;
+      const role = roles[index] as Role;
+      if (role.kind === 'answer') answer = this.#readAnswer(paragraph, role, answer);
+      else {
+        answer = undefined;
+        if (role.kind === 'turn') this.#readTurn(paragraph, role.from);
+        else this.#readText(paragraph);
+      }
+    }
+    return { reports: this.#reports, paragraphs: this.#sentences };
+  }
+
+  // --- running text
+
+  #readText(whole: readonly Token[]): void {
+    let last: Report | undefined;
+    const paragraph = whole.slice(skipLead(whole));
+    for (const tokens of splitSentences(this.#text, paragraph)) {
+      const sentence = this.#addSentence(tokens);
+      const before = this.#reports.length;
+      const clause = createClause(
+        tokens,
+        { outer: undefined, sentence, isInQuotation: false, inside: undefined },
+        this.#grammar,
+      );
+      // « Et d'ajouter : « … » » goes on with the speaker of the sentence before.
+      const isResumed =
+        /^et$/u.test(tokens[0]?.lower ?? '') && /^(?:de|d')$/u.test(tokens[1]?.lower ?? '');
+      const previous = isResumed ? this.#lastTopReport() : undefined;
+      analyseClause({ ...clause, shared: previous }, this.#analyser);
+      if (this.#reports.length === before) this.#readUnreported(clause, last);
+      const found = this.#reports.slice(before);
+      this.#readQuotations(tokens, found, sentence, 0);
+      last = found.find(({ outer }) => outer === undefined) ?? last;
+    }
+  }
+
+  /** A sentence without a verb of saying: a quotation alone, or a borrowed conditional. */
+  #readUnreported(clause: Clause, last: Report | undefined): void {
+    const { tokens, sentence } = clause;
+    const words = tokens.filter(({ kind, text }) => kind !== 'mark' || text === '&');
+    const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+    if (quotation) {
+      if (this.#readInciseInside(quotation, sentence)) return;
+      this.#readContinued(quotation, sentence);
+      return;
+    }
+    if (findBorrowedConditional(clause, this.#grammar) === undefined) return;
+    const from = skipConnectives(tokens, 0, tokens.length);
+    const content = toContent(tokens, from, tokens.length);
+    if (content.length === 0) return;
+    const same = last && sentence - last.sentence <= 2 ? last : undefined;
+    this.#emit({
+      rule: 'conditional',
+      content,
+      sentence,
+      sameSpeakerAs: same,
+      doubt: same ? 0.9 : 1,
+    });
+  }
+
+  /** « Nous rendrons, jure X, chaque livre. »: the reporting clause is between the marks. */
+  #readInciseInside(quotation: Quotation, sentence: number): boolean {
+    for (const part of quotation.parts) {
+      const tokens = splitTokens(this.#text, part, quotation.children);
+      const clause = createClause(
+        tokens,
+        { outer: undefined, sentence, isInQuotation: false, inside: undefined },
+        this.#grammar,
+      );
+      const incise = readIncise(clause, this.#analyser);
+      if (!incise || incise.source.pronoun === 'on') continue;
+      const rest = quotation.parts.filter((other) => other !== part);
+      const content = incise.parts.flatMap(([from, to]) => this.#wholeContent(tokens, from, to));
+      // « Non, dit-elle. Nous verrons. »: what follows is hers, too.
+      const isStopped = incise.tail < tokens.length && incise.parts.length === 1;
+      if (isStopped) content.push(...this.#wholeContent(tokens, incise.tail + 1, tokens.length));
+      const all = [...rest, ...content].toSorted((one, other) => one.start - other.start);
+      const { group, source } = incise;
+      this.#insides.set(quotation, all);
+      this.#reports.push({
+        ...EMPTY,
+        rule: 'incise-inside-quotation',
+        content: all,
+        cue: group.cue,
+        source,
+        verb: group.verb,
+        isNegated: group.isNegated,
+        around: tokens.slice(group.from, incise.tail),
+        sentence,
+      });
+      return true;
+    }
+    return false;
+  }
+
+  /** With the punctuation at the end, which is the speaker's. */
+  #wholeContent(tokens: readonly Token[], from: number, to: number): readonly Span[] {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (!first || !last) return [];
+    const end = last.text === ',' ? tokens[to - 2] : last;
+    return end ? [{ start: first.start, end: end.end }] : [];
+  }
+
+  /** A quotation after another one by the same speaker. */
+  #readContinued(quotation: Quotation, sentence: number): void {
+    const last = this.#lastTopReport();
+    const isNear = last && sentence - last.sentence <= 1;
+    const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
+    if (!isNear || words < 4 || last.rule === 'headline') return;
+    this.#emit({
+      rule: 'continued-quotation',
+      content: quotation.parts,
+      sentence,
+      sameSpeakerAs: last,
+      doubt: 1,
+    });
+  }
+
+  #lastTopReport(): Report | undefined {
+    return this.#reports.findLast(({ outer }) => outer === undefined);
+  }
+
+  #emit(given: Pick<Report, 'rule' | 'content' | 'sentence' | 'doubt'> & Partial<Report>): Report {
+    const report = { ...EMPTY, ...given };
+    this.#reports.push(report);
+    return report;
+  }
+
+  // --- inside quotations
+
+  /** Finds what speakers report in their own words. */
+  #readQuotations(
+    tokens: readonly Token[],
+    reports: readonly Report[],
+    sentence: number,
+    depth: number,
+  ): void {
+    if (depth >= MAX_DEPTH) return;
+    for (const { quotation } of tokens) {
+      if (!quotation) continue;
+      const isSaidBy = ({ content, inside }: Report) =>
+        inside !== quotation &&
+        quotation.parts.every((part) =>
+          content.some((span) => contains(span, part) || contains(part, span)),
+        );
+      const outer = reports.findLast(isSaidBy);
+      if (outer) this.#readInside(quotation, outer, sentence, depth);
+    }
+  }
+
+  #readInside(quotation: Quotation, outer: Report, sentence: number, depth: number): void {
+    for (const part of this.#insides.get(quotation) ?? quotation.parts)
+      this.#readWords(part, quotation.children, quotation, outer, sentence, depth);
+  }
+
+  #readWords(
+    part: Span,
+    children: readonly Quotation[],
+    inside: Quotation | undefined,
+    outer: Report,
+    sentence: number,
+    depth: number,
+  ): void {
+    const own = children.filter((child) => contains(part, child));
+    const tokens = splitTokens(this.#text, part, own);
+    for (const words of splitSentences(this.#text, tokens)) {
+      const before = this.#reports.length;
+      const clause = createClause(
+        words,
+        { outer, sentence, isInQuotation: true, inside },
+        this.#grammar,
+      );
+      analyseClause(clause, this.#analyser);
+      this.#readQuotations(words, this.#reports.slice(before), sentence, depth + 1);
+    }
+  }
+
+  // --- interviews and dialogues
+
+  #readAnswer(
+    paragraph: readonly Token[],
+    role: Answer,
+    last: Report | undefined,
+  ): Report | undefined {
+    const words = paragraph.slice(role.from);
+    const sentence = this.#addSentence(paragraph.slice(0, role.from));
+    const first = words[0];
+    const end = words.at(-1);
+    if (!first || !end) return last;
+    const content = trimSpan(this.#text, { start: first.start, end: end.end });
+    if (!content) return last;
+    const isContinued = last !== undefined && role.isContinued;
+    const source = role.label;
+    const report: Report = isContinued
+      ? { ...last, content: [...last.content, content] }
+      : {
+          ...EMPTY,
+          rule: 'interview',
+          content: [content],
+          source,
+          speaker: role.speaker,
+          sentence,
+        };
+    if (isContinued) this.#reports[this.#reports.indexOf(last)] = report;
+    else this.#reports.push(report);
+    const quotations = words.flatMap(({ quotation }) => quotation ?? []);
+    this.#readWords(content, quotations, undefined, report, sentence, 1);
+    return report;
+  }
+
+  #readTurn(paragraph: readonly Token[], from: number): void {
+    const tokens = paragraph.slice(from);
+    const sentence = this.#addSentence(tokens);
+    const clause = createClause(
+      tokens,
+      { outer: undefined, sentence, isInQuotation: false, inside: undefined },
+      this.#grammar,
+    );
+    const incise = readIncise(clause, this.#analyser);
+    const ranges = incise?.parts ?? [[0, tokens.length] as const];
+    const content = ranges.flatMap(([start, end]) => this.#wholeContent(tokens, start, end));
+    const rest =
+      incise && incise.tail < tokens.length
+        ? this.#wholeContent(tokens, incise.tail + 1, tokens.length)
+        : [];
+    if (content.length === 0) return;
+    this.#emit({
+      rule: 'dialogue',
+      content: [...content, ...rest],
+      cue: incise?.group.cue,
+      source: incise?.source,
+      verb: incise?.group.verb,
+      sentence,
+      doubt: 1,
+    });
+  }
+
+  #addSentence(tokens: readonly Token[]): number {
+    const number = this.#sentences.length;
+    this.#sentences.push({ tokens, number, paragraph: this.#paragraph });
+    return number;
+  }
+}
+
+const EMPTY: Report = {
+  rule: 'interview',
+  content: [],
+  cue: undefined,
+  source: undefined as NounPhrase | undefined,
+  speaker: undefined,
+  verb: undefined,
+  act: undefined,
+  isNegated: false,
+  outer: undefined,
+  inside: undefined,
+  sameSpeakerAs: undefined,
+  around: [],
+  sentence: 0,
+  doubt: 1,
+};

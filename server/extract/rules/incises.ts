@@ -1,0 +1,195 @@
+import { kindsOfHead } from '../data/speakers.ts';
+import { PREPOSITIONS } from '../data/words.ts';
+import { skipTimes } from '../grammar/adverbials.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Grammar } from './complements.ts';
+import { type Clause, trimRange } from './report.ts';
+
+/** « …, a dit X, … »: a verb of saying with its subject after it. */
+export interface Incise {
+  readonly group: VerbGroup;
+  readonly source: NounPhrase;
+  /** What is reported, before and after it; indexes of tokens. */
+  readonly parts: readonly (readonly [from: number, to: number])[];
+  /** Where the rest of the sentence begins that is not reported. */
+  readonly tail: number;
+}
+
+type Tools = Grammar & { readonly subjects: Subjects };
+
+export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
+  for (const group of clause.groups) {
+    if (group.from <= clause.from || group.to > clause.to) continue;
+    const found = readGroup(clause, group, tools);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readGroup(clause: Clause, group: VerbGroup, tools: Tools): Incise | undefined {
+  const { tokens } = clause;
+  if (group.form !== 'FINITE' || group.isPlanned) return undefined;
+  const opening = findOpening(clause, group);
+  if (opening === undefined) return undefined;
+  const source = readSubject(clause, group, opening, tools);
+  if (!source) return undefined;
+  if (
+    !group.verb.takes.has('INCISE') &&
+    !isDirectly(tokens, opening) &&
+    group.inverted === undefined
+  )
+    return undefined;
+  const before = findBefore(clause, opening);
+  if (before[1] <= before[0]) return undefined;
+  const end = findEnd(clause, group, source, tools);
+  const after = findAfter(clause, before, end, source, group, tools);
+  const parts = after ? [before, after] : [before];
+  return { group, source, parts, tail: after ? after[1] : end };
+}
+
+/** Index after the comma, or the quotation, that the incise follows. */
+function findOpening({ tokens, from }: Clause, group: VerbGroup): number | undefined {
+  const before = tokens[group.from - 1];
+  if (!before || group.from - 1 < from) return undefined;
+  if (before.quotation) return group.from;
+  if (before.kind === 'mark' && /^(?:[,?!…–—]|\.\.\.)$/u.test(before.text)) return group.from;
+  return undefined;
+}
+
+function isDirectly(tokens: readonly Token[], opening: number): boolean {
+  const before = tokens[opening - 1];
+  return (
+    before?.quotation !== undefined ||
+    (before?.text === ',' && tokens[opening - 2]?.quotation !== undefined)
+  );
+}
+
+function readSubject(
+  clause: Clause,
+  group: VerbGroup,
+  opening: number,
+  tools: Tools,
+): NounPhrase | undefined {
+  const { tokens, to } = clause;
+  if (group.inverted !== undefined) {
+    const pronoun = tokens[group.inverted];
+    if (pronoun && /^(?:vous|tu|je|nous|ce)$/u.test(pronoun.lower))
+      return clause.isInQuotation ? undefined : undefined;
+    return tools.phrases.read(tokens, group.inverted);
+  }
+  if (group.isFirstOrSecond) return undefined;
+  const source = tools.subjects.after(tokens, group.to, to);
+  if (!source || source.pronoun === 'on') return undefined;
+  if (
+    source.pronoun !== undefined &&
+    !/^(?:celui|celle|ceux|celles|certains)/u.test(source.pronoun)
+  )
+    return undefined;
+  if (isDirectly(tokens, opening)) return agrees(group, source) ? source : undefined;
+  if (!isNamed(source) || !agrees(group, source)) return undefined;
+  // « Le ministre, à Paris, annonce la fin »: the subject stands before.
+  const own = tools.subjects.before(tokens, clause.from, group);
+  const [start, end] = trimRange(tokens, clause.from, opening);
+  const isSentence = tokens.slice(start, end).some(({ lower }) => tools.morphology.isFinite(lower));
+  const isShort = end - start <= 4;
+  if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
+    return undefined;
+  return source;
+}
+
+function agrees(group: VerbGroup, source: NounPhrase): boolean {
+  return group.isPlural === source.isPlural || source.head === undefined || !group.isPlural;
+}
+
+function isNamed(source: NounPhrase): boolean {
+  if (source.name.length > 0 || source.pronoun !== undefined) return true;
+  return source.tokens.some(
+    ({ lower, isCapital }, index) => kindsOfHead(lower).length > 0 || (index > 0 && isCapital),
+  );
+}
+
+/** What is reported before the incise, without « mais », « or » … */
+function findBefore({ tokens, from }: Clause, opening: number): [from: number, to: number] {
+  const [start, end] = trimRange(tokens, from, opening);
+  const last = tokens[end - 1];
+  // « Il hausse les épaules : « … », dit-il »
+  if (last?.quotation && tokens[end - 2]?.text === ':') return [end - 1, end];
+  return [skipConnectives(tokens, start, end), end];
+}
+
+/** Where the words of the incise end: at a comma, a quotation, or the end. */
+function findEnd(
+  { tokens, to }: Clause,
+  group: VerbGroup,
+  source: NounPhrase,
+  { phrases }: Tools,
+): number {
+  let at = Math.max(group.to, source.to);
+  for (let count = 0; count < 40 && at < to; count += 1) {
+    const token = tokens[at] as Token;
+    if (token.quotation) return at;
+    if (token.kind === 'mark' && /^(?:[,:;.–—!?…]|\.\.\.)$/u.test(token.text)) return at;
+    const next = skipTimes(tokens, at, to);
+    if (next > at) {
+      at = next;
+      continue;
+    }
+    if (/^(?:et|avant|qui|puis|mais)$/u.test(token.lower)) return at;
+    const phrase = PREPOSITIONS.has(token.lower) ? phrases.read(tokens, at + 1, to) : undefined;
+    at = phrase ? phrase.to : at + 1;
+  }
+  return at;
+}
+
+/** What is reported after the incise. */
+function findAfter(
+  { tokens, to, from }: Clause,
+  [start, opening]: readonly [number, number],
+  end: number,
+  source: NounPhrase,
+  group: VerbGroup,
+  { morphology }: Tools,
+): [from: number, to: number] | undefined {
+  const mark = tokens[end];
+  const next = mark?.quotation ? end : end + 1;
+  if (!mark || next >= to) return undefined;
+  const first = tokens[next] as Token;
+  const isQuotation = first.quotation !== undefined;
+  if (mark.quotation || ((mark.text === ',' || mark.text === ':') && isQuotation))
+    return [next, to];
+  if (mark.text !== ',' || first.kind !== 'word') return undefined;
+  const isQuotedBefore = opening - start === 1 && tokens[start]?.quotation !== undefined;
+  if (isQuotedBefore) return undefined;
+  if (/^(?:avant|tout|après|puis|selon|cité|citée|cités|citées)$/u.test(first.lower))
+    return undefined;
+  const isGerund = morphology
+    .readings(first.lower)
+    .some(({ tense }) => tense === 'PRESENT_PARTICIPLE');
+  if (first.lower === 'en' || (isGerund && !morphology.isNominal(first.lower))) return undefined;
+  const isShort = opening - start <= 5;
+  const isSentence = tokens.slice(start, opening).some(({ lower }) => morphology.isFinite(lower));
+  if (group.inverted !== undefined) return [next, to];
+  if (!isShort && isSentence && from !== undefined) {
+    if (first.lower === 'qui' || !isContinuation(tokens, next, source)) return undefined;
+  }
+  return [next, to];
+}
+
+// An apposition to the speaker has no determiner: « , directrice du site, ».
+function isContinuation(tokens: readonly Token[], next: number, source: NounPhrase): boolean {
+  const { lower } = tokens[next] as Token;
+  if (kindsOfHead(lower).length > 0) return false;
+  if (
+    /^(?:élu|élue|nommé|nommée|arrivé|arrivée|interrogé|interrogée|joint|jointe|âgé|âgée|ancien|ancienne|chargé|chargée|numéro|lors|dans|à|sur|devant|depuis|pour|au|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lundi|dont|où|lui|elle)$/u.test(
+      lower,
+    )
+  )
+    return false;
+  return (
+    source.pronoun !== undefined ||
+    /^(?:et|ni|mais|car|que|qu'|si|quand|puisque|puisqu'|parce|de|d'|comme)$/u.test(lower)
+  );
+}

@@ -1,0 +1,355 @@
+import { kindsOfHead } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
+import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** What a paragraph is in an interview, in minutes or in a dialogue. */
+export type Role =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'question' }
+  | Answer
+  /** `from` is the index of the first token that is said. */
+  | { readonly kind: 'turn'; readonly from: number };
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly from: number;
+  /** The name before the words, if one is printed. */
+  readonly label: NounPhrase | undefined;
+  /** Who speaks if there is no name: the one whom the header, or an earlier label, names. */
+  readonly speaker: NounPhrase | undefined;
+  /** Whether it continues the paragraph before. */
+  readonly isContinued: boolean;
+}
+
+type Paragraph = readonly Token[];
+
+const TEXT: Role = { kind: 'text' };
+const QUESTION: Role = { kind: 'question' };
+const HEADER = /^(?:entretien|interview|questions?|rencontre|conversation|tête-à-tête)$/iu;
+const HEADER_PARAGRAPHS = 6;
+const MAX_LABEL = 16;
+
+/** The roles of all paragraphs; most articles have only text. */
+export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases): readonly Role[] {
+  const interviewee = findInterviewee(paragraphs, phrases);
+  const letters = paragraphs.map(readLetter);
+  if (
+    letters.some((letter) => letter?.isAnswer === false) &&
+    letters.some((letter) => letter?.isAnswer)
+  ) {
+    return byLetters(letters, paragraphs, interviewee);
+  }
+  const labels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
+  if (isTranscript(labels, paragraphs.length)) return byLabels(labels, paragraphs, interviewee);
+  if (interviewee) return alternating(paragraphs, interviewee);
+  return paragraphs.map((paragraph, index) =>
+    isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
+  );
+}
+
+/** « Entretien avec X », « Trois questions à X », « X. Propos recueillis par Y » */
+function findInterviewee(
+  paragraphs: readonly Paragraph[],
+  phrases: NounPhrases,
+): NounPhrase | undefined {
+  const header = paragraphs
+    .slice(0, HEADER_PARAGRAPHS)
+    .filter((paragraph) => paragraph.length < 80);
+  for (const paragraph of header) {
+    const at = paragraph.findIndex(({ text }) => HEADER.test(text));
+    if (at === -1) continue;
+    for (let next = at + 1; next < Math.min(paragraph.length, at + 8); next += 1) {
+      if (!/^(?:avec|à|au|de|du|d')$/u.test(paragraph[next]?.lower ?? '')) continue;
+      const phrase = readPerson(paragraph, next + 1, phrases);
+      if (phrase) return phrase;
+    }
+  }
+  const isInterview = [...header, ...paragraphs.slice(-2)].some(
+    (paragraph) =>
+      HEADER.test(paragraph[0]?.text ?? '') ||
+      paragraph.some(
+        ({ lower }, at) =>
+          lower === 'propos' && /^recueillis$/u.test(paragraph[at + 1]?.lower ?? ''),
+      ),
+  );
+  return isInterview ? firstPerson(header, phrases) : undefined;
+}
+
+function firstPerson(header: readonly Paragraph[], phrases: NounPhrases): NounPhrase | undefined {
+  for (const paragraph of header) {
+    for (let at = 0; at < paragraph.length; at += 1) {
+      if (paragraph[at - 1]?.lower === 'par') continue;
+      const phrase = readPerson(paragraph, at, phrases);
+      if (phrase && phrase.name.length > 1) return phrase;
+    }
+  }
+  return undefined;
+}
+
+function readPerson(tokens: Paragraph, at: number, phrases: NounPhrases): NounPhrase | undefined {
+  const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at) : undefined;
+  if (!phrase) return undefined;
+  if (phrase.name.length > 0) return phrase;
+  // « le climatologue, Paul Renaud »
+  const after = tokens[phrase.to]?.text === ',' ? phrases.read(tokens, phrase.to + 1) : undefined;
+  return after && after.name.length > 1 ? after : undefined;
+}
+
+interface Letter {
+  readonly isAnswer: boolean;
+  readonly from: number;
+}
+
+/** « Q : », « R. – », « Réponse : » */
+function readLetter(paragraph: Paragraph): Letter | undefined {
+  const [first, second, third] = paragraph;
+  const isQuestion = /^(?:q|question)$/u.test(first?.lower ?? '');
+  const isAnswer = /^(?:r|réponse)$/u.test(first?.lower ?? '');
+  if (!isQuestion && !isAnswer) return undefined;
+  if (second?.text === '.' && /^[:–—-]$/u.test(third?.text ?? '')) return { isAnswer, from: 3 };
+  return /^[:.–—-]$/u.test(second?.text ?? '') ? { isAnswer, from: 2 } : undefined;
+}
+
+function byLetters(
+  letters: readonly (Letter | undefined)[],
+  paragraphs: readonly Paragraph[],
+  speaker: NounPhrase | undefined,
+): Role[] {
+  let isAnswering = false;
+  return letters.map((letter, index) => {
+    if (letter) isAnswering = letter.isAnswer;
+    if (letter && !letter.isAnswer) return QUESTION;
+    if (letter)
+      return { kind: 'answer', from: letter.from, label: undefined, speaker, isContinued: false };
+    if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
+    return isAnswering
+      ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }
+      : TEXT;
+  });
+}
+
+interface Label {
+  readonly phrase: NounPhrase;
+  readonly from: number;
+  /** « O. S. » */
+  readonly initials: string | undefined;
+}
+
+/** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
+function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefined {
+  const first = paragraph[0];
+  if (!first?.isCapital || paragraph.length < 3) return undefined;
+  const end = findLabelEnd(paragraph);
+  if (end === undefined) return undefined;
+  const own = paragraph.slice(0, end.to);
+  const initials = readInitials(own);
+  const isHonorific = HONORIFICS.has(first.lower) && own.length > 1;
+  const after = own[1]?.text === '.' ? 2 : 1;
+  const read = phrases.read(own, 0);
+  const title = isHonorific && !own[after]?.isCapital ? phrases.read(own, after) : undefined;
+  const whole = title && { ...title, start: first.start, tokens: own.slice(0, title.to) };
+  const phrase = whole ?? read ?? (initials ? phrases.read([{ ...first }], 0) : undefined);
+  if (initials !== undefined) return { phrase: phrase ?? asPhrase(own), from: end.from, initials };
+  if (!phrase || phrase.pronoun !== undefined) return undefined;
+  const rest = own.slice(phrase.to);
+  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(';
+  if (!isRest) return undefined;
+  const isPerson = phrase.name.length > 0 || kindsOfHead(phrase.head ?? '').length > 0;
+  return isPerson ? { phrase, from: end.from, initials } : undefined;
+}
+
+function asPhrase(tokens: Paragraph): NounPhrase {
+  const first = tokens[0] as Token;
+  const last = tokens.at(-1) as Token;
+  return {
+    from: 0,
+    to: tokens.length,
+    start: first.start,
+    end: last.end,
+    tokens,
+    pronoun: undefined,
+    head: undefined,
+    determiner: undefined,
+    name: tokens,
+    gender: undefined,
+    isPlural: false,
+  };
+}
+
+/** Where a label ends, and the words begin: after « : » or « . – ». */
+function findLabelEnd(paragraph: Paragraph): { to: number; from: number } | undefined {
+  for (let at = 1; at < Math.min(paragraph.length - 1, MAX_LABEL); at += 1) {
+    const token = paragraph[at] as Token;
+    if (token.quotation || /^[!?;…»]$/u.test(token.text)) return undefined;
+    const next = paragraph[at + 1]?.text ?? '';
+    if (token.text === ':') {
+      if (paragraph[at + 1]?.quotation && paragraph.length === at + 2) return undefined;
+      return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
+    }
+    if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
+    if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1 };
+  }
+  return undefined;
+}
+
+function readInitials(own: Paragraph): string | undefined {
+  const letters = own.filter(({ kind }) => kind === 'word');
+  const isInitials =
+    letters.length >= 2 &&
+    letters.length <= 3 &&
+    letters.every(({ text, isCapital }) => isCapital && text.length === 1);
+  const marks = own.filter(({ kind }) => kind !== 'word');
+  if (isInitials && marks.every(({ text }) => text === '.' || text === '-'))
+    return letters.map(({ text }) => text).join('');
+  const only = own[0];
+  return own.length === 1 && only && /^\p{Lu}{2,3}$/u.test(only.text) ? only.text : undefined;
+}
+
+/** Enough labels, of which some are persons, for a transcript. */
+function isTranscript(labels: readonly (Label | undefined)[], paragraphs: number): boolean {
+  const found = labels.filter((label) => label !== undefined);
+  const people = found.filter(
+    ({ phrase, initials }) =>
+      phrase.name.length > 0 ||
+      initials !== undefined ||
+      kindsOfHead(phrase.head ?? '').includes('PERSON'),
+  );
+  return people.length >= 2 && found.length * 6 >= paragraphs;
+}
+
+function byLabels(
+  labels: readonly (Label | undefined)[],
+  paragraphs: readonly Paragraph[],
+  interviewee: NounPhrase | undefined,
+): Role[] {
+  const names = labels.flatMap((label) =>
+    label && label.initials === undefined ? [label.phrase] : [],
+  );
+  const resolve = (label: Label): NounPhrase | undefined =>
+    label.initials === undefined
+      ? undefined
+      : [...names, ...(interviewee ? [interviewee] : [])].find(
+          (phrase) => initialsOf(phrase) === label.initials,
+        );
+  const keyOf = (label: Label) => keyOfPhrase(resolve(label) ?? label.phrase);
+  const askers = findAskers(labels, paragraphs, keyOf, interviewee);
+  let current: Label | undefined;
+  let isAsking = false;
+  return labels.map((label, index) => {
+    const paragraph = paragraphs[index] ?? [];
+    if (label) {
+      current = label;
+      isAsking = askers.has(keyOf(label));
+      if (isAsking) return QUESTION;
+      return {
+        kind: 'answer',
+        from: label.from,
+        label: label.phrase,
+        speaker: resolve(label),
+        isContinued: false,
+      };
+    }
+    if (!current || isAsking || isSignature(paragraph) || !isSpeech(paragraph)) {
+      if (current && !isAsking) current = undefined;
+      return TEXT;
+    }
+    return { kind: 'answer', from: 0, label: undefined, speaker: undefined, isContinued: true };
+  });
+}
+
+// A paragraph without a label continues what is said only if it is in the first person.
+function isSpeech(paragraph: Paragraph): boolean {
+  return paragraph.some(({ lower }) =>
+    /^(?:je|j'|nous|notre|nos|mon|ma|mes|vous|votre|vos)$/u.test(lower),
+  );
+}
+
+function keyOfPhrase({ name, tokens }: NounPhrase): string {
+  const words = (name.length > 0 ? name : tokens).filter(({ kind }) => kind === 'word');
+  return words.at(-1)?.lower ?? '';
+}
+
+function initialsOf({ name }: NounPhrase): string {
+  return name
+    .filter(({ lower }) => !HONORIFICS.has(lower))
+    .map(({ text }) => text.charAt(0))
+    .join('');
+}
+
+/** Who mostly asks, while another one answers, is the interviewer. */
+function findAskers(
+  labels: readonly (Label | undefined)[],
+  paragraphs: readonly Paragraph[],
+  keyOf: (label: Label) => string,
+  interviewee: NounPhrase | undefined,
+): ReadonlySet<string> {
+  const groups = Map.groupBy(
+    labels.flatMap((label, index) => (label ? [{ key: keyOf(label), label, index }] : [])),
+    ({ key }) => key,
+  );
+  if (groups.size !== 2) return new Set();
+  const own = interviewee && keyOfPhrase(interviewee);
+  const asking = [...groups].filter(([key, items]) => {
+    if (own !== undefined && groups.has(own)) return key !== own;
+    const questions = items.filter(({ index }) => isQuestion(paragraphs[index] ?? []));
+    return items.length >= 2 && questions.length * 10 >= items.length * 6;
+  });
+  return new Set(asking.length < groups.size ? asking.map(([key]) => key) : []);
+}
+
+function isQuestion(paragraph: Paragraph): boolean {
+  if (paragraph.at(-1)?.text === '?') return true;
+  if (paragraph.length > 45) return false;
+  const words = new Set(paragraph.map(({ lower }) => lower));
+  const addresses = words.has('vous') || words.has('votre') || words.has('vos');
+  return addresses && !words.has('je') && !words.has("j'") && !words.has('nous');
+}
+
+/** Question and answer take turns. */
+function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
+    return paragraphs.map(() => TEXT);
+  let isAnswering = false;
+  let isNext = false;
+  return paragraphs.map((paragraph) => {
+    if (isSignature(paragraph)) {
+      isAnswering = false;
+      return TEXT;
+    }
+    const canAsk = paragraph.length < 120;
+    if (canAsk && isQuestion(paragraph) && !isNext) {
+      isAnswering = true;
+      isNext = true;
+      return QUESTION;
+    }
+    if (!isAnswering) return TEXT;
+    const isContinued = !isNext;
+    isNext = false;
+    return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
+  });
+}
+
+function dashes(paragraph: Paragraph): number {
+  return /^[–—-]$/u.test(paragraph[0]?.text ?? '') ? 1 : 0;
+}
+
+function isSignature(paragraph: Paragraph): boolean {
+  const words = paragraph.slice(0, 3).map(({ lower }) => lower);
+  return (
+    words.includes('recueillis') ||
+    /^\(?propos$/u.test(words[0] ?? '') ||
+    paragraph[0]?.text === '('
+  );
+}
+
+/** « – Vous signez ? »: a turn of a dialogue, unless it is an item of a list. */
+function isTurn(paragraph: Paragraph, paragraphs: readonly Paragraph[], index: number): boolean {
+  const isDash = (tokens: Paragraph | undefined) =>
+    tokens?.[0]?.kind === 'mark' && /^[–—-]$/u.test(tokens[0].text);
+  if (!isDash(paragraph) || paragraph.length < 2) return false;
+  if (paragraph.some(({ kind }) => kind === 'break')) return false;
+  const isNeighbour = isDash(paragraphs[index - 1]) || isDash(paragraphs[index + 1]);
+  const last = paragraph.at(-1)?.text ?? '';
+  return isNeighbour && /^(?:[.!?…]|\.\.\.)$/u.test(last);
+}

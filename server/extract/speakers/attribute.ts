@@ -1,0 +1,270 @@
+import { kindsOfHead } from '../data/speakers.ts';
+import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
+import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import type { Sentence } from '../rules/find-reports.ts';
+import type { Report } from '../rules/report.ts';
+import { Discourse, type Entity, type Place, type Resolution } from './discourse.ts';
+import type { SpeakerIndex } from './register.ts';
+
+/** Who said it. */
+export interface Attribution {
+  /** Undefined if the text does not decide. */
+  readonly entity: Entity | undefined;
+  readonly candidates: readonly Entity[];
+  readonly rule: string;
+  readonly certainty: number;
+}
+
+const CATAPHORIC_SENTENCES = 2;
+
+interface Options {
+  readonly index: SpeakerIndex;
+  readonly phrases: NounPhrases;
+  readonly day: string | undefined;
+}
+
+/** Finds the speaker of each report, sentence by sentence. */
+export function attribute(
+  reports: readonly Report[],
+  sentences: readonly Sentence[],
+  options: Options,
+): ReadonlyMap<Report, Attribution> {
+  return new Attributor(options).attribute(reports, sentences);
+}
+
+class Attributor {
+  readonly #discourse: Discourse;
+  readonly #phrases: NounPhrases;
+  readonly #found = new Map<Report, Attribution>();
+
+  constructor({ index, phrases, day }: Options) {
+    this.#discourse = new Discourse(index, day);
+    this.#phrases = phrases;
+  }
+
+  attribute(
+    reports: readonly Report[],
+    sentences: readonly Sentence[],
+  ): ReadonlyMap<Report, Attribution> {
+    const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
+    for (const sentence of sentences) {
+      this.#note(sentence);
+      for (const report of bySentence.get(sentence.number) ?? [])
+        this.#found.set(report, this.#resolve(report, sentence));
+    }
+    const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
+    for (const sentence of first)
+      for (const report of bySentence.get(sentence.number) ?? []) this.#lookAhead(report, sentence);
+    return this.#found;
+  }
+
+  /** « Elle avait promis … Anne Vidal a pourtant … »: a lead names its subject later. */
+  #lookAhead(report: Report, sentence: Sentence): void {
+    const { source } = report;
+    const found = this.#found.get(report);
+    if (!source || source.name.length > 0 || !found || found.entity?.name) return;
+    if (!/^(?:unnamed|no-antecedent)$/u.test(found.rule)) return;
+    const entity = this.#discourse.namedAfter(source, {
+      at: source.end,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+    });
+    if (entity)
+      this.#found.set(report, {
+        entity,
+        candidates: [entity],
+        rule: 'named-later',
+        certainty: 0.75,
+      });
+  }
+
+  // --- mentions
+
+  /** Notes whom a sentence mentions. */
+  #note({ tokens, number, paragraph }: Sentence): void {
+    let isFirst = true;
+    for (let at = 0; at < tokens.length; ) {
+      const phrase = this.#phrases.canBegin(tokens, at)
+        ? this.#phrases.read(tokens, at)
+        : undefined;
+      const token = tokens[at];
+      if (!phrase || !token) {
+        if (
+          token &&
+          !PREPOSITIONS.has(token.lower) &&
+          !CONNECTIVES.has(token.lower) &&
+          token.kind === 'word'
+        )
+          isFirst = false;
+        if (token?.text === ',' || token?.text === ';') isFirst = true;
+        at += 1;
+        continue;
+      }
+      const before = tokens[at - 1]?.lower ?? '';
+      const isProminent = isFirst && !PREPOSITIONS.has(before);
+      this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
+      this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
+      isFirst = false;
+      at = Math.max(phrase.to, at + 1);
+    }
+  }
+
+  #noteParts(phrase: NounPhrase, place: Place, isProminent: boolean): void {
+    if (phrase.pronoun !== undefined) {
+      // « Il vérifie encore »: whoever it is stays in view.
+      if (!/^(?:ils?|elles?)$/u.test(phrase.pronoun) || !isProminent) return;
+      const { entity } = this.#discourse.resolve(phrase, place);
+      if (entity) this.#discourse.note(entity, place, true);
+      return;
+    }
+    const isMeant =
+      phrase.name.length > 0 || (phrase.head !== undefined && kindsOfHead(phrase.head).length > 0);
+    if (isMeant) this.#discourse.mention(phrase, place, isProminent);
+    this.#noteInner(phrase, place);
+  }
+
+  /** « le porte-parole de Maud Verlanges »: she is mentioned, too. */
+  #noteInner(phrase: NounPhrase, place: Place): void {
+    if (phrase.name.length > 0 || phrase.head === undefined) return;
+    const { tokens } = phrase;
+    for (let at = 1; at < tokens.length; at += 1) {
+      const isLinked = /^(?:de|d'|du)$/u.test(tokens[at - 1]?.lower ?? '');
+      if (!isLinked || !this.#phrases.isNamePart(tokens, at)) continue;
+      const inner = this.#phrases.read(tokens, at);
+      if (inner && inner.name.length > 1)
+        this.#discourse.mention(inner, { ...place, at: inner.start }, false);
+    }
+  }
+
+  /** « Anne Vidal, ministre de la Pêche », « X, capitale de Y » */
+  #noteApposition(tokens: Sentence['tokens'], phrase: NounPhrase, place: Place): void {
+    if (phrase.name.length === 0 || tokens[phrase.to]?.text !== ',') return;
+    let at = phrase.to + 1;
+    if (/^(?:le|la|l'|un|une|ancien|ancienne|ex)$/u.test(tokens[at]?.lower ?? '')) at += 1;
+    const title = this.#phrases.read(tokens, at);
+    const head = tokens[at]?.lower ?? '';
+    if (head === 'capitale') {
+      const state = tokens.slice(at, at + 5).find(({ isCapital }) => isCapital);
+      if (state)
+        this.#discourse.addCapital(phrase.name.map(({ text }) => text).join('-'), state.text);
+      return;
+    }
+    if (
+      !title ||
+      title.name.length > 0 ||
+      title.head === undefined ||
+      !kindsOfHead(title.head).includes('PERSON')
+    )
+      return;
+    const { entity } = this.#discourse.resolve(phrase, place);
+    if (entity) this.#discourse.addTitle(entity, title);
+  }
+
+  // --- speakers
+
+  #resolve(report: Report, sentence: Sentence): Attribution {
+    const { source, sameSpeakerAs, speaker } = report;
+    if (speaker) return this.#ofHeader(speaker, sentence);
+    if (sameSpeakerAs) {
+      const same = this.#found.get(sameSpeakerAs);
+      if (same)
+        return {
+          ...same,
+          rule: 'same-speaker',
+          certainty:
+            same.certainty *
+            (report.rule === 'continued-quotation'
+              ? 0.85
+              : report.rule === 'conditional'
+                ? 0.75
+                : 0.97),
+        };
+    }
+    if (!source) return this.#withoutSource(report, sentence);
+    const place = {
+      at: source.start,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+      content: report.content,
+    };
+    if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
+      return this.#ofOuter(report);
+    if (source.pronoun === 'on') return this.#ofPlace(report, sentence, place);
+    const resolution = this.#discourse.resolve(source, place);
+    if (report.outer && isInWordsOf(report) && !isSureInQuotation(resolution, source)) {
+      return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
+    }
+    if (resolution.entity && !report.outer) this.#discourse.note(resolution.entity, place, true);
+    return resolution;
+  }
+
+  /** The speaker of the words that hold « j'ai dit que … ». */
+  #ofOuter({ outer }: Report): Attribution {
+    const found = outer && this.#found.get(outer);
+    return found
+      ? { ...found, rule: 'first-person', certainty: found.certainty * 0.95 }
+      : { entity: undefined, candidates: [], rule: 'unresolved', certainty: 0.6 };
+  }
+
+  #ofHeader(phrase: NounPhrase, sentence: Sentence): Attribution {
+    const place = {
+      at: sentence.tokens[0]?.start ?? 0,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+    };
+    return { ...this.#discourse.resolve(phrase, place), rule: 'interviewee' };
+  }
+
+  /** « À la mairie, on assure … »: the institution speaks. A town does not. */
+  #ofPlace(_report: Report, { tokens }: Sentence, place: Place): Attribution {
+    for (const [at, token] of tokens.entries()) {
+      if (!/^(?:à|au|aux|chez|côté)$/u.test(token.lower)) continue;
+      const isSide = token.lower === 'côté';
+      const next =
+        isSide && /^(?:de|du|des|d')$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+      const phrase = this.#phrases.read(tokens, next) ?? this.#phrases.read(tokens, next - 1);
+      const inner = phrase && this.#institutionIn(phrase);
+      if (inner) return { ...this.#discourse.resolve(inner, place), rule: 'on-behalf' };
+    }
+    return { entity: undefined, candidates: [], rule: 'indefinite-pronoun', certainty: 0.8 };
+  }
+
+  /** « la clinique des Tilleuls » in « l'accueil de la clinique des Tilleuls » */
+  #institutionIn(phrase: NounPhrase): NounPhrase | undefined {
+    if (kindsOfHead(phrase.head ?? '').includes('INSTITUTION')) return phrase;
+    const { tokens } = phrase;
+    for (let at = 1; at < tokens.length; at += 1) {
+      if (!kindsOfHead(tokens[at]?.lower ?? '').includes('INSTITUTION')) continue;
+      const start = /^(?:la|le|l')$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+      return this.#phrases.read(tokens, start);
+    }
+    return undefined;
+  }
+
+  /** A borrowed conditional takes the source that was named last, if it is a document or an outlet. */
+  #withoutSource(report: Report, sentence: Sentence): Attribution {
+    const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
+    if (report.rule !== 'conditional') return nobody;
+    const place = {
+      at: report.content[0]?.start ?? 0,
+      sentence: sentence.number,
+      paragraph: sentence.paragraph,
+    };
+    const entity = this.#discourse.lastDocument(place);
+    return entity
+      ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
+      : nobody;
+  }
+}
+
+function isInWordsOf(report: Report): boolean {
+  return report.inside !== undefined || report.outer?.rule === 'interview';
+}
+
+/** In the words of a speaker, « le maire » or « elle » may be anybody. */
+function isSureInQuotation({ entity, rule }: Resolution, source: NounPhrase): boolean {
+  if (source.name.length > 0) return true;
+  if (source.pronoun !== undefined || /^(?:mon|ma|mes|notre|nos)$/u.test(source.determiner ?? ''))
+    return false;
+  return entity?.kind !== 'PERSON' && rule !== 'unnamed';
+}

@@ -1,0 +1,835 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
+import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
+import { HONORIFICS } from '../data/words.ts';
+import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Span } from '../text/span.ts';
+import { foldName, foldWords, genderOf, type KnownSpeaker, type SpeakerIndex } from './register.ts';
+
+/** Somebody or something that the article mentions. */
+export interface Entity {
+  readonly id: number;
+  /** Null for somebody whom the text does not name. */
+  name: string | null;
+  known: KnownSpeaker | undefined;
+  kind: SpeakerKind | undefined;
+  gender: Gender | undefined;
+  isPlural: boolean;
+  /** Folded words of the titles and descriptions it is mentioned by. */
+  readonly titles: Set<string>;
+  /** The first words of these. */
+  readonly heads: Set<string>;
+  readonly mentions: Mention[];
+}
+
+export interface Mention {
+  readonly at: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Whether it is the subject of its sentence, or said something in it. */
+  readonly isProminent: boolean;
+}
+
+/** Who is meant, and how that was decided. */
+export interface Resolution {
+  readonly entity: Entity | undefined;
+  readonly candidates: readonly Entity[];
+  /** The rule that decided. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly certainty: number;
+}
+
+export interface Place {
+  readonly at: number;
+  /** What the speaker says: who is mentioned in it does not speak. */
+  readonly content?: readonly Span[];
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+const NOBODY: Resolution = {
+  entity: undefined,
+  candidates: [],
+  rule: 'unresolved',
+  certainty: 0.9,
+};
+const MAX_SENTENCES_BACK = 12;
+const MAX_ENTITIES_BACK = 40;
+const MAX_MENTIONS = 24;
+
+/** Everybody an article mentions, in the order of the text. */
+export class Discourse {
+  readonly #index: SpeakerIndex;
+  readonly #day: string | undefined;
+  readonly #entities: Entity[] = [];
+  readonly #byName = new Map<string, Entity[]>();
+  readonly #byKnown = new Map<string, Entity>();
+  readonly #aliases = new Map<string, string>();
+
+  /** `day` is the last day of the article's date. */
+  constructor(index: SpeakerIndex, day: string | undefined) {
+    this.#index = index;
+    this.#day = day;
+  }
+
+  /** Notes « X, capitale de Y »: X speaks for the state Y. */
+  addCapital(capital: string, state: string): void {
+    this.#aliases.set(foldName(capital), state);
+  }
+
+  /** Notes that a person is called by a title: « Anne Vidal, ministre de la Pêche ». */
+  addTitle(entity: Entity, phrase: NounPhrase): void {
+    addTitle(entity, describe(phrase));
+    entity.gender ??= phrase.gender;
+    if (phrase.determiner === undefined && phrase.gender) entity.gender = phrase.gender;
+  }
+
+  /** Finds whom a phrase mentions, and notes the mention. */
+  mention(phrase: NounPhrase, place: Place, isProminent: boolean): Resolution {
+    const resolution = this.resolve(phrase, place);
+    if (resolution.entity) this.note(resolution.entity, place, isProminent);
+    return resolution;
+  }
+
+  note(entity: Entity, place: Place, isProminent: boolean): void {
+    const last = entity.mentions.at(-1);
+    if (last && last.at === place.at && last.isProminent === isProminent) return;
+    entity.mentions.push({ ...place, isProminent });
+    // Only recent ones matter; a long text must not make each look-up longer.
+    if (entity.mentions.length > MAX_MENTIONS) entity.mentions.splice(1, 1);
+  }
+
+  resolve(phrase: NounPhrase, place: Place): Resolution {
+    if (phrase.pronoun !== undefined) return this.#resolvePronoun(phrase, place);
+    if (phrase.isPlural && phrase.tokens.some(({ lower }) => lower === 'et'))
+      return this.#resolvePair(phrase, place);
+    if (phrase.name.length > 0) return this.#resolveName(phrase, place);
+    return this.#resolveDescription(phrase, place);
+  }
+
+  /** The entity of a register's speaker. */
+  ofKnown(known: KnownSpeaker): Entity {
+    const found = this.#byKnown.get(known.id);
+    if (found) return found;
+    const entity = this.#create(known.name, known.kind, genderOf(known), false);
+    entity.known = known;
+    for (const { title } of known.roles) addTitle(entity, foldWords(title));
+    if (known.kind !== 'PERSON')
+      for (const name of [known.name, ...known.otherNames]) addTitle(entity, foldWords(name));
+    this.#byKnown.set(known.id, entity);
+    return entity;
+  }
+
+  #create(
+    name: string | null,
+    kind: SpeakerKind | undefined,
+    gender: Gender | undefined,
+    isPlural: boolean,
+  ): Entity {
+    const id = this.#entities.length;
+    const entity: Entity = {
+      id,
+      name,
+      known: undefined,
+      kind,
+      gender,
+      isPlural,
+      titles: new Set(),
+      heads: new Set(),
+      mentions: [],
+    };
+    this.#entities.push(entity);
+    if (name !== null) {
+      const key = foldName(name);
+      const same = this.#byName.get(key);
+      if (same) same.push(entity);
+      else this.#byName.set(key, [entity]);
+    }
+    return entity;
+  }
+
+  // --- names
+
+  #resolveName(phrase: NounPhrase, place: Place): Resolution {
+    const name = nameOf(phrase);
+    const whole = textOf(phrase);
+    const known = this.#lookUp([whole, withoutDeterminer(phrase), name], phrase);
+    if (known) return found(this.#titled(this.ofKnown(known), phrase), 'register-name', 0.97);
+    const state = this.#stateOf(name);
+    if (state && phrase.head === undefined)
+      return found(this.#named(state, 'STATE', phrase), 'capital', 0.9);
+    const kind = kindOfNamed(phrase);
+    if (kind !== 'PERSON' && kind !== undefined) {
+      const own =
+        phrase.head !== undefined && OUTLET_NOUNS.has(phrase.head) && !isNameOnlyWithHead(phrase)
+          ? name
+          : withoutDeterminer(phrase);
+      return found(this.#named(own, kind, phrase), 'institution-name', 0.9);
+    }
+    const entity = this.#person(name, phrase, place);
+    if (entity === 'ambiguous')
+      return {
+        ...NOBODY,
+        rule: 'ambiguous-name',
+        candidates: this.#withLastName(foldWords(name).at(-1) ?? ''),
+      };
+    return found(this.#titled(entity, phrase), 'name', 0.95);
+  }
+
+  #lookUp(names: readonly string[], phrase: NounPhrase): KnownSpeaker | undefined {
+    for (const name of names) {
+      const known = this.#index.named(name);
+      if (known.length === 1) return known[0];
+      if (known.length > 1) return this.#byTitle(known, phrase);
+    }
+    const last = foldWords(names.at(-1) ?? '');
+    if (last.length !== 1 || (phrase.tokens.length === 1 && !phrase.tokens[0]?.isCapital))
+      return undefined;
+    // A last name alone means a person of the register only if the article can mean nobody else.
+    const inArticle = this.#withLastName(last[0] ?? '');
+    if (inArticle.length > 0) return undefined;
+    const known = this.#index.withLastName(last[0] ?? '');
+    const fitting = known.filter(
+      (speaker) =>
+        phrase.gender === undefined ||
+        genderOf(speaker) === undefined ||
+        genderOf(speaker) === phrase.gender,
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The one of several namesakes whom the title, or a word in brackets, describes. */
+  #byTitle(known: readonly KnownSpeaker[], phrase: NounPhrase): KnownSpeaker | undefined {
+    const words = describe(phrase);
+    const fitting = known.filter(({ name, roles }) => {
+      const own = new Set(
+        [name, ...roles.map(({ title }) => title)].flatMap((each) => foldWords(each)),
+      );
+      return words.length > 0 && words.some((word) => own.has(word));
+    });
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #person(name: string, phrase: NounPhrase, place: Place): Entity | 'ambiguous' {
+    const words = foldWords(name);
+    const same = this.#byName.get(foldName(name)) ?? [];
+    const titled = describe(phrase);
+    const namesake = same.find(
+      ({ titles }) =>
+        titled.length === 0 || titles.size === 0 || titled.some((word) => titles.has(word)),
+    );
+    if (namesake) return namesake;
+    if (words.length === 1) {
+      const others = this.#withLastName(words[0] ?? '').filter(
+        ({ gender }) => !phrase.gender || !gender || gender === phrase.gender,
+      );
+      const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
+      if (near.length === 1 && near[0]) return near[0];
+      if (near.length > 1) return 'ambiguous';
+      const first = this.#withFirstName(words[0] ?? '');
+      if (first.length === 1 && first[0] && titled.length === 0) return first[0];
+    }
+    const gender = phrase.gender ?? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
+    return this.#create(
+      name,
+      words.length === 1 && titled.length === 0 && phrase.gender === undefined
+        ? undefined
+        : 'PERSON',
+      gender,
+      false,
+    );
+  }
+
+  #withLastName(last: string): Entity[] {
+    return this.#entities
+      .slice(-MAX_ENTITIES_BACK)
+      .filter(
+        ({ name, kind }) =>
+          (kind === 'PERSON' || kind === undefined) &&
+          name !== null &&
+          foldWords(name).length > 1 &&
+          foldWords(name).at(-1) === last,
+      );
+  }
+
+  #withFirstName(first: string): Entity[] {
+    return this.#entities
+      .slice(-MAX_ENTITIES_BACK)
+      .filter(
+        ({ name, kind }) =>
+          kind === 'PERSON' &&
+          name !== null &&
+          foldWords(name).length > 1 &&
+          foldWords(name)[0] === first,
+      );
+  }
+
+  #titled(entity: Entity, phrase: NounPhrase): Entity {
+    if (phrase.head !== undefined) addTitle(entity, describe(phrase));
+    if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
+    return entity;
+  }
+
+  #named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
+    const known = this.#index.named(name);
+    if (known.length === 1 && known[0]) return this.#titled(this.ofKnown(known[0]), phrase);
+    const same = this.#byName.get(foldName(name))?.[0];
+    const entity = same ?? this.#create(name, kind, phrase.gender, phrase.isPlural);
+    return this.#titled(entity, phrase);
+  }
+
+  #stateOf(name: string): string | undefined {
+    const key = foldName(name);
+    const alias = this.#aliases.get(key);
+    if (alias !== undefined) return alias;
+    return (
+      STATE_OF_CAPITAL.get(name.toLowerCase()) ?? INSTITUTION_OF_BUILDING.get(name.toLowerCase())
+    );
+  }
+
+  // --- two speakers
+
+  #resolvePair(phrase: NounPhrase, place: Place): Resolution {
+    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], phrase);
+    if (known) return found(this.ofKnown(known), 'register-name', 0.95);
+    const names = splitPair(phrase).map((part) => this.#nameOfPart(part, place));
+    if (names.length !== 2 || names.some((name) => name === undefined))
+      return this.#resolveDescription(phrase, place);
+    const ids = names.map((each) => each?.known?.id);
+    const joint = ids.every((id) => id !== undefined)
+      ? this.#index.withHead('').find(() => false)
+      : undefined;
+    const name = names.map((each) => each?.name).join(' et ');
+    return found(
+      joint ? this.ofKnown(joint) : this.#named(name, 'COLLECTIVE', { ...phrase, head: undefined }),
+      'pair',
+      0.85,
+    );
+  }
+
+  #nameOfPart(part: string, _place: Place): Entity | undefined {
+    const known = this.#index.named(part)[0] ?? unique(this.#index.withLastName(part));
+    if (known) return this.ofKnown(known);
+    const same =
+      this.#byName.get(foldName(part))?.[0] ??
+      unique(this.#withLastName(foldWords(part).at(-1) ?? ''));
+    if (same) return same;
+    const state = this.#stateOf(part);
+    return state === undefined ? undefined : this.#create(state, 'STATE', undefined, false);
+  }
+
+  // --- descriptions
+
+  #resolveDescription(phrase: NounPhrase, place: Place): Resolution {
+    const { head } = phrase;
+    const words = phrase.tokens.map(({ lower }) => lower);
+    const second = words[1] ?? '';
+    if (
+      /^(?:dernier|dernière)$/u.test(second) &&
+      /^(?:ce|cette)$/u.test(words[0] ?? '') &&
+      words.length === 2
+    )
+      return this.#lastMentioned(phrase, place, 'this-last');
+    if (/^intéressée?$/u.test(second))
+      return this.#lastMentioned(phrase, place, 'person-concerned');
+    if (/^(?:premier|première|second|seconde|deuxième)$/u.test(second) && words.length === 2) {
+      const found = this.#ofPair(second, place);
+      if (found) return found;
+    }
+    if (/^deux$/u.test(second) || /^(?:deux)$/u.test(words[0] ?? '')) {
+      const pair = this.#pairOfTitles(phrase, place);
+      if (pair) return pair;
+    }
+    const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
+    if (known && !isIndefinite(phrase))
+      return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
+    if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
+    if (head === undefined) return this.#noun(phrase);
+    const earlier = this.#byDescription(phrase, place);
+    if (earlier) return earlier;
+    const byRole = this.#byRole(phrase);
+    if (byRole) return byRole;
+    return this.#noun(phrase);
+  }
+
+  /** « cette dernière », « l'intéressé »: the nearest mention that agrees. */
+  #lastMentioned(phrase: NounPhrase, place: Place, rule: string): Resolution {
+    const all = this.#recent(place).filter(({ entity }) =>
+      agreesWith(entity, phrase.gender, phrase.isPlural),
+    );
+    const [last] = all.toSorted((one, other) => other.last.at - one.last.at);
+    return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
+  }
+
+  /** « le premier », « la seconde » of two who were named in one sentence. */
+  #ofPair(word: string, place: Place): Resolution | undefined {
+    const gender: Gender = /(?:ère|onde)$/u.test(word) ? 'f' : 'm';
+    for (let back = 0; back <= 3; back += 1) {
+      const named = this.#recent(place)
+        .filter(({ entity }) => entity.name !== null && entity.kind === 'PERSON')
+        .map(({ entity }) => ({
+          entity,
+          first: entity.mentions.find(
+            ({ sentence, at }) => sentence === place.sentence - back && at < place.at,
+          ),
+        }))
+        .filter(({ first }) => first !== undefined)
+        .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
+      if (named.length < 2) continue;
+      const entity = word.startsWith('prem') ? named[0]?.entity : named[1]?.entity;
+      if (entity && (entity.gender === undefined || entity.gender === gender || gender === 'm'))
+        return found(entity, 'first-or-second', 0.85);
+      if (entity) return found(entity, 'first-or-second', 0.7);
+    }
+    return undefined;
+  }
+
+  /** « les deux ministres »: both who are called so. */
+  #pairOfTitles(phrase: NounPhrase, place: Place): Resolution | undefined {
+    const people = this.#recent(place).filter(
+      ({ entity }) =>
+        entity.kind === 'PERSON' && entity.name !== null && entity.mentions.length > 0,
+    );
+    if (people.length !== 2) return undefined;
+    const ordered = people.toSorted(
+      (one, other) => (one.entity.mentions[0]?.at ?? 0) - (other.entity.mentions[0]?.at ?? 0),
+    );
+    return found(
+      this.#named(ordered.map(({ entity }) => entity.name).join(' et '), 'COLLECTIVE', {
+        ...phrase,
+        head: undefined,
+      }),
+      'both',
+      0.75,
+    );
+  }
+
+  #anonymous(phrase: NounPhrase): Resolution {
+    const words = describe(phrase);
+    const isBare =
+      /^(?:certains|certaines|plusieurs)$/u.test(phrase.tokens[0]?.lower ?? '') &&
+      phrase.tokens.length === 1;
+    if (isBare) return { ...NOBODY, rule: 'indefinite' };
+    const kinds = kindsOfHead(phrase.head ?? '');
+    if (
+      kinds.includes('DOCUMENT') ||
+      (kinds.includes('INSTITUTION') && !kinds.includes('PERSON'))
+    ) {
+      return found(
+        this.#named(
+          withoutDeterminer(phrase),
+          kinds.includes('DOCUMENT') ? 'DOCUMENT' : 'INSTITUTION',
+          phrase,
+        ),
+        'indefinite',
+        0.6,
+      );
+    }
+    const known = this.#index
+      .withHead(phrase.head ?? '')
+      .filter(
+        ({ kind, name }) =>
+          kind === 'ANONYMOUS' &&
+          words.every((word) =>
+            foldWords(name).some((own) => own === word || own === `${word}s` || `${own}s` === word),
+          ),
+      );
+    if (known.length === 1 && known[0])
+      return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    return found(this.#named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
+  }
+
+  /** Somebody whom the article has called so before. */
+  #byDescription(phrase: NounPhrase, place: Place): Resolution | undefined {
+    const words = describe(phrase);
+    const [head] = words;
+    if (head === undefined) return undefined;
+    const fitting = this.#recent(place, 60).filter(({ entity }) => {
+      if (!agreesWith(entity, phrase.gender, phrase.isPlural)) return false;
+      const titles = entity.titles;
+      if (!hasTitle(entity.heads, head)) return false;
+      return words
+        .slice(1)
+        .every(
+          (word) =>
+            titles.has(word) ||
+            hasTitle(titles, word) ||
+            VAGUE.has(word) ||
+            this.#isOfSameState(entity, word),
+        );
+    });
+    if (fitting.length === 0) return undefined;
+    const possessed = /^(?:son|sa|leur)$/u.test(phrase.determiner ?? '') && fitting.length > 1;
+    const ordered = fitting.toSorted((one, other) => other.last.at - one.last.at);
+    const [best] = ordered;
+    if (!best) return undefined;
+    const certainty = fitting.length === 1 ? 0.92 : possessed ? 0.6 : 0.75;
+    return {
+      entity: best.entity,
+      candidates: ordered.map(({ entity }) => entity),
+      rule: 'description',
+      certainty,
+    };
+  }
+
+  #isOfSameState(entity: Entity, adjective: string): boolean {
+    const state = this.#index.stateOfAdjective(adjective);
+    if (!state) return false;
+    return entity.known?.roles.some(({ of }) => of === state.id) ?? false;
+  }
+
+  #byRole(phrase: NounPhrase): Resolution | undefined {
+    const words = describe(phrase);
+    if (words.length === 0 || kindsOfHead(phrase.head ?? '').every((kind) => kind !== 'PERSON'))
+      return undefined;
+    const holders = this.#index.holders(words, this.#day, phrase.gender);
+    if (holders.length === 1 && holders[0] && words.length > 1)
+      return found(this.#titled(this.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
+    const entities = holders.slice(0, 5).map((holder) => this.ofKnown(holder));
+    const mentioned = entities.filter(({ mentions }) => mentions.length > 0);
+    const [only] = mentioned;
+    if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
+    return undefined;
+  }
+
+  /** An institution, a document or a group that is called by a noun alone; a person stays unnamed. */
+  #noun(phrase: NounPhrase): Resolution {
+    const kinds = kindsOfHead(phrase.head ?? '');
+    const words = phrase.tokens.map(({ lower }) => lower);
+    const name = withoutDeterminer(phrase);
+    const building = INSTITUTION_OF_BUILDING.get(name.toLowerCase());
+    if (building) return found(this.#named(building, 'INSTITUTION', phrase), 'building', 0.9);
+    const isPossessed = /^(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|ce|cette|cet|ces)$/u.test(
+      phrase.determiner ?? '',
+    );
+    if (kinds.includes('COLLECTIVE') && phrase.isPlural && !isPossessed)
+      return found(this.#named(name, 'COLLECTIVE', phrase), 'collective', 0.8);
+    if (phrase.isPlural && phrase.head === undefined)
+      return found(this.#named(textOf(phrase), 'COLLECTIVE', phrase), 'collective', 0.8);
+    if (kinds.includes('DOCUMENT'))
+      return found(this.#named(name, 'DOCUMENT', phrase), 'document', isPossessed ? 0.6 : 0.8);
+    if (kinds.includes('ANONYMOUS') && words.length > 2) return this.#anonymous(phrase);
+    if (kinds.includes('INSTITUTION') && !kinds.includes('PERSON') && !isPossessed)
+      return found(this.#named(name, 'INSTITUTION', phrase), 'institution', 0.75);
+    const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
+    if (state && phrase.tokens.length === 2 && kinds.length === 0)
+      return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
+    const entity = this.#create(null, kinds[0], phrase.gender, phrase.isPlural);
+    this.#titled(entity, phrase);
+    if (phrase.gender) entity.gender = phrase.gender;
+    return { entity, candidates: [], rule: 'unnamed', certainty: 0.85 };
+  }
+
+  // --- pronouns
+
+  #resolvePronoun(phrase: NounPhrase, place: Place): Resolution {
+    const { pronoun = '', gender, isPlural } = phrase;
+    if (
+      pronoun === 'on' ||
+      pronoun === 'certains' ||
+      pronoun === 'certaines' ||
+      pronoun === 'beaucoup'
+    )
+      return { ...NOBODY, rule: 'indefinite-pronoun' };
+    if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
+      return this.#lastMentioned(phrase, place, 'this-one');
+    if (/^tou(?:s|tes)$/u.test(pronoun) && phrase.tokens.length > 1) {
+      const pair = this.#pairOfTitles(phrase, place);
+      if (pair) return pair;
+    }
+    const recent = this.#recent(place).filter(
+      ({ entity }) => agreesWith(entity, gender, isPlural) && entity.kind !== 'DOCUMENT',
+    );
+    return this.#choose(recent, place);
+  }
+
+  /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
+  #choose(recent: readonly Recent[], place: Place): Resolution {
+    const scored = recent
+      .map(({ entity, last }) => ({ entity, score: scoreOf(entity, last, place) }))
+      .filter(({ score }) => score > 0)
+      .toSorted((one, other) => other.score - one.score);
+    const [best, second] = scored;
+    if (!best) return { ...NOBODY, rule: 'no-antecedent' };
+    const candidates = scored.slice(0, 5).map(({ entity }) => entity);
+    const margin = second ? best.score - second.score : 1;
+    if (margin < 0.12)
+      return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
+    return {
+      entity: best.entity,
+      candidates,
+      rule: 'pronoun',
+      certainty: Math.min(0.92, 0.7 + margin / 2),
+    };
+  }
+
+  /** The document that was mentioned last, in this paragraph. */
+  lastDocument(place: Place): Entity | undefined {
+    return this.#recent(place, 3)
+      .filter(
+        ({ entity, last }) => entity.kind === 'DOCUMENT' && last.paragraph === place.paragraph,
+      )
+      .toSorted((one, other) => other.last.at - one.last.at)[0]?.entity;
+  }
+
+  /** The first person named after a place who can be meant by a pronoun or title before. */
+  namedAfter(phrase: NounPhrase, place: Place): Entity | undefined {
+    const words = describe(phrase);
+    const fitting = this.#entities
+      .filter(
+        ({ name, kind, mentions }) => name !== null && kind === 'PERSON' && mentions.length > 0,
+      )
+      .map((entity) => ({ entity, first: entity.mentions.find(({ at }) => at > place.at) }))
+      .filter(({ entity, first }) => {
+        if (
+          !first ||
+          first.sentence - place.sentence > 3 ||
+          !agreesWith(entity, phrase.gender, phrase.isPlural)
+        )
+          return false;
+        if (phrase.pronoun !== undefined) return first.isProminent;
+        return (
+          words[0] !== undefined &&
+          words.every((word) => hasTitle(entity.titles, word)) &&
+          hasTitle(entity.heads, words[0])
+        );
+      })
+      .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
+    return fitting[0]?.entity;
+  }
+
+  #recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
+    const found: Recent[] = [];
+    for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
+      const last = entity.mentions.findLast(
+        (mention) => mention.at < place.at && !isWithin(mention, place),
+      );
+      if (last && place.sentence - last.sentence <= back) found.push({ entity, last });
+    }
+    return found;
+  }
+}
+
+function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
+  for (const word of words) titles.add(word);
+  if (words[0] !== undefined) heads.add(words[0]);
+}
+
+function isWithin({ at }: Mention, { content = [] }: Place): boolean {
+  return content.some(({ start, end }) => start <= at && at < end);
+}
+
+interface Recent {
+  readonly entity: Entity;
+  readonly last: Mention;
+}
+
+function scoreOf(entity: Entity, last: Mention, place: Place): number {
+  const near = entity.mentions.filter(
+    (mention) =>
+      mention.at < place.at && place.sentence - mention.sentence <= 6 && !isWithin(mention, place),
+  );
+  const prominent = near.findLast(({ isProminent }) => isProminent);
+  const base = prominent ? 1 / (1 + 0.5 * (place.sentence - prominent.sentence)) : 0;
+  const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
+  const paragraphs = place.paragraph - last.paragraph;
+  const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
+  const notPerson = entity.kind === 'PERSON' || entity.kind === undefined ? 1 : 0.8;
+  return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
+}
+
+// Words that describe nothing of their own: « cette même source », « le vieux président ».
+const VAGUE = new Set(
+  'meme ancien ancienne jeune vieux actuel actuelle nouveau nouvelle homme femme propre seul seule grand grande'.split(
+    ' ',
+  ),
+);
+
+function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
+  if (titles.has(word)) return true;
+  const base = toMasculine(word);
+  for (const title of titles) if (toMasculine(title) === base) return true;
+  return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
+}
+
+function toMasculine(word: string): string {
+  return word
+    .replace(/trice$/u, 'teur')
+    .replace(/(?:euse|eresse)$/u, 'eur')
+    .replace(/ienne$/u, 'ien')
+    .replace(/ere$/u, 'er')
+    .replace(/ffe$/u, 'f')
+    .replace(/([^s])e$/u, '$1')
+    .replace(/s$/u, '');
+}
+
+const SYNONYMS = new Map(
+  Object.entries<readonly string[]>({
+    dirigeant: [
+      'president',
+      'presidente',
+      'premier',
+      'premiere',
+      'patron',
+      'patronne',
+      'directeur',
+      'directrice',
+      'roi',
+      'reine',
+    ],
+    patron: ['directeur', 'directrice', 'president', 'presidente', 'pdg'],
+    responsabl: [
+      'ministre',
+      'secretaire',
+      'directeur',
+      'directrice',
+      'porte',
+      'president',
+      'presidente',
+    ],
+    diplomat: [
+      'ambassadeur',
+      'ambassadrice',
+      'ministre',
+      'vice',
+      'mediateur',
+      'mediatrice',
+      'emissaire',
+      'consul',
+    ],
+    negociateur: ['vice', 'ministre', 'ambassadeur', 'mediateur', 'emissaire'],
+    elu: [
+      'maire',
+      'depute',
+      'deputee',
+      'senateur',
+      'senatrice',
+      'conseiller',
+      'conseillere',
+      'adjoint',
+      'adjointe',
+      'opposant',
+    ],
+    elue: ['maire', 'deputee', 'senatrice', 'conseillere', 'adjointe'],
+    edil: ['maire'],
+    magistrat: ['procureur', 'procureure', 'juge', 'president'],
+    militair: ['general', 'colonel', 'capitaine', 'commandant'],
+    chef: ['cheffe', 'ministre', 'president', 'presidente', 'premier', 'premiere'],
+    document: ['rapport', 'projet', 'texte', 'communique', 'note', 'avis', 'etude', 'projets'],
+    text: ['projet', 'communique', 'accord', 'rapport', 'loi', 'lettre', 'declaration'],
+    parlementair: ['depute', 'deputee', 'senateur', 'senatrice'],
+    avocat: ['avocate', 'me'],
+    medecin: ['docteur', 'chirurgien', 'chirurgienne'],
+    scientifiqu: [
+      'chercheur',
+      'chercheuse',
+      'physicien',
+      'physicienne',
+      'biologiste',
+      'climatologue',
+      'geologue',
+    ],
+    entrepris: ['societe', 'groupe', 'compagnie', 'firme', 'usine'],
+    group: ['societe', 'entreprise', 'compagnie', 'firme'],
+    organisation: ['alliance', 'association', 'ong'],
+  }).map(([word, synonyms]) => [toMasculine(word), synonyms]),
+);
+
+function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
+  if (entity.isPlural !== isPlural)
+    return entity.kind === 'INSTITUTION' && isPlural === false
+      ? true
+      : entity.kind === 'COLLECTIVE' && isPlural;
+  return gender === undefined || entity.gender === undefined || entity.gender === gender;
+}
+
+function found(entity: Entity, rule: string, certainty: number): Resolution {
+  return { entity, candidates: [entity], rule, certainty };
+}
+
+function unique<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
+  if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
+    return 'PERSON';
+  if (phrase.head === undefined) return isAcronym(phrase) ? 'INSTITUTION' : undefined;
+  const kinds = kindsOfHead(phrase.head);
+  if (kinds.includes('PERSON')) return 'PERSON';
+  if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
+  if (kinds.includes('COLLECTIVE') && phrase.isPlural) return 'COLLECTIVE';
+  if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
+  return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
+}
+
+function isAcronym({ name }: NounPhrase): boolean {
+  return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
+}
+
+function isNameOnlyWithHead(phrase: NounPhrase): boolean {
+  return phrase.tokens[0]?.isCapital === true && phrase.determiner === undefined;
+}
+
+function isBareSource({ determiner, head }: NounPhrase): boolean {
+  return determiner === undefined && head !== undefined && /^sources?$/u.test(head);
+}
+
+/** The name without « M. », « Mme », « Me ». */
+function nameOf({ name }: NounPhrase): string {
+  const own = name.filter(({ lower }) => !HONORIFICS.has(lower));
+  return joinTokens(own.length > 0 ? own : name);
+}
+
+function textOf({ tokens }: NounPhrase): string {
+  return joinTokens(tokens);
+}
+
+function withoutDeterminer(phrase: NounPhrase): string {
+  const { tokens, determiner } = phrase;
+  return joinTokens(
+    determiner === undefined || determiner === "d'autres" ? tokens : tokens.slice(1),
+  );
+}
+
+function joinTokens(
+  tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+): string {
+  return tokens
+    .map(({ text, start }, index) => {
+      const before = tokens[index - 1];
+      return before === undefined || before.end === start ? text : ` ${text}`;
+    })
+    .join('');
+}
+
+/** The folded words that say what somebody is: head first, without articles and names. */
+function describe(phrase: NounPhrase): readonly string[] {
+  const named = new Set(phrase.name);
+  const words = phrase.tokens
+    .filter((token) => !named.has(token) && token.kind === 'word')
+    .map(({ text }) => text);
+  const folded = foldWords(words.join(' ')).filter((word) => !NO_TITLES.has(word));
+  const head = phrase.head === undefined ? undefined : foldWords(phrase.head)[0];
+  return head === undefined || !folded.includes(head)
+    ? folded
+    : [head, ...folded.filter((word) => word !== head)];
+}
+
+const NO_TITLES = new Set(
+  'm mme mmes mm mlle me mes mgr dr pr ce cet cette ces son sa ses leur leurs il elle'.split(' '),
+);
+
+function splitPair(phrase: NounPhrase): readonly string[] {
+  const at = phrase.tokens.findIndex(({ lower }) => lower === 'et');
+  const parts = [phrase.tokens.slice(0, at), phrase.tokens.slice(at + 1)];
+  return parts.map((part) => {
+    const names = part.filter(
+      ({ isCapital, lower }) => isCapital && !HONORIFICS.has(lower) && lower !== "l'",
+    );
+    return names.length > 0
+      ? joinTokens(names)
+      : joinTokens(part).replace(/^(?:le|la|l'|les) ?/iu, '');
+  });
+}

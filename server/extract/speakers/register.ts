@@ -1,0 +1,193 @@
+import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
+import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
+import { type Gender, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
+
+/** A speaker of the register, as far as the extractor needs it. */
+export interface KnownSpeaker {
+  /** What a statement refers to it by. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  /** Aliases and translations. */
+  readonly otherNames: readonly string[];
+  readonly members: readonly string[];
+  readonly roles: readonly KnownRole[];
+}
+
+export interface KnownRole {
+  readonly title: string;
+  /** Id of the state or institution. */
+  readonly of: string | null;
+  /** First and last day, or null: 2019-05-01. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The speakers of the register by what the press calls them. */
+export class SpeakerIndex {
+  readonly #speakers: ReadonlyMap<string, KnownSpeaker>;
+  readonly #byName = new Map<string, KnownSpeaker[]>();
+  readonly #byLastName = new Map<string, KnownSpeaker[]>();
+  readonly #byHead = new Map<string, KnownSpeaker[]>();
+
+  constructor(speakers: readonly KnownSpeaker[]) {
+    this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+    for (const speaker of speakers) this.#add(speaker);
+  }
+
+  get(id: string): KnownSpeaker | undefined {
+    return this.#speakers.get(id);
+  }
+
+  /** The speakers with exactly this name or alias, apart from case, accents and articles. */
+  named(name: string): readonly KnownSpeaker[] {
+    return this.#byName.get(foldName(name)) ?? [];
+  }
+
+  withLastName(name: string): readonly KnownSpeaker[] {
+    return this.#byLastName.get(foldName(name)) ?? [];
+  }
+
+  /** Speakers that are no persons, by the first word of their name: « source », « rapport ». */
+  withHead(head: string): readonly KnownSpeaker[] {
+    return this.#byHead.get(foldName(head)) ?? [];
+  }
+
+  /** The state that an adjective belongs to: « valdorienne » is of Valdorie. */
+  stateOfAdjective(adjective: string): KnownSpeaker | undefined {
+    const base = baseOfAdjective(adjective.toLowerCase());
+    const known = STATE_OF_ADJECTIVE.get(base);
+    if (known !== undefined) return this.named(known)[0];
+    const stem = foldName(base).replace(/(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u, '');
+    if (stem.length < 4) return undefined;
+    const states = [...this.#speakers.values()].filter(
+      ({ kind, name }) => kind === 'STATE' && isStemOf(stem, foldName(name)),
+    );
+    return states.length === 1 ? states[0] : undefined;
+  }
+
+  /** Who held the office that the words describe on that day; words are folded. */
+  holders(
+    words: readonly string[],
+    day: string | undefined,
+    gender: Gender | undefined,
+  ): readonly KnownSpeaker[] {
+    return [...this.#speakers.values()].filter(
+      (speaker) =>
+        speaker.kind === 'PERSON' &&
+        (gender === undefined || genderOf(speaker) === undefined || genderOf(speaker) === gender) &&
+        speaker.roles.some((role) => this.#describes(words, role, day)),
+    );
+  }
+
+  #describes(words: readonly string[], role: KnownRole, day: string | undefined): boolean {
+    if (day !== undefined && role.from !== null && role.from > day) return false;
+    if (day !== undefined && role.to !== null && role.to < day) return false;
+    const of = role.of === null ? undefined : this.#speakers.get(role.of);
+    const title = new Set(expandTitle(foldWords(role.title)));
+    const [head] = words;
+    if (head === undefined || !title.has(head)) return false;
+    return words.every((word) => title.has(word) || (of !== undefined && this.#isOf(word, of)));
+  }
+
+  #isOf(word: string, of: KnownSpeaker): boolean {
+    if (foldWords(of.name).includes(word)) return true;
+    return of.kind === 'STATE' && this.stateOfAdjective(word)?.id === of.id;
+  }
+
+  #add(speaker: KnownSpeaker): void {
+    const names = [speaker.name, ...speaker.otherNames];
+    const bare = speaker.name.replace(/\s*\([^)]*\)/u, '');
+    for (const name of new Set([...names, bare].map(foldName))) append(this.#byName, name, speaker);
+    if (speaker.kind === 'PERSON') {
+      const last = foldWords(bare).at(-1);
+      if (last !== undefined) append(this.#byLastName, last, speaker);
+      return;
+    }
+    for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
+  }
+}
+
+/** The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ». */
+function headOf(name: string): string {
+  return (
+    foldWords(name).find(
+      (word) => !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|\d+)$/u.test(word),
+    ) ?? ''
+  );
+}
+
+function isStemOf(stem: string, name: string): boolean {
+  const bare = name.replace(/(?:ie|ia|e|a|ine)$/u, '');
+  return bare.length >= 3 && (name.startsWith(stem) || stem.startsWith(bare));
+}
+
+function append(map: Map<string, KnownSpeaker[]>, key: string, speaker: KnownSpeaker): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [speaker]);
+  else if (!known.includes(speaker)) known.push(speaker);
+}
+
+/** What the gender of a person's titles, aliases and first name says. */
+export function genderOf({ name, otherNames, roles }: KnownSpeaker): Gender | undefined {
+  if (otherNames.some((other) => /^(?:Mme|Mlle|Madame)\b/u.test(other))) return 'f';
+  const titles = roles.map(({ title }) =>
+    genderOfTitle(title.toLowerCase().split(/\s+/u)[0] ?? ''),
+  );
+  const title = titles.find((gender) => gender !== undefined);
+  if (title) return title;
+  if (otherNames.some((other) => /^M\.\s/u.test(other))) return 'm';
+  return genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
+}
+
+// « le chef de la diplomatie » is the minister of foreign affairs.
+function expandTitle(words: readonly string[]): readonly string[] {
+  const all = [...words];
+  if (words.includes('affaires') && words.includes('etrangeres'))
+    all.push('chef', 'cheffe', 'diplomatie', 'diplomate');
+  if (words.includes('ambassadeur') || words.includes('ambassadrice')) all.push('diplomate');
+  if (words.includes('president') || words.includes('presidente'))
+    all.push('chef', 'cheffe', 'etat');
+  if (words.includes('premier') || words.includes('premiere'))
+    all.push('chef', 'cheffe', 'gouvernement');
+  return all;
+}
+
+const ARTICLES = new Set([
+  'le',
+  'la',
+  'l',
+  'les',
+  'un',
+  'une',
+  'des',
+  'du',
+  'de',
+  'd',
+  'et',
+  'a',
+  'au',
+  'aux',
+]);
+
+/** The words of a name without articles and linking words. */
+export function foldWords(name: string): readonly string[] {
+  return plain(name)
+    .split(' ')
+    .filter((word) => word !== '' && !ARTICLES.has(word));
+}
+
+/** A name for comparison: without case, accents, marks and the article before it. */
+export function foldName(name: string): string {
+  return plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, '');
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
