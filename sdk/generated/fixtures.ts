@@ -389,7 +389,7 @@ export interface CorpusFixture {
    */
   readonly changesCursor?: string | undefined;
   /**
-   * Extractor of the register; null if it has none.
+   * Extractor of the register.
    */
   readonly extractor?: ExtractorFixture | null | undefined;
   /**
@@ -466,6 +466,10 @@ export interface CorrectionFixture {
  */
 export interface ExtractorFixture {
   readonly __typename: 'Extractor';
+  /**
+   * Name of the extractor.
+   */
+  readonly name?: string | undefined;
   /**
    * Version of the extractor.
    */
@@ -1255,6 +1259,92 @@ export interface StatementKindFacetFixture {
 }
 
 /**
+ * A statement that the extractor proposes. `recordProposals` stores it: quote its segments with `exact`, `prefix` and `suffix`.
+ */
+export interface StatementProposalFixture {
+  readonly __typename: 'StatementProposal';
+  /**
+   * Speech act.
+   */
+  readonly act?: SpeechActValue | undefined;
+  /**
+   * How likely it is that content, kind and speaker are all right, 0–1.
+   */
+  readonly confidence?: number | undefined;
+  /**
+   * Reported content, in text order.
+   */
+  readonly content?: readonly (SegmentFixture)[] | undefined;
+  /**
+   * Reporting verb or phrase; null if there is none.
+   */
+  readonly cue?: SegmentFixture | null | undefined;
+  /**
+   * Whether the confidence is at least 0.8. Review all others with care: `corpus { extractor { scores } }` says how often they are right.
+   */
+  readonly isConfident?: boolean | undefined;
+  /**
+   * Whether the reporting verb is negated.
+   */
+  readonly isNegated?: boolean | undefined;
+  /**
+   * How much of the content is in the speaker's own words.
+   */
+  readonly kind?: StatementKindValue | undefined;
+  /**
+   * Why it was proposed: the construction, and how the speaker was found, for example `incise/pronoun`.
+   */
+  readonly rule?: string | undefined;
+  /**
+   * Date it was said; null if the text does not say.
+   */
+  readonly saidOn?: PartialDateFixture | null | undefined;
+  /**
+   * Speaker as named in the text; null if implicit.
+   */
+  readonly source?: SegmentFixture | null | undefined;
+  /**
+   * Speaker; null if the text does not decide, or if the register does not have the speaker.
+   */
+  readonly speaker?: SpeakerFixture | null | undefined;
+  /**
+   * Kind of the speaker; null if the text does not decide.
+   */
+  readonly speakerKind?: SpeakerKindValue | null | undefined;
+  /**
+   * Name of a speaker whom the register does not have; null otherwise.
+   */
+  readonly speakerName?: string | null | undefined;
+  /**
+   * The speaker's own words within the content.
+   */
+  readonly verbatim?: readonly (SegmentFixture)[] | undefined;
+  /**
+   * Index in the list of the proposal that reports this one; null if none does.
+   */
+  readonly within?: number | null | undefined;
+}
+
+/**
+ * What the extractor proposes for a text.
+ */
+export interface StatementProposalsFixture {
+  readonly __typename: 'StatementProposals';
+  /**
+   * The extractor.
+   */
+  readonly extractor?: ExtractorFixture | undefined;
+  /**
+   * Whether the text is in French. Otherwise nothing is proposed.
+   */
+  readonly isSupported?: boolean | undefined;
+  /**
+   * The proposals, in text order.
+   */
+  readonly proposals?: readonly (StatementProposalFixture)[] | undefined;
+}
+
+/**
  * A period with its number of statements. A partial date counts for the smallest period that certainly contains it: in a timeline by week or day, `2022-01` counts for the month, which is listed beside its weeks or days. The counts of a timeline therefore add up to all statements. They are exact for up to 10,000 statements. For more they are estimates from a sample of the register, which may omit periods with few statements.
  */
 export interface TimelinePeriodCountFixture {
@@ -1506,6 +1596,7 @@ export interface FieldResolvers {
   readonly 'Query.node'?: ((parent: null, args: { readonly id: string; }) => NodeFixture | null) | undefined;
   readonly 'Query.nodes'?: ((parent: null, args: { readonly ids: readonly (string)[]; }) => readonly (NodeFixture | null)[]) | undefined;
   readonly 'Query.outlets'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: OutletFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: OutletOrderValue | null | undefined; }) => readonly OutletFixture[]) | undefined;
+  readonly 'Query.proposeStatements'?: ((parent: null, args: { readonly publishedOn?: string | null | undefined; readonly text: string; }) => StatementProposalsFixture) | undefined;
   readonly 'Query.speaker'?: ((parent: null, args: { readonly id?: string | null | undefined; readonly name?: string | null | undefined; readonly slug?: string | null | undefined; }) => SpeakerFixture | null) | undefined;
   readonly 'Query.speakers'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: SpeakerFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: SpeakerOrderValue | null | undefined; }) => readonly SpeakerFixture[]) | undefined;
   readonly 'Query.statement'?: ((parent: null, args: { readonly id: string; }) => StatementFixture | null) | undefined;
@@ -1563,6 +1654,7 @@ export interface FieldResolvers {
   readonly 'Correction.replaced'?: ((parent: CorrectionFixture, args: {  }) => JsonValue) | undefined;
   readonly 'Correction.text'?: ((parent: CorrectionFixture, args: {  }) => string | null) | undefined;
   readonly 'Correction.version'?: ((parent: CorrectionFixture, args: {  }) => number) | undefined;
+  readonly 'Extractor.name'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
   readonly 'Extractor.version'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
   readonly 'GoneError.code'?: ((parent: GoneErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
   readonly 'GoneError.message'?: ((parent: GoneErrorFixture, args: {  }) => string) | undefined;
@@ -1714,6 +1806,24 @@ export interface FieldResolvers {
   readonly 'StatementFacets.topics'?: ((parent: StatementFacetsFixture, args: { readonly first: number; }) => readonly (TopicFacetFixture)[]) | undefined;
   readonly 'StatementKindFacet.count'?: ((parent: StatementKindFacetFixture, args: {  }) => number) | undefined;
   readonly 'StatementKindFacet.value'?: ((parent: StatementKindFacetFixture, args: {  }) => StatementKindValue) | undefined;
+  readonly 'StatementProposal.act'?: ((parent: StatementProposalFixture, args: {  }) => SpeechActValue) | undefined;
+  readonly 'StatementProposal.confidence'?: ((parent: StatementProposalFixture, args: {  }) => number) | undefined;
+  readonly 'StatementProposal.content'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
+  readonly 'StatementProposal.cue'?: ((parent: StatementProposalFixture, args: {  }) => SegmentFixture | null) | undefined;
+  readonly 'StatementProposal.isConfident'?: ((parent: StatementProposalFixture, args: {  }) => boolean) | undefined;
+  readonly 'StatementProposal.isNegated'?: ((parent: StatementProposalFixture, args: {  }) => boolean) | undefined;
+  readonly 'StatementProposal.kind'?: ((parent: StatementProposalFixture, args: {  }) => StatementKindValue) | undefined;
+  readonly 'StatementProposal.rule'?: ((parent: StatementProposalFixture, args: {  }) => string) | undefined;
+  readonly 'StatementProposal.saidOn'?: ((parent: StatementProposalFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'StatementProposal.source'?: ((parent: StatementProposalFixture, args: {  }) => SegmentFixture | null) | undefined;
+  readonly 'StatementProposal.speaker'?: ((parent: StatementProposalFixture, args: {  }) => SpeakerFixture | null) | undefined;
+  readonly 'StatementProposal.speakerKind'?: ((parent: StatementProposalFixture, args: {  }) => SpeakerKindValue | null) | undefined;
+  readonly 'StatementProposal.speakerName'?: ((parent: StatementProposalFixture, args: {  }) => string | null) | undefined;
+  readonly 'StatementProposal.verbatim'?: ((parent: StatementProposalFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
+  readonly 'StatementProposal.within'?: ((parent: StatementProposalFixture, args: {  }) => number | null) | undefined;
+  readonly 'StatementProposals.extractor'?: ((parent: StatementProposalsFixture, args: {  }) => ExtractorFixture) | undefined;
+  readonly 'StatementProposals.isSupported'?: ((parent: StatementProposalsFixture, args: {  }) => boolean) | undefined;
+  readonly 'StatementProposals.proposals'?: ((parent: StatementProposalsFixture, args: {  }) => readonly (StatementProposalFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.acts'?: ((parent: TimelinePeriodCountFixture, args: { readonly first: number; }) => readonly (SpeechActFacetFixture)[]) | undefined;
   readonly 'TimelinePeriodCount.count'?: ((parent: TimelinePeriodCountFixture, args: {  }) => number) | undefined;
   readonly 'TimelinePeriodCount.from'?: ((parent: TimelinePeriodCountFixture, args: {  }) => IsoDate | null) | undefined;

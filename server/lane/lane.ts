@@ -6,7 +6,7 @@ import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
-import { identifyCaller } from '../policy/identify-caller.ts';
+import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
@@ -63,9 +63,10 @@ export function createLane(options: LaneOptions): Lane {
   const cache = new AnswerCache();
 
   async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
-    const { document, operationName, variables, revision, seesProposals } = asked;
+    const { document, operationName, variables, revision, caller } = asked;
+    const seesProposals = hasScope(caller, 'WRITE');
     const reader = createReader(database, { signal, seesProposals });
-    const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
+    const contextValue = { database, feed, reader, signal, ...caller };
     setRevisionBefore(contextValue, revision);
     const answer = await execute({
       schema,
@@ -87,9 +88,9 @@ export function createLane(options: LaneOptions): Lane {
     if (!parameters || !known || !isQuery(known.document, parameters.operationName)) {
       return undefined;
     }
-    let seesProposals: boolean;
+    let caller: Caller;
     try {
-      seesProposals = hasScope(await identifyCaller(database, request.headers), 'WRITE');
+      caller = await identifyCaller(database, request.headers);
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;
       throw error;
@@ -97,10 +98,10 @@ export function createLane(options: LaneOptions): Lane {
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
-    const viewer = seesProposals ? 'writer' : 'reader';
+    const viewer = hasScope(caller, 'WRITE') ? 'writer' : 'reader';
     const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
     const key = `${feed.restores} ${viewer} ${what}`;
-    const asked = { document: known.document, operationName, variables, revision, seesProposals };
+    const asked = { document: known.document, operationName, variables, revision, caller };
     let failed: Executed | undefined;
     const make = async (signal: AbortSignal): Promise<CachedAnswer | undefined> => {
       const executed = await run(asked, signal);
@@ -121,7 +122,8 @@ export function createLane(options: LaneOptions): Lane {
 interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
   readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
   readonly revision: bigint;
-  readonly seesProposals: boolean;
+  /** Callers with the scope WRITE get the same answers, and so do all others. */
+  readonly caller: Caller;
 }
 
 /** The content type of the response, by the first type that the client accepts. */

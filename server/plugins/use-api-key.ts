@@ -25,8 +25,9 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const { request } = context;
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
-      const reader = createReader(database, { signal: request.signal, seesProposals });
-      extendContext({ ...caller, reader });
+      const { signal } = request;
+      const reader = createReader(database, { signal, seesProposals });
+      extendContext({ ...caller, reader, signal });
     },
   };
 }

@@ -47,6 +47,9 @@ export const MAX_SEARCH_LENGTH = 500;
 /** UTF-16 code units of a quotation: an alignment costs the product of the two lengths. */
 export const MAX_QUOTATION_LENGTH = 5_000;
 
+/** UTF-16 code units of a text to extract from. The body of the request is the lower limit for most. */
+export const MAX_EXTRACTED_LENGTH = 100_000;
+
 /** Words before or after a statement. For more, clients read the article's text. */
 export const MAX_CONTEXT_WORDS = 100;
 

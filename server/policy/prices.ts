@@ -220,6 +220,9 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
     ]),
   ),
 
+  // 1 MB/s, and the speakers that the text names.
+  'Query.proposeStatements': ({ text }) => ({ once: 1_000 + 0.15 * length(text) }),
+  'StatementProposals.proposals': { rows: 40 },
   'Query.verifyQuotation': ({ text }) => ({ once: 1_600 + 3.4 * length(text) }),
   'QuotationVerdict.matches': { rows: 20 },
   'QuotationMatch.before': { each: 4, bytes: 200 },

@@ -22,12 +22,12 @@ export function requireScope(
   if (!apiKey) {
     throw clientError(
       'UNAUTHENTICATED',
-      'Mutations require an API key: send `Authorization: Bearer dixit_…`. The operator creates ' +
+      'This requires an API key: send `Authorization: Bearer dixit_…`. The operator creates ' +
         'keys with `npm run keys`.',
     );
   }
   if (hasScope({ apiKey }, scope)) return apiKey;
-  throw clientError('FORBIDDEN', `This mutation requires an API key with the scope ${scope}.`, {
+  throw clientError('FORBIDDEN', `This requires an API key with the scope ${scope}.`, {
     scope,
   });
 }

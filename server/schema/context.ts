@@ -8,6 +8,8 @@ import type { ReadContext } from '../read/sql.ts';
 export interface RequestFacts extends Caller, ReadContext {
   /** Identifies the request in responses and in the log. */
   readonly requestId: string;
+  /** Aborts when the client leaves. */
+  readonly signal: AbortSignal;
   /** The database for mutations. */
   readonly database: Database;
   readonly feed: ChangeFeed;

@@ -1,3 +1,4 @@
+import { EXTRACTOR } from '../extract/statement.ts';
 import { encodeChangeCursor, placeAfter } from '../live/change-cursor.ts';
 import { revisionBefore } from '../policy/request-revision.ts';
 import {
@@ -9,10 +10,14 @@ import {
 import { builder } from './builder.ts';
 import { PartialDate, toPartialDate } from './partial-date.ts';
 
-const Extractor = builder.objectRef<{ version: string }>('Extractor').implement({
+export const Extractor = builder.objectRef<object>('Extractor').implement({
   description: 'Program that proposes statements from the texts of articles.',
   fields: (t) => ({
-    version: t.exposeString('version', { description: 'Version of the extractor.' }),
+    name: t.string({ description: 'Name of the extractor.', resolve: () => EXTRACTOR.name }),
+    version: t.string({
+      description: 'Version of the extractor.',
+      resolve: () => EXTRACTOR.version,
+    }),
   }),
 });
 
@@ -76,8 +81,8 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
       extractor: t.field({
         type: Extractor,
         nullable: true,
-        description: 'Extractor of the register; null if it has none.',
-        resolve: () => null,
+        description: 'Extractor of the register.',
+        resolve: () => ({}),
       }),
     };
   },

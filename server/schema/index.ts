@@ -17,6 +17,7 @@ import './timeline.ts';
 import './topic.ts';
 import './utterance.ts';
 import './quotation/quotation.ts';
+import './extraction/propose.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -70,9 +70,7 @@ describe('scopes', () => {
     expect(await codeOf(READ)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE)).toEqual(['UNAUTHENTICATED', 401]);
     const { errors } = await server.ask(WRITE);
-    expect(errors?.[0]?.message).toMatch(
-      /^Mutations require an API key: .* with `npm run keys`\.$/,
-    );
+    expect(errors?.[0]?.message).toMatch(/^This requires an API key: .* with `npm run keys`\.$/);
     const reader = await createTestKey(prisma, { scopes: ['READ'] });
     expect(await codeOf(READ, reader)).toEqual([undefined, 200]);
     expect(await codeOf(WRITE, reader)).toEqual(['FORBIDDEN', 403]);

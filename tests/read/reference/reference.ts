@@ -8,6 +8,7 @@ import type {
   TimelinePeriod,
   UtteranceFilter,
 } from '../../../sdk/generated/operations.ts';
+import { EXTRACTOR } from '../../../server/extract/statement.ts';
 import { encodeId } from '../../../server/model/key.ts';
 import { wordsAfter, wordsBefore } from '../../../server/model/references/context-words.ts';
 import { foldName } from '../../../server/model/words/words.ts';
@@ -397,7 +398,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
       toTimeline(statements.filter(statementFilter(filter)), args),
     corpus: {
       revision: Number(register.revision.revision),
-      extractor: null,
+      extractor: EXTRACTOR,
       articleCount: current.length,
       statementCount: standing.length,
       speakerCount: speakers.filter(({ mergedIntoId }) => mergedIntoId === null).length,

@@ -1,0 +1,182 @@
+import { clientError } from '../../client-error.ts';
+import { extractInWorker } from '../../extract/extract-in-worker.ts';
+import {
+  type Extraction,
+  HIGH_CONFIDENCE,
+  type ProposedStatement,
+} from '../../extract/statement.ts';
+import { partialDate } from '../../model/field.ts';
+import type { TextSegment } from '../../model/statement.ts';
+import { MAX_EXTRACTED_LENGTH } from '../../policy/limits.ts';
+import { requireScope } from '../../policy/require-scope.ts';
+import { readSpeakersNamedIn } from '../../read/known-speakers.ts';
+import { readByKeys } from '../../read/rows.ts';
+import { builder } from '../builder.ts';
+import { Extractor } from '../corpus.ts';
+import { SpeakerKind, SpeechAct, StatementKind } from '../enums.ts';
+import { Speaker } from '../nodes.ts';
+import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { Segment, type SegmentShape } from '../statement/segment.ts';
+
+// What the extractor proposes for a text. Nothing is stored.
+
+interface Proposals extends Extraction {
+  readonly text: string;
+}
+
+interface Proposal extends ProposedStatement {
+  readonly text: string;
+  /** Index of the enclosing proposal. */
+  readonly withinIndex: number | null;
+}
+
+const StatementProposal = builder.objectRef<Proposal>('StatementProposal').implement({
+  description:
+    'A statement that the extractor proposes. `recordProposals` stores it: quote its segments with ' +
+    '`exact`, `prefix` and `suffix`.',
+  fields: (t) => ({
+    kind: t.expose('kind', {
+      type: StatementKind,
+      description: "How much of the content is in the speaker's own words.",
+    }),
+    act: t.expose('act', { type: SpeechAct, description: 'Speech act.' }),
+    isNegated: t.exposeBoolean('isNegated', {
+      description: 'Whether the reporting verb is negated.',
+    }),
+    saidOn: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Date it was said; null if the text does not say.',
+      resolve: ({ saidOn }) => toPartialDate(saidOn),
+    }),
+    source: t.field({
+      type: Segment,
+      nullable: true,
+      description: 'Speaker as named in the text; null if implicit.',
+      resolve: ({ source, text }) => source && toSegment(source, text),
+    }),
+    cue: t.field({
+      type: Segment,
+      nullable: true,
+      description: 'Reporting verb or phrase; null if there is none.',
+      resolve: ({ cue, text }) => cue && toSegment(cue, text),
+    }),
+    content: t.field({
+      type: [Segment],
+      description: 'Reported content, in text order.',
+      resolve: ({ content, text }) => content.map((one) => toSegment(one, text)),
+    }),
+    verbatim: t.field({
+      type: [Segment],
+      description: "The speaker's own words within the content.",
+      resolve: ({ verbatim, text }) => verbatim.map((one) => toSegment(one, text)),
+    }),
+    within: t.int({
+      nullable: true,
+      description: 'Index in the list of the proposal that reports this one; null if none does.',
+      resolve: ({ withinIndex }) => withinIndex,
+    }),
+    speaker: t.batch({
+      type: Speaker,
+      nullable: true,
+      description:
+        'Speaker; null if the text does not decide, or if the register does not have the speaker.',
+      resolve: async (proposals, _args, { reader }, selection) => {
+        const keys = proposals.flatMap(({ speaker }) => speaker ?? []);
+        const rows = await readByKeys(reader, 'Speaker', keys, selection.needs('Speaker'));
+        const byKey = new Map(rows.map((row) => [row.key, row]));
+        return proposals.map(({ speaker }) => byKey.get(speaker ?? '') ?? null);
+      },
+    }),
+    speakerName: t.exposeString('speakerName', {
+      nullable: true,
+      description: 'Name of a speaker whom the register does not have; null otherwise.',
+    }),
+    speakerKind: t.expose('speakerKind', {
+      type: SpeakerKind,
+      nullable: true,
+      description: 'Kind of the speaker; null if the text does not decide.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How likely it is that content, kind and speaker are all right, 0–1.',
+    }),
+    isConfident: t.boolean({
+      description:
+        `Whether the confidence is at least ${HIGH_CONFIDENCE}. Review all others with care: ` +
+        '`corpus { extractor { scores } }` says how often they are right.',
+      resolve: ({ confidence }) => confidence >= HIGH_CONFIDENCE,
+    }),
+    rule: t.exposeString('rule', {
+      description:
+        'Why it was proposed: the construction, and how the speaker was found, for example ' +
+        '`incise/pronoun`.',
+    }),
+  }),
+});
+
+const StatementProposals = builder.objectRef<Proposals>('StatementProposals').implement({
+  description: 'What the extractor proposes for a text.',
+  fields: (t) => ({
+    extractor: t.field({
+      type: Extractor,
+      description: 'The extractor.',
+      resolve: () => ({}),
+    }),
+    isSupported: t.exposeBoolean('isSupported', {
+      description: 'Whether the text is in French. Otherwise nothing is proposed.',
+    }),
+    proposals: t.field({
+      type: [StatementProposal],
+      description: 'The proposals, in text order.',
+      resolve: ({ statements, text }) => {
+        const indexes = new Map(statements.map(({ id }, index) => [id, index]));
+        return statements.map((one) => {
+          const withinIndex = one.within === null ? null : (indexes.get(one.within) ?? null);
+          return { ...one, text, withinIndex };
+        });
+      },
+    }),
+  }),
+});
+
+function toSegment(segment: TextSegment, text: string): SegmentShape {
+  return { ...segment, articleText: { text, served: text } };
+}
+
+builder.queryField('proposeStatements', (t) =>
+  t.field({
+    type: StatementProposals,
+    description:
+      'Proposes who said what in a French news text. Nothing is stored. Requires the scope `WRITE`.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `The text, at most ${MAX_EXTRACTED_LENGTH.toLocaleString('en')} characters. Offsets refer to it in Unicode NFC.`,
+      }),
+      publishedOn: t.arg.string({
+        description:
+          'Publication date, as precisely as known: `2022`, `2022-01` or `2022-01-14`. It decides ' +
+          'who held an office, and dates such as « hier ».',
+      }),
+    },
+    resolve: async (_root, { text: given, publishedOn }, context) => {
+      requireScope(context, 'WRITE');
+      const text = given.normalize('NFC');
+      if (text.length > MAX_EXTRACTED_LENGTH) {
+        throw invalid('text', 'is too long. Use `npm run extract`, which reads files.');
+      }
+      const date = partialDate.nullish().safeParse(publishedOn);
+      if (date.error) throw invalid('publishedOn', date.error.issues[0]?.message ?? 'is not valid');
+      const speakers = await readSpeakersNamedIn(context.reader, text);
+      const extraction = await extractInWorker(
+        { text, publishedOn: date.data ?? null, speakers },
+        context.signal,
+      );
+      return { ...extraction, text };
+    },
+  }),
+);
+
+function invalid(argument: string, problem: string) {
+  return clientError('INVALID_ARGUMENT', `\`${argument}\` ${problem}.`, { argument });
+}
