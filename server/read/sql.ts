@@ -2,6 +2,8 @@ import { type PoolClient, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
+import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
@@ -12,6 +14,8 @@ export interface Reader {
    * Date.
    */
   query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** The synonyms that searches use. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** The part of a request's context that reading needs. */
@@ -32,6 +36,7 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
     { once: true },
   );
   return {
+    synonyms: synonymsOf(database),
     async query<Row extends object>({ text, values }: Sql) {
       const config = { text, values, types: PARSERS, name: statementName(text) };
       const client = await pool.connect();
@@ -53,6 +58,7 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
 /** Reads within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
+    synonyms: [],
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),
   };

@@ -73,7 +73,6 @@ export async function updateEntries<Type extends RegisterType>(
   await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
   await insertParts(tx, speakers);
-  change.renamed(ids);
 }
 
 function withFolded<Row extends object>(row: Row): Row {

@@ -9,7 +9,6 @@ export async function deriveArticleWords(
   await deriveWords(tx, {
     articles: new Set(articleIds),
     statements: new Set(),
-    speakers: new Set(),
   });
 }
 

@@ -1,0 +1,36 @@
+import { foldWord } from './fold.ts';
+import type { Lexicon } from './french-lexicon.ts';
+import { plainOf, type Word, wordForms } from './words.ts';
+
+// Endings of nouns and adjectives, without accents, and those of their feminine and plural.
+const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[] = [
+  ['teur', ['trice', 'trices', 'teuse']],
+  ['eur', ['euse', 'euses', 'eure', 'eures']],
+  ['er', ['ere', 'eres']],
+  ['en', ['enne', 'ennes']],
+  ['on', ['onne', 'onnes']],
+  ['el', ['elle', 'elles']],
+  ['al', ['aux']],
+  ['if', ['ive', 'ives']],
+  ['eux', ['euse', 'euses']],
+  ['c', ['que', 'ques']],
+  ['', ['e', 's', 'es', 'x']],
+];
+
+/**
+ * Forms of a word that differ in gender or number, without accents, to compare it with titles and
+ * labels: « présidente » is in the title « président ». They can include forms that do not exist.
+ */
+export function inflectionsOf(word: Word, lexicon: Lexicon): readonly string[] {
+  const [exact] = wordForms(word);
+  const bases = [plainOf(word), ...lexicon.nounsOf(exact).map((noun) => foldWord(noun).plain)];
+  return [...new Set(bases.flatMap((base) => [base, ...endingsOf(base)]))];
+}
+
+function endingsOf(base: string): string[] {
+  return ENDINGS.flatMap(([ending, others]) =>
+    base.endsWith(ending)
+      ? others.map((other) => base.slice(0, base.length - ending.length) + other)
+      : [],
+  );
+}

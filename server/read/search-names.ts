@@ -1,0 +1,137 @@
+import { looksCommon } from '../model/words/common-words.ts';
+import { countEdits } from '../model/words/nearest-name.ts';
+import { referenceTo } from '../model/words/search-document.ts';
+import { foldName } from '../model/words/words.ts';
+import { type Reader, sql } from './sql.ts';
+
+/** Maximum number of names, roles and labels that a search looks up. */
+const MAX_NAMED = 1_000;
+
+/** What the words of a search name: speakers and topics. */
+export interface Named {
+  /** The lexeme of the speaker or topic. */
+  readonly reference: string;
+  /** The indexes of the terms that its name contains. */
+  readonly terms: ReadonlySet<number>;
+  /** Whether it is a speaker whose whole name, or surname, is searched. */
+  readonly isSpeaker: boolean;
+}
+
+/** A speaker in a role whose title is searched. */
+export interface Held {
+  readonly speakerId: bigint;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly terms: ReadonlySet<number>;
+}
+
+interface NameRow {
+  readonly type: 'NAME' | 'ROLE' | 'TOPIC';
+  readonly id: bigint;
+  readonly labels: readonly string[];
+  /** NAME: a person's name. */
+  readonly isPerson: boolean;
+  /** NAME: an alias. */
+  readonly isAlias: boolean;
+  /** ROLE: names of what the role is held in. */
+  readonly of: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The names, titles and labels that contain any of the forms of words, by id. */
+export async function readNamed(
+  reader: Reader,
+  forms: readonly string[],
+): Promise<readonly NameRow[]> {
+  if (forms.length === 0) return [];
+  return await reader.query<NameRow>(sql`/* readNamed */
+    (select 'NAME' as type, coalesce(p.merged_into_id, p.id) as id, array[n.folded] as labels,
+            p.kind = 'PERSON' as "isPerson", n.use = 'ALIAS' as "isAlias", '{}'::text[] as "of",
+            null::date as "from", null::date as "to"
+       from speaker_name n join speaker p on p.id = n.speaker_id
+      where string_to_array(n.folded, ' ') && ${forms}::text[] limit ${MAX_NAMED})
+    union all
+    (select 'ROLE', r.speaker_id, array[r.title], false, false,
+            array(select folded from speaker_name where speaker_id = r.of_id),
+            r.from_earliest, r.to_latest
+       from speaker_role r
+      where title_words(r.title) && ${forms}::text[] limit ${MAX_NAMED})
+    union all
+    (select 'TOPIC', t.id, array[t.label_fr, t.label_en], false, false, '{}', null, null
+       from topic t
+      where title_words(t.label_fr || ' ' || t.label_en) && ${forms}::text[] limit ${MAX_NAMED})`);
+}
+
+/**
+ * What terms name, by the index of the term of each form.
+ *
+ * - A speaker's name or translated name counts with any of its words, an alias and a topic's label
+ *   only as a whole, and a person's alias also with the surname.
+ * - A role counts with the first word of its title: « ministre », but not « transports ».
+ * - An alias that is only a title, « le ministre », counts as a role, because roles have dates.
+ */
+export function findNamed(
+  rows: readonly NameRow[],
+  termOf: ReadonlyMap<string, number>,
+): { readonly named: readonly Named[]; readonly held: readonly Held[] } {
+  const termsIn = (words: readonly string[]) =>
+    new Set(words.flatMap((word) => termOf.get(word) ?? []));
+  const isWhole = (words: readonly string[]) => words.every((word) => termOf.has(word));
+  const held = rows.flatMap(({ type, id, labels, of, from, to }): Held[] => {
+    const [title] = labels.map(wordsOf);
+    if (type !== 'ROLE' || !title?.[0] || !termOf.has(title[0])) return [];
+    const terms = termsIn([...title, ...of.flatMap(wordsOf)]);
+    return [{ speakerId: id, from, to, terms }];
+  });
+  const titles = Map.groupBy(
+    rows.filter(({ type }) => type === 'ROLE'),
+    ({ id }) => id,
+  );
+  const isTitle = (id: bigint, words: readonly string[]) => {
+    const known = new Set(titles.get(id)?.flatMap(({ labels }) => labels.flatMap(wordsOf)));
+    return words.every((word) => known.has(word));
+  };
+  const named = rows.flatMap(({ type, id, labels, isPerson, isAlias }) =>
+    labels.map(wordsOf).flatMap((words): Named[] => {
+      const terms = termsIn(words);
+      if (type === 'ROLE' || terms.size === 0) return [];
+      if (type === 'TOPIC') {
+        const reference = referenceTo('Topic', id);
+        return isWhole(words) ? [{ reference, terms, isSpeaker: false }] : [];
+      }
+      const surname = words.at(-1) ?? '';
+      const isSpeaker = isWhole(words) || (isPerson && termOf.has(surname));
+      if (isAlias && (!isSpeaker || isTitle(id, words))) return [];
+      return [{ reference: referenceTo('Speaker', id), terms, isSpeaker }];
+    }),
+  );
+  return { named, held };
+}
+
+/** The words of a name that are not common; all, if there are only common ones. */
+function wordsOf(name: string): string[] {
+  const words = foldName(name).split(' ');
+  const telling = words.filter((word) => !looksCommon({ exact: word, cased: word, plain: word }));
+  return telling.length > 0 ? telling : words;
+}
+
+/** A word of a name, and how different it is from another: 1 for one wrong letter. */
+export interface SimilarWord {
+  readonly word: string;
+  readonly cost: number;
+}
+
+/** The words of names that are similar to a word, or sound alike (`similar_names`). */
+export async function readSimilarWords(reader: Reader, plain: string): Promise<SimilarWord[]> {
+  const rows = await reader.query<{ readonly folded: string }>(sql`/* readSimilarWords */
+    select distinct folded, likeness from similar_names(name_sound(${plain}))
+     order by likeness desc limit 20`);
+  const words = new Set(rows.flatMap(({ folded }) => folded.split(' ')));
+  return [...words].flatMap((word) => {
+    const edits = countEdits(plain, word);
+    return edits > 0 && edits <= Math.max(1, Math.floor(plain.length / 4))
+      ? [{ word, cost: edits }]
+      : [];
+  });
+}
