@@ -12,9 +12,9 @@ import {
   stemsOf,
 } from '../model/words/search-document.ts';
 import { findSynonyms, type SynonymGroup, type SynonymMatch } from '../model/words/synonyms.ts';
-import { type Word, wordForms } from '../model/words/words.ts';
+import { foldName, type Word, wordForms } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
-import { findNamed, type Held, readNamed } from './search-names.ts';
+import { findNamed, type Held, type Named, readNamed, type WordPlaces } from './search-names.ts';
 import type { Reader } from './sql.ts';
 import { readStems } from './stems.ts';
 
@@ -33,6 +33,8 @@ export interface Search {
   readonly any: string;
   /** Matches the statements of the speakers who are named. Undefined: there are none. */
   readonly own: string | undefined;
+  /** Matches the statements about the topics that are named. Undefined: there are none. */
+  readonly topics: string | undefined;
   /** The terms to highlight, each a sequence of words. */
   readonly wanted: readonly (readonly WantedWord[])[];
 }
@@ -42,7 +44,7 @@ export interface RoleMatches {
   /** The matches that do not depend on a role. */
   readonly others: string;
   /** The matches by each role, while it was held. */
-  readonly roles: readonly (Pick<Held, 'speakerId' | 'from' | 'to'> & {
+  readonly roles: readonly (Pick<Held, 'speakerId' | 'from' | 'to' | 'isWhole'> & {
     readonly query: string;
   })[];
 }
@@ -89,7 +91,7 @@ export async function compileGroups(
     const queries = group.map((term) => toTermQuery(term, stems, lexicon));
     if (contradictsItself(queries)) return [];
     const names = (wanted: readonly SearchTerm[]) =>
-      findNamed(rows, termsByForm(wanted, group, inflections));
+      findNamed(rows, placesOf(wanted, group, inflections));
     return [composeGroup(queries, names)];
   };
   return expanded.map((groups) => composeSearch(groups.flatMap(compileGroup)));
@@ -154,22 +156,32 @@ function plainRelatives(word: Word, lexicon: Lexicon): string[] {
   return relativesOf(wordForms(word)[0], lexicon).map((relative) => foldWord(relative).plain);
 }
 
-/** The index of the term of each form of a word. Of phrases and excluded terms, see `composeGroup`. */
-function termsByForm(
+/** The places of the words of some terms of a group. */
+function placesOf(
   wanted: readonly SearchTerm[],
   group: readonly SearchTerm[],
   inflections: ReadonlyMap<Word, readonly string[]>,
-): Map<string, number> {
-  return new Map(
-    wanted.flatMap((term) =>
-      partsOf(term)
-        .flatMap(({ words }) => words)
-        .filter((word) => !isCommonWord(word))
-        .flatMap((word) =>
-          (inflections.get(word) ?? []).map((form) => [form, group.indexOf(term)] as const),
-        ),
-    ),
-  );
+): WordPlaces {
+  const places = wanted.flatMap((term) => {
+    const lists = (term.alternatives ?? [[term]]).map((list) =>
+      list.flatMap(({ words }) => words).filter((word) => !isCommonWord(word)),
+    );
+    return lists.flatMap((list) =>
+      list.flatMap((word) =>
+        (inflections.get(word) ?? []).map((form) => ({
+          form,
+          place: {
+            term: group.indexOf(term),
+            list,
+            word,
+            phrase: term.isQuoted ? foldName(term.text) : undefined,
+          },
+        })),
+      ),
+    );
+  });
+  const byForm = Map.groupBy(places, ({ form }) => form);
+  return new Map(Array.from(byForm, ([form, found]) => [form, found.map(({ place }) => place)]));
 }
 
 interface TermQuery {
@@ -249,7 +261,7 @@ function contradictsItself(queries: readonly TermQuery[]): boolean {
 interface CompiledGroup {
   readonly query: string;
   readonly roles: RoleMatches['roles'];
-  readonly own: readonly string[];
+  readonly named: readonly Named[];
   readonly ranked: readonly (readonly string[])[];
   readonly wanted: readonly (readonly WantedWord[])[];
 }
@@ -262,7 +274,7 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
   const { named, held } = findNames(wanted.map(({ term }) => term));
   const conditions = queries.map(({ term, query }, index) => {
     if (term.isNegated) {
-      const excluded = findNames([term]).named.filter(({ isSpeaker }) => isSpeaker);
+      const excluded = findNames([term]).named.filter(({ sort }) => sort === 'SPEAKER');
       return `!(${either(
         query,
         excluded.map(({ reference }) => reference),
@@ -281,7 +293,7 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
   return {
     query: conditions.join('&'),
     roles,
-    own: named.flatMap(({ isSpeaker, reference }) => (isSpeaker ? [reference] : [])),
+    named,
     ranked: wanted.map(({ ranked }) => ranked).filter((ranked) => ranked.length > 0),
     wanted: wanted.flatMap((one) => one.wanted),
   };
@@ -294,7 +306,10 @@ function either(query: string, references: readonly string[]): string {
 function composeSearch(groups: readonly CompiledGroup[]): Search {
   const others = groups.map(({ query }) => `(${query})`).join('|');
   const roles = groups.flatMap((group) => group.roles);
-  const own = groups.flatMap((group) => group.own);
+  const references = (sort: Named['sort']) => {
+    const named = groups.flatMap((group) => group.named).filter((one) => one.sort === sort);
+    return named.length > 0 ? toAny([...new Set(named.map((one) => one.reference))]) : undefined;
+  };
   const ranked = groups.flatMap((group) => group.ranked);
   const all = groups.flatMap((group) =>
     group.ranked.length > 0 ? [`(${group.ranked.map((one) => toAny(one)).join('&')})`] : [],
@@ -308,7 +323,8 @@ function composeSearch(groups: readonly CompiledGroup[]): Search {
     // If all terms are excluded, all matches rank equally.
     all: all.length > 0 ? all.join('|') : "'-'",
     any: ranked.length > 0 ? toAny([...new Set(ranked.flat())]) : "'-'",
-    own: own.length > 0 ? toAny([...new Set(own)]) : undefined,
+    own: references('SPEAKER'),
+    topics: references('TOPIC'),
     wanted: groups.flatMap((group) => group.wanted),
   };
 }

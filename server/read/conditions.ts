@@ -1,4 +1,4 @@
-import type { Search } from './compile-search.ts';
+import type { RoleMatches, Search } from './compile-search.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
 
 /** A condition on the rows of an alias. */
@@ -66,15 +66,25 @@ export function documentMatches({ query, byRole }: Search, row: Sql): Sql {
   const isFound = sql`d.document @@ (select ${query}::tsquery)`;
   if (!byRole) return isFound;
   const { others, roles } = byRole;
-  return sql`${isFound} and (d.document @@ (select ${others}::tsquery) or exists (
+  return sql`${isFound} and (d.document @@ (select ${others}::tsquery)
+    or ${isHeld(roles, row, (role) => sql`d.document @@ ${role}.query::tsquery`)})`;
+}
+
+/** Whether the speaker of a row held one of the roles on the date of the statement. */
+export function isHeld(
+  roles: RoleMatches['roles'],
+  row: Sql,
+  condition: Condition = () => sql`true`,
+): Sql {
+  return sql`exists (
     select from unnest(${roles.map(({ speakerId }) => speakerId)}::bigint[],
                        ${roles.map(({ from }) => from)}::date[],
                        ${roles.map(({ to }) => to)}::date[],
-                       ${roles.map((role) => role.query)}::text[]) h (speaker_id, "from", "to", query)
+                       ${roles.map(({ query }) => query)}::text[]) h (speaker_id, "from", "to", query)
      where h.speaker_id = ${row}.speaker_id
        and (h.from is null or h.from <= coalesce(${row}.said_latest, ${row}.published_latest))
        and (h.to is null or h.to >= ${row}.dated_earliest)
-       and d.document @@ h.query::tsquery))`;
+       and ${condition(raw('h'))})`;
 }
 
 /** Whether the document of a row matches; undefined without a search. */

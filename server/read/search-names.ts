@@ -13,8 +13,8 @@ export interface Named {
   readonly reference: string;
   /** The indexes of the terms that its name contains. */
   readonly terms: ReadonlySet<number>;
-  /** Whether it is a speaker whose whole name, or surname, is searched. */
-  readonly isSpeaker: boolean;
+  /** A topic, a speaker whose whole name or surname is searched, or another speaker. */
+  readonly sort: 'TOPIC' | 'SPEAKER' | 'PART';
 }
 
 /** A speaker in a role whose title is searched. */
@@ -23,6 +23,8 @@ export interface Held {
   readonly from: string | null;
   readonly to: string | null;
   readonly terms: ReadonlySet<number>;
+  /** Whether the whole title is searched. */
+  readonly isWhole: boolean;
 }
 
 interface NameRow {
@@ -63,8 +65,21 @@ export async function readNamed(
       where title_words(t.label_fr || ' ' || t.label_en) && ${forms}::text[] limit ${MAX_NAMED})`);
 }
 
+/** The places of words in the terms of a search, by the forms of the words. */
+export type WordPlaces = ReadonlyMap<string, readonly WordPlace[]>;
+
+export interface WordPlace {
+  /** The index of the term. */
+  readonly term: number;
+  /** Lists of words of which any stands for the whole term. */
+  readonly list: readonly unknown[];
+  readonly word: unknown;
+  /** The folded phrase that a name must contain. Undefined: its words may stand anywhere. */
+  readonly phrase: string | undefined;
+}
+
 /**
- * What terms name, by the index of the term of each form.
+ * What terms name.
  *
  * - A speaker's name or translated name counts with any of its words, an alias and a topic's label
  *   only as a whole, and a person's alias also with the surname.
@@ -73,16 +88,25 @@ export async function readNamed(
  */
 export function findNamed(
   rows: readonly NameRow[],
-  termOf: ReadonlyMap<string, number>,
+  places: WordPlaces,
 ): { readonly named: readonly Named[]; readonly held: readonly Held[] } {
-  const termsIn = (words: readonly string[]) =>
-    new Set(words.flatMap((word) => termOf.get(word) ?? []));
-  const isWhole = (words: readonly string[]) => words.every((word) => termOf.has(word));
+  const termsIn = (names: readonly string[]) => {
+    const found = names.flatMap((name) => {
+      const folded = ` ${foldName(name)} `;
+      const here = wordsOf(name).flatMap((word) => places.get(word) ?? []);
+      return here.filter(({ phrase = '' }) => folded.includes(phrase && ` ${phrase} `));
+    });
+    const named = new Set(found.map(({ word }) => word));
+    return new Set(
+      found.flatMap(({ term, list }) => (list.every((word) => named.has(word)) ? [term] : [])),
+    );
+  };
+  const isWhole = (words: readonly string[]) => words.every((word) => places.has(word));
   const held = rows.flatMap(({ type, id, labels, of, from, to }): Held[] => {
-    const [title] = labels.map(wordsOf);
-    if (type !== 'ROLE' || !title?.[0] || !termOf.has(title[0])) return [];
-    const terms = termsIn([...title, ...of.flatMap(wordsOf)]);
-    return [{ speakerId: id, from, to, terms }];
+    const title = labels.flatMap(wordsOf);
+    if (type !== 'ROLE' || !title[0] || !places.has(title[0])) return [];
+    const terms = termsIn([...labels, ...of]);
+    return [{ speakerId: id, from, to, terms, isWhole: isWhole(title) }];
   });
   const titles = Map.groupBy(
     rows.filter(({ type }) => type === 'ROLE'),
@@ -93,17 +117,19 @@ export function findNamed(
     return words.every((word) => known.has(word));
   };
   const named = rows.flatMap(({ type, id, labels, isPerson, isAlias }) =>
-    labels.map(wordsOf).flatMap((words): Named[] => {
-      const terms = termsIn(words);
+    labels.flatMap((label): Named[] => {
+      const words = wordsOf(label);
+      const terms = termsIn([label]);
       if (type === 'ROLE' || terms.size === 0) return [];
       if (type === 'TOPIC') {
         const reference = referenceTo('Topic', id);
-        return isWhole(words) ? [{ reference, terms, isSpeaker: false }] : [];
+        return isWhole(words) ? [{ reference, terms, sort: 'TOPIC' }] : [];
       }
       const surname = words.at(-1) ?? '';
-      const isSpeaker = isWhole(words) || (isPerson && termOf.has(surname));
+      const isSpeaker = isWhole(words) || (isPerson && places.has(surname));
       if (isAlias && (!isSpeaker || isTitle(id, words))) return [];
-      return [{ reference: referenceTo('Speaker', id), terms, isSpeaker }];
+      const sort = isSpeaker ? 'SPEAKER' : 'PART';
+      return [{ reference: referenceTo('Speaker', id), terms, sort }];
     }),
   );
   return { named, held };

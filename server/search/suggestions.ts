@@ -1,7 +1,7 @@
 import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { quoteLexeme } from '../model/words/search-document.ts';
 import { editsOf, loadSpeller, MIN_CORRECTED } from '../model/words/spelling.ts';
-import { plainOf, splitWords } from '../model/words/words.ts';
+import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
 import { compileGroups, type ParsedSearch, synonymsOfTerms } from '../read/compile-search.ts';
 import { type Condition, withSearch } from '../read/conditions.ts';
 import { createLists, type Parents } from '../read/count.ts';
@@ -73,12 +73,15 @@ export async function findSuggestions(
   );
 }
 
-async function countMatches(
-  reader: Reader,
-  { others, parents }: SuggestionRequest,
-  all: readonly Candidate[],
-) {
-  const candidates = all.slice(0, MAX_COUNTED);
+async function countMatches(reader: Reader, request: SuggestionRequest, all: readonly Candidate[]) {
+  const { others, parents } = request;
+  const tried = all.slice(0, MAX_PROBES);
+  const matches = await probe(
+    reader,
+    request,
+    tried.map(({ search }) => search),
+  );
+  const candidates = tried.filter((_, index) => (matches[index] ?? 0) > 0).slice(0, MAX_COUNTED);
   const searches = await compileGroups(
     reader,
     candidates.map(({ search }) => search),
@@ -173,7 +176,10 @@ async function findSpellings(
   const plain = term.words.map(plainOf).join('');
   const [search] = await compileGroups(reader, others.length > 0 ? [[others]] : [], 'Statement');
   const rest = search?.query === undefined ? '' : `&(${search.query})`;
-  const edits = term.words.length === 1 && /^[a-z]+$/u.test(plain) ? editsOf(plain) : [];
+  // A word that is spelled correctly is only compared with names.
+  const isKnown = await isFrench(term);
+  const isLatin = term.words.length === 1 && /^[a-z]+$/u.test(plain);
+  const edits = isLatin && !isKnown ? editsOf(plain) : [];
   const stems = await readStems(reader, edits);
   const counts = await probeQueries(
     reader,
@@ -181,12 +187,12 @@ async function findSpellings(
     edits.map((form) => `(${stems.french(form).map(quoteLexeme).join('|')})${rest}`),
   );
   const byLetter = edits.flatMap((form, index) =>
-    counts[index]
+    counts[index] && isOwnStem(form, stems.french(form))
       ? [{ text: speller.withAccents(form), cost: 1 - (counts[index] ?? 0) / 1e3 }]
       : [],
   );
   const similar = [
-    ...speller.similarTo(plain).map(({ word, cost }) => ({ text: word, cost })),
+    ...(isKnown ? [] : speller.similarTo(plain)).map(({ word, cost }) => ({ text: word, cost })),
     ...(await readSimilarWords(reader, plain)).map(({ word, cost }) => ({ text: word, cost })),
     ...splitsOf(plain).map((text) => ({ text, cost: 0.5 })),
   ].filter(({ text }) => splitWords(text).map(plainOf).join(' ') !== plain);
@@ -206,6 +212,19 @@ async function findSpellings(
 function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const keys = items.map(keyOf);
   return items.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+async function isFrench({ words }: SearchTerm): Promise<boolean> {
+  const [lexicon, speller] = await Promise.all([loadFrenchLexicon(), loadSpeller()]);
+  return words.every((word) => {
+    const [exact, plain] = wordForms(word);
+    return lexicon.has(exact) || speller.withAccents(plain) !== plain;
+  });
+}
+
+// The stem of an invented form can be that of a word that is not similar.
+function isOwnStem(form: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => ['', 'e', 's', 'es'].some((ending) => form === stem + ending));
 }
 
 // Forms of one word find the same.
@@ -264,17 +283,26 @@ function subsetsOf<Item>(items: readonly Item[], size: number): Item[][] {
 
 // ----------------------------------------------------------------------------------------- synonyms
 
-/** Replaces each expression by those that mean nearly the same. */
+/** Replaces one or two expressions by others that mean nearly the same. */
 async function replaceSynonyms(reader: Reader, groups: ParsedSearch): Promise<Candidate[]> {
   const lexicon = await loadFrenchLexicon();
-  return groups.flatMap((group, place) =>
+  const replaceOne = (group: SearchTerm[]) =>
     synonymsOfTerms(group, reader.synonyms, lexicon)
       .filter(({ isSame }) => !isSame)
       .flatMap(({ from, to, others }) =>
-        others.map(({ text }): Candidate => {
-          const terms = group.toSpliced(from, to - from, ...(parseSearch(text)[0] ?? []));
-          return { search: groups.with(place, terms), reason: 'SYNONYM' };
-        }),
-      ),
-  );
+        others.map(({ text }) => ({ from, terms: replaceTerms(group, from, to, text) })),
+      );
+  return groups.flatMap((group, place) => {
+    const once = replaceOne([...group]);
+    const twice = once.flatMap((one) =>
+      replaceOne(one.terms).filter(({ from }) => from > one.from),
+    );
+    return [...once, ...twice].map(
+      ({ terms }): Candidate => ({ search: groups.with(place, terms), reason: 'SYNONYM' }),
+    );
+  });
+}
+
+function replaceTerms(group: SearchTerm[], from: number, to: number, text: string): SearchTerm[] {
+  return group.toSpliced(from, to - from, ...(parseSearch(text)[0] ?? []));
 }
