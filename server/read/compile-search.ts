@@ -31,8 +31,8 @@ export interface Search {
   readonly all: string;
   /** Matches any of the words, for ranking. */
   readonly any: string;
-  /** Matches the statements of the speakers who are named. Undefined: there are none. */
-  readonly own: string | undefined;
+  /** The speakers who are named. */
+  readonly speakers: readonly bigint[];
   /** Matches the statements about the topics that are named. Undefined: there are none. */
   readonly topics: string | undefined;
   /** The terms to highlight, each a sequence of words. */
@@ -272,19 +272,11 @@ type FindNames = (wanted: readonly SearchTerm[]) => ReturnType<typeof findNamed>
 function composeGroup(queries: readonly TermQuery[], findNames: FindNames): CompiledGroup {
   const wanted = queries.filter(({ term }) => !term.isNegated);
   const { named, held } = findNames(wanted.map(({ term }) => term));
-  const conditions = queries.map(({ term, query }, index) => {
-    if (term.isNegated) {
-      const excluded = findNames([term]).named.filter(({ sort }) => sort === 'SPEAKER');
-      return `!(${either(
-        query,
-        excluded.map(({ reference }) => reference),
-      )})`;
-    }
-    return either(
-      query,
-      named.flatMap(({ terms, reference }) => (terms.has(index) ? [reference] : [])),
-    );
-  });
+  const conditions = queries.map(({ term, query }, index) =>
+    term.isNegated
+      ? `!(${either(query, referencesTo(findNames([term]).named, 'Speaker'))})`
+      : either(query, referencesTo(named.filter(({ terms }) => terms.has(index)))),
+  );
   const roles = held.map(({ terms, ...role }) => {
     const rest = conditions.filter((_, index) => !terms.has(index));
     const speaker = toAny([referenceTo('Speaker', role.speakerId)]);
@@ -299,17 +291,22 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
   };
 }
 
+/** The lexemes of what is named, except by names that documents contain. */
+function referencesTo(named: readonly Named[], type?: Named['type']): string[] {
+  const found = named.filter((one) => !one.isIndexed && (type === undefined || one.type === type));
+  return [...new Set(found.map((one) => referenceTo(one.type, one.id)))];
+}
+
 function either(query: string, references: readonly string[]): string {
-  return references.length > 0 ? `(${query}|${toAny([...new Set(references)])})` : query;
+  return references.length > 0 ? `(${query}|${toAny(references)})` : query;
 }
 
 function composeSearch(groups: readonly CompiledGroup[]): Search {
   const others = groups.map(({ query }) => `(${query})`).join('|');
   const roles = groups.flatMap((group) => group.roles);
-  const references = (sort: Named['sort']) => {
-    const named = groups.flatMap((group) => group.named).filter((one) => one.sort === sort);
-    return named.length > 0 ? toAny([...new Set(named.map((one) => one.reference))]) : undefined;
-  };
+  const named = groups.flatMap((group) => group.named);
+  const speakers = named.flatMap(({ type, id }) => (type === 'Speaker' ? [id] : []));
+  const topics = referencesTo(named, 'Topic');
   const ranked = groups.flatMap((group) => group.ranked);
   const all = groups.flatMap((group) =>
     group.ranked.length > 0 ? [`(${group.ranked.map((one) => toAny(one)).join('&')})`] : [],
@@ -323,8 +320,8 @@ function composeSearch(groups: readonly CompiledGroup[]): Search {
     // If all terms are excluded, all matches rank equally.
     all: all.length > 0 ? all.join('|') : "'-'",
     any: ranked.length > 0 ? toAny([...new Set(ranked.flat())]) : "'-'",
-    own: references('SPEAKER'),
-    topics: references('TOPIC'),
+    speakers: [...new Set(speakers)],
+    topics: topics.length > 0 ? toAny(topics) : undefined,
     wanted: groups.flatMap((group) => group.wanted),
   };
 }

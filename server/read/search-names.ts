@@ -1,20 +1,19 @@
 import { looksCommon } from '../model/words/common-words.ts';
 import { countEdits } from '../model/words/nearest-name.ts';
-import { referenceTo } from '../model/words/search-document.ts';
 import { foldName } from '../model/words/words.ts';
 import { type Reader, sql } from './sql.ts';
 
 /** Maximum number of names, roles and labels that a search looks up. */
 const MAX_NAMED = 1_000;
 
-/** What the words of a search name: speakers and topics. */
+/** A speaker or a topic that words of a search name. */
 export interface Named {
-  /** The lexeme of the speaker or topic. */
-  readonly reference: string;
+  readonly type: 'Speaker' | 'Topic';
+  readonly id: bigint;
   /** The indexes of the terms that its name contains. */
   readonly terms: ReadonlySet<number>;
-  /** A topic, a speaker whose whole name or surname is searched, or another speaker. */
-  readonly sort: 'TOPIC' | 'SPEAKER' | 'PART';
+  /** Whether documents contain the name. */
+  readonly isIndexed: boolean;
 }
 
 /** A speaker in a role whose title is searched. */
@@ -28,13 +27,13 @@ export interface Held {
 }
 
 interface NameRow {
-  readonly type: 'NAME' | 'ROLE' | 'TOPIC';
+  readonly type: 'NAME' | 'ALIAS' | 'ROLE' | 'TOPIC';
   readonly id: bigint;
   readonly labels: readonly string[];
-  /** NAME: a person's name. */
+  /** NAME, ALIAS: of a person. */
   readonly isPerson: boolean;
-  /** NAME: an alias. */
-  readonly isAlias: boolean;
+  /** NAME: the main name of a speaker who is not merged. */
+  readonly isMain: boolean;
   /** ROLE: names of what the role is held in. */
   readonly of: readonly string[];
   readonly from: string | null;
@@ -48,9 +47,10 @@ export async function readNamed(
 ): Promise<readonly NameRow[]> {
   if (forms.length === 0) return [];
   return await reader.query<NameRow>(sql`/* readNamed */
-    (select 'NAME' as type, coalesce(p.merged_into_id, p.id) as id, array[n.folded] as labels,
-            p.kind = 'PERSON' as "isPerson", n.use = 'ALIAS' as "isAlias", '{}'::text[] as "of",
-            null::date as "from", null::date as "to"
+    (select case n.use when 'ALIAS' then 'ALIAS' else 'NAME' end as type,
+            coalesce(p.merged_into_id, p.id) as id, array[n.folded] as labels,
+            p.kind = 'PERSON' as "isPerson", n.use = 'NAME' and p.merged_into_id is null as "isMain",
+            '{}'::text[] as "of", null::date as "from", null::date as "to"
        from speaker_name n join speaker p on p.id = n.speaker_id
       where string_to_array(n.folded, ' ') && ${forms}::text[] limit ${MAX_NAMED})
     union all
@@ -81,8 +81,8 @@ export interface WordPlace {
 /**
  * What terms name.
  *
- * - A speaker's name or translated name counts with any of its words, an alias and a topic's label
- *   only as a whole, and a person's alias also with the surname.
+ * - A name, an alias or the label of a topic counts as a whole. A person's name also counts with the
+ *   surname.
  * - A role counts with the first word of its title: « ministre », but not « transports ».
  * - An alias that is only a title, « le ministre », counts as a role, because roles have dates.
  */
@@ -116,20 +116,15 @@ export function findNamed(
     const known = new Set(titles.get(id)?.flatMap(({ labels }) => labels.flatMap(wordsOf)));
     return words.every((word) => known.has(word));
   };
-  const named = rows.flatMap(({ type, id, labels, isPerson, isAlias }) =>
+  const named = rows.flatMap(({ type, id, labels, isPerson, isMain }) =>
     labels.flatMap((label): Named[] => {
       const words = wordsOf(label);
       const terms = termsIn([label]);
       if (type === 'ROLE' || terms.size === 0) return [];
-      if (type === 'TOPIC') {
-        const reference = referenceTo('Topic', id);
-        return isWhole(words) ? [{ reference, terms, sort: 'TOPIC' }] : [];
-      }
-      const surname = words.at(-1) ?? '';
-      const isSpeaker = isWhole(words) || (isPerson && places.has(surname));
-      if (isAlias && (!isSpeaker || isTitle(id, words))) return [];
-      const sort = isSpeaker ? 'SPEAKER' : 'PART';
-      return [{ reference: referenceTo('Speaker', id), terms, sort }];
+      const isSurname = isPerson && places.has(words.at(-1) ?? '');
+      if (!isWhole(words) && !isSurname) return [];
+      if (type === 'ALIAS' && isTitle(id, words)) return [];
+      return [{ type: type === 'TOPIC' ? 'Topic' : 'Speaker', id, terms, isIndexed: isMain }];
     }),
   );
   return { named, held };

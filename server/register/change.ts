@@ -22,6 +22,7 @@ export class Change {
   /** Warnings about the statements written so far, for the door to report. */
   readonly doubts: Doubt[] = [];
   readonly #articles = new Set<bigint>();
+  readonly #speakers = new Set<bigint>();
   readonly #written = new Set<bigint>();
   readonly #regrouped = new Set<bigint>();
   readonly #utterances = new Set<bigint>();
@@ -36,6 +37,12 @@ export class Change {
   /** Articles were added, or have a new title, headline or text. */
   articlesWritten(ids: readonly bigint[]): void {
     for (const id of ids) this.#articles.add(id);
+    this.touch();
+  }
+
+  /** Speakers have a new name. */
+  renamed(speakerIds: readonly bigint[]): void {
+    for (const id of speakerIds) this.#speakers.add(id);
     this.touch();
   }
 
@@ -104,6 +111,7 @@ export class Change {
     await deriveWords(this.tx, {
       articles: this.#articles,
       statements: this.#written,
+      speakers: this.#speakers,
     });
     const regrouped = await groupUtterances(this.tx, [...this.#regrouped]);
     await refreshUtterances(this.tx, [...this.#utterances, ...regrouped]);

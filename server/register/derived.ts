@@ -17,9 +17,10 @@ import { toJson } from './rows.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.
-// Of a withheld text, only the content of its statements is derived (read/visibility). Names of
-// speakers and labels of topics are looked up by each search, because one correction can concern
-// very many statements. Documents contain references to the rows.
+// Of a withheld text, only the content of its statements is derived (read/visibility). Documents of
+// statements contain the speaker's name, and references to the speaker and the topics. Each search
+// looks up aliases, translated names, roles and labels (read/search-names), because one correction
+// of them can concern very many statements.
 
 /** Rows whose words have changed. */
 export interface ChangedWords {
@@ -27,6 +28,8 @@ export interface ChangedWords {
   readonly articles: ReadonlySet<bigint>;
   /** Statements with new content, a new gloss, speaker, status or new topics. */
   readonly statements: ReadonlySet<bigint>;
+  /** Speakers with a new name. */
+  readonly speakers: ReadonlySet<bigint>;
 }
 
 /** Articles per batch: their texts are held in memory. */
@@ -34,7 +37,7 @@ const BATCH = 100;
 
 /** Updates derived words. The number of SQL statements depends only on the number of articles. */
 export async function deriveWords(tx: Transaction, changed: ChangedWords): Promise<void> {
-  if (changed.articles.size + changed.statements.size === 0) return;
+  if (changed.articles.size + changed.statements.size + changed.speakers.size === 0) return;
   const statements = await readAffectedStatements(tx, changed);
   const byArticle = Map.groupBy(statements, ({ articleId }) => articleId);
   const articleIds = [...new Set([...changed.articles, ...byArticle.keys()])];
@@ -165,11 +168,12 @@ function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
 
 async function readAffectedStatements(
   tx: Transaction,
-  { articles, statements }: ChangedWords,
+  { articles, statements, speakers }: ChangedWords,
 ): Promise<readonly { readonly id: bigint; readonly articleId: bigint }[]> {
   return await tx.$queryRaw`/* readAffectedStatements */
     select id, article_id as "articleId" from statement
      where id = any(${[...statements]}::bigint[]) or article_id = any(${[...articles]}::bigint[])
+        or speaker_id = any(${[...speakers]}::bigint[])
      order by article_id, id`;
 }
 
@@ -177,6 +181,7 @@ interface StatementSource {
   readonly id: bigint;
   readonly articleId: bigint;
   readonly gloss: string | null;
+  readonly speaker: string | null;
   readonly speakerId: bigint | null;
   readonly topicIds: readonly bigint[];
   readonly content: readonly TextSegment[];
@@ -189,8 +194,8 @@ async function readStatements(
   ids: readonly bigint[],
 ): Promise<readonly StatementSource[]> {
   return await tx.$queryRaw<StatementSource[]>`/* readStatements */
-    select s.id, s.article_id as "articleId", s.gloss, s.speaker_id as "speakerId", g.content,
-           coalesce(g.verbatim, '{}') as verbatim,
+    select s.id, s.article_id as "articleId", s.gloss, p.name as speaker,
+           s.speaker_id as "speakerId", g.content, coalesce(g.verbatim, '{}') as verbatim,
            array(select topic_id from statement_topic where statement_id = s.id order by position)
              as "topicIds"
       from statement s
@@ -200,6 +205,7 @@ async function readStatements(
                   array_agg(exact order by position) filter (where role = 'VERBATIM') as verbatim
              from segment where statement_id = s.id and role in ('CONTENT', 'VERBATIM')) g
         on g.content is not null
+      left join speaker p on p.id = s.speaker_id
      where s.id = any(${ids}::bigint[]) and s.status <> 'REDACTED'
      order by s.id`;
 }
@@ -217,7 +223,7 @@ interface DerivedStatement {
 }
 
 export function deriveStatement(
-  { id, gloss, speakerId, topicIds, content, verbatim }: StatementSource,
+  { id, gloss, speaker, speakerId, topicIds, content, verbatim }: StatementSource,
   article: ArticleSource | undefined,
 ): DerivedStatement {
   const plainWords = (text: string) => splitWords(text).map(plainOf);
@@ -232,7 +238,7 @@ export function deriveStatement(
     parts: [
       ...printedParts(article?.text ?? null, content),
       { ...part('B', gloss), isEnglish: true },
-      ...[article?.title, article?.headline].map((text) => part('C', text)),
+      ...[article?.title, article?.headline, speaker].map((text) => part('C', text)),
     ],
     references: [
       ...(speakerId === null ? [] : [referenceTo('Speaker', speakerId)]),

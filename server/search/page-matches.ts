@@ -110,13 +110,13 @@ function matchColumns({ conditions, order }: MatchRequest): Sql {
 }
 
 /** Whether a row is by a speaker who is named, or by one in a role that is named. */
-function isOwn({ own, byRole }: Search): Sql {
+function isOwn({ speakers, byRole }: Search): Sql {
   const roles = byRole?.roles.filter(({ isWhole }) => isWhole) ?? [];
   const either = [
-    ...(own === undefined ? [] : [sql`d.document @@ ${own}::tsquery`]),
+    ...(speakers.length === 0 ? [] : [sql`r.speaker_id = any(${speakers}::bigint[])`]),
     ...(roles.length === 0 ? [] : [isHeld(roles, ROW)]),
   ];
-  return either.length > 0 ? join(either, ' or ', '(', ')') : sql`false`;
+  return either.length > 0 ? join(either, ' or ', 'coalesce(', ', false)') : sql`false`;
 }
 
 const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
@@ -129,14 +129,14 @@ const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
  * it. It is an integer number of hundred-millionths, so that cursors compare exactly. Cover density
  * (`ts_rank_cd`) would take seven times as long.
  */
-function rankSql({ all, any, own, topics, byRole }: Search, isOwn: Sql): Sql {
+function rankSql({ all, any, speakers, topics, byRole }: Search, isOwn: Sql): Sql {
   const words = sql`(ts_rank(${WEIGHTS}, d.document, ${all}::tsquery, 32)
              + ts_rank(${WEIGHTS}, d.document, ${any}::tsquery, 32)) / 2`;
   const about =
     topics === undefined
       ? words
       : sql`(${words} + (d.document @@ ${topics}::tsquery)::int * ${TOPIC_SHARE}) / (1 + ${TOPIC_SHARE})`;
-  if (own === undefined && byRole === undefined) return sql`((${about}) * 1e8::float8)::int`;
+  if (speakers.length === 0 && byRole === undefined) return sql`((${about}) * 1e8::float8)::int`;
   return sql`((${about} + (${isOwn})::int) * 5e7::float8)::int`;
 }
 

@@ -140,12 +140,14 @@ function createRows(database: Database) {
     else rows.set(table, [row]);
   };
   const speakers: Line<'speaker'>[] = [];
+  const names = new Map<bigint, string>();
   let derivedArticles: ReturnType<typeof deriveArticle>[] = [];
   let derivedStatements: ReturnType<typeof deriveStatement>[] = [];
   const stems = createStems(database);
 
   const addSpeaker = (line: Line<'speaker'>) => {
     const id = number(line.key, 'speaker');
+    names.set(id, line.name);
     speakers.push(line);
     add('speaker', { ...line, id, folded: foldName(line.name) });
     line.names.forEach((one, position) => {
@@ -207,9 +209,11 @@ function createRows(database: Database) {
       add('statement_topic', { statementId: id, topicId: idOf(topic), position });
     });
     for (const one of line.history) add('correction', { ...one, statementId: id });
+    const speaker = speakerId === null ? null : (names.get(speakerId) ?? null);
     const verbatim = line.verbatim.map(({ exact }) => exact);
     const topicIds = line.topics.flatMap((topic) => idOf(topic) ?? []);
-    const source = { ...line, id, articleId: article.id, speakerId, topicIds, verbatim };
+    const referred = { articleId: article.id, speaker, speakerId, topicIds };
+    const source = { ...line, ...referred, id, verbatim };
     derivedStatements.push(deriveStatement(source, article));
   };
 

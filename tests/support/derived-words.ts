@@ -9,6 +9,7 @@ export async function deriveArticleWords(
   await deriveWords(tx, {
     articles: new Set(articleIds),
     statements: new Set(),
+    speakers: new Set(),
   });
 }
 
