@@ -25,7 +25,6 @@ import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
-import { createReader } from './read/sql.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -71,11 +70,7 @@ export function createServer(options: ServerOptions): DixitServer {
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
   return createYoga({
     schema,
-    context: ({ request }) => ({
-      database,
-      feed,
-      reader: createReader(database, request.signal),
-    }),
+    context: { database, feed },
     // The policies, in the order in which they apply to a request.
     plugins: [
       useRequestId(),

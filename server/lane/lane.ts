@@ -10,6 +10,7 @@ import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
+import { hasScope } from '../policy/require-scope.ts';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
@@ -59,8 +60,8 @@ export function createLane(options: LaneOptions): Lane {
   const cache = new AnswerCache();
 
   async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
-    const { document, operationName, variables, revision } = asked;
-    const reader = createReader(database, signal);
+    const { document, operationName, variables, revision, seesProposals } = asked;
+    const reader = createReader(database, { signal, seesProposals });
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
     setRevisionBefore(contextValue, revision);
     const { data, errors } = await execute({
@@ -83,8 +84,9 @@ export function createLane(options: LaneOptions): Lane {
     if (!parameters || !known || !isQuery(known.document, parameters.operationName)) {
       return undefined;
     }
+    let seesProposals: boolean;
     try {
-      await identifyCaller(database, request.headers);
+      seesProposals = hasScope(await identifyCaller(database, request.headers), 'WRITE');
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;
       throw error;
@@ -92,8 +94,10 @@ export function createLane(options: LaneOptions): Lane {
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
-    const key = `${feed.restores} ${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
-    const asked = { document: known.document, operationName, variables, revision };
+    const viewer = seesProposals ? 'writer' : 'reader';
+    const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
+    const key = `${feed.restores} ${viewer} ${what}`;
+    const asked = { document: known.document, operationName, variables, revision, seesProposals };
     const found =
       cache.find(key, revision) ??
       (await cache.make(key, revision, request.signal, (signal) => answer(asked, signal)));
@@ -105,6 +109,7 @@ export function createLane(options: LaneOptions): Lane {
 interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
   readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
   readonly revision: bigint;
+  readonly seesProposals: boolean;
 }
 
 /** The content type of the response, by the first type that the client accepts. */

@@ -2,9 +2,14 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
+import { hasScope } from '../policy/require-scope.ts';
+import { createReader } from '../read/sql.ts';
 import type { RequestFacts } from '../schema/context.ts';
 
-/** Adds the caller to the context, and rejects requests with an invalid key. */
+/**
+ * Adds the caller to the context, with a reader of what the caller may see, and rejects requests
+ * with an invalid key.
+ */
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
   return {
@@ -17,7 +22,11 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       }
     },
     onContextBuilding({ context, extendContext }) {
-      extendContext(callers.get(context.request) ?? { apiKey: null, idempotencyKey: null });
+      const { request } = context;
+      const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
+      const seesProposals = hasScope(caller, 'WRITE');
+      const reader = createReader(database, { signal: request.signal, seesProposals });
+      extendContext({ ...caller, reader });
     },
   };
 }

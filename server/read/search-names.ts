@@ -1,6 +1,8 @@
 import { looksCommon } from '../model/words/common-words.ts';
+import { soundOfName } from '../model/words/name-words.ts';
 import { countEdits } from '../model/words/nearest-name.ts';
-import { foldName } from '../model/words/words.ts';
+import { isTitle } from '../model/words/titles.ts';
+import { foldName, plainOf, splitWords } from '../model/words/words.ts';
 import { type Reader, sql } from './sql.ts';
 
 /** Maximum number of names, roles and labels that a search looks up. */
@@ -112,9 +114,9 @@ export function findNamed(
     rows.filter(({ type }) => type === 'ROLE'),
     ({ id }) => id,
   );
-  const isTitle = (id: bigint, words: readonly string[]) => {
+  const isOnlyTitle = (id: bigint, words: readonly string[]) => {
     const known = new Set(titles.get(id)?.flatMap(({ labels }) => labels.flatMap(wordsOf)));
-    return words.every((word) => known.has(word));
+    return words.every((word) => isTitle(word) || known.has(word));
   };
   const named = rows.flatMap(({ type, id, labels, isPerson, isMain }) =>
     labels.flatMap((label): Named[] => {
@@ -123,7 +125,7 @@ export function findNamed(
       if (type === 'ROLE' || terms.size === 0) return [];
       const isSurname = isPerson && places.has(words.at(-1) ?? '');
       if (!isWhole(words) && !isSurname) return [];
-      if (type === 'ALIAS' && isTitle(id, words)) return [];
+      if (type === 'ALIAS' && isOnlyTitle(id, words)) return [];
       return [{ type: type === 'TOPIC' ? 'Topic' : 'Speaker', id, terms, isIndexed: isMain }];
     }),
   );
@@ -143,16 +145,22 @@ export interface SimilarWord {
   readonly cost: number;
 }
 
-/** The words of names that are similar to a word, or sound alike (`similar_names`). */
+/** The words of names that sound like a word, with at most one wrong letter in four. */
 export async function readSimilarWords(reader: Reader, plain: string): Promise<SimilarWord[]> {
-  const rows = await reader.query<{ readonly folded: string }>(sql`/* readSimilarWords */
-    select distinct folded, likeness from similar_names(name_sound(${plain}))
-     order by likeness desc limit 20`);
-  const words = new Set(rows.flatMap(({ folded }) => folded.split(' ')));
-  return [...words].flatMap((word) => {
-    const edits = countEdits(plain, word);
-    return edits > 0 && edits <= Math.max(1, Math.floor(plain.length / 4))
-      ? [{ word, cost: edits }]
-      : [];
+  const sound = soundOfName(plain);
+  if (sound === '') return [];
+  const rows = await reader.query<{ readonly name: string }>(sql`/* readSimilarWords */
+    select distinct n.name
+      from similar_names(${[sound]}::text[], ${MAX_SIMILAR}) s
+      join speaker_name n on n.speaker_id = s.speaker_id`);
+  const words = new Map(
+    rows.flatMap(({ name }) => splitWords(name).map((word) => [plainOf(word), word.cased])),
+  );
+  return Array.from(words).flatMap(([other, word]) => {
+    const edits = countEdits(sound, soundOfName(other));
+    const isSimilar = other !== plain && edits <= Math.max(1, Math.floor(plain.length / 4));
+    return isSimilar ? [{ word, cost: edits + 0.25 }] : [];
   });
 }
+
+const MAX_SIMILAR = 20;

@@ -9,6 +9,8 @@ export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
 /** Runs SQL on a database, or within a transaction. */
 export interface Reader {
+  /** Whether proposals are visible to whom it reads for. */
+  readonly seesProposals: boolean;
   /**
    * Runs one SQL statement. int8 is returned as `bigint`, date as `YYYY-MM-DD`, timestamptz as
    * Date.
@@ -24,7 +26,13 @@ export interface ReadContext {
 }
 
 /** Reads from a database with prepared statements. An abort cancels running statements. */
-export function createReader(database: Database, signal?: AbortSignal): Reader {
+export function createReader(
+  database: Database,
+  {
+    signal,
+    seesProposals = false,
+  }: { readonly signal?: AbortSignal; readonly seesProposals?: boolean } = {},
+): Reader {
   const { pool, statementName } = database;
   // The clients that run a statement, with the cancellation of the statement.
   const running = new Map<PoolClient, Promise<void> | undefined>();
@@ -37,6 +45,7 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
   );
   return {
     synonyms: synonymsOf(database),
+    seesProposals,
     async query<Row extends object>({ text, values }: Sql) {
       const config = { text, values, types: PARSERS, name: statementName(text) };
       const client = await pool.connect();
@@ -55,10 +64,11 @@ export function createReader(database: Database, signal?: AbortSignal): Reader {
   };
 }
 
-/** Reads within a transaction. */
+/** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
     synonyms: [],
+    seesProposals: true,
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),
   };

@@ -17,6 +17,7 @@ import {
 import { readRow } from '../../read/rows.ts';
 import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
 import { sql } from '../../read/sql.ts';
+import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
 import {
@@ -29,6 +30,7 @@ import {
   referenceOf,
   Speaker,
   SpeakerConnection,
+  SpeakerEdge,
   StatementConnection,
   Topic,
   UtteranceConnection,
@@ -226,6 +228,26 @@ builder.objectFields(Speaker, (t) => ({
   }),
 }));
 
+builder.objectFields(SpeakerEdge, (t) => ({
+  similarity: t.float({
+    nullable: true,
+    description:
+      'Similarity of the search to the name or role that matches, 0–1: 1 for a whole name. Below ' +
+      '0.75, it is a guess. Null without a search.',
+    resolve: (edge) => {
+      const { found } = edge as FoundSpeakerEdge;
+      return found ? found.rank / 1e6 : null;
+    },
+  }),
+  matchedName: t.string({
+    nullable: true,
+    description:
+      'Name that matches the search, or the title of the role if only a role matches. Null ' +
+      'without a search.',
+    resolve: (edge) => (edge as FoundSpeakerEdge).found?.matchedName ?? null,
+  }),
+}));
+
 builder.queryFields((t) => ({
   speaker: t.batch({
     type: Speaker,
@@ -236,7 +258,8 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: 'Slug.' }),
       name: t.arg.string({
         description:
-          'Name or alias in any language, ignoring accents, case and spaces. If several speakers ' +
+          'Name or alias in any language, ignoring accents, case, hyphens, « et » or « & », and a ' +
+          'leading article. If several speakers ' +
           'share it, the error `AMBIGUOUS_NAME` lists the candidates.',
       }),
     },
