@@ -44,7 +44,9 @@ export interface RoleMatches {
   /** The matches that do not depend on a role. */
   readonly others: string;
   /** The matches by each role, while it was held. */
-  readonly roles: readonly (Pick<Held, 'speakerId' | 'from' | 'to' | 'isWhole'> & {
+  readonly roles: readonly (Pick<Held, 'speakerId' | 'from' | 'to'> & {
+    /** Whether its holders are named: their statements come first. */
+    readonly isNamed: boolean;
     readonly query: string;
   })[];
 }
@@ -262,6 +264,7 @@ interface CompiledGroup {
   readonly query: string;
   readonly roles: RoleMatches['roles'];
   readonly named: readonly Named[];
+  readonly speakers: readonly bigint[];
   readonly ranked: readonly (readonly string[])[];
   readonly wanted: readonly (readonly WantedWord[])[];
 }
@@ -277,15 +280,25 @@ function composeGroup(queries: readonly TermQuery[], findNames: FindNames): Comp
       ? `!(${either(query, referencesTo(findNames([term]).named, 'Speaker'))})`
       : either(query, referencesTo(named.filter(({ terms }) => terms.has(index)))),
   );
-  const roles = held.map(({ terms, ...role }) => {
+  // Of « gouverneure de la banque centrale », the governor is named, not the bank.
+  const candidates = [
+    ...named.filter(({ type }) => type === 'Speaker'),
+    ...held.filter(({ isWhole }) => isWhole),
+  ];
+  const most = Math.max(0, ...candidates.map(({ terms }) => terms.size));
+  const roles = held.map(({ terms, isWhole, ...role }) => {
     const rest = conditions.filter((_, index) => !terms.has(index));
     const speaker = toAny([referenceTo('Speaker', role.speakerId)]);
-    return { ...role, query: [speaker, ...rest].join('&') };
+    const isNamed = isWhole && terms.size === most;
+    return { ...role, isNamed, query: [speaker, ...rest].join('&') };
   });
   return {
     query: conditions.join('&'),
     roles,
     named,
+    speakers: named.flatMap(({ type, id, terms }) =>
+      type === 'Speaker' && terms.size === most ? [id] : [],
+    ),
     ranked: wanted.map(({ ranked }) => ranked).filter((ranked) => ranked.length > 0),
     wanted: wanted.flatMap((one) => one.wanted),
   };
@@ -305,11 +318,11 @@ function composeSearch(groups: readonly CompiledGroup[]): Search {
   const others = groups.map(({ query }) => `(${query})`).join('|');
   const roles = groups.flatMap((group) => group.roles);
   const named = groups.flatMap((group) => group.named);
-  const speakers = named.flatMap(({ type, id }) => (type === 'Speaker' ? [id] : []));
+  const speakers = groups.flatMap((group) => group.speakers);
   const topics = referencesTo(named, 'Topic');
   const ranked = groups.flatMap((group) => group.ranked);
   const all = groups.flatMap((group) =>
-    group.ranked.length > 0 ? [`(${group.ranked.map((one) => toAny(one)).join('&')})`] : [],
+    group.ranked.length > 0 ? [group.ranked.map((one) => toAny(one)).join('&')] : [],
   );
   return {
     query:

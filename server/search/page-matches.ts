@@ -111,7 +111,7 @@ function matchColumns({ conditions, order }: MatchRequest): Sql {
 
 /** Whether a row is by a speaker who is named, or by one in a role that is named. */
 function isOwn({ speakers, byRole }: Search): Sql {
-  const roles = byRole?.roles.filter(({ isWhole }) => isWhole) ?? [];
+  const roles = byRole?.roles.filter(({ isNamed }) => isNamed) ?? [];
   const either = [
     ...(speakers.length === 0 ? [] : [sql`r.speaker_id = any(${speakers}::bigint[])`]),
     ...(roles.length === 0 ? [] : [isHeld(roles, ROW)]),
@@ -130,13 +130,14 @@ const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
  * (`ts_rank_cd`) would take seven times as long.
  */
 function rankSql({ all, any, speakers, topics, byRole }: Search, isOwn: Sql): Sql {
-  const words = sql`(ts_rank(${WEIGHTS}, d.document, ${all}::tsquery, 32)
-             + ts_rank(${WEIGHTS}, d.document, ${any}::tsquery, 32)) / 2`;
+  const rank = (query: string) => sql`ts_rank(${WEIGHTS}, d.document, ${query}::tsquery, 32)`;
+  const words = all === any ? rank(any) : sql`(${rank(all)} + ${rank(any)}) / 2`;
   const about =
     topics === undefined
       ? words
       : sql`(${words} + (d.document @@ ${topics}::tsquery)::int * ${TOPIC_SHARE}) / (1 + ${TOPIC_SHARE})`;
-  if (speakers.length === 0 && byRole === undefined) return sql`((${about}) * 1e8::float8)::int`;
+  if (speakers.length === 0 && !byRole?.roles.some(({ isNamed }) => isNamed))
+    return sql`((${about}) * 1e8::float8)::int`;
   return sql`((${about} + (${isOwn})::int) * 5e7::float8)::int`;
 }
 
