@@ -15,15 +15,22 @@ const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[]
   ['eux', ['euse', 'euses']],
   ['c', ['que', 'ques']],
   ['', ['e', 's', 'es', 'x']],
+  // The basic forms of words that the lexicon does not know, such as those without accents.
+  ['s', ['']],
+  ['es', ['']],
+  ['aux', ['al', 'au']],
+  ['x', ['']],
 ];
 
 /**
- * Forms of a word that differ in gender or number, without accents, to compare it with titles and
- * labels: « présidente » is in the title « président ». They can include forms that do not exist.
+ * Forms of a word that differ in gender or number, and the infinitive of a verb, without accents, to
+ * compare it with titles, labels and synonyms: « présidente » is in the title « président ». They
+ * can include forms that do not exist.
  */
 export function inflectionsOf(word: Word, lexicon: Lexicon): readonly string[] {
   const [exact] = wordForms(word);
-  const bases = [plainOf(word), ...lexicon.nounsOf(exact).map((noun) => foldWord(noun).plain)];
+  const known = [...lexicon.nounsOf(exact), ...lexicon.verbsOf(exact)];
+  const bases = [plainOf(word), ...known.map((one) => foldWord(one).plain)];
   return [...new Set(bases.flatMap((base) => [base, ...endingsOf(base)]))];
 }
 
