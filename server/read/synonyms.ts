@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Database } from '../database/client.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { parseSynonyms, type SynonymGroup } from '../model/words/synonyms.ts';
 
 const SHIPPED = new URL('synonyms.txt', import.meta.url);
@@ -15,4 +16,25 @@ export function synonymsOf(database: Database): readonly SynonymGroup[] {
   );
   known.set(database, groups);
   return groups;
+}
+
+/**
+ * Reads and checks an operator's list of synonyms.
+ *
+ * @throws {ExpectedError} with all lines that are wrong.
+ */
+export function readSynonyms(file: string): string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ExpectedError(
+      `The synonyms cannot be read from ${file}. Check DIXIT_SYNONYMS, or leave it empty.`,
+      { cause },
+    );
+  }
+  const { problems } = parseSynonyms(text);
+  if (problems.length === 0) return text;
+  const lines = problems.map(({ line, message }) => `  ${file}:${line}: ${message}`);
+  throw new ExpectedError(`The synonyms are not valid:\n${lines.join('\n')}`);
 }
