@@ -170,7 +170,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Also finds whole aliases and translated names of speakers, titles of roles held on the date, and labels of topics. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -635,7 +635,7 @@ export type FoundQuery = {
     readonly totalCountIsExact: boolean,
     /** Items of the page with their cursors. */
     readonly edges: ReadonlyArray<{
-      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title, speaker, role or topic match. */
       readonly highlights: ReadonlyArray<{
         /** Start offset, in UTF-16 code units. */
         readonly start: number,
@@ -661,6 +661,21 @@ export type FoundQuery = {
   readonly corpus: {
     /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
     readonly changesCursor: string } };
+
+export type SuggestionsQueryVariables = Exact<{
+  filter: StatementFilter;
+}>;
+
+
+export type SuggestionsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Other searches that find something, at most 5, the best first. The list itself always answers the search as it was written. If it is empty, other spellings and fewer words are tried; synonyms always are. Empty without a search. */
+    readonly suggestions: ReadonlyArray<{
+      /** The search, for `StatementFilter.search`. */
+      readonly query: string,
+      /** Number of statements that it finds in the same list, under the same filter; an estimate above 10,000. */
+      readonly totalCount: number }> } };
 
 export type FacetsQueryVariables = Exact<{
   speakers?: StatementFilter | null | undefined;
@@ -1115,6 +1130,15 @@ export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables>
   /*#__PURE__*/ new TypedDocumentString(
     "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end exact isInContent}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
     {"hash":"7d5402734b76551559febe5b6e78f9bbcf69cc8a9af053572d1e56bb7bfbe581","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * Other searches that find something.
+ */
+export const SuggestionsDocument: TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query Suggestions($filter:StatementFilter!){statements(filter:$filter first:1){suggestions{query totalCount}}}",
+    {"hash":"a94b3b93f63b92c449faf204b3abed7bbb98a73397afac315de0ca44e9ebf074","scalars":{"statements":{"suggestions":{"totalCount":"NonNegativeInt"}}}},
   );
 
 /**

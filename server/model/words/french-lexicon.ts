@@ -1,4 +1,4 @@
-import { foldWord } from '../model/words/fold.ts';
+import { foldWord } from './fold.ts';
 
 /** The French words that are known, and how their forms relate. Words are given in `exact` form. */
 export interface Lexicon {
@@ -13,6 +13,17 @@ export interface Lexicon {
    * @example isAgreement('convaincu', 'convaincues')
    */
   isAgreement(one: string, other: string): boolean;
+  /**
+   * The infinitives of the verbs that it is a form of, except verbs whose forms are as common as
+   * function words, such as « pouvoir ».
+   *
+   * @example verbsOf('tiendra') // ['tenir']
+   */
+  verbsOf(word: string): readonly string[];
+  /** The words in their basic form, without names. */
+  basicForms(): Iterable<string>;
+  /** The nouns and adjectives that it is a form of, in their basic form. */
+  nounsOf(word: string): readonly string[];
 }
 
 interface Entry {
@@ -62,7 +73,18 @@ function createLexicon(
     return forms;
   };
   const isWord = (word: string) => formsOf(word).length > 0;
+  const basicFormsOf = (word: string, isRule: (flag: string) => boolean) => {
+    const found = formsOf(word).filter(({ entry, flag }) =>
+      flag === '' ? entry.flags.some(isRule) : isRule(flag),
+    );
+    return [...new Set(found.map(({ stem }) => stem))];
+  };
   return {
+    verbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !COMMON_VERBS.has(verb)),
+    nounsOf: (word) => basicFormsOf(word, isOfNoun),
+    *basicForms() {
+      for (const [word, entries] of stems) if (!entries.every(({ isName }) => isName)) yield word;
+    },
     has: (word) => isWord(word) || (word.includes('-') && word.split('-').every(isWord)),
     isName(word) {
       const forms = formsOf(word);
@@ -83,6 +105,19 @@ function createLexicon(
       );
     },
   };
+}
+
+// The dictionary names its rules of verbs in small letters: « a0 », « tA ».
+function isOfVerb(flag: string): boolean {
+  return /^[a-z]/u.test(flag);
+}
+
+const COMMON_VERBS = new Set(
+  'être avoir aller devoir faire falloir pouvoir savoir vouloir'.split(' '),
+);
+
+function isOfNoun(flag: string): boolean {
+  return /^[SXAIFGW]/u.test(flag);
 }
 
 // The rules of irregular verbs form all their endings, « rends » as well as « rendu ».
