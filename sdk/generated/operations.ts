@@ -298,22 +298,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Exact words of the article's text. They are normalised to Unicode NFC, like the text; nothing else is changed, so apostrophes, quotation marks and no-break spaces must match. */

@@ -13,6 +13,16 @@ export interface Lexicon {
    * @example isAgreement('convaincu', 'convaincues')
    */
   isAgreement(one: string, other: string): boolean;
+  /**
+   * The infinitives of the verbs that it is a form of.
+   *
+   * @example verbsOf('suis') // ['être', 'suivre']
+   */
+  verbsOf(word: string): readonly string[];
+  /** Whether it is a form of a verb, and neither its infinitive nor a participle. */
+  isFinite(word: string): boolean;
+  /** Whether it is also, or only, a word other than a form of a verb. Participles do not count. */
+  isNominal(word: string): boolean;
 }
 
 interface Entry {
@@ -82,7 +92,24 @@ function createLexicon(
         ),
       );
     },
+    verbsOf(word) {
+      const forms = formsOf(word).filter(({ entry }) => isVerb(entry));
+      return [...new Set(forms.map(({ stem }) => stem))];
+    },
+    isFinite: (word) =>
+      !word.endsWith('ant') &&
+      formsOf(word).some(
+        ({ entry, stem, flag }) => isVerb(entry) && stem !== word && VERB.test(flag),
+      ),
+    isNominal: (word) => formsOf(word).some(({ entry }) => !isVerb(entry)),
   };
+}
+
+// The dictionary's names for its rules of conjugation: « a0 », « zE ».
+const VERB = /^[a-z][0-9A-Z]$/u;
+
+function isVerb({ flags }: Entry): boolean {
+  return flags.some((flag) => VERB.test(flag));
 }
 
 // The rules of irregular verbs form all their endings, « rends » as well as « rendu ».

@@ -428,7 +428,8 @@ test.each([
   ["On raconte au marché qu'ici", true],
   ['Je pense que', false],
   ["J'ai dit que", false],
-  ['Elle le dit :', false],
+  ['Elle le dit :', true],
+  ['Je le dis :', false],
 ])('what others are reported to say is not the speaker’s own: %s (%s)', (before, isRelayed) => {
   const said = `Il a dit « ${before} la rivière du village est polluée depuis vingt ans ».`;
   const finding = judge('la rivière du village est polluée depuis vingt ans', said);

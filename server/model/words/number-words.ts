@@ -69,8 +69,8 @@ const ROMAN_DIGITS: Readonly<Record<string, number>> = {
 };
 // Single letters only if they are not words; with an ordinal ending, only small numbers.
 const ROMAN =
-  /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^[ivx]+)(?:e|er|re|eme|ieme))?$/u;
-const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'vie', 'vier']);
+  /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^i)(?:er|re)|(?<=^[ivx]+)(?:e|eme|ieme))?$/u;
+const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'mm', 'vie']);
 
 // Digits after a leading zero are not a quantity; longer numbers would not be exact.
 const FIGURES = /^(0|[1-9]\d{0,14})((?:er|ere|re|e|eme|ieme|nd|nde|d|st|rd|th)s?)?$/u;

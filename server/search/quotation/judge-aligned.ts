@@ -147,7 +147,14 @@ function lexiconOf(printed: readonly Token[], lexicon: Lexicon): Lexicon {
   return known.length * 3 >= words.length * 2 ? lexicon : NO_LEXICON;
 }
 
-const NO_LEXICON: Lexicon = { has: () => false, isName: () => false, isAgreement: () => false };
+const NO_LEXICON: Lexicon = {
+  has: () => false,
+  isName: () => false,
+  isAgreement: () => false,
+  verbsOf: () => [],
+  isFinite: () => false,
+  isNominal: () => false,
+};
 
 /** « n' | est possible »: the words begin after the « ne » of their verb. */
 function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {

@@ -28,7 +28,8 @@ export interface Piece {
  * Splits a text into tokens and pieces. Lone surrogates and NUL are treated like other characters.
  */
 export function readQuotation(given: string, lexicon: Lexicon): Quotation {
-  const text = repairScan(joinLines(given.normalize('NFC'), lexicon), lexicon);
+  const lines = joinLines(given.normalize('NFC'), lexicon);
+  const text = repairScan(lines.replace(LETTER_IN_BRACKETS, '$1$2'), lexicon);
   const tokens = trimMarks(tokenise(text));
   return { text, tokens, wordCount: countTokenWords(tokens), pieces: toPieces(tokens) };
 }
@@ -48,6 +49,9 @@ function joinLines(text: string, lexicon: Lexicon): string {
 }
 
 const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{L}+)/gu;
+
+// « [N]ous », « arrivé[e]s »: a word with another capital or ending, which is judged as a word.
+const LETTER_IN_BRACKETS = /\[(\p{L})\](?=\p{L}{2})|(?<=\p{L}{2})\[(\p{Ll}{1,3})\]/gu;
 
 /**
  * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several

@@ -1,0 +1,111 @@
+import { isCommonWord } from '../../model/words/common-words.ts';
+import { readNumberWord } from '../../model/words/number-words.ts';
+import type { Lexicon } from '../french-lexicon.ts';
+import type { Gap } from './gap.ts';
+import { isSameTense } from './same-tense.ts';
+import { isDegree, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
+import { type Token, wordsOfInsertion } from './tokens.ts';
+
+/**
+ * Whether the words in brackets say something else than the words that they replace: they add a
+ * degree, « [tous] », or put a verb, an adjective or an adverb for another word, « [refusé] » for
+ * « accepté ».
+ */
+export function replacesWords({ piece, replaced }: Gap, lexicon: Lexicon): boolean {
+  const printed = replaced.filter(({ kind }) => kind === 'WORD');
+  const isPrinted = (word: Token) => printed.some(({ key }) => key === word.key);
+  return piece.insertions.map(wordsOfInsertion).some((words) => {
+    if (words.some((word) => isDegree(word.forms.plain) && !isPrinted(word))) return true;
+    const added = words.filter((word) => isContent(word, lexicon) && !isPrinted(word));
+    return (
+      added.length > 0 &&
+      printed.some((word) => isContent(word, lexicon)) &&
+      !isNaming(words, lexicon) &&
+      !adapts(words, printed, lexicon)
+    );
+  });
+}
+
+/**
+ * Whether the words in brackets only help to read the printed ones. They may tell what a pronoun
+ * stands for, adapt the person, gender or number of a word, give small words, or a name or date
+ * where nothing is left out. Anything else adds to what is said: « ce match [truqué] ».
+ */
+export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
+  const printed = gap.replaced.filter(({ kind }) => kind === 'WORD');
+  const hidesWords = printed.some((word) => isContent(word, lexicon));
+  return gap.piece.insertions.map(wordsOfInsertion).every((words) => {
+    const added = words.filter(({ key }) => !printed.some((word) => word.key === key));
+    if (adapts(words, printed, lexicon)) return true;
+    if (added.some((word) => changesRelation(word, printed))) return false;
+    if (!added.some((word) => isContent(word, lexicon))) return true;
+    if (hidesWords) return false;
+    if (added.every((word) => !isContent(word, lexicon) || isName(word, lexicon) || isDate(word)))
+      return true;
+    return isNaming(words, lexicon) && standsForPronoun(gap, printed);
+  });
+}
+
+/** « il [le maire] », « [Le maire] » for « Il », or the subject before the printed words. */
+function standsForPronoun({ before }: Gap, printed: readonly Token[]): boolean {
+  if (printed.length > 0) return printed.some(({ forms }) => isPronoun(forms.plain));
+  const previous = before?.tokens.at(-1);
+  return previous?.kind !== 'WORD' || isPronoun(previous.forms.plain);
+}
+
+/** « [soient] » for « sois », « [arrivée] » for « arrivé », « [il peut] » for « je peux ». */
+function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    words.length === printed.length &&
+    words.every((word, at) => {
+      const other = printed[at];
+      if (!other || word.key === other.key) return true;
+      if ([word, other].every(({ forms }) => isPronoun(forms.plain))) return true;
+      return lexicon.isAgreement(word.key, other.key) || isSameTense(word.key, other.key, lexicon);
+    })
+  );
+}
+
+/**
+ * Whether words are one or more nouns, each after an article, another determiner or a preposition,
+ * or after another noun if it is a name: « le ministre de la Justice », « la maire Odile Sarrant ».
+ */
+function isNaming(words: readonly Token[], lexicon: Lexicon): boolean {
+  return words.every((word, at) => {
+    if (!isContent(word, lexicon) || isDate(word) || isName(word, lexicon)) return true;
+    const before = words[at - 1]?.forms.plain ?? '';
+    return lexicon.isNominal(word.key) && (isDeterminer(before) || isPreposition(before));
+  });
+}
+
+/** Articles, pronouns and other small words; no form of « être » or « avoir ». */
+function isSmall({ forms, key }: Token, lexicon: Lexicon): boolean {
+  const isVerb = key === 'a' || lexicon.verbsOf(key).some((verb) => /^(?:être|avoir)$/u.test(verb));
+  return (isCommonWord(forms) && !isVerb) || isPronoun(forms.plain) || isPreposition(forms.plain);
+}
+
+function isContent(word: Token, lexicon: Lexicon): boolean {
+  return !isSmall(word, lexicon);
+}
+
+function isName({ forms, key }: Token, lexicon: Lexicon): boolean {
+  return /^\p{Lu}/u.test(forms.cased) && (!lexicon.has(key) || lexicon.isName(key));
+}
+
+function isDate({ forms }: Token): boolean {
+  return DATES.has(forms.plain) || readNumberWord(forms.plain) !== null;
+}
+
+/** Whether a small word relates what is said in another way: « [ou] » for « et ». */
+function changesRelation({ forms }: Token, printed: readonly Token[]): boolean {
+  if (forms.plain === 'et') return printed.length === 1 && printed[0]?.key === 'ou';
+  return RELATIONS.has(forms.plain);
+}
+
+const DATES: ReadonlySet<string> = new Set(
+  (
+    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+    'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain'
+  ).split(' '),
+);
+const RELATIONS: ReadonlySet<string> = new Set(['ou', 'par', 'pour', 'avec', 'contre']);
