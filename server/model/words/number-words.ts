@@ -94,6 +94,7 @@ const VALUES: ReadonlyMap<string, number> = new Map(
     ...{ vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
     ...{ septante: 70, huitante: 80, octante: 80, nonante: 90, cent: 100, cents: 100 },
     ...{ mil: 1000, mille: 1000, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
+    ...{ md: 1e9, mds: 1e9, mrd: 1e9, mrds: 1e9 },
     ...{ billion: 1e12, billions: 1e12, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8 },
     ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15 },
     ...{ sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30 },
