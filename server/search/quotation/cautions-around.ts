@@ -41,7 +41,9 @@ export function cautionsAround(
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
-      isConditional(around) || cutsQuantity(wordsWithin(segments, last), around.rest),
+      isConditional(around) ||
+        cutsQuantity(wordsWithin(segments, last), around.rest) ||
+        cutsException(wordsWithin(segments, last), around.rest),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
@@ -114,6 +116,12 @@ function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean 
     isNumber(next) &&
     found.slice(-2).some(isNumber)
   );
+}
+
+/** « hormis la première classe | et les trains de nuit » */
+function cutsException(found: readonly Token[], rest: readonly Token[]): boolean {
+  const next = rest.find(isWord);
+  return (next?.key === 'et' || next?.key === 'ou') && hasCondition(found.slice(-NEAR_WORDS));
 }
 
 /** Whether the sentence continues after the words and is a question. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../french-lexicon.ts';
-import { isNegation } from './negation.ts';
+import { isNegation, isNegationHead } from './negation.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
@@ -16,7 +16,12 @@ export function deniesSentence(words: readonly Token[], lexicon: Lexicon): boole
   const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
   if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
   if (!words.some(({ key }) => isNegation(key))) return false;
-  const refers = words.slice(0, 3).some(({ forms }) => NEUTERS.has(forms.plain));
+  const refers = words.some(
+    ({ key, forms }, at) =>
+      (at < 3 && NEUTERS.has(forms.plain)) ||
+      // « Aucun ne le sera. »
+      (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
+  );
   return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
 }
 

@@ -9,8 +9,12 @@ import { isPronoun } from './small-words.ts';
 import { countTokenWords, insertedWords, type Token, wordsOfInsertion } from './tokens.ts';
 import type { Caution, Range } from './verdicts.ts';
 
-/** Minimum number of words of a piece. Fewer do not identify their origin. */
+/**
+ * Minimum number of words of a piece. Fewer do not identify their origin, unless they stand beside
+ * another piece: « Il [le maire] sait tout », with at most three printed words between them.
+ */
 const MIN_PIECE_WORDS = 3;
+const MAX_WORDS_REPLACED = 3;
 
 export interface ElidedPiece extends Range {
   readonly piece: Piece;
@@ -64,20 +68,44 @@ function placePieces(
   const found: Placed[] = [];
   let from: Place = { segment: 0, at: 0 };
   let before: Piece | null = null;
-  for (const piece of pieces.filter(({ tokens }) => tokens.length > 0)) {
-    const { tokens, wordCount } = piece;
-    const place = wordCount < MIN_PIECE_WORDS ? null : findFrom(segments, tokens, from);
-    if (!place) return null;
+  const quoted = pieces.filter(({ tokens }) => tokens.length > 0);
+  for (const [index, piece] of quoted.entries()) {
+    const { tokens } = piece;
+    const place =
+      !before && isShort(piece)
+        ? findBefore(segments, piece, quoted[index + 1])
+        : findFrom(segments, tokens, from);
+    if (!place || (before && isShort(piece) && piece.isAfterGap)) return null;
     const printed = segments[place.segment]?.tokens ?? [];
     const { start = 0 } = printed[place.at] ?? {};
     const { end = 0 } = printed[place.at + tokens.length - 1] ?? {};
     const leftOut = before ? between(segments, from, place) : [];
+    if (isShort(piece) && countTokenWords(leftOut) > MAX_WORDS_REPLACED) return null;
     const replaced = before ? leftOut : wordsReplaced(piece, printed.slice(0, place.at));
     found.push({ gap: { before, piece, leftOut, replaced }, start, end });
     from = { segment: place.segment, at: place.at + tokens.length };
     before = piece;
   }
   return found;
+}
+
+function isShort({ wordCount }: Piece): boolean {
+  return wordCount < MIN_PIECE_WORDS;
+}
+
+/** The place of a short first piece, directly before that of the next one. */
+function findBefore(
+  segments: readonly PrintedSegment[],
+  piece: Piece,
+  next: Piece | undefined,
+): Place | null {
+  if (!next || next.isAfterGap || isShort(next)) return null;
+  const place = findFrom(segments, next.tokens, { segment: 0, at: 0 });
+  const printed = (place && segments[place.segment]?.tokens.slice(0, place.at)) ?? [];
+  const last = printed.findLastIndex((_token, at) => findRun(printed, piece.tokens, at) === at);
+  const isNear =
+    last !== -1 && countTokenWords(printed.slice(last)) <= piece.wordCount + MAX_WORDS_REPLACED;
+  return place && isNear ? { segment: place.segment, at: last } : null;
 }
 
 /** As many words as are inserted, of the same sentence; of « hier il », the pronoun only. */

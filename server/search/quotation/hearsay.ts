@@ -9,13 +9,15 @@ import type { Token } from './tokens.ts';
 /** Whether the words before say so: « on me dit que », « comme disait Paul, », « à en croire ». */
 export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(before);
-  if (words.some((_word, at) => isSource(words, at))) return true;
+  if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
+    return true;
+  }
   const verb = words.findLastIndex(
     (word, at) =>
-      isSaying(word, lexicon) &&
+      (isSaying(word, lexicon) || RUMOURS.has(word)) &&
       (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
   );
-  return verb !== -1 && !isOwnVoice(words, verb, lexicon);
+  return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
 }
 
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
@@ -70,6 +72,21 @@ const SOURCES: ReadonlySet<string> = new Set([
   ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
 ]);
 
+/** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
+function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
+  const isVerb = lexicon.verbsOf(word).some((verb) => REPROACHING.has(verb));
+  return (
+    isVerb && words.slice(Math.max(0, at - 3), at).some((one) => /^(?:me|m'|nous)$/u.test(one))
+  );
+}
+
+const REPROACHING: ReadonlySet<string> = new Set(
+  'prêter attribuer imputer reprocher accuser soupçonner'.split(' '),
+);
+const RUMOURS: ReadonlySet<string> = new Set(
+  'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
+);
+
 function isSaying(word: string, lexicon: Lexicon): boolean {
   return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
 }
@@ -86,15 +103,20 @@ function isComparison(word: string): boolean {
 function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boolean {
   const verb = words[at] ?? '';
   if (verb.endsWith('ons')) return true;
-  const isHeard = lexicon.verbsOf(verb).some((one) => HEARING.has(one));
   const isInfinitive = lexicon.verbsOf(verb).includes(verb);
+  // « j'entends dire que »
+  if (isInfinitive && isHearing(words[at - 1] ?? '', lexicon)) return false;
   const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
   const subject = near.findLast((word, place) => {
     // « je vous dis que »
     if (word === 'vous' && /^(?:je|j'|nous)$/u.test(near[place - 1] ?? '')) return false;
     return SUBJECTS.has(word) || (isInfinitive && MODALS.has(word));
   });
-  return subject !== undefined && !isHeard && !OTHERS.has(subject);
+  return subject !== undefined && !isHearing(verb, lexicon) && !OTHERS.has(subject);
+}
+
+function isHearing(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => HEARING.has(verb));
 }
 
 const SAYING: ReadonlySet<string> = new Set(

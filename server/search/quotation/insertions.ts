@@ -2,6 +2,8 @@ import { isCommonWord } from '../../model/words/common-words.ts';
 import { readNumberWord } from '../../model/words/number-words.ts';
 import type { Lexicon } from '../french-lexicon.ts';
 import type { Gap } from './gap.ts';
+import { isNumber } from './numbers-in.ts';
+import type { Piece } from './quotation.ts';
 import { isSameTense } from './same-tense.ts';
 import { isDegree, isDeterminer, isPreposition, isPronoun } from './small-words.ts';
 import { type Token, wordsOfInsertion } from './tokens.ts';
@@ -37,21 +39,52 @@ export function isHelpful(gap: Gap, lexicon: Lexicon): boolean {
   return gap.piece.insertions.map(wordsOfInsertion).every((words) => {
     const added = words.filter(({ key }) => !printed.some((word) => word.key === key));
     if (adapts(words, printed, lexicon)) return true;
-    if (added.some((word) => changesRelation(word, printed))) return false;
-    if (!added.some((word) => isContent(word, lexicon))) return true;
+    if (!added.some((word) => isContent(word, lexicon))) {
+      return !added.some((word) => changesRelation(word, printed));
+    }
     if (hidesWords) return false;
-    if (added.every((word) => !isContent(word, lexicon) || isName(word, lexicon) || isDate(word)))
-      return true;
-    return isNaming(words, lexicon) && standsForPronoun(gap, printed);
+    const isFirst = gap.before === null;
+    const isGiven = (word: Token) => isName(word, lexicon, isFirst) || isDate(word);
+    if (added.every((word) => !isContent(word, lexicon) || isGiven(word))) return true;
+    return isNaming(words, lexicon, gap.before) && standsForPronoun(gap, printed, lexicon);
   });
 }
 
-/** « il [le maire] », « [Le maire] » for « Il », or the subject before the printed words. */
-function standsForPronoun({ before }: Gap, printed: readonly Token[]): boolean {
-  if (printed.length > 0) return printed.some(({ forms }) => isPronoun(forms.plain));
-  const previous = before?.tokens.at(-1);
-  return previous?.kind !== 'WORD' || isPronoun(previous.forms.plain);
+/**
+ * The nouns and names in brackets, in their `plain` form. What a pronoun stands for is known only if
+ * the article names it.
+ */
+export function namedInBrackets(pieces: readonly Piece[], lexicon: Lexicon): string[] {
+  return pieces
+    .flatMap(({ insertions }) => insertions.flatMap(wordsOfInsertion))
+    .filter((word) => isContent(word, lexicon) && !isDate(word))
+    .filter(({ key }) => lexicon.isNominal(key) || lexicon.verbsOf(key).length === 0)
+    .map(({ forms }) => forms.plain);
 }
+
+/**
+ * « il [le maire] », « [Le maire] » for « Il », « nous l'avons vu [le maire] », « cette loi [la loi sur
+ * l'eau] », or the subject before the printed words.
+ */
+function standsForPronoun({ before }: Gap, printed: readonly Token[], lexicon: Lexicon): boolean {
+  if (printed.length > 0) return printed.some(({ forms }) => isPronoun(forms.plain));
+  const near = before?.tokens.slice(-5) ?? [];
+  const last = near.at(-1);
+  if (last?.kind !== 'WORD' || isPronoun(last.forms.plain)) return true;
+  return near.some(
+    ({ forms }, at) =>
+      (DEMONSTRATIVES.has(forms.plain) && at === near.length - 2) ||
+      (OBJECTS.has(forms.plain) && isVerb(near[at + 1], lexicon)),
+  );
+}
+
+function isVerb(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && lexicon.isFinite(token.key) && !lexicon.isNominal(token.key);
+}
+
+const DEMONSTRATIVES: ReadonlySet<string> = new Set('ce cet cette ces'.split(' '));
+
+const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y lui leur".split(' '));
 
 /** « [soient] » for « sois », « [arrivée] » for « arrivé », « [il peut] » for « je peux ». */
 function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lexicon): boolean {
@@ -70,11 +103,16 @@ function adapts(words: readonly Token[], printed: readonly Token[], lexicon: Lex
  * Whether words are one or more nouns, each after an article, another determiner or a preposition,
  * or after another noun if it is a name: « le ministre de la Justice », « la maire Odile Sarrant ».
  */
-function isNaming(words: readonly Token[], lexicon: Lexicon): boolean {
+function isNaming(words: readonly Token[], lexicon: Lexicon, before: Piece | null = null): boolean {
   return words.every((word, at) => {
     if (!isContent(word, lexicon) || isDate(word) || isName(word, lexicon)) return true;
-    const before = words[at - 1]?.forms.plain ?? '';
-    return lexicon.isNominal(word.key) && (isDeterminer(before) || isPreposition(before));
+    // « huit cents [conducteurs] »
+    const isCounted = at === 0 && isNumber(before?.tokens.at(-1));
+    const previous = words[at - 1]?.forms.plain ?? '';
+    return (
+      lexicon.isNominal(word.key) &&
+      (isCounted || isDeterminer(previous) || isPreposition(previous))
+    );
   });
 }
 
@@ -88,8 +126,10 @@ function isContent(word: Token, lexicon: Lexicon): boolean {
   return !isSmall(word, lexicon);
 }
 
-function isName({ forms, key }: Token, lexicon: Lexicon): boolean {
-  return /^\p{Lu}/u.test(forms.cased) && (!lexicon.has(key) || lexicon.isName(key));
+/** A capital at the beginning of a sentence does not make a name: « [Truqué] ». */
+function isName({ forms, key }: Token, lexicon: Lexicon, isFirst = false): boolean {
+  if (!/^\p{Lu}/u.test(forms.cased)) return false;
+  return !isFirst || !lexicon.has(key) || lexicon.isName(key);
 }
 
 function isDate({ forms }: Token): boolean {

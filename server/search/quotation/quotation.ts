@@ -22,6 +22,8 @@ export interface Piece {
   readonly insertions: readonly Token[];
   /** Whether the quotation ends a sentence at the gap before it: « Nous partons. (…) demain ». */
   readonly isAfterSentence: boolean;
+  /** Whether « (…) » is before it, not only insertions. */
+  readonly isAfterGap: boolean;
 }
 
 /**
@@ -76,13 +78,16 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
   let piece: Token[] = [];
   let insertions: Token[] = [];
   let isAfterSentence = false;
+  let isAfterGap = false;
   const close = () => {
     const [first, last] = [piece[0], piece.at(-1)];
     const tokens = trimMarks(piece);
     if (first && isSentenceEnd(first)) isAfterSentence = true;
     if (tokens.length > 0) {
-      pieces.push({ tokens, wordCount: countTokenWords(tokens), insertions, isAfterSentence });
+      const wordCount = countTokenWords(tokens);
+      pieces.push({ tokens, wordCount, insertions, isAfterSentence, isAfterGap });
       insertions = [];
+      isAfterGap = false;
       isAfterSentence = last !== undefined && isSentenceEnd(last);
     }
     piece = [];
@@ -95,11 +100,12 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
     }
     close();
     if (token.kind === 'INSERTION') insertions.push(token);
+    else isAfterGap = true;
   }
   close();
   // After the last piece, only insertions matter.
   if (insertions.length > 0) {
-    pieces.push({ tokens: [], wordCount: 0, insertions, isAfterSentence });
+    pieces.push({ tokens: [], wordCount: 0, insertions, isAfterSentence, isAfterGap });
   }
   return pieces;
 }

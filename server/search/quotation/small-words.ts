@@ -109,7 +109,9 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 ]);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi".split(' '),
+  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous".split(
+    ' ',
+  ),
 );
 
 const DEGREES: ReadonlySet<string> = new Set(
