@@ -67,7 +67,7 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         'These are not the words: the text aligns with the verbatim words of a statement, with ' +
         'gaps as marked, but more than the spelling differs. At least three content words are ' +
-        'equal, and at most one third of them, or one, is changed, added or missing. `diff` shows ' +
+        'equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows ' +
         'what was changed. Applies to the speaker asked about only, collectives included; of ' +
         'other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`.',
     },

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../french-lexicon.ts';
-import { hasCondition, isHypothesis } from './conditions.ts';
+import { hasCondition, hasReserve, isHypothesis } from './conditions.ts';
+import { contrasts, hasShare, isLimited, limits, quantifies } from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
 import { endsSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
@@ -11,7 +12,7 @@ import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
 /** Of the next sentence: « Mais pas demain. », « La seule exception : … » */
-const NEXT_WORDS = 4;
+const NEXT_WORDS = 6;
 
 /** Cautions about the sentences around the found words. */
 export function cautionsAround(
@@ -30,7 +31,7 @@ export function cautionsAround(
     last,
   );
   const cautions: readonly (readonly [Caution, boolean])[] = [
-    ['NEGATION_NEARBY', isDenied(around, lexicon)],
+    ['NEGATION_NEARBY', isDenied(around, wordsWithin(segments, first, last), lexicon)],
     ['QUESTION_CUT_OFF', found.some((range) => cutsOffQuestion(segments, range))],
     [
       'RELAYED_WORDS',
@@ -42,8 +43,9 @@ export function cautionsAround(
     [
       'CONDITION_OR_CONTRAST_CUT',
       isConditional(around) ||
-        cutsQuantity(wordsWithin(segments, last), around.rest) ||
-        cutsException(wordsWithin(segments, last), around.rest),
+        cutsQuantity(wordsWithin(segments, last, last), around.rest) ||
+        cutsException(wordsWithin(segments, last, last), around.rest) ||
+        cutsGenerality(wordsWithin(segments, last, last), around.rest),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
@@ -76,21 +78,32 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   };
 }
 
-function isDenied({ before, rest, next }: Context, lexicon: Lexicon): boolean {
+function isDenied(
+  { before, rest, next }: Context,
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   const near = before.filter(isWord).slice(-NEAR_WORDS);
+  const after = rest.filter(isWord).slice(0, NEAR_WORDS);
   return (
     hasNegation(near) ||
     hasDenial(near, lexicon) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
-    hasNegation(rest.filter(isWord).slice(0, NEAR_WORDS)) ||
-    deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), lexicon)
+    hasNegation(after) ||
+    hasDenial(after, lexicon) ||
+    deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
 }
 
 function isConditional({ previous, before, rest, next }: Context): boolean {
   return (
-    [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasCondition) ||
+    [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasReserve) ||
+    [before, rest].some(hasShare) ||
+    limits(rest) ||
+    quantifies(before) ||
+    contrasts(rest) ||
+    isLimited(before) ||
     isHypothesis(previous)
   );
 }
@@ -103,7 +116,11 @@ function isWord({ kind }: Token): boolean {
   return kind === 'WORD';
 }
 
-function wordsWithin(segments: readonly PrintedSegment[], { start, end }: Range): Token[] {
+function wordsWithin(
+  segments: readonly PrintedSegment[],
+  { start }: Range,
+  { end }: Range,
+): Token[] {
   const tokens = segments.flatMap((segment) => segment.tokens);
   return tokens.filter((token) => isWord(token) && token.start >= start && token.end <= end);
 }
@@ -117,6 +134,18 @@ function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean 
     found.slice(-2).some(isNumber)
   );
 }
+
+/** « Nous ne fermerons pas l'école | cette année », « toutes les portes | du rez-de-chaussée ». */
+function cutsGenerality(found: readonly Token[], [first]: readonly Token[]): boolean {
+  if (!first || !isWord(first) || first.key === 'et') return false;
+  return found
+    .slice(-NEAR_WORDS)
+    .some(({ key, forms }) => isNegation(key) || UNIVERSALS.has(forms.plain));
+}
+
+const UNIVERSALS: ReadonlySet<string> = new Set(
+  'tout tous toute toutes toujours partout chaque'.split(' '),
+);
 
 /** « hormis la première classe | et les trains de nuit » */
 function cutsException(found: readonly Token[], rest: readonly Token[]): boolean {

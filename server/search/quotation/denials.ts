@@ -8,14 +8,22 @@ export function hasDenial(words: readonly Token[], lexicon: Lexicon): boolean {
 }
 
 /**
- * Whether a sentence, by its first words, denies the one before: « C'est faux. », « Ils se
- * trompent. », « Ce n'est pas ce que je pense. », « Je n'en crois rien. »
+ * Whether a sentence, by its first words, denies what was said before it: « C'est faux. », « Ils se
+ * trompent. », « Ce n'est pas ce que je pense. », « Je n'en crois rien. », « Pas tous. », or the same
+ * verb or noun with a negation.
  */
-export function deniesSentence(words: readonly Token[], lexicon: Lexicon): boolean {
+export function deniesSentence(
+  words: readonly Token[],
+  said: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   const [first, second] = words;
   const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
   if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
   if (!words.some(({ key }) => isNegation(key))) return false;
+  // « Pas tous. », « Les siennes, pas les nôtres. »
+  if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
+  if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
   const refers = words.some(
     ({ key, forms }, at) =>
       (at < 3 && NEUTERS.has(forms.plain)) ||
@@ -23,6 +31,11 @@ export function deniesSentence(words: readonly Token[], lexicon: Lexicon): boole
       (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
   );
   return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
+}
+
+/** « reprendre » and « reprendrons » */
+function hasSameStem({ forms: { plain } }: Token, other: Token): boolean {
+  return plain.length >= 6 && plain.slice(0, 6) === other.forms.plain.slice(0, 6);
 }
 
 function isDenial({ key, forms }: Token, lexicon: Lexicon): boolean {
@@ -40,7 +53,10 @@ const DENIALS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const DENYING: ReadonlySet<string> = new Set(
-  'nier démentir contester réfuter douter refuser prétendre récuser tromper mentir'.split(' '),
+  (
+    'nier démentir contester réfuter douter refuser prétendre récuser tromper mentir renoncer ' +
+    'éviter empêcher cesser interdire exclure écarter rejeter dénoncer abandonner'
+  ).split(' '),
 );
 /** What a sentence says of the words before. */
 const NEUTERS: ReadonlySet<string> = new Set("ce c' cela ca ceci".split(' '));

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../french-lexicon.ts';
 import { isNegatedAround, joinsClauses } from './clauses.ts';
-import { hasCondition } from './conditions.ts';
+import { hasCondition, hasReserve } from './conditions.ts';
+import { beginsLimit, hasShare } from './cut-limits.ts';
 import { cutsNumber } from './cuts-number.ts';
 import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
 import { isHelpful, replacesWords } from './insertions.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
-import { isNumber, numbersIn } from './numbers-in.ts';
+import { numbersIn } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
 import { insertedWords, plainWordsIn, type Token, wordsIn } from './tokens.ts';
 import type { Caution } from './verdicts.ts';
@@ -38,7 +39,7 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const leavesOut = leftOut.some(({ key }) => key.split(' ').some(isNegation));
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...(hasCondition(leftOut) || hasShare(leftOut) || movesCondition(gap)
+    ...([hasReserve, hasShare, beginsLimit].some((limits) => limits(leftOut)) || movesCondition(gap)
       ? (['CONDITION_OR_CONTRAST_CUT'] as const)
       : []),
     ...(isHearsay(leftOut, lexicon) ? (['RELAYED_WORDS'] as const) : []),
@@ -70,16 +71,6 @@ function movesCondition({ before, piece, leftOut }: Gap): boolean {
     plainWordsIn(lastSentence(leftOut)).length > 0 &&
     !isParenthesis(leftOut) &&
     hasCondition(words.slice(0, 2))
-  );
-}
-
-/** « dans cinq cas sur cent » */
-function hasShare(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ key }, at) =>
-      key === 'sur' &&
-      isNumber(tokens[at + 1]) &&
-      tokens.slice(Math.max(0, at - 3), at).some(isNumber),
   );
 }
 

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../../model/words/common-words.ts';
+import { countEdits } from '../../model/words/nearest-name.ts';
 import type { Lexicon } from '../french-lexicon.ts';
 import {
   type Alignment,
@@ -28,7 +29,10 @@ import { toDiff } from './word-diff.ts';
  */
 const WORDS_PER_EDIT = 6;
 
-/** ALTERED: at most a third of the content words differ, or one; and at least three are equal. */
+/**
+ * ALTERED: at most a third of the content words differ, or one; and at least three are equal. Those
+ * that look alike count as equal: « gasoil » and « gazole ».
+ */
 const CONTENT_WORDS_PER_EDIT = 3;
 const MIN_EQUAL_CONTENT_WORDS = 3;
 
@@ -73,8 +77,21 @@ export function canAlign(
   const content = words.filter(isContent).length;
   return (
     unknown.length * WORDS_PER_EDIT <= wordCount + unknown.length ||
-    unknown.filter(isContent).length <= maxContentEdits(content)
+    unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known)).length <=
+      maxContentEdits(content)
   );
+}
+
+function resembles(word: string, known: ReadonlySet<string>): boolean {
+  return known.values().some((other) => looksAlike(word, other));
+}
+
+/** « rejouer » and « rejoué », « gasoil » and « gazole »: at most a third of the letters differ. */
+function looksAlike(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 4 || Math.abs(one.length - other.length) > length / 3 || one[0] !== other[0])
+    return false;
+  return countEdits(one, other) <= length / 3;
 }
 
 interface PrintedAround {
@@ -175,19 +192,23 @@ function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {
 
 /** `changes` are the steps that are more than another spelling. */
 function isAltered(steps: readonly Step[], changes: readonly Step[]): boolean {
-  const hasContent = ({ asked, printed }: Step) =>
-    [asked, printed].some((token) => token && isContent(token));
   const changed = changes.filter((step) => step.kind === 'EDIT' && hasContent(step));
+  const alike = changed.filter(
+    ({ asked, printed }) => asked && printed && looksAlike(asked.forms.plain, printed.forms.plain),
+  );
   const equal = steps.filter(
     (step) =>
       (step.kind === 'EQUAL' || (step.kind === 'EDIT' && !changes.includes(step))) &&
       step.printed &&
       isContent(step.printed),
   );
-  return (
-    equal.length >= MIN_EQUAL_CONTENT_WORDS &&
-    changed.length <= maxContentEdits(equal.length + changed.length)
-  );
+  const same = equal.length + alike.length;
+  const others = changed.length - alike.length;
+  return same >= MIN_EQUAL_CONTENT_WORDS && others <= maxContentEdits(same + others);
+}
+
+function hasContent({ asked, printed }: Step): boolean {
+  return [asked, printed].some((token) => token && isContent(token));
 }
 
 function maxContentEdits(contentWords: number): number {
