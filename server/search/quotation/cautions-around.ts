@@ -1,5 +1,5 @@
 import type { Lexicon } from '../french-lexicon.ts';
-import { hasCondition, hasReserve, isHypothesis } from './conditions.ts';
+import { answers, hasCondition, hasReserve, isHypothesis } from './conditions.ts';
 import { contrasts, hasShare, isLimited, limits, quantifies } from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
 import { endsSentence } from './gap.ts';
@@ -99,6 +99,7 @@ function isDenied(
 function isConditional({ previous, before, rest, next }: Context): boolean {
   return (
     [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasReserve) ||
+    answers(next) ||
     [before, rest].some(hasShare) ||
     limits(rest) ||
     quantifies(before) ||

@@ -52,6 +52,16 @@ export function hasCondition(tokens: readonly Token[]): boolean {
   return hasAny(tokens, CONDITIONS);
 }
 
+/** Whether a sentence says, anywhere in it, that it limits or contradicts the one before. */
+export function answers(sentence: readonly Token[]): boolean {
+  return hasAny(sentence, ADVERSATIVES);
+}
+
+const ADVERSATIVES: ReadonlySet<string> = new Set([
+  ...'cependant toutefois pourtant neanmoins contrairement however though'.split(' '),
+  ...['en revanche', 'au contraire', 'par contre', 'en contrepartie', "l' inverse", 'pour autant'],
+]);
+
 /** Whether tokens have a condition, or a word that weakens what is said. */
 export function hasReserve(tokens: readonly Token[]): boolean {
   return hasCondition(tokens) || hasAny(tokens, RESERVES);

@@ -85,10 +85,10 @@ function isSlipInVerb(
   lexicon: Lexicon,
 ): boolean {
   const verbs = lexicon.verbsOf(other);
-  // « je maintien »
+  // « je maintien », « je le maintien »
   if (lexicon.verbsOf(one).length === 0) {
-    const word = before.at(-1)?.forms.plain ?? '';
-    return lexicon.isFinite(other) && isSubjectPronoun(word) && soundsAlike(one, other);
+    const hasSubject = before.slice(-2).some(({ forms }) => isSubjectPronoun(forms.plain));
+    return lexicon.isFinite(other) && hasSubject && soundsAlike(one, other);
   }
   if (!lexicon.verbsOf(one).some((verb) => verbs.includes(verb))) return false;
   // « payerai » and « paierai »
