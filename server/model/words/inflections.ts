@@ -29,7 +29,7 @@ const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[]
  */
 export function inflectionsOf(word: Word, lexicon: Lexicon): readonly string[] {
   const [exact] = wordForms(word);
-  const known = [...lexicon.nounsOf(exact), ...lexicon.verbsOf(exact)];
+  const known = [...lexicon.nounsOf(exact), ...lexicon.fullVerbsOf(exact)];
   const bases = [plainOf(word), ...known.map((one) => foldWord(one).plain)];
   return [...new Set(bases.flatMap((base) => [base, ...endingsOf(base)]))];
 }

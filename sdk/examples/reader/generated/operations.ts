@@ -78,22 +78,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Kind of a speaker. */
@@ -282,7 +286,7 @@ export type UtteranceGrouping =
 
 /** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
   /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
   | 'ELIDED'

@@ -382,6 +382,9 @@ export const english: Messages = {
       RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
+      CLAUSES_JOINED:
+        'A gap joins two clauses: as printed, these words may have another subject or verb.',
+      WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },

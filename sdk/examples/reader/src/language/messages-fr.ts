@@ -398,6 +398,9 @@ export const french = {
       RELAYED_WORDS: 'Un locuteur rapporte ici les mots d’un autre.',
       CONDITION_OR_CONTRAST_CUT:
         'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte.',
+      CLAUSES_JOINED:
+        'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
+      WORDS_INSERTED: 'Les mots entre crochets ne sont pas dans l’original et ajoutent au sens.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },
