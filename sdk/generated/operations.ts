@@ -98,6 +98,8 @@ export type CorrectStatementInput = {
   readonly kind?: StatementKind | null | undefined;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
@@ -226,6 +228,8 @@ export type IngestedStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
   /** Speaker as named in the article; null if implicit. */
@@ -348,6 +352,8 @@ export type RecordStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Name of the person who records it; the name of the API key by default. At most 200 characters. */
   readonly recordedBy?: string | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */

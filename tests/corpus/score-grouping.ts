@@ -48,7 +48,7 @@ export function findGroups({ articles }: Corpus): Groups {
   const members = reports.map((report, index) => {
     const { article, statement } = named[index] ?? { article: { id: '' }, statement: { id: '' } };
     const { key } = nameUtterance(article.id, statement.id, null);
-    return { ...report, own: { id: report.id, key, declared: null } };
+    return { ...report, apart: [], own: { id: report.id, key, declared: null } };
   });
   const utteranceOf = clusterReports(members, links);
   const groups = Map.groupBy(reports, ({ id }) => utteranceOf.get(id));

@@ -94,7 +94,7 @@ const MAX_COMPARED = 100;
 
 /**
  * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
- * day, different article, and neither denies the other. Days, months and years are either nested or disjoint. A period that began
+ * day, different article, and neither denies the other or is parted from it. Days, months and years are either nested or disjoint. A period that began
  * earlier therefore began on the first day of the month or the year, and the index of speakers and
  * dates finds it.
  */
@@ -149,6 +149,10 @@ export async function findCandidatePairs(
                             where d.statement_id = x.id and d.denied_key = c.key)
            and not exists (select from statement_denial d
                             where d.statement_id = c.id and d.denied_key = x.key)
+           and not exists (select from statement_parting d
+                            where d.statement_id = x.id and d.parted_key = c.key)
+           and not exists (select from statement_parting d
+                            where d.statement_id = c.id and d.parted_key = x.key)
          order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
          limit ${MAX_COMPARED}::int
       ) y`;
@@ -255,6 +259,10 @@ async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<Mem
            s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
            s.utterance_id as "utteranceId",
            s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as "isActive",
+           array(select denied_key::text from statement_denial d where d.statement_id = s.id
+                  union all
+                 select parted_key::text from statement_parting d where d.statement_id = s.id
+                ) as apart,
            u.id as "ownId", u.key::text as "ownKey", u.declared
       from statement s
       join article a on a.id = s.article_id

@@ -165,6 +165,8 @@ export const SHAPES = {
     topics: z.array(key),
     /** Statements that the speaker denies having made; they can be missing. */
     denies: z.array(key),
+    /** Statements that report another utterance, as a person decided; they can be missing. */
+    partedFrom: z.array(key),
     ...moreFacts,
     within: key.nullable(),
     utterance,

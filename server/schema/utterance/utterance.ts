@@ -1,14 +1,19 @@
-import type { Selection } from '../executor/field.ts';
-import { MAX_VARIANTS } from '../policy/limits.ts';
-import { pageCost, toPage } from '../policy/page.ts';
-import { utteranceConditions } from '../read/filters/utterance.ts';
-import { orderOf } from '../read/order.ts';
-import { readPages } from '../read/page.ts';
-import type { StatementRow } from '../read/rows.ts';
-import { compareWordings } from '../search/compare-wordings.ts';
-import { comparedTexts, readVariants, type Variant as VariantShape } from '../search/variants.ts';
-import { builder } from './builder.ts';
-import type { Context } from './context.ts';
+import type { Selection } from '../../executor/field.ts';
+import { MAX_VARIANTS } from '../../policy/limits.ts';
+import { pageCost, toPage } from '../../policy/page.ts';
+import { utteranceConditions } from '../../read/filters/utterance.ts';
+import { orderOf } from '../../read/order.ts';
+import { readPages } from '../../read/page.ts';
+import { readSimilarities } from '../../read/related.ts';
+import type { StatementRow } from '../../read/rows.ts';
+import { compareWordings } from '../../search/compare-wordings.ts';
+import {
+  comparedTexts,
+  readVariants,
+  type Variant as VariantShape,
+} from '../../search/variants.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import {
   idsOf,
   loadRows,
@@ -19,17 +24,17 @@ import {
   StatementConnection,
   Utterance,
   UtteranceConnection,
-} from './nodes.ts';
-import { orderInput } from './order-input.ts';
-import { DateRange, PartialDate, toPartialDate } from './partial-date.ts';
-import { checkSearchLength, SEARCH_SYNTAX } from './search-argument.ts';
+} from '../nodes.ts';
+import { orderInput } from '../order-input.ts';
+import { DateRange, PartialDate, toPartialDate } from '../partial-date.ts';
+import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import {
   FIRST_REPORT_FIRST,
   readStatements,
   StatementFilter,
   StatementOrder,
-} from './statement/list.ts';
-import { WordDifference } from './word-difference.ts';
+} from '../statement/list.ts';
+import { WordDifference } from '../word-difference.ts';
 
 const Variant = builder.objectRef<VariantShape>('Variant').implement({
   description:
@@ -176,6 +181,20 @@ builder.objectFields(Utterance, (t) => ({
     resolve: ({ reportCount, foundCount }) => {
       if (foundCount > 0) return 'FOUND';
       return reportCount > 1 ? 'DECLARED' : 'ALONE';
+    },
+  }),
+  similarity: t.batch({
+    type: 'Float',
+    nullable: true,
+    description:
+      'How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was ' +
+      'found, its similarity to the most similar other report; of these, the lowest. It is not a ' +
+      'probability. Null for other groupings.',
+    needs: ['foundCount'],
+    resolve: async (utterances, _args, { reader }) => {
+      const found = utterances.filter(({ foundCount }) => foundCount > 0);
+      const similarities = await readSimilarities(reader, idsOf(found));
+      return utterances.map(({ id }) => similarities.get(id) ?? null);
     },
   }),
   variants: t.batch({
