@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/client.ts';
 import { toJson } from '../rows.ts';
 import { clusterReports, type Link, type Member } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT, measureReports } from './measure-reports.ts';
-import { type ReportFacts, toReport } from './report.ts';
+import { loadReportReader, type ReportFacts } from './report.ts';
 
 /**
  * Regroups statements that were written, and the statements linked to them. `changeRegister` calls
@@ -50,6 +50,7 @@ async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Pr
   if (pairs.length === 0) return;
   const ids = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const facts = await readReportFacts(tx, [...ids]);
+  const toReport = await loadReportReader();
   const reports = new Map(facts.map((one) => [one.id, toReport(one)]));
   const links = pairs.flatMap(({ one, other }) => {
     const [left, right] = [reports.get(one), reports.get(other)];
@@ -166,7 +167,7 @@ export async function readReportFacts(
   return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
     select s.id, s.key::text as key, s.article_id as "articleId",
            coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act,
-           s.is_negated as "isNegated", s.occasion,
+           s.is_negated as "isNegated", s.occasion, s.gloss,
            s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
            s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
            array(select g.exact from segment g
@@ -174,7 +175,9 @@ export async function readReportFacts(
                   order by g.position) as verbatim,
            array(select g.exact from segment g
                   where g.statement_id = s.id and g.role = 'CONTENT'
-                  order by g.position) as content
+                  order by g.position) as content,
+           (select g.exact from segment g
+             where g.statement_id = s.id and g.role = 'CUE' limit 1) as cue
       from statement s
       left join speaker p on p.id = s.speaker_id
      where s.id = any(${ids}::bigint[])`;

@@ -2,40 +2,68 @@ import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { alignedTokens, alignWords } from '../../search/quotation/align-words.ts';
 import type { Token } from '../../search/quotation/tokens.ts';
 import { changesNegation } from './changes-negation.ts';
-import { areOpposed, type Report, type ReportDates, stemsOf } from './report.ts';
+import {
+  type Contradiction,
+  findContradiction,
+  isLimited,
+  isRelated,
+  isRestricted,
+  isSubstituted,
+} from './contradicts.ts';
+import type { CueKind, Marker } from './language/language.ts';
+import type { Report, ReportDates } from './report.ts';
+import type { Term, Wording } from './wording.ts';
 
 /**
  * How likely two statements report one utterance, from 0 (not grouped) to 1. The measure is
  * symmetric and uses only the two statements, so that groups do not depend on the rest of the
- * register. The facts must be compatible, and one of these must hold:
+ * register. The facts must be compatible, one of these must hold, and nothing may contradict it:
  *
  * - Near-equal words: containment of the three-word shingles (Broder 1997) of the verbatim words,
  *   if no edit of the alignment changes a negation.
- * - Similar content: containment and resemblance of the stems of the whole content, if both or
- *   neither are negative, no number differs and no word contradicts another. If both articles print
- *   the same quotation, lower bounds apply.
+ * - Similar content, similar glosses, or both less so: containment and resemblance of the families
+ *   of their words.
  *
- * The bounds are tuned on one half of tests/fixtures/utterances, with precision before recall.
- * tests/corpus/grouping-scores.test.ts measures the results.
+ * The bounds are tuned with precision before recall. tests/corpus/grouping-scores.test.ts measures
+ * the results.
  */
 export function measureReports(one: Report, other: Report): number {
-  if (!areCompatible(one, other)) return 0;
-  const byWords = measureWords(one, other);
-  if (byWords > 0 || isVague(one, other)) return byWords;
-  return measureContent(one, other);
+  return explainReports(one, other).similarity;
 }
 
-const MIN_STEMS = 3;
+export interface Explained {
+  readonly similarity: number;
+  /** Why they are not grouped; empty if they are. */
+  readonly reason: string;
+}
+
+export function explainReports(left: Report, right: Report): Explained {
+  // In one order, so that the measure is symmetric.
+  const [one, other] = left.key < right.key ? [left, right] : [right, left];
+  if (!areCompatible(one, other)) return { similarity: 0, reason: 'FACTS' };
+  const content = likenessOf(one.content, other.content);
+  const gloss = one.gloss && other.gloss ? likenessOf(one.gloss, other.gloss) : null;
+  const similarity =
+    measureWords(one, other) ||
+    (isVague(one, other) || areOccasionsApart(one, other)
+      ? 0
+      : Math.max(measureContent(one, other, content), measureGloss(one, other, content, gloss)));
+  if (similarity === 0) return { similarity, reason: 'UNLIKE' };
+  const reason = findDifference(one, other, content, gloss);
+  return { similarity: reason === '' ? similarity : 0, reason };
+}
+
+const MIN_TERMS = 3;
 const MIN_SHINGLES = 3;
 const NEAR_EQUAL = 0.6;
-const MIN_STEMS_IF_VAGUE = 6;
+const MIN_TERMS_IF_VAGUE = 6;
 
 function measureWords(one: Report, other: Report): number {
   const likeness = containment(one.verbatimShingles, other.verbatimShingles);
   const shorter = Math.min(one.verbatimShingles.size, other.verbatimShingles.size);
-  const stems = one.verbatimStems.intersection(other.verbatimStems).size;
-  if (likeness < NEAR_EQUAL || shorter < MIN_SHINGLES || stems < MIN_STEMS) return 0;
-  if ((isVague(one, other) || areOccasionsApart(one, other)) && stems < MIN_STEMS_IF_VAGUE)
+  const { shared } = likenessOf(one.said, other.said);
+  if (likeness < NEAR_EQUAL || shorter < MIN_SHINGLES || shared < MIN_TERMS) return 0;
+  if ((isVague(one, other) || areOccasionsApart(one, other)) && shared < MIN_TERMS_IF_VAGUE)
     return 0;
   return reversesNegation(one, other) ? 0 : likeness;
 }
@@ -63,59 +91,206 @@ function isShorter(one: Report, other: Report): boolean {
 
 const isShared = (asked: readonly Token[], edits: number) => edits * 2 <= asked.length;
 
-interface Bounds {
-  readonly stems: number;
+/** What two wordings have in common. */
+export interface Likeness {
+  readonly shared: number;
   readonly contained: number;
   readonly resembling: number;
 }
 
-const CLOSE: Bounds = { stems: 4, contained: 0.6, resembling: 0.4 };
+/** The more words two wordings share, the less of each need be the same. */
+const BOUNDS: readonly Likeness[] = [
+  { shared: 6, contained: 0.45, resembling: 0.22 },
+  { shared: 4.5, contained: 0.55, resembling: 0.3 },
+  { shared: 4, contained: 0.6, resembling: 0.4 },
+  { shared: 2, contained: 0.9, resembling: 0.9 },
+];
+/** If they share a name or a number. */
+const ANCHORED: Likeness = { shared: 4.5, contained: 0.55, resembling: 0.22 };
 /** If both print the same quotation. */
-const QUOTED: Bounds = { stems: 3, contained: 0.5, resembling: 0.25 };
-/** If both print the same quotation, but only one is negative. */
-const UNLIKE: Bounds = { stems: 5, contained: 0.5, resembling: 0.3 };
+const QUOTED: Likeness = { shared: 3, contained: 0.5, resembling: 0.25 };
 /** If the speech acts differ. */
-const UNLIKE_ACTS: Bounds = { stems: 5, contained: 0.7, resembling: 0.5 };
-/** If nearly all words are equal: few are enough, but in the same order. */
-const SAME: Bounds = { stems: 2, contained: 0.9, resembling: 0.9 };
-const IN_ORDER = 0.75;
+const UNLIKE_ACTS: Likeness = { shared: 5, contained: 0.7, resembling: 0.5 };
+/** If both have a gloss. */
+const GLOSSED: Likeness = { shared: 3, contained: 0.6, resembling: 0.35 };
+/** Of content and gloss on average. */
+const BOTH: Likeness = { shared: 3, contained: 0.45, resembling: 0.24 };
 
-function measureContent(one: Report, other: Report): number {
-  if (areOccasionsApart(one, other)) return 0;
-  if (!areNumbersCompatible(one, other) || areOpposed(one.words, other.words)) return 0;
-  const likeness = {
-    stems: one.stems.intersection(other.stems).size,
-    contained: containment(one.stems, other.stems),
-    resembling: resemblance(one.stems, other.stems),
-  };
-  if (reaches(likeness, SAME) && shareOrder(one.words, other.words) < IN_ORDER) return 0;
+function measureContent(one: Report, other: Report, likeness: Likeness): number {
   const allowed = boundsFor(one, other);
   if (!allowed.some((bounds) => reaches(likeness, bounds))) return 0;
   return (likeness.contained + likeness.resembling) / 2;
 }
 
-function boundsFor(one: Report, other: Report): readonly Bounds[] {
-  const isQuoted = quotesTheSame(one, other);
-  const areBothRefused = one.act === other.act && isRefusal(one.act);
-  const isReversed = one.isNegative !== other.isNegative && !areBothRefused;
+function boundsFor(one: Report, other: Report): readonly Likeness[] {
   if (!areActsCompatible(one, other)) {
-    return isReversed || isRefusal(one.act) || isRefusal(other.act) ? [] : [UNLIKE_ACTS];
+    return isRefusal(one.act) || isRefusal(other.act) ? [] : [UNLIKE_ACTS];
   }
-  if (isReversed) return isQuoted ? [UNLIKE] : [];
-  return isQuoted ? [CLOSE, QUOTED, SAME] : [CLOSE, SAME];
+  return [
+    ...BOUNDS,
+    ...(quotesTheSame(one, other) ? [QUOTED] : []),
+    ...(shareAnchor(one.content, other.content) ? [ANCHORED] : []),
+  ];
 }
 
-function reaches(likeness: Bounds, bounds: Bounds): boolean {
+function shareAnchor(one: Wording, other: Wording): boolean {
+  const isNamed = ({ terms }: Wording, term: Term) =>
+    terms.some((candidate) => candidate.isName && isRelated(candidate, term));
   return (
-    likeness.stems >= bounds.stems &&
+    [...one.numbers.keys()].some((value) => other.numbers.has(value)) ||
+    one.terms.some((term) => term.isName && isNamed(other, term))
+  );
+}
+
+function measureGloss(
+  one: Report,
+  other: Report,
+  content: Likeness,
+  gloss: Likeness | null,
+): number {
+  if (!gloss || !areActsCompatible(one, other)) return 0;
+  const both = {
+    shared: (content.shared + gloss.shared) / 2,
+    contained: (content.contained + gloss.contained) / 2,
+    resembling: (content.resembling + gloss.resembling) / 2,
+  };
+  if ([...BOUNDS, GLOSSED].some((bounds) => reaches(gloss, bounds)))
+    return (gloss.contained + gloss.resembling) / 2;
+  return reaches(both, BOTH) ? (both.contained + both.resembling) / 2 : 0;
+}
+
+function reaches(likeness: Likeness, bounds: Likeness): boolean {
+  return (
+    likeness.shared >= bounds.shared &&
     likeness.contained >= bounds.contained &&
     likeness.resembling >= bounds.resembling
   );
 }
 
-/** Whether one has all numbers of the other. */
-function areNumbersCompatible(one: Report, other: Report): boolean {
-  return one.numbers.isSubsetOf(other.numbers) || other.numbers.isSubsetOf(one.numbers);
+/** From this resemblance on, two sentences are the same but for some words. */
+const SAME_SENTENCE = 0.5;
+const SAME_LONG_SENTENCE = 0.75;
+const AGREEING = 0.7;
+/** Whether one says all that the other says. */
+const WHOLE = 0.9;
+/** Wordings that share so much are recognised by it, whatever else they say. */
+const MUCH = 6;
+const SOME_WORDS = 5;
+
+/** What tells two similar reports apart; empty if nothing does. */
+export function findDifference(
+  one: Report,
+  other: Report,
+  content: Likeness,
+  gloss: Likeness | null,
+): string {
+  const modal = modalOf(one, other);
+  const inContent = compare(one.content, other.content, content, modal);
+  if (content.shared < MUCH && haveOtherActs(one, other)) return 'ACT';
+  if (!gloss || !one.gloss || !other.gloss) return inContent ? `content: ${inContent}` : '';
+  const inGloss = compare(one.gloss, other.gloss, gloss, modal);
+  const agree = (difference: string | null, { resembling }: Likeness) =>
+    difference === null && resembling >= AGREEING;
+  if (inContent && (isFirm(inContent) || !agree(inGloss, gloss))) return `content: ${inContent}`;
+  if (inGloss && (isFirm(inGloss) || !agree(inContent, content))) return `gloss: ${inGloss}`;
+  return '';
+}
+
+// What the speaker demands must be done, also where the content does not say so.
+const modalOf = (one: Report, other: Report): readonly Marker[] =>
+  one.isDemand || other.isDemand ? ['MAY'] : ['MUST', 'MAY'];
+const LIMITS: readonly Marker[] = ['ALL', 'UNTIL'];
+
+type Difference = Contradiction | 'SUBSTITUTED' | 'LIMITED' | 'RESTRICTED';
+
+function compare(
+  one: Wording,
+  other: Wording,
+  { shared, contained, resembling }: Likeness,
+  modal: readonly Marker[],
+): Difference | null {
+  const contradiction = findContradiction(one, other);
+  const isSame = resembling >= (shared >= MUCH ? SAME_LONG_SENTENCE : SAME_SENTENCE);
+  const isLong = shared >= MUCH && !isSame;
+  if (contradiction && (isCertain(contradiction) || !isLong)) return contradiction;
+  if (isSame && isSubstituted(one, other)) return 'SUBSTITUTED';
+  if (isLong) return null;
+  if (isLimited(one, other, modal)) return 'LIMITED';
+  if (contained < WHOLE) return null;
+  if (isLimited(one, other, LIMITS)) return 'LIMITED';
+  if (resembling < 1 && isLimited(one, other, ['IF'])) return 'LIMITED';
+  return shared < SOME_WORDS && isSame && isRestricted(one, other) ? 'RESTRICTED' : null;
+}
+
+/**
+ * Whether the speaker did different things, by the cues: « réclame », « annonce ». A content without
+ * a conjugated verb means nothing without its cue; a sentence can say by itself that it demands or
+ * denies something.
+ */
+function haveOtherActs(one: Report, other: Report): boolean {
+  const [mine, theirs] = [one.cueKind, other.cueKind];
+  if (mine === theirs) return false;
+  if (!one.content.isClause && !other.content.isClause) return !isPlain(mine) || !isPlain(theirs);
+  if (mine === null || theirs === null) return false;
+  return isUnsaid(mine, other) || isUnsaid(theirs, one);
+}
+
+/** Whether a cue only says that something was said. */
+function isPlain(kind: CueKind | null): boolean {
+  return kind === null || kind === 'ANNOUNCE' || kind === 'PROMISE';
+}
+
+/** Whether a cue adds what the other content does not say. */
+function isUnsaid(kind: CueKind, { content }: Report): boolean {
+  if (kind === 'ORDER' || kind === 'DEMAND' || kind === 'ADVISE')
+    return !content.markers.has('MUST');
+  if (kind === 'CONSIDER') return !content.markers.has('MAY');
+  return (kind === 'REFUSE' || kind === 'DENY') && !content.isNegative;
+}
+
+/** Whether it tells reports apart whatever else they say. */
+function isCertain(difference: Difference): boolean {
+  return difference === 'NUMBER' || difference === 'UNIT' || difference === 'KIND';
+}
+
+/** Whether it is not a matter of wording, so that other words cannot outweigh it. */
+function isFirm(difference: Difference): boolean {
+  return isCertain(difference) || difference === 'ROLES';
+}
+
+/** How much of the shorter wording is in the longer one, and of both in each other. */
+export function likenessOf(one: Wording, other: Wording): Likeness {
+  const [mine, theirs] = [distinctTerms(one), distinctTerms(other)];
+  const known = (from: readonly Term[], to: readonly Term[]) =>
+    weightOf(from.filter((term) => to.some((candidate) => isRelated(term, candidate))));
+  const numbers = [...one.numbers.keys()].filter((value) => other.numbers.has(value));
+  const shared = Math.min(known(mine, theirs), known(theirs, mine)) + weightOfNumbers(numbers);
+  const left = weightOf(mine) + weightOfNumbers(one.numbers.keys());
+  const right = weightOf(theirs) + weightOfNumbers(other.numbers.keys());
+  const smaller = Math.min(left, right);
+  const all = left + right - shared;
+  return {
+    shared,
+    contained: smaller === 0 ? 0 : shared / smaller,
+    resembling: all === 0 ? 0 : shared / all,
+  };
+}
+
+// Names and large numbers are what a sentence is recognised by.
+function weightOf(terms: Iterable<Term>): number {
+  return Iterator.from(terms).reduce((sum, { isName }) => sum + (isName ? 1.5 : 1), 0);
+}
+
+function weightOfNumbers(values: Iterable<string>): number {
+  return Iterator.from(values).reduce((sum, value) => sum + (isDistinctive(value) ? 2 : 1), 0);
+}
+
+function isDistinctive(value: string): boolean {
+  return value.length >= 3 && !/^(?:19|20)\d\d$/u.test(value);
+}
+
+function distinctTerms({ terms }: Wording): readonly Term[] {
+  return terms.filter((term, index) => terms.findIndex((one) => isRelated(one, term)) === index);
 }
 
 /** Whether one prints a verbatim segment of the other that has at least two words. */
@@ -138,34 +313,6 @@ function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   return smaller === 0 ? 0 : one.intersection(other).size / smaller;
 }
 
-/** The share of the union that both sets have (Broder's resemblance, the Jaccard index). */
-function resemblance<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
-  const all = one.union(other).size;
-  return all === 0 ? 0 : one.intersection(other).size / all;
-}
-
-/**
- * The share of the shorter list whose stems occur in the same order in the other: the length of
- * their longest common subsequence divided by that of the shorter list. « Un pont vaut dix murs »
- * has the words of « un mur vaut dix ponts », but in another order.
- */
-function shareOrder(one: readonly string[], other: readonly string[]): number {
-  const mine = one.flatMap(stemsOf);
-  const theirs = other.flatMap(stemsOf);
-  const shorter = Math.min(mine.length, theirs.length);
-  if (shorter === 0) return 0;
-  let row = new Array<number>(theirs.length + 1).fill(0);
-  for (const stem of mine) {
-    const next = [0];
-    for (const [index, another] of theirs.entries()) {
-      const longer = Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-      next.push(stem === another ? (row[index] ?? 0) + 1 : longer);
-    }
-    row = next;
-  }
-  return (row.at(-1) ?? 0) / shorter;
-}
-
 type Facts = ReportDates & Pick<Report, 'speakerId' | 'articleId' | 'isNegated'>;
 
 /**
@@ -186,7 +333,10 @@ export function areCompatible(one: Facts, other: Facts): boolean {
 function areActsCompatible(one: Report, other: Report): boolean {
   if (one.act === other.act) return true;
   if (isRefusal(one.act) || isRefusal(other.act)) {
-    return (isRefusal(one.act) && isRefusal(other.act)) || (one.isNegative && other.isNegative);
+    return (
+      (isRefusal(one.act) && isRefusal(other.act)) ||
+      (one.content.isNegative && other.content.isNegative)
+    );
   }
   return (
     isGeneral(one.act) ||
@@ -197,7 +347,7 @@ function areActsCompatible(one: Report, other: Report): boolean {
 
 /** Whether both articles name an occasion, and the names share no word. */
 function areOccasionsApart(one: Report, other: Report): boolean {
-  const [mine, theirs] = [one.occasionStems, other.occasionStems];
+  const [mine, theirs] = [one.occasionKeys, other.occasionKeys];
   return mine.size > 0 && theirs.size > 0 && mine.isDisjointFrom(theirs);
 }
 

@@ -102,11 +102,12 @@ const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
     DECLARED: { description: 'Each report was assigned when it was recorded.' },
     FOUND: {
       description:
-        'At least one report was assigned by automatic comparison: same speaker, compatible ' +
-        'dates, different articles, and either nearly equal verbatim words (containment of ' +
-        'three-word shingles, Broder 1997) or similar content (containment and resemblance of ' +
-        'word stems, with no difference in numbers, negations or opposites). The comparison is ' +
-        'conservative: it prefers missing a report to grouping an unrelated one.',
+        'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
+        'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
+        'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
+        'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
+        'as another number, name, negation, modality or role. The comparison prefers missing a ' +
+        'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
     },
     ALONE: { description: 'It has at most one report.' },
   } as const,

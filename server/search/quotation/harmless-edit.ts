@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isOne, readNumberWord } from '../../model/words/number-words.ts';
-import type { Lexicon } from '../french-lexicon.ts';
 import { type Alignment, BREAK_KEY, type Step } from './align-words.ts';
 import { partsOf } from './numbers-in.ts';
 import { isSameWordMisspelled } from './same-word.ts';

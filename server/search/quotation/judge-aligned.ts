@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../model/words/common-words.ts';
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import {
   type Alignment,
   alignedTokens,
@@ -147,7 +147,13 @@ function lexiconOf(printed: readonly Token[], lexicon: Lexicon): Lexicon {
   return known.length * 3 >= words.length * 2 ? lexicon : NO_LEXICON;
 }
 
-const NO_LEXICON: Lexicon = { has: () => false, isName: () => false, isAgreement: () => false };
+const NO_LEXICON: Lexicon = {
+  has: () => false,
+  isName: () => false,
+  isAgreement: () => false,
+  verbsOf: () => [],
+  nounsOf: () => [],
+};
 
 /** « n' | est possible »: the words begin after the « ne » of their verb. */
 function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {

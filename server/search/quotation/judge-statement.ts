@@ -1,4 +1,4 @@
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { cautionsAround } from './cautions-around.ts';
 import { hasCondition } from './conditions.ts';
 import { type ElidedPiece, findElided, movesCondition, shareQuoted } from './find-elided.ts';

@@ -1,5 +1,5 @@
 import { foldWord } from '../../model/words/fold.ts';
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countTokenWords, isSentenceEnd, type Token, tokenise, trimMarks } from './tokens.ts';
 
 /** Minimum number of words in an excerpt. */

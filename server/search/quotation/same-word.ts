@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
-import type { Lexicon } from '../french-lexicon.ts';
 import { isNegativeFormOf } from './negation.ts';
 import { beginsNoun, isInterchangeable } from './small-words.ts';
 import type { Token } from './tokens.ts';

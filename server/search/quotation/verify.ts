@@ -1,5 +1,5 @@
+import { type Lexicon, loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
 import type { Reader } from '../../read/sql.ts';
-import { type Lexicon, loadFrenchLexicon } from '../french-lexicon.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,

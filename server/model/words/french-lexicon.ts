@@ -1,4 +1,4 @@
-import { foldWord } from '../model/words/fold.ts';
+import { foldWord } from './fold.ts';
 
 /** The French words that are known, and how their forms relate. Words are given in `exact` form. */
 export interface Lexicon {
@@ -13,6 +13,15 @@ export interface Lexicon {
    * @example isAgreement('convaincu', 'convaincues')
    */
   isAgreement(one: string, other: string): boolean;
+  /**
+   * The infinitives of the verbs that it is a form of, except those that are nouns too, such as
+   * « pouvoir ».
+   *
+   * @example verbsOf('tiendra') // ['tenir']
+   */
+  verbsOf(word: string): readonly string[];
+  /** The nouns and adjectives that it is a form of, in their basic form. */
+  nounsOf(word: string): readonly string[];
 }
 
 interface Entry {
@@ -62,7 +71,16 @@ function createLexicon(
     return forms;
   };
   const isWord = (word: string) => formsOf(word).length > 0;
+  const isNoun = (stem: string) => stems.get(stem)?.some(({ flags }) => flags.some(isOfNoun));
+  const basicFormsOf = (word: string, isRule: (flag: string) => boolean) => {
+    const found = formsOf(word).filter(({ entry, flag }) =>
+      flag === '' ? entry.flags.some(isRule) : isRule(flag),
+    );
+    return [...new Set(found.map(({ stem }) => stem))];
+  };
   return {
+    verbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !isNoun(verb)),
+    nounsOf: (word) => basicFormsOf(word, isOfNoun),
     has: (word) => isWord(word) || (word.includes('-') && word.split('-').every(isWord)),
     isName(word) {
       const forms = formsOf(word);
@@ -83,6 +101,15 @@ function createLexicon(
       );
     },
   };
+}
+
+// The dictionary names its rules of verbs in small letters: « a0 », « tA ».
+function isOfVerb(flag: string): boolean {
+  return /^[a-z]/u.test(flag);
+}
+
+function isOfNoun(flag: string): boolean {
+  return /^[SXAIFGW]/u.test(flag);
 }
 
 // The rules of irregular verbs form all their endings, « rends » as well as « rendu ».
