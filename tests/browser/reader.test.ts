@@ -407,7 +407,7 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .getByRole('link', { name: 'Comparer 2 comptes rendus, probablement du même propos' })
       .click();
     await page.getByRole('heading', { name: 'Probablement le même propos', level: 1 }).waitFor();
-    await page.getByText(/ressemblance : \d+\s%/u).waitFor();
+    await page.getByText(/ressemblance\s: \d+\s%/u).waitFor();
     const { statement } = await server.query(
       'query ($id: ID!) { statement(id: $id) { utterance { id reports { nodes { id version } } } } }',
       { id },

@@ -51,6 +51,7 @@ function toFacts({ utterances, nearMisses }: ReturnType<typeof readHalf>): Repor
       id: articleId(key),
       key,
       articleId: articleId(key),
+      isFirstLine: false,
       speakerId: speakerId(speaker),
       act: 'ASSERT',
       isNegated: written.negated,

@@ -19,6 +19,7 @@ function member(id: number, changes: { day?: number; article?: number; declared?
     speakerId: 1n,
     isNegated: false,
     apart: [],
+    isFirstLine: false,
     saidEarliest: said,
     saidLatest: said,
     publishedEarliest: said,

@@ -14,6 +14,7 @@ function report(words: string, changes: Partial<ReportFacts> = {}) {
     id: BigInt(serial),
     key: `key-${serial}`,
     articleId: BigInt(serial),
+    isFirstLine: false,
     speakerId: 1n,
     act: 'ASSERT',
     isNegated: false,
@@ -188,7 +189,10 @@ describe('another utterance', () => {
 
   test('the same article', () => {
     const one = report(WORDS);
-    expect(measure(one, report(WORDS, { articleId: one.articleId }))).toBe(0);
+    const { articleId } = one;
+    expect(measure(one, report(WORDS, { articleId }))).toBe(0);
+    const headline = report(WORDS, { articleId, isFirstLine: true });
+    expect(measure(one, headline), 'its headline').toBeGreaterThan(0);
   });
 
   test('unknown speakers', () => {

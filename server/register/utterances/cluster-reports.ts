@@ -6,6 +6,7 @@ export interface Member extends ReportDates {
   readonly id: bigint;
   readonly key: string;
   readonly articleId: bigint;
+  readonly isFirstLine: boolean;
   readonly speakerId: bigint | null;
   readonly isNegated: boolean;
   /** Public keys of statements that report another utterance, as a person decided. */

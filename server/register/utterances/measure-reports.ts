@@ -313,17 +313,18 @@ function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   return smaller === 0 ? 0 : one.intersection(other).size / smaller;
 }
 
-type Facts = ReportDates & Pick<Report, 'speakerId' | 'articleId' | 'isNegated'>;
+type Facts = ReportDates & Pick<Report, 'speakerId' | 'articleId' | 'isFirstLine' | 'isNegated'>;
 
 /**
  * Conditions for two statements to report one utterance, however similar their words: the same
- * known speaker, different articles, possibly the same day, and equal `isNegated`.
+ * known speaker, different articles or the headline and the body of one, possibly the same day, and
+ * equal `isNegated`.
  */
 export function areCompatible(one: Facts, other: Facts): boolean {
   return (
     one.speakerId !== null &&
     one.speakerId === other.speakerId &&
-    one.articleId !== other.articleId &&
+    (one.articleId !== other.articleId || one.isFirstLine !== other.isFirstLine) &&
     one.isNegated === other.isNegated &&
     isSharedWindow(speakingWindow(one), speakingWindow(other))
   );

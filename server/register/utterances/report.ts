@@ -20,6 +20,8 @@ export interface ReportFacts extends ReportDates {
   /** Public key. Unlike the id, it does not depend on the order of loading. */
   readonly key: string;
   readonly articleId: bigint;
+  /** Whether it is in the first line of its article, where texts have their headline. */
+  readonly isFirstLine: boolean;
   /** For a merged speaker, the one it was merged into. Null: never grouped. */
   readonly speakerId: bigint | null;
   readonly act: SpeechAct;

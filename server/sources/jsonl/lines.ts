@@ -172,7 +172,7 @@ export const SHAPES = {
     utterance,
     /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
     ownUtterance: utterance.nullable(),
-    /** Statements of earlier articles that report the same utterance. */
+    /** Earlier statements that report the same utterance. */
     links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
     status: oneOf(StatementStatus),
     version: z.int().min(1),

@@ -342,7 +342,7 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
                         union all
                         select one_id, similarity from report_link where other_id = s.id) l
                   join statement x on x.id = l.id
-                 where x.article_id < s.article_id), '[]'),
+                 where (x.article_id, x.id) < (s.article_id, s.id)), '[]'),
              'history', coalesce((
                 select json_agg(json_build_object(${HISTORY_MEMBERS}) order by c.version)
                   from correction c where c.statement_id = s.id), '[]'))::text as line

@@ -305,7 +305,7 @@ export const french = {
     probably: 'Probablement le même propos',
     found: (similarity: string) =>
       'Au moins un de ces comptes rendus a été rapproché automatiquement des autres, d’après ses ' +
-      `mots (ressemblance : ${similarity}). Personne ne l’a vérifié : il peut s’agir d’un autre propos.`,
+      `mots (ressemblance\u00a0: ${similarity}). Personne ne l’a vérifié\u00a0: il peut s’agir d’un autre propos.`,
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
     reference: (n: number) => `Formulation ${n}, la première parue`,
     quotedInSummary: '(mots cités dans les résumés du registre)',
