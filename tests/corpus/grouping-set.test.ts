@@ -52,6 +52,7 @@ function toFacts({ utterances, nearMisses }: ReturnType<typeof readHalf>): Repor
       key,
       articleId: articleId(key),
       isFirstLine: false,
+      language: 'fr',
       speakerId: speakerId(speaker),
       act: 'ASSERT',
       isNegated: written.negated,

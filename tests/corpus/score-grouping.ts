@@ -22,6 +22,7 @@ export async function findGroups({ articles }: Corpus): Promise<Groups> {
         id: BigInt(index),
         key: `${article.id}/${statement.id}`,
         articleId,
+        language: article.language,
         isFirstLine: (statement.content[0]?.start ?? 0) < article.text.indexOf('\n'),
         speakerId: statement.speaker === null ? null : speakerId(statement.speaker),
         act: statement.act,

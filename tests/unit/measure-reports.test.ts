@@ -15,6 +15,7 @@ function report(words: string, changes: Partial<ReportFacts> = {}) {
     key: `key-${serial}`,
     articleId: BigInt(serial),
     isFirstLine: false,
+    language: 'fr',
     speakerId: 1n,
     act: 'ASSERT',
     isNegated: false,
@@ -85,6 +86,16 @@ test('glosses tell what other words mean', () => {
   expect(measureWith(null, null)).toBe(0);
   expect(measureWith(gloss, same)).toBeGreaterThan(0);
   expect(measureWith(gloss, same.replace('bridge', 'church'))).toBe(0);
+});
+
+test('contents are compared in one language only, and strictly in a language that is not known', () => {
+  const english = 'The old stone bridge of Solmar stays closed to lorries until the summer';
+  const other = 'Lorries stay out of the stone bridge of Solmar until the summer';
+  const inLanguage = (words: string, language: string) => report(words, { language });
+  expect(measure(inLanguage(english, 'en'), inLanguage(other, 'en'))).toBeGreaterThan(0);
+  expect(measure(inLanguage(english, 'nl'), inLanguage(other, 'nl'))).toBe(0);
+  expect(measure(inLanguage(english, 'nl'), inLanguage(`${english}!`, 'nl'))).toBeGreaterThan(0);
+  expect(measure(inLanguage(english, 'en'), inLanguage(english, 'fr'))).toBe(0);
 });
 
 describe('another utterance', () => {

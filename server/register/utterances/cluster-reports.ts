@@ -1,4 +1,4 @@
-import { areCompatible } from './measure-reports.ts';
+import { areCompatible } from './compatible.ts';
 import type { ReportDates } from './report.ts';
 
 /** A statement with its own utterance: the one that it reports unless it is grouped. */

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../database/client.ts';
 import { toJson } from '../rows.ts';
 import { clusterReports, type Link, type Member } from './cluster-reports.ts';
-import { DAYS_BEFORE_PRINT, measureReports } from './measure-reports.ts';
+import { DAYS_BEFORE_PRINT } from './compatible.ts';
+import { measureReports } from './measure-reports.ts';
 import { loadReportReader, type ReportFacts } from './report.ts';
 
 /**
@@ -168,7 +169,7 @@ export async function readReportFacts(
 ): Promise<readonly ReportFacts[]> {
   return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
     select s.id, s.key::text as key, s.article_id as "articleId",
-           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act,
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act, a.language,
            coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine",
            s.is_negated as "isNegated", s.occasion, s.gloss,
            s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",

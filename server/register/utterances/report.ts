@@ -5,6 +5,7 @@ import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotat
 import { english } from './language/english.ts';
 import { createFrench } from './language/french.ts';
 import { CUE_KINDS, type CueKind, type Language } from './language/language.ts';
+import { otherLanguage } from './language/other.ts';
 import { toWording, type Wording } from './wording.ts';
 
 export interface ReportDates {
@@ -24,6 +25,8 @@ export interface ReportFacts extends ReportDates {
   readonly isFirstLine: boolean;
   /** For a merged speaker, the one it was merged into. Null: never grouped. */
   readonly speakerId: bigint | null;
+  /** Language tag of the article. */
+  readonly language: string;
   readonly act: SpeechAct;
   readonly isNegated: boolean;
   readonly occasion: string | null;
@@ -51,7 +54,7 @@ export interface Report extends Omit<ReportFacts, 'verbatim' | 'content' | 'cue'
   readonly occasionKeys: ReadonlySet<string>;
 }
 
-/** Prepares statements for the measure. The content is read as French. */
+/** Prepares statements for the measure. */
 export type ReadReport = (facts: ReportFacts) => Report;
 
 let reading: Promise<ReadReport> | undefined;
@@ -65,22 +68,28 @@ export function loadReportReader(): Promise<ReadReport> {
 }
 
 function toReport(facts: ReportFacts, french: Language): Report {
+  const language = languageOf(facts.language, french);
   const verbatim = facts.verbatim.map((exact) => tokenise(exact));
   const content = facts.content.map((exact) => tokenise(exact));
-  const cueKind = kindOfCue(toWording([tokenise(facts.cue ?? '')], french));
+  const cueKind = kindOfCue(toWording([tokenise(facts.cue ?? '')], language));
   return {
     ...facts,
     verbatim,
     verbatimWords: verbatim.map(wordsIn),
     verbatimShingles: shinglesOf(verbatim.map(plainWordsIn)),
     words: content.flatMap(wordsIn),
-    content: withPolarity(toWording(content, french), facts.act, cueKind),
-    said: toWording(verbatim, french),
+    content: withPolarity(toWording(content, language), facts.act, cueKind),
+    said: toWording(verbatim, language),
     cueKind,
     isDemand: facts.act === 'DEMAND' || cueKind === 'DEMAND' || cueKind === 'ORDER',
     gloss: facts.gloss === null ? null : toWording([tokenise(facts.gloss)], english),
     occasionKeys: toWording([tokenise(facts.occasion ?? '')], english).keys,
   };
+}
+
+function languageOf(tag: string, french: Language): Language {
+  if (/^fr\b/iu.test(tag)) return french;
+  return /^en\b/iu.test(tag) ? english : otherLanguage;
 }
 
 // « dément que des drones aient survolé » is as negative as « aucun drone n'a survolé ».
@@ -117,3 +126,8 @@ function shinglesOf(rows: readonly (readonly string[])[]): ReadonlySet<string> {
 }
 
 const SHINGLE = 3;
+
+/** Whether the contents of two reports can be compared. */
+export function isSameLanguage({ content: one }: Report, { content: other }: Report): boolean {
+  return one.language.name === other.language.name;
+}

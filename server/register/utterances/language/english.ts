@@ -1,8 +1,9 @@
 import { type Language, lists, pairs, synonymKeys, withSynonyms, words } from './language.ts';
 import { ENGLISH_SYNONYMS } from './synonyms-en.ts';
 
-/** English, in which the register writes its glosses. Word families are cut by their endings. */
+/** English, in which the register writes its glosses. Families of words are cut by their endings. */
 export const english: Language = {
+  name: 'English',
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   keysOf: ({ forms: { plain } }) => withSynonyms([stemOf(plain)], SYNONYMS),
   isVerb: () => false,

@@ -20,6 +20,7 @@ export function createFrench(lexicon: Lexicon): Language {
   };
   const infinitive = ({ key }: Token) => lexicon.verbsOf(key)[0];
   return {
+    name: 'French',
     isFunctionWord: (word) => FUNCTION_WORDS.has(word),
     keysOf,
     isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,

@@ -2,6 +2,7 @@ import type { Token } from '../../../search/quotation/tokens.ts';
 
 /** What grouping knows of a language. Words are in `plain` form, without accents. */
 export interface Language {
+  readonly name: 'French' | 'English' | 'other';
   /** Whether a word says nothing about the subject: articles, pronouns, auxiliaries. */
   isFunctionWord(word: string): boolean;
   /**
