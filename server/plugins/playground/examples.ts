@@ -110,7 +110,7 @@ query UtteranceAndReports(
       saidOn { edtf }
       reportCount
       outletCount
-      grouping
+      grouping similarity
       firstReport { article { title publishedOn { edtf } } }
       variants { text outletCount similarity diff { kind text } }
       reports {
