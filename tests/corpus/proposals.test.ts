@@ -62,7 +62,7 @@ test('deleting the key and changing the statement accepts it as changed', async 
   await loadCorpus(emptied(), { folder: corpus.folder });
   expect(await find()).toMatchObject({
     ...{ status: 'CORRECTED', act: 'ASSERT', method: 'CURATED', ...ORIGIN },
-    corrections: [{ kind: 'CORRECTED' }],
+    corrections: [{ kind: 'ACCEPTED' }],
   });
 });
 

@@ -100,8 +100,10 @@ function findPlacementFault(statement: Line<'statement'>, text: string | null): 
       }
     }
   }
+  const isEmpty = Object.values(toParts(statement)).every((segments) => segments.length === 0);
+  // A redaction rejects a proposal.
+  if (statement.status === 'REJECTED' && isEmpty) return undefined;
   if (statement.status === 'REDACTED') {
-    const isEmpty = Object.values(toParts(statement)).every((segments) => segments.length === 0);
     return isEmpty ? undefined : 'content: a redacted statement has no words.';
   }
   if (content.length === 0) return 'content: is empty.';
@@ -122,8 +124,8 @@ function toParts({ source, cue, content, verbatim }: Placement) {
 }
 
 function findRuleFault(statement: Line<'statement'>, article: Line<'article'>): string | undefined {
-  // A redacted statement has no words that could contradict its fields.
-  const faults = statement.status === 'REDACTED' ? [] : findFaults(statement, article);
+  // Without words, nothing can contradict its fields.
+  const faults = statement.content.length === 0 ? [] : findFaults(statement, article);
   const [fault] = [...faults, ...findTopicFaults(statement.topics)];
   return fault && `${fault.field}: ${fault.message}.`;
 }

@@ -75,3 +75,86 @@ test('a proposal within a statement does not take words from it in verdicts', as
     matches: [{ cautions: [], statement: { id: first?.id } }],
   });
 });
+
+test('a redaction that removes words of a proposal does not make it public', async () => {
+  const { article, outer, inner } = await write('Corvaine');
+  const { extraction: _, ...written } = outer;
+  const { id: statement } = await writing.record({ article, ...written });
+  const proposals = await propose(article, inner, inner);
+  const ids = proposals.map(({ id }) => id);
+  await writing.reject({ id: ids[0], expectedVersion: 1, reason: 'Une raison.' });
+  const admin = await createTestKey(writing.server.database.prisma, { scopes: ['ADMIN'] });
+  const redact = async (input: object) => {
+    const document = `mutation ($input: RedactInput!) { redact(input: $input) {
+      __typename ... on GoneError { status } ... on Error { message } } }`;
+    return (await writing.server.query(document, { input }, admin)).redact;
+  };
+  const statements = [{ id: statement }];
+  expect(await redact({ statements, reason: 'Ordre.' })).toMatchObject({ __typename: 'Article' });
+  const document = `query ($article: ID!, $ids: [ID!]!) {
+    nodes(ids: $ids) { ... on Statement { status text gloss } }
+    article(id: $article) {
+      redactions { statements { id } alsoRedacted { id } }
+      statements(filter: { status: null }) { totalCount nodes { id } } } }`;
+  expect(await read(document, { article, ids })).toEqual({
+    nodes: [null, null],
+    article: {
+      redactions: [{ statements: [{ id: statement }], alsoRedacted: [] }],
+      statements: { totalCount: 1, nodes: [{ id: statement }] },
+    },
+  });
+  const seen = await writing.server.query(document, { article, ids }, writing.headers);
+  const gone = { status: 'REJECTED', text: '', gloss: null };
+  expect(seen.nodes).toEqual([gone, gone]);
+  expect(seen.article.redactions[0].alsoRedacted.map((one: Proposed) => one.id)).toEqual(ids);
+  // What is redacted cannot be redacted again.
+  const again = { statements: [{ id: ids[1] }], reason: 'Ordre.' };
+  expect(await redact(again)).toMatchObject({ __typename: 'GoneError', status: 'REDACTED' });
+  expect(await redact({ article, reason: 'Ordre.' })).toMatchObject({ __typename: 'Article' });
+});
+
+test('what a correction replaced in a proposal is shown to writers only', async () => {
+  const { article, inner } = await write('Dormelles');
+  const [proposal] = await propose(article, { ...inner, gloss: 'A wrong gloss.' });
+  const id = proposal?.id;
+  const change = { id, reason: 'Faux.' };
+  await writing.correct({ ...change, expectedVersion: 1, gloss: 'A gloss.' });
+  await writing.correct({ ...change, expectedVersion: 2, gloss: 'A better gloss.' });
+  const document = `query ($id: ID!) { statement(id: $id) { history { kind text replaced } } }`;
+  const { statement } = await read(document, { id });
+  expect(statement.history).toEqual([
+    { kind: 'ACCEPTED', text: null, replaced: {} },
+    {
+      ...{ kind: 'CORRECTED', text: inner.content[0]?.exact },
+      replaced: expect.objectContaining({ gloss: 'A gloss.' }),
+    },
+  ]);
+  const seen = await writing.server.query(document, { id }, writing.headers);
+  expect(seen.statement.history[0].replaced).toMatchObject({ gloss: 'A wrong gloss.' });
+});
+
+test('an utterance that was public stays so when only a proposal reports it', async () => {
+  const [one, other] = [await write('Eslande'), await write('Fermont')];
+  const speaker = await writing.speaker('Ilda Perrec');
+  const { extraction: _, ...written } = one.outer;
+  const { id, utterance } = await writing.record({ article: one.article, ...written });
+  await propose(other.article, { ...other.outer, speaker, utterance: utterance.id });
+  const { utterance: apart } = await writing.record({
+    article: other.article,
+    ...written,
+    ...{
+      content: other.inner.content,
+      verbatim: other.inner.verbatim,
+    },
+  });
+  await writing.correct({ id, expectedVersion: 1, utterance: apart.id, reason: 'Non.' });
+  const { node } = await read(
+    `query ($id: ID!) { node(id: $id) { ... on Utterance {
+      speaker { name } firstReport { id } mergedInto { id } reports(filter: { status: null }) { totalCount } } } }`,
+    { id: utterance.id },
+  );
+  expect(node).toEqual({
+    ...{ speaker: null, firstReport: { id }, mergedInto: { id: apart.id } },
+    reports: { totalCount: 0 },
+  });
+});
