@@ -48,6 +48,13 @@ const edit = (text: string, from: string | RegExp, to: string) => {
   return changed;
 };
 
+const toProposal = (line: string) =>
+  [
+    ['"status":"CURRENT"', '"status":"PROPOSED"'] as const,
+    ['"method":"CURATED"', '"method":"EXTRACTED"'] as const,
+    ['"extractorVersion":null', '"extractorVersion":"1"'] as const,
+  ].reduce((changed, [from, to]) => edit(changed, from, to), line);
+
 test.each<[string, (text: string) => string, RegExp]>([
   [
     'a wrong type',
@@ -108,6 +115,11 @@ test.each<[string, (text: string) => string, RegExp]>([
     'a statement that denies itself',
     (t) => edit(t, LAST_DENIES, `"denies":["${corpusKey('Statement', PORT, 's1')}"]`),
     /^denies: names the statement itself/,
+  ],
+  [
+    'a public statement within a proposal',
+    (t) => t.replace(/^.*"slug":"s2".*$/m, toProposal),
+    /^within: is a proposal/,
   ],
   [
     'a line that is not JSON',

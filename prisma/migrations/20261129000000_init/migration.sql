@@ -1034,7 +1034,7 @@ RETURN spans IS NULL OR NOT EXISTS (
 -- At commit, every statement has content, in text order and without overlaps, and starts where the
 -- content starts. Its verbatim words are within the content, and are all of it (DIRECT), none of it
 -- (INDIRECT) or part of it (MIXED). A redacted statement has no words, and a rejected proposal has
--- lost all of them if it was redacted. The check is deferred,
+-- lost all of them if it was redacted. What is public is not within a proposal. The check is deferred,
 -- because a statement and its segments are several rows of one transaction.
 --
 -- Each statement is checked once per command that wrote it, not once per row:
@@ -1088,6 +1088,9 @@ BEGIN
     FROM segment WHERE statement_id = target;
 
   fault := CASE
+    WHEN s.status NOT IN ('PROPOSED', 'REJECTED') AND EXISTS (
+           SELECT FROM statement o WHERE o.id = s.within_id AND o.status IN ('PROPOSED', 'REJECTED'))
+      THEN 'is within a proposal, and is none'
     WHEN s.status = 'REDACTED' AND segments > 0
       THEN 'is redacted and still has words'
     WHEN s.status = 'REDACTED' THEN NULL

@@ -5,6 +5,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
+import { isProposal } from '../../register/change.ts';
 import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 
@@ -26,11 +27,14 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
     return { raw: article.raw, reason };
   }
   const within = new Map(statements.map((one) => [one.line.key, one.line.within]));
+  const proposed = new Set(statements.flatMap(({ line }) => (isProposal(line) ? line.key : [])));
   const keys = new Set<string>();
   const slugs = new Set<string>();
   for (const { raw, line: statement } of statements) {
+    const isMisplaced = !isProposal(statement) && proposed.has(statement.within ?? '');
     const fault =
       findReferenceFault(statement, line.key, within) ??
+      (isMisplaced ? 'within: is a proposal, and this statement is none.' : undefined) ??
       findDuplicate(statement, keys, slugs) ??
       findPlacementFault(statement, line.text) ??
       findRuleFault(statement, line);
@@ -65,7 +69,7 @@ function findReferenceFault(
   if (method === 'EXTRACTED' && extractorVersion === null) {
     return 'extractorVersion: is required if the method is EXTRACTED.';
   }
-  if ((status === 'PROPOSED' || status === 'REJECTED') && method !== 'EXTRACTED') {
+  if (isProposal(statement) && method !== 'EXTRACTED') {
     return `method: must be EXTRACTED if the status is ${status}.`;
   }
   const { extractor, confidence, extractionRule } = statement;
