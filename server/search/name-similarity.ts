@@ -36,20 +36,35 @@ interface ComparedWord extends NameWord {
 /** The words of a search for a name. */
 export type NameQuery = readonly ComparedWord[];
 
-/** The words of a search, without articles, prepositions and honorifics unless it has no others. */
+// More words name nobody better, and each is compared with each word of all candidates.
+const MAX_WORDS = 12;
+
+/**
+ * The first 12 words of a search, without articles, prepositions and honorifics unless it has no
+ * others.
+ */
 export function readNameQuery(search: string): NameQuery {
-  return meaningfulWords(search);
+  return meaningfulWords(search).slice(0, MAX_WORDS);
 }
 
 /** The best match of a search with a candidate; undefined without any. */
 export function matchName(query: NameQuery, candidate: NamedCandidate): NameMatch | undefined {
-  const names = candidate.names.map((text) => ({ text, words: meaningfulWords(text) }));
-  const whom = { isPerson: candidate.isPerson, main: names[0]?.words ?? [] };
-  const roles = candidate.roles.map((role) => readRole(role));
+  // « Mme D. » names nobody.
+  const isInitials = query.every(({ sound }) => sound.length === 1);
+  const names = candidate.names.map((text): Name => {
+    const words = wordsOf(text);
+    return {
+      text,
+      words,
+      found: align(query, words, isInitials ? likenessOfLetters : likenessOfNames),
+    };
+  });
+  const whom = { isPerson: candidate.isPerson, main: names[0] };
+  const roles = candidate.roles.map((role) => readRole(query, role));
   let best: NameMatch | undefined;
   for (const name of [undefined, ...names]) {
     for (const role of [undefined, ...roles]) {
-      const similarity = rate(query, name?.words ?? [], role, whom);
+      const similarity = rate(query, name, role, whom);
       const matchedName = name?.text ?? role?.title;
       if (matchedName === undefined || similarity <= (best?.similarity ?? 0)) continue;
       best = { similarity, matchedName };
@@ -69,6 +84,20 @@ const PARTICLES = new Set(
 // « A. Dupont », but not « M. Dupont ».
 const INITIALS = /(?<!\p{L})(?!M)\p{Lu}(?=\.)/gu;
 
+// Names, titles and places recur, and reading their words costs more than comparing them.
+const read = new Map<string, readonly ComparedWord[]>();
+const MAX_READ = 50_000;
+
+/** `meaningfulWords` of a text of the register, which is read once. */
+function wordsOf(text: string): readonly ComparedWord[] {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const words = meaningfulWords(text);
+  read.set(text, words);
+  return words;
+}
+
 function meaningfulWords(text: string): readonly ComparedWord[] {
   const initials = text.match(INITIALS)?.map((letter) => letter.toLowerCase()) ?? [];
   const rest: ComparedWord[] = [];
@@ -77,21 +106,36 @@ function meaningfulWords(text: string): readonly ComparedWord[] {
   for (const word of words) {
     const joined = particles + word.plain;
     const isParticle = PARTICLES.has(word.plain) && !initials.includes(word.plain);
-    if (!isParticle) rest.push({ ...word, joined: soundOfName(joined) });
+    if (!isParticle) rest.push({ ...word, joined: particles ? soundOfName(joined) : word.sound });
     particles = isParticle ? joined : '';
   }
   return rest.length > 0 ? rest : words.map((word) => ({ ...word, joined: word.sound }));
 }
 
+/** A name with what it has in common with the search. */
+interface Name {
+  readonly text: string;
+  readonly words: readonly ComparedWord[];
+  readonly found: Alignment;
+}
+
+/** A role with what its title and its place have in common with the search. */
 interface Role {
   readonly title: string;
   readonly words: readonly ComparedWord[];
-  readonly of: readonly (readonly ComparedWord[])[];
+  readonly found: Alignment;
+  readonly hasPlace: boolean;
+  /** The most similar name of the place. */
+  readonly place: Alignment;
   readonly isHeld: boolean;
 }
 
-function readRole({ title, of, isHeld }: CandidateRole): Role {
-  return { title, words: meaningfulWords(title), of: of.map(meaningfulWords), isHeld };
+function readRole(query: NameQuery, { title, of, isHeld }: CandidateRole): Role {
+  const words = wordsOf(title);
+  const found = align(query, words, likenessOfTitles);
+  const places = of.map((name) => align(query, wordsOf(name), likenessOfTitles));
+  const [place = NOTHING] = places.toSorted((one, other) => sum(other.query) - sum(one.query));
+  return { title, words, found, hasPlace: of.length > 0, place, isHeld };
 }
 
 // « Le groupe Sodalix » is Sodalix.
@@ -110,16 +154,13 @@ const NAME_EXPONENT = 0.2;
  */
 function rate(
   query: NameQuery,
-  name: readonly ComparedWord[],
+  name: Name | undefined,
   role: Role | undefined,
-  { isPerson, main }: { readonly isPerson: boolean; readonly main: readonly ComparedWord[] },
+  { isPerson, main }: { readonly isPerson: boolean; readonly main: Name | undefined },
 ): number {
-  // « Mme D. » names nobody.
-  const isInitials = query.every(({ sound }) => sound.length === 1);
-  const byName = align(query, name, isInitials ? likenessOfLetters : likenessOfNames);
-  const titleWords = role ? align(query, role.words, likenessOfTitles) : NOTHING;
-  const places = (role?.of ?? []).map((of) => align(query, of, likenessOfTitles));
-  const ofWords = places.toSorted((one, other) => sum(other.query) - sum(one.query))[0] ?? NOTHING;
+  const byName = name?.found ?? NOTHING;
+  const titleWords = role?.found ?? NOTHING;
+  const ofWords = role?.place ?? NOTHING;
   const held = role?.isHeld === false ? FORMER : 1;
   const likeness = query.map((_, index) =>
     Math.max(
@@ -128,20 +169,20 @@ function rate(
     ),
   );
   const hasName = sum(byName.query) > 0;
-  if (name.length > 0 ? !hasName || isOnlyTitle(name, query) : sum(titleWords.query) === 0)
-    return 0;
+  if (name ? !hasName || isOnlyTitle(name.words, query) : sum(titleWords.query) === 0) return 0;
   const isSurnameLast = isPerson && hasName;
   const explained = share(query, likeness, isSurnameLast);
   const covered = hasName
-    ? share(name, byName.other, isPerson)
+    ? share(name?.words ?? [], byName.other, isPerson)
     : share(role?.words ?? [], titleWords.other, false);
   const lacks = (words: readonly NameWord[], found: readonly number[]) =>
     words.some((word, index) => isTelling(word) && (found[index] ?? 0) === 0);
   // An alias such as « M. Durand » says less than the name that a search may contradict.
   const other = hasName
-    ? lacks(name, byName.other) ||
-      (isPerson && lacks(main, align(query, main, likenessOfNames).other))
-    : lacksRole(role, titleWords, ofWords, lacks);
+    ? lacks(name?.words ?? [], byName.other) ||
+      (isPerson && main !== undefined && lacks(main.words, main.found.other))
+    : lacks(role?.words ?? [], titleWords.other) ||
+      (role?.hasPlace === true && sum(ofWords.query) === 0);
   const lacksInitial = query.some(
     ({ sound }, index) => sound.length === 1 && likeness[index] === 0,
   );
@@ -167,17 +208,6 @@ function lacksTitle(words: readonly NameWord[], found: readonly number[]): boole
     isTitle(plain) && !isInstitution(plain) ? (found[index] ?? 0) : [],
   );
   return titles.length > 0 && titles.every((likeness) => likeness === 0);
-}
-
-function lacksRole(
-  role: Role | undefined,
-  title: Alignment,
-  place: Alignment,
-  lacks: (words: readonly NameWord[], found: readonly number[]) => boolean,
-): boolean {
-  return (
-    lacks(role?.words ?? [], title.other) || ((role?.of.length ?? 0) > 0 && sum(place.query) === 0)
-  );
 }
 
 /** A name such as « M. le ministre » names nobody in a search that says more. */

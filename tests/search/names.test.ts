@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readNameQuery } from '../../server/search/name-similarity.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -147,4 +148,8 @@ test.each([
     { name },
   );
   expect(speaker).toEqual({ slug });
+});
+
+test('of a long search, twelve words are compared', () => {
+  expect(readNameQuery('Anne de Tervil '.repeat(30))).toHaveLength(12);
 });
