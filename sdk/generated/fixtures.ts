@@ -472,11 +472,11 @@ export interface CorrectionFixture {
    */
   readonly reason?: string | undefined;
   /**
-   * Replaced version of the statement, in the corpus format.
+   * Replaced version of the statement, in the corpus format; empty where `text` is null.
    */
   readonly replaced?: JsonValue | undefined;
   /**
-   * Replaced content, joined with " […] "; null if it was redacted.
+   * Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal and the caller has not the scope `WRITE`.
    */
   readonly text?: string | null | undefined;
   /**

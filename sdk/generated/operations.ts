@@ -604,7 +604,7 @@ export type StatementOrderField =
 
 /** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` has the replaced versions. */
+  /** Corrected at least once; `history` has the replaced versions. Also an accepted proposal that was corrected. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
@@ -612,7 +612,7 @@ export type StatementStatus =
   | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  /** A proposal that was rejected or redacted; `history` has the reason. Visible like proposals. */
   | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'

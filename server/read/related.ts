@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
@@ -181,17 +182,21 @@ export function readRedacted(
     raw('x.redaction_id'),
     sql`redacted_statement x join statement r on r.id = x.statement_id`,
     sql`where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
+         and ${ifVisible(reader, 'Statement')}
        order by x.statement_id`,
   );
 }
 
 export interface CorrectionRow {
   readonly version: number;
-  readonly kind: 'CORRECTED' | 'WITHDRAWN' | 'RESTORED' | 'REDACTED';
+  readonly kind: CorrectionKind;
   readonly reason: string;
   readonly correctedBy: string;
   readonly correctedAt: Date;
-  /** The replaced version, in the corpus format. */
+  /**
+   * The replaced version, in the corpus format; empty if it was redacted, or if it was a proposal
+   * and the caller may not see those.
+   */
   readonly replaced: unknown;
 }
 
@@ -200,13 +205,20 @@ export async function readCorrections(
   reader: Reader,
   statements: readonly bigint[],
 ): Promise<ByParent<CorrectionRow>> {
+  // What precedes an acceptance was a proposal.
+  const replaced = reader.seesProposals
+    ? sql`c.replaced`
+    : sql`case when exists (select from correction later
+                 where later.statement_id = c.statement_id and later.version >= c.version
+                   and later.kind = 'ACCEPTED') then '{}' else c.replaced end`;
   return await readByParent<CorrectionRow>(
     reader,
     sql`/* readCorrections */
-    select statement_id as "parentId", version, kind, reason, corrected_by as "correctedBy",
-           corrected_at as "correctedAt", replaced
-      from correction where statement_id = any(${statements}::bigint[])
-     order by statement_id, version`,
+    select c.statement_id as "parentId", c.version, c.kind, c.reason,
+           c.corrected_by as "correctedBy", c.corrected_at as "correctedAt",
+           ${replaced} as replaced
+      from correction c where c.statement_id = any(${statements}::bigint[])
+     order by c.statement_id, c.version`,
   );
 }
 

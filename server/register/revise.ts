@@ -65,9 +65,13 @@ export async function reviseStatements(
 ): Promise<void> {
   if (revisions.length === 0) return;
   const { tx } = change;
-  const corrected = revisions.flatMap(({ row, correction }) =>
-    correction ? [{ row, ...correction }] : [],
-  );
+  const corrected = revisions.flatMap((revision) => {
+    const { row, correction } = revision;
+    if (!correction) return [];
+    return [
+      { row, ...correction, ...(acceptsProposal(revision) && { kind: 'ACCEPTED' as const }) },
+    ];
+  });
   await keepTrail(change, article, corrected);
   const nested = revisions.filter(({ row }) => row.withinId !== null).map(({ row }) => row.id);
   // Rows change one by one: a mix of old and new `within` could form a cycle.

@@ -124,7 +124,6 @@ interface CandidateRow {
 // Maximum number of names that are compared for each word, and of holders of matching roles.
 const MAX_NAMES = 300;
 const MAX_ROLES = 1_000;
-const MAX_WORDS = 12;
 
 /**
  * The speakers with a similar word in a name, those who hold a role in one of them, and those with
@@ -136,13 +135,12 @@ async function readCandidates(
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly CandidateRow[]> {
-  const words = query.slice(0, MAX_WORDS);
-  const telling = words.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
-  const sounds = (telling.length > 0 ? telling : words).map(({ sound }) => sound);
-  const whole = words.map(({ sound }) => sound).join(' ');
+  const telling = query.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
+  const sounds = (telling.length > 0 ? telling : query).map(({ sound }) => sound);
+  const whole = query.map(({ sound }) => sound).join(' ');
   // The end of a title is inflected: « présidente ».
   const inTitle = join(
-    words.map(
+    query.map(
       ({ sound }) => sql`sound like ${`%${sound.slice(0, Math.max(4, sound.length - 2))}%`}`,
     ),
     ' and ',

@@ -49,6 +49,13 @@ const edit = (text: string, from: string | RegExp, to: string) => {
   return changed;
 };
 
+const toProposal = (line: string) =>
+  [
+    ['"status":"CURRENT"', '"status":"PROPOSED"'] as const,
+    ['"method":"CURATED"', '"method":"EXTRACTED"'] as const,
+    ['"extractorVersion":null', '"extractorVersion":"1"'] as const,
+  ].reduce((changed, [from, to]) => edit(changed, from, to), line);
+
 test.each<[string, (text: string) => string, RegExp]>([
   [
     'a wrong type',
@@ -114,6 +121,9 @@ test.each<[string, (text: string) => string, RegExp]>([
     'a statement that is parted from itself',
     (t) => edit(t, LAST_PARTED, `"partedFrom":["${corpusKey('Statement', PORT, 's1')}"]`),
     /^partedFrom: names the statement itself/,
+    'a public statement within a proposal',
+    (t) => t.replace(/^.*"slug":"s2".*$/m, toProposal),
+    /^within: is a proposal/,
   ],
   [
     'a line that is not JSON',

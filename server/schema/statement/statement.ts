@@ -116,12 +116,15 @@ const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
     }),
     text: t.string({
       nullable: true,
-      description: 'Replaced content, joined with " […] "; null if it was redacted.',
+      description:
+        'Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal ' +
+        'and the caller has not the scope `WRITE`.',
       resolve: ({ replaced }) => replacedText(replaced),
     }),
     replaced: t.expose('replaced', {
       type: 'JSON',
-      description: 'Replaced version of the statement, in the corpus format.',
+      description:
+        'Replaced version of the statement, in the corpus format; empty where `text` is null.',
     }),
   }),
 });

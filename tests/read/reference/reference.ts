@@ -205,11 +205,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           .map(toStatement),
       utterance: () => toUtterance(byId(utterances, row.utteranceId)),
       provenance: toProvenance(row),
-      history: row.corrections.map((correction) => ({
-        ...correction,
-        correctedAt: correction.correctedAt.toISOString(),
-        text: replacedText(correction.replaced),
-      })),
+      history: row.corrections.map((correction, index) => {
+        const wasProposal = row.corrections.slice(index).some(({ kind }) => kind === 'ACCEPTED');
+        const replaced = wasProposal ? {} : correction.replaced;
+        const correctedAt = correction.correctedAt.toISOString();
+        return { ...correction, correctedAt, replaced, text: replacedText(replaced) };
+      }),
       source: segments('SOURCE')[0] ?? null,
       cue: segments('CUE')[0] ?? null,
       content,

@@ -26,7 +26,7 @@ export type ArticleTextKind =
 
 /** Kind of a correction. */
 export type CorrectionKind =
-  /** The proposal was accepted as it was. */
+  /** The proposal was accepted, as it was or with corrections. */
   | 'ACCEPTED'
   /** The statement was changed. */
   | 'CORRECTED'
@@ -224,7 +224,7 @@ export type StatementOrderField =
 
 /** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` has the replaced versions. */
+  /** Corrected at least once; `history` has the replaced versions. Also an accepted proposal that was corrected. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
@@ -232,7 +232,7 @@ export type StatementStatus =
   | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  /** A proposal that was rejected or redacted; `history` has the reason. Visible like proposals. */
   | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
@@ -997,7 +997,7 @@ export type StatementPageQuery = {
       readonly correctedBy: string,
       /** Time of the correction. */
       readonly correctedAt: IsoDateTime,
-      /** Replaced version of the statement, in the corpus format. */
+      /** Replaced version of the statement, in the corpus format; empty where `text` is null. */
       readonly replaced: JsonValue }>,
     /** Statement that reports this one: in “X says that Y promised …”, that of X. */
     readonly within: StatementPartsFragment | null,
