@@ -121,6 +121,8 @@ test.each<[string, (text: string) => string, RegExp]>([
     'a statement that is parted from itself',
     (t) => edit(t, LAST_PARTED, `"partedFrom":["${corpusKey('Statement', PORT, 's1')}"]`),
     /^partedFrom: names the statement itself/,
+  ],
+  [
     'a public statement within a proposal',
     (t) => t.replace(/^.*"slug":"s2".*$/m, toProposal),
     /^within: is a proposal/,
