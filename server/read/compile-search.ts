@@ -213,7 +213,7 @@ function toTermQuery(term: SearchTerm, stems: Stems, lexicon: Lexicon): TermQuer
     const own = ownStems(word, stems);
     if (isQuoted || words.length > 1 || isNegated) return own;
     const english = stems.english(wordForms(word)[1]);
-    const more = plainRelatives(word, lexicon).flatMap((form) => stems.french(form).slice(-1));
+    const more = plainRelatives(word, lexicon).map(stems.french);
     return [...new Set([...own, ...more, ...(english === undefined ? [] : [english])])];
   });
   const phrase = alternatives.map((one, index) => {
@@ -227,18 +227,20 @@ function toTermQuery(term: SearchTerm, stems: Stems, lexicon: Lexicon): TermQuer
   return {
     term,
     query: joined.length > 0 ? `((${query})|${toAny(joined, weights)})` : `(${query})`,
-    ranked: [...alternatives.map((one, index) => toRanked(one, words[index])), ...joined.slice(-1)]
-      .flat()
-      .filter((stem) => stem !== ''),
+    ranked: [
+      ...alternatives.flatMap((one, index) => toRanked(one, words[index], stems)),
+      ...joined.slice(-1),
+    ],
     wanted: [alternatives, ...(joined.length > 0 ? [[joined]] : [])],
   };
 }
 
-// Ranks count each word once: by its stem without accents, and those of other words.
-function toRanked(stems: readonly string[], word: Word | undefined): string[] {
+// Ranks count each word once: by its stem without accents.
+function toRanked(found: readonly string[], word: Word | undefined, stems: Stems): string[] {
   if (!word || isCommonWord(word)) return [];
-  const [exact, plain] = wordForms(word);
-  return exact === plain || stems.length === 1 ? [...stems] : stems.slice(1);
+  const [accented, plain] = wordForms(word).map(stems.french);
+  const hasBoth = accented !== plain && found.some((stem) => stem === plain);
+  return found.filter((stem) => !hasBoth || stem !== accented);
 }
 
 function toAny(lexemes: readonly string[], weights = ''): string {
@@ -248,7 +250,7 @@ function toAny(lexemes: readonly string[], weights = ''): string {
 // « sûr » without its accent would match every « sur ».
 function ownStems(word: Word, stems: Stems): WantedWord {
   if (isCommonWord(word) || !looksCommon(word)) return stemsOf(word, stems);
-  return stems.french(wordForms(word)[0]);
+  return [stems.french(wordForms(word)[0])];
 }
 
 // A term that is both required and excluded matches nothing, not even through surrounding words.

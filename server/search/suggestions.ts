@@ -184,7 +184,7 @@ async function findSpellings(
   const counts = await probeQueries(
     reader,
     request,
-    edits.map((form) => `(${stems.french(form).map(quoteLexeme).join('|')})${rest}`),
+    edits.map((form) => `${quoteLexeme(stems.french(form))}${rest}`),
   );
   const byLetter = edits.flatMap((form, index) =>
     counts[index] && isOwnStem(form, stems.french(form))
@@ -223,8 +223,8 @@ async function isFrench({ words }: SearchTerm): Promise<boolean> {
 }
 
 // The stem of an invented form can be that of a word that is not similar.
-function isOwnStem(form: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => ['', 'e', 's', 'es'].some((ending) => form === stem + ending));
+function isOwnStem(form: string, stem: string): boolean {
+  return ['', 'e', 's', 'es'].some((ending) => form === stem + ending);
 }
 
 // Forms of one word find the same.

@@ -56,8 +56,8 @@ export const french = {
     found: 'Résultats',
     none: 'Aucune déclaration',
     noneHint: 'Essayez avec moins de mots ou une autre orthographe, ou supprimez un filtre.',
-    tryInstead: 'Essayez plutôt :',
-    seeAlso: 'Voir aussi :',
+    tryInstead: 'Essayez plutôt\u00a0:',
+    seeAlso: 'Voir aussi\u00a0:',
     reset: 'Effacer tous les filtres',
     sort: 'Trier par',
     sorts: {
