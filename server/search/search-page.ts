@@ -8,7 +8,14 @@ import type { Order } from '../read/order.ts';
 import type { ListRequest } from '../read/page.ts';
 import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
-import { gatherMatches, type Match, type SearchedType, walkMatches } from './page-matches.ts';
+import {
+  gatherMatches,
+  isRankedByDocument,
+  type Match,
+  rankMatches,
+  type SearchedType,
+  walkMatches,
+} from './page-matches.ts';
 
 /** Maximum number of matches that are sorted by rank. */
 export const RANKED_LIMIT = EXACT_COUNT_LIMIT;
@@ -101,13 +108,16 @@ async function findInRoot(
   if (order.name === 'RANK' && cursor !== undefined && isCursorOf(cursor, BROAD))
     return await walk(BROAD);
   const plan = planPage(page, order);
+  const list = { ...request, order };
+  const byDocument = isRankedByDocument(list);
+  const gather = byDocument ? rankMatches : gatherMatches;
   let count = 0;
   const matches = await readSections(plan, async (section, take) => {
-    const found = await gatherMatches(reader, { ...request, order }, section, { limit, take });
+    const found = await gather(reader, list, section, { limit, take });
     count = found.count;
     return found.matches;
   });
-  if (count <= limit) return { plan, matches, count };
+  if (count <= limit) return { plan, matches, count: byDocument ? undefined : count };
   return await walk(order.name === 'RANK' && cursor === undefined ? BROAD : order, count);
 }
 
