@@ -4,7 +4,7 @@ import readerDocuments from '../sdk/examples/reader/generated/documents.json' wi
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import type { Database } from './database/client.ts';
 import { createLane } from './lane/lane.ts';
-import { fetchWithLane, listenerWithLane } from './lane/serve.ts';
+import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
@@ -61,10 +61,12 @@ export function createServer(options: ServerOptions): DixitServer {
   const { database, feed, hasLane = true, cdnSeconds } = options;
   const yoga = createPipeline(options);
   const dispose = async () => await yoga.dispose();
-  const fetch = yoga.fetch as DixitServer['fetch'];
+  const fetch = yoga.fetch as Fetch;
   if (!hasLane) return { listener: yoga, fetch, dispose };
   const lane = createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
-  return { listener: listenerWithLane(lane, yoga), fetch: fetchWithLane(lane, fetch), dispose };
+  const listener: Listener = (request, response, context) =>
+    yoga(request, response, context as object);
+  return { listener: listenerWithLane(lane, listener), fetch: fetchWithLane(lane, fetch), dispose };
 }
 
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Database } from '../database/client.ts';
-import { execute } from '../executor/execute.ts';
+import { type Executed, execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
@@ -46,8 +46,11 @@ export interface LaneOptions {
   readonly cdnSeconds?: number | undefined;
 }
 
-/** Answers a request; undefined if the plugins must answer it. */
-export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
+/**
+ * Answers a request; undefined if the plugins must answer it, and its result if they must only
+ * explain its errors.
+ */
+export type Lane = (request: LaneRequest) => Promise<LaneAnswer | Executed | undefined>;
 
 /**
  * The fast lane: answers successful queries without the HTTP framework, from the cache or by
@@ -59,12 +62,12 @@ export function createLane(options: LaneOptions): Lane {
   const documents = new Documents(schema);
   const cache = new AnswerCache();
 
-  async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
+  async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
     const { document, operationName, variables, revision, seesProposals } = asked;
     const reader = createReader(database, { signal, seesProposals });
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
     setRevisionBefore(contextValue, revision);
-    const { data, errors } = await execute({
+    const answer = await execute({
       schema,
       document,
       operationName,
@@ -72,7 +75,7 @@ export function createLane(options: LaneOptions): Lane {
       contextValue,
       signal,
     });
-    return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
+    return { answer, revision };
   }
 
   return async (request) => {
@@ -98,11 +101,20 @@ export function createLane(options: LaneOptions): Lane {
     const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
     const key = `${feed.restores} ${viewer} ${what}`;
     const asked = { document: known.document, operationName, variables, revision, seesProposals };
+    let failed: Executed | undefined;
+    const make = async (signal: AbortSignal): Promise<CachedAnswer | undefined> => {
+      const executed = await run(asked, signal);
+      const { data, errors, extensions } = executed.answer;
+      if (!errors && data && extensions) {
+        return { revision, data: JSON.stringify(data), cost: extensions.cost };
+      }
+      failed = executed;
+      return undefined;
+    };
     const found =
-      cache.find(key, revision) ??
-      (await cache.make(key, revision, request.signal, (signal) => answer(asked, signal)));
+      cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make));
     const isTrusted = parameters.query === undefined;
-    return found && toAnswer(request, found, contentType, { isTrusted, cdnSeconds });
+    return found ? toAnswer(request, found, contentType, { isTrusted, cdnSeconds }) : failed;
   };
 }
 
@@ -196,7 +208,7 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
 
 function toAnswer(
   request: LaneRequest,
-  { revision, data }: CachedAnswer,
+  { revision, data, cost }: CachedAnswer,
   contentType: string,
   caching: Omit<Caching, 'revision'>,
 ): LaneAnswer {
@@ -207,7 +219,7 @@ function toAnswer(
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,
   };
-  const body = `{"data":${data},"extensions":{"revision":${revision}}}`;
+  const body = `{"data":${data},"extensions":{"cost":${cost},"revision":${revision}}}`;
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, { ...caching, revision }), { etag });

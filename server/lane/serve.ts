@@ -1,15 +1,29 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { Readable } from 'node:stream';
+import type { Executed } from '../executor/execute.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
-type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+export type Fetch = (
+  input: string | URL | Request,
+  init?: RequestInit,
+  context?: Handover,
+) => Promise<Response>;
+
+/** What the plugins receive besides a request: its result, if the lane has made it. */
+interface Handover {
+  readonly executed?: Executed | undefined;
+}
+
+export type Listener = (
+  ...args: [...Parameters<RequestListener>, context: Handover]
+) => void | Promise<void>;
 
 /** Puts the lane in front of a listener, which handles the requests that the lane leaves. */
-export function listenerWithLane(lane: Lane, next: RequestListener): RequestListener {
+export function listenerWithLane(lane: Lane, next: Listener): RequestListener {
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
-    if (!isLaneRequest(method, url)) return next(request, response);
+    if (!isLaneRequest(method, url)) return next(request, response, {});
     // If the body is cut off, the connection is closed.
     take().catch(() => response.destroy());
 
@@ -29,9 +43,9 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
       response.off('close', leave);
       // The client has disconnected.
       if (response.destroyed) return;
-      if (!answer) {
+      if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
-        return next(request, response);
+        return next(request, response, { executed: answer });
       }
       response.writeHead(answer.status, {
         ...answer.headers,
@@ -57,7 +71,8 @@ export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
       body: Buffer.from(body),
       signal: signal ?? new AbortController().signal,
     }).catch(() => undefined);
-    return answer ? new Response(answer.body ?? null, answer) : await next(input, init);
+    if (answer && 'status' in answer) return new Response(answer.body ?? null, answer);
+    return await next(input, init, { executed: answer });
   };
 }
 

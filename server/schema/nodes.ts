@@ -98,6 +98,12 @@ export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
 }
 
+/** The needs of the rows of a page; undefined if only counts of the whole list are selected. */
+export function pageNeeds(connection: Selection, type: NodeType): string[] | undefined {
+  const isSelected = ['nodes', 'edges', 'pageInfo'].some((field) => connection.under(field));
+  return isSelected ? nodeNeeds(connection, type) : undefined;
+}
+
 /** Resolves a field to the row whose id is in a column of the parent; null if the column is null. */
 export function byId<Type extends NodeType, Column extends string>(type: Type, column: Column) {
   return {

@@ -28,7 +28,7 @@ export interface FoundSpeakerEdge extends Edge<SpeakerRow> {
 export async function readSpeakersByName(
   reader: Reader,
   { search, on }: NameSearch,
-  { page, order, conditions, needs }: ListRequest<'Speaker'>,
+  { page, order, conditions, needs = [] }: ListRequest<'Speaker'>,
 ): Promise<Connection<SpeakerRow>> {
   const plan = planPage(page, order);
   const found = await findSpeakersByName(reader, search, conditions.where, on);

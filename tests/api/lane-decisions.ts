@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { createTestKey } from '../support/api-key.ts';
+import { createTestArticle } from '../support/rows.ts';
 
 /** A request, without its address. */
 export interface Sent {
@@ -36,6 +37,13 @@ const bodyOf = (length: number) => {
   const empty = JSON.stringify({ query: `${TYPENAME} #` }).length;
   return post({ query: `${TYPENAME} #${'x'.repeat(length - empty)}` });
 };
+const texts = (count: number) => async (prisma: PrismaClient) => {
+  const { slug } = await createTestArticle(prisma, {
+    statements: [{ sentence: 'é'.repeat(125_000) }],
+  });
+  const fields = repeat(count, (index) => `a${index}: text`);
+  return post({ query: `{ article(slug: "${slug}") { ${fields} } }` });
+};
 const search = (length: number, character = 'x') =>
   post({
     query: 'query ($text: String) { statements(filter: { search: $text }) { nodes { id } } }',
@@ -46,7 +54,7 @@ const FRAGMENTS = 60;
 const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${index + 1} }`);
 
 /** Policies that reject nothing, or that do not concern the lane. */
-export const ONE_SIDED = new Set(['cors', 'request-id', 'request-revision', 'warnings']);
+export const ONE_SIDED = new Set(['cors', 'prices', 'request-id', 'request-revision', 'warnings']);
 
 /** The decision on a request: lane or plugins, the status, and the error code. */
 export const DECISIONS: readonly [
@@ -103,6 +111,8 @@ export const DECISIONS: readonly [
     'lane 200',
   ],
   ['cors', 'what it may send', { method: 'OPTIONS', headers: {} }, 'plugins 204'],
+  ['answer-size', 'an answer of 9.5 MB', texts(38), 'lane 200'],
+  ['answer-size', 'an answer of 10.5 MB', texts(42), 'plugins 400 QUERY_TOO_COMPLEX'],
   ['cost', 'a query that is not costly', post({ query: nested(2) }), 'lane 200'],
   ['cost', 'a costly query', post({ query: nested(100) }), 'plugins 400 QUERY_TOO_COMPLEX'],
   ['cost', 'a query that is not so deep', post({ query: within(11) }), 'lane 200'],

@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
-import { pageCost, toPage } from '../../policy/page.ts';
+import { toPage } from '../../policy/page.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import {
@@ -175,7 +175,6 @@ builder.objectFields(Speaker, (t) => ({
     description:
       'Statements by the speaker, by default most recently published first. To include ' +
       'statements made through collectives, use `StatementFilter.speakers`.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
@@ -193,7 +192,6 @@ builder.objectFields(Speaker, (t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles with statements by the speaker, most recently published first.',
-    cost: pageCost,
     args: t.arg.connectionArgs(),
     resolve: (speakers, args, { reader }, selection) => {
       const needs = nodeNeeds(selection, 'Article');
@@ -208,7 +206,6 @@ builder.objectFields(Speaker, (t) => ({
       'member of. An utterance that several articles report is listed once. The speech act, its ' +
       'negation and denials are those of its reports; the first and the last item are the first ' +
       'and the last time it was said.',
-    cost: pageCost,
     args: {
       topic: t.arg.id({ required: true, description: 'Id of the topic.' }),
       ...t.arg.connectionArgs(),
@@ -223,7 +220,6 @@ builder.objectFields(Speaker, (t) => ({
   topics: t.batch({
     type: [TopicCount],
     description: "Topics of the speaker's statements, most frequent first.",
-    cost: { field: 1, multiplier: 10 },
     resolve: listsOf(countTopics),
   }),
 }));
@@ -279,7 +275,6 @@ builder.queryFields((t) => ({
   speakers: t.batch({
     type: SpeakerConnection,
     description: 'Speakers, by default ordered by name, or by similarity when searching.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({

@@ -1,7 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
-import { pageCost } from '../../policy/page.ts';
 import {
   type CorrectionRow,
   readCorrections,
@@ -262,7 +261,6 @@ builder.queryFields((t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements of all articles, by default most recently published first.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({

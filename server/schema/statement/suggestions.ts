@@ -50,7 +50,6 @@ builder.objectField(StatementConnection, 'suggestions', (t) =>
       `Other searches that find something, at most ${MAX_SUGGESTIONS}, the best first. The list ` +
       'itself always answers the search as it was written. If it is empty, other spellings and ' +
       'fewer words are tried; synonyms always are. Empty without a search.',
-    cost: { field: 20, multiplier: 1 },
     resolve: async (connections, _args, { reader }) => {
       const pages = connections as unknown as readonly (Connection<NodeRow> & Partial<FoundPage>)[];
       const suggest = pages[0]?.suggest;

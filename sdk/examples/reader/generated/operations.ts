@@ -210,7 +210,7 @@ export type StatementOrderField =
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. */
   | 'RANK'
   /** Time at which it was recorded. */
   | 'RECORDED_AT'
