@@ -442,7 +442,7 @@ export type ReportInput = {
 
 /** Why another search is suggested. */
 export type SearchSuggestionReason =
-  /** Some words are left out, at most half of them, or a phrase is not exact. */
+  /** Some words are left out, at most about half of them, or a phrase is not exact. */
   | 'FEWER_WORDS'
   /** A word that nothing contains is spelled differently. */
   | 'SPELLING'

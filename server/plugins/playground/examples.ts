@@ -180,7 +180,7 @@ query Suggestions(
   }
 }
 `,
-    variables: { filter: { search: 'elargisemant de l’Otan' } },
+    variables: { filter: { search: 'garenties de sécurité' } },
   },
   {
     query: `# Did someone really say it? The verdict, the matching

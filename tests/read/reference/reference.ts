@@ -310,7 +310,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     const list = { type: 'Statement', all: statements, listed, keys, toNode: toStatement };
     // With a limit of the size of the register, all are counted.
     const facets = { isExact: true, ...toFacets(listed) };
-    return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets };
+    // Without a search, nothing is suggested.
+    return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets, suggestions: [] };
   }
 
   function listArticles(rows: readonly Article[], args: ListArgs<ArticleFilter>) {
