@@ -101,7 +101,9 @@ export const english: Language = {
   isNegative(printed) {
     const said = mainClause(printed);
     const isRefused = said.some((word) => REFUSALS.has(word));
-    return said.some((word) => NEGATIONS.has(word) || word.endsWith("n'")) !== isRefused;
+    const isNegation = (word: string, index: number) =>
+      word.endsWith("n'") || (NEGATIONS.has(word) && said[index + 1] !== 'else');
+    return said.some(isNegation) !== isRefused;
   },
   tensesOf(tokens) {
     const said = tokens.map(({ forms }) => forms.plain);

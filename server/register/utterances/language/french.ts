@@ -266,5 +266,5 @@ const SUBORDINATE = new Set(
   ),
 );
 
-const REFUSAL = /^(?:refus|exclu|rejet|recus|renon|ecart)/u;
+const REFUSAL = /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart)/u;
 const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));
