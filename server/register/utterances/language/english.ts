@@ -4,6 +4,7 @@ import { ENGLISH_SYNONYMS } from './synonyms-en.ts';
 /** English, in which the register writes its glosses. Families of words are cut by their endings. */
 export const english: Language = {
   name: 'English',
+  knowsVerbs: false,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   keysOf: ({ forms: { plain } }) => withSynonyms([stemOf(plain)], SYNONYMS),
   isVerb: () => false,

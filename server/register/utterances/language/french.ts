@@ -21,6 +21,7 @@ export function createFrench(lexicon: Lexicon): Language {
   const infinitive = ({ key }: Token) => lexicon.verbsOf(key)[0];
   return {
     name: 'French',
+    knowsVerbs: true,
     isFunctionWord: (word) => FUNCTION_WORDS.has(word),
     keysOf,
     isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
