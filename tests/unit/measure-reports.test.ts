@@ -176,6 +176,19 @@ describe('another utterance', () => {
     expect(measure(report(one), report(other))).toBe(0);
   });
 
+  test('one number or name in a long report', () => {
+    const one =
+      'la ligne de nuit entre Brévans et Ostrande rouvrira le 3 mai avec 240 couchettes, ' +
+      'grâce à 12 millions de crédits de la région';
+    const other =
+      'grâce aux 12 millions de la région, 240 couchettes relieront Brévans et Ostrande la nuit ' +
+      'dès la réouverture de la ligne, le 3 mai';
+    expect(measure(report(one), report(other))).toBeGreaterThan(0);
+    expect(measure(report(one), report(other.replace('240', '420')))).toBe(0);
+    expect(measure(report(one), report(other.replace('12 millions', 'deux millions')))).toBe(0);
+    expect(measure(report(one), report(other.replace('Ostrande', 'Solmar')))).toBe(0);
+  });
+
   test('another act, where only the cue tells', () => {
     const words = 'la fermeture de la décharge des Sablons';
     const announced = report(words, { cue: 'a annoncé' });

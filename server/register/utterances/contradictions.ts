@@ -1,6 +1,6 @@
 import type { Marker } from './language/language.ts';
 import { haveOtherRoles, haveOtherSubjects } from './roles.ts';
-import type { Wording } from './wording.ts';
+import type { Term, Wording } from './wording.ts';
 
 /** The reason why two wordings cannot report one utterance, however similar they are. */
 export type Contradiction =
@@ -32,24 +32,13 @@ export function findContradiction(one: Wording, other: Wording): Contradiction |
   return checks.find(([, holds]) => holds)?.[0] ?? null;
 }
 
-/**
- * Whether each has a number that the other lacks, and they count the same, or no number is common:
- * « onze en vingt-quatre mois » can be « onze en deux ans ».
- */
+/** Whether each has a number that the other lacks. */
 function haveOtherNumbers(one: Wording, other: Wording): boolean {
-  if (isDisjoint(one.ratios, other.ratios)) return true;
-  const lacks = (from: Wording, to: Wording) =>
-    [...from.numbers].filter(([value]) => !to.numbers.has(value));
-  const [mine, theirs] = [lacks(one, other), lacks(other, one)];
-  if (mine.length === 0 || theirs.length === 0) return false;
-  const countSame = mine.some(([, counted]) =>
-    theirs.some(([, other]) => counted !== '' && counted === other),
+  const [mine, theirs] = [new Set(one.numbers.keys()), new Set(other.numbers.keys())];
+  return (
+    isDisjoint(one.ratios, other.ratios) || (!mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine))
   );
-  const common = one.numbers.size - mine.length;
-  return countSame || common < MIN_COMMON_NUMBERS;
 }
-
-const MIN_COMMON_NUMBERS = 1;
 
 function isDisjoint<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
@@ -65,17 +54,22 @@ function haveOtherUnits(one: Wording, other: Wording): boolean {
   });
 }
 
-/** Whether each has a name that the other lacks. */
+/** Whether each has a name that the other lacks, and they do not share several. */
 function haveOtherNames(one: Wording, other: Wording): boolean {
-  const lacks = (wording: Wording, { terms }: Wording) =>
-    terms.some(
-      ({ isName, plain, keys }) =>
-        isName &&
-        !keys.some((key) => wording.keys.has(key)) &&
-        !wording.words.some((word) => isSameName(word, plain)),
-    );
-  return lacks(one, other) && lacks(other, one);
+  const namesOf = ({ terms }: Wording) => terms.filter(({ isName }) => isName);
+  const isIn = (wording: Wording, { keys, plain }: Term) =>
+    keys.some((key) => wording.keys.has(key)) ||
+    wording.words.some((word) => isSameName(word, plain));
+  const [mine, theirs] = [namesOf(one), namesOf(other)];
+  const common = mine.filter((term) => isIn(other, term));
+  return (
+    common.length < MANY_NAMES &&
+    common.length < mine.length &&
+    theirs.some((term) => !isIn(one, term))
+  );
 }
+
+const MANY_NAMES = 3;
 
 // « Russie » and « russe », « Norvel » and « norvélien ».
 function isSameName(one: string, other: string): boolean {

@@ -36,8 +36,8 @@ export function areDifferent(
   const agree = (difference: Difference | null, { resembling }: Likeness) =>
     difference === null && resembling >= AGREEING;
   return (
-    (inContent !== null && (isFirm(inContent) || !agree(inGloss, gloss))) ||
-    (inGloss !== null && (isFirm(inGloss) || !agree(inContent, content)))
+    (inContent !== null && (FIRM.has(inContent) || !agree(inGloss, gloss))) ||
+    (inGloss !== null && (FIRM.has(inGloss) || !agree(inContent, content)))
   );
 }
 
@@ -56,8 +56,10 @@ function compare(
 ): Difference | null {
   const contradiction = findContradiction(one, other);
   const isSame = resembling >= (shared >= MUCH ? SAME_LONG_SENTENCE : SAME_SENTENCE);
-  const isLong = shared >= MUCH && !isSame;
-  if (contradiction && (isCertain(contradiction) || !isLong)) return contradiction;
+  const isLong = shared >= MUCH && resembling < SAME_SENTENCE;
+  // In long sentences, a word can have several roles.
+  const isUnsure = contradiction === 'ROLES' && shared >= MUCH && !isSame;
+  if (contradiction && !isUnsure && (CERTAIN.has(contradiction) || !isLong)) return contradiction;
   if (isSame && isSubstituted(one, other)) return 'SUBSTITUTED';
   if (isLong) return null;
   if (isLimited(one, other, modal)) return 'LIMITED';
@@ -93,12 +95,12 @@ function isUnsaid(kind: CueKind, { content }: Report): boolean {
   return (kind === 'REFUSE' || kind === 'DENY') && !content.isNegative;
 }
 
-/** Whether it tells reports apart whatever else they say. */
-function isCertain(difference: Difference): boolean {
-  return difference === 'NUMBER' || difference === 'UNIT' || difference === 'KIND';
-}
+/** What tells reports apart however much they share. */
+const CERTAIN: ReadonlySet<Difference> = new Set<Difference>([
+  ...(['NUMBER', 'UNIT', 'KIND', 'NAME'] as const),
+]);
 
-/** Whether it is not a matter of wording, so that other words cannot outweigh it. */
-function isFirm(difference: Difference): boolean {
-  return isCertain(difference) || difference === 'ROLES';
-}
+/** What is not a matter of wording, so that agreement in the other language cannot outweigh it. */
+const FIRM: ReadonlySet<Difference> = new Set<Difference>([
+  ...(['NUMBER', 'UNIT', 'KIND', 'ROLES'] as const),
+]);

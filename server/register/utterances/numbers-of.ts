@@ -4,7 +4,9 @@ import type { Token } from '../../search/quotation/tokens.ts';
 
 /** Whether a word is a number, in figures or spelled out. */
 export function isNumeric({ forms }: Token): boolean {
-  return forms.plain.split('-').every((part) => part === 'et' || readNumberWord(part) !== null);
+  const parts = forms.plain.split('-');
+  const isNumber = (part: string) => readNumberWord(part) !== null;
+  return parts.some(isNumber) && parts.every((part) => part === 'et' || isNumber(part));
 }
 
 /** The numbers with what they count, « six semaines » as 6 and « semaines ». */

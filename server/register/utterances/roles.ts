@@ -1,4 +1,4 @@
-import { isRelated, type Term, type Wording } from './wording.ts';
+import { GENITIVES, isRelated, type Term, type Wording } from './wording.ts';
 
 /** Whether the same words have exchanged roles: who does it, and to whom. */
 export function haveOtherRoles(one: Wording, other: Wording): boolean {
@@ -17,9 +17,10 @@ function exchangeRoles(one: Wording, other: Wording): boolean {
   });
   return actors.some((middle, index) => {
     const [before, after] = [actors[index - 1], actors.slice(index + 1)];
-    // In French the verb is known; other words can stand between it and its object.
+    // Where verbs are known, other words can stand between them and their objects.
     const ends = middle.term.isVerb ? after : after.slice(0, 1);
     return (
+      (middle.term.isVerb || !one.language.knowsVerbs) &&
       before !== undefined &&
       ends.some((end) => {
         const isPassive = isAgent(before.term) || isAgent(end.term);
@@ -42,6 +43,7 @@ function exchangeTarget(one: Wording, other: Wording): boolean {
     ([mine, theirs]) =>
       mine !== null &&
       theirs === null &&
+      !GENITIVES.has(mine) &&
       common.some(([left, right]) => left === null && right === mine),
   );
 }

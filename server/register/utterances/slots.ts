@@ -1,4 +1,4 @@
-import { isRelated, type Term, type Wording } from './wording.ts';
+import { GENITIVES, isRelated, type Term, type Wording } from './wording.ts';
 
 /**
  * Whether they are the same sentence with other words in the same place: « le marché », « la
@@ -33,8 +33,6 @@ export function isRestricted(one: Wording, other: Wording): boolean {
 function isGenitive(term: Term | undefined): boolean {
   return term?.governor !== null && GENITIVES.has(term?.governor ?? '');
 }
-
-const GENITIVES = new Set(['de', 'd', 'du', 'des', 'of']);
 
 /** Whether no word is elsewhere in the other wording. */
 function isOnlyIn(terms: readonly Term[], other: Wording): boolean {

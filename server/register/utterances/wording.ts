@@ -93,3 +93,6 @@ function governorOf(said: readonly Token[], index: number, language: Language): 
 export function isRelated(one: Term, other: Term): boolean {
   return one.keys.some((key) => other.keys.includes(key));
 }
+
+/** Prepositions that make a word an attribute of the one before it. */
+export const GENITIVES: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des', 'of']);

@@ -4,6 +4,7 @@ import { ENGLISH_SYNONYMS } from './synonyms-en.ts';
 /** English, in which the register writes its glosses. Families of words are cut by their endings. */
 export const english: Language = {
   name: 'English',
+  knowsVerbs: false,
   isFunctionWord: (word) => FUNCTION_WORDS.has(word),
   keysOf: ({ forms: { plain } }) => withSynonyms([stemOf(plain)], SYNONYMS),
   isVerb: () => false,
@@ -101,7 +102,9 @@ export const english: Language = {
   isNegative(printed) {
     const said = mainClause(printed);
     const isRefused = said.some((word) => REFUSALS.has(word));
-    return said.some((word) => NEGATIONS.has(word) || word.endsWith("n'")) !== isRefused;
+    const isNegation = (word: string, index: number) =>
+      word.endsWith("n'") || (NEGATIONS.has(word) && said[index + 1] !== 'else');
+    return said.some(isNegation) !== isRefused;
   },
   tensesOf(tokens) {
     const said = tokens.map(({ forms }) => forms.plain);

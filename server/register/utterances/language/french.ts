@@ -21,6 +21,7 @@ export function createFrench(lexicon: Lexicon): Language {
   const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
   return {
     name: 'French',
+    knowsVerbs: true,
     isFunctionWord: (word) => FUNCTION_WORDS.has(word),
     keysOf,
     isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
@@ -266,5 +267,5 @@ const SUBORDINATE = new Set(
   ),
 );
 
-const REFUSAL = /^(?:refus|exclu|rejet|recus|renon|ecart)/u;
+const REFUSAL = /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart)/u;
 const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));

@@ -10,6 +10,7 @@ export interface Language {
    * words that can have none.
    */
   keysOf(token: Token): readonly string[];
+  readonly knowsVerbs: boolean;
   /** Whether a word is the form of a verb, and not of a noun too. */
   isVerb(token: Token): boolean;
   /** Whether a word that begins with a capital can be a name. */

@@ -9,6 +9,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export const otherLanguage: Language = {
   name: 'other',
+  knowsVerbs: false,
   isFunctionWord: (word) => word.length < 4,
   keysOf: ({ forms }) => [forms.plain],
   isVerb: () => false,
