@@ -1,4 +1,5 @@
 import { isCommonWord } from '../model/words/common-words.ts';
+import { countWords } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from '../read/parse-search.ts';
 import type { SearchedType } from '../search/page-matches.ts';
 import { rankedLimitOf, rankingEffort } from '../search/ranking-effort.ts';
@@ -200,7 +201,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   },
   'Query.speakers': (args) => {
     const search = searchOf((args as Args)['filter']);
-    const names = search === undefined ? 0 : 2_000 + 10 * search.length;
+    const names = search === undefined ? 0 : 3_500 + 500 * Math.min(countWords(search), 12);
     return { ...list(args), once: 20 + names };
   },
   'Speaker.articles': (args) => ({ once: 20, each: 10, page: pageSize(args), scan: SCAN }),
@@ -247,7 +248,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   ),
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
-  'StatementConnection.facets': (_args, { scan }) => ({ once: 2 * scan, each: scan / 4 }),
+  'StatementConnection.facets': (_args, { scan }) => ({ once: 2.5 * scan, each: scan / 4 }),
   'StatementFacets.speakers': top,
   'StatementFacets.outlets': top,
   'StatementFacets.topics': top,
