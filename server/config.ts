@@ -53,6 +53,10 @@ const VARIABLES = {
       .default(0),
     allowed: 'a whole number from 0 to 60: how long a CDN may serve answers to trusted documents',
   },
+  DIXIT_SYNONYMS: {
+    schema: folder.optional(),
+    allowed: 'a file with synonyms for searches (or unset: only those in server/read/synonyms.txt)',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: `one of ${LOG_LEVELS.join(', ')}`,
@@ -96,6 +100,8 @@ export interface Config {
   readonly hasLane: boolean;
   /** How long a CDN may serve an answer to a trusted document. */
   readonly cdnSeconds: number;
+  /** The file of the operator's synonyms. */
+  readonly synonymsFile: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -138,6 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     seeds: seeds === 'none' ? undefined : seeds,
     hasLane: read('DIXIT_LANE') === 'on',
     cdnSeconds: read('DIXIT_CDN_SECONDS'),
+    synonymsFile: read('DIXIT_SYNONYMS'),
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -10,6 +10,8 @@ export interface Database {
   readonly url: string;
   readonly pool: Pool;
   readonly prisma: PrismaClient;
+  /** The operator's synonyms (see `model/words/synonyms.ts`). */
+  readonly synonyms: string;
   /** The name that a statement is prepared under; empty if it is not prepared. */
   readonly statementName: (text: string) => string;
   /** Ends the SQL statement that a client of the pool runs; the statement fails with 57014. */
@@ -22,6 +24,8 @@ export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
   readonly url: string;
+  /** Synonyms for searches, in addition to those of `read/synonyms.txt`. @default none */
+  readonly synonyms?: string | undefined;
   /** Maximum number of connections. @default 10 */
   readonly poolSize?: number;
   /** Maximum time of a statement, in milliseconds. @default 10000 */
@@ -67,6 +71,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   return {
     url: options.url,
+    synonyms: options.synonyms ?? '',
     pool,
     prisma,
     statementName,

@@ -3,6 +3,8 @@ import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
+import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
@@ -15,6 +17,8 @@ export interface Reader {
    * Date.
    */
   query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** The synonyms that searches use. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** The part of a request's context that reading needs. */
@@ -56,6 +60,7 @@ export function createReader(
     { once: true },
   );
   return {
+    synonyms: synonymsOf(database),
     seesProposals,
     async query<Row extends object>({ text, values }: Sql) {
       const config = { text, values, types: parsers, name: statementName(text) };
@@ -78,6 +83,7 @@ export function createReader(
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
+    synonyms: [],
     seesProposals: true,
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),
