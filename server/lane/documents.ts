@@ -1,5 +1,5 @@
-import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { limitSelections } from '../policy/document-limits.ts';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { validateDocument } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /** A document that was parsed and validated. */
@@ -46,8 +46,7 @@ export class Documents {
   #read(text: string): KnownDocument | undefined {
     try {
       const document = parse(text, { maxTokens: DOCUMENT_LIMITS.tokens });
-      const errors = validate(this.#schema, document, [...specifiedRules, limitSelections]);
-      if (errors.length > 0) return undefined;
+      if (validateDocument(this.#schema, document).length > 0) return undefined;
       this.#count += 1;
       return { id: this.#count, document };
     } catch {

@@ -7,7 +7,7 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
-import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { MAX_BODY_BYTES, MAX_READ_TEXT } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
@@ -64,7 +64,7 @@ export function createLane(options: LaneOptions): Lane {
 
   async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
     const { document, operationName, variables, revision, seesProposals } = asked;
-    const reader = createReader(database, { signal, seesProposals });
+    const reader = createReader(database, { signal, seesProposals, maxText: MAX_READ_TEXT });
     const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
     setRevisionBefore(contextValue, revision);
     const answer = await execute({

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
+import { MAX_READ_TEXT } from '../policy/limits.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { createReader } from '../read/sql.ts';
 import type { RequestFacts } from '../schema/context.ts';
@@ -25,7 +26,11 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const { request } = context;
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
-      const reader = createReader(database, { signal: request.signal, seesProposals });
+      const reader = createReader(database, {
+        signal: request.signal,
+        seesProposals,
+        maxText: MAX_READ_TEXT,
+      });
       extendContext({ ...caller, reader });
     },
   };

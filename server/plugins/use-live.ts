@@ -13,8 +13,10 @@ import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
 import { completeErrors } from '../policy/errors.ts';
+import { MAX_READ_TEXT } from '../policy/limits.ts';
 import { requestIdOf } from '../policy/request-id.ts';
 import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
+import { createReader } from '../read/sql.ts';
 import type { Context } from '../schema/context.ts';
 
 // The id of the change that a result reports. Symbol properties survive when results are copied.
@@ -88,7 +90,7 @@ async function executeOneByOne(args: ExecutionArgs) {
     async next() {
       const { done, value } = await changes.next();
       if (done) return { done, value: undefined };
-      const contextValue: Context = { ...(args.contextValue as Context) };
+      const contextValue = withReader(args.contextValue as Context);
       const { known } = contextValue.feed;
       setRevisionBefore(contextValue, known);
       const { request } = contextValue;
@@ -103,6 +105,14 @@ async function executeOneByOne(args: ExecutionArgs) {
     [Symbol.asyncIterator]: () => results,
   };
   return results;
+}
+
+/** A context in which each event may read as much as a request. */
+function withReader(context: Context): Context {
+  const { database, request, reader } = context;
+  const { seesProposals } = reader;
+  const options = { signal: request.signal, seesProposals, maxText: MAX_READ_TEXT };
+  return { ...context, reader: createReader(database, options) };
 }
 
 // If a change could not be read because the database was unavailable, the stream ends, and a client

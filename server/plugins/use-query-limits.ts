@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { explainAborted, limitSelections } from '../policy/document-limits.ts';
+import { validateDocument } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /**
@@ -14,11 +14,8 @@ export function useQueryLimits(): Plugin {
         parse(source, { ...options, maxTokens: DOCUMENT_LIMITS.tokens }),
       );
     },
-    onValidate({ addValidationRule }) {
-      addValidationRule(limitSelections);
-      return ({ result, setResult }) => {
-        if (Array.isArray(result)) setResult(explainAborted(result));
-      };
+    onValidate({ setValidationFn }) {
+      setValidationFn(validateDocument);
     },
   };
 }

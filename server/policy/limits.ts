@@ -11,11 +11,20 @@ export const MAX_BODY_BYTES = 100_000;
  */
 export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
 
+/** Errors that are reported about an invalid document. */
+export const MAX_VALIDATION_ERRORS = 10;
+
 /** Points that an operation may cost (prices.ts): 200 ms of CPU. */
 export const MAX_COST = 20_000;
 
 /** Bytes of an answer as JSON. An answer is held in memory several times while it is sent. */
 export const MAX_ANSWER_BYTES = 10_000_000;
+
+/**
+ * UTF-16 code units of texts that a request may read. An answer has fewer, but is made of them: the
+ * words around a statement, the places of a quotation. An article can have 5 million.
+ */
+export const MAX_READ_TEXT = 20_000_000;
 
 /** Values in an answer, at all levels. Each takes time, however short it is. */
 export const MAX_ANSWER_VALUES = 200_000;

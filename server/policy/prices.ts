@@ -1,4 +1,5 @@
 import { isCommonWord } from '../model/words/common-words.ts';
+import { countWords } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from '../read/parse-search.ts';
 import type { SearchedType } from '../search/page-matches.ts';
 import { rankedLimitOf, rankingEffort } from '../search/ranking-effort.ts';
@@ -177,7 +178,7 @@ const split: PriceOf = ({ first }, { scan }) => ({
 
 const contextWords: PriceOf = ({ words }) => {
   const count = Math.min(Math.max(Number(words), 0), MAX_CONTEXT_WORDS);
-  return { each: 2 + count / 5, bytes: 10 * count };
+  return { once: 30, each: 2 + count / 5, bytes: 10 * count };
 };
 
 /**
@@ -200,13 +201,16 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   },
   'Query.speakers': (args) => {
     const search = searchOf((args as Args)['filter']);
-    const names = search === undefined ? 0 : 2_000 + 10 * search.length;
+    const names = search === undefined ? 0 : 3_500 + 500 * Math.min(countWords(search), 12);
     return { ...list(args), once: 20 + names };
   },
   'Speaker.articles': (args) => ({ once: 20, each: 10, page: pageSize(args), scan: SCAN }),
   'Speaker.positions': (args) => ({ once: 30, each: 10, page: pageSize(args), scan: SCAN }),
 
   'Query.node': { once: 20 },
+  'Query.article': { once: 20 },
+  'Query.speaker': { once: 40 },
+  'Query.statement': { once: 20 },
   'Query.nodes': ({ ids }) => ({
     once: 60,
     rows: Math.min(Array.isArray(ids) ? ids.length : 0, MAX_NODE_IDS),
@@ -238,12 +242,13 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
       [`${type}Connection.totalCountIsExact`, { each: 1 }],
       [`${type}Connection.edges`, pageRows],
       [`${type}Connection.nodes`, pageRows],
+      [`${type}Connection.pageInfo`, pageEnds],
       [`${type}Edge.cursor`, { each: 0.4, bytes: 80 }],
     ]),
   ),
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
-  'StatementConnection.facets': (_args, { scan }) => ({ once: 2 * scan, each: scan / 4 }),
+  'StatementConnection.facets': (_args, { scan }) => ({ once: 2.5 * scan, each: scan / 4 }),
   // Other searches are counted: spellings, fewer words, synonyms.
   'StatementConnection.suggestions': (_args, { scan }) => ({
     once: 1_000 + 10 * scan,
@@ -274,8 +279,10 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Statement.text': { each: 1, bytes: 400 },
   'Statement.gloss': { bytes: 200 },
   'Statement.occasion': { bytes: 80 },
-  'Statement.content': { once: 10, rows: 2, more: 5 },
-  'Statement.verbatim': { once: 10, rows: 2, more: 5 },
+  'Statement.source': { once: 15 },
+  'Statement.cue': { once: 15 },
+  'Statement.content': { once: 15, rows: 2, more: 5 },
+  'Statement.verbatim': { once: 15, rows: 2, more: 5 },
   'Statement.relayed': { once: 20, rows: 1, more: 5 },
   'Statement.topics': { once: 10, rows: 2, more: 5 },
   'Statement.reported': { once: 10, rows: 0.5, more: 10 },
@@ -289,8 +296,8 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Statement.webAnnotation': { once: 40, each: 10, bytes: 1_200 },
   'Statement.jsonLd': { once: 20, each: 10, bytes: 1_500 },
   'Segment.exact': { bytes: 250 },
-  'Segment.prefix': { bytes: 40 },
-  'Segment.suffix': { bytes: 40 },
+  'Segment.prefix': { once: 20, bytes: 40 },
+  'Segment.suffix': { once: 20, bytes: 40 },
   'Correction.text': { each: 1, bytes: 400 },
   'Correction.reason': { bytes: 200 },
   'Correction.replaced': { each: 2, bytes: 2_000 },
@@ -322,6 +329,11 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
 function pageRows(_args: Args, { page }: Place): Price {
   // The rows are read, besides the values that are made of them.
   return { rows: page, each: 1.5 * page };
+}
+
+/** The rows of the page are read, even if only its ends are selected. */
+function pageEnds(_args: Args, { page }: Place): Price {
+  return { each: page };
 }
 
 function counted(_args: Args, { scan }: Place): Price {

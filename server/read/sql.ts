@@ -1,6 +1,7 @@
 import { type PoolClient, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -25,17 +26,32 @@ export interface ReadContext {
   readonly reader: Reader;
 }
 
-/** Reads from a database with prepared statements. An abort cancels running statements. */
+export interface ReaderOptions {
+  /** Cancels running statements when it is aborted. */
+  readonly signal?: AbortSignal;
+  readonly seesProposals?: boolean;
+  /** UTF-16 code units of texts that all statements together may read. @default no limit */
+  readonly maxText?: number;
+}
+
+/**
+ * Reads from a database with prepared statements.
+ *
+ * @throws QUERY_TOO_COMPLEX from statements that read more than `maxText`. The rest of their rows
+ * is not kept in memory.
+ */
 export function createReader(
   database: Database,
-  {
-    signal,
-    seesProposals = false,
-  }: { readonly signal?: AbortSignal; readonly seesProposals?: boolean } = {},
+  { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY }: ReaderOptions = {},
 ): Reader {
   const { pool, statementName } = database;
   // The clients that run a statement, with the cancellation of the statement.
   const running = new Map<PoolClient, Promise<void> | undefined>();
+  let units = 0;
+  const parsers = parsersWith((text) => {
+    units += text.length;
+    if (units > maxText) throw tooMuchText(maxText);
+  });
   signal?.addEventListener(
     'abort',
     () => {
@@ -47,7 +63,7 @@ export function createReader(
     synonyms: synonymsOf(database),
     seesProposals,
     async query<Row extends object>({ text, values }: Sql) {
-      const config = { text, values, types: PARSERS, name: statementName(text) };
+      const config = { text, values, types: parsers, name: statementName(text) };
       const client = await pool.connect();
       try {
         signal?.throwIfAborted();
@@ -74,13 +90,35 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
   };
 }
 
-// A day is text, because a Date would add a time zone.
-const PARSERS = {
-  getTypeParser(type: number, format?: 'text' | 'binary') {
-    if (type === types.builtins.INT8) return BigInt;
-    if (type === types.builtins.DATE) return (day: string) => day;
-    return format === 'binary'
-      ? types.getTypeParser(type, 'binary')
-      : types.getTypeParser(type, 'text');
-  },
-} as typeof types;
+/** The parsers of a reader, which count the texts that it reads. */
+function parsersWith(count: (text: string) => void): typeof types {
+  return {
+    getTypeParser(type: number, format?: 'text' | 'binary') {
+      if (type === types.builtins.INT8) return BigInt;
+      // A day is text, because a Date would add a time zone.
+      if (type === types.builtins.DATE) return (day: string) => day;
+      if (format === 'binary') return types.getTypeParser(type, 'binary');
+      const parse = types.getTypeParser(type, 'text');
+      if (!TEXTS.has(type)) return parse;
+      return (text: string) => {
+        count(text);
+        return parse(text) as unknown;
+      };
+    },
+  } as typeof types;
+}
+
+const TEXT_ARRAY = 1009;
+const { builtins } = types;
+const TEXTS: ReadonlySet<number> = new Set([
+  ...[builtins.TEXT, builtins.VARCHAR, builtins.JSON, builtins.JSONB],
+  TEXT_ARRAY,
+]);
+
+function tooMuchText(limit: number) {
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    `The query reads more than ${limit} characters of text. Request smaller pages, or fewer fields ` +
+      'that read the texts of articles.',
+  );
+}

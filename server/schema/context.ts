@@ -1,5 +1,6 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
+import type { Executed } from '../executor/execute.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Caller } from '../policy/identify-caller.ts';
 import type { ReadContext } from '../read/sql.ts';
@@ -11,6 +12,8 @@ export interface RequestFacts extends Caller, ReadContext {
   /** The database for mutations. */
   readonly database: Database;
   readonly feed: ChangeFeed;
+  /** The answer, if the lane has made it and the plugins only explain its errors. */
+  readonly executed?: Executed | undefined;
 }
 
 export type Context = Readonly<YogaInitialContext & RequestFacts>;

@@ -128,7 +128,7 @@ export const DECISIONS: readonly [
     'document-limits',
     'directives',
     post({ query: `{ __typename ${'@skip(if: false) '.repeat(51)} }` }),
-    'plugins 200 GRAPHQL_VALIDATION_FAILED',
+    'plugins 200 QUERY_TOO_COMPLEX',
   ],
   [
     'errors',

@@ -13,7 +13,7 @@ export interface GraphQLAnswer {
   readonly data: any;
   readonly errors: readonly GraphQLFailure[] | undefined;
   readonly status: number;
-  readonly extensions: { readonly revision: number } | undefined;
+  readonly extensions: { readonly cost: number; readonly revision: number } | undefined;
   readonly headers: Headers;
 }
 

@@ -1364,6 +1364,8 @@ CREATE INDEX speaker_role_sound_idx ON speaker_role USING gin (sound gin_trgm_op
 
 -- The speakers with names in which one of these sounds occurs, possibly misspelled: for each sound,
 -- up to `most` names, the most similar first. The threshold admits two swapped letters (« Lavorv »).
+-- Of a word in very many names (« Jean »), equal names and a thousand others are compared: to compare
+-- all would take a tenth of a second.
 CREATE FUNCTION similar_names(sounds text[], most int)
 RETURNS TABLE (speaker_id bigint)
 LANGUAGE sql STABLE
@@ -1371,8 +1373,12 @@ SET pg_trgm.word_similarity_threshold = 0.4
 AS $$
   SELECT n.speaker_id
     FROM unnest(sounds) AS given (sound),
-         LATERAL (SELECT speaker_id FROM speaker_name n
-                   WHERE given.sound <% n.sound
-                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), speaker_id
+         LATERAL (SELECT n.speaker_id
+                    FROM ((SELECT e.speaker_id, e.sound FROM speaker_name e
+                            WHERE e.sound = given.sound LIMIT 1000)
+                          UNION ALL
+                          (SELECT s.speaker_id, s.sound FROM speaker_name s
+                            WHERE given.sound <% s.sound LIMIT 1000)) n
+                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), n.speaker_id
                    LIMIT most) n
 $$;
