@@ -100,7 +100,7 @@ async function findSpeakersByName(
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly FoundSpeaker[]> {
-  const query = readNameQuery(search.toWellFormed().replaceAll('\0', ' ')).slice(0, MAX_WORDS);
+  const query = readNameQuery(search.toWellFormed().replaceAll('\0', ' '));
   const candidates = query.length === 0 ? [] : await readCandidates(reader, query, where, on);
   const found = candidates
     .flatMap(({ id, kind, names, roles }) => {
@@ -134,7 +134,7 @@ const MAX_LETTERS = 80;
  */
 async function readCandidates(
   reader: Reader,
-  words: NameQuery,
+  query: NameQuery,
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly CandidateRow[]> {
