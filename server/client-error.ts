@@ -24,6 +24,7 @@ export function clientError(
 
 export type ClientErrorCode =
   | 'AMBIGUOUS_NAME'
+  | 'BAD_REQUEST'
   | 'BATCHING_NOT_SUPPORTED'
   | 'CURSOR_EXPIRED'
   | 'FORBIDDEN'

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
+import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
 import { createLane } from './lane/lane.ts';
 import { fetchWithLane, listenerWithLane } from './lane/serve.ts';
@@ -24,6 +25,8 @@ import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
+import { readTarget } from './policy/request-target.ts';
+import { sendError } from './policy/send-error.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
 import { createReader } from './read/sql.ts';
 import { schema } from './schema/index.ts';
@@ -63,9 +66,25 @@ export function createServer(options: ServerOptions): DixitServer {
   const yoga = createPipeline(options);
   const dispose = async () => await yoga.dispose();
   const fetch = yoga.fetch as DixitServer['fetch'];
-  if (!hasLane) return { listener: yoga, fetch, dispose };
+  if (!hasLane) return { listener: withValidTargets(yoga), fetch, dispose };
   const lane = createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
-  return { listener: listenerWithLane(lane, yoga), fetch: fetchWithLane(lane, fetch), dispose };
+  const listener = withValidTargets(listenerWithLane(lane, yoga));
+  return { listener, fetch: fetchWithLane(lane, fetch), dispose };
+}
+
+const INVALID_TARGET = clientError(
+  'BAD_REQUEST',
+  'The address of the request is not valid. Check its path and its `Host` header.',
+);
+
+// Yoga answers a request without a valid address with the stack of its error.
+function withValidTargets(next: RequestListener): RequestListener {
+  return (request, response) => {
+    const target = readTarget(request);
+    if (target === undefined) return sendError(response, INVALID_TARGET);
+    request.url = target;
+    return next(request, response);
+  };
 }
 
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {

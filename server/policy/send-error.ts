@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+
+interface Http {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers a request that is refused before it is read, with the body that clients expect. */
+export function sendError(response: ServerResponse, { message, extensions }: GraphQLError): void {
+  const { http, ...shown } = extensions as { readonly http: Http };
+  const body = JSON.stringify({ errors: [{ message, extensions: shown }] });
+  response.writeHead(http.status, {
+    ...http.headers,
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
+}
