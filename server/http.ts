@@ -5,9 +5,10 @@ import documents from '../sdk/generated/documents.json' with { type: 'json' };
 import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
 import { createLane } from './lane/lane.ts';
-import { fetchWithLane, listenerWithLane } from './lane/serve.ts';
+import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
+import { useAdmission } from './plugins/use-admission.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
@@ -23,12 +24,14 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
+import { Admission, type AdmissionOptions, overloaded, Visit } from './policy/admission.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
 import { readTarget } from './policy/request-target.ts';
 import { sendError } from './policy/send-error.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
 import { createReader } from './read/sql.ts';
+import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -43,6 +46,8 @@ export interface ServerOptions {
   readonly hasLane?: boolean | undefined;
   /** How long a CDN may serve an answer to a trusted document. @default 0 */
   readonly cdnSeconds?: number | undefined;
+  /** @default ADMISSION */
+  readonly admission?: Partial<AdmissionOptions> | undefined;
 }
 
 /** The service without a port. */
@@ -63,13 +68,19 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
  */
 export function createServer(options: ServerOptions): DixitServer {
   const { database, feed, hasLane = true, cdnSeconds } = options;
+  const admission = new Admission(database, options.admission);
   const yoga = createPipeline(options);
-  const dispose = async () => await yoga.dispose();
-  const fetch = yoga.fetch as DixitServer['fetch'];
-  if (!hasLane) return { listener: withValidTargets(yoga), fetch, dispose };
-  const lane = createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
-  const listener = withValidTargets(listenerWithLane(lane, yoga));
-  return { listener, fetch: fetchWithLane(lane, fetch), dispose };
+  const toYoga: Listener = (request, response, visit) => void yoga(request, response, { visit });
+  const fetchYoga: Fetch = async (input, init, visit) =>
+    (await yoga.fetch(input as string, init, { visit })) as Response;
+  const lane = hasLane && createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
+  const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
+  const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
+  return {
+    listener: withAdmission(admission, listener),
+    fetch: (input, init = {}) => fetch(input, init, new Visit(admission, 'local')),
+    dispose: async () => await yoga.dispose(),
+  };
 }
 
 const INVALID_TARGET = clientError(
@@ -77,18 +88,28 @@ const INVALID_TARGET = clientError(
   'The address of the request is not valid. Check its path and its `Host` header.',
 );
 
-// Yoga answers a request without a valid address with the stack of its error.
-function withValidTargets(next: RequestListener): RequestListener {
+/** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
+function withAdmission(admission: Admission, next: Listener): RequestListener {
   return (request, response) => {
     const target = readTarget(request);
+    // Yoga answers it with the stack of its error.
     if (target === undefined) return sendError(response, INVALID_TARGET);
     request.url = target;
-    return next(request, response);
+    const { socket, headers } = request;
+    const forwardedFor = headers['x-forwarded-for']?.toString();
+    const visit = new Visit(admission, admission.addressOf(socket.remoteAddress, forwardedFor));
+    if (target.startsWith('/graphql') && request.method !== 'OPTIONS') {
+      if (admission.isFull) return sendError(response, overloaded());
+      // A request with a key is counted for the key.
+      const { refusal } = visit;
+      if (refusal && !headers.authorization) return sendError(response, refusal, visit.headers);
+    }
+    return next(request, response, visit);
   };
 }
 
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
-  return createYoga({
+  return createYoga<ServerContext>({
     schema,
     context: ({ request }) => ({
       database,
@@ -99,6 +120,7 @@ function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: Ser
     plugins: [
       useRequestId(),
       useCors(),
+      useAdmission(cdnSeconds),
       useReadiness(isReady),
       usePlayground(),
       useReader(),

@@ -25,8 +25,7 @@ await runProcess(
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const { hasLane, cdnSeconds } = config;
-    const service = createServer({ database, logger, isReady, feed, hasLane, cdnSeconds });
+    const service = createServer({ ...config, database, logger, isReady, feed, admission: config });
     onStop(() => service.dispose());
     const { listen } = await import('./process/listen.ts');
     const server = await listen(service.listener, config);

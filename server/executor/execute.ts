@@ -36,6 +36,8 @@ export interface Request {
   readonly contextValue?: unknown;
   /** Ends the execution when it is aborted. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with the cost before anything runs. What it throws is the only error of the answer. */
+  readonly admit?: ((cost: number) => void | Promise<void>) | undefined;
 }
 
 export interface Answer {
@@ -53,11 +55,32 @@ export interface Answer {
 export function execute(request: Request): Answer | Promise<Answer> {
   const run = prepare(request);
   if (!('plan' in run)) return run;
-  return then(runRoot(run, request.rootValue), (data) => {
-    // An abort cancels SQL statements; the fields that failed because of it are not a response.
-    run.signal?.throwIfAborted();
-    return toAnswer(run, data);
-  });
+  const { cost } = run;
+  return settle(
+    () =>
+      then(request.admit?.(cost), () =>
+        then(runRoot(run, request.rootValue), (data) => {
+          // An abort cancels SQL statements; the fields that failed because of it are not a response.
+          run.signal?.throwIfAborted();
+          return toAnswer(run, data);
+        }),
+      ),
+    (error) => ({ errors: [error] }),
+  );
+}
+
+/** The result of some work, or of `explain` if it fails with an error for the client. */
+function settle<T>(work: () => Maybe<T>, explain: (error: GraphQLError) => T): Maybe<T> {
+  const fail = (error: unknown) => {
+    if (error instanceof GraphQLError) return explain(error);
+    throw error;
+  };
+  try {
+    const done = work();
+    return isPromise(done) ? done.catch(fail) : done;
+  } catch (error) {
+    return fail(error);
+  }
 }
 
 /** Errors that prevent an operation from being executed; undefined if there are none. */
@@ -73,6 +96,7 @@ interface Run {
   readonly rootValue: unknown;
   readonly signal: AbortSignal | undefined;
   readonly errors: GraphQLError[];
+  readonly cost: number;
 }
 
 function prepare({ schema, document, operationName, ...request }: Request): Run | Answer {
@@ -83,7 +107,8 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
     const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
     if (errors) return { errors };
     const plan = planOperation(schema, document, operation, coerced);
-    checkCost(costOf(plan, coerced));
+    const cost = costOf(plan, coerced);
+    checkCost(cost);
     return {
       plan,
       variables: coerced,
@@ -91,6 +116,7 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
       rootValue: request.rootValue,
       signal: request.signal,
       errors: [],
+      cost,
     };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };

@@ -7,6 +7,8 @@ export interface KnownDocument {
   /** Identifies it within this process. */
   readonly id: number;
   readonly document: DocumentNode;
+  /** Whether answers may contain facts about the client. */
+  readonly isPersonal: boolean;
 }
 
 const MAX_DOCUMENTS = 1_000;
@@ -49,7 +51,7 @@ export class Documents {
       const errors = validate(this.#schema, document, [...specifiedRules, limitSelections]);
       if (errors.length > 0) return undefined;
       this.#count += 1;
-      return { id: this.#count, document };
+      return { id: this.#count, document, isPersonal: /\brateLimit\b/.test(text) };
     } catch {
       return undefined;
     }

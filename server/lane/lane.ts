@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import { execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
+import type { Visit } from '../policy/admission.ts';
 import { CORS_HEADERS } from '../policy/cors.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
@@ -23,6 +24,7 @@ export interface LaneRequest {
   readonly headers: HeaderSource;
   readonly body: Uint8Array | undefined;
   readonly signal: AbortSignal;
+  readonly visit: Visit;
 }
 
 export interface HeaderSource {
@@ -48,6 +50,9 @@ export interface LaneOptions {
 /** Answers a request; undefined if the plugins must answer it. */
 export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
 
+/** Points for an answer that is made already. */
+const CACHED_COST = 1;
+
 /**
  * The fast lane: answers successful queries without the HTTP framework, from the cache or by
  * executing the query. It never returns an error: requests that are not plain queries, and queries
@@ -59,32 +64,37 @@ export function createLane(options: LaneOptions): Lane {
   const cache = new AnswerCache();
 
   async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
-    const { document, operationName, variables, revision } = asked;
+    const { document, operationName, variables, revision, visit } = asked;
     const reader = createReader(database, signal);
-    const contextValue = { database, feed, reader, apiKey: null, idempotencyKey: null };
+    const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
     setRevisionBefore(contextValue, revision);
-    const { data, errors } = await execute({
-      schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue,
-      signal,
-    });
-    return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
+    try {
+      const { data, errors } = await execute({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue,
+        signal,
+        admit: (cost) => visit.admit(cost, false, signal),
+      });
+      return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
+    } finally {
+      visit.leave();
+    }
   }
 
   return async (request) => {
+    const { visit } = request;
     const contentType = answerType(request.headers.get('accept'));
     if (!contentType || request.headers.has('idempotency-key')) return undefined;
     const parameters = readParameters(request);
     const text = parameters && textOfDocument(parameters, trusted);
     const known = text === undefined ? undefined : documents.find(text);
-    if (!parameters || !known || !isQuery(known.document, parameters.operationName)) {
-      return undefined;
-    }
+    if (!parameters || !known || known.isPersonal) return undefined;
+    if (!isQuery(known.document, parameters.operationName)) return undefined;
     try {
-      await identifyCaller(database, request.headers);
+      await identifyCaller(database, request.headers, visit);
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;
       throw error;
@@ -93,7 +103,8 @@ export function createLane(options: LaneOptions): Lane {
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
     const key = `${feed.restores} ${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
-    const asked = { document: known.document, operationName, variables, revision };
+    const asked = { document: known.document, operationName, variables, revision, visit };
+    await visit.pay(CACHED_COST);
     const found =
       cache.find(key, revision) ??
       (await cache.make(key, revision, request.signal, (signal) => answer(asked, signal)));
@@ -103,6 +114,8 @@ export function createLane(options: LaneOptions): Lane {
 }
 
 interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
+  /** The first request for the answer, whose client pays for it. */
+  readonly visit: Visit;
   readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
   readonly revision: bigint;
 }
@@ -198,6 +211,7 @@ function toAnswer(
   const { headers: given } = request;
   const headers: Record<string, string> = {
     ...CORS_HEADERS,
+    ...(!(request.method === 'GET' && caching.cdnSeconds > 0) && request.visit.headers),
     [REVISION_HEADER]: String(revision),
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,

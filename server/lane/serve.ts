@@ -1,15 +1,24 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { Visit } from '../policy/admission.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
-type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+/** Handles a request from a socket. */
+export type Listener = (request: IncomingMessage, response: ServerResponse, visit: Visit) => void;
+
+/** Handles a request without a socket. */
+export type Fetch = (
+  input: string | URL | Request,
+  init: RequestInit,
+  visit: Visit,
+) => Promise<Response>;
 
 /** Puts the lane in front of a listener, which handles the requests that the lane leaves. */
-export function listenerWithLane(lane: Lane, next: RequestListener): RequestListener {
-  return (request, response) => {
+export function listenerWithLane(lane: Lane, next: Listener): Listener {
+  return (request, response, visit) => {
     const { method = 'GET', url = '/' } = request;
-    if (!isLaneRequest(method, url)) return next(request, response);
+    if (!isLaneRequest(method, url)) return next(request, response, visit);
     // If the body is cut off, the connection is closed.
     take().catch(() => response.destroy());
 
@@ -25,13 +34,14 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
         headers: headersOf(request.headers),
         body: body?.isWhole ? body.bytes : undefined,
         signal: controller.signal,
+        visit,
       }).catch(() => undefined);
       response.off('close', leave);
       // The client has disconnected.
       if (response.destroyed) return;
       if (!answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
-        return next(request, response);
+        return next(request, response, visit);
       }
       response.writeHead(answer.status, {
         ...answer.headers,
@@ -44,20 +54,21 @@ export function listenerWithLane(lane: Lane, next: RequestListener): RequestList
 
 /** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */
 export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
-  return async (input, init = {}) => {
+  return async (input, init, visit) => {
     const { method = 'GET', body = '', headers, signal } = init;
     const url = input instanceof Request ? '' : String(input);
     const { pathname, search } = new URL(url || 'http://localhost');
     if (!isLaneRequest(method, pathname) || typeof body !== 'string')
-      return await next(input, init);
+      return await next(input, init, visit);
     const answer = await lane({
       method,
       url: pathname + search,
       headers: new Headers(headers),
       body: Buffer.from(body),
       signal: signal ?? new AbortController().signal,
+      visit,
     }).catch(() => undefined);
-    return answer ? new Response(answer.body ?? null, answer) : await next(input, init);
+    return answer ? new Response(answer.body ?? null, answer) : await next(input, init, visit);
   };
 }
 

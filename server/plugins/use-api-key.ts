@@ -2,15 +2,20 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
-import type { RequestFacts } from '../schema/context.ts';
+import type { RequestFacts, ServerContext } from '../schema/context.ts';
 
-/** Adds the caller to the context, and rejects requests with an invalid key. */
+/**
+ * Adds the caller to the context, and rejects requests with an invalid key and those of callers who
+ * have used up their points.
+ */
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
   return {
-    async onParams({ request, setResult }) {
+    async onParams({ request, context, setResult }) {
       try {
-        callers.set(request, await identifyCaller(database, request.headers));
+        const { visit } = context as unknown as ServerContext;
+        callers.set(request, await identifyCaller(database, request.headers, visit));
+        await visit.payForRequest();
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         setResult({ errors: [error] });

@@ -16,5 +16,7 @@ export function preflightHeaders(asked: string | null) {
 /** The CORS headers of every response. */
 export const CORS_HEADERS = {
   ...ANY_ORIGIN,
-  'access-control-expose-headers': 'dixit-revision, etag, retry-after, x-request-id',
+  'access-control-expose-headers':
+    'dixit-revision, etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, ' +
+    'x-request-id',
 } as const;

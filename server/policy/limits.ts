@@ -17,6 +17,12 @@ export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, direct
 export const MAX_COST = 10_000;
 
 /**
+ * Cost from which an operation is heavy. Heavy ones have a small share of the server, so that the
+ * others do not wait for them.
+ */
+export const HEAVY_COST = MAX_COST / 10;
+
+/**
  * Levels of a query. The number of objects multiplies with each level; deeper objects can be
  * queried by id.
  */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
+import { CORS_HEADERS } from './cors.ts';
 
 interface Http {
   readonly status: number;
@@ -7,12 +8,17 @@ interface Http {
 }
 
 /** Answers a request that is refused before it is read, with the body that clients expect. */
-export function sendError(response: ServerResponse, { message, extensions }: GraphQLError): void {
+export function sendError(
+  response: ServerResponse,
+  { message, extensions }: GraphQLError,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const { http, ...shown } = extensions as { readonly http: Http };
   const body = JSON.stringify({ errors: [{ message, extensions: shown }] });
   response.writeHead(http.status, {
+    ...CORS_HEADERS,
+    ...headers,
     ...http.headers,
-    'access-control-allow-origin': '*',
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

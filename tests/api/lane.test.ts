@@ -20,6 +20,7 @@ import {
   randomQuery,
   readKnownValues,
 } from '../executor/random-queries.ts';
+import { createTestVisit, UNLIMITED } from '../support/admission.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { until } from '../support/dixit-process.ts';
 import { createRandom } from '../support/quotation-mutators.ts';
@@ -46,7 +47,14 @@ beforeAll(async () => {
   server = await createTestServer({ seeded: true, hasLane: true });
   const { database, feed } = server;
   const logger = createLogger('silent');
-  pipeline = createServer({ database, feed, logger, isReady: async () => true, hasLane: false });
+  pipeline = createServer({
+    database,
+    feed,
+    logger,
+    isReady: async () => true,
+    hasLane: false,
+    admission: UNLIMITED,
+  });
   lane = createLane({ schema, database, feed, documents: TRUSTED });
   http = createHttpServer(server.listener);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -66,6 +74,7 @@ async function take({ method, headers, body = '' }: Sent, at = '') {
     headers: new Headers(headers),
     body: Buffer.from(body),
     signal: new AbortController().signal,
+    visit: createTestVisit(server.database),
     // As in the server, failures are left to the plugins.
   }).catch(() => undefined);
 }
