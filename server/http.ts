@@ -111,10 +111,10 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
   return createYoga<ServerContext>({
     schema,
-    context: ({ request }) => ({
+    context: ({ request, visit }) => ({
       database,
       feed,
-      reader: createReader(database, request.signal),
+      reader: createReader(database, AbortSignal.any([request.signal, visit.signal])),
     }),
     // The policies, in the order in which they apply to a request.
     plugins: [

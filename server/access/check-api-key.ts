@@ -42,17 +42,20 @@ interface Row {
   readonly is_use_due: boolean;
 }
 
+const FIND_API_KEY = {
+  name: 'findApiKey',
+  text: `/* findApiKey */
+    select id, name, secret_hash, scopes::text[], points,
+           revoked_at is not null as is_revoked,
+           coalesce(expires_at <= now(), false) as is_expired,
+           coalesce(last_used_at < now() - interval '1 minute', true) as is_use_due
+      from api_key where id = $1`,
+  // A frozen database answers nothing; requests do not wait for it longer than this.
+  query_timeout: 5_000,
+};
+
 async function findApiKey(pool: Pool, id: string): Promise<Row | undefined> {
-  const { rows } = await pool.query<Row>({
-    name: 'findApiKey',
-    text: `/* findApiKey */
-      select id, name, secret_hash, scopes::text[], points,
-             revoked_at is not null as is_revoked,
-             coalesce(expires_at <= now(), false) as is_expired,
-             coalesce(last_used_at < now() - interval '1 minute', true) as is_use_due
-        from api_key where id = $1`,
-    values: [id],
-  });
+  const { rows } = await pool.query<Row>({ ...FIND_API_KEY, values: [id] });
   return rows[0];
 }
 

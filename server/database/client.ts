@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type PoolClient } from 'pg';
+import { type Connection, Pool, type PoolClient } from 'pg';
 import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
 
 /** Name of our database sessions. If an embedded server has none, its Dixit process has ended. */
@@ -14,7 +14,10 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** The name that a statement is prepared under; empty if it is not prepared. */
   readonly statementName: (text: string) => string;
-  /** Ends the SQL statement that a client of the pool runs; the statement fails with 57014. */
+  /**
+   * Ends the SQL statement that a client of the pool runs: it fails with 57014, or, if Postgres does
+   * not answer, because its connection is closed.
+   */
   cancel(client: PoolClient): Promise<void>;
   close(): Promise<void>;
 }
@@ -24,7 +27,7 @@ export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Maximum number of connections. @default 20 */
+  /** Maximum number of connections. @default 24 */
   readonly poolSize?: number;
   /** Maximum time of a statement, in milliseconds. @default 10000 */
   readonly statementTimeoutMs?: number;
@@ -45,8 +48,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const pool = new Pool({
     ...connection,
-    max: options.poolSize ?? 20,
+    max: options.poolSize ?? 24,
     statement_timeout: statementTimeoutMs,
+    // A connection to a machine that has vanished fails within minutes, not hours.
+    keepAliveInitialDelayMillis: 10_000,
     // random_page_cost suits memory and SSDs; the default is for spinning disks and favours scans
     // over indexes. Parallel workers are off, because queries are short and the cores serve other
     // requests.
@@ -77,8 +82,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     statementName,
     async cancel(client) {
       const { processID } = client as PoolClient & { readonly processID: number };
-      // If it fails, the statement ends by itself: at statement_timeout, or with its connection.
-      await control.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+      await control
+        .query('/* cancel */ select pg_cancel_backend($1)', [processID])
+        // Postgres is unreachable or frozen: only closing the connection ends the statement here.
+        .catch(() =>
+          (client as unknown as { readonly connection: Connection }).connection.stream.destroy(),
+        );
     },
     async close() {
       await prisma.$disconnect();

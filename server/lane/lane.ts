@@ -65,23 +65,14 @@ export function createLane(options: LaneOptions): Lane {
 
   async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
     const { document, operationName, variables, revision, visit } = asked;
-    const reader = createReader(database, signal);
-    const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
-    setRevisionBefore(contextValue, revision);
-    try {
-      const { data, errors } = await execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue,
-        signal,
-        admit: (cost) => visit.admit(cost, false, signal),
-      });
-      return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
-    } finally {
-      visit.leave();
-    }
+    const { data, errors } = await visit.run({ isWrite: false, signal }, (run) => {
+      const reader = createReader(database, run.signal);
+      const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
+      setRevisionBefore(contextValue, revision);
+      const variableValues = variables;
+      return execute({ schema, document, operationName, variableValues, contextValue, ...run });
+    });
+    return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
   }
 
   return async (request) => {

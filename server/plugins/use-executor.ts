@@ -8,20 +8,18 @@ import type { Context } from '../schema/context.ts';
 export function useExecutor(): Plugin<Context> {
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(async ({ contextValue, ...args }) => {
-        const { visit, request } = contextValue;
-        const { signal } = request;
-        const admit = (cost: number) => visit.admit(cost, isWrite(args), signal);
-        try {
-          return await execute({ ...args, contextValue, signal, admit });
-        } finally {
-          visit.leave();
-        }
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const { visit, request } = args.contextValue as Context;
+        const kind = { isWrite: isWrite(args), signal: request.signal };
+        return await visit.run(kind, (run) => execute({ ...args, ...run }));
       });
     },
   };
 }
 
-function isWrite({ document, operationName }: Omit<ExecutionArgs, 'contextValue'>): boolean {
+function isWrite({
+  document,
+  operationName,
+}: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
   return findOperation(document, operationName).operation === OperationTypeNode.MUTATION;
 }

@@ -5,8 +5,9 @@ import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import { type AddressOf, createAddressOf } from './client-address.ts';
 import { Gate, GateClosed, type GateOptions } from './gate.ts';
-import { HEAVY_COST } from './limits.ts';
+import { HEAVY_COST, MUTATIONS_MS, QUERY_MS } from './limits.ts';
 import { type Balance, Points } from './points.ts';
+import { withinTime } from './time-limit.ts';
 
 /** What kind of work an operation is. Each kind has its own share of the server. */
 export type Work = 'light' | 'heavy' | 'write';
@@ -21,6 +22,9 @@ export interface AdmissionOptions {
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   readonly gates: Readonly<Record<Work, GateOptions>>;
+  /** Time from arrival to answer, in milliseconds. */
+  readonly queryMs: number;
+  readonly mutationsMs: number;
 }
 
 /**
@@ -32,6 +36,8 @@ export const ADMISSION: AdmissionOptions = {
   keyPoints: 600_000,
   windowMs: 60_000,
   trustedProxies: [],
+  queryMs: QUERY_MS,
+  mutationsMs: MUTATIONS_MS,
   gates: {
     light: { running: 6, waiting: 200, waitingOfClient: 50, patienceMs: 800 },
     heavy: { running: 2, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
@@ -86,21 +92,34 @@ export class Admission {
   }
 }
 
+/** What an operation is given to run. */
+export interface OperationRun {
+  readonly signal: AbortSignal;
+  /** Pays for the operation and waits until it may run. */
+  readonly admit: (cost: number) => Promise<void>;
+}
+
 /** One request, from its arrival to its response. */
 export class Visit {
   readonly #admission: Admission;
   readonly #address: string;
   #key: ApiKeyFacts | null = null;
+  readonly #arrivedAt = performance.now();
+  readonly #ending = new AbortController();
   #paid = 0;
   /** The cost of its operation, as far as it is known. */
   cost = 0;
   /** Whether the response contains facts about the client, so that others must not get it. */
   isPersonal = false;
-  #leave: (() => void) | undefined;
 
   constructor(admission: Admission, address: string) {
     this.#admission = admission;
     this.#address = `address ${address}`;
+  }
+
+  /** Aborted when the time of the request is up, or when its client left while it ran. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
   }
 
   /** Whom the request is counted for: an API key, or else an address. */
@@ -178,20 +197,37 @@ export class Visit {
   }
 
   /**
-   * Pays for an operation and waits until it may run. Call `leave` when it is done.
+   * Runs an operation, which must call `admit` with its cost before it does anything. It is aborted
+   * when the client leaves or the time of the request is up.
    *
-   * @throws RATE_LIMITED, SERVICE_UNAVAILABLE
+   * @throws RATE_LIMITED, SERVICE_UNAVAILABLE (by `admit`), {TimeUp}, the reason of the signal
    */
-  async admit(cost: number, isWrite: boolean, signal: AbortSignal): Promise<void> {
-    this.cost = Math.max(cost, REQUEST_POINTS);
-    await this.pay(this.cost);
-    const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
-    this.#leave = await this.#admission.enter(work, this.client, signal);
-  }
-
-  leave(): void {
-    this.#leave?.();
-    this.#leave = undefined;
+  async run<T>(
+    { isWrite, signal: given }: { readonly isWrite: boolean; readonly signal: AbortSignal },
+    operation: (run: OperationRun) => T | Promise<T>,
+  ): Promise<T> {
+    const { queryMs, mutationsMs } = this.#admission.options;
+    const limit = isWrite ? mutationsMs : queryMs;
+    const left = this.#arrivedAt + limit - performance.now();
+    let leave: (() => void) | undefined;
+    let running: AbortSignal | undefined;
+    try {
+      return await withinTime(given, left, (signal) => {
+        running = signal;
+        const admit = async (cost: number) => {
+          this.cost = Math.max(cost, REQUEST_POINTS);
+          await this.pay(this.cost);
+          const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
+          leave = await this.#admission.enter(work, this.client, signal);
+        };
+        return operation({ signal, admit });
+      });
+    } catch (error) {
+      if (!running || running.aborted) this.#ending.abort(error);
+      throw error;
+    } finally {
+      leave?.();
+    }
   }
 
   /** The `RateLimit-*` headers of the response. */

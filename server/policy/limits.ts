@@ -55,5 +55,11 @@ export const MAX_VARIANTS = 100;
 /** Subscriptions per server. Each can hold a page of changes in memory. */
 export const MAX_SUBSCRIPTIONS = 1_000;
 
+/** Time of a query from its arrival to its answer, whatever the database does. */
+export const QUERY_MS = 15_000;
+
+/** The same for a request with mutations, which may wait for other writers. */
+export const MUTATIONS_MS = 30_000;
+
 /** Maximum wait of a mutation for other writers, after which it fails with a retryable 503. */
 export const MUTATION_PATIENCE_MS = 10_000;

@@ -1,4 +1,4 @@
-import { type PoolClient, types } from 'pg';
+import { type QueryConfig, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
@@ -19,35 +19,79 @@ export interface ReadContext {
   readonly reader: Reader;
 }
 
-/** Reads from a database with prepared statements. An abort cancels running statements. */
+// Statements of one request that run at the same time. The others wait, so that a request with many
+// fields does not use up the pool.
+const MAX_CONCURRENT = 2;
+
+/**
+ * Reads from a database with prepared statements. An abort rejects all statements of the reader at
+ * once, and cancels them in Postgres.
+ */
 export function createReader(database: Database, signal?: AbortSignal): Reader {
-  const { pool, statementName } = database;
-  // The clients that run a statement, with the cancellation of the statement.
-  const running = new Map<PoolClient, Promise<void> | undefined>();
-  signal?.addEventListener(
-    'abort',
-    () => {
-      for (const client of running.keys()) running.set(client, database.cancel(client));
-    },
-    { once: true },
-  );
+  const enter = createTurns(MAX_CONCURRENT);
   return {
-    async query<Row extends object>({ text, values }: Sql) {
-      const config = { text, values, types: PARSERS, name: statementName(text) };
-      const client = await pool.connect();
-      try {
-        signal?.throwIfAborted();
-        running.set(client, undefined);
-        return (await client.query<Row>(config)).rows;
-      } finally {
-        // A late cancellation must not hit the next statement of the connection.
-        const cancelling = running.get(client);
-        running.delete(client);
-        await cancelling;
-        client.release();
-      }
+    query: <Row extends object>({ text, values }: Sql) => {
+      const config = { text, values, types: PARSERS, name: database.statementName(text) };
+      return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
     },
   };
+}
+
+/** Runs work when fewer than `count` others run. */
+function createTurns(count: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Settles when the work does, or rejects when the signal is aborted. */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function runQuery<Row extends object>(
+  { pool, cancel }: Database,
+  config: QueryConfig,
+  signal: AbortSignal | undefined,
+): Promise<Row[]> {
+  signal?.throwIfAborted();
+  const client = await pool.connect();
+  let cancelling: Promise<void> | undefined;
+  const abort = () => {
+    cancelling = cancel(client);
+  };
+  try {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', abort, { once: true });
+    return (await client.query<Row>(config)).rows;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    // A late cancellation must not hit the next statement of the connection.
+    await cancelling;
+    client.release();
+  }
 }
 
 /** Reads within a transaction. */
