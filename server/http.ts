@@ -30,7 +30,6 @@ import { MAX_BODY_BYTES } from './policy/limits.ts';
 import { readTarget } from './policy/request-target.ts';
 import { sendError } from './policy/send-error.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
-import { createReader } from './read/sql.ts';
 import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
 
@@ -70,15 +69,15 @@ export function createServer(options: ServerOptions): DixitServer {
   const { database, feed, hasLane = true, cdnSeconds } = options;
   const admission = new Admission(database, options.admission);
   const yoga = createPipeline(options);
-  const toYoga: Listener = (request, response, visit) => void yoga(request, response, { visit });
-  const fetchYoga: Fetch = async (input, init, visit) =>
-    (await yoga.fetch(input as string, init, { visit })) as Response;
+  const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
+  const fetchYoga: Fetch = async (input, init, context) =>
+    (await yoga.fetch(input as string, init, context)) as Response;
   const lane = hasLane && createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
   const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
     listener: withAdmission(admission, listener),
-    fetch: (input, init = {}) => fetch(input, init, new Visit(admission, 'local')),
+    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, 'local') }),
     dispose: async () => await yoga.dispose(),
   };
 }
@@ -104,18 +103,14 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
       const { refusal } = visit;
       if (refusal && !headers.authorization) return sendError(response, refusal, visit.headers);
     }
-    return next(request, response, visit);
+    return next(request, response, { visit });
   };
 }
 
 function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
   return createYoga<ServerContext>({
     schema,
-    context: ({ request, visit }) => ({
-      database,
-      feed,
-      reader: createReader(database, AbortSignal.any([request.signal, visit.signal])),
-    }),
+    context: { database, feed },
     // The policies, in the order in which they apply to a request.
     plugins: [
       useRequestId(),

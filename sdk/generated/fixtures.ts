@@ -7,13 +7,13 @@ type ArticleTextKindValue = 'FULL' | 'SUMMARY' | 'WITHHELD';
 
 type CitationStyleValue = 'APA' | 'BIBTEX' | 'CSL_JSON' | 'MARKDOWN';
 
-type CorrectionKindValue = 'CORRECTED' | 'REDACTED' | 'RESTORED' | 'WITHDRAWN';
+type CorrectionKindValue = 'ACCEPTED' | 'CORRECTED' | 'REDACTED' | 'REJECTED' | 'RESTORED' | 'WITHDRAWN';
 
 type DateMatchValue = 'OVERLAPS' | 'WITHIN';
 
 type DatePrecisionValue = 'DAY' | 'MONTH' | 'YEAR';
 
-type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'GONE' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'UNKNOWN_ID';
+type ErrorCodeValue = 'CONFLICT' | 'CONTRADICTION' | 'DENIES_OTHER_SPEAKER' | 'GONE' | 'INVALID_ID' | 'INVALID_INPUT' | 'NOTHING_CHANGED' | 'NOT_PROPOSED' | 'QUOTATION_AMBIGUOUS' | 'QUOTATION_NOT_FOUND' | 'STALE_VERSION' | 'UNKNOWN_ID';
 
 type OrderDirectionValue = 'ASC' | 'DESC';
 
@@ -35,7 +35,7 @@ type StatementKindValue = 'DIRECT' | 'INDIRECT' | 'MIXED';
 
 type StatementOrderFieldValue = 'DATED_ON' | 'POSITION' | 'PUBLISHED_ON' | 'RANK' | 'RECORDED_AT' | 'SAID_ON';
 
-type StatementStatusValue = 'CORRECTED' | 'CURRENT' | 'REDACTED' | 'WITHDRAWN';
+type StatementStatusValue = 'CORRECTED' | 'CURRENT' | 'PROPOSED' | 'REDACTED' | 'REJECTED' | 'WITHDRAWN';
 
 type TimelineDateValue = 'DATED_ON' | 'PUBLISHED_ON' | 'SAID_ON';
 
@@ -50,6 +50,13 @@ type UtteranceOrderFieldValue = 'DATED_ON' | 'REPORT_COUNT' | 'SAID_ON';
 type VerdictValue = 'ALTERED' | 'ELIDED' | 'EXCERPT' | 'NOT_FOUND' | 'OTHER_SPEAKER' | 'REPORTED_ONLY' | 'VARIANT' | 'VERBATIM';
 
 type WordDifferenceKindValue = 'ADDED' | 'EQUAL' | 'INSERTED' | 'LEFT_OUT' | 'MISSING';
+
+interface AcceptProposalInputValue {
+  readonly correctedBy?: string | null | undefined;
+  readonly expectedVersion: number;
+  readonly id: string;
+  readonly reason?: string | null | undefined;
+}
 
 interface ArticleFilterValue {
   readonly languages?: readonly (LanguageTag)[] | null | undefined;
@@ -98,6 +105,8 @@ interface DateRangeValue {
 
 interface ExtractionInputValue {
   readonly confidence: number;
+  readonly extractor?: string | null | undefined;
+  readonly rule?: string | null | undefined;
   readonly version: string;
 }
 
@@ -158,6 +167,12 @@ interface QuotationInputValue {
   readonly suffix?: string | null | undefined;
 }
 
+interface RecordProposalsInputValue {
+  readonly article: string;
+  readonly proposals: readonly (IngestedStatementInputValue)[];
+  readonly recordedBy?: string | null | undefined;
+}
+
 interface RecordStatementInputValue {
   readonly act: SpeechActValue;
   readonly article: string;
@@ -194,9 +209,17 @@ interface RedactedStatementInputValue {
   readonly id: string;
 }
 
+interface RejectProposalInputValue {
+  readonly correctedBy?: string | null | undefined;
+  readonly expectedVersion: number;
+  readonly id: string;
+  readonly reason: string;
+}
+
 interface SpeakerFilterValue {
   readonly kinds?: readonly (SpeakerKindValue)[] | null | undefined;
   readonly memberOf?: readonly (string)[] | null | undefined;
+  readonly on?: string | null | undefined;
   readonly search?: string | null | undefined;
   readonly topics?: readonly (string)[] | null | undefined;
 }
@@ -450,7 +473,7 @@ export interface ExtractorFixture {
 }
 
 /**
- * The statement or its article was withdrawn or redacted.
+ * The statement or its article was withdrawn or redacted, or the proposal rejected.
  */
 export interface GoneErrorFixture {
   readonly __typename: 'GoneError';
@@ -467,7 +490,7 @@ export interface GoneErrorFixture {
    */
   readonly path?: readonly (string)[] | null | undefined;
   /**
-   * `WITHDRAWN` or `REDACTED`.
+   * `WITHDRAWN`, `REDACTED` or `REJECTED`.
    */
   readonly status?: StatementStatusValue | undefined;
 }
@@ -619,6 +642,29 @@ export interface PartialDateFixture {
 }
 
 /**
+ * The proposal of an extractor that a statement began as.
+ */
+export interface ProposalOriginFixture {
+  readonly __typename: 'ProposalOrigin';
+  /**
+   * Confidence of the extractor, 0–1; null if unknown.
+   */
+  readonly confidence?: number | null | undefined;
+  /**
+   * Name of the extractor; null if unknown.
+   */
+  readonly extractor?: string | null | undefined;
+  /**
+   * Version of the extractor.
+   */
+  readonly extractorVersion?: string | undefined;
+  /**
+   * Rule of the extractor that decided; null if unknown.
+   */
+  readonly rule?: string | null | undefined;
+}
+
+/**
  * How a statement was recorded.
  */
 export interface ProvenanceFixture {
@@ -635,6 +681,10 @@ export interface ProvenanceFixture {
    * Whether a person recorded it or the extractor proposed it.
    */
   readonly method?: ProvenanceMethodValue | undefined;
+  /**
+   * The proposal that it began as, also after a person has accepted it; null if a person wrote it.
+   */
+  readonly origin?: ProposalOriginFixture | null | undefined;
   /**
    * Time at which it was first recorded.
    */
@@ -1413,6 +1463,11 @@ export interface WordDifferenceFixture {
 }
 
 /**
+ * Any fixture of AcceptProposalResult.
+ */
+export type AcceptProposalResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
+
+/**
  * Any fixture of CorrectStatementResult.
  */
 export type CorrectStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
@@ -1438,6 +1493,11 @@ export type MergeSpeakersResultFixture = InvalidInputErrorFixture | SpeakerFixtu
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
 
 /**
+ * Any fixture of RecordProposalsResult.
+ */
+export type RecordProposalsResultFixture = ArticleFixture | GoneErrorFixture | InvalidInputErrorFixture;
+
+/**
  * Any fixture of RecordStatementResult.
  */
 export type RecordStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StatementFixture;
@@ -1446,6 +1506,11 @@ export type RecordStatementResultFixture = GoneErrorFixture | InvalidInputErrorF
  * Any fixture of RedactResult.
  */
 export type RedactResultFixture = ArticleFixture | GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture;
+
+/**
+ * Any fixture of RejectProposalResult.
+ */
+export type RejectProposalResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
 
 /**
  * Any fixture of WithdrawStatementResult.
@@ -1473,11 +1538,14 @@ export interface FieldResolvers {
   readonly 'Query.topics'?: ((parent: null, args: {  }) => readonly (TopicFixture)[]) | undefined;
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly speakerName?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
+  readonly 'Mutation.acceptProposal'?: ((parent: null, args: { readonly input: AcceptProposalInputValue; }) => AcceptProposalResultFixture) | undefined;
   readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
   readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
   readonly 'Mutation.mergeSpeakers'?: ((parent: null, args: { readonly input: MergeSpeakersInputValue; }) => MergeSpeakersResultFixture) | undefined;
+  readonly 'Mutation.recordProposals'?: ((parent: null, args: { readonly input: RecordProposalsInputValue; }) => RecordProposalsResultFixture) | undefined;
   readonly 'Mutation.recordStatement'?: ((parent: null, args: { readonly input: RecordStatementInputValue; }) => RecordStatementResultFixture) | undefined;
   readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
+  readonly 'Mutation.rejectProposal'?: ((parent: null, args: { readonly input: RejectProposalInputValue; }) => RejectProposalResultFixture) | undefined;
   readonly 'Mutation.withdrawStatement'?: ((parent: null, args: { readonly input: WithdrawStatementInputValue; }) => WithdrawStatementResultFixture) | undefined;
   readonly 'Article.headline'?: ((parent: ArticleFixture, args: {  }) => string | null) | undefined;
   readonly 'Article.id'?: ((parent: ArticleFixture, args: {  }) => string) | undefined;
@@ -1550,9 +1618,14 @@ export interface FieldResolvers {
   readonly 'PartialDate.edtf'?: ((parent: PartialDateFixture, args: {  }) => string) | undefined;
   readonly 'PartialDate.latest'?: ((parent: PartialDateFixture, args: {  }) => IsoDate) | undefined;
   readonly 'PartialDate.precision'?: ((parent: PartialDateFixture, args: {  }) => DatePrecisionValue) | undefined;
+  readonly 'ProposalOrigin.confidence'?: ((parent: ProposalOriginFixture, args: {  }) => number | null) | undefined;
+  readonly 'ProposalOrigin.extractor'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
+  readonly 'ProposalOrigin.extractorVersion'?: ((parent: ProposalOriginFixture, args: {  }) => string) | undefined;
+  readonly 'ProposalOrigin.rule'?: ((parent: ProposalOriginFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.confidence'?: ((parent: ProvenanceFixture, args: {  }) => number | null) | undefined;
   readonly 'Provenance.extractorVersion'?: ((parent: ProvenanceFixture, args: {  }) => string | null) | undefined;
   readonly 'Provenance.method'?: ((parent: ProvenanceFixture, args: {  }) => ProvenanceMethodValue) | undefined;
+  readonly 'Provenance.origin'?: ((parent: ProvenanceFixture, args: {  }) => ProposalOriginFixture | null) | undefined;
   readonly 'Provenance.recordedAt'?: ((parent: ProvenanceFixture, args: {  }) => IsoDateTime) | undefined;
   readonly 'Provenance.recordedBy'?: ((parent: ProvenanceFixture, args: {  }) => string) | undefined;
   readonly 'QuotationCandidate.end'?: ((parent: QuotationCandidateFixture, args: {  }) => number) | undefined;

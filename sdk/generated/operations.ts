@@ -36,7 +36,7 @@ export type ArticleOrder = {
 export type ArticleOrderField =
   /** Publication date, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. */
   | 'RANK'
   /** Time at which it was recorded. */
   | 'RECORDED_AT'
@@ -162,6 +162,8 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   /** The statement already has these values. */
   | 'NOTHING_CHANGED'
+  /** The statement is not a proposal. */
+  | 'NOT_PROPOSED'
   /** The words occur several times in the text. */
   | 'QUOTATION_AMBIGUOUS'
   /** The text does not contain exactly these words. */
@@ -176,6 +178,10 @@ export type ErrorCode =
 export type ExtractionInput = {
   /** Confidence of the extractor, 0–1. */
   readonly confidence: number;
+  /** Name of the extractor; at most 100 characters. */
+  readonly extractor?: string | null | undefined;
+  /** Rule of the extractor that decided; at most 200 characters. */
+  readonly rule?: string | null | undefined;
   /** Version of the extractor. */
   readonly version: string;
 };
@@ -206,7 +212,7 @@ export type IngestArticleInput = {
   readonly url?: string | null | undefined;
 };
 
-/** Statement to ingest with its article. */
+/** One of several statements to record in the same article. */
 export type IngestedStatementInput = {
   /** Speech act: what the speaker did by making the statement. */
   readonly act: SpeechAct;
@@ -240,7 +246,7 @@ export type IngestedStatementInput = {
   readonly utterance?: string | null | undefined;
   /** The speaker's own words within the content, without the enclosing quotation marks. */
   readonly verbatim?: ReadonlyArray<QuotationInput> | null | undefined;
-  /** Index in `statements` of the statement that reports this one, starting at 0; null if none does. */
+  /** Index in the same list of the statement that reports this one, starting at 0; null if none does. */
   readonly within?: number | null | undefined;
 };
 
@@ -398,7 +404,9 @@ export type SpeakerFilter = {
   readonly kinds?: ReadonlyArray<SpeakerKind> | null | undefined;
   /** Members of one of these collectives. */
   readonly memberOf?: ReadonlyArray<string> | null | undefined;
-  /** Name or alias, with its words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most 500 characters; at most 1,000 speakers are found. */
+  /** Day on which the roles that `search` names are held; by default, roles of any time match. */
+  readonly on?: string | null | undefined;
+  /** Name, alias, role, or a title with a name (`la présidente Dupont`), with the words in any order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, `Лавров`); `SpeakerEdge.similarity` tells a hit from a guess. At most 500 characters; at most 1,000 speakers are found. */
   readonly search?: string | null | undefined;
   /** With a statement about one of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
@@ -534,7 +542,7 @@ export type StatementOrderField =
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. */
   | 'RANK'
   /** Time at which it was recorded. */
   | 'RECORDED_AT'
@@ -548,8 +556,12 @@ export type StatementStatus =
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
+  /** Proposed by an extractor and not reviewed. Visible only with an API key with the scope `WRITE`, and counted nowhere. */
+  | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
+  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';

@@ -13,11 +13,12 @@ import {
   locatedError,
   OperationTypeNode,
 } from 'graphql';
-import { checkCost } from '../policy/cost.ts';
+import { AnswerSize } from '../policy/answer-size.ts';
+import { noteCost, priceOperation } from '../policy/cost.ts';
+import { MAX_ERRORS } from '../policy/limits.ts';
 import type { FieldInfo } from './field.ts';
 import {
   argsOf,
-  costOf,
   type FieldPlan,
   findOperation,
   type ObjectPlan,
@@ -43,6 +44,8 @@ export interface Request {
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
+  /** The points that the operation may cost; absent if it was not priced. */
+  readonly extensions?: { readonly cost: number };
 }
 
 /**
@@ -65,7 +68,7 @@ export function execute(request: Request): Answer | Promise<Answer> {
           return toAnswer(run, data);
         }),
       ),
-    (error) => ({ errors: [error] }),
+    (error) => ({ errors: [error], extensions: { cost } }),
   );
 }
 
@@ -83,6 +86,12 @@ function settle<T>(work: () => Maybe<T>, explain: (error: GraphQLError) => T): M
   }
 }
 
+/** An answer that was made before the request reached the plugins, and what it reflects. */
+export interface Executed {
+  readonly answer: Answer;
+  readonly revision: bigint;
+}
+
 /** Errors that prevent an operation from being executed; undefined if there are none. */
 export function findRequestErrors(request: Request): Answer | undefined {
   const run = prepare(request);
@@ -97,6 +106,7 @@ interface Run {
   readonly signal: AbortSignal | undefined;
   readonly errors: GraphQLError[];
   readonly cost: number;
+  readonly size: AnswerSize;
 }
 
 function prepare({ schema, document, operationName, ...request }: Request): Run | Answer {
@@ -107,8 +117,8 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
     const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
     if (errors) return { errors };
     const plan = planOperation(schema, document, operation, coerced);
-    const cost = costOf(plan, coerced);
-    checkCost(cost);
+    const cost = priceOperation(plan.root, (field) => argsOf(field, coerced));
+    if (request.contextValue) noteCost(request.contextValue, cost);
     return {
       plan,
       variables: coerced,
@@ -117,6 +127,7 @@ function prepare({ schema, document, operationName, ...request }: Request): Run 
       signal: request.signal,
       errors: [],
       cost,
+      size: new AnswerSize(),
     };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
@@ -131,9 +142,11 @@ function runRoot(run: Run, rootValue: unknown): Maybe<unknown> {
   return then(done, ([data]) => data);
 }
 
-function toAnswer({ errors }: Run, data: unknown): Answer {
+function toAnswer({ errors, cost, size }: Run, data: unknown): Answer {
   const plain = data === FAILED ? null : (data as Record<string, unknown>);
-  return errors.length > 0 ? { errors, data: plain } : { data: plain };
+  size.checkWhole(plain);
+  const extensions = { cost };
+  return errors.length > 0 ? { errors, data: plain, extensions } : { data: plain, extensions };
 }
 
 /** A path in the response, as a linked list from its end. */
@@ -215,6 +228,7 @@ function runField(
   parentAt: PathAt,
 ): Maybe<unknown[]> {
   run.signal?.throwIfAborted();
+  run.size.addField(plan.key, parents.length);
   if (plan.field.name === '__typename') return parents.map(() => plan.parentType.name);
   const at: PathAt = (index) => ({ prev: parentAt(index), key: plan.key });
   return then(resolveField(run, plan, parents, at), (values) =>
@@ -338,7 +352,7 @@ function completeValues(
   at: PathAt,
 ): Maybe<unknown[]> {
   if (isLeafType(type)) {
-    return values.map((value, index) => {
+    const leaves = values.map((value, index) => {
       try {
         const plain = type.serialize(value);
         if (plain != null) return plain;
@@ -347,6 +361,8 @@ function completeValues(
         return fail(run, plan, error, at(index));
       }
     });
+    run.size.addLeaves(leaves);
+    return leaves;
   }
   if (isListType(type)) return completeLists(run, plan, type.ofType, values, at);
   if (isObjectType(type)) {
@@ -445,6 +461,7 @@ function completeAbstract(
 }
 
 function fail(run: Run, { nodes }: FieldPlan, error: unknown, path: Path | undefined) {
+  if (run.errors.length >= MAX_ERRORS) return FAILED;
   const keys: (string | number)[] = [];
   for (let place = path; place; place = place.prev) keys.unshift(place.key);
   run.errors.push(locatedError(error, [...nodes], keys));

@@ -24,17 +24,10 @@ export type Batch<Parent, Args, Context, Value> = (
 /** What a field reads from its parent's row. It can depend on the selection. */
 export type Needs = readonly string[] | ((selection: Selection) => readonly string[]);
 
-/** Cost of a field: its own, and the factor by which the cost of its selection is multiplied. */
-export interface Cost {
-  readonly field: number;
-  readonly multiplier: number;
-}
-
 /** What the executor reads from `extensions.dixit` of a field. */
 export interface FieldFacts {
   readonly batch?: Batch<never, never, never, unknown> | undefined;
   readonly needs?: Needs | undefined;
-  readonly cost?: Cost | ((args: never) => Cost) | undefined;
 }
 
 /** GraphQL's info with the selection. `path` is the first parent's. */

@@ -25,9 +25,9 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
-import { costError } from '../policy/cost.ts';
+import { type PricedField, type PricedObject, shapeError } from '../policy/cost.ts';
 import { MAX_BREADTH, MAX_DEPTH } from '../policy/limits.ts';
-import type { Cost, FieldFacts, Selection } from './field.ts';
+import type { FieldFacts, Selection } from './field.ts';
 
 /** Values of variables after coercion. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -50,12 +50,12 @@ export interface Plan {
 }
 
 /** The fields selected on an object type at one place. */
-export interface ObjectPlan {
+export interface ObjectPlan extends PricedObject<FieldPlan> {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
 }
 
-export interface FieldPlan {
+export interface FieldPlan extends PricedField<FieldPlan> {
   /** Key in the response: the alias, or the field's name. */
   readonly key: string;
   readonly parentType: GraphQLObjectType;
@@ -63,6 +63,7 @@ export interface FieldPlan {
   readonly facts: FieldFacts;
   readonly nodes: readonly FieldNode[];
   readonly type: GraphQLOutputType;
+  readonly isList: boolean;
   /** The selection on its value, by the value's object type; empty for scalars and enums. */
   readonly objects: ReadonlyMap<string, ObjectPlan>;
   readonly selection: Selection;
@@ -173,11 +174,11 @@ function createPlan(
     if (isIntrospectionType(type)) {
       // Introspection reads no rows, but nested fragments can expand to very large plans.
       introspected += found.size;
-      if (introspected > MAX_INTROSPECTED) throw costError('BREADTH');
+      if (introspected > MAX_INTROSPECTED) throw shapeError('BREADTH');
     } else {
       breadth += found.size;
-      if (depth > MAX_DEPTH) throw costError('DEPTH');
-      if (breadth > MAX_BREADTH) throw costError('BREADTH');
+      if (depth > MAX_DEPTH) throw shapeError('DEPTH');
+      if (breadth > MAX_BREADTH) throw shapeError('BREADTH');
     }
     const fields = Array.from(found).flatMap(
       ([key, nodes]) => planField(type, key, nodes, depth) ?? [],
@@ -210,6 +211,7 @@ function createPlan(
       facts: (field.extensions['dixit'] as FieldFacts | undefined) ?? {},
       nodes,
       type: field.type,
+      isList: isListType(getNullableType(field.type)),
       objects,
       selection: selectionOf([...objects.values()]),
       constantArgs: constantArgs(field, node),
@@ -334,38 +336,4 @@ export function argsOf(
   if (constantArgs) return constantArgs;
   const [node] = nodes;
   return node ? getArgumentValues(field, node, variables) : {};
-}
-
-/** Maximum cost of the response for these values of the variables. */
-export function costOf({ root }: Plan, variables: Variables): number {
-  return costOfObject(root, variables);
-}
-
-function costOfObject({ fields }: ObjectPlan, variables: Variables): number {
-  let cost = 0;
-  for (const plan of fields) {
-    if (isIntrospectionType(plan.parentType)) continue;
-    const own = ownCost(plan, variables);
-    // An object has only one of the types, so the most expensive one counts.
-    let below = 0;
-    for (const object of plan.objects.values())
-      below = Math.max(below, costOfObject(object, variables));
-    cost += own.field + below * Math.max(own.multiplier, 0);
-  }
-  return cost;
-}
-
-const LEAF: Cost = { field: 0, multiplier: 1 };
-const OBJECT: Cost = { field: 1, multiplier: 1 };
-const LIST: Cost = { field: 1, multiplier: 10 };
-
-// An object costs 1 and scalars cost 0, so the cost is the number of objects in the response.
-function ownCost(plan: FieldPlan, variables: Variables): Cost {
-  const { cost } = plan.facts;
-  if (typeof cost === 'function') {
-    return (cost as (args: Record<string, unknown>) => Cost)(argsOf(plan, variables));
-  }
-  if (cost) return cost;
-  if (plan.objects.size === 0) return LEAF;
-  return isListType(getNullableType(plan.type)) ? LIST : OBJECT;
 }

@@ -4,6 +4,8 @@ export interface CachedAnswer {
   readonly revision: bigint;
   /** Its `data`, as JSON. */
   readonly data: string;
+  /** The points that it may cost to make. */
+  readonly cost: number;
 }
 
 /** Approximate size limit of the cache in bytes, at two bytes per character. */

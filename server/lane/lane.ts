@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Database } from '../database/client.ts';
-import { execute } from '../executor/execute.ts';
+import { type Executed, execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Visit } from '../policy/admission.ts';
@@ -11,6 +11,7 @@ import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
+import { hasScope } from '../policy/require-scope.ts';
 import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
@@ -47,8 +48,11 @@ export interface LaneOptions {
   readonly cdnSeconds?: number | undefined;
 }
 
-/** Answers a request; undefined if the plugins must answer it. */
-export type Lane = (request: LaneRequest) => Promise<LaneAnswer | undefined>;
+/**
+ * Answers a request; undefined if the plugins must answer it, and its result if they must only
+ * explain its errors.
+ */
+export type Lane = (request: LaneRequest) => Promise<LaneAnswer | Executed | undefined>;
 
 /** Points for an answer that is made already. */
 const CACHED_COST = 1;
@@ -63,16 +67,16 @@ export function createLane(options: LaneOptions): Lane {
   const documents = new Documents(schema);
   const cache = new AnswerCache();
 
-  async function answer(asked: Asked, signal: AbortSignal): Promise<CachedAnswer | undefined> {
-    const { document, operationName, variables, revision, visit } = asked;
-    const { data, errors } = await visit.run({ isWrite: false, signal }, (run) => {
-      const reader = createReader(database, run.signal);
+  async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
+    const { document, operationName, variables, revision, seesProposals, visit } = asked;
+    const answer = await visit.run({ isWrite: false, signal }, (running) => {
+      const reader = createReader(database, { signal: running.signal, seesProposals });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
       const variableValues = variables;
-      return execute({ schema, document, operationName, variableValues, contextValue, ...run });
+      return execute({ schema, document, operationName, variableValues, contextValue, ...running });
     });
-    return errors || !data ? undefined : { revision, data: JSON.stringify(data) };
+    return { answer, revision };
   }
 
   return async (request) => {
@@ -84,8 +88,9 @@ export function createLane(options: LaneOptions): Lane {
     const known = text === undefined ? undefined : documents.find(text);
     if (!parameters || !known || known.isPersonal) return undefined;
     if (!isQuery(known.document, parameters.operationName)) return undefined;
+    let seesProposals: boolean;
     try {
-      await identifyCaller(database, request.headers, visit);
+      seesProposals = hasScope(await identifyCaller(database, request.headers, visit), 'WRITE');
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;
       throw error;
@@ -93,14 +98,26 @@ export function createLane(options: LaneOptions): Lane {
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
-    const key = `${feed.restores} ${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
-    const asked = { document: known.document, operationName, variables, revision, visit };
+    const viewer = seesProposals ? 'writer' : 'reader';
+    const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
+    const key = `${feed.restores} ${viewer} ${what}`;
+    const { document } = known;
+    const asked = { document, operationName, variables, revision, seesProposals, visit };
     await visit.pay(CACHED_COST);
+    let failed: Executed | undefined;
+    const make = async (signal: AbortSignal): Promise<CachedAnswer | undefined> => {
+      const executed = await run(asked, signal);
+      const { data, errors, extensions } = executed.answer;
+      if (!errors && data && extensions) {
+        return { revision, data: JSON.stringify(data), cost: extensions.cost };
+      }
+      failed = executed;
+      return undefined;
+    };
     const found =
-      cache.find(key, revision) ??
-      (await cache.make(key, revision, request.signal, (signal) => answer(asked, signal)));
+      cache.find(key, revision) ?? (await cache.make(key, revision, request.signal, make));
     const isTrusted = parameters.query === undefined;
-    return found && toAnswer(request, found, contentType, { isTrusted, cdnSeconds });
+    return found ? toAnswer(request, found, contentType, { isTrusted, cdnSeconds }) : failed;
   };
 }
 
@@ -109,6 +126,7 @@ interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
   readonly visit: Visit;
   readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
   readonly revision: bigint;
+  readonly seesProposals: boolean;
 }
 
 /** The content type of the response, by the first type that the client accepts. */
@@ -195,7 +213,7 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
 
 function toAnswer(
   request: LaneRequest,
-  { revision, data }: CachedAnswer,
+  { revision, data, cost }: CachedAnswer,
   contentType: string,
   caching: Omit<Caching, 'revision'>,
 ): LaneAnswer {
@@ -207,7 +225,7 @@ function toAnswer(
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,
   };
-  const body = `{"data":${data},"extensions":{"revision":${revision}}}`;
+  const body = `{"data":${data},"extensions":{"cost":${cost},"revision":${revision}}}`;
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, { ...caching, revision }), { etag });

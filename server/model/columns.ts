@@ -103,8 +103,10 @@ export const STATEMENT = {
     method: 'provenance_method',
     recordedBy: 'text',
     recordedAt: 'timestamptz',
+    extractor: 'text',
     extractorVersion: 'text',
     confidence: 'float8',
+    extractionRule: 'text',
     corpusHash: 'text',
   },
   derived: {

@@ -61,8 +61,15 @@ export const statementName = field((value) => {
   );
 });
 
-/** The extractor that proposed a statement. */
-export const extraction = z.object({ version: text(100), confidence: share });
+/** The proposal that a statement began as. */
+export const extraction = z.object({
+  /** Name of the extractor; null if only its version is known. */
+  extractor: text(100).nullable(),
+  version: text(100),
+  confidence: share,
+  /** The rule of the extractor that decided, for example `que-clause`. */
+  rule: text(200).nullable(),
+});
 
 export type Extraction = z.infer<typeof extraction>;
 

@@ -2,11 +2,13 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
+import { hasScope } from '../policy/require-scope.ts';
+import { createReader } from '../read/sql.ts';
 import type { RequestFacts, ServerContext } from '../schema/context.ts';
 
 /**
- * Adds the caller to the context, and rejects requests with an invalid key and those of callers who
- * have used up their points.
+ * Adds the caller to the context, with a reader of what the caller may see, and rejects requests
+ * with an invalid key and those of callers who have used up their points.
  */
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
@@ -22,7 +24,12 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       }
     },
     onContextBuilding({ context, extendContext }) {
-      extendContext(callers.get(context.request) ?? { apiKey: null, idempotencyKey: null });
+      const { request, visit } = context;
+      const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
+      const seesProposals = hasScope(caller, 'WRITE');
+      const signal = AbortSignal.any([request.signal, visit.signal]);
+      const reader = createReader(database, { signal, seesProposals });
+      extendContext({ ...caller, reader });
     },
   };
 }

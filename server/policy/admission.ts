@@ -7,6 +7,7 @@ import { type AddressOf, createAddressOf } from './client-address.ts';
 import { Gate, GateClosed, type GateOptions } from './gate.ts';
 import { HEAVY_COST, MUTATIONS_MS, QUERY_MS } from './limits.ts';
 import { type Balance, Points } from './points.ts';
+import { REQUEST_POINTS } from './prices.ts';
 import { withinTime } from './time-limit.ts';
 
 /** What kind of work an operation is. Each kind has its own share of the server. */
@@ -47,9 +48,6 @@ export const ADMISSION: AdmissionOptions = {
 
 /** Points of an attempt with an invalid key. */
 const WRONG_KEY_POINTS = 500;
-
-/** Points of every request that is not answered from the cache, also of one that is invalid. */
-const REQUEST_POINTS = 5;
 
 const MAX_VALID_SECRETS = 1_000;
 
@@ -107,8 +105,6 @@ export class Visit {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
-  /** The cost of its operation, as far as it is known. */
-  cost = 0;
   /** Whether the response contains facts about the client, so that others must not get it. */
   isPersonal = false;
 
@@ -215,8 +211,7 @@ export class Visit {
       return await withinTime(given, left, (signal) => {
         running = signal;
         const admit = async (cost: number) => {
-          this.cost = Math.max(cost, REQUEST_POINTS);
-          await this.pay(this.cost);
+          await this.pay(cost);
           const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
           leave = await this.#admission.enter(work, this.client, signal);
         };

@@ -11,10 +11,17 @@ export const MAX_BODY_BYTES = 100_000;
  */
 export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
 
-/**
- * Objects that a query returns if all its pages are full. Each is read, held in memory and sent.
- */
-export const MAX_COST = 10_000;
+/** Points that an operation may cost (prices.ts): 200 ms of CPU. */
+export const MAX_COST = 20_000;
+
+/** Bytes of an answer as JSON. An answer is held in memory several times while it is sent. */
+export const MAX_ANSWER_BYTES = 10_000_000;
+
+/** Values in an answer, at all levels. Each takes time, however short it is. */
+export const MAX_ANSWER_VALUES = 200_000;
+
+/** Errors in an answer: a field can fail for each of its objects. */
+export const MAX_ERRORS = 100;
 
 /**
  * Cost from which an operation is heavy. Heavy ones have a small share of the server, so that the

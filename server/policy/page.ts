@@ -32,12 +32,3 @@ export function checkPageSize(size: number, argument: string): void {
     argument,
   });
 }
-
-/**
- * The cost of a connection: itself, and its selection once for each row of the page. The page size
- * is capped here, because a larger one is reported as INVALID_PAGE_SIZE, not as cost.
- */
-export function pageCost({ first, last }: PageArgs) {
-  const rows = first ?? last ?? DEFAULT_PAGE_SIZE;
-  return { field: 1, multiplier: Math.min(Math.max(rows, 1), MAX_PAGE_SIZE) };
-}

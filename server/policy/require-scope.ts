@@ -2,6 +2,14 @@ import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import { type ApiKeyFacts, includesScope } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
 
+/** Whether the caller has an API key with this scope. */
+export function hasScope(
+  { apiKey }: { readonly apiKey: ApiKeyFacts | null },
+  scope: ApiKeyScope,
+): boolean {
+  return apiKey !== null && includesScope(apiKey.scopes, scope);
+}
+
 /**
  * The API key of a caller with this scope.
  *
@@ -18,7 +26,7 @@ export function requireScope(
         'keys with `npm run keys`.',
     );
   }
-  if (includesScope(apiKey.scopes, scope)) return apiKey;
+  if (hasScope({ apiKey }, scope)) return apiKey;
   throw clientError('FORBIDDEN', `This mutation requires an API key with the scope ${scope}.`, {
     scope,
   });

@@ -2,11 +2,15 @@ import { argumentPath, clientError } from '../client-error.ts';
 import { type NodeType, parseId } from '../model/key.ts';
 import { tableOf } from './columns.ts';
 import { type Reader, raw, sql } from './sql.ts';
+import { ifVisible } from './visibility.ts';
 
 // Types whose objects can be merged. A merged object resolves to the one it was merged into.
 const MERGED: ReadonlySet<NodeType> = new Set(['Speaker', 'Utterance']);
 
-/** The row ids of public keys, by key, in one SQL statement. Unknown keys are left out. */
+/**
+ * The row ids of public keys, by key, in one SQL statement. Keys that are unknown to the caller are
+ * left out.
+ */
 export async function findIds(
   reader: Reader,
   type: NodeType,
@@ -15,7 +19,8 @@ export async function findIds(
   if (keys.length === 0) return new Map();
   const id = raw(MERGED.has(type) ? 'coalesce(merged_into_id, id)' : 'id');
   const rows = await reader.query<{ readonly id: bigint; readonly key: string }>(sql`/* findIds */
-    select ${id} as id, key from ${tableOf(type)} where key = any(${keys}::uuid[])`);
+    select ${id} as id, key from ${tableOf(type)} r
+     where key = any(${keys}::uuid[]) and ${ifVisible(reader, type)}`);
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 

@@ -1,6 +1,6 @@
 import { clientError } from '../client-error.ts';
 import { encodeId } from '../model/key.ts';
-import { foldName } from '../model/words/words.ts';
+import { nameKey } from '../model/words/name-words.ts';
 import { type Reader, sql } from './sql.ts';
 
 interface NamedSpeaker {
@@ -25,7 +25,7 @@ export async function findNamedSpeaker(
       from speaker_name n
       join speaker b on b.id = n.speaker_id
       join speaker p on p.id = coalesce(b.merged_into_id, b.id) and p.merged_into_id is null
-     where n.folded = ${foldName(name.toWellFormed().replaceAll('\0', ' '))}
+     where n.folded = ${nameKey(name.toWellFormed().replaceAll('\0', ' '))}
      order by p.slug limit 10`);
   if (candidates.length > 1) {
     throw clientError(

@@ -17,8 +17,8 @@ export interface ListRequest<Type extends NodeType> {
   readonly conditions: Conditions;
   /** The parents of the lists. Absent for the root list. */
   readonly parents?: Parents | undefined;
-  /** Columns and parts of the rows. */
-  readonly needs: readonly string[];
+  /** Columns and parts of the rows; undefined if only counts are read, and no rows. */
+  readonly needs: readonly string[] | undefined;
 }
 
 const ROW = raw('r');
@@ -34,13 +34,11 @@ export async function readPages<Type extends NodeType>(
   { page, order, parents, ...request }: ListRequest<Type>,
 ): Promise<Connection<Rows[Type]>[]> {
   const plan = planPage(page, order);
-  const { columns, parts } = splitNeeds(request.type, [...request.needs, order.column]);
+  const { type, conditions, needs } = request;
+  const source = createLists(reader, { type, where: conditions.where, parents });
+  if (!needs) return (parents?.ids ?? [null]).map((id) => toConnection(plan, [], source, id));
+  const { columns, parts } = splitNeeds(type, [...needs, order.column]);
   const list = { ...request, needs: columns };
-  const source = createLists(reader, {
-    type: request.type,
-    where: request.conditions.where,
-    parents,
-  });
   const pages = parents
     ? await readChildPages(reader, list, parents, plan)
     : [await readSections(plan, (section, take) => readRoot(reader, list, section, take))];
@@ -48,7 +46,7 @@ export async function readPages<Type extends NodeType>(
     toConnection(plan, rows, source, parents?.ids[index] ?? null),
   );
   const rows = connections.flatMap(({ edges }) => edges.map(({ node }) => node));
-  await attachParts(reader, request.type, rows, parts);
+  await attachParts(reader, type, rows, parts);
   return connections;
 }
 
@@ -65,7 +63,9 @@ async function readChildPages<Type extends NodeType>(
   return parents.ids.map((id) => found.flatMap((rows) => rows.get(id) ?? []).slice(0, take));
 }
 
-type Rest<Type extends NodeType> = Omit<ListRequest<Type>, 'page' | 'order' | 'parents'>;
+interface Rest<Type extends NodeType> extends Pick<ListRequest<Type>, 'type' | 'conditions'> {
+  readonly needs: readonly string[];
+}
 
 function readRoot<Type extends NodeType>(
   reader: Reader,

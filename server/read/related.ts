@@ -1,7 +1,7 @@
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
-import { isActive } from './visibility.ts';
+import { ifVisible, isActive } from './visibility.ts';
 
 // Lists that belong to rows of another type, by parent id. Each function reads the lists of all
 // parents with one SQL statement.
@@ -88,7 +88,8 @@ export function readDenied(
     needs,
     raw('denier.id'),
     sql`${DENIAL} join statement r on r.id = denied.id`,
-    sql`where denier.id = any(${statements}::bigint[]) order by denier.id, x.position`,
+    sql`where denier.id = any(${statements}::bigint[]) and ${ifVisible(reader, 'Statement')}
+       order by denier.id, x.position`,
   );
 }
 

@@ -11,6 +11,7 @@ import type { RelayedStatement } from '../model/references/quoted-statement.ts';
 import { columnList, tableOf } from './columns.ts';
 import { type ArticleText, attachParts, type SegmentRow, splitNeeds } from './parts.ts';
 import { type Reader, type Sql, sql } from './sql.ts';
+import { ifVisible } from './visibility.ts';
 
 export type { ArticleText, SegmentRow } from './parts.ts';
 
@@ -92,7 +93,7 @@ export async function readRows<Type extends NodeType>(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Rows of a type by their public keys. */
+/** The rows of a type that the caller may see, by their public keys. */
 export function readByKeys<Type extends NodeType>(
   reader: Reader,
   type: Type,
@@ -104,7 +105,8 @@ export function readByKeys<Type extends NodeType>(
     type,
     needs,
     ({ columns, joins }) => sql`/* readByKeys */
-      select ${columns} from ${tableOf(type)} r ${joins} where r.key = any(${keys}::uuid[])`,
+      select ${columns} from ${tableOf(type)} r ${joins} where r.key = any(${keys}::uuid[])
+        and ${ifVisible(reader, type)}`,
   );
 }
 

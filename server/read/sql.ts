@@ -7,6 +7,8 @@ export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
 /** Runs SQL on a database, or within a transaction. */
 export interface Reader {
+  /** Whether proposals are visible to whom it reads for. */
+  readonly seesProposals: boolean;
   /**
    * Runs one SQL statement. int8 is returned as `bigint`, date as `YYYY-MM-DD`, timestamptz as
    * Date.
@@ -27,9 +29,16 @@ const MAX_CONCURRENT = 2;
  * Reads from a database with prepared statements. An abort rejects all statements of the reader at
  * once, and cancels them in Postgres.
  */
-export function createReader(database: Database, signal?: AbortSignal): Reader {
+export function createReader(
+  database: Database,
+  {
+    signal,
+    seesProposals = false,
+  }: { readonly signal?: AbortSignal; readonly seesProposals?: boolean } = {},
+): Reader {
   const enter = createTurns(MAX_CONCURRENT);
   return {
+    seesProposals,
     query: <Row extends object>({ text, values }: Sql) => {
       const config = { text, values, types: PARSERS, name: database.statementName(text) };
       return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
@@ -94,9 +103,10 @@ async function runQuery<Row extends object>(
   }
 }
 
-/** Reads within a transaction. */
+/** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
+    seesProposals: true,
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),
   };

@@ -1,5 +1,7 @@
 import type { ArticleTextKind, StatementStatus } from '../../prisma/generated/client/enums.ts';
-import { type Sql, sql } from './sql.ts';
+import type { NodeType } from '../model/key.ts';
+import type { Condition } from './conditions.ts';
+import { type Reader, raw, type Sql, sql } from './sql.ts';
 
 /** The statuses of statements that are neither withdrawn nor redacted: the default of lists. */
 export const ACTIVE_STATUSES = ['CURRENT', 'CORRECTED'] as const;
@@ -15,6 +17,30 @@ export function areActive(statuses: readonly StatementStatus[]): boolean {
 /** Whether the statement `row` is neither withdrawn nor redacted. */
 export function isActive(row: Sql): Sql {
   return sql`${row}.status in ('CURRENT', 'CORRECTED')`;
+}
+
+/**
+ * Whether a caller may see a row of this type; undefined: every caller may see all of them.
+ * Proposals, and utterances that only proposals report, are shown to callers who may write.
+ */
+export function isVisible(
+  { seesProposals }: Pick<Reader, 'seesProposals'>,
+  type: NodeType,
+): Condition | undefined {
+  if (seesProposals) return undefined;
+  if (type === 'Statement') return isReviewed;
+  if (type !== 'Utterance') return undefined;
+  return (row) => sql`exists (select from statement first
+    where first.id = ${row}.first_report_id and ${isReviewed(raw('first'))})`;
+}
+
+/** `isVisible` for rows `r`, as SQL that is true if every caller may see them. */
+export function ifVisible(reader: Pick<Reader, 'seesProposals'>, type: NodeType): Sql {
+  return isVisible(reader, type)?.(raw('r')) ?? sql`true`;
+}
+
+function isReviewed(row: Sql): Sql {
+  return sql`${row}.status not in ('PROPOSED', 'REJECTED')`;
 }
 
 /**

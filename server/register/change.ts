@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
+import type { StatementStatus } from '../../prisma/generated/client/enums.ts';
 import type { Transaction } from '../database/client.ts';
 import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
 import { type FilteredFacts, type LoggedChange, raiseRevision, toFormerFacts } from './revision.ts';
 import { groupUtterances } from './utterances/group-utterances.ts';
 import { refreshUtterances } from './utterances/utterances.ts';
+
+/** Whether a statement is a proposal that no person has accepted. */
+export function isProposal({ status }: { readonly status: StatementStatus }): boolean {
+  return status === 'PROPOSED' || status === 'REJECTED';
+}
 
 /** A statement as it was before a change. */
 export interface FormerStatement extends FilteredFacts {
@@ -46,11 +52,11 @@ export class Change {
     this.touch();
   }
 
-  /** Statements were added. */
-  added(ids: readonly bigint[]): void {
-    if (ids.length === 0) return;
-    this.#addToLog(ids);
-    this.regroup(ids.map((id) => ({ id })));
+  /** Statements were added, or proposals were accepted. */
+  added(rows: readonly { readonly id: bigint; readonly status: StatementStatus }[]): void {
+    if (rows.length === 0) return;
+    this.#addToLog(rows.filter((row) => !isProposal(row)).map(({ id }) => id));
+    this.regroup(rows.map(({ id }) => ({ id })));
   }
 
   /**
@@ -66,9 +72,12 @@ export class Change {
     this.refresh(added.utterances);
   }
 
-  /** Statements were corrected, withdrawn or redacted. The rows are the former ones. */
+  /**
+   * Statements were corrected, withdrawn or redacted. The rows are the former ones. Changes of
+   * proposals are not logged, because subscribers never see them.
+   */
   replaced(change: Exclude<LoggedChange['change'], 'RECORDED'>, rows: readonly FormerStatement[]) {
-    for (const row of rows) {
+    for (const row of rows.filter((row) => !isProposal(row))) {
       this.#log.push({ statementId: row.id, change, former: toFormerFacts(row) });
     }
     this.regroup(rows);

@@ -182,7 +182,7 @@ interface StatementSource {
   readonly verbatim: readonly string[];
 }
 
-/** The statements, except redacted ones, which have no words. */
+/** The statements, except redacted ones, which have no words, and proposals, which are not found. */
 async function readStatements(
   tx: Transaction,
   ids: readonly bigint[],
@@ -198,7 +198,7 @@ async function readStatements(
              from segment where statement_id = s.id and role in ('CONTENT', 'VERBATIM')) g
         on g.content is not null
       left join speaker p on p.id = s.speaker_id
-     where s.id = any(${ids}::bigint[]) and s.status <> 'REDACTED'
+     where s.id = any(${ids}::bigint[]) and s.status not in ('REDACTED', 'PROPOSED', 'REJECTED')
      order by s.id`;
 }
 

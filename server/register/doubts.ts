@@ -1,6 +1,8 @@
 import type { Transaction } from '../database/client.ts';
 import { shorten } from '../model/placement/quotation-problems.ts';
 import type { Placement, TextSegment } from '../model/statement.ts';
+import { nameKey } from '../model/words/name-words.ts';
+import { isTitle } from '../model/words/titles.ts';
 import { foldName } from '../model/words/words.ts';
 
 /** The parts of a written statement that are checked. */
@@ -77,7 +79,7 @@ interface Named {
 async function findOtherBearers(tx: Transaction, named: readonly Named[]) {
   const json = JSON.stringify(
     named.map(({ index, exact, speakerId }) => ({
-      ...{ index, folded: foldName(exact) },
+      ...{ index, folded: nameKey(exact) },
       speaker: String(speakerId),
     })),
   );
@@ -107,19 +109,6 @@ const PRONOUNS = new Set([
   ...'he she they it him her them'.split(' '),
 ]);
 
-// Titles that many people share.
-const TITLES = new Set(
-  (
-    'ministre ministres president presidente porte-parole chef cheffe directeur directrice ' +
-    'secretaire premier premiere maire prefet prefete ambassadeur ambassadrice diplomate ' +
-    'general generale colonel commandant depute deputee senateur senatrice avocat avocate ' +
-    'procureur procureure juge patron patronne dirigeant dirigeante responsable chancelier ' +
-    'chanceliere roi reine prince princesse pape candidat candidate elu elue vice-ministre ' +
-    'vice-president gouvernement opposition ministere armee police entreprise groupe syndicat ' +
-    'delegation minister spokesperson spokesman spokeswoman chairman chief leader'
-  ).split(' '),
-);
-
 const DETERMINERS = /^(?:le |la |les |l'|un |une |des |ce |cet |cette |ces |son |sa |ses |the |a )/;
 
 /**
@@ -133,5 +122,5 @@ function isGenericSource(source: string): boolean {
   const [first = ''] = words;
   // « le président Varn » contains a name.
   const hasName = /(?:^|[\s'’-])\p{Lu}/u.test(source.replace(/^\p{Lu}/u, ''));
-  return TITLES.has(first) && !hasName;
+  return isTitle(first) && !hasName;
 }

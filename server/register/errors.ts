@@ -10,6 +10,7 @@ export type WritingErrorCode =
   | 'INVALID_ID'
   | 'INVALID_INPUT'
   | 'NOTHING_CHANGED'
+  | 'NOT_PROPOSED'
   | 'QUOTATION_AMBIGUOUS'
   | 'QUOTATION_NOT_FOUND'
   | 'STALE_VERSION'
@@ -66,13 +67,13 @@ export class StaleVersionError extends WritingError {
   }
 }
 
-/** The statement or its article was withdrawn or redacted and can no longer be changed. */
+/** The statement or its article was withdrawn, redacted or rejected and can no longer be changed. */
 export class GoneError extends WritingError {
   override readonly name = 'GoneError';
   readonly code = 'GONE';
-  readonly status: 'WITHDRAWN' | 'REDACTED';
+  readonly status: 'WITHDRAWN' | 'REDACTED' | 'REJECTED';
 
-  constructor(what: 'article' | 'statement', status: 'WITHDRAWN' | 'REDACTED', path: InputPath) {
+  constructor(what: 'article' | 'statement', status: GoneError['status'], path: InputPath) {
     super(`The ${what} was ${status.toLowerCase()} and can no longer be changed.`, path);
     this.status = status;
   }

@@ -164,12 +164,12 @@ async function copyMembers(tx: Transaction, from: bigint, into: bigint): Promise
 
 async function copyRoles(tx: Transaction, from: bigint, into: bigint): Promise<void> {
   await tx.$executeRaw`/* copyRoles */
-    insert into speaker_role (speaker_id, position, title, of_id, from_date, from_earliest,
+    insert into speaker_role (speaker_id, position, title, sound, of_id, from_date, from_earliest,
                               from_latest, to_date, to_earliest, to_latest)
     select ${into},
            (select coalesce(max(position), -1) from speaker_role where speaker_id = ${into})
            + row_number() over (order by r.position),
-           r.title, r.of_id, r.from_date, r.from_earliest, r.from_latest, r.to_date,
+           r.title, r.sound, r.of_id, r.from_date, r.from_earliest, r.from_latest, r.to_date,
            r.to_earliest, r.to_latest
       from speaker_role r
      where r.speaker_id = ${from} and not exists (

@@ -24,6 +24,8 @@ export interface NewStatement
   readonly recordedBy: string;
   /** Null: a person wrote it. */
   readonly extraction: Extraction | null;
+  /** Whether a person still has to review it; then only writers see it. It needs an extraction. */
+  readonly isProposed: boolean;
   readonly corpusHash: string | null;
 }
 
@@ -53,7 +55,7 @@ export async function recordStatements(
     keyed.flatMap(({ utterance, name }) => (typeof utterance === 'bigint' ? [] : [name])),
   );
   const rows = keyed.map((one, index): StatementRow => {
-    const { name, within, utterance, extraction, ...content } = one;
+    const { name, within, utterance, extraction, isProposed, ...content } = one;
     const enclosing = within && ('id' in within ? within.id : ids[within.index]);
     return {
       ...content,
@@ -63,16 +65,15 @@ export async function recordStatements(
       utteranceId: typeof utterance === 'bigint' ? utterance : (utterances.get(name.key) ?? 0n),
       ownUtteranceId: null,
       start: content.content[0]?.start ?? 0,
-      status: 'CURRENT',
+      status: isProposed ? 'PROPOSED' : 'CURRENT',
       version: 1,
       method: extraction ? 'EXTRACTED' : 'CURATED',
       recordedAt: null,
-      extractorVersion: extraction?.version ?? null,
-      confidence: extraction?.confidence ?? null,
+      ...toExtractionColumns(extraction),
     };
   });
   await insertStatements(tx, rows);
-  change.added(ids);
+  change.added(rows);
   const { text } = article;
   change.doubts.push(
     ...(await findDoubts(
@@ -81,6 +82,16 @@ export async function recordStatements(
     )),
   );
   return ids;
+}
+
+/** The columns of a statement that keep the proposal that it began as. */
+export function toExtractionColumns(extraction: Extraction | null) {
+  return {
+    extractor: extraction?.extractor ?? null,
+    extractorVersion: extraction?.version ?? null,
+    confidence: extraction?.confidence ?? null,
+    extractionRule: extraction?.rule ?? null,
+  };
 }
 
 /** A new article with its statements. */

@@ -2,6 +2,7 @@ import type { SpeakerNameUse } from '../../prisma/generated/client/enums.ts';
 import type { Transaction } from '../database/client.ts';
 import { OUTLET, SPEAKER, TOPIC } from '../model/columns.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../model/registers.ts';
+import { nameKey, soundOfName } from '../model/words/name-words.ts';
 import { foldName } from '../model/words/words.ts';
 import type { Change } from './change.ts';
 import { insertRows, updateRows } from './rows.ts';
@@ -100,27 +101,35 @@ async function insertParts(tx: Transaction, rows: readonly Parts[]): Promise<voi
 async function insertNames(tx: Transaction, rows: readonly Parts[]): Promise<void> {
   const json = JSON.stringify(
     rows.flatMap(({ key, names }) =>
-      names.map((one, position) => ({ ...one, key, position, folded: foldName(one.name) })),
+      names.map((one, position) => ({
+        ...one,
+        key,
+        position,
+        folded: nameKey(one.name),
+        sound: soundOfName(one.name),
+      })),
     ),
   );
   await tx.$executeRaw`/* insertNames */
-    insert into speaker_name (speaker_id, position, use, language, name, folded)
-    select s.id, position, use, language, r.name, r.folded
+    insert into speaker_name (speaker_id, position, use, language, name, folded, sound)
+    select s.id, position, use, language, r.name, r.folded, r.sound
       from json_to_recordset(${json}::json) as r(key uuid, position smallint,
-           use speaker_name_use, language text, name text, folded text)
+           use speaker_name_use, language text, name text, folded text, sound text)
       join speaker s on s.key = r.key`;
 }
 
 async function insertRoles(tx: Transaction, rows: readonly Parts[]): Promise<void> {
   const json = JSON.stringify(
-    rows.flatMap(({ key, roles }) => roles.map((one, position) => ({ ...one, key, position }))),
+    rows.flatMap(({ key, roles }) =>
+      roles.map((one, position) => ({ ...one, key, position, sound: soundOfName(one.title) })),
+    ),
   );
   await tx.$executeRaw`/* insertRoles */
-    insert into speaker_role (speaker_id, position, title, of_id, from_date, from_earliest,
+    insert into speaker_role (speaker_id, position, title, sound, of_id, from_date, from_earliest,
            from_latest, to_date, to_earliest, to_latest)
-    select s.id, position, title, o.id, "from", edtf_earliest("from"), edtf_latest("from"),
+    select s.id, position, title, sound, o.id, "from", edtf_earliest("from"), edtf_latest("from"),
            "to", edtf_earliest("to"), edtf_latest("to")
-      from json_to_recordset(${json}::json) as r(key uuid, position smallint, title text, "of" uuid,
+      from json_to_recordset(${json}::json) as r(key uuid, position smallint, title text, sound text, "of" uuid,
            "from" text, "to" text)
       join speaker s on s.key = r.key
       left join speaker o on o.key = r."of"`;

@@ -9,7 +9,7 @@ import {
   type StatementFacts,
   toPlacement,
 } from '../model/statement.ts';
-import type { Change } from './change.ts';
+import { type Change, isProposal } from './change.ts';
 import { findDoubts } from './doubts.ts';
 import { describeText, insertLinks, insertSegments } from './insert.ts';
 import { insertRows, updateRows } from './rows.ts';
@@ -48,7 +48,10 @@ export interface Revision {
   readonly corpusHash: string | null;
 }
 
-/** Replaces the content of statements of one article. Their trails keep the old content. */
+/**
+ * Replaces the content of statements of one article. Their trails keep the old content. A proposal
+ * that gets another status is thereby accepted by the author of the correction.
+ */
 export async function reviseStatements(
   change: Change,
   article: StoredArticle,
@@ -93,6 +96,9 @@ export async function reviseStatements(
     'CORRECTED',
     corrected.map(({ row }) => row),
   );
+  change.added(
+    revisions.filter(acceptsProposal).map(({ row: { id }, status }) => ({ id, status })),
+  );
   change.regroup(revisions.map(({ row }) => row));
 }
 
@@ -133,10 +139,19 @@ export async function keepTrail(
   );
 }
 
-function toRow({ row, next, correction, status, corpusHash }: Revision) {
+function acceptsProposal({ row, status }: Revision): boolean {
+  return isProposal(row) && !isProposal({ status });
+}
+
+function toRow(revision: Revision) {
+  const { row, next, correction, status, corpusHash } = revision;
   const { speakerId, withinId, utteranceId, ownUtteranceId } = next;
+  const { method, recordedBy, recordedAt } = row;
   return {
     id: row.id,
+    ...(acceptsProposal(revision) && correction
+      ? recordedNow(correction.by)
+      : { method, recordedBy, recordedAt }),
     ...pickFacts(next),
     ...{ speakerId, withinId, utteranceId, ownUtteranceId, status, corpusHash },
     start: next.content[0]?.start ?? 0,
@@ -145,16 +160,52 @@ function toRow({ row, next, correction, status, corpusHash }: Revision) {
 }
 
 /**
+ * Accepts proposals of one article as they are, recorded by the author of the decision, or rejects
+ * them. A rejected proposal keeps its id, and its trail the reason.
+ */
+export async function reviewProposals(
+  change: Change,
+  article: StoredArticle,
+  rows: readonly StoredStatement[],
+  { kind, ...signature }: Signature & { readonly kind: 'ACCEPTED' | 'REJECTED' },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await keepTrail(
+    change,
+    article,
+    rows.map((row) => ({ row, kind, ...signature })),
+  );
+  const status = kind === 'ACCEPTED' ? 'CURRENT' : 'REJECTED';
+  const recorded = kind === 'ACCEPTED' ? recordedNow(signature.by) : {};
+  const reviewed = rows.map(({ id, version }) => ({ id, status, version: version + 1 }) as const);
+  await updateRows(
+    change.tx,
+    STATEMENT,
+    reviewed.map((row) => ({ ...row, ...recorded })),
+  );
+  change.added(reviewed);
+}
+
+/** The provenance of a proposal that a person accepts now. */
+function recordedNow(recordedBy: string) {
+  return { method: 'CURATED', recordedBy, recordedAt: null } as const;
+}
+
+/**
  * Withdraws statements of one article. They remain as tombstones with their trails, but are left
  * out of lists, searches, verdicts and utterances. Statements nested in them stay: if the register
  * wrongly records that a minister said « X promised Y », the article may still report the promise.
+ * Proposals were never public, so they are rejected instead.
  */
 export async function withdrawStatements(
   change: Change,
   article: StoredArticle,
-  rows: readonly StoredStatement[],
+  all: readonly StoredStatement[],
   signature: Signature,
 ): Promise<void> {
+  const rows = all.filter((row) => !isProposal(row));
+  const proposals = all.filter((row) => isProposal(row));
+  await reviewProposals(change, article, proposals, { ...signature, kind: 'REJECTED' });
   if (rows.length === 0) return;
   await keepTrail(
     change,

@@ -54,8 +54,12 @@ async function lockArticle(
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
 }
 
-export function isGone({ status }: Pick<StoredStatement, 'status'>): boolean {
-  return status === 'WITHDRAWN' || status === 'REDACTED';
+/** Whether a statement was withdrawn, redacted or rejected. */
+export function isGone<Row extends Pick<StoredStatement, 'status'>>(
+  row: Row,
+): row is Row & { readonly status: 'WITHDRAWN' | 'REDACTED' | 'REJECTED' } {
+  const { status } = row;
+  return status === 'WITHDRAWN' || status === 'REDACTED' || status === 'REJECTED';
 }
 
 /** The statement's content, as its trail stores it. */

@@ -33,12 +33,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     encodeGlobalID: (type, key) => encodeId(type, String(key)),
     edgesFieldOptions: {
       nullable: false,
-      cost: { field: 0, multiplier: 1 },
       description: 'Items of the page with their cursors.',
     },
     nodeFieldOptions: { nullable: false, description: 'The item.' },
     nodesOnConnection: {
-      cost: { field: 1, multiplier: 1 },
       description: 'Items of the page without cursors.',
     },
     cursorFieldOptions: { description: 'Position of the item, for `after` and `before`.' },
@@ -48,7 +46,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     pageInfoTypeOptions: { description: 'Position of a page in its list.' },
     pageInfoFieldOptions: {
-      cost: { field: 0, multiplier: 1 },
       description: 'Position of the page in its list.',
     },
     hasNextPageFieldOptions: { description: 'Whether there are items after this page.' },

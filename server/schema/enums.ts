@@ -81,6 +81,15 @@ export const StatementStatus = builder.enumType('StatementStatus', {
     REDACTED: {
       description: 'Its words were permanently removed for legal reasons; a tombstone remains.',
     },
+    PROPOSED: {
+      description:
+        'Proposed by an extractor and not reviewed. Visible only with an API key with the scope ' +
+        '`WRITE`, and counted nowhere.',
+    },
+    REJECTED: {
+      description:
+        'A proposal that was rejected; `history` has the reason. Visible like proposals.',
+    },
   } as const,
 });
 
@@ -99,6 +108,8 @@ export const CorrectionKind = builder.enumType('CorrectionKind', {
     WITHDRAWN: { description: 'The statement was withdrawn.' },
     RESTORED: { description: 'The statement was restored after a withdrawal.' },
     REDACTED: { description: 'The words were permanently removed.' },
+    ACCEPTED: { description: 'The proposal was accepted as it was.' },
+    REJECTED: { description: 'The proposal was rejected.' },
   } as const,
 });
 

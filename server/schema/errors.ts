@@ -27,6 +27,7 @@ const ErrorCode = builder.enumType('ErrorCode', {
     INVALID_ID: { description: 'Not an id, or an id of another type.' },
     INVALID_INPUT: { description: 'Invalid value; the message says what is expected.' },
     NOTHING_CHANGED: { description: 'The statement already has these values.' },
+    NOT_PROPOSED: { description: 'The statement is not a proposal.' },
     QUOTATION_AMBIGUOUS: { description: 'The words occur several times in the text.' },
     QUOTATION_NOT_FOUND: { description: 'The text does not contain exactly these words.' },
     STALE_VERSION: { description: 'The statement was changed after it was read.' },
@@ -124,12 +125,12 @@ builder.objectType(StaleVersionError, {
 
 builder.objectType(GoneError, {
   name: 'GoneError',
-  description: 'The statement or its article was withdrawn or redacted.',
+  description: 'The statement or its article was withdrawn or redacted, or the proposal rejected.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
     status: t.expose('status', {
       type: StatementStatus,
-      description: '`WITHDRAWN` or `REDACTED`.',
+      description: '`WITHDRAWN`, `REDACTED` or `REJECTED`.',
     }),
   }),
 });

@@ -10,9 +10,9 @@ import SchemaBuilder, {
   type ShapeFromTypeParam,
   type TypeParam,
 } from '@pothos/core';
-import type { Batch, Cost, FieldFacts, Needs } from '../executor/field.ts';
+import type { Batch, FieldFacts, Needs } from '../executor/field.ts';
 
-// The options of fields for the executor: batch resolvers, needs and cost.
+// The options of fields for the executor: batch resolvers and needs.
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -31,8 +31,6 @@ declare global {
     > {
       /** Columns and parts of the parent's row that it reads. Exposed fields need their column. */
       needs?: Needs;
-      /** @default 1 for an object, 10 for each object of a list, 0 for a scalar */
-      cost?: Cost | ((args: InputShapeFromFields<Args>) => Cost);
     }
 
     export interface RootFieldBuilder<
@@ -51,7 +49,6 @@ declare global {
         readonly description: string;
         readonly args?: Args;
         readonly needs?: Needs;
-        readonly cost?: Cost | ((args: InputShapeFromFields<Args>) => Cost);
         readonly resolve: Batch<
           ParentShape,
           InputShapeFromFields<Args>,
@@ -71,7 +68,6 @@ class ExecutorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const dixit: FieldFacts = {
       batch,
       needs: pothosOptions.needs ?? (exposed === undefined ? undefined : [exposed]),
-      cost: pothosOptions.cost as FieldFacts['cost'],
     };
     return { ...config, extensions: { ...extensions, dixit } };
   }

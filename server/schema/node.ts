@@ -28,7 +28,6 @@ builder.queryFields((t) => ({
         description: `Ids of any type; at most ${MAX_NODE_IDS}.`,
       }),
     },
-    cost: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: async (_root, { ids }, context, selection) => {
       if (ids.length > MAX_NODE_IDS) {
         throw clientError('INVALID_ARGUMENT', `\`ids\` may contain at most ${MAX_NODE_IDS} ids.`, {

@@ -3,8 +3,8 @@ import type { Selection } from '../executor/field.ts';
 import type { NodeType } from '../model/key.ts';
 import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
-import { type NodeRow, type Rows, readRow, readRows } from '../read/rows.ts';
-import { type Reader, sql } from '../read/sql.ts';
+import { type NodeRow, type Rows, readByKeys, readRows } from '../read/rows.ts';
+import type { Reader } from '../read/sql.ts';
 import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
 
@@ -28,7 +28,8 @@ export const Utterance = nodeOf(
 );
 
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
-export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker);
+export const SpeakerEdge = edgeOf('Speaker', 'speakers', Speaker);
+export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker, SpeakerEdge);
 export const ArticleConnection = connectionOf('Article', 'articles', Article);
 export const StatementEdge = edgeOf('Statement', 'statements', Statement);
 export const StatementConnection = connectionOf(
@@ -95,6 +96,12 @@ function countsOf(pages: readonly object[]) {
 export function nodeNeeds(connection: Selection, type: NodeType): string[] {
   const nodes = [connection.under('nodes'), connection.under('edges')?.under('node')];
   return nodes.flatMap((selection) => selection?.needs(type) ?? []);
+}
+
+/** The needs of the rows of a page; undefined if only counts of the whole list are selected. */
+export function pageNeeds(connection: Selection, type: NodeType): string[] | undefined {
+  const isSelected = ['nodes', 'edges', 'pageInfo'].some((field) => connection.under(field));
+  return isSelected ? nodeNeeds(connection, type) : undefined;
 }
 
 /** Resolves a field to the row whose id is in a column of the parent; null if the column is null. */
@@ -182,14 +189,15 @@ export function listsOf<Args, Value>(
   };
 }
 
-/** The row with a public key, with its needs; null if there is none. */
-export function findByKey<Type extends NodeType>(
+/** The row with a public key, with its needs; null if there is none that the caller may see. */
+export async function findByKey<Type extends NodeType>(
   reader: Reader,
   type: Type,
   key: string,
   selection: Selection,
 ): Promise<Rows[Type] | null> {
-  return readRow(reader, type, sql`r.key = ${key}::uuid`, selection.needs(type));
+  const [row] = await readByKeys(reader, type, [key], selection.needs(type));
+  return row ?? null;
 }
 
 export function idsOf(rows: readonly { readonly id: bigint }[]): bigint[] {

@@ -1,9 +1,9 @@
-import { pageCost, toPage } from '../policy/page.ts';
+import { toPage } from '../policy/page.ts';
 import { outletConditions } from '../read/filters/outlet.ts';
 import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
 import { builder } from './builder.ts';
-import { nodeNeeds, Outlet, OutletConnection } from './nodes.ts';
+import { Outlet, OutletConnection, pageNeeds } from './nodes.ts';
 import { orderInput } from './order-input.ts';
 
 builder.objectFields(Outlet, (t) => ({
@@ -51,7 +51,6 @@ builder.queryField('outlets', (t) =>
   t.batch({
     type: OutletConnection,
     description: 'Outlets, by default ordered by name.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: OutletFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({ type: OutletOrder, description: 'Sort order; `NAME` `ASC` by default.' }),
@@ -63,7 +62,7 @@ builder.queryField('outlets', (t) =>
         page: toPage(args),
         order: orderOf('Outlet', orderBy ?? { field: 'NAME', direction: 'ASC' }),
         conditions: outletConditions(filter),
-        needs: nodeNeeds(selection, 'Outlet'),
+        needs: pageNeeds(selection, 'Outlet'),
       }),
   }),
 );

@@ -1,3 +1,4 @@
+import { costOf } from '../policy/cost.ts';
 import { builder } from './builder.ts';
 
 interface RateLimitFacts {
@@ -30,13 +31,19 @@ builder.queryField('rateLimit', (t) =>
     type: RateLimit,
     nullable: true,
     description: 'Points that the client may use; null if this server does not count points.',
-    resolve: (_root, _args, { visit }) => {
+    resolve: (_root, _args, context) => {
+      const { visit } = context;
       visit.isPersonal = true;
-      const { balance, cost } = visit;
+      const { balance } = visit;
       if (!balance) return null;
       const inMs = balance.resetsAt - performance.now();
       const resetAt = new Date(Date.now() + inMs);
-      return { limit: balance.limit, remaining: Math.floor(balance.remaining), resetAt, cost };
+      return {
+        limit: balance.limit,
+        remaining: Math.floor(balance.remaining),
+        resetAt,
+        cost: costOf(context),
+      };
     },
   }),
 );

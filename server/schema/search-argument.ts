@@ -1,7 +1,7 @@
 import { clientError } from '../client-error.ts';
 import { isLonger } from '../model/field.ts';
 import { MAX_SEARCH_LENGTH } from '../policy/limits.ts';
-import { RANKED_LIMIT } from '../search/search-page.ts';
+import { RANKED_LIMIT } from '../search/ranking-effort.ts';
 
 /** The search syntax, for descriptions. */
 export const SEARCH_SYNTAX =
@@ -13,7 +13,7 @@ export const SEARCH_SYNTAX =
 /** The order by rank, for descriptions. */
 export const RANK_ORDER =
   'Relevance to the search; requires `search`, and is the default with it. If more than ' +
-  `${RANKED_LIMIT.toLocaleString('en')} match, the most recent come first instead.`;
+  `${RANKED_LIMIT.toLocaleString('en')} match, or fewer in a search of many words, the most recent come first instead.`;
 
 export const BEST_FIRST = { field: 'RANK', direction: 'DESC' } as const;
 

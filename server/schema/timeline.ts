@@ -13,7 +13,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { listsOf, Speaker } from './nodes.ts';
 import { checkSearchLength } from './search-argument.ts';
-import { SpeechActFacet, TOP, TopicFacet, topCost } from './statement/facets.ts';
+import { SpeechActFacet, TOP, TopicFacet } from './statement/facets.ts';
 import { StatementFilter } from './statement/list.ts';
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
@@ -93,14 +93,12 @@ const TimelinePeriodCount = builder.objectRef<PeriodCount>('TimelinePeriodCount'
         'Topics of the statements, most frequent first. A statement with two topics counts for ' +
         'both.',
       args: { first: t.arg(TOP) },
-      cost: topCost,
       resolve: splitBy('topics'),
     }),
     acts: t.batch({
       type: [SpeechActFacet],
       description: 'Speech acts of the statements, most frequent first.',
       args: { first: t.arg(TOP) },
-      cost: topCost,
       resolve: splitBy('acts'),
     }),
   }),
@@ -125,7 +123,6 @@ builder.queryField('timeline', (t) =>
   t.field({
     type: [TimelinePeriodCount],
     description: `Number of statements by period. ${ORDER}`,
-    cost: { field: 1, multiplier: 50 },
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the statements.' }),
       by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
@@ -149,7 +146,6 @@ builder.objectField(Speaker, 'timeline', (t) =>
   t.batch({
     type: [TimelinePeriodCount],
     description: `Number of the speaker's current and corrected statements by period. ${ORDER}`,
-    cost: { field: 1, multiplier: 50 },
     args: {
       by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
       on: t.arg({

@@ -27,7 +27,6 @@ builder.queryField('topics', (t) =>
     type: [Topic],
     description: 'All topics, ordered by slug.',
     // Registers have tens of topics, not thousands.
-    cost: { field: 1, multiplier: 20 },
     resolve: async (_root, _args, { reader }, selection) => [
       await selectRows(
         reader,

@@ -1,6 +1,6 @@
 import type { Selection } from '../executor/field.ts';
 import { MAX_VARIANTS } from '../policy/limits.ts';
-import { pageCost, toPage } from '../policy/page.ts';
+import { toPage } from '../policy/page.ts';
 import { utteranceConditions } from '../read/filters/utterance.ts';
 import { orderOf } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import {
   idsOf,
   loadRows,
-  nodeNeeds,
+  pageNeeds,
   referenceOf,
   Speaker,
   Statement,
@@ -42,7 +42,6 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
     }),
     diff: t.field({
       type: [WordDifference],
-      cost: { field: 5, multiplier: 1 },
       description:
         'Word-by-word comparison with the wording published first; for that wording itself, a ' +
         'single `EQUAL`. Wordings of hundreds of words are compared only as a whole. If one of the ' +
@@ -86,9 +85,16 @@ const Variant = builder.objectRef<VariantShape>('Variant').implement({
   }),
 });
 
+// For `diff` and `similarity`, under all their aliases.
+const COMPARED = new WeakMap<VariantShape, ReturnType<typeof compareWordings> | null>();
+
 function compareVariant(variant: VariantShape) {
-  const compared = comparedTexts(variant);
-  return compared && compareWordings(...compared);
+  const known = COMPARED.get(variant);
+  if (known !== undefined) return known;
+  const texts = comparedTexts(variant);
+  const compared = texts && compareWordings(...texts);
+  COMPARED.set(variant, compared);
+  return compared;
 }
 
 const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
@@ -139,7 +145,6 @@ builder.objectFields(Utterance, (t) => ({
   reports: t.batch({
     type: StatementConnection,
     description: 'Statements that report it, by default first published first.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
@@ -181,7 +186,6 @@ builder.objectFields(Utterance, (t) => ({
   variants: t.batch({
     type: [Variant],
     description: 'Different wordings of its reports, first published first; at most 100.',
-    cost: { field: 1, multiplier: 5 },
     resolve: async (utterances, _args, { reader }) => {
       const variants = await readVariants(reader, idsOf(utterances));
       return utterances.map(({ id }) => (variants.get(id) ?? []).slice(0, MAX_VARIANTS));
@@ -238,7 +242,6 @@ builder.queryField('utterances', (t) =>
   t.batch({
     type: UtteranceConnection,
     description: 'Utterances, by default the most recent first.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: UtteranceFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
@@ -254,7 +257,7 @@ builder.queryField('utterances', (t) =>
         page: toPage(args),
         order: orderOf('Utterance', orderBy ?? { field: 'DATED_ON', direction: 'DESC' }),
         conditions: await utteranceConditions(reader, filter),
-        needs: nodeNeeds(selection, 'Utterance'),
+        needs: pageNeeds(selection, 'Utterance'),
       });
     },
   }),

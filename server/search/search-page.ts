@@ -1,7 +1,8 @@
+import { clientError } from '../client-error.ts';
 import type { Search } from '../read/compile-search.ts';
 import type { SearchConditions } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
-import { createLists, EXACT_COUNT_LIMIT, type Parents } from '../read/count.ts';
+import { createLists, type Parents } from '../read/count.ts';
 import { isCursorOf } from '../read/cursor.ts';
 import { type PagePlan, planPage } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
@@ -9,9 +10,7 @@ import type { ListRequest } from '../read/page.ts';
 import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import { gatherMatches, type Match, type SearchedType, walkMatches } from './page-matches.ts';
-
-/** Maximum number of matches that are sorted by rank. */
-export const RANKED_LIMIT = EXACT_COUNT_LIMIT;
+import { countLexemes, RANKED_LIMIT, rankedLimitOf } from './ranking-effort.ts';
 
 /** A row of a search, with its rank from 0 to 1. */
 export type Found<Type extends SearchedType> = Rows[Type] & { readonly searchRank: number };
@@ -20,7 +19,7 @@ export interface SearchRequest<Type extends SearchedType> extends ListRequest<Ty
   readonly conditions: SearchConditions & { readonly search: Search };
 }
 
-// More than RANKED_LIMIT matches come newest first instead. Cursors contain this order, so that it
+// Too many matches to rank come newest first instead. Cursors contain this order, so that it
 // does not change between pages if rows are added or removed.
 const BROAD: Order = {
   name: 'RANK_OF_MANY',
@@ -31,7 +30,7 @@ const BROAD: Order = {
 
 /**
  * Reads a page of a search in each list: one SQL statement for the matches, one for the rows, and
- * one more for the root if more than `rankedLimit` rows match.
+ * one or two more for the root if more rows match than are ranked.
  *
  * @throws INVALID_CURSOR
  */
@@ -42,8 +41,8 @@ export async function readSearchPages<Type extends SearchedType>(
 ): Promise<Connection<Found<Type>>[]> {
   const { parents, conditions } = request;
   const { plan, matches, count } =
-    conditions.search.query === undefined
-      ? { plan: planPage(request.page, request.order), matches: [], count: 0 }
+    conditions.search.query === undefined || !request.needs
+      ? { plan: planPage(request.page, request.order), matches: [], count: request.needs && 0 }
       : parents
         ? await findInLists(reader, request, parents)
         : await findInRoot(reader, request, rankedLimit);
@@ -89,27 +88,52 @@ async function findInRoot(
   reader: Reader,
   { page, order, ...request }: SearchRequest<SearchedType>,
   limit: number,
-): Promise<FoundMatches> {
-  const walk = async (order: Order, count?: number) => {
+): Promise<FoundMatches & { readonly count: number | undefined }> {
+  const cursor = page.after ?? page.before;
+  const isRanked = order.name === 'RANK';
+  const lexemes = countLexemes(request.conditions.search.query ?? '');
+  const ranked = isRanked ? Math.min(limit, rankedLimitOf(lexemes, request.type)) : limit;
+  if (isRanked && cursor !== undefined && isCursorOf(cursor, BROAD)) return await findBroad();
+  // Rows can be added between the pages of a ranked list.
+  const most = isRanked && cursor !== undefined ? Math.ceil(ranked * GROWTH) : ranked;
+  const found = await gather(order, most);
+  if (found.count <= most) return found;
+  if (!isRanked) return await walk(order, found.count);
+  if (cursor === undefined) return await findBroad(found.count);
+  throw clientError(
+    'INVALID_CURSOR',
+    'The list has become too long to be sorted by rank. Start again without a cursor.',
+    { argument: page.after === undefined ? 'before' : 'after' },
+  );
+
+  /** Newest first. A search of many words can have few matches, which are found faster by index. */
+  async function findBroad(count?: number) {
+    if (ranked === limit) return await walk(BROAD, count);
+    const found = await gather(BROAD, limit);
+    return found.count <= limit ? found : await walk(BROAD, found.count);
+  }
+
+  async function gather(order: Order, limit: number) {
+    const plan = planPage(page, order);
+    let count = 0;
+    const matches = await readSections(plan, async (section, take) => {
+      const found = await gatherMatches(reader, { ...request, order }, section, { limit, take });
+      count = found.count;
+      return found.matches;
+    });
+    return { plan, matches, count };
+  }
+
+  async function walk(order: Order, count?: number) {
     const plan = planPage(page, order);
     const matches = await readSections(plan, (section, take) =>
       walkMatches(reader, { ...request, order }, section, take),
     );
     return { plan, matches, count };
-  };
-  const cursor = page.after ?? page.before;
-  if (order.name === 'RANK' && cursor !== undefined && isCursorOf(cursor, BROAD))
-    return await walk(BROAD);
-  const plan = planPage(page, order);
-  let count = 0;
-  const matches = await readSections(plan, async (section, take) => {
-    const found = await gatherMatches(reader, { ...request, order }, section, { limit, take });
-    count = found.count;
-    return found.matches;
-  });
-  if (count <= limit) return { plan, matches, count };
-  return await walk(order.name === 'RANK' && cursor === undefined ? BROAD : order, count);
+  }
 }
+
+const GROWTH = 1.1;
 
 async function readFound<Type extends SearchedType>(
   reader: Reader,
@@ -121,7 +145,7 @@ async function readFound<Type extends SearchedType>(
     reader,
     type,
     found.map(({ id }) => id),
-    needs,
+    needs ?? [],
   );
   return new Map(
     found.flatMap(({ id, rank, value }) => {

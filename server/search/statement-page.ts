@@ -14,7 +14,7 @@ export interface StatementPageRequest {
   readonly filter: StatementFilter | null | undefined;
   /** The parents: articles or speakers with their statements, or utterances with their reports. */
   readonly parents?: StatementParents | undefined;
-  readonly needs: readonly string[];
+  readonly needs: readonly string[] | undefined;
 }
 
 export interface StatementParents {

@@ -72,9 +72,7 @@ test('invalid requests cost points too', async () => {
   const service = open({ anonymousPoints: 50 });
   const statuses = [];
   for (let count = 0; count < 11; count += 1) {
-    statuses.push(
-      (await ask(service, ['{', '{ nothing }', '{ node(id: 1) { id } }'][count % 3])).status,
-    );
+    statuses.push((await ask(service, ['{', '{ nothing }'][count % 2])).status);
   }
   expect(statuses.slice(0, 10)).not.toContain(429);
   expect(statuses[10]).toBe(429);

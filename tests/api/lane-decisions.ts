@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import documents from '../../sdk/generated/documents.json' with { type: 'json' };
 import { createTestKey } from '../support/api-key.ts';
+import { createTestArticle } from '../support/rows.ts';
 
 /** A request, without its address. */
 export interface Sent {
@@ -36,6 +37,13 @@ const bodyOf = (length: number) => {
   const empty = JSON.stringify({ query: `${TYPENAME} #` }).length;
   return post({ query: `${TYPENAME} #${'x'.repeat(length - empty)}` });
 };
+const texts = (count: number) => async (prisma: PrismaClient) => {
+  const { slug } = await createTestArticle(prisma, {
+    statements: [{ sentence: 'é'.repeat(125_000) }],
+  });
+  const fields = repeat(count, (index) => `a${index}: text`);
+  return post({ query: `{ article(slug: "${slug}") { ${fields} } }` });
+};
 const search = (length: number, character = 'x') =>
   post({
     query: 'query ($text: String) { statements(filter: { search: $text }) { nodes { id } } }',
@@ -47,7 +55,7 @@ const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${
 
 /** Policies that reject nothing, do not concern the lane, or are tested in admission.test.ts. */
 export const ONE_SIDED = new Set([
-  ...['cors', 'request-id', 'request-revision', 'send-error', 'warnings'],
+  ...['cors', 'prices', 'request-id', 'request-revision', 'send-error', 'warnings'],
   ...['admission', 'client-address', 'gate', 'points', 'request-target', 'time-limit'],
 ]);
 
@@ -106,6 +114,8 @@ export const DECISIONS: readonly [
     'lane 200',
   ],
   ['cors', 'what it may send', { method: 'OPTIONS', headers: {} }, 'plugins 204'],
+  ['answer-size', 'an answer of 9.5 MB', texts(38), 'lane 200'],
+  ['answer-size', 'an answer of 10.5 MB', texts(42), 'plugins 400 QUERY_TOO_COMPLEX'],
   ['cost', 'a query that is not costly', post({ query: nested(2) }), 'lane 200'],
   ['cost', 'a costly query', post({ query: nested(100) }), 'plugins 400 QUERY_TOO_COMPLEX'],
   ['cost', 'a query that is not so deep', post({ query: within(11) }), 'lane 200'],

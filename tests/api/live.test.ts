@@ -109,7 +109,7 @@ test.each(['POST', 'GET'] as const)('changes are delivered in order, by %s', asy
           statement: { version: 1 },
         },
       },
-      extensions: { revision: expect.any(Number) },
+      extensions: { cost: expect.any(Number), revision: expect.any(Number) },
     },
   });
   expect(events[0]?.data.extensions.revision).toBeGreaterThanOrEqual(Number(revision));

@@ -179,8 +179,10 @@ export function generateArticle(
       method: extracted ? 'EXTRACTED' : 'CURATED',
       recordedBy: 'bench',
       recordedAt: TIME,
+      extractor: null,
       extractorVersion: extracted ? 'bench-1' : null,
       confidence: extracted ? (order % 100) / 100 : null,
+      extractionRule: null,
       corpusHash: null,
       history: isWithdrawn ? [WITHDRAWAL] : [],
     });

@@ -18,6 +18,7 @@ import {
 } from '../../server/model/columns.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { toSegmentRows } from '../../server/model/statement.ts';
+import { nameKey, soundOfName } from '../../server/model/words/name-words.ts';
 import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { createReader } from '../../server/read/sql.ts';
@@ -48,9 +49,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   outlet: ['id', ...fields(OUTLET)],
   topic: ['id', ...fields(TOPIC)],
   speaker: ['id', ...fields(SPEAKER)],
-  speaker_name: ['speakerId', 'position', 'use', 'language', 'name', 'folded'],
+  speaker_name: ['speakerId', 'position', 'use', 'language', 'name', 'folded', 'sound'],
   speaker_role: [
-    ...['speakerId', 'position', 'title', 'ofId'],
+    ...['speakerId', 'position', 'title', 'sound', 'ofId'],
     ...['fromDate', 'fromEarliest', 'fromLatest', 'toDate', 'toEarliest', 'toLatest'],
   ],
   speaker_member: ['collectiveId', 'memberId', 'position'],
@@ -146,7 +147,8 @@ function createRows(database: Database) {
     speakers.push(line);
     add('speaker', { ...line, id, folded: foldName(line.name) });
     line.names.forEach((one, position) => {
-      add('speaker_name', { ...one, speakerId: id, position, folded: foldName(one.name) });
+      const derived = { folded: nameKey(one.name), sound: soundOfName(one.name) };
+      add('speaker_name', { ...one, speakerId: id, position, ...derived });
     });
   };
   // Speakers refer to each other, so this waits until all have ids.
@@ -154,7 +156,15 @@ function createRows(database: Database) {
     for (const { key, roles, members } of speakers.splice(0)) {
       roles.forEach(({ title, of, from, to }, position) => {
         const held = { ...daysOf('from', from, 'Date'), ...daysOf('to', to, 'Date') };
-        add('speaker_role', { speakerId: idOf(key), position, title, ofId: idOf(of), ...held });
+        const sound = soundOfName(title);
+        add('speaker_role', {
+          speakerId: idOf(key),
+          position,
+          title,
+          sound,
+          ofId: idOf(of),
+          ...held,
+        });
       });
       members.forEach((member, position) => {
         add('speaker_member', { collectiveId: idOf(key), memberId: idOf(member), position });

@@ -195,4 +195,16 @@ describe.skipIf(!hasChromium('the words of the reader page'))('the reader page',
     expect((await words.locator('.verbatim').allTextContents()).join('|')).not.toContain('partira');
     expect(await page.locator('.legend').textContent()).toContain('les mots d’un autre locuteur');
   });
+
+  test('an unknown name is said to be unknown, with the speakers it may mean', async () => {
+    const page = await reader.open('/check?text=une%20autre%20ligne%20rouge&name=Sergue%20Lavrof');
+    const said = page.getByText('Aucun locuteur du registre ne porte le nom');
+    await said.waitFor();
+    expect(await said.textContent()).toBe(
+      'Aucun locuteur du registre ne porte le nom «\u00a0Sergue Lavrof\u00a0». ' +
+        'Vouliez-vous dire Sergueï Lavrov\u00a0?',
+    );
+    await page.getByRole('link', { name: 'Sergueï Lavrov', exact: true }).first().click();
+    await page.waitForURL(/speaker=serguei-lavrov/);
+  });
 });

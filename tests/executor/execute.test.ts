@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
-import { AnswerCache } from '../../server/lane/answer-cache.ts';
+import { AnswerCache, type CachedAnswer } from '../../server/lane/answer-cache.ts';
 
 const SCHEMA = buildSchema('type Query { a(x: String): String q: Query }');
 const ROOT: object = {
@@ -51,9 +51,9 @@ test('concurrent requests share an answer, which is made again after all clients
   const kept = new AnswerCache();
   const runs: ((data: string) => void)[] = [];
   const make = (signal: AbortSignal) =>
-    new Promise<{ revision: bigint; data: string }>((resolve, reject) => {
+    new Promise<CachedAnswer>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('gone')));
-      runs.push((data) => resolve({ revision: 1n, data }));
+      runs.push((data) => resolve({ revision: 1n, data, cost: 1 }));
     });
   const ask = (signal = new AbortController().signal) => kept.make('q', 1n, signal, make);
   const leaving = new AbortController();
@@ -65,7 +65,7 @@ test('concurrent requests share an answer, which is made again after all clients
   expect(runs).toHaveLength(2);
   runs[1]?.('{}');
   expect(await Promise.all([second, third, fourth])).toEqual(
-    Array(3).fill({ revision: 1n, data: '{}' }),
+    Array(3).fill({ revision: 1n, data: '{}', cost: 1 }),
   );
   expect(kept.find('q', 1n)?.data).toBe('{}');
   expect(kept.find('q', 2n)).toBeUndefined();
@@ -75,9 +75,13 @@ test('concurrent requests share an answer, which is made again after all clients
 test('an answer is cached from the second request on', async () => {
   const kept = new AnswerCache();
   const ask = () =>
-    kept.make('q', 1n, new AbortController().signal, async () => ({ revision: 1n, data: '{}' }));
+    kept.make('q', 1n, new AbortController().signal, async () => ({
+      revision: 1n,
+      data: '{}',
+      cost: 1,
+    }));
   await ask();
   expect(kept.find('q', 1n)).toBeUndefined();
   await ask();
-  expect(kept.find('q', 1n)).toEqual({ revision: 1n, data: '{}' });
+  expect(kept.find('q', 1n)).toEqual({ revision: 1n, data: '{}', cost: 1 });
 });

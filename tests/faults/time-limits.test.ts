@@ -92,7 +92,7 @@ describe('the time of a request', () => {
 test('an abort rejects all statements of a reader at once, and ends them in Postgres', async () => {
   const database = await useTestDatabase();
   const controller = new AbortController();
-  const reader = createReader(database, controller.signal);
+  const reader = createReader(database, { signal: controller.signal });
   const sleeping = Array.from({ length: 5 }, () =>
     reader.query(sql`/* sleep */ select pg_sleep(3600)`).catch((error: unknown) => error),
   );

@@ -58,7 +58,7 @@ test('other filters apply too, and pages add up to the whole list', async () => 
   expect(await find('Washington', { kinds: ['COLLECTIVE'] })).not.toContain('etats-unis');
   const PAGE = `query ($first: Int, $last: Int, $after: String, $before: String, $orderBy: SpeakerOrder) {
     speakers(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy,
-             filter: { search: "russe" }) {
+             filter: { search: "ministre" }) {
       totalCount nodes { slug } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
   for (const orderBy of [
     undefined,
@@ -80,4 +80,54 @@ test('other filters apply too, and pages add up to the whole list', async () => 
 
 test.each(['', ' ', '😀', '\0', '%', "'", 'Xqzwjk'])('%j finds no speakers', async (name) => {
   expect(await find(name)).toEqual([]);
+});
+
+async function edges(search: string, filter = {}) {
+  const { speakers } = await server.query(
+    `query ($filter: SpeakerFilter) {
+      speakers(filter: $filter) { edges { similarity matchedName node { slug } } } }`,
+    { filter: { search, ...filter } },
+  );
+  return speakers.edges;
+}
+
+test('an edge tells how similar which name is, and a role by its title', async () => {
+  const [exact] = await edges('Sergueï Lavrov');
+  expect(exact).toEqual({
+    similarity: 1,
+    matchedName: 'Sergueï Lavrov',
+    node: { slug: 'serguei-lavrov' },
+  });
+  const [surname] = await edges('Лавров');
+  expect(surname.similarity).toBeLessThan(1);
+  expect(surname.similarity).toBeGreaterThan(0.75);
+  const [role] = await edges('ministre des Affaires étrangères de Russie', { on: '2022-01-14' });
+  expect(role).toMatchObject({
+    matchedName: 'ministre des Affaires étrangères',
+    node: { slug: 'serguei-lavrov' },
+  });
+  const unsearched = await server.query(
+    '{ speakers(first: 1) { edges { similarity matchedName } } }',
+  );
+  expect(unsearched.speakers.edges).toEqual([{ similarity: null, matchedName: null }]);
+});
+
+test('an unknown person is at most a guess', async () => {
+  for (const name of [
+    'Sergueï Vronski',
+    'Anna Lavrov',
+    'le ministre Vronski',
+    'préfet de Moscou',
+  ]) {
+    for (const { similarity } of await edges(name))
+      expect([name, similarity < 0.75]).toEqual([name, true]);
+  }
+});
+
+test('matches keep their similarity in other orders', async () => {
+  const { speakers } = await server.query(
+    `{ speakers(filter: { search: "Lavrov" }, orderBy: { field: NAME, direction: ASC }) {
+      edges { similarity node { slug } } } }`,
+  );
+  expect(speakers.edges).toEqual([{ similarity: 1, node: { slug: 'serguei-lavrov' } }]);
 });

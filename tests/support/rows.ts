@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
+import { nameKey, soundOfName } from '../../server/model/words/name-words.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { deriveArticleWords } from './derived-words.ts';
 
@@ -135,7 +136,11 @@ export async function createTestSpeaker(prisma: Pick<PrismaClient, 'speaker'>, n
       name,
       kind: 'PERSON',
       folded: foldName(name),
-      names: { create: [{ position: 0, use: 'NAME', name, folded: foldName(name) }] },
+      names: {
+        create: [
+          { position: 0, use: 'NAME', name, folded: nameKey(name), sound: soundOfName(name) },
+        ],
+      },
     },
   });
 }

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
+import { changeRegister } from '../../server/register/change.ts';
+import { reviewProposals } from '../../server/register/revise.ts';
+import { readStoredArticle } from '../../server/register/stored-article.ts';
 import { refreshUtterances } from '../../server/register/utterances/utterances.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, DENIAL, denialOf, PORT } from '../corpus/corpus-folder.ts';
@@ -15,13 +18,44 @@ export async function fillRegister({ prisma }: Pick<Database, 'prisma'>): Promis
   await loadCorpus({ prisma }, { folder: path.join(TESTS, '../seeds') });
   await loadCorpus({ prisma }, { folder: path.join(TESTS, 'fixtures/eval') });
   const denies = '[2024-03-port#s1, 2024-09-absent#s1]';
-  const sample = createCorpusFolder({ [DENIAL]: denialOf(denies) });
+  const sample = createCorpusFolder({ [DENIAL]: denialOf(denies), [PROPOSED]: proposals });
   await loadCorpus({ prisma }, { folder: sample.folder });
   sample.edit(PORT, 'act: PROMISE', 'act: ASSERT');
   await loadCorpus({ prisma }, { folder: sample.folder });
   await addStrangeWords(prisma);
   await takeBack(prisma);
+  await review(prisma);
   await regroup(prisma);
+}
+
+const PROPOSED = 'articles/2024-05-projet.yaml';
+const proposal = (id: string, content: string) => `  - id: ${id}
+    kind: INDIRECT
+    speaker: odile-sarrant
+    content: [${content}]
+    act: ASSERT
+    proposal: { extractor: test-fr, version: '0.1', confidence: 0.3, rule: que-clause }
+`;
+const proposals = `id: 2024-05-projet
+language: fr
+publishedOn: 2024-05
+title: Projet
+textKind: FULL
+text: Odile Sarrant dit que le pont tiendra, que le quai suivra et que la mer montera.
+statements:
+${proposal('s1', 'le pont tiendra')}${proposal('s2', 'le quai suivra')}${proposal('s3', 'la mer montera')}`;
+
+/** Of three proposals, one is rejected and one accepted. */
+async function review(prisma: Client): Promise<void> {
+  await changeRegister({ prisma }, async (change) => {
+    const article = await readStoredArticle(change.tx, { slug: '2024-05-projet' });
+    if (!article) throw new Error('The sample has an article with proposals.');
+    const [, rejected, accepted] = article.statements;
+    if (!rejected || !accepted) throw new Error('It has three proposals.');
+    const signature = { reason: 'Revu.', by: 'Inès Vautrin' };
+    await reviewProposals(change, article, [rejected], { ...signature, kind: 'REJECTED' });
+    await reviewProposals(change, article, [accepted], { ...signature, kind: 'ACCEPTED' });
+  });
 }
 
 type Client = Pick<Database, 'prisma'>['prisma'];

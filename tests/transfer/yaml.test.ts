@@ -37,6 +37,7 @@ test('an exported corpus can be loaded, and its export is equal', async () => {
     'article 2024-03-13-pont: withdrawn statements left out: 1',
     'article 2024-03-13-pont: redacted statements left out: 1',
     'article 2024-03-port: extracted statements left out: 1',
+    'article 2024-05-projet: rejected statements left out: 1',
     expect.stringMatching(/^article article-\d+: extracted statements left out: 1$/),
     expect.stringMatching(/^article article-\d+: it is not current, or its text was removed$/),
   ]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AnswerCache } from '../../server/lane/answer-cache.ts';
 
 const signal = new AbortController().signal;
-const at = (revision: bigint) => ({ revision, data: `{"at":${revision}}` });
+const at = (revision: bigint) => ({ revision, data: `{"at":${revision}}`, cost: 1 });
 
 async function keep(kept: AnswerCache, revision: bigint): Promise<void> {
   for (let time = 0; time < 2; time += 1) {

@@ -42,6 +42,7 @@ export function createTestStatement(
     within: null,
     denies: [],
     deniedNames: [],
+    proposal: null,
     source: null,
     cue: null,
     content: [{ start, end: start + exact.length, exact }],

@@ -35,7 +35,7 @@ CREATE TYPE "statement_kind" AS ENUM ('DIRECT', 'INDIRECT', 'MIXED');
 CREATE TYPE "speech_act" AS ENUM ('ASSERT', 'DEMAND', 'PROMISE', 'THREATEN', 'REFUSE', 'DENY', 'ACCUSE', 'WARN', 'ASK', 'OTHER');
 
 -- CreateEnum
-CREATE TYPE "statement_status" AS ENUM ('CURRENT', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
+CREATE TYPE "statement_status" AS ENUM ('CURRENT', 'CORRECTED', 'WITHDRAWN', 'REDACTED', 'PROPOSED', 'REJECTED');
 
 -- CreateEnum
 CREATE TYPE "provenance_method" AS ENUM ('CURATED', 'EXTRACTED');
@@ -44,7 +44,7 @@ CREATE TYPE "provenance_method" AS ENUM ('CURATED', 'EXTRACTED');
 CREATE TYPE "segment_role" AS ENUM ('CONTENT', 'SOURCE', 'CUE', 'VERBATIM');
 
 -- CreateEnum
-CREATE TYPE "correction_kind" AS ENUM ('CORRECTED', 'WITHDRAWN', 'RESTORED', 'REDACTED');
+CREATE TYPE "correction_kind" AS ENUM ('CORRECTED', 'WITHDRAWN', 'RESTORED', 'REDACTED', 'ACCEPTED', 'REJECTED');
 
 -- CreateEnum
 CREATE TYPE "statement_change_kind" AS ENUM ('RECORDED', 'CORRECTED', 'WITHDRAWN', 'REDACTED');
@@ -115,6 +115,7 @@ CREATE TABLE "speaker_name" (
     "language" TEXT,
     "name" TEXT NOT NULL,
     "folded" TEXT COLLATE "C" NOT NULL,
+    "sound" TEXT NOT NULL,
 
     CONSTRAINT "speaker_name_pkey" PRIMARY KEY ("speaker_id","position")
 );
@@ -124,6 +125,7 @@ CREATE TABLE "speaker_role" (
     "speaker_id" BIGINT NOT NULL,
     "position" SMALLINT NOT NULL,
     "title" TEXT NOT NULL,
+    "sound" TEXT NOT NULL,
     "of_id" BIGINT,
     "from_date" TEXT,
     "from_earliest" DATE,
@@ -218,8 +220,10 @@ CREATE TABLE "statement" (
     "method" "provenance_method" NOT NULL,
     "recorded_by" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "extractor" TEXT,
     "extractor_version" TEXT,
     "confidence" DOUBLE PRECISION,
+    "extraction_rule" TEXT,
     "corpus_hash" TEXT,
 
     CONSTRAINT "statement_pkey" PRIMARY KEY ("id")
@@ -791,7 +795,8 @@ ALTER TABLE redaction ADD CONSTRAINT redaction_lengths
   CHECK (char_length(reason) <= 2000 AND char_length(redacted_by) <= 200);
 ALTER TABLE statement ADD CONSTRAINT statement_lengths
   CHECK (char_length(slug) <= 200 AND char_length(occasion) <= 500 AND char_length(gloss) <= 2000
-    AND char_length(recorded_by) <= 200 AND char_length(extractor_version) <= 100);
+    AND char_length(recorded_by) <= 200 AND char_length(extractor) <= 100
+    AND char_length(extractor_version) <= 100 AND char_length(extraction_rule) <= 200);
 ALTER TABLE correction ADD CONSTRAINT correction_lengths
   CHECK (char_length(reason) <= 2000 AND char_length(corrected_by) <= 200);
 
@@ -806,13 +811,15 @@ ALTER TABLE article ADD CONSTRAINT article_text_sha256
     AND (text IS NULL OR text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')));
 ALTER TABLE article ADD CONSTRAINT article_word_count CHECK (word_count >= 0);
 
--- A statement has an extractor's version if and only if an extractor proposed it, and only then a
--- confidence.
+-- An extracted statement has its extractor's version. An accepted proposal keeps it, but is curated.
 ALTER TABLE statement ADD CONSTRAINT statement_version CHECK (version >= 1);
 ALTER TABLE statement ADD CONSTRAINT statement_confidence CHECK (confidence BETWEEN 0 AND 1);
 ALTER TABLE statement ADD CONSTRAINT statement_extracted CHECK (
-  (method = 'EXTRACTED') = (extractor_version IS NOT NULL)
-  AND (method = 'EXTRACTED' OR confidence IS NULL));
+  (method <> 'EXTRACTED' OR extractor_version IS NOT NULL)
+  AND (extractor_version IS NOT NULL
+       OR (extractor IS NULL AND confidence IS NULL AND extraction_rule IS NULL)));
+ALTER TABLE statement ADD CONSTRAINT statement_proposed CHECK (
+  status NOT IN ('PROPOSED', 'REJECTED') OR method = 'EXTRACTED');
 
 -- A segment is not empty. A statement has at most one source and one cue.
 ALTER TABLE segment ADD CONSTRAINT segment_span CHECK (start >= 0 AND "end" > start);
@@ -1193,6 +1200,20 @@ BEGIN
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 
+-- A statement that was public does not become a proposal, and a rejected proposal stays rejected.
+CREATE FUNCTION refuse_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'statement % is % and cannot become %', OLD.id, OLD.status, NEW.status
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_is_reviewed_once';
+END $$;
+
+CREATE TRIGGER statement_is_reviewed_once BEFORE UPDATE OF status ON statement
+  FOR EACH ROW
+  WHEN (OLD.status <> NEW.status
+        AND (NEW.status = 'PROPOSED' OR (NEW.status = 'REJECTED' AND OLD.status <> 'PROPOSED')
+             OR (OLD.status = 'REJECTED' AND NEW.status <> 'REDACTED')))
+  EXECUTE FUNCTION refuse_proposal();
+
 CREATE TRIGGER statement_stays_redacted BEFORE UPDATE ON statement
   FOR EACH ROW
   WHEN (OLD.status = 'REDACTED'
@@ -1330,47 +1351,22 @@ CREATE TEXT SEARCH DICTIONARY french_words (TEMPLATE = snowball, LANGUAGE = fren
 
 -- -------------------------------------------------------------------------------- speakers by name
 
--- One form for the spellings of a name: Cyrillic in Latin letters, and one spelling per sound for
--- French, English and German. The argument is a folded name. « Sergueï Lavrov », « Sergej Lawrow »,
--- « Serguei Lavrof » and « Сергей Лавров » all become `sergei lavrov`.
-CREATE FUNCTION name_sound(folded text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
-DECLARE
-  sound text COLLATE "C" := folded;
-BEGIN
-  sound := replace(replace(replace(replace(sound, 'щ', 's'), 'ю', 'iu'), 'я', 'ia'), 'ц', 'ts');
-  sound := translate(sound, 'абвгґдеєёэжзиіїйыклмнопрстуфхчшьъ',
-                            'abvggdeeeeiziiiiiklmnoprstufhss');
-  sound := regexp_replace(sound, '[ -/:-@[-`{-~]+', ' ', 'g');
-  sound := regexp_replace(sound, 'chtch|shch|tsch|tch|tsh|sch|sh|ch|cz|sz', 's', 'g');
-  sound := regexp_replace(sound, 'kh', 'h', 'g');
-  sound := regexp_replace(sound, 'zh', 'i', 'g');
-  sound := regexp_replace(sound, 'ph', 'f', 'g');
-  sound := regexp_replace(sound, 'ou|oo', 'u', 'g');
-  sound := regexp_replace(sound, 'gu([eiy])', 'g\1', 'g');
-  sound := regexp_replace(sound, 'ck|qu|q|c', 'k', 'g');
-  sound := replace(sound, 'x', 'ks');
-  sound := translate(sound, 'wyj', 'vii');
-  sound := regexp_replace(sound, '(.)\1+', '\1', 'g');
-  sound := regexp_replace(sound, 'f\M', 'v', 'g');
-  sound := regexp_replace(sound, '([b-df-hj-np-tv-z])e\M', '\1', 'g');
-  RETURN btrim(sound);
-END $$;
+-- The server writes the sounds of names and titles (server/model/words/name-words.ts) in ASCII,
+-- because trigrams of other letters depend on the locale of the database.
+CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (sound gin_trgm_ops);
+CREATE INDEX speaker_role_sound_idx ON speaker_role USING gin (sound gin_trgm_ops);
 
-CREATE INDEX speaker_name_sound_idx ON speaker_name USING gin (name_sound(folded) gin_trgm_ops);
-
--- Names that share trigrams with a sound, with their similarity from 0 to 1: the mean of the word
--- similarity and the similarity of the whole. The thresholds admit two swapped letters (« Lavorv
--- »).
-CREATE FUNCTION similar_names(sound text)
-RETURNS TABLE (speaker_id bigint, folded text, likeness float8)
+-- The speakers with names in which one of these sounds occurs, possibly misspelled: for each sound,
+-- up to `most` names, the most similar first. The threshold admits two swapped letters (« Lavorv »).
+CREATE FUNCTION similar_names(sounds text[], most int)
+RETURNS TABLE (speaker_id bigint)
 LANGUAGE sql STABLE
 SET pg_trgm.word_similarity_threshold = 0.4
-SET pg_trgm.similarity_threshold = 0.25
 AS $$
-  SELECT n.speaker_id, n.folded,
-         (word_similarity(sound, name_sound(n.folded))::float8
-          + similarity(sound, name_sound(n.folded))::float8) / 2
-    FROM speaker_name n
-   WHERE sound <% name_sound(n.folded) OR sound % name_sound(n.folded)
+  SELECT n.speaker_id
+    FROM unnest(sounds) AS given (sound),
+         LATERAL (SELECT speaker_id FROM speaker_name n
+                   WHERE given.sound <% n.sound
+                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), speaker_id
+                   LIMIT most) n
 $$;

@@ -22,18 +22,24 @@ export function wordsBefore(text: string, offset: number, count: number): string
 /** The words directly after an offset, as printed, from the offset on. */
 export function wordsAfter(text: string, offset: number, count: number): string {
   if (count <= 0) return '';
-  const tail = text.slice(offset);
-  let end = 0;
-  let found = 0;
-  for (const word of eachWord(tail)) {
-    if (!isSign(word)) found += 1;
-    if (found > count) break;
-    end = word.end;
+  // As above, in growing pieces: what a piece cuts at its end is not counted.
+  for (let size = count * UNITS_PER_WORD; ; size *= 4) {
+    const tail = text.slice(offset, offset + size);
+    const isWhole = offset + size >= text.length;
+    const enough = count + 1 + (isWhole ? 0 : CUT_WORDS);
+    let end = 0;
+    let found = 0;
+    for (const word of eachWord(tail)) {
+      if (!isSign(word)) found += 1;
+      if (found <= count) end = word.end;
+      if (found >= enough) break;
+    }
+    if (!isWhole && found < enough) continue;
+    if (found < count) return tail.trimEnd();
+    // Include closing punctuation after the last word.
+    const closing = /^[^\s\p{L}\p{N}]*/u.exec(tail.slice(end))?.[0] ?? '';
+    return tail.slice(0, end) + closing;
   }
-  if (found < count) return tail.trimEnd();
-  // Include closing punctuation after the last word.
-  const closing = /^[^\s\p{L}\p{N}]*/u.exec(tail.slice(end))?.[0] ?? '';
-  return tail.slice(0, end) + closing;
 }
 
 const UNITS_PER_WORD = 16;

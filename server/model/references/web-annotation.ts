@@ -13,16 +13,13 @@ import { ownWords } from './relayed-words.ts';
  * The content of a summary is a place in the summary, not in the article; of the article, only the
  * verbatim words are quoted, without a position.
  */
-export function toWebAnnotation(
-  statement: QuotedStatement,
-  { text, served }: { readonly text: string; readonly served: string },
-) {
+export function toWebAnnotation(statement: QuotedStatement, articleText: StoredText) {
   const { article, speaker, content } = statement;
   const isSummary = article.textKind === 'SUMMARY';
   const printed = article.url ?? urnOf(article.key);
   const source = isSummary ? summaryUrnOf(article.key) : printed;
   const targets: Target[] = [
-    ...content.map((segment) => ({ source, selector: selectorsOf(segment, text, served) })),
+    ...content.map((segment) => ({ source, selector: selectorsOf(segment, articleText) })),
     ...(isSummary ? ownWords(statement) : []).map(({ exact }) => ({
       source: printed,
       selector: [{ type: 'TextQuoteSelector' as const, exact }],
@@ -61,8 +58,9 @@ interface Target {
   readonly selector?: readonly (TextQuoteSelector | TextPositionSelector)[];
 }
 
-function selectorsOf({ start, end, exact }: Span, text: string, served: string) {
-  const startPoint = codePoints(text.slice(0, start));
+function selectorsOf({ start, end, exact }: Span, articleText: StoredText) {
+  const { served } = articleText;
+  const startPoint = start - pairsBefore(articleText, start);
   return [
     {
       type: 'TextQuoteSelector',
@@ -72,13 +70,31 @@ function selectorsOf({ start, end, exact }: Span, text: string, served: string) 
     {
       type: 'TextPositionSelector',
       start: startPoint,
-      end: startPoint + codePoints(text.slice(start, end)),
+      end: end - pairsBefore(articleText, end),
     },
   ] as const;
 }
 
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+interface StoredText {
+  readonly text: string;
+  readonly served: string;
+}
+
+// The offsets of the surrogate pairs in a text, of which each is one code point. The statements of a
+// page share the text of their article.
+const PAIRS = new WeakMap<StoredText, readonly number[]>();
+
+function pairsBefore(stored: StoredText, offset: number): number {
+  let pairs = PAIRS.get(stored);
+  if (!pairs) {
+    pairs = Array.from(stored.text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index);
+    PAIRS.set(stored, pairs);
+  }
+  let [from, to] = [0, pairs.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((pairs[middle] ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -94,11 +94,13 @@ query ArticleWithStatements(
     variables: { slug: '2022-01-15-antonov-bord-du-gouffre' },
   },
   {
-    query: `# Utterances and all their reports, first published
+    query: `# Utterances and their reports, first published
 # first, with the words that differ.
 query UtteranceAndReports(
   # minimum number of reports
   $minReports: Int!
+  # reports to show of each, 1 to 100
+  $reports: Int!
 ) {
   utterances(
     first: 5
@@ -113,14 +115,14 @@ query UtteranceAndReports(
       grouping
       firstReport { article { title publishedOn { edtf } } }
       variants { text outletCount similarity diff { kind text } }
-      reports {
+      reports(first: $reports) {
         nodes { text article { title outlet { name } publishedOn { edtf } } }
       }
     }
   }
 }
 `,
-    variables: { minReports: 2 },
+    variables: { minReports: 2, reports: 10 },
   },
   {
     query: `# What a speaker said about a topic over time. What several

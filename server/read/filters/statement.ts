@@ -16,7 +16,7 @@ import {
 } from '../conditions.ts';
 import { resolveId, resolveIds, resolveSpeakers } from '../find-ids.ts';
 import { type Reader, sql } from '../sql.ts';
-import { ACTIVE_STATUSES, areActive, isActive } from '../visibility.ts';
+import { ACTIVE_STATUSES, areActive, isActive, isVisible } from '../visibility.ts';
 import { type DateRange, inRange } from './date.ts';
 
 /** A filter of statements. The schema describes its fields. */
@@ -71,13 +71,14 @@ export async function statementConditions(
     oneOf('method', 'provenance_method', filter.methods),
     isConfident(filter.minConfidence),
     outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
-    hasStatus(filter.status),
+    ...hasStatus(reader, filter.status),
   ]);
 }
 
 /** The default is written out, so that one plan is kept for all lists without a filter. */
-function hasStatus(statuses: readonly StatementStatus[] | null | undefined): Condition | undefined {
-  return statuses && areActive(statuses) ? isActive : oneOf('status', 'statement_status', statuses);
+function hasStatus(reader: Reader, statuses: readonly StatementStatus[] | null | undefined) {
+  if (statuses && areActive(statuses)) return [isActive];
+  return [oneOf('status', 'statement_status', statuses), isVisible(reader, 'Statement')];
 }
 
 function saidByKinds(kinds: readonly SpeakerKind[] | null | undefined): Condition | undefined {

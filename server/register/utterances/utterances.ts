@@ -110,15 +110,17 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
              coalesce(p.merged_into_id, p.id) as speaker_id,
              s.said_on, s.said_earliest, s.said_latest, s.dated_earliest,
              s.own_utterance_id is not null as is_found,
-             s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as is_active
+             s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as is_active,
+             case when s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' then 1
+                  when s.status not in ('PROPOSED', 'REJECTED') then 2 else 3 end as place
         from statement s
         join article a on a.id = s.article_id
         left join speaker p on p.id = s.speaker_id
        where s.utterance_id = any(${ids}::bigint[])
     ), speaking as (
       select * from (
-        select *, bool_or(is_active) over (partition by utterance_id) as any_active from report
-      ) r where is_active or not any_active
+        select *, min(place) over (partition by utterance_id) as first_place from report
+      ) r where place = first_place
     ), summary as (
       select utterance_id,
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,

@@ -2,7 +2,6 @@ import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import { articleJsonLd } from '../../model/references/json-ld.ts';
-import { pageCost } from '../../policy/page.ts';
 import {
   countSpeakers,
   type RedactionRow,
@@ -140,7 +139,6 @@ builder.objectFields(Article, (t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements in the article, by default in text order.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
@@ -158,7 +156,6 @@ builder.objectFields(Article, (t) => ({
   speakers: t.batch({
     type: [SpeakerInArticle],
     description: 'Speakers with statements in the article, most statements first.',
-    cost: { field: 1, multiplier: 10 },
     resolve: listsOf(countSpeakers),
   }),
   redactions: t.batch({
@@ -209,7 +206,6 @@ builder.queryFields((t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles, by default most recently published first.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: ArticleFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({

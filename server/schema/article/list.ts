@@ -9,7 +9,7 @@ import { readSearchPages } from '../../search/search-page.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { ArticleStatus, ArticleTextKind } from '../enums.ts';
-import { nodeNeeds } from '../nodes.ts';
+import { pageNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
@@ -76,7 +76,7 @@ export async function readArticles(
     type: 'Article' as const,
     page: toPage(args),
     order: orderOf('Article', orderBy ?? byDefault),
-    needs: nodeNeeds(selection, 'Article'),
+    needs: pageNeeds(selection, 'Article'),
   };
   if (!search) return await readPages(reader, { ...list, conditions });
   return await readSearchPages(reader, { ...list, conditions: { ...conditions, search } });

@@ -10,20 +10,7 @@ import { builder } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
 import { mutate } from '../mutate.ts';
 import { Article } from '../nodes.ts';
-import { newStatementFields } from '../statement/inputs.ts';
-
-const IngestedStatementInput = builder.inputType('IngestedStatementInput', {
-  description: 'Statement to ingest with its article.',
-  fields: (t) => ({
-    ...newStatementFields(t),
-    within: t.field({
-      type: 'NonNegativeInt',
-      description:
-        'Index in `statements` of the statement that reports this one, starting at 0; null if ' +
-        'none does.',
-    }),
-  }),
-});
+import { IngestedStatementInput } from '../statement/inputs.ts';
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
   description: 'Article to ingest, with its statements.',

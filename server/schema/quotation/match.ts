@@ -166,7 +166,6 @@ export const QuotationMatch = builder.objectRef<MatchShape>('QuotationMatch').im
     }),
     diff: t.expose('diff', {
       type: [WordDifference],
-      cost: { field: 1, multiplier: 1 },
       description: 'Word-by-word comparison of the printed words with the verified text.',
     }),
     cautions: t.expose('cautions', {

@@ -69,7 +69,6 @@ const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement
     }),
     matches: t.expose('matches', {
       type: [QuotationMatch],
-      cost: { field: 1, multiplier: 20 },
       description:
         'Matching places, best first; at most 20. For `NOT_FOUND`, at most 5 places with the most ' +
         'similar words.',
@@ -86,7 +85,6 @@ const QuotationVerdict = builder.objectRef<Answer>('QuotationVerdict').implement
 builder.queryField('verifyQuotation', (t) =>
   t.batch({
     type: QuotationVerdict,
-    cost: { field: 50, multiplier: 1 },
     description: 'Checks whether someone said these words, and returns the matching places.',
     args: {
       text: t.arg.string({

@@ -24,9 +24,15 @@ export const SpeakerFilter = builder.inputType('SpeakerFilter', {
   fields: (t) => ({
     search: t.string({
       description:
-        'Name or alias, with its words in any order. Misspellings, other transliterations and other ' +
-        'alphabets also match (`Lavrof`, `Лавров`). Exact names come first. At most ' +
+        'Name, alias, role, or a title with a name (`la présidente Dupont`), with the words in any ' +
+        'order. Misspellings, other transliterations and other alphabets also match (`Lavrof`, ' +
+        '`Лавров`); `SpeakerEdge.similarity` tells a hit from a guess. At most ' +
         `${MAX_SEARCH_LENGTH} characters; at most ${MAX_SPEAKERS_FOUND.toLocaleString('en')} speakers are found.`,
+    }),
+    on: t.field({
+      type: 'Date',
+      description:
+        'Day on which the roles that `search` names are held; by default, roles of any time match.',
     }),
     kinds: t.field({ type: [SpeakerKind], description: 'Of one of these kinds.' }),
     memberOf: t.idList({ description: 'Members of one of these collectives.' }),
@@ -70,5 +76,5 @@ export async function readSpeakers(
   };
   return search == null
     ? await readPages(reader, list)
-    : [await readSpeakersByName(reader, search, list)];
+    : [await readSpeakersByName(reader, { search, on: filter?.on }, list)];
 }

@@ -1,6 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
-import { pageCost, toPage } from '../../policy/page.ts';
+import { toPage } from '../../policy/page.ts';
 import { resolveId } from '../../read/find-ids.ts';
 import { findNamedSpeaker } from '../../read/named-speaker.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { readRow } from '../../read/rows.ts';
 import { readPositions, readSpeakerArticles } from '../../read/speaker-lists.ts';
 import { sql } from '../../read/sql.ts';
+import type { FoundSpeakerEdge } from '../../search/speakers-by-name.ts';
 import { builder } from '../builder.ts';
 import { SpeakerKind } from '../enums.ts';
 import {
@@ -29,6 +30,7 @@ import {
   referenceOf,
   Speaker,
   SpeakerConnection,
+  SpeakerEdge,
   StatementConnection,
   Topic,
   UtteranceConnection,
@@ -173,7 +175,6 @@ builder.objectFields(Speaker, (t) => ({
     description:
       'Statements by the speaker, by default most recently published first. To include ' +
       'statements made through collectives, use `StatementFilter.speakers`.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({
@@ -191,7 +192,6 @@ builder.objectFields(Speaker, (t) => ({
   articles: t.batch({
     type: ArticleConnection,
     description: 'Articles with statements by the speaker, most recently published first.',
-    cost: pageCost,
     args: t.arg.connectionArgs(),
     resolve: (speakers, args, { reader }, selection) => {
       const needs = nodeNeeds(selection, 'Article');
@@ -206,7 +206,6 @@ builder.objectFields(Speaker, (t) => ({
       'member of. An utterance that several articles report is listed once. The speech act, its ' +
       'negation and denials are those of its reports; the first and the last item are the first ' +
       'and the last time it was said.',
-    cost: pageCost,
     args: {
       topic: t.arg.id({ required: true, description: 'Id of the topic.' }),
       ...t.arg.connectionArgs(),
@@ -221,8 +220,27 @@ builder.objectFields(Speaker, (t) => ({
   topics: t.batch({
     type: [TopicCount],
     description: "Topics of the speaker's statements, most frequent first.",
-    cost: { field: 1, multiplier: 10 },
     resolve: listsOf(countTopics),
+  }),
+}));
+
+builder.objectFields(SpeakerEdge, (t) => ({
+  similarity: t.float({
+    nullable: true,
+    description:
+      'Similarity of the search to the name or role that matches, 0–1: 1 for a whole name. Below ' +
+      '0.75, it is a guess. Null without a search.',
+    resolve: (edge) => {
+      const { found } = edge as FoundSpeakerEdge;
+      return found ? found.rank / 1e6 : null;
+    },
+  }),
+  matchedName: t.string({
+    nullable: true,
+    description:
+      'Name that matches the search, or the title of the role if only a role matches. Null ' +
+      'without a search.',
+    resolve: (edge) => (edge as FoundSpeakerEdge).found?.matchedName ?? null,
   }),
 }));
 
@@ -236,7 +254,8 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: 'Slug.' }),
       name: t.arg.string({
         description:
-          'Name or alias in any language, ignoring accents, case and spaces. If several speakers ' +
+          'Name or alias in any language, ignoring accents, case, hyphens, « et » or « & », and a ' +
+          'leading article. If several speakers ' +
           'share it, the error `AMBIGUOUS_NAME` lists the candidates.',
       }),
     },
@@ -256,7 +275,6 @@ builder.queryFields((t) => ({
   speakers: t.batch({
     type: SpeakerConnection,
     description: 'Speakers, by default ordered by name, or by similarity when searching.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: SpeakerFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({

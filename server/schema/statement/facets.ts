@@ -21,10 +21,6 @@ export const TOP = {
   description: `How many values to return (1–${MAX_PAGE_SIZE}), most frequent first.`,
 } as const;
 
-export function topCost({ first }: { readonly first: number }) {
-  return { field: 1, multiplier: Math.max(first, 1) };
-}
-
 // Counts of values among all statements of a connection, regardless of the page.
 
 const EXACT = EXACT_COUNT_LIMIT.toLocaleString('en');
@@ -52,7 +48,6 @@ const StatementFacets = builder.objectRef<Facets>('StatementFacets').implement({
         type: [type],
         description: `${what}, most frequent first.`,
         args: { first: t.arg(TOP) },
-        cost: topCost,
         resolve: ({ parent, counts }, { first }) => {
           checkPageSize(first, 'first');
           return counts

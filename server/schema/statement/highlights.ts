@@ -52,7 +52,6 @@ builder.objectFields(StatementEdge, (t) => ({
       'Matches of the search in the content and the surrounding paragraph, in text order; for a ' +
       'withheld text, in the content only. Empty without a search, or if only gloss, title or ' +
       'speaker match.',
-    cost: { field: 1, multiplier: 5 },
     resolve: async (edges, _args, { reader }, selection) => {
       const found = edges as readonly FoundEdge[];
       const wanted = found[0]?.found?.wanted;

@@ -22,8 +22,12 @@ export const QuotationInput = builder.inputType('QuotationInput', {
 const ExtractionInput = builder.inputType('ExtractionInput', {
   description: 'The extractor that proposed the statement; omit if a person did.',
   fields: (t) => ({
+    extractor: t.string({ description: 'Name of the extractor; at most 100 characters.' }),
     version: t.string({ required: true, description: 'Version of the extractor.' }),
     confidence: t.float({ required: true, description: 'Confidence of the extractor, 0–1.' }),
+    rule: t.string({
+      description: 'Rule of the extractor that decided; at most 200 characters.',
+    }),
   }),
 });
 
@@ -74,10 +78,34 @@ export function newStatementFields(t: Fields) {
   };
 }
 
+export const IngestedStatementInput = builder.inputType('IngestedStatementInput', {
+  description: 'One of several statements to record in the same article.',
+  fields: (t) => ({
+    ...newStatementFields(t),
+    within: t.field({
+      type: 'NonNegativeInt',
+      description:
+        'Index in the same list of the statement that reports this one, starting at 0; null if ' +
+        'none does.',
+    }),
+  }),
+});
+
 export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
 
 /** The fields of every change of a statement: expected version, reason and author. */
 export function changeFields(t: Fields, does: string) {
+  return {
+    ...expectedFields(t, does),
+    reason: t.string({
+      required: true,
+      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
+    }),
+  };
+}
+
+/** The statement to change, the version that was read, and the author. */
+export function expectedFields(t: Fields, does: string) {
   return {
     id: t.id({ required: true, description: 'Id of the statement.' }),
     expectedVersion: t.int({
@@ -85,10 +113,6 @@ export function changeFields(t: Fields, does: string) {
       description:
         '`version` of the statement when it was read. If it has changed since, the result is a ' +
         '`StaleVersionError`.',
-    }),
-    reason: t.string({
-      required: true,
-      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
     }),
     correctedBy: t.string({ description: `Name of the person who ${does}; ${BY_DEFAULT}` }),
   };

@@ -14,7 +14,7 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
-import { nodeNeeds } from '../nodes.ts';
+import { pageNeeds } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
@@ -114,6 +114,6 @@ export async function readStatements(
     'Statement',
     orderBy ?? (filter?.search == null ? defaultOrder : BEST_FIRST),
   );
-  const needs = nodeNeeds(selection, 'Statement');
+  const needs = pageNeeds(selection, 'Statement');
   return await readStatementPages(reader, { page: toPage(args), filter, order, parents, needs });
 }

@@ -2,11 +2,19 @@ import type { Change } from '../../register/change.ts';
 import { GoneError, InvalidInputError, StaleVersionError } from '../../register/errors.ts';
 import { correctStatement, withdrawStatement } from '../../sources/api/correct-statement.ts';
 import { readKey } from '../../sources/api/input.ts';
-import { recordStatement } from '../../sources/api/record.ts';
+import { recordProposals, recordStatement } from '../../sources/api/record.ts';
+import { acceptProposal, rejectProposal } from '../../sources/api/review-proposal.ts';
 import { builder } from '../builder.ts';
 import { type Mutation, mutate } from '../mutate.ts';
-import { Statement } from '../nodes.ts';
-import { BY_DEFAULT, changeFields, newStatementFields, patchFields } from './inputs.ts';
+import { Article, Statement } from '../nodes.ts';
+import {
+  BY_DEFAULT,
+  changeFields,
+  expectedFields,
+  IngestedStatementInput,
+  newStatementFields,
+  patchFields,
+} from './inputs.ts';
 
 const RecordStatementInput = builder.inputType('RecordStatementInput', {
   description: 'Statement to record in an existing article.',
@@ -34,7 +42,116 @@ const WithdrawStatementInput = builder.inputType('WithdrawStatementInput', {
   fields: (t) => changeFields(t, 'withdraws it'),
 });
 
+const RecordProposalsInput = builder.inputType('RecordProposalsInput', {
+  description: 'Statements that an extractor proposes for an existing article.',
+  fields: (t) => ({
+    article: t.id({ required: true, description: 'Article that printed them.' }),
+    proposals: t.field({
+      type: [IngestedStatementInput],
+      required: true,
+      description: 'The proposals; at most 200. Each needs its `extraction`.',
+    }),
+    recordedBy: t.string({ description: `Name of who proposes them; ${BY_DEFAULT}` }),
+  }),
+});
+
+const AcceptProposalInput = builder.inputType('AcceptProposalInput', {
+  description: 'Proposal to accept as it is.',
+  fields: (t) => ({
+    ...expectedFields(t, 'accepts it'),
+    reason: t.string({
+      description:
+        'Remark in `history`, in one sentence, shown publicly; at most 2,000 characters.',
+    }),
+  }),
+});
+
+const RejectProposalInput = builder.inputType('RejectProposalInput', {
+  description: 'Proposal to reject, and the reason.',
+  fields: (t) => changeFields(t, 'rejects it'),
+});
+
 builder.mutationFields((t) => ({
+  recordProposals: t.field({
+    type: Article,
+    description:
+      'Adds proposals of an extractor to an article, for a person to review. If one is invalid, ' +
+      'none is added, and all problems are returned together. They have the status `PROPOSED`: ' +
+      'list them with `statements(filter: { articles: …, status: [PROPOSED] })`. Accept one with ' +
+      '`acceptProposal`, or with `correctStatement`, which also corrects it. Requires the scope ' +
+      '`WRITE`.',
+    args: {
+      input: t.arg({
+        type: RecordProposalsInput,
+        required: true,
+        description: 'The article and the proposals.',
+      }),
+    },
+    errors: {
+      types: [InvalidInputError, GoneError],
+      union: {
+        name: 'RecordProposalsResult',
+        description: 'The article, or an error.',
+      },
+    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(
+        {
+          scope: 'WRITE',
+          answers: 'Article',
+          pathOf: (index) => ['proposals', String(index)],
+          work: (change, { name }) =>
+            recordProposals(change, input, { recordedBy: input.recordedBy ?? name }),
+        },
+        context,
+        info,
+      ),
+  }),
+  acceptProposal: t.field({
+    type: Statement,
+    description:
+      'Accepts a proposal as it is. It becomes `CURRENT` and curated, recorded by the person who ' +
+      'accepts it; `provenance.origin` keeps the extractor. A proposal within another one is ' +
+      'accepted after that one. Requires the scope `WRITE`.',
+    args: {
+      input: t.arg({
+        type: AcceptProposalInput,
+        required: true,
+        description: 'The proposal.',
+      }),
+    },
+    errors: {
+      types: [InvalidInputError, StaleVersionError, GoneError],
+      union: {
+        name: 'AcceptProposalResult',
+        description: 'The accepted statement, or an error.',
+      },
+    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(changing(input, acceptProposal), context, info),
+  }),
+  rejectProposal: t.field({
+    type: Statement,
+    description:
+      'Rejects a proposal. Its id still resolves for callers with the scope `WRITE`, with the ' +
+      'status `REJECTED` and the reason in `history`. Requires the scope `WRITE`.',
+    args: {
+      input: t.arg({
+        type: RejectProposalInput,
+        required: true,
+        description: 'The proposal and the reason.',
+      }),
+    },
+    errors: {
+      types: [InvalidInputError, StaleVersionError, GoneError],
+      union: {
+        name: 'RejectProposalResult',
+        description: 'The rejected proposal, or an error.',
+      },
+    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(changing(input, rejectProposal), context, info),
+  }),
   recordStatement: t.field({
     type: Statement,
     description:

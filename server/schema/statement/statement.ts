@@ -1,7 +1,6 @@
 import { clientError } from '../../client-error.ts';
 import { parseId } from '../../model/key.ts';
 import { replacedText } from '../../model/references/quoted-statement.ts';
-import { pageCost } from '../../policy/page.ts';
 import {
   type CorrectionRow,
   readCorrections,
@@ -36,7 +35,34 @@ import { NEWEST_FIRST, readStatements, StatementFilter, StatementOrder } from '.
 // The facts of a statement; its words are in text.ts.
 
 /** The columns for the provenance of a statement. */
-const PROVENANCE = ['method', 'recordedBy', 'recordedAt', 'extractorVersion', 'confidence'];
+const PROVENANCE = [
+  ...['method', 'recordedBy', 'recordedAt'],
+  ...['extractor', 'extractorVersion', 'confidence', 'extractionRule'],
+];
+
+/** A statement that began as a proposal. */
+type ProposedRow = StatementRow & { readonly extractorVersion: string };
+
+const ProposalOrigin = builder.objectRef<ProposedRow>('ProposalOrigin').implement({
+  description: 'The proposal of an extractor that a statement began as.',
+  fields: (t) => ({
+    extractor: t.exposeString('extractor', {
+      nullable: true,
+      description: 'Name of the extractor; null if unknown.',
+    }),
+    extractorVersion: t.exposeString('extractorVersion', {
+      description: 'Version of the extractor.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      nullable: true,
+      description: 'Confidence of the extractor, 0–1; null if unknown.',
+    }),
+    rule: t.exposeString('extractionRule', {
+      nullable: true,
+      description: 'Rule of the extractor that decided; null if unknown.',
+    }),
+  }),
+});
 
 const Provenance = builder.objectRef<StatementRow>('Provenance').implement({
   description: 'How a statement was recorded.',
@@ -53,13 +79,23 @@ const Provenance = builder.objectRef<StatementRow>('Provenance').implement({
       type: 'DateTime',
       description: 'Time at which it was first recorded.',
     }),
-    extractorVersion: t.exposeString('extractorVersion', {
+    extractorVersion: t.string({
       nullable: true,
       description: 'Version of the extractor; null for a curated statement.',
+      resolve: ({ method, extractorVersion }) => (method === 'EXTRACTED' ? extractorVersion : null),
     }),
-    confidence: t.exposeFloat('confidence', {
+    confidence: t.float({
       nullable: true,
       description: 'Confidence of the extractor, 0–1; null for a curated statement.',
+      resolve: ({ method, confidence }) => (method === 'EXTRACTED' ? confidence : null),
+    }),
+    origin: t.field({
+      type: ProposalOrigin,
+      nullable: true,
+      description:
+        'The proposal that it began as, also after a person has accepted it; null if a person ' +
+        'wrote it.',
+      resolve: (row) => (row.extractorVersion === null ? null : (row as ProposedRow)),
     }),
   }),
 });
@@ -225,7 +261,6 @@ builder.queryFields((t) => ({
   statements: t.batch({
     type: StatementConnection,
     description: 'Statements of all articles, by default most recently published first.',
-    cost: pageCost,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
       orderBy: t.arg({

@@ -86,7 +86,6 @@ builder.subscriptionField('statementChanged', (t) =>
           'response.',
       }),
     },
-    cost: { field: 1, multiplier: 1 },
     subscribe: (_root, args, context) => followStatements(args, context),
     resolve: (change) => change,
   }),

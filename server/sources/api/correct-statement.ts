@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { GoneError, StaleVersionError, unknownId } from '../../register/errors.ts';
+import { GoneError, invalidInput, StaleVersionError, unknownId } from '../../register/errors.ts';
 import {
   isSameStatement,
   reviseStatements,
@@ -38,7 +38,7 @@ import {
 } from './read-statement.ts';
 
 /** A statement to change, by its public key, and the version that the caller has read. */
-interface ExpectedStatement {
+export interface ExpectedStatement {
   readonly key: string;
   readonly expectedVersion: number;
 }
@@ -50,7 +50,7 @@ interface ExpectedStatement {
  * @throws {GoneError} if it was withdrawn or redacted.
  * @throws {StaleVersionError} if it has a different version.
  */
-async function expectStatement(
+export async function expectStatement(
   tx: Transaction,
   { key, expectedVersion }: ExpectedStatement,
 ): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
@@ -59,8 +59,7 @@ async function expectStatement(
   const row = article?.statements.find((one) => one.key === key);
   if (!article || !row) throw unknownId('Statement', ['input', 'id']);
   if (isGone(row)) {
-    const status = row.status === 'REDACTED' ? 'REDACTED' : 'WITHDRAWN';
-    throw new GoneError('statement', status, ['input', 'id']);
+    throw new GoneError('statement', row.status, ['input', 'id']);
   }
   if (row.version !== expectedVersion) {
     throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
@@ -82,7 +81,8 @@ const QUOTED = ['kind', 'source', 'cue', 'content', 'verbatim'] as const;
 
 /**
  * Corrects a statement, keeps the replaced version in its trail, and returns its row id. Later
- * loads do not undo the correction, because an unchanged file is not a change.
+ * loads do not undo the correction, because an unchanged file is not a change. A proposal is thereby
+ * accepted.
  *
  * @throws {WritingError}
  */
@@ -99,6 +99,7 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   const content = readContent(given, row, { ...article, text }, rows, input);
   const outer = rows('Statement', given.within);
   if (outer !== undefined) checkEnclosing(article, outer, input, row);
+  else if (given.within === undefined) checkReviewed(article, row, input);
   if (content) await checkDenials(tx, given, row, content, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
@@ -120,6 +121,13 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
     { row, next, correction, status: 'CORRECTED', corpusHash },
   ]);
   return row.id;
+}
+
+/** Reports a proposal whose enclosing statement is also one, or was rejected or withdrawn. */
+export function checkReviewed(article: StoredArticle, row: StoredStatement, input: Input): void {
+  if (row.status === 'PROPOSED' && row.withinId !== null) {
+    checkEnclosing(article, row.withinId, input);
+  }
 }
 
 /** The statement with the changes; undefined if it is invalid, with the reasons among the problems. */
@@ -230,6 +238,9 @@ export async function withdrawStatement(
 ): Promise<bigint> {
   const signature = readSignature({ reason, by: correctedBy }, 'correctedBy');
   const { article, row } = await expectStatement(change.tx, expected);
+  if (row.status === 'PROPOSED') {
+    throw invalidInput('This is a proposal. Reject it with `rejectProposal`.', ['input', 'id']);
+  }
   await withdrawStatements(change, article, [row], signature);
   return row.id;
 }

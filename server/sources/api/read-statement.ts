@@ -26,6 +26,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
+import { isProposal } from '../../register/change.ts';
 import { isGone, type StoredArticle } from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
@@ -49,8 +50,11 @@ export interface StatementInput
   /** The utterance that it reports. If null, the register finds it or creates one. */
   readonly utterance?: string | null | undefined;
   /** The extractor that proposed it; null if a person did. */
-  readonly extraction?: Readonly<Extraction> | null | undefined;
+  readonly extraction?: ExtractionInput | null | undefined;
 }
+
+type ExtractionInput = Readonly<Pick<Extraction, 'version' | 'confidence'>> &
+  Optional<Pick<Extraction, 'extractor' | 'rule'>>;
 
 export interface InputContext {
   readonly place: ReturnType<typeof createPlacer>;
@@ -180,8 +184,8 @@ export function reportDenials(
 }
 
 /**
- * Reports an enclosing statement of another article, one that was withdrawn or redacted, and one
- * that is within `row` itself.
+ * Reports an enclosing statement of another article, one that was withdrawn, redacted or rejected,
+ * a proposal, and one that is within `row` itself.
  */
 export function checkEnclosing(
   { statements }: Pick<StoredArticle, 'statements'>,
@@ -198,6 +202,9 @@ export function checkEnclosing(
   } else if (isGone(outer)) {
     const status = outer.status.toLowerCase();
     at.fault('GONE', `This statement was ${status} and cannot report another one.`);
+  } else if (isProposal(outer)) {
+    const message = 'This statement is a proposal. Accept it first.';
+    at.fault('CONTRADICTION', message);
   }
   if (!row) return;
   const enclosing = new Map(statements.map(({ id, withinId }) => [id, withinId]));
@@ -212,10 +219,12 @@ export function reportCircle(at: Input): void {
 
 function readExtraction({ extraction: given }: StatementInput, input: Input): Extraction | null {
   if (!given) return null;
-  const { version, confidence } = extraction.shape;
+  const { extractor, version, confidence, rule } = extraction.shape;
   return {
+    extractor: input.at('extractor').read(extractor, given.extractor ?? null) ?? null,
     version: input.at('version').read(version, given.version) ?? '',
     confidence: input.at('confidence').read(confidence, given.confidence) ?? 0,
+    rule: input.at('rule').read(rule, given.rule ?? null) ?? null,
   };
 }
 

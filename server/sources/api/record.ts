@@ -5,9 +5,13 @@ import { findWithinFault } from '../../model/statement-contradictions.ts';
 import { findFreeSlug, toSlug } from '../../register/article-slug.ts';
 import type { Change } from '../../register/change.ts';
 import { ConflictError, GoneError } from '../../register/errors.ts';
-import { ingestArticle as addArticle, recordStatements } from '../../register/record-statements.ts';
+import {
+  ingestArticle as addArticle,
+  type NewStatement,
+  recordStatements,
+} from '../../register/record-statements.ts';
 import { readStoredArticle } from '../../register/stored-article.ts';
-import { Input, resolveReferences, toReferences } from './input.ts';
+import { Input, type ReferencedRows, resolveReferences, toReferences } from './input.ts';
 import {
   checkEnclosing,
   createPlacer,
@@ -51,28 +55,12 @@ export async function ingestArticle(
   const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
   const article = readArticle(given, input);
   const slug = given.slug == null ? null : input.at('slug').read(slugField, given.slug);
-  if (given.statements.length > MAX_STATEMENTS) {
-    const message = `This has more than ${MAX_STATEMENTS} statements. Record the others afterwards.`;
-    input.at('statements').fault('INVALID_INPUT', message);
-  }
-  const places = given.statements.map((one, index) => ({ one, at: input.at('statements', index) }));
+  const places = placesOf(given.statements, input.at('statements'));
   const rows = await resolveReferences(change.tx, [
     ...toReferences('Outlet', given.outlet, input.at('outlet')),
     ...places.flatMap(({ one, at }) => referencesOf(one, at)),
   ]);
-  checkWithin(places);
-  const place = createPlacer(article.text ?? '');
-  const speakerOf = await readSpeakersOf(
-    change.tx,
-    given.statements.flatMap(({ denies }) => keysOf(denies ?? [])),
-  );
-  const context = { place, rows, speakerOf, publishedOn: article.publishedOn };
-  const statements = places.slice(0, MAX_STATEMENTS).flatMap(({ one, at }) => {
-    const statement = readStatement(one, at, context);
-    if (!statement) return [];
-    const within = one.within == null ? null : { index: one.within };
-    return [{ ...statement, slug: null, within, recordedBy, corpusHash: null }];
-  });
+  const statements = await readStatements(change.tx, places, { ...article, rows, recordedBy });
   input.throwIfAny();
   const whole = article as ArticleFacts;
   return await addArticle(change, {
@@ -92,10 +80,47 @@ function readArticle(given: IngestInput, input: Input): Partial<ArticleFacts> {
   );
 }
 
+/** A statement in a list of an input, and its place there. */
+interface Place {
+  readonly one: IngestedStatement;
+  readonly at: Input;
+}
+
+function placesOf(statements: readonly IngestedStatement[], at: Input): readonly Place[] {
+  if (statements.length > MAX_STATEMENTS) {
+    const message = `This has more than ${MAX_STATEMENTS} statements. Record the others afterwards.`;
+    at.fault('INVALID_INPUT', message);
+  }
+  return statements.slice(0, MAX_STATEMENTS).map((one, index) => ({ one, at: at.at(index) }));
+}
+
+/** The statements of a list that are valid. The reasons against the others are among the problems. */
+async function readStatements(
+  tx: Transaction,
+  places: readonly Place[],
+  context: {
+    readonly text?: string | undefined;
+    readonly publishedOn?: string | undefined;
+    readonly rows: ReferencedRows;
+    readonly recordedBy: string;
+    readonly isProposed?: boolean;
+  },
+): Promise<readonly NewStatement[]> {
+  const { text = '', publishedOn, rows, recordedBy, isProposed = false } = context;
+  checkWithin(places);
+  const denied = places.flatMap(({ one }) => keysOf(one.denies ?? []));
+  const speakerOf = await readSpeakersOf(tx, denied);
+  const known = { place: createPlacer(text), rows, speakerOf, publishedOn };
+  return places.flatMap(({ one, at }) => {
+    const statement = readStatement(one, at, known);
+    if (!statement) return [];
+    const within = one.within == null ? null : { index: one.within };
+    return [{ ...statement, slug: null, within, recordedBy, isProposed, corpusHash: null }];
+  });
+}
+
 /** Reports a `within` that is not an index of the list, and statements within themselves. */
-function checkWithin(
-  places: readonly { readonly one: IngestedStatement; readonly at: Input }[],
-): void {
+function checkWithin(places: readonly Place[]): void {
   const enclosing = new Map(places.map(({ one }, index) => [index, one.within ?? null]));
   for (const [index, { at }] of places.entries()) {
     const fault = findWithinFault(index, enclosing);
@@ -158,9 +183,50 @@ export async function recordStatement(
   input.throwIfAny();
   if (!statement) return input.fail();
   const within = withinId === undefined ? null : { id: withinId };
-  const recorded = { ...statement, slug: null, within, recordedBy, corpusHash: null };
+  const recorded = {
+    ...statement,
+    ...{ slug: null, within, recordedBy, isProposed: false, corpusHash: null },
+  };
   const [id = 0n] = await recordStatements(change, article, [recorded]);
   return id;
+}
+
+/** Statements that an extractor proposes, each with its extraction. */
+export interface ProposalsInput {
+  readonly article: string;
+  readonly proposals: readonly IngestedStatement[];
+}
+
+/**
+ * Adds proposals to an article, all or none, and returns the article's row id.
+ *
+ * @throws {WritingError} with all problems of the input.
+ */
+export async function recordProposals(
+  change: Change,
+  given: ProposalsInput,
+  options: RecordOptions,
+): Promise<bigint> {
+  const input = new Input();
+  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const places = placesOf(given.proposals, input.at('proposals'));
+  for (const { one, at } of places) {
+    if (one.extraction) continue;
+    const message = 'A proposal needs the extractor that made it. Give its version and confidence.';
+    at.at('extraction').fault('INVALID_INPUT', message);
+  }
+  const rows = await resolveReferences(change.tx, [
+    ...toReferences('Article', given.article, input.at('article')),
+    ...places.flatMap(({ one, at }) => referencesOf(one, at)),
+  ]);
+  const article = await findArticle(change, rows('Article', given.article));
+  if (!article) return input.fail();
+  const { text, publishedOn } = article;
+  const context = { text, publishedOn, rows, recordedBy, isProposed: true };
+  const proposals = await readStatements(change.tx, places, context);
+  input.throwIfAny();
+  await recordStatements(change, article, proposals);
+  return article.id;
 }
 
 async function findArticle({ tx }: Change, id: bigint | undefined) {

@@ -53,21 +53,26 @@ function findArticleFault(article: Line<'article'>, found: number): string | und
 }
 
 function findReferenceFault(
-  { article, key, method, extractorVersion, confidence }: Line<'statement'>,
+  statement: Line<'statement'>,
   articleKey: string,
   enclosing: ReadonlyMap<string, string | null>,
 ): string | undefined {
+  const { article, key, status, method, extractorVersion } = statement;
   if (article !== articleKey) return 'article: is not the article of the preceding lines.';
   const within = findWithinFault(key, enclosing);
   if (within === 'unknown') return 'within: is not a statement of its article.';
   if (within === 'circular') return 'within: the statement would be within itself.';
-  if ((method === 'EXTRACTED') !== (extractorVersion !== null)) {
-    return 'extractorVersion: is required if the method is EXTRACTED, and null for other methods.';
+  if (method === 'EXTRACTED' && extractorVersion === null) {
+    return 'extractorVersion: is required if the method is EXTRACTED.';
   }
-  if (method === 'CURATED' && confidence !== null) {
-    return 'confidence: must be null unless the method is EXTRACTED.';
+  if ((status === 'PROPOSED' || status === 'REJECTED') && method !== 'EXTRACTED') {
+    return `method: must be EXTRACTED if the status is ${status}.`;
   }
-  return undefined;
+  const { extractor, confidence, extractionRule } = statement;
+  const isBare = extractor === null && confidence === null && extractionRule === null;
+  return extractorVersion === null && !isBare
+    ? 'extractorVersion: is required with extractor, confidence and extractionRule.'
+    : undefined;
 }
 
 function findDuplicate(

@@ -49,7 +49,7 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
       yield articleJsonLd(quoted, servedText(article), article.wordCount);
       const speakerOf = (one: StatementLine) => speakers.get(one.speaker ?? '') ?? null;
       const current = statements.filter(
-        ({ status }) => status !== 'WITHDRAWN' && status !== 'REDACTED',
+        ({ status }) => status === 'CURRENT' || status === 'CORRECTED',
       );
       const relayed = relayedBy(current, speakerOf);
       for (const one of current) {

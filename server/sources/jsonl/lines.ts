@@ -177,8 +177,11 @@ export const SHAPES = {
     method: oneOf(ProvenanceMethod),
     recordedBy: author,
     recordedAt: time,
+    /** The proposal that it began as; null if a person wrote it. */
+    extractor: extraction.shape.extractor,
     extractorVersion: extraction.shape.version.nullable(),
     confidence: extraction.shape.confidence.nullable(),
+    extractionRule: extraction.shape.rule,
     corpusHash: hash,
     history: z.array(
       z.strictObject({

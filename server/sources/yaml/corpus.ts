@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../model/article.ts';
 import type { OutletFacts, RoleFacts, SpeakerFacts } from '../../model/registers.ts';
-import type { NamedStatement } from '../../model/statement.ts';
+import type { Extraction, NamedStatement } from '../../model/statement.ts';
 
 /** A corpus folder, read and checked: every id resolves, and every quotation is located. */
 export interface Corpus {
@@ -42,4 +42,6 @@ export interface CorpusStatement extends NamedStatement {
   readonly id: string;
   /** The statements in `denies`, as the file names them. */
   readonly deniedNames: readonly string[];
+  /** The extractor that proposed it, while no person has accepted it; null for other statements. */
+  readonly proposal: Extraction | null;
 }

@@ -20,10 +20,10 @@ import {
 import { chooseQuotations } from './choose-quotations.ts';
 
 /**
- * Writes the current, curated statements in the corpus format into an empty folder. Returns what was
- * left out, with the reasons, and counts in `counts` what was written. The format does not hold
- * extracted, withdrawn or redacted statements, statements within those, history, provenance, keys,
- * merged speakers, or utterances that grouping found.
+ * Writes the current, curated statements and the proposals in the corpus format into an empty
+ * folder. Returns what was left out, with the reasons, and counts in `counts` what was written. The
+ * format does not hold other extracted statements, withdrawn, redacted or rejected ones, statements
+ * within those, history, provenance, keys, merged speakers, or utterances that grouping found.
  */
 export async function exportYaml(
   database: Pick<Database, 'pool'>,
@@ -170,15 +170,15 @@ function projectArticle(
   if (article.status !== 'CURRENT' || text === null || text.trim() === '') return undefined;
   const leftOut = countLeftOut(statements).map((count) => `article ${article.slug}: ${count}`);
   const documents = new Map<string, object>();
-  const curated = new Map(
-    statements.filter(isCurated).map((statement) => [statement.key, statement]),
+  const exported = new Map(
+    statements.filter(isExported).map((statement) => [statement.key, statement]),
   );
   const isWhole = (statement: Line<'statement'>): boolean => {
     if (statement.within === null) return true;
-    const outer = curated.get(statement.within);
+    const outer = exported.get(statement.within);
     return outer !== undefined && isWhole(outer);
   };
-  for (const statement of curated.values()) {
+  for (const statement of exported.values()) {
     const id = idOf(statement);
     const reason = `statement ${id} of article ${article.slug}`;
     const quotations = chooseQuotations(text, statement);
@@ -190,7 +190,7 @@ function projectArticle(
       if (denies.length < statement.denies.length) {
         leftOut.push(`${reason}: what it denies is not in the register; the rest is exported`);
       }
-      const outer = statement.within === null ? undefined : curated.get(statement.within);
+      const outer = statement.within === null ? undefined : exported.get(statement.within);
       const utterance = utteranceOf(article.slug, statement);
       documents.set(id, {
         ...toDocument(statement, slugs),
@@ -198,6 +198,7 @@ function projectArticle(
         utterance,
         within: outer ? idOf(outer) : null,
         denies,
+        ...(statement.status === 'PROPOSED' && { proposal: toProposal(statement) }),
       });
     }
   }
@@ -212,16 +213,17 @@ function projectArticle(
   return { document, leftOut };
 }
 
-function isCurated({ method, status }: Line<'statement'>): boolean {
+function isExported({ method, status }: Line<'statement'>): boolean {
+  if (status === 'PROPOSED') return true;
   return method === 'CURATED' && (status === 'CURRENT' || status === 'CORRECTED');
 }
 
 // Counted, not listed: there can be many more of them than of articles.
 function countLeftOut(statements: readonly Line<'statement'>[]): string[] {
   const others = Map.groupBy(
-    statements.filter((statement) => !isCurated(statement)),
+    statements.filter((statement) => !isExported(statement)),
     ({ status }) =>
-      status === 'WITHDRAWN' || status === 'REDACTED' ? status.toLowerCase() : 'extracted',
+      status === 'CURRENT' || status === 'CORRECTED' ? 'extracted' : status.toLowerCase(),
   );
   return [...others].map(([what, { length }]) => `${what} statements left out: ${length}`);
 }
@@ -243,6 +245,11 @@ function toDocument(statement: Line<'statement'>, { speakers, topics }: Slugs) {
     topics: statement.topics.map((key) => topics.get(key)),
     ...facts,
   };
+}
+
+function toProposal(statement: Line<'statement'>) {
+  const { extractor, extractorVersion: version, confidence, extractionRule: rule } = statement;
+  return { extractor, version, confidence, rule };
 }
 
 // An utterance that grouping found is found again by a load, so only declared ones are written.

@@ -147,7 +147,7 @@ export function readScalar<T>(
   }
   if (isNull(node)) return refuse('should be text, not null: write it, or remove the item');
   const text = node.value;
-  const value = schema instanceof z.ZodBoolean ? toBoolean(text) : text;
+  const value = convert(text, schema);
   const { data, error } = schema.safeParse(value);
   if (error) return refuse(`"${shorten(text)}" ${error.issues[0]?.message ?? 'is not valid'}`);
   const comment = maxLengthOf(schema) === undefined ? undefined : commentBehind(file, node);
@@ -162,6 +162,11 @@ export function readScalar<T>(
 function commentBehind(file: YamlFile, { range, type }: Scalar): string | undefined {
   if (type !== 'PLAIN' || !range) return undefined;
   return /^ #([^\n]*)/.exec(file.source.slice(range[1], range[1] + 200))?.[1]?.trimEnd();
+}
+
+function convert(text: string, schema: z.ZodType): unknown {
+  if (schema instanceof z.ZodBoolean) return toBoolean(text);
+  return schema instanceof z.ZodNumber && text.trim() !== '' ? Number(text) : text;
 }
 
 // The spellings of YAML 1.2.

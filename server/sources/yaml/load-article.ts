@@ -10,6 +10,7 @@ import {
 } from '../../register/record-statements.ts';
 import {
   type Revision,
+  reviewProposals,
   reviseStatements,
   rewriteArticle,
   withdrawArticle,
@@ -170,9 +171,14 @@ async function writeStatements(change: Change, stored: StoredArticle, task: Task
   const utterances = await ensureUtterances(change.tx, names);
   const revisions = rewritten.map((one) => toRevision(one, task, utterances, ids));
   await reviseStatements(change, stored, revisions, { hasSegments: !plan.changesText });
+  const accepted = pick(plan.statements, 'accept').map(({ row }) => row);
+  await reviewProposals(change, stored, accepted, { ...signatures.accept, kind: 'ACCEPTED' });
   const withdrawn = pick(plan.statements, 'withdraw').map(({ row }) => row);
   await withdrawStatements(change, stored, withdrawn, signatures.withdraw);
-  const adopted = pick(plan.statements, 'adopt').map(({ row, hash }) => ({ id: row.id, hash }));
+  const adopted = pick(plan.statements, 'adopt', 'accept').map(({ row, hash }) => ({
+    id: row.id,
+    hash,
+  }));
   await adoptRows(change.tx, STATEMENT, adopted);
 }
 
@@ -180,6 +186,7 @@ async function writeStatements(change: Change, stored: StoredArticle, task: Task
 const signatures = {
   update: { reason: 'The corpus file changed.', by: CORRECTED_BY },
   restore: { reason: 'The corpus contains it again.', by: CORRECTED_BY },
+  accept: { reason: 'The corpus file accepts the proposal.', by: CORRECTED_BY },
   withdraw: { reason: 'The corpus no longer contains it.', by: CORRECTED_BY },
 } as const;
 
@@ -202,7 +209,7 @@ function toNewStatement(
   { article, ids }: Task,
   findEnclosing: (id: string) => NewStatement['within'],
 ): NewStatement {
-  const { id, speaker, topics, within, deniedNames: _, ...content } = entry;
+  const { id, speaker, topics, within, deniedNames: _, proposal, ...content } = entry;
   return {
     ...content,
     key: corpusKey('Statement', article.id, id),
@@ -211,7 +218,8 @@ function toNewStatement(
     topicIds: topics.map(ids.topic),
     within: within === null ? null : findEnclosing(within),
     recordedBy: CORRECTED_BY,
-    extraction: null,
+    extraction: proposal,
+    isProposed: proposal !== null,
     corpusHash: hash,
   };
 }
@@ -222,10 +230,11 @@ function toRevision(
   utterances: ReadonlyMap<string, bigint>,
   statementIds: ReadonlyMap<string | null, bigint>,
 ): Revision {
-  const { speaker, topics, within, deniedNames: _, ...content } = entry;
+  const { speaker, topics, within, deniedNames: _, proposal, ...content } = entry;
   const wasCorrected = row.corrections.some(({ kind }) => kind === 'CORRECTED');
   const isCorrected = wasCorrected || row.corpusHash !== hash;
   const kind = action === 'update' ? 'CORRECTED' : 'RESTORED';
+  const isStill = action === 'move' || (row.status === 'PROPOSED' && proposal !== null);
   return {
     row,
     next: {
@@ -237,7 +246,7 @@ function toRevision(
       ownUtteranceId: null,
     },
     correction: action === 'move' ? null : { kind, ...signatures[action] },
-    status: action === 'move' ? row.status : isCorrected ? 'CORRECTED' : 'CURRENT',
+    status: isStill ? row.status : isCorrected ? 'CORRECTED' : 'CURRENT',
     corpusHash: hash,
   };
 }

@@ -66,6 +66,7 @@ const TALLIES: Readonly<Record<Plan<unknown, unknown>['action'], keyof Tally | n
   adopt: 'unchanged',
   move: 'unchanged',
   update: 'changed',
+  accept: 'changed',
   restore: 'restored',
   keep: 'corrected',
   withdraw: 'withdrawn',

@@ -159,9 +159,10 @@ function planStatements(
     (row) => (stored.corpus === situation.corpus ? planMissing(row, stored, situation) : undefined),
   );
   if (!changesText) return plans;
-  return plans.map((plan) =>
-    plan.action === 'same' || plan.action === 'adopt' ? { ...plan, action: 'move' } : plan,
-  );
+  return plans.map((plan) => {
+    if (plan.action === 'same' || plan.action === 'adopt') return { ...plan, action: 'move' };
+    return plan.action === 'accept' ? { ...plan, action: 'update' } : plan;
+  });
 }
 
 export interface StatementSituation extends Omit<Situation, 'prune'> {
@@ -180,12 +181,21 @@ export function planStatement(
   const stored = toStoredSide(article, row, formerSlugs);
   const origin = { corpus: article.corpus, corpusHash: row.corpusHash };
   const sides = { file, stored, origin, corpus };
+  const isProposed = statement.proposal !== null;
   if (isGone(row) && !isWithdrawnByCorpus(row)) {
-    if (isWrittenAs(file, baseOf(sides))) return { action: 'keep', row };
+    const isChanged = row.status === 'REJECTED' && !isProposed;
+    if (!isChanged && isWrittenAs(file, baseOf(sides))) return { action: 'keep', row };
     const reason = `it was ${row.status.toLowerCase()} in the register, and changed in the file since`;
     return { action: 'conflict', row, ...toConflict(sides, reason) };
   }
   const plan = planEntry(statement, row, sides);
+  if (row.status === 'PROPOSED' && !isProposed) {
+    return plan.action === 'same' || plan.action === 'adopt' ? { ...plan, action: 'accept' } : plan;
+  }
+  if (row.status !== 'PROPOSED' && isProposed && plan.action === 'update') {
+    const reason = 'it is no proposal in the register, and its proposal changed in the file since';
+    return { action: 'conflict', row, ...toConflict(sides, reason) };
+  }
   if (!isGone(row) || plan.action === 'conflict') return plan;
   if (plan.action === 'keep') return { action: 'conflict', row, ...toConflict(sides) };
   return { action: 'restore', entry: statement, hash: file.hash, row };
@@ -238,7 +248,7 @@ function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boo
   for (const row of stored.statements) {
     if (row.slug !== null) enclosing.set(row.slug, row.within?.slug ?? null);
   }
-  for (const { entry } of pick(plans, 'add', 'update', 'restore', 'move')) {
+  for (const { entry } of pick(plans, 'add', 'update', 'restore', 'move', 'accept')) {
     enclosing.set(entry.id, entry.within);
   }
   return [...enclosing.keys()].some((id) => findWithinFault(id, enclosing) === 'circular');

@@ -12,9 +12,12 @@ import {
   verbatimWords,
 } from '../../model/placement/quotation.ts';
 import { createFaultExplainer, shorten } from '../../model/placement/quotation-problems.ts';
+import { speakerName } from '../../model/registers.ts';
 import {
   CORPUS_NAMES,
   declaredUtterance,
+  type Extraction,
+  extraction,
   type Parts,
   STATEMENT_FACTS,
   type StatementFacts,
@@ -127,7 +130,8 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
       });
     }
   }
-  for (const { id, within, withinLine } of entries) {
+  const proposed = new Set(entries.flatMap(({ id, isProposed }) => (isProposed ? [id] : [])));
+  for (const { id, within, withinLine, isProposed } of entries) {
     const fault = findWithinFault(id, enclosing);
     const report = (message: string, suggestion: string) =>
       reporter.inStatement(id).report({ line: withinLine, field: 'within', message, suggestion });
@@ -136,6 +140,9 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
       report(`there is no statement "${within}" in this file`, suggestion);
     } else if (fault === 'circular') {
       report(`"${id}" would be within itself`, 'Write within: null for the outermost statement.');
+    } else if (within !== null && !isProposed && proposed.has(within)) {
+      const suggestion = 'Accept both: delete the key « proposal » there, too.';
+      report(`"${within}" is a proposal, and this statement is none`, suggestion);
     }
   }
 }
@@ -163,7 +170,10 @@ function checkDenials(
 const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
 const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
 const REFERENCES = ['speaker', 'topics', 'utterance', 'within', 'denies'];
-const STATEMENT_KEYS = ['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES];
+const STATEMENT_KEYS = [
+  ...['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES],
+  ...['speakerName', 'proposal'],
+];
 
 /** What a statement refers to, and the article that it is in. */
 interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
@@ -184,6 +194,7 @@ interface StatementEntry {
   readonly within: string | null;
   readonly deniesLine: number;
   readonly denies: readonly string[];
+  readonly isProposed: boolean;
   readonly value: CorpusStatement | undefined;
 }
 
@@ -206,6 +217,7 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     deniedNames,
   };
   checkIds(fields, references, context, reporter);
+  const proposal = readProposal(fields, context.file, reporter);
   const beforeQuotations = reporter.count();
   const { quotations, lines } = readQuotations(fields, context.file, reporter);
   const areReadable = reporter.count() === beforeQuotations;
@@ -230,7 +242,11 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     within: references.within,
     deniesLine: fields.lineOf('denies'),
     denies: deniedNames,
-    value: isSound ? { id, ...facts, ...references, ...placement } : undefined,
+    isProposed: proposal !== null,
+    value:
+      isSound && proposal !== undefined
+        ? { id, ...facts, ...references, ...placement, proposal }
+        : undefined,
   };
 }
 
@@ -282,6 +298,18 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
   return { quotations, lines };
 }
 
+/** Reads `proposal`; null: a person wrote or accepted the statement; undefined: it is invalid. */
+function readProposal(
+  fields: Fields,
+  file: YamlFile,
+  reporter: Reporter,
+): Extraction | null | undefined {
+  const node = fields.node('proposal');
+  if (!node) return null;
+  const proposal = new Fields(file, node, Object.keys(extraction.shape), reporter);
+  return proposal.object(extraction);
+}
+
 function checkIds(
   fields: Fields,
   { speaker, topics }: { speaker: string | null; topics: readonly string[] },
@@ -291,6 +319,17 @@ function checkIds(
   if (speaker !== null && context.speakers && !context.speakers.has(speaker)) {
     const fault = unknownId(speaker, context.speakers.keys(), 'speakers.yaml');
     reporter.report({ line: fields.lineOf('speaker'), field: 'speaker', ...fault });
+  }
+  const name = fields.optional('speakerName', speakerName);
+  if (name) {
+    reporter.report({
+      line: fields.lineOf('speakerName'),
+      field: 'speakerName',
+      message: `"${name}" is not a speaker of the register yet`,
+      suggestion:
+        'Add an entry with this name, an id and a kind to speakers.yaml, and write its id as ' +
+        '« speaker: … » here instead.',
+    });
   }
   const line = fields.lineOf('topics');
   for (const topic of new Set(topics)) {

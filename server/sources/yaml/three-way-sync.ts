@@ -59,13 +59,14 @@ export function isWrittenAs({ hash, former = [] }: Side, base: string | null): b
  * - `add`: the register does not have it
  * - `restore`: an earlier load withdrew it, and the file has it again
  * - `move`: it is unchanged, but its position in a changed text is written
+ * - `accept`: it was a proposal, and the file has accepted it as it is
  * - `missing`: the files no longer have it; reported
  * - `withdraw`: the same, and it is withdrawn
  */
 export type Plan<Entry, Row> =
   | { readonly action: 'add'; readonly entry: Entry; readonly hash: string }
   | {
-      readonly action: 'same' | 'adopt' | 'update' | 'restore' | 'move';
+      readonly action: 'same' | 'adopt' | 'update' | 'restore' | 'move' | 'accept';
       readonly entry: Entry;
       readonly hash: string;
       readonly row: Row;

@@ -61,7 +61,7 @@ test('pronouns and titles do not identify a speaker', async () => {
   const [guide, ida] = [await writing.speaker('La guide'), await writing.speaker('Ida Pont')];
   const one = await prisma.speaker.findFirstOrThrow({ where: { name: 'La guide' } });
   await prisma.speakerName.create({
-    data: { speakerId: one.id, position: 9, use: 'ALIAS', name: 'Il', folded: 'il' },
+    data: { speakerId: one.id, position: 9, use: 'ALIAS', name: 'Il', folded: 'il', sound: 'il' },
   });
   expect(await warningsOf([said('une grue', { speaker: ida, source: { exact: 'Il' } })])).toBe(
     undefined,

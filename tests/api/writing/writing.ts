@@ -11,7 +11,8 @@ const STATEMENT = `... on Statement {
   id version status kind act isNegated text occasion gloss translatedFrom
   speaker { id } saidOn { edtf } topics { id } within { id } utterance { id reportCount }
   source { start end exact } cue { exact } content { start end exact } verbatim { start end exact }
-  provenance { method recordedBy extractorVersion confidence }
+  provenance { method recordedBy extractorVersion confidence
+    origin { extractor extractorVersion confidence rule } }
   history { version kind reason correctedBy replaced text }
   article { id text }
 }`;
@@ -27,6 +28,14 @@ const DOCUMENTS = {
     correctStatement(input: $input) { __typename ${STATEMENT} ${ERRORS} ${STALE} } }`,
   withdrawStatement: `mutation ($input: WithdrawStatementInput!) {
     withdrawStatement(input: $input) { __typename ${STATEMENT} ${ERRORS} ${STALE} } }`,
+  recordProposals: `mutation ($input: RecordProposalsInput!) { recordProposals(input: $input) {
+    __typename ... on Article { id
+      statements(first: 100, filter: { status: [PROPOSED] }) { nodes { ${STATEMENT} } } }
+    ${ERRORS} ${GONE} } }`,
+  acceptProposal: `mutation ($input: AcceptProposalInput!) {
+    acceptProposal(input: $input) { __typename ${STATEMENT} ${ERRORS} ${STALE} } }`,
+  rejectProposal: `mutation ($input: RejectProposalInput!) {
+    rejectProposal(input: $input) { __typename ${STATEMENT} ${ERRORS} ${STALE} } }`,
 };
 
 export type MutationName = keyof typeof DOCUMENTS;
@@ -47,6 +56,9 @@ export async function createWriting({ seeded = false } = {}) {
     record: mutation('recordStatement'),
     correct: mutation('correctStatement'),
     withdraw: mutation('withdrawStatement'),
+    propose: mutation('recordProposals'),
+    accept: mutation('acceptProposal'),
+    reject: mutation('rejectProposal'),
     async speaker(name: string) {
       const { createTestSpeaker } = await import('../../support/rows.ts');
       const { key } = await createTestSpeaker(server.database.prisma, name);

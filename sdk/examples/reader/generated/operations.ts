@@ -26,10 +26,14 @@ export type ArticleTextKind =
 
 /** Kind of a correction. */
 export type CorrectionKind =
+  /** The proposal was accepted as it was. */
+  | 'ACCEPTED'
   /** The statement was changed. */
   | 'CORRECTED'
   /** The words were permanently removed. */
   | 'REDACTED'
+  /** The proposal was rejected. */
+  | 'REJECTED'
   /** The statement was restored after a withdrawal. */
   | 'RESTORED'
   /** The statement was withdrawn. */
@@ -206,7 +210,7 @@ export type StatementOrderField =
   | 'POSITION'
   /** Publication date of the article, by its earliest possible day. */
   | 'PUBLISHED_ON'
-  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, the most recent come first instead. */
+  /** Relevance to the search; requires `search`, and is the default with it. If more than 10,000 match, or fewer in a search of many words, the most recent come first instead. */
   | 'RANK'
   /** Time at which it was recorded. */
   | 'RECORDED_AT'
@@ -220,8 +224,12 @@ export type StatementStatus =
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
+  /** Proposed by an extractor and not reviewed. Visible only with an API key with the scope `WRITE`, and counted nowhere. */
+  | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
+  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
   | '%future added value';

@@ -304,6 +304,8 @@ export const english: Messages = {
     speaker: 'Who is supposed to have said them?',
     speakerHint: 'Optional. A suggested name, or any other.',
     anybody: 'any speaker',
+    noSuchSpeaker: (name: string) => `The register has no “${name}”. Did you mean`,
+    endOfQuestion: '?',
     submit: 'Check',
     empty: 'Enter the words to check.',
     tooLong: 'Enter at most 5,000 characters.',

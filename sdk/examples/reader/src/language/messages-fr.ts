@@ -316,6 +316,9 @@ export const french = {
     speaker: 'Qui les aurait tenus ?',
     speakerHint: 'Facultatif. Un nom proposé, ou n’importe quel autre.',
     anybody: 'tous les locuteurs',
+    noSuchSpeaker: (name: string) =>
+      `Aucun locuteur du registre ne porte le nom «\u00a0${name}\u00a0». Vouliez-vous dire`,
+    endOfQuestion: '\u00a0?',
     submit: 'Vérifier',
     empty: 'Saisissez d’abord les propos à vérifier.',
     tooLong: '5 000 caractères au maximum.',

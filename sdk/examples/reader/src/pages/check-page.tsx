@@ -2,6 +2,7 @@ import { CheckQuotationDocument, SpeakerBySlugDocument } from '../../generated/o
 import { CheckExamples } from '../check/check-examples.tsx';
 import { CheckForm } from '../check/check-form.tsx';
 import { checkPath, readCheck } from '../check/check-state.ts';
+import { SimilarSpeakers } from '../check/similar-speakers.tsx';
 import { VerdictPanel } from '../check/verdict-panel.tsx';
 import { useAnswer } from '../data/use-answer.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -47,6 +48,7 @@ export function CheckPage() {
         onCheck={(next) => navigate(checkPath(next), { keepScroll: true })}
       />
       {state.text === '' && <CheckExamples />}
+      {state.name && state.text !== '' && <SimilarSpeakers name={state.name} text={state.text} />}
       {failed && <Failure error={failed.error} retry={failed.retry} />}
       {asked.data && isReady && (
         <>

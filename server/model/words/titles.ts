@@ -1,0 +1,20 @@
+// Titles that many people share, as `foldName` writes their words.
+const TITLES = new Set(
+  (
+    'ministre ministres president presidente porte parole chef cheffe directeur directrice ' +
+    'secretaire premier premiere vice delegue deleguee adjoint adjointe maire prefet prefete ' +
+    'gouverneur gouverneure commissaire ambassadeur ambassadrice diplomate general generale ' +
+    'amiral colonel commandant capitaine lieutenant depute deputee senateur senatrice conseiller ' +
+    'conseillere avocat avocate procureur procureure juge patron patronne dirigeant dirigeante ' +
+    'responsable chancelier chanceliere roi reine prince princesse emir sultan pape eveque ' +
+    'cardinal professeur professeure candidat candidate elu elue gouvernement opposition ' +
+    'ministere armee police entreprise groupe syndicat delegation ' +
+    'minister prime deputy spokesperson spokesman spokeswoman chairman leader mayor senator ' +
+    'governor ambassador secretary king queen judge'
+  ).split(' '),
+);
+
+/** Whether a folded word is a title that many people share, such as « ministre ». */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word);
+}
