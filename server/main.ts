@@ -20,8 +20,8 @@ await runProcess(
     const { loadSeeds } = await import('./sources/yaml/load-corpus.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
     const { openLive } = await import('./live/change-feed.ts');
-    const { MAX_SUBSCRIPTIONS: maxSubscriptions } = await import('./policy/limits.ts');
-    const feed = await openLive({ database, log: logger, maxSubscriptions });
+    const { subscriptionLimits } = await import('./policy/limits.ts');
+    const feed = await openLive({ database, log: logger, ...subscriptionLimits(config) });
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));

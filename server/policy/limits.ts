@@ -62,6 +62,20 @@ export const MAX_VARIANTS = 100;
 /** Subscriptions per server. Each can hold a page of changes in memory. */
 export const MAX_SUBSCRIPTIONS = 1_000;
 
+/** Subscriptions of one client per server: the tabs of an office behind one address. */
+export const MAX_SUBSCRIPTIONS_OF_CLIENT = 100;
+
+/** The limits of subscriptions. Where points are not counted, clients are not limited. */
+export function subscriptionLimits({
+  anonymousPoints,
+}: {
+  readonly anonymousPoints?: number | undefined;
+}) {
+  const maxSubscriptionsOfClient =
+    anonymousPoints === undefined ? undefined : MAX_SUBSCRIPTIONS_OF_CLIENT;
+  return { maxSubscriptions: MAX_SUBSCRIPTIONS, maxSubscriptionsOfClient };
+}
+
 /** Time of a query from its arrival to its answer, whatever the database does. */
 export const QUERY_MS = 15_000;
 

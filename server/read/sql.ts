@@ -47,7 +47,7 @@ export function createReader(
 }
 
 /** Runs work when fewer than `count` others run. */
-function createTurns(count: number) {
+export function createTurns(count: number) {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async <T>(work: () => Promise<T>): Promise<T> => {
