@@ -55,6 +55,8 @@ async function renderPage() {
       headers: headers ? JSON.stringify(headers, null, 2) : null,
     })),
     defaultEditorToolsVisibility: 'variables',
+    // Keys are typed into the headers of a tab, and must not stay in the browser.
+    shouldPersistHeaders: false,
     schemaDescription: true,
     inputValueDeprecation: true,
   });
