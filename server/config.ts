@@ -82,6 +82,10 @@ const VARIABLES = {
     schema: networks.default([]),
     allowed: 'addresses and networks, such as 10.0.0.0/8, separated by commas (or unset: none)',
   },
+  DIXIT_SYNONYMS: {
+    schema: folder.optional(),
+    allowed: 'a file with synonyms for searches (or unset: only those in server/read/synonyms.txt)',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: `one of ${LOG_LEVELS.join(', ')}`,
@@ -130,6 +134,8 @@ export interface Config {
   readonly anonymousPoints: number | undefined;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** The file of the operator's synonyms. */
+  readonly synonymsFile: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -175,6 +181,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     cdnSeconds: read('DIXIT_CDN_SECONDS'),
     anonymousPoints: points === 'off' ? undefined : points,
     trustedProxies: read('DIXIT_TRUSTED_PROXIES'),
+    synonymsFile: read('DIXIT_SYNONYMS'),
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -11,7 +11,9 @@ await runProcess(
     logger.debug('Starting …');
     const { connectDatabase } = await import('./database/connect.ts');
     const { isReachable } = await import('./database/client.ts');
-    const connecting = connectDatabase({ ...config, signal, log: logger, onLost: fail });
+    const { readSynonyms } = await import('./read/synonyms.ts');
+    const synonyms = config.synonymsFile && readSynonyms(config.synonymsFile);
+    const connecting = connectDatabase({ ...config, synonyms, signal, log: logger, onLost: fail });
     // Loads while Postgres starts. A failure is reported where it is awaited.
     const http = import('./http.ts');
     http.catch(() => {});

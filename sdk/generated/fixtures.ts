@@ -21,7 +21,9 @@ type OutletOrderFieldValue = 'NAME';
 
 type ProvenanceMethodValue = 'CURATED' | 'EXTRACTED';
 
-type QuotationCautionValue = 'ACT_NEGATED' | 'CONDITION_OR_CONTRAST_CUT' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'REGISTER_WORDS' | 'RELAYED_WORDS' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
+type QuotationCautionValue = 'ACT_NEGATED' | 'CLAUSES_JOINED' | 'CONDITION_OR_CONTRAST_CUT' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'REGISTER_WORDS' | 'RELAYED_WORDS' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE' | 'WORDS_INSERTED';
+
+type SearchSuggestionReasonValue = 'FEWER_WORDS' | 'SPELLING' | 'SYNONYM';
 
 type SpeakerKindValue = 'ANONYMOUS' | 'COLLECTIVE' | 'DOCUMENT' | 'INSTITUTION' | 'PERSON' | 'STATE';
 
@@ -862,6 +864,25 @@ export interface RoleFixture {
 }
 
 /**
+ * Another search that finds something under the same filter.
+ */
+export interface SearchSuggestionFixture {
+  readonly __typename: 'SearchSuggestion';
+  /**
+   * The search, for `StatementFilter.search`.
+   */
+  readonly query?: string | undefined;
+  /**
+   * Why it is suggested.
+   */
+  readonly reason?: SearchSuggestionReasonValue | undefined;
+  /**
+   * Number of statements that it finds in the same list, under the same filter; an estimate above 10,000.
+   */
+  readonly totalCount?: number | undefined;
+}
+
+/**
  * What was searched: all current and corrected statements, and the texts of all current articles. Counts are exact up to 10,000 and estimates above that.
  */
 export interface SearchedCorpusFixture {
@@ -1659,6 +1680,9 @@ export interface FieldResolvers {
   readonly 'Role.of'?: ((parent: RoleFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Role.title'?: ((parent: RoleFixture, args: {  }) => string) | undefined;
   readonly 'Role.to'?: ((parent: RoleFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'SearchSuggestion.query'?: ((parent: SearchSuggestionFixture, args: {  }) => string) | undefined;
+  readonly 'SearchSuggestion.reason'?: ((parent: SearchSuggestionFixture, args: {  }) => SearchSuggestionReasonValue) | undefined;
+  readonly 'SearchSuggestion.totalCount'?: ((parent: SearchSuggestionFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.articleCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;

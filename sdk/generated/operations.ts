@@ -12,7 +12,7 @@ export type ArticleFilter = {
   readonly outlets?: ReadonlyArray<string> | null | undefined;
   /** Publication date. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** With a statement by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
@@ -304,22 +304,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Exact words of the article's text. They are normalised to Unicode NFC, like the text; nothing else is changed, so apostrophes, quotation marks and no-break spaces must match. */
@@ -397,6 +401,16 @@ export type RedactedStatementInput = {
   /** Id of the statement. */
   readonly id: string;
 };
+
+/** Why another search is suggested. */
+export type SearchSuggestionReason =
+  /** Some words are left out, at most half of them, or a phrase is not exact. */
+  | 'FEWER_WORDS'
+  /** A word that nothing contains is spelled differently. */
+  | 'SPELLING'
+  /** An expression is replaced by one that means nearly the same. */
+  | 'SYNONYM'
+  | '%future added value';
 
 /** Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Merged speakers are never listed. */
 export type SpeakerFilter = {
@@ -502,7 +516,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Also finds whole aliases and translated names of speakers, titles of roles held on the date, and labels of topics. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -594,7 +608,7 @@ export type UtteranceFilter = {
   readonly minReports?: number | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** Said by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
@@ -632,7 +646,7 @@ export type UtteranceOrderField =
 
 /** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
   /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
   | 'ELIDED'
@@ -1211,9 +1225,9 @@ export type OutletsQuery = {
     readonly pageInfo: PageFieldsFragment } };
 
 export type FoundStatementFragment = {
-  /** Relevance to the search, 0–1. Words that are close together in the content rank highest, then gloss, title and speaker, then the surrounding paragraph. Null without a search. */
+  /** Relevance to the search, 0–1. Words that are close together in the content rank highest, then gloss, title and speaker, then the surrounding paragraph. Statements of a speaker who is named come before all others. Null without a search. */
   readonly rank: number | null,
-  /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+  /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title, speaker, role or topic match. */
   readonly highlights: ReadonlyArray<{
     /** Start offset, in UTF-16 code units. */
     readonly start: number,
@@ -1250,6 +1264,23 @@ export type SearchStatementsQuery = {
     readonly pageInfo: PageFieldsFragment,
     /** Counts over all pages. */
     readonly facets: FacetFieldsFragment } };
+
+export type SearchSuggestionsQueryVariables = Exact<{
+  filter: StatementFilter;
+}>;
+
+
+export type SearchSuggestionsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Other searches that find something, at most 5, the best first. The list itself always answers the search as it was written. If it is empty, other spellings and fewer words are tried; synonyms always are. Empty without a search. */
+    readonly suggestions: ReadonlyArray<{
+      /** The search, for `StatementFilter.search`. */
+      readonly query: string,
+      /** Why it is suggested. */
+      readonly reason: SearchSuggestionReason,
+      /** Number of statements that it finds in the same list, under the same filter; an estimate above 10,000. */
+      readonly totalCount: number }> } };
 
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -1893,6 +1924,16 @@ export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery
   /*#__PURE__*/ new TypedDocumentString(
     "query SearchStatements($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$facetSize:Int!=10){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{...FoundStatement}pageInfo{...PageFields}facets{...FacetFields}}}fragment FoundStatement on StatementEdge{rank highlights{start end exact isInContent}node{...StatementWithArticle}}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment SegmentFields on Segment{start end exact}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}fragment FacetFields on StatementFacets{isExact acts(first:$facetSize){count value}kinds(first:$facetSize){count value}outlets(first:$facetSize){count value{...OutletFields}}speakers(first:$facetSize){count value{...SpeakerFields}}topics(first:$facetSize){count value{...TopicFields}}}",
     {"hash":"b99dd0e356d24942d84b66652d58beb89dfeffc803c64789e20089526d6cd84e","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}},"facets":{"acts":{"count":"NonNegativeInt"},"kinds":{"count":"NonNegativeInt"},"outlets":{"count":"NonNegativeInt"},"speakers":{"count":"NonNegativeInt"},"topics":{"count":"NonNegativeInt"}}}}},
+  );
+
+/**
+ * Other searches that find something under the same filter: corrected spellings and fewer words if
+ * nothing matches, and synonyms.
+ */
+export const SearchSuggestionsDocument: TypedDocumentString<SearchSuggestionsQuery, SearchSuggestionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SearchSuggestions($filter:StatementFilter!){statements(filter:$filter first:1){suggestions{query reason totalCount}}}",
+    {"hash":"7e45a49fd2647390d07a5bb3bce7753d1a9cc9578daf892be405667b1e58da79","scalars":{"statements":{"suggestions":{"totalCount":"NonNegativeInt"}}}},
   );
 
 /**

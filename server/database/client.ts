@@ -12,6 +12,8 @@ export interface Database {
   /** A few connections for what must not wait for the pool, such as cancellations. */
   readonly control: Pool;
   readonly prisma: PrismaClient;
+  /** The operator's synonyms (see `model/words/synonyms.ts`). */
+  readonly synonyms: string;
   /** The name that a statement is prepared under; empty if it is not prepared. */
   readonly statementName: (text: string) => string;
   /**
@@ -27,6 +29,8 @@ export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
   readonly url: string;
+  /** Synonyms for searches, in addition to those of `read/synonyms.txt`. @default none */
+  readonly synonyms?: string | undefined;
   /** Maximum number of connections. @default 24 */
   readonly poolSize?: number;
   /** Maximum time of a statement, in milliseconds. @default 10000 */
@@ -76,6 +80,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   return {
     url: options.url,
+    synonyms: options.synonyms ?? '',
     pool,
     control,
     prisma,

@@ -244,6 +244,12 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
   'StatementConnection.facets': (_args, { scan }) => ({ once: 2 * scan, each: scan / 4 }),
+  // Other searches are counted: spellings, fewer words, synonyms.
+  'StatementConnection.suggestions': (_args, { scan }) => ({
+    once: 1_000 + 10 * scan,
+    each: scan,
+    rows: 5,
+  }),
   'StatementFacets.speakers': top,
   'StatementFacets.outlets': top,
   'StatementFacets.topics': top,

@@ -2,6 +2,8 @@ import { type QueryConfig, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Database } from '../database/client.ts';
+import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
@@ -14,6 +16,8 @@ export interface Reader {
    * Date.
    */
   query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** The synonyms that searches use. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** The part of a request's context that reading needs. */
@@ -38,6 +42,7 @@ export function createReader(
 ): Reader {
   const enter = createTurns(MAX_CONCURRENT);
   return {
+    synonyms: synonymsOf(database),
     seesProposals,
     query: <Row extends object>({ text, values }: Sql) => {
       const config = { text, values, types: PARSERS, name: database.statementName(text) };
@@ -106,6 +111,7 @@ async function runQuery<Row extends object>(
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
+    synonyms: [],
     seesProposals: true,
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),

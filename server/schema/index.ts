@@ -12,6 +12,7 @@ import './statement/statement.ts';
 import './statement/subscription.ts';
 import './statement/facets.ts';
 import './statement/highlights.ts';
+import './statement/suggestions.ts';
 import './statement/text.ts';
 import './statement/mutations.ts';
 import './timeline.ts';

@@ -335,6 +335,18 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .waitFor();
   });
 
+  test('suggests other searches, with their numbers of results', async () => {
+    const page = await reader.open('/?q=negociasion');
+    await page.getByText('Essayez plutôt').waitFor();
+    const suggestion = page.locator('.suggestions a').first();
+    expect(await suggestion.textContent()).toBe('négociation');
+    const [, count] = /\((\d+)\)/.exec(await page.locator('.suggestions').innerText()) ?? [];
+    await suggestion.click();
+    await page.locator('.found .card').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('négociation');
+    expect(await page.locator('.found .card').count()).toBe(Number(count));
+  });
+
   test('shows markup in texts as text', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const page = await reader.open(`/check?text=${encodeURIComponent(markup)}`);

@@ -38,7 +38,9 @@ const MODEL: Readonly<Record<string, number | undefined>> = {
   'statement.occasion': maxLengthOf(statement.occasion),
   'statement.gloss': maxLengthOf(statement.gloss),
   'statement.recorded_by': maxLengthOf(author),
+  'statement.extractor': maxLengthOf(extraction.shape.extractor.unwrap()),
   'statement.extractor_version': maxLengthOf(extraction.shape.version),
+  'statement.extraction_rule': maxLengthOf(extraction.shape.rule.unwrap()),
   'correction.reason': maxLengthOf(reason),
   'correction.corrected_by': maxLengthOf(author),
 };

@@ -81,6 +81,7 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
     } else if (fate < 16) await mutate('withdrawStatement', given);
     else if (fate < 20) await mutate('redact', { statements: [{ id }], reason });
   }
+  await propose(server, mutate, random);
   // Into a speaker who is merged later, a member of a collective, and a collective.
   for (const [from, into] of [
     [8, 2],
@@ -93,6 +94,31 @@ export async function fillRandomly(server: TestServer, random: Random): Promise<
   }
   const { articles } = await server.query('{ articles(first: 3) { nodes { id } } }');
   for (const { id } of articles.nodes) await mutate('redact', { article: id, reason });
+}
+
+/** Proposes the beginnings of some texts as statements, and reviews some of the proposals. */
+async function propose(
+  server: TestServer,
+  mutate: (name: string, input: object) => Promise<{ readonly id: string }>,
+  random: Random,
+): Promise<void> {
+  const { articles } = await server.query('{ articles(first: 20) { nodes { id text } } }');
+  const extraction = { version: 'test-2', confidence: 0.5, rule: 'beginning' };
+  for (const { id: article, text } of articles.nodes) {
+    if (!text) continue;
+    const said = { kind: 'INDIRECT', act: 'ASSERT', content: [{ exact: text }], extraction };
+    await mutate('recordProposals', { article, proposals: [said, said, said] });
+  }
+  const proposals = await server.database.prisma.statement.findMany({
+    where: { status: 'PROPOSED' },
+  });
+  for (const { key } of proposals) {
+    const given = { id: encodeId('Statement', key), expectedVersion: 1, reason: 'It was read.' };
+    const fate = random.below(4);
+    if (fate === 0) await mutate('acceptProposal', given);
+    else if (fate === 1) await mutate('correctStatement', { ...given, gloss: 'It was read.' });
+    else if (fate === 2) await mutate('rejectProposal', given);
+  }
 }
 
 function registers(): Line[] {

@@ -55,7 +55,7 @@ export async function statementConditions(
   const outlets = await resolveIds(reader, 'Outlet', filter.outlets, ['filter', 'outlets']);
   const topics = await resolveIds(reader, 'Topic', filter.topics, ['filter', 'topics']);
   const outer = await resolveId(reader, 'Statement', within, ['filter', 'within']);
-  const search = await compileSearch(reader, filter.search);
+  const search = await compileSearch(reader, filter.search, 'Statement');
   return withSearch(search, 'statement', [
     oneOf('speaker_id', 'bigint', saidBy),
     saidByKinds(filter.speakerKinds),

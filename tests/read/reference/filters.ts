@@ -66,7 +66,9 @@ export function createFilters(register: Register) {
       isDated(row.saidOn ?? row.article.publishedOn) &&
       isPublished(row.article.publishedOn) &&
       isOneOf(filter.methods, row.method) &&
-      (minConfidence == null || row.confidence === null || row.confidence >= minConfidence) &&
+      (minConfidence == null ||
+        row.method === 'CURATED' ||
+        (row.confidence ?? 0) >= minConfidence) &&
       (outer === undefined || row.withinId === outer) &&
       isOneOf(filter.status, row.status);
   }

@@ -204,7 +204,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           .toSorted(inOrder(datedOf, 'ASC'))
           .map(toStatement),
       utterance: () => toUtterance(byId(utterances, row.utteranceId)),
-      provenance: { ...row, recordedAt: row.recordedAt.toISOString() },
+      provenance: toProvenance(row),
       history: row.corrections.map((correction) => ({
         ...correction,
         correctedAt: correction.correctedAt.toISOString(),
@@ -442,4 +442,15 @@ function replacedText(replaced: unknown): string | null {
   const { content = [] } = replaced as { content?: readonly { readonly exact?: string }[] };
   const words = content.map(({ exact }) => exact);
   return words.length > 0 && !words.includes(undefined) ? words.join(' […] ') : null;
+}
+
+function toProvenance(row: Statement) {
+  const { method, extractor, extractorVersion, confidence, extractionRule: rule } = row;
+  const isExtracted = method === 'EXTRACTED';
+  return {
+    ...{ method, recordedBy: row.recordedBy, recordedAt: row.recordedAt.toISOString() },
+    extractorVersion: isExtracted ? extractorVersion : null,
+    confidence: isExtracted ? confidence : null,
+    origin: extractorVersion === null ? null : { extractor, extractorVersion, confidence, rule },
+  };
 }

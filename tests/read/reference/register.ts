@@ -41,7 +41,19 @@ async function readTables(prisma: PrismaClient) {
       prisma.corpusRevision.findFirstOrThrow(),
     ],
   );
-  return { statements, articles, speakers, outlets, topics, utterances, revision };
+  // Proposals do not exist for callers who may not write, nor do utterances that only they report.
+  const reviewed = statements.filter(
+    ({ status }) => status !== 'PROPOSED' && status !== 'REJECTED',
+  );
+  const reported = new Set(reviewed.map(({ utteranceId }) => utteranceId));
+  const hidden = new Set(
+    statements.map(({ utteranceId }) => utteranceId).filter((id) => !reported.has(id)),
+  );
+  return {
+    ...{ articles, speakers, outlets, topics, revision },
+    statements: reviewed,
+    utterances: utterances.filter(({ id }) => !hidden.has(id)),
+  };
 }
 
 export type Register = Awaited<ReturnType<typeof readRegister>>;

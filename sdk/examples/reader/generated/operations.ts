@@ -78,22 +78,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
   /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on »). */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Kind of a speaker. */
@@ -170,7 +174,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Also finds whole aliases and translated names of speakers, titles of roles held on the date, and labels of topics. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -282,7 +286,7 @@ export type UtteranceGrouping =
 
 /** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
   /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
   | 'ELIDED'
@@ -635,7 +639,7 @@ export type FoundQuery = {
     readonly totalCountIsExact: boolean,
     /** Items of the page with their cursors. */
     readonly edges: ReadonlyArray<{
-      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title, speaker, role or topic match. */
       readonly highlights: ReadonlyArray<{
         /** Start offset, in UTF-16 code units. */
         readonly start: number,
@@ -661,6 +665,21 @@ export type FoundQuery = {
   readonly corpus: {
     /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
     readonly changesCursor: string } };
+
+export type SuggestionsQueryVariables = Exact<{
+  filter: StatementFilter;
+}>;
+
+
+export type SuggestionsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Other searches that find something, at most 5, the best first. The list itself always answers the search as it was written. If it is empty, other spellings and fewer words are tried; synonyms always are. Empty without a search. */
+    readonly suggestions: ReadonlyArray<{
+      /** The search, for `StatementFilter.search`. */
+      readonly query: string,
+      /** Number of statements that it finds in the same list, under the same filter; an estimate above 10,000. */
+      readonly totalCount: number }> } };
 
 export type FacetsQueryVariables = Exact<{
   speakers?: StatementFilter | null | undefined;
@@ -1115,6 +1134,15 @@ export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables>
   /*#__PURE__*/ new TypedDocumentString(
     "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end exact isInContent}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
     {"hash":"7d5402734b76551559febe5b6e78f9bbcf69cc8a9af053572d1e56bb7bfbe581","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * Other searches that find something.
+ */
+export const SuggestionsDocument: TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query Suggestions($filter:StatementFilter!){statements(filter:$filter first:1){suggestions{query totalCount}}}",
+    {"hash":"a94b3b93f63b92c449faf204b3abed7bbb98a73397afac315de0ca44e9ebf074","scalars":{"statements":{"suggestions":{"totalCount":"NonNegativeInt"}}}},
   );
 
 /**

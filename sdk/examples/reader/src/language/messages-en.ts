@@ -28,7 +28,7 @@ export const english: Messages = {
     hints: [
       ['“two words”', 'exact phrase'],
       ['-word', 'exclude a word'],
-      ['or', 'either term'],
+      ['OR', 'either term'],
     ],
     hintKey: ['/', 'to search'],
     statementsLanguage: 'Statements are in French.',
@@ -40,7 +40,7 @@ export const english: Messages = {
     orCheck: 'Or check a quotation',
     foundNear: 'Your search terms are not in this statement, but in the text around it:',
     foundElsewhere:
-      'Your search terms are in the title, the speaker’s name or the English paraphrase.',
+      'Your search terms are in the title, the speaker’s name or role, the topic or the English paraphrase.',
     legendFound: 'your search terms',
     recent: 'Recent statements',
     count: (n, exact) => `${exact ? '' : 'about '}${n}`,
@@ -48,6 +48,8 @@ export const english: Messages = {
     found: 'Results',
     none: 'No statements',
     noneHint: 'Try fewer words or another spelling, or remove a filter.',
+    tryInstead: 'Try instead:',
+    seeAlso: 'See also:',
     reset: 'Clear all filters',
     sort: 'Sort by',
     sorts: {
@@ -380,6 +382,9 @@ export const english: Messages = {
       RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
+      CLAUSES_JOINED:
+        'A gap joins two clauses: as printed, these words may have another subject or verb.',
+      WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },

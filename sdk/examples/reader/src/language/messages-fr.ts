@@ -34,7 +34,7 @@ export const french = {
     hints: [
       ['« deux mots »', 'expression exacte'],
       ['-mot', 'mot à exclure'],
-      ['or', 'l’un ou l’autre'],
+      ['OU', 'l’un ou l’autre'],
     ] as readonly (readonly [string, string])[],
     hintKey: ['/', 'pour rechercher'] as readonly [string, string],
     statementsLanguage: '',
@@ -47,7 +47,7 @@ export const french = {
     foundNear:
       'Les mots recherchés ne figurent pas dans cette déclaration, mais dans son contexte :',
     foundElsewhere:
-      'Les mots recherchés figurent dans le titre, le nom du locuteur ou la paraphrase en anglais.',
+      'Les mots recherchés figurent dans le titre, dans le nom ou la fonction du locuteur, dans le thème ou dans la paraphrase en anglais.',
     legendFound: 'les mots recherchés',
     recent: 'Déclarations récentes',
     count: (n: string, exact: boolean) => `${exact ? '' : 'environ '}${n}`,
@@ -56,6 +56,8 @@ export const french = {
     found: 'Résultats',
     none: 'Aucune déclaration',
     noneHint: 'Essayez avec moins de mots ou une autre orthographe, ou supprimez un filtre.',
+    tryInstead: 'Essayez plutôt\u00a0:',
+    seeAlso: 'Voir aussi\u00a0:',
     reset: 'Effacer tous les filtres',
     sort: 'Trier par',
     sorts: {
@@ -396,6 +398,9 @@ export const french = {
       RELAYED_WORDS: 'Un locuteur rapporte ici les mots d’un autre.',
       CONDITION_OR_CONTRAST_CUT:
         'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte.',
+      CLAUSES_JOINED:
+        'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
+      WORDS_INSERTED: 'Les mots entre crochets ne sont pas dans l’original et ajoutent au sens.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },
