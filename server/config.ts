@@ -82,6 +82,18 @@ const VARIABLES = {
     schema: networks.default([]),
     allowed: 'addresses and networks, such as 10.0.0.0/8, separated by commas (or unset: none)',
   },
+  DIXIT_DOCUMENTS: {
+    schema: z.enum(['any', 'trusted']).default('any'),
+    allowed: 'any, or trusted: only the documents of the SDK and the reader page',
+  },
+  DIXIT_PLAYGROUND: {
+    schema: z.enum(['on', 'off']).default('on'),
+    allowed: 'on, or off: no playground at /graphql',
+  },
+  DIXIT_INTROSPECTION: {
+    schema: z.enum(['on', 'off']).default('on'),
+    allowed: 'on, or off: queries cannot ask for the schema',
+  },
   DIXIT_SYNONYMS: {
     schema: folder.optional(),
     allowed: 'a file with synonyms for searches (or unset: only those in server/read/synonyms.txt)',
@@ -134,6 +146,10 @@ export interface Config {
   readonly anonymousPoints: number | undefined;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether documents are accepted that are neither of the SDK nor of the reader. */
+  readonly acceptsAnyDocument: boolean;
+  readonly hasPlayground: boolean;
+  readonly hasIntrospection: boolean;
   /** The file of the operator's synonyms. */
   readonly synonymsFile: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -181,6 +197,9 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     cdnSeconds: read('DIXIT_CDN_SECONDS'),
     anonymousPoints: points === 'off' ? undefined : points,
     trustedProxies: read('DIXIT_TRUSTED_PROXIES'),
+    acceptsAnyDocument: read('DIXIT_DOCUMENTS') === 'any',
+    hasPlayground: read('DIXIT_PLAYGROUND') === 'on',
+    hasIntrospection: read('DIXIT_INTROSPECTION') === 'on',
     synonymsFile: read('DIXIT_SYNONYMS'),
     logLevel: read('LOG_LEVEL'),
   };

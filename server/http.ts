@@ -45,6 +45,12 @@ export interface ServerOptions {
   readonly hasLane?: boolean | undefined;
   /** How long a CDN may serve an answer to a trusted document. @default 0 */
   readonly cdnSeconds?: number | undefined;
+  /** Whether documents are accepted that are neither of the SDK nor of the reader. @default true */
+  readonly acceptsAnyDocument?: boolean | undefined;
+  /** @default true */
+  readonly hasPlayground?: boolean | undefined;
+  /** @default true */
+  readonly hasIntrospection?: boolean | undefined;
   /** @default ADMISSION */
   readonly admission?: Partial<AdmissionOptions> | undefined;
 }
@@ -66,13 +72,14 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
  * @example http.createServer(createServer({ database, logger, isReady, feed }).listener).listen(4000)
  */
 export function createServer(options: ServerOptions): DixitServer {
-  const { database, feed, hasLane = true, cdnSeconds } = options;
+  const { database, hasLane = true, acceptsAnyDocument = true } = options;
   const admission = new Admission(database, options.admission);
   const yoga = createPipeline(options);
   const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
   const fetchYoga: Fetch = async (input, init, context) =>
     (await yoga.fetch(input as string, init, context)) as Response;
-  const lane = hasLane && createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
+  const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
+  const lane = hasLane && createLane({ ...options, schema, documents });
   const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
   const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
   return {
@@ -107,7 +114,9 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
   };
 }
 
-function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
+function createPipeline(options: ServerOptions) {
+  const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
+  const { acceptsAnyDocument = true, hasPlayground = true } = options;
   return createYoga<ServerContext>({
     schema,
     context: { database, feed },
@@ -117,12 +126,12 @@ function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: Ser
       useCors(),
       useAdmission(cdnSeconds),
       useReadiness(isReady),
-      usePlayground(),
+      usePlayground(hasPlayground),
       useReader(),
       useWellFormedRequests(),
-      useTrustedDocuments(DOCUMENTS),
+      useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
-      useQueryLimits(),
+      useQueryLimits(options),
       useExecutor(),
       useRevision(feed),
       useWarnings(),

@@ -1,5 +1,11 @@
-import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { limitSelections } from '../policy/document-limits.ts';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /** A document that was parsed and validated. */
@@ -18,12 +24,14 @@ const MAX_CHARACTERS = 2_000_000;
 /** Cache of the documents that clients sent most recently, parsed and validated. */
 export class Documents {
   readonly #schema: GraphQLSchema;
+  readonly #rules: readonly ValidationRule[];
   readonly #known = new Map<string, KnownDocument | undefined>();
   #characters = 0;
   #count = 0;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, rules: readonly ValidationRule[]) {
     this.#schema = schema;
+    this.#rules = rules;
   }
 
   /** Undefined for a text that is not a valid document. */
@@ -48,7 +56,7 @@ export class Documents {
   #read(text: string): KnownDocument | undefined {
     try {
       const document = parse(text, { maxTokens: DOCUMENT_LIMITS.tokens });
-      const errors = validate(this.#schema, document, [...specifiedRules, limitSelections]);
+      const errors = validate(this.#schema, document, [...specifiedRules, ...this.#rules]);
       if (errors.length > 0) return undefined;
       this.#count += 1;
       return { id: this.#count, document, isPersonal: /\brateLimit\b/.test(text) };

@@ -5,14 +5,15 @@ import { type Executed, execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Visit } from '../policy/admission.ts';
-import { CORS_HEADERS } from '../policy/cors.ts';
+import { COMMON_HEADERS } from '../policy/cors.ts';
+import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
-import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
+import { type DocumentPolicy, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { Documents } from './documents.ts';
@@ -43,7 +44,9 @@ export interface LaneOptions {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly feed: ChangeFeed;
-  readonly documents: TrustedDocuments;
+  readonly documents: DocumentPolicy;
+  /** @default true */
+  readonly hasIntrospection?: boolean | undefined;
   /** How long a CDN may serve an answer to a trusted document. @default 0 */
   readonly cdnSeconds?: number | undefined;
 }
@@ -64,7 +67,7 @@ const CACHED_COST = 1;
  */
 export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
-  const documents = new Documents(schema);
+  const documents = new Documents(schema, rulesFor(options));
   const cache = new AnswerCache();
 
   async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
@@ -219,7 +222,7 @@ function toAnswer(
 ): LaneAnswer {
   const { headers: given } = request;
   const headers: Record<string, string> = {
-    ...CORS_HEADERS,
+    ...COMMON_HEADERS,
     ...(!(request.method === 'GET' && caching.cdnSeconds > 0) && request.visit.headers),
     [REVISION_HEADER]: String(revision),
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),

@@ -1,13 +1,15 @@
 import { parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { explainAborted, limitSelections } from '../policy/document-limits.ts';
+import { explainAborted, rulesFor } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /**
  * Rejects documents that are too large before execution. The result is cached by the document's
  * text, so the rules must not depend on variables. The executor checks cost and depth.
  */
-export function useQueryLimits(): Plugin {
+export function useQueryLimits(options: {
+  readonly hasIntrospection?: boolean | undefined;
+}): Plugin {
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) =>
@@ -15,7 +17,7 @@ export function useQueryLimits(): Plugin {
       );
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(limitSelections);
+      for (const rule of rulesFor(options)) addValidationRule(rule);
       return ({ result, setResult }) => {
         if (Array.isArray(result)) setResult(explainAborted(result));
       };

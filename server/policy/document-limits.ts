@@ -1,9 +1,24 @@
-import type { ASTVisitor, GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  type GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { clientError } from '../client-error.ts';
 import { DOCUMENT_LIMITS } from './limits.ts';
 
+/** The validation rules of a server, besides those of GraphQL. */
+export function rulesFor({
+  hasIntrospection = true,
+}: {
+  readonly hasIntrospection?: boolean | undefined;
+}): readonly ValidationRule[] {
+  return hasIntrospection ? [limitSelections] : [limitSelections, NoSchemaIntrospectionCustomRule];
+}
+
 /** A validation rule that limits the size of documents. */
-export const limitSelections: ValidationRule = (context) => {
+const limitSelections: ValidationRule = (context) => {
   const fields = counter(context, DOCUMENT_LIMITS.fields, 'fields');
   const aliases = counter(context, DOCUMENT_LIMITS.aliases, 'aliases');
   const directives = counter(context, DOCUMENT_LIMITS.directives, 'directives');

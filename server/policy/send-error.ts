@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
-import { CORS_HEADERS } from './cors.ts';
+import { COMMON_HEADERS } from './cors.ts';
 
 interface Http {
   readonly status: number;
@@ -16,13 +16,12 @@ export function sendError(
   const { http, ...shown } = extensions as { readonly http: Http };
   const body = JSON.stringify({ errors: [{ message, extensions: shown }] });
   response.writeHead(http.status, {
-    ...CORS_HEADERS,
+    ...COMMON_HEADERS,
     ...headers,
     ...http.headers,
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
   });
   response.end(body);
 }

@@ -56,7 +56,15 @@ const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${
 /** Policies that reject nothing, do not concern the lane, or are tested in admission.test.ts. */
 export const ONE_SIDED = new Set([
   ...['cors', 'prices', 'request-id', 'request-revision', 'send-error', 'warnings'],
-  ...['admission', 'client-address', 'gate', 'points', 'request-target', 'time-limit'],
+  ...[
+    'admission',
+    'client-address',
+    'gate',
+    'page-headers',
+    'points',
+    'request-target',
+    'time-limit',
+  ],
 ]);
 
 /** The decision on a request: lane or plugins, the status, and the error code. */

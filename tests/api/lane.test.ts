@@ -55,7 +55,7 @@ beforeAll(async () => {
     hasLane: false,
     admission: UNLIMITED,
   });
-  lane = createLane({ schema, database, feed, documents: TRUSTED });
+  lane = createLane({ schema, database, feed, documents: { known: TRUSTED } });
   http = createHttpServer(server.listener);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
@@ -128,7 +128,8 @@ describe('the lane and the plugins', () => {
 
   test('give the same responses to all documents of SDK, reader, READMEs and playground', async () => {
     const texts = [...TRUSTED.values(), ...PRINTED, ...QUERIES.map(({ query }) => query)];
-    const queries = texts.filter(isQuery);
+    // What a client has left is never kept for others.
+    const queries = texts.filter((text) => isQuery(text) && !text.includes('rateLimit'));
     let taken = 0;
     for (const query of queries) {
       const example = QUERIES.find((one) => one.query === query);

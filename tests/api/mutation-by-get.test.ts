@@ -19,7 +19,10 @@ const yoga = createYoga<ServerContext>({
       },
     },
   }),
-  plugins: [useTrustedDocuments(new Map([['abc', 'mutation Write { write }']])), useETags(0)],
+  plugins: [
+    useTrustedDocuments({ known: new Map([['abc', 'mutation Write { write }']]) }),
+    useETags(0),
+  ],
   extraParamNames: ['documentId'],
   logging: false,
 });
