@@ -813,6 +813,29 @@ export interface QuotationVerdictFixture {
 }
 
 /**
+ * Points that the client may use: an API key, or an address without one. Responses report them in `RateLimit-*` headers too.
+ */
+export interface RateLimitFixture {
+  readonly __typename: 'RateLimit';
+  /**
+   * Points of this query.
+   */
+  readonly cost?: number | undefined;
+  /**
+   * Points per minute.
+   */
+  readonly limit?: number | undefined;
+  /**
+   * Points left until `resetAt`, after this query.
+   */
+  readonly remaining?: number | undefined;
+  /**
+   * When the client has all points again.
+   */
+  readonly resetAt?: IsoDateTime | undefined;
+}
+
+/**
  * A permanent removal of words from an article, for legal reasons.
  */
 export interface RedactionFixture {
@@ -1567,6 +1590,7 @@ export interface FieldResolvers {
   readonly 'Query.node'?: ((parent: null, args: { readonly id: string; }) => NodeFixture | null) | undefined;
   readonly 'Query.nodes'?: ((parent: null, args: { readonly ids: readonly (string)[]; }) => readonly (NodeFixture | null)[]) | undefined;
   readonly 'Query.outlets'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: OutletFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: OutletOrderValue | null | undefined; }) => readonly OutletFixture[]) | undefined;
+  readonly 'Query.rateLimit'?: ((parent: null, args: {  }) => RateLimitFixture | null) | undefined;
   readonly 'Query.speaker'?: ((parent: null, args: { readonly id?: string | null | undefined; readonly name?: string | null | undefined; readonly slug?: string | null | undefined; }) => SpeakerFixture | null) | undefined;
   readonly 'Query.speakers'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: SpeakerFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: SpeakerOrderValue | null | undefined; }) => readonly SpeakerFixture[]) | undefined;
   readonly 'Query.statement'?: ((parent: null, args: { readonly id: string; }) => StatementFixture | null) | undefined;
@@ -1685,6 +1709,10 @@ export interface FieldResolvers {
   readonly 'QuotationVerdict.matches'?: ((parent: QuotationVerdictFixture, args: {  }) => readonly (QuotationMatchFixture)[]) | undefined;
   readonly 'QuotationVerdict.searched'?: ((parent: QuotationVerdictFixture, args: {  }) => SearchedCorpusFixture) | undefined;
   readonly 'QuotationVerdict.verdict'?: ((parent: QuotationVerdictFixture, args: {  }) => VerdictValue) | undefined;
+  readonly 'RateLimit.cost'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.limit'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.remaining'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.resetAt'?: ((parent: RateLimitFixture, args: {  }) => IsoDateTime) | undefined;
   readonly 'Redaction.alsoRedacted'?: ((parent: RedactionFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Redaction.reason'?: ((parent: RedactionFixture, args: {  }) => string) | undefined;
   readonly 'Redaction.redactedAt'?: ((parent: RedactionFixture, args: {  }) => IsoDateTime) | undefined;

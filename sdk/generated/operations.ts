@@ -414,7 +414,7 @@ export type RedactInput = {
   readonly article?: string | null | undefined;
   /** Name of the person who redacts; the name of the API key by default. */
   readonly by?: string | null | undefined;
-  /** Whether the article keeps its URL; can be false only with `article`. */
+  /** Whether the article keeps its URL, at which the words can be read. */
   readonly keepUrl?: boolean | null | undefined;
   /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;

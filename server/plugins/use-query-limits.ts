@@ -1,13 +1,16 @@
 import { parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { validateDocument } from '../policy/document-limits.ts';
+import { rulesFor, validateDocument } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /**
  * Rejects documents that are too large before execution. The result is cached by the document's
  * text, so the rules must not depend on variables. The executor checks cost and depth.
  */
-export function useQueryLimits(): Plugin {
+export function useQueryLimits(options: {
+  readonly hasIntrospection?: boolean | undefined;
+}): Plugin {
+  const rules = rulesFor(options);
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) =>
@@ -15,7 +18,7 @@ export function useQueryLimits(): Plugin {
       );
     },
     onValidate({ setValidationFn }) {
-      setValidationFn(validateDocument);
+      setValidationFn((schema, document) => validateDocument(schema, document, rules));
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
   specifiedRules,
   type ValidationRule,
   validate,
@@ -9,6 +10,15 @@ import {
 } from 'graphql';
 import { clientError } from '../client-error.ts';
 import { DOCUMENT_LIMITS, MAX_VALIDATION_ERRORS } from './limits.ts';
+
+/** The validation rules of a server. */
+export function rulesFor({
+  hasIntrospection = true,
+}: {
+  readonly hasIntrospection?: boolean | undefined;
+}): readonly ValidationRule[] {
+  return hasIntrospection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+}
 
 /**
  * Validates a document. Its size is checked first, because validation compares all pairs of fields,

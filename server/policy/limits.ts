@@ -33,6 +33,12 @@ export const MAX_ANSWER_VALUES = 200_000;
 export const MAX_ERRORS = 100;
 
 /**
+ * Cost from which an operation is heavy. Heavy ones have a small share of the server, so that the
+ * others do not wait for them.
+ */
+export const HEAVY_COST = MAX_COST / 10;
+
+/**
  * Levels of a query. The number of objects multiplies with each level; deeper objects can be
  * queried by id.
  */
@@ -64,6 +70,26 @@ export const MAX_VARIANTS = 100;
 
 /** Subscriptions per server. Each can hold a page of changes in memory. */
 export const MAX_SUBSCRIPTIONS = 1_000;
+
+/** Subscriptions of one client per server: the tabs of an office behind one address. */
+export const MAX_SUBSCRIPTIONS_OF_CLIENT = 100;
+
+/** The limits of subscriptions. Where points are not counted, clients are not limited. */
+export function subscriptionLimits({
+  anonymousPoints,
+}: {
+  readonly anonymousPoints?: number | undefined;
+}) {
+  const maxSubscriptionsOfClient =
+    anonymousPoints === undefined ? undefined : MAX_SUBSCRIPTIONS_OF_CLIENT;
+  return { maxSubscriptions: MAX_SUBSCRIPTIONS, maxSubscriptionsOfClient };
+}
+
+/** Time of a query from its arrival to its answer, whatever the database does. */
+export const QUERY_MS = 15_000;
+
+/** The same for a request with mutations, which may wait for other writers. */
+export const MUTATIONS_MS = 30_000;
 
 /** Maximum wait of a mutation for other writers, after which it fails with a retryable 503. */
 export const MUTATION_PATIENCE_MS = 10_000;

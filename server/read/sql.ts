@@ -1,4 +1,4 @@
-import { type PoolClient, types } from 'pg';
+import { type QueryConfig, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { clientError } from '../client-error.ts';
@@ -27,12 +27,16 @@ export interface ReadContext {
 }
 
 export interface ReaderOptions {
-  /** Cancels running statements when it is aborted. */
+  /** Rejects all statements at once when it is aborted, and cancels them in Postgres. */
   readonly signal?: AbortSignal;
   readonly seesProposals?: boolean;
   /** UTF-16 code units of texts that all statements together may read. @default no limit */
   readonly maxText?: number;
 }
+
+// Statements of one request that run at the same time. The others wait, so that a request with many
+// fields does not use up the pool.
+const MAX_CONCURRENT = 2;
 
 /**
  * Reads from a database with prepared statements.
@@ -44,40 +48,77 @@ export function createReader(
   database: Database,
   { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY }: ReaderOptions = {},
 ): Reader {
-  const { pool, statementName } = database;
-  // The clients that run a statement, with the cancellation of the statement.
-  const running = new Map<PoolClient, Promise<void> | undefined>();
   let units = 0;
-  const parsers = parsersWith((text) => {
+  const types = parsersWith((text) => {
     units += text.length;
     if (units > maxText) throw tooMuchText(maxText);
   });
-  signal?.addEventListener(
-    'abort',
-    () => {
-      for (const client of running.keys()) running.set(client, database.cancel(client));
-    },
-    { once: true },
-  );
+  const enter = createTurns(MAX_CONCURRENT);
   return {
     synonyms: synonymsOf(database),
     seesProposals,
-    async query<Row extends object>({ text, values }: Sql) {
-      const config = { text, values, types: parsers, name: statementName(text) };
-      const client = await pool.connect();
-      try {
-        signal?.throwIfAborted();
-        running.set(client, undefined);
-        return (await client.query<Row>(config)).rows;
-      } finally {
-        // A late cancellation must not hit the next statement of the connection.
-        const cancelling = running.get(client);
-        running.delete(client);
-        await cancelling;
-        client.release();
-      }
+    query: <Row extends object>({ text, values }: Sql) => {
+      const config = { text, values, types, name: database.statementName(text) };
+      return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
     },
   };
+}
+
+/** Runs work when fewer than `count` others run. */
+export function createTurns(count: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Settles when the work does, or rejects when the signal is aborted. */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function runQuery<Row extends object>(
+  { pool, cancel }: Database,
+  config: QueryConfig,
+  signal: AbortSignal | undefined,
+): Promise<Row[]> {
+  signal?.throwIfAborted();
+  const client = await pool.connect();
+  let cancelling: Promise<void> | undefined;
+  const abort = () => {
+    cancelling = cancel(client);
+  };
+  try {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', abort, { once: true });
+    return (await client.query<Row>(config)).rows;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    // A late cancellation must not hit the next statement of the connection.
+    await cancelling;
+    client.release();
+  }
 }
 
 /** Reads for a writer, within a transaction. */

@@ -5,13 +5,7 @@ import { toRedactedSlug } from './article-slug.ts';
 import { type Change, isProposal } from './change.ts';
 import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
-import {
-  findExcerpts,
-  hideRanges,
-  planRedaction,
-  type RemovedWords,
-  scrub,
-} from './plan-redaction.ts';
+import { hideWords, planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
 import { readStoredArticle, type StoredArticle, type StoredStatement } from './stored-article.ts';
 
@@ -22,6 +16,8 @@ export interface StatementRedaction extends Signature {
     /** The version that was read; null: any. */
     readonly expectedVersion: number | null;
   }[];
+  /** Whether the article keeps its address, at which the words can be read. @default true */
+  readonly keepUrl?: boolean;
 }
 
 /**
@@ -47,7 +43,13 @@ export async function redactStatements(
   const slug = await toRedactedSlug(tx, article, title, removed.passages);
   await tx.article.update({
     where: { id: article.id },
-    data: { slug, title, headline, ...describeText(text) },
+    data: {
+      slug,
+      title,
+      headline,
+      ...describeText(text),
+      ...(redaction.keepUrl === false && { url: null }),
+    },
   });
   await insertSegments(
     tx,
@@ -87,7 +89,7 @@ export async function redactArticle(
   const removed = { before: article.text ?? '', ranges: [], passages };
   await removeStatements(change, { article, requested, dependent: [], removed, signature });
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const remaining = title ?? hideRanges(article.title, findExcerpts(article.title, passages));
+  const remaining = title ?? hideWords(article.title, passages);
   await tx.article.update({
     where: { id: article.id },
     data: {
@@ -170,11 +172,16 @@ async function removeStatements(
 ): Promise<void> {
   const { tx } = change;
   const gone = [...requested, ...dependent];
+  const { passages } = removed;
   const statements = gone.map(({ id }, index) => ({
     statementId: id,
     isDependent: index >= requested.length,
   }));
-  await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);
+  // The reason and the name must not repeat the words either.
+  const signed = { reason: hideWords(reason, passages), by: hideWords(by, passages) };
+  await insertRedactions(tx, [
+    { articleId: article.id, reason: signed.reason, redactedBy: signed.by, statements },
+  ]);
   // Proposals were never public, so they leave no public tombstone.
   for (const [status, rows] of Map.groupBy(gone, statusAfter)) {
     await tx.statement.updateMany({
@@ -186,7 +193,7 @@ async function removeStatements(
   await keepTrail(
     change,
     article,
-    gone.map((row) => ({ row, kind: 'REDACTED', reason, by })),
+    gone.map((row) => ({ row, kind: 'REDACTED', ...signed })),
   );
   change.replaced('REDACTED', gone);
 }
@@ -206,9 +213,9 @@ async function scrubTrails(
   removed: RemovedWords,
 ): Promise<void> {
   for (const statement of statements) {
-    for (const { version, reason, replaced } of statement.corrections) {
-      const stored = { reason, replaced: replaced as Json };
-      const kept = gone.has(statement) ? { reason, replaced: {} } : stored;
+    for (const { version, reason, correctedBy, replaced } of statement.corrections) {
+      const stored = { reason, correctedBy, replaced: replaced as Json };
+      const kept = gone.has(statement) ? { ...stored, replaced: {} } : stored;
       const scrubbed = scrub(kept, removed);
       if (toHash(scrubbed) === toHash(stored)) continue;
       await tx.correction.update({

@@ -5,6 +5,7 @@ import './corpus.ts';
 import './errors.ts';
 import './node.ts';
 import './outlet.ts';
+import './rate-limit.ts';
 import './speaker/speaker.ts';
 import './speaker/mutations.ts';
 import './statement/statement.ts';

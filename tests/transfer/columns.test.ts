@@ -57,8 +57,14 @@ const TABLES: Readonly<Record<string, number>> = {
 
 // Search documents and the bookkeeping of one installation.
 const OTHERS = [
-  ...['_prisma_migrations', 'api_key', 'article_search', 'article_words', 'corpus_revision'],
-  ...['import_progress', 'mutation_outcome', 'statement_change', 'statement_search'],
+  ...['_prisma_migrations', 'api_key', 'article_search', 'article_words', 'client_points'],
+  ...[
+    'corpus_revision',
+    'import_progress',
+    'mutation_outcome',
+    'statement_change',
+    'statement_search',
+  ],
   'statement_words',
 ];
 

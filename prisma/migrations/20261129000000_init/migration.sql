@@ -372,8 +372,19 @@ CREATE TABLE "api_key" (
     "expires_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),
     "last_used_at" TIMESTAMPTZ(3),
+    "points" INTEGER,
 
     CONSTRAINT "api_key_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable (unlogged: it is written often, and worth nothing after a crash)
+CREATE UNLOGGED TABLE "client_points" (
+    "client" TEXT NOT NULL,
+    "resets_at" TIMESTAMPTZ(3) NOT NULL,
+    "used" INTEGER NOT NULL,
+    "granted" INTEGER NOT NULL,
+
+    CONSTRAINT "client_points_pkey" PRIMARY KEY ("client")
 );
 
 -- CreateTable
@@ -850,6 +861,7 @@ ALTER TABLE api_key ADD CONSTRAINT api_key_id CHECK (id ~ '^[0-9a-f]{12}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_secret_hash CHECK (secret_hash ~ '^[0-9a-f]{64}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_name CHECK (name <> '' AND name IS NFC NORMALIZED);
 ALTER TABLE api_key ADD CONSTRAINT api_key_scopes CHECK (cardinality(scopes) > 0);
+ALTER TABLE api_key ADD CONSTRAINT api_key_points CHECK (points > 0);
 
 -- ----------------------------------------------------------------------------------- partial dates
 
@@ -1254,10 +1266,12 @@ CREATE TRIGGER article_words_redacted BEFORE UPDATE OF text, headline, title ON 
 CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE'
-     AND to_jsonb(NEW) - 'replaced' - 'reason' = to_jsonb(OLD) - 'replaced' - 'reason'
+     AND to_jsonb(NEW) - '{replaced,reason,corrected_by}'::text[]
+         = to_jsonb(OLD) - '{replaced,reason,corrected_by}'::text[]
      AND EXISTS (SELECT FROM statement WHERE id = OLD.statement_id
                     AND (is_being_redacted(article_id)
-                         OR (status = 'REDACTED' AND NEW.reason = OLD.reason))) THEN
+                         OR (status = 'REDACTED' AND NEW.reason = OLD.reason
+                             AND NEW.corrected_by = OLD.corrected_by))) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'version % in the trail of statement % cannot be changed or deleted',
