@@ -139,6 +139,19 @@ test.each([
   expect(cautionsOf(POOL, words)?.includes('NEGATION_NEARBY')).toBe(isDenied);
 });
 
+test('the article’s words beside whole quoted words limit nothing', () => {
+  const words = 'Ce jour-là, « toutes les portes du canton » pour lui restent ouvertes';
+  expect(judge('toutes les portes du canton', words)).toMatchObject({
+    verdict: 'VERBATIM',
+    cautions: [],
+  });
+});
+
+test('words that end their sentence are not cut by the next one', () => {
+  const words = "Nous n'avons rien signé. Le port ouvrira lundi.";
+  expect(judge("Nous n'avons rien signé.", said(words))?.cautions).toEqual([]);
+});
+
 const WHEAT = 'Nous sèmerons le blé sur les deux rives';
 
 test.each([

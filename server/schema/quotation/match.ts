@@ -36,18 +36,20 @@ export const VerdictEnum = builder.enumType('Verdict', {
     ELIDED: {
       description:
         'The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its ' +
-        'pieces of at least three words occur in order in the verbatim words of one statement. ' +
+        'pieces of at least three words, or fewer beside brackets, occur in order in the ' +
+        'verbatim words of one statement. ' +
         '`diff` shows what was left out and inserted. Does not apply if an insertion or a gap ' +
-        'changes what a negation, a condition or a restriction governs, or if a gap makes one ' +
-        'sentence of the words of two.',
+        'changes what a negation, a condition or a restriction governs, if a gap makes one ' +
+        'sentence of the words of two, or if brackets replace a word.',
     },
     VARIANT: {
       description:
         'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
         'with at most 1 word edit per 6 words of the longer text, and every edit is one of ' +
         'spelling: an accent left out, an abbreviation, an agreement that another word requires, ' +
-        'the spelling of a number, a misspelling that is no French word, or a small word that ' +
-        'means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation ' +
+        'a misspelling that is no French word or that the sentence does not allow (« il a ' +
+        'choisit »), or a small word that means nothing (« ça » for « cela »). The same number ' +
+        'in another spelling is no edit. Hyphens and punctuation ' +
         'other than question marks and units do not count, nor do accents if the text has none. ' +
         '`diff` shows the edits.',
     },
@@ -102,8 +104,9 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     CONDITION_OR_CONTRAST_CUT: {
       description:
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
-        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), ' +
-        'or one follows a gap and may belong to the words left out.',
+        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
+        '« peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong ' +
+        'to the words left out.',
     },
     CLAUSES_JOINED: {
       description:

@@ -43,11 +43,7 @@ export function cautionsAround(
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
-      isConditional(around) ||
-        cutsQuantity(wordsWithin(segments, last, last), around.rest) ||
-        cutsException(wordsWithin(segments, last, last), around.rest) ||
-        cutsGenerality(wordsWithin(segments, last, last), around.rest) ||
-        cutsParticiple(around.rest, lexicon),
+      isConditional(around) || isCutShort(within, wordsWithin(segments, last, last), lexicon),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
@@ -81,11 +77,13 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   const ends = (list: readonly Token[]) =>
     list.flatMap((_token, at) => (endsSentence(list, at) ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
-  const [here = tail.length, there = tail.length] = ends(tail);
+  // Words that end with « . » are the end of their sentence.
+  const isEnd = tokens.some((token) => isSentenceEnd(token) && token.end === last.end);
+  const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
   return {
     previous: head.slice(other + 1, Math.max(0, one)),
     before: head.slice(one + 1),
-    rest: tail.slice(0, here),
+    rest: tail.slice(0, Math.max(0, here)),
     next: tail.slice(here + 1, there),
   };
 }
@@ -112,12 +110,22 @@ function isConditional({ previous, before, rest, next }: Context): boolean {
   return (
     [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasReserve) ||
     answers(next) ||
-    [before, rest].some(hasShare) ||
-    limits(rest) ||
-    quantifies(before) ||
-    contrasts(rest) ||
-    isLimited(before) ||
     isHypothesis(previous)
+  );
+}
+
+/** Whether the speaker's own sentence limits what was cut out of it. */
+function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    [before, rest].some(hasShare) ||
+    quantifies(before) ||
+    isLimited(before) ||
+    limits(rest) ||
+    contrasts(rest) ||
+    cutsQuantity(found, rest) ||
+    cutsException(found, rest) ||
+    cutsGenerality(found, rest) ||
+    cutsParticiple(rest, lexicon)
   );
 }
 

@@ -6,7 +6,7 @@ import { plainWordsIn, type Token } from './tokens.ts';
  */
 const CONDITIONS: ReadonlySet<string> = new Set([
   ...'si sinon pourvu condition conditions hypothese faute lorsque quand moyennant'.split(' '),
-  ...'mais sauf hormis hors excepte exception exclusion cependant toutefois pourtant'.split(' '),
+  ...'mais sauf hormis excepte exception exclusion cependant toutefois pourtant'.split(' '),
   ...'neanmoins quoique malgre nonobstant or notamment surtout seulement uniquement'.split(' '),
   ...'exclusivement plutot autrement seul seule seuls seules presque quasi quasiment'.split(' '),
   ...'peut-etre supposons imaginons admettons supposant admettant imaginant'.split(' '),
