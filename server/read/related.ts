@@ -109,6 +109,31 @@ export function readDenials(
   );
 }
 
+/** The statements that others are parted from, in either direction, in time order. */
+export function readParted(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('x.id'),
+    sql`(select s.id, p.parted_key as key
+           from statement s join statement_parting p on p.statement_id = s.id
+          where s.id = any(${statements}::bigint[])
+          union
+         select s.id, o.key
+           from statement s
+           join statement_parting p on p.parted_key = s.key
+           join statement o on o.id = p.statement_id
+          where s.id = any(${statements}::bigint[])) x
+        join statement r on r.key = x.key`,
+    sql`order by r.dated_earliest, r.id`,
+  );
+}
+
 /** The members of collectives, in the order of the corpus. */
 export function readMembers(
   reader: Reader,
@@ -328,4 +353,30 @@ export async function countTopics(
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
   );
+}
+
+/**
+ * The similarity of utterances whose reports were found: the lowest, over the found reports, of the
+ * highest similarity to another report.
+ */
+export async function readSimilarities(
+  reader: Reader,
+  utterances: readonly bigint[],
+): Promise<ReadonlyMap<bigint, number>> {
+  if (utterances.length === 0) return new Map();
+  const rows = await reader.query<{ id: bigint; similarity: number }>(sql`/* readSimilarities */
+    select r.utterance_id as id, min(r.similarity) as similarity
+      from (select s.utterance_id, max(l.similarity) as similarity
+              from statement s
+              join lateral (
+                select other_id as id, similarity from report_link where one_id = s.id
+                 union all
+                select one_id, similarity from report_link where other_id = s.id
+              ) l on true
+              join statement o on o.id = l.id and o.utterance_id = s.utterance_id
+             where s.utterance_id = any(${utterances}::bigint[])
+               and s.own_utterance_id is not null and ${isActive(raw('s'))}
+             group by s.id) r
+     group by r.utterance_id`);
+  return new Map(rows.map(({ id, similarity }) => [id, similarity]));
 }

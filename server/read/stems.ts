@@ -34,13 +34,13 @@ export async function readStems(reader: Reader, forms: Iterable<string>): Promis
 
 /** The infinitives of each form, without accents. */
 async function readVerbs(forms: Iterable<string>): Promise<Map<string, readonly string[]>> {
-  const { verbsOf } = await loadFrenchLexicon();
+  const { fullVerbsOf } = await loadFrenchLexicon();
   const verbs = new Map<string, readonly string[]>();
   for (const form of forms) {
     if (!verbs.has(form))
       verbs.set(
         form,
-        verbsOf(form).map((verb) => foldWord(verb).plain),
+        fullVerbsOf(form).map((verb) => foldWord(verb).plain),
       );
   }
   return verbs;

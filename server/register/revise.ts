@@ -15,6 +15,7 @@ import { describeText, insertLinks, insertSegments } from './insert.ts';
 import { insertRows, updateRows } from './rows.ts';
 import {
   keysDenied,
+  keysParted,
   type StoredArticle,
   type StoredStatement,
   toStoredRecord,
@@ -32,6 +33,8 @@ export interface StatementContent extends StatementFacts, Placement {
   readonly topicIds: readonly bigint[];
   /** The public keys of the statements that the speaker denies having made. */
   readonly denies: readonly string[];
+  /** The public keys of the statements that report another utterance, as a person decided. */
+  readonly partedFrom: readonly string[];
   readonly withinId: bigint | null;
   readonly utteranceId: bigint;
   /** Null: the writer declared `utteranceId`. */
@@ -84,6 +87,7 @@ export async function reviseStatements(
   const linked = { where: { statementId: { in: written.map(({ id }) => id) } } };
   await tx.statementTopic.deleteMany(linked);
   await tx.statementDenial.deleteMany(linked);
+  await tx.statementParting.deleteMany(linked);
   await insertLinks(tx, written);
   const { text } = article;
   change.doubts.push(
@@ -112,6 +116,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
     row.ownUtteranceId === next.ownUtteranceId &&
     String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
     String(keysDenied(row)) === String(next.denies) &&
+    String(keysParted(row)) === String(next.partedFrom) &&
     isSamePlacement(toPlacement(row.segments), next)
   );
 }

@@ -392,6 +392,56 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.getByText('Sergey Lavrov denies having said this.').waitFor();
   });
 
+  test('shows reports that were grouped automatically as probable, until a person confirms them', async () => {
+    const { server } = reader;
+    const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
+    const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
+    const ingest = async (said: string) => {
+      const statement = {
+        ...{ kind: 'INDIRECT', act: 'ASSERT', speaker: speaker.id, content: [{ exact: said }] },
+      };
+      const { ingestArticle } = await server.query(
+        `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+          ... on Article { statements { nodes { id version } } } } }`,
+        {
+          input: {
+            ...{ language: 'fr', publishedOn: '2030-04-02', title: said, textKind: 'FULL' },
+            ...{ text: `${said}.`, statements: [statement] },
+          },
+        },
+        headers,
+      );
+      return ingestArticle.statements.nodes[0];
+    };
+    await ingest('Le bac de Solmar cessera en mai ses traversées de nuit');
+    const { id, version } = await ingest(
+      'les traversées de nuit du bac de Solmar cesseront en mai',
+    );
+    const page = await reader.open(`/statement/${id}`);
+    await page
+      .getByRole('link', { name: 'Comparer 2 comptes rendus, probablement du même propos' })
+      .click();
+    await page.getByRole('heading', { name: 'Probablement le même propos', level: 1 }).waitFor();
+    await page.getByText(/ressemblance\s: \d+\s%/u).waitFor();
+    const { statement } = await server.query(
+      'query ($id: ID!) { statement(id: $id) { utterance { id reports { nodes { id version } } } } }',
+      { id },
+    );
+    const reports = statement.utterance.reports.nodes.map((report: { id: string }) => ({
+      ...{ id: report.id, expectedVersion: version },
+    }));
+    await server.query(
+      `mutation ($input: ConfirmUtteranceInput!) { confirmUtterance(input: $input) { __typename } }`,
+      { input: { id: statement.utterance.id, reports, reason: 'Les deux articles ont été lus.' } },
+      headers,
+    );
+    await page.reload();
+    await page
+      .getByRole('heading', { name: 'Comptes rendus d’une même prise de parole' })
+      .waitFor();
+    expect(await page.getByText('ressemblance').count()).toBe(0);
+  });
+
   test('violates no content security policy and throws no errors', () => {
     expect(reader.complaints).toEqual([]);
   });

@@ -10,11 +10,14 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
   const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
-  if (words.filter((word) => !said.includes(word)).length > bound) return false;
+  const unknown = words.filter((word) => !said.includes(word) && !isNumberWord(word));
+  if (unknown.length > bound) return false;
+  // The same number can have more or fewer words.
+  const reach = bound + words.filter(isNumberWord).length + said.filter(isNumberWord).length;
   for (let from = 0; from < said.length; from += 1) {
     for (
-      let to = Math.min(said.length, from + Math.max(1, words.length - bound));
-      to <= Math.min(said.length, from + words.length + bound);
+      let to = Math.min(said.length, from + Math.max(1, words.length - reach));
+      to <= Math.min(said.length, from + words.length + reach);
       to += 1
     ) {
       const window = said.slice(from, to);
@@ -32,11 +35,15 @@ const FORBIDDEN = 1_000;
 const OPTIONAL = /^(?:ah|ben|eh|euh|hein|oh|l['’]on)$/u;
 const INTERCHANGEABLE = /^(?:ça|ca|cela|de|des|d'.+)$/u;
 
-const alone = (word: string) => (OPTIONAL.test(word) || isNumberWord(word) ? 1 : FORBIDDEN);
+// The same number in another spelling is no edit, and `isNear` compares the numbers.
+function alone(word: string): number {
+  if (isNumberWord(word)) return 0;
+  return OPTIONAL.test(word) ? 1 : FORBIDDEN;
+}
 
 function changed(one: string, other: string): number {
   if (one === other) return 0;
-  if (isNumberWord(one) && isNumberWord(other)) return 1;
+  if (isNumberWord(one) && isNumberWord(other)) return 0;
   if (INTERCHANGEABLE.test(one) && INTERCHANGEABLE.test(other)) return 1;
   const [mine, theirs] = [foldWord(one).plain, foldWord(other).plain];
   if (mine === theirs || `${mine[0]}${mine.at(-1)}` === `${theirs[0]}${theirs.at(-1)}`) return 1;

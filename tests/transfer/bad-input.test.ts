@@ -41,6 +41,7 @@ async function importText(file: string, content: string | Buffer) {
 
 const PORT = '2024-03-port';
 // Of the only statement of the second article.
+const LAST_PARTED = /"partedFrom":\[\](?!.*"partedFrom")/s;
 const LAST_DENIES = /"denies":\[\](?!.*"denies")/s;
 const edit = (text: string, from: string | RegExp, to: string) => {
   const changed = text.replace(from, () => to);
@@ -108,6 +109,11 @@ test.each<[string, (text: string) => string, RegExp]>([
     'a statement that denies itself',
     (t) => edit(t, LAST_DENIES, `"denies":["${corpusKey('Statement', PORT, 's1')}"]`),
     /^denies: names the statement itself/,
+  ],
+  [
+    'a statement that is parted from itself',
+    (t) => edit(t, LAST_PARTED, `"partedFrom":["${corpusKey('Statement', PORT, 's1')}"]`),
+    /^partedFrom: names the statement itself/,
   ],
   [
     'a line that is not JSON',

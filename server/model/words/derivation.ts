@@ -97,7 +97,7 @@ const MAX_RELATIVES = 2;
  */
 export function relativesOf(word: string, lexicon: Lexicon): readonly string[] {
   const nouns = lexicon.nounsOf(word);
-  const verbs = lexicon.verbsOf(word);
+  const verbs = lexicon.fullVerbsOf(word);
   const found = [
     ...nouns.flatMap((noun) => verbsOfNoun(noun, lexicon).slice(0, 1)),
     // A noun such as « part » is rarely meant as a verb.
@@ -106,12 +106,12 @@ export function relativesOf(word: string, lexicon: Lexicon): readonly string[] {
   return [...new Set(found)].slice(0, MAX_RELATIVES);
 }
 
-function verbsOfNoun(noun: string, { verbsOf }: Lexicon): string[] {
+function verbsOfNoun(noun: string, { fullVerbsOf }: Lexicon): string[] {
   const irregular = IRREGULAR.flatMap(([one, verb]) => (one === noun ? [verb] : []));
   // « dépenser » comes before « dépendre », « démissionner » before « démettre ».
   const added = ['r', 'er', 'ner'].map((ending) => noun + ending);
   const formed = [...added, ...applyRules(noun, RULES)];
-  return [...irregular, ...formed.filter((verb) => verbsOf(verb).includes(verb))];
+  return [...irregular, ...formed.filter((verb) => fullVerbsOf(verb).includes(verb))];
 }
 
 function nounsOfVerb(verb: string, lexicon: Lexicon): string[] {

@@ -14,12 +14,21 @@ export interface Lexicon {
    */
   isAgreement(one: string, other: string): boolean;
   /**
-   * The infinitives of the verbs that it is a form of, except verbs whose forms are as common as
-   * function words, such as « pouvoir ».
+   * The infinitives of the verbs that it is a form of.
    *
-   * @example verbsOf('tiendra') // ['tenir']
+   * @example verbsOf('suis') // ['être', 'suivre']
    */
   verbsOf(word: string): readonly string[];
+  /**
+   * The same without verbs whose forms are as common as function words, such as « pouvoir ».
+   *
+   * @example fullVerbsOf('suis') // ['suivre']
+   */
+  fullVerbsOf(word: string): readonly string[];
+  /** Whether it is a form of a verb, and neither its infinitive nor a participle. */
+  isFinite(word: string): boolean;
+  /** Whether it is also, or only, a word other than a form of a verb. Participles do not count. */
+  isNominal(word: string): boolean;
   /** The words in their basic form, without names. */
   basicForms(): Iterable<string>;
   /** The nouns and adjectives that it is a form of, in their basic form. */
@@ -80,7 +89,11 @@ function createLexicon(
     return [...new Set(found.map(({ stem }) => stem))];
   };
   return {
-    verbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !COMMON_VERBS.has(verb)),
+    verbsOf(word) {
+      const forms = formsOf(word).filter(({ entry }) => isVerb(entry));
+      return [...new Set(forms.map(({ stem }) => stem))];
+    },
+    fullVerbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !COMMON_VERBS.has(verb)),
     nounsOf: (word) => basicFormsOf(word, isOfNoun),
     *basicForms() {
       for (const [word, entries] of stems) if (!entries.every(({ isName }) => isName)) yield word;
@@ -104,10 +117,23 @@ function createLexicon(
         ),
       );
     },
+    isFinite: (word) =>
+      !word.endsWith('ant') &&
+      formsOf(word).some(
+        ({ entry, stem, flag }) => isVerb(entry) && stem !== word && VERB.test(flag),
+      ),
+    isNominal: (word) => formsOf(word).some(({ entry }) => !isVerb(entry)),
   };
 }
 
-// The dictionary names its rules of verbs in small letters: « a0 », « tA ».
+// The dictionary's names for its rules of conjugation: « a0 », « zE ».
+const VERB = /^[a-z][0-9A-Z]$/u;
+
+function isVerb({ flags }: Entry): boolean {
+  return flags.some((flag) => VERB.test(flag));
+}
+
+// Rules of participles are among them: « p+ ».
 function isOfVerb(flag: string): boolean {
   return /^[a-z]/u.test(flag);
 }

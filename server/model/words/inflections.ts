@@ -32,7 +32,7 @@ export function inflectionsOf(word: Word, lexicon: Lexicon): readonly string[] {
   const [exact] = wordForms(word);
   const known = withAccents(exact, lexicon).flatMap((form) => [
     ...lexicon.nounsOf(form),
-    ...lexicon.verbsOf(form),
+    ...lexicon.fullVerbsOf(form),
   ]);
   const bases = [plainOf(word), ...known.map((one) => foldWord(one).plain)];
   return [...new Set(bases.flatMap((base) => [base, ...endingsOf(base)]))];

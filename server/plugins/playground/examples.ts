@@ -112,7 +112,7 @@ query UtteranceAndReports(
       saidOn { edtf }
       reportCount
       outletCount
-      grouping
+      grouping similarity
       firstReport { article { title publishedOn { edtf } } }
       variants { text outletCount similarity diff { kind text } }
       reports(first: $reports) {

@@ -67,7 +67,7 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         'These are not the words: the text aligns with the verbatim words of a statement, with ' +
         'gaps as marked, but more than the spelling differs. At least three content words are ' +
-        'equal, and at most one third of them, or one, is changed, added or missing. `diff` shows ' +
+        'equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows ' +
         'what was changed. Applies to the speaker asked about only, collectives included; of ' +
         'other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`.',
     },
@@ -84,7 +84,7 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     NEGATION_NEARBY: {
       description:
         'The sentence has a negation directly before or after the words, or a denial before them ' +
-        '(« il est faux que … »).',
+        '(« il est faux que … »), or the next sentence denies it (« C’est faux. »).',
     },
     NEGATION_LEFT_OUT: { description: 'The words left out at a marked gap contain a negation.' },
     QUESTION_CUT_OFF: {
@@ -96,14 +96,30 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     RELAYED_WORDS: {
       description:
         'One speaker relays the words of another: the statement is part of a statement of somebody ' +
-        'else, the words found include such a statement, or they follow a verb of saying (« ils ' +
-        'disent que … »).',
+        'else, the words found include such a statement, or the sentence credits them to others ' +
+        '(« ils disent que … », « selon la presse », « …, dit-on »).',
     },
     CONDITION_OR_CONTRAST_CUT: {
       description:
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
         'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), ' +
         'or one follows a gap and may belong to the words left out.',
+    },
+    CLAUSES_JOINED: {
+      description:
+        'A gap leaves out the beginning of a clause, or of a member of a series, whose rest the ' +
+        'quotation joins to the words before: they may have another subject, verb or addressee ' +
+        'than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet ' +
+        'démissionne »).',
+    },
+    WORDS_INSERTED: {
+      description:
+        'The words in brackets do more than help to read the printed ones: they add a verb, an ' +
+        'adjective or an adverb (« ce match [truqué] »), or stand for words left out that were ' +
+        'clear, or name something that the text of the article does not. Without this caution ' +
+        'they only tell what a pronoun stands for, adapt a word, or give small words, a name or ' +
+        'a date. Brackets that add a negation, a condition, a degree ' +
+        'or another number, or replace a verb, an adjective or an adverb, are `ALTERED`.',
     },
     REGISTER_WORDS: {
       description:

@@ -6,6 +6,7 @@ import {
   readCorrections,
   readDenials,
   readDenied,
+  readParted,
   readReported,
   readTopics,
 } from '../../read/related.ts';
@@ -214,6 +215,15 @@ builder.objectFields(Statement, (t) => ({
       'order. A denial says that the speaker contests the report, not that it is wrong.',
     resolve: listsOf((reader, statements, selection) =>
       readDenials(reader, statements, selection.needs('Statement')),
+    ),
+  }),
+  partedFrom: t.batch({
+    type: [Statement],
+    description:
+      'Statements that report another utterance, although they are similar, as a person decided. ' +
+      'Grouping never joins them with this one. They include withdrawn and redacted ones.',
+    resolve: listsOf((reader, statements, selection) =>
+      readParted(reader, statements, selection.needs('Statement')),
     ),
   }),
   utterance: t.batch({

@@ -137,7 +137,8 @@ export const english: Messages = {
     said: 'Said on',
     saidUnknown: 'date not given',
     occasion: 'Occasion',
-    compare: (n) => `Compare ${n} reports`,
+    compare: ({ reportCount, grouping }) =>
+      `Compare ${reportCount} reports${grouping === 'FOUND' ? ', probably of the same utterance' : ''}`,
     details: 'Cite or share',
     inArticle: 'Read in the article',
     inSummary: 'Read in the summary',
@@ -285,7 +286,10 @@ export const english: Messages = {
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,
     first: 'First to report',
     earliest: 'Earliest of these articles',
-    found: 'At least one of these reports was grouped automatically and has not been confirmed.',
+    probably: 'Probably the same utterance',
+    found: (similarity) =>
+      'At least one of these reports was grouped with the others automatically, by its words ' +
+      `(similarity: ${similarity}). Nobody has confirmed it: it can report another utterance.`,
     wordings: (n) => several(n, 'wording', 'wordings'),
     reference: (n) => `Wording ${n}, first published`,
     quotedInSummary: '(words quoted in the register’s summaries)',
@@ -382,6 +386,9 @@ export const english: Messages = {
       RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
+      CLAUSES_JOINED:
+        'A gap joins two clauses: as printed, these words may have another subject or verb.',
+      WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },
