@@ -3,11 +3,12 @@ import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { quoteLexeme } from '../model/words/search-document.ts';
 import { editsOf, loadSpeller, MIN_CORRECTED, type Spelling } from '../model/words/spelling.ts';
 import { foldName, plainOf, splitWords } from '../model/words/words.ts';
-import { compileGroups, type ParsedSearch, synonymsOfTerms } from '../read/compile-search.ts';
+import { compileGroups, type ParsedSearch } from '../read/compile-search.ts';
 import { type Condition, withSearch } from '../read/conditions.ts';
 import { countWithin, EXACT_COUNT_LIMIT, type Parents } from '../read/count.ts';
 import { parseSearch, type SearchTerm, writeSearch } from '../read/parse-search.ts';
 import { readSimilarWords } from '../read/search-names.ts';
+import { synonymsOfTerms } from '../read/search-synonyms.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 
