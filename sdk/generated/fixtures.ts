@@ -899,7 +899,7 @@ export interface SearchSuggestionFixture {
    */
   readonly reason?: SearchSuggestionReasonValue | undefined;
   /**
-   * Number of statements that it finds in the same list, under the same filter; an estimate above 10,000.
+   * Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number.
    */
   readonly totalCount?: number | undefined;
 }

@@ -1377,7 +1377,7 @@ export type SearchSuggestionsQuery = {
       readonly query: string,
       /** Why it is suggested. */
       readonly reason: SearchSuggestionReason,
-      /** Number of statements that it finds in the same list, under the same filter; an estimate above 10,000. */
+      /** Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number. */
       readonly totalCount: number }> } };
 
 export type TimelineQueryVariables = Exact<{

@@ -1,31 +1,14 @@
-import { withAccents } from '../model/words/accents.ts';
-import { isCommonWord, looksCommon } from '../model/words/common-words.ts';
-import { isPrefix, relativesOf } from '../model/words/derivation.ts';
-import { foldWord } from '../model/words/fold.ts';
-import { type Lexicon, loadFrenchLexicon } from '../model/words/french-lexicon.ts';
+import { isCommonWord } from '../model/words/common-words.ts';
+import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { inflectionsOf } from '../model/words/inflections.ts';
-import {
-  compoundAt,
-  lexemesOf,
-  quoteLexeme,
-  referenceTo,
-  type Stems,
-  stemsOf,
-} from '../model/words/search-document.ts';
-import {
-  findSynonyms,
-  type SynonymGroup,
-  type SynonymMatch,
-  toExpression,
-} from '../model/words/synonyms.ts';
-import { foldName, type Word, wordForms } from '../model/words/words.ts';
+import { referenceTo } from '../model/words/search-document.ts';
+import { foldName, type Word } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
 import { findNamed, type Held, type Named, readNamed, type WordPlaces } from './search-names.ts';
+import { partsOf, withSynonyms } from './search-synonyms.ts';
 import type { Reader } from './sql.ts';
 import { readStems } from './stems.ts';
-
-/** The alternative stems of a word. */
-export type WantedWord = readonly string[];
+import { formsOfTerm, type TermQuery, toAny, toTermQuery, type WantedWord } from './term-query.ts';
 
 /** A search compiled for Postgres. Conditions are tsqueries. */
 export interface Search {
@@ -105,92 +88,6 @@ export async function compileGroups(
   return expanded.map((groups) => composeSearch(groups.flatMap(compileGroup)));
 }
 
-/** The terms that a term consists of: itself, or those of its alternatives. */
-function partsOf(term: SearchTerm): readonly SearchTerm[] {
-  return term.alternatives?.flat() ?? [term];
-}
-
-/** Joins terms that have synonyms with the same meaning to one term with alternatives. */
-function withSynonyms(
-  group: readonly SearchTerm[],
-  synonyms: readonly SynonymGroup[],
-  lexicon: Lexicon,
-): readonly SearchTerm[] {
-  const matches = [
-    ...synonymsOfTerms(group, synonyms, lexicon).filter(({ isSame }) => isSame),
-    ...joinedCompounds(group, lexicon),
-  ];
-  const joined: SearchTerm[] = [];
-  for (let at = 0; at < group.length; ) {
-    const here = matches.filter(({ from }) => from === at);
-    const to = Math.max(at + 1, ...here.map((match) => match.to));
-    const terms = group.slice(at, to);
-    const others = here.flatMap((match) => (match.to === to ? match.others : []));
-    const alternatives = [
-      terms,
-      ...others.map(({ text, words }) => [{ text, words, isNegated: false, isQuoted: false }]),
-    ];
-    const [first] = terms;
-    if (others.length === 0) joined.push(...terms);
-    else if (first) joined.push({ ...first, words: [], alternatives });
-    at = to;
-  }
-  return joined;
-}
-
-/** Neighbouring words that may also be written as one: « kilo octets », « cyber attaque ». */
-function joinedCompounds(group: readonly SearchTerm[], lexicon: Lexicon): SynonymMatch[] {
-  return group.flatMap((term, from) => {
-    const next = group[from + 1];
-    const [first, second] = [onlyWord(term), next && onlyWord(next)];
-    if (!first || !second) return [];
-    const text = first.exact + second.exact;
-    const isWord = withAccents(text, lexicon).some((form) => lexicon.has(form));
-    if (!isWord && !isPrefix(first.plain)) return [];
-    return [{ from, to: from + 2, isSame: true, others: [toExpression(text)] }];
-  });
-}
-
-function onlyWord({ words, isNegated, isQuoted }: SearchTerm): Word | undefined {
-  return words.length === 1 && !isNegated && !isQuoted ? words[0] : undefined;
-}
-
-/** The synonyms of the terms of a group, except of phrases and excluded terms. */
-export function synonymsOfTerms(
-  group: readonly SearchTerm[],
-  synonyms: readonly SynonymGroup[],
-  lexicon: Lexicon,
-): SynonymMatch[] {
-  const forms = group.map(({ words, isNegated, isQuoted }) =>
-    isNegated || isQuoted
-      ? []
-      : words
-          .filter((word) => !isCommonWord(word))
-          .map((word) => new Set(inflectionsOf(word, lexicon))),
-  );
-  return findSynonyms(forms, synonyms);
-}
-
-function formsOfTerm({ words, isQuoted }: SearchTerm, lexicon: Lexicon): string[] {
-  const compound = compoundAt(words, 0);
-  return [
-    ...words.flatMap(wordForms),
-    ...(compound ? wordForms(compound) : []),
-    ...(isQuoted ? [] : words.flatMap((word) => spellings(word, lexicon))),
-    ...(isQuoted ? [] : words.flatMap((word) => plainRelatives(word, lexicon))),
-  ];
-}
-
-function spellings(word: Word, lexicon: Lexicon): readonly string[] {
-  return withAccents(wordForms(word)[0], lexicon);
-}
-
-function plainRelatives(word: Word, lexicon: Lexicon): string[] {
-  return spellings(word, lexicon)
-    .flatMap((form) => relativesOf(form, lexicon))
-    .map((relative) => foldWord(relative).plain);
-}
-
 /** The places of the words of some terms of a group. */
 function placesOf(
   wanted: readonly SearchTerm[],
@@ -217,76 +114,6 @@ function placesOf(
   });
   const byForm = Map.groupBy(places, ({ form }) => form);
   return new Map(Array.from(byForm, ([form, found]) => [form, found.map(({ place }) => place)]));
-}
-
-interface TermQuery {
-  readonly term: SearchTerm;
-  /** A tsquery of its words. */
-  readonly query: string;
-  /** Its words without accents, for ranking. */
-  readonly ranked: readonly string[];
-  readonly wanted: readonly (readonly WantedWord[])[];
-}
-
-function toTermQuery(term: SearchTerm, stems: Stems, lexicon: Lexicon): TermQuery {
-  const { words, isNegated, isQuoted, alternatives: lists } = term;
-  if (lists) {
-    const queries = lists.map((list) => list.map((one) => toTermQuery(one, stems, lexicon)));
-    const parts = queries.flat();
-    return {
-      term,
-      query: `(${queries.map((list) => list.map(({ query }) => query).join('&')).join('|')})`,
-      ranked: parts.flatMap(({ ranked }) => ranked),
-      wanted: parts.flatMap(({ wanted }) => wanted),
-    };
-  }
-  // Only in the statement itself (weights A to C): surrounding words do not exclude it.
-  const weights = isNegated ? ':ABC' : '';
-  const alternatives = words.map((word) => {
-    const own = ownStems(word, stems);
-    if (isQuoted || words.length > 1 || isNegated) return own;
-    const english = stems.english(wordForms(word)[1]);
-    const more = [
-      ...spellings(word, lexicon).flatMap(stems.verbs),
-      ...plainRelatives(word, lexicon).map(stems.french),
-    ];
-    return [...new Set([...own, ...more, ...(english === undefined ? [] : [english])])];
-  });
-  const phrase = alternatives.map((one, index) => {
-    const word = words[index];
-    const isCommon = word && isCommonWord(word) && words.length > 1;
-    return toAny(isCommon ? one.flatMap(lexemesOf) : one, weights);
-  });
-  const compound = isQuoted ? undefined : compoundAt(words, 0);
-  const joined = compound ? stemsOf(compound, stems) : [];
-  const query = phrase.join('<->');
-  return {
-    term,
-    query: joined.length > 0 ? `((${query})|${toAny(joined, weights)})` : `(${query})`,
-    ranked: [
-      ...alternatives.flatMap((one, index) => toRanked(one, words[index], stems)),
-      ...joined.slice(-1),
-    ],
-    wanted: [alternatives, ...(joined.length > 0 ? [[joined]] : [])],
-  };
-}
-
-// Ranks count each word once: by its stem without accents.
-function toRanked(found: readonly string[], word: Word | undefined, stems: Stems): string[] {
-  if (!word || isCommonWord(word)) return [];
-  const [accented, plain] = wordForms(word).map(stems.french);
-  const hasBoth = accented !== plain && found.some((stem) => stem === plain);
-  return found.filter((stem) => !hasBoth || stem !== accented);
-}
-
-function toAny(lexemes: readonly string[], weights = ''): string {
-  return `(${lexemes.map((lexeme) => quoteLexeme(lexeme) + weights).join('|')})`;
-}
-
-// « sûr » without its accent would match every « sur ».
-function ownStems(word: Word, stems: Stems): WantedWord {
-  if (isCommonWord(word) || !looksCommon(word)) return stemsOf(word, stems);
-  return [stems.french(wordForms(word)[0])];
 }
 
 // A term that is both required and excluded matches nothing, not even through surrounding words.

@@ -3,11 +3,12 @@ import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { quoteLexeme } from '../model/words/search-document.ts';
 import { editsOf, loadSpeller, MIN_CORRECTED, type Spelling } from '../model/words/spelling.ts';
 import { foldName, plainOf, splitWords } from '../model/words/words.ts';
-import { compileGroups, type ParsedSearch, synonymsOfTerms } from '../read/compile-search.ts';
+import { compileGroups, type ParsedSearch } from '../read/compile-search.ts';
 import { type Condition, withSearch } from '../read/conditions.ts';
-import { createLists, type Parents } from '../read/count.ts';
+import { countWithin, EXACT_COUNT_LIMIT, type Parents } from '../read/count.ts';
 import { parseSearch, type SearchTerm, writeSearch } from '../read/parse-search.ts';
 import { readSimilarWords } from '../read/search-names.ts';
+import { synonymsOfTerms } from '../read/search-synonyms.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 
@@ -15,7 +16,7 @@ import { readStems } from '../read/stems.ts';
 export interface SearchSuggestion {
   readonly query: string;
   readonly reason: 'SPELLING' | 'FEWER_WORDS' | 'SYNONYM';
-  /** The number of statements that it finds under the same filter. */
+  /** The number of statements that it finds under the same filter; 10,000 stands for more, too. */
   readonly totalCount: number;
 }
 
@@ -30,10 +31,12 @@ export interface SuggestionRequest {
 /** Maximum number of suggestions. */
 export const MAX_SUGGESTIONS = 5;
 
+/** Statements are counted up to this number: an estimate of more would take too long. */
+const COUNTED_LIMIT = EXACT_COUNT_LIMIT;
 /** Candidates that are counted. */
 const MAX_COUNTED = 8;
 // Each costs a look-up in the index.
-const MAX_PROBES = 60;
+const MAX_PROBES = 30;
 const MAX_CORRECTED = 3;
 const MAX_TERMS = 12;
 /** Candidates are compared by the number of their matches, up to this many. */
@@ -65,7 +68,7 @@ export async function findSuggestions(
   return new Map(
     parents.map((parent) => {
       const suggestions = found.flatMap(({ counts, ...suggestion }): SearchSuggestion[] => {
-        const totalCount = counts.get(parent)?.value ?? 0;
+        const totalCount = Math.min(counts.get(parent) ?? 0, COUNTED_LIMIT);
         const isTried = suggestion.reason === 'SYNONYM' || empty.has(parent);
         return isTried && totalCount > 0 ? [{ ...suggestion, totalCount }] : [];
       });
@@ -91,7 +94,8 @@ async function countMatches(reader: Reader, request: SuggestionRequest, all: rea
   return await Promise.all(
     candidates.map(async ({ search, reason }, index) => {
       const { where } = withSearch(searches[index], 'statement', [others]);
-      const counts = await createLists(reader, { type: 'Statement', where, parents }).count();
+      const lists = { type: 'Statement', where, parents } as const;
+      const counts = await countWithin(reader, lists, COUNTED_LIMIT);
       return { query: writeSearch(search), reason, counts };
     }),
   );
@@ -224,16 +228,21 @@ async function findEdits(
   const lexicon = await loadFrenchLexicon();
   const [search] = await compileGroups(reader, others.length > 0 ? [[others]] : [], 'Statement');
   const rest = search?.query === undefined ? '' : `&(${search.query})`;
-  const edits = editsOf(word.plain);
-  const stems = await readStems(reader, edits);
+  const all = editsOf(word.plain);
+  const { french } = await readStems(reader, all);
+  // Forms of one word find the same.
+  const edits = uniqueBy(
+    all.filter((form) => isOwnStem(form, french(form))),
+    french,
+  );
   const counts = await probeQueries(
     reader,
     request,
-    edits.map((form) => `${quoteLexeme(stems.french(form))}${rest}`),
+    edits.map((form) => `${quoteLexeme(french(form))}${rest}`),
   );
   return edits.flatMap((form, index) => {
     const count = counts[index] ?? 0;
-    if (count === 0 || !isOwnStem(form, stems.french(form))) return [];
+    if (count === 0) return [];
     const [spelled = form] = withAccents(form, lexicon);
     return [{ word: spelled, cost: 1 - count / 1e3 }];
   });

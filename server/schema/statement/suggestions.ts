@@ -37,8 +37,8 @@ const Suggestion = builder.objectRef<SearchSuggestion>('SearchSuggestion').imple
     totalCount: t.expose('totalCount', {
       type: 'NonNegativeInt',
       description:
-        'Number of statements that it finds in the same list, under the same filter; an estimate ' +
-        'above 10,000.',
+        'Number of statements that it finds in the same list, under the same filter. At most 10,000 ' +
+        'are counted: 10,000 stands for any larger number.',
     }),
   }),
 });

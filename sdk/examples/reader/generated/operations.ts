@@ -682,7 +682,7 @@ export type SuggestionsQuery = {
     readonly suggestions: ReadonlyArray<{
       /** The search, for `StatementFilter.search`. */
       readonly query: string,
-      /** Number of statements that it finds in the same list, under the same filter; an estimate above 10,000. */
+      /** Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number. */
       readonly totalCount: number }> } };
 
 export type FacetsQueryVariables = Exact<{
