@@ -76,6 +76,13 @@ interface ArticleOrderValue {
   readonly field: ArticleOrderFieldValue;
 }
 
+interface ConfirmUtteranceInputValue {
+  readonly by?: string | null | undefined;
+  readonly id: string;
+  readonly reason: string;
+  readonly reports: readonly (ReportInputValue)[];
+}
+
 interface CorrectStatementInputValue {
   readonly act?: SpeechActValue | null | undefined;
   readonly content?: readonly (QuotationInputValue)[] | null | undefined;
@@ -88,6 +95,7 @@ interface CorrectStatementInputValue {
   readonly isNegated?: boolean | null | undefined;
   readonly kind?: StatementKindValue | null | undefined;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly reason: string;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
@@ -136,6 +144,7 @@ interface IngestedStatementInputValue {
   readonly isNegated: boolean;
   readonly kind: StatementKindValue;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
   readonly speaker?: string | null | undefined;
@@ -163,6 +172,13 @@ interface OutletOrderValue {
   readonly field: OutletOrderFieldValue;
 }
 
+interface PartUtteranceInputValue {
+  readonly by?: string | null | undefined;
+  readonly id: string;
+  readonly reason: string;
+  readonly reports: readonly (ReportInputValue)[];
+}
+
 interface QuotationInputValue {
   readonly exact: string;
   readonly prefix?: string | null | undefined;
@@ -186,6 +202,7 @@ interface RecordStatementInputValue {
   readonly isNegated: boolean;
   readonly kind: StatementKindValue;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly recordedBy?: string | null | undefined;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
@@ -216,6 +233,11 @@ interface RejectProposalInputValue {
   readonly expectedVersion: number;
   readonly id: string;
   readonly reason: string;
+}
+
+interface ReportInputValue {
+  readonly expectedVersion: number;
+  readonly id: string;
 }
 
 interface SpeakerFilterValue {
@@ -450,11 +472,11 @@ export interface CorrectionFixture {
    */
   readonly reason?: string | undefined;
   /**
-   * Replaced version of the statement, in the corpus format.
+   * Replaced version of the statement, in the corpus format; empty where `text` is null.
    */
   readonly replaced?: JsonValue | undefined;
   /**
-   * Replaced content, joined with " […] "; null if it was redacted.
+   * Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal and the caller has not the scope `WRITE`.
    */
   readonly text?: string | null | undefined;
   /**
@@ -1145,6 +1167,10 @@ export interface StatementFixture {
    */
   readonly occasion?: string | null | undefined;
   /**
+   * Statements that report another utterance, although they are similar, as a person decided. Grouping never joins them with this one. They include withdrawn and redacted ones.
+   */
+  readonly partedFrom?: readonly (StatementFixture)[] | undefined;
+  /**
    * How it was recorded.
    */
   readonly provenance?: ProvenanceFixture | undefined;
@@ -1405,6 +1431,10 @@ export interface UtteranceFixture {
    */
   readonly saidOn?: PartialDateFixture | null | undefined;
   /**
+   * How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was found, its similarity to the most similar other report; of these, the lowest. It is not a probability. Null for other groupings.
+   */
+  readonly similarity?: number | null | undefined;
+  /**
    * Speaker; null if no report identifies one, or if the reports disagree.
    */
   readonly speaker?: SpeakerFixture | null | undefined;
@@ -1466,6 +1496,11 @@ export interface WordDifferenceFixture {
 export type AcceptProposalResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
 
 /**
+ * Any fixture of ConfirmUtteranceResult.
+ */
+export type ConfirmUtteranceResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | UtteranceFixture;
+
+/**
  * Any fixture of CorrectStatementResult.
  */
 export type CorrectStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
@@ -1489,6 +1524,11 @@ export type MergeSpeakersResultFixture = InvalidInputErrorFixture | SpeakerFixtu
  * Any fixture of Node.
  */
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
+
+/**
+ * Any fixture of PartUtteranceResult.
+ */
+export type PartUtteranceResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | UtteranceFixture;
 
 /**
  * Any fixture of RecordProposalsResult.
@@ -1536,9 +1576,11 @@ export interface FieldResolvers {
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly speakerName?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
   readonly 'Mutation.acceptProposal'?: ((parent: null, args: { readonly input: AcceptProposalInputValue; }) => AcceptProposalResultFixture) | undefined;
+  readonly 'Mutation.confirmUtterance'?: ((parent: null, args: { readonly input: ConfirmUtteranceInputValue; }) => ConfirmUtteranceResultFixture) | undefined;
   readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
   readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
   readonly 'Mutation.mergeSpeakers'?: ((parent: null, args: { readonly input: MergeSpeakersInputValue; }) => MergeSpeakersResultFixture) | undefined;
+  readonly 'Mutation.partUtterance'?: ((parent: null, args: { readonly input: PartUtteranceInputValue; }) => PartUtteranceResultFixture) | undefined;
   readonly 'Mutation.recordProposals'?: ((parent: null, args: { readonly input: RecordProposalsInputValue; }) => RecordProposalsResultFixture) | undefined;
   readonly 'Mutation.recordStatement'?: ((parent: null, args: { readonly input: RecordStatementInputValue; }) => RecordStatementResultFixture) | undefined;
   readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
@@ -1711,6 +1753,7 @@ export interface FieldResolvers {
   readonly 'Statement.jsonLd'?: ((parent: StatementFixture, args: {  }) => JsonValue) | undefined;
   readonly 'Statement.kind'?: ((parent: StatementFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'Statement.occasion'?: ((parent: StatementFixture, args: {  }) => string | null) | undefined;
+  readonly 'Statement.partedFrom'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.provenance'?: ((parent: StatementFixture, args: {  }) => ProvenanceFixture) | undefined;
   readonly 'Statement.relayed'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.reported'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
@@ -1762,6 +1805,7 @@ export interface FieldResolvers {
   readonly 'Utterance.reportCount'?: ((parent: UtteranceFixture, args: {  }) => number) | undefined;
   readonly 'Utterance.reports'?: ((parent: UtteranceFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: StatementFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: StatementOrderValue | null | undefined; }) => readonly StatementFixture[]) | undefined;
   readonly 'Utterance.saidOn'?: ((parent: UtteranceFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'Utterance.similarity'?: ((parent: UtteranceFixture, args: {  }) => number | null) | undefined;
   readonly 'Utterance.speaker'?: ((parent: UtteranceFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Utterance.variants'?: ((parent: UtteranceFixture, args: {  }) => readonly (VariantFixture)[]) | undefined;
   readonly 'Variant.diff'?: ((parent: VariantFixture, args: {  }) => readonly (WordDifferenceFixture)[]) | undefined;

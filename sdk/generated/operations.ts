@@ -74,6 +74,18 @@ export type CitationStyle =
   | 'MARKDOWN'
   | '%future added value';
 
+/** Reports to confirm, and the reason. */
+export type ConfirmUtteranceInput = {
+  /** Name of the person who confirms them; the name of the API key by default. At most 200 characters. */
+  readonly by?: string | null | undefined;
+  /** Id of the utterance. */
+  readonly id: string;
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
+  readonly reason: string;
+  /** Reports of the utterance that a person found to be the same; 1 to 100. Those that were declared before stay unchanged. */
+  readonly reports: ReadonlyArray<ReportInput>;
+};
+
 /** Correction of a statement. Absent fields stay unchanged; null clears a field. */
 export type CorrectStatementInput = {
   /** Speech act: what the speaker did by making the statement. */
@@ -98,6 +110,8 @@ export type CorrectStatementInput = {
   readonly kind?: StatementKind | null | undefined;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
@@ -232,6 +246,8 @@ export type IngestedStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
   /** Speaker as named in the article; null if implicit. */
@@ -292,6 +308,18 @@ export type OutletOrderField =
   | 'NAME'
   | '%future added value';
 
+/** Reports to part from an utterance, and the reason. */
+export type PartUtteranceInput = {
+  /** Name of the person who parts them; the name of the API key by default. At most 200 characters. */
+  readonly by?: string | null | undefined;
+  /** Id of the utterance. */
+  readonly id: string;
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
+  readonly reason: string;
+  /** Reports to part from all other current reports of the utterance; 1 to 100, not all of them. */
+  readonly reports: ReadonlyArray<ReportInput>;
+};
+
 /** How a statement was recorded. */
 export type ProvenanceMethod =
   /** Recorded by a person. */
@@ -316,7 +344,7 @@ export type QuotationCaution =
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on ») or quotes them. */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
@@ -358,6 +386,8 @@ export type RecordStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Name of the person who records it; the name of the API key by default. At most 200 characters. */
   readonly recordedBy?: string | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
@@ -402,9 +432,17 @@ export type RedactedStatementInput = {
   readonly id: string;
 };
 
+/** A report of an utterance, as it was read. */
+export type ReportInput = {
+  /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
+  readonly expectedVersion: number;
+  /** Id of the statement. */
+  readonly id: string;
+};
+
 /** Why another search is suggested. */
 export type SearchSuggestionReason =
-  /** Some words are left out, at most half of them, or a phrase is not exact. */
+  /** Some words are left out, at most about half of them, or a phrase is not exact. */
   | 'FEWER_WORDS'
   /** A word that nothing contains is spelled differently. */
   | 'SPELLING'
@@ -566,7 +604,7 @@ export type StatementOrderField =
 
 /** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` has the replaced versions. */
+  /** Corrected at least once; `history` has the replaced versions. Also an accepted proposal that was corrected. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
@@ -574,7 +612,7 @@ export type StatementStatus =
   | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  /** A proposal that was rejected or redacted; `history` has the reason. Visible like proposals. */
   | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
@@ -622,7 +660,7 @@ export type UtteranceGrouping =
   | 'ALONE'
   /** Each report was assigned when it was recorded. */
   | 'DECLARED'
-  /** At least one report was assigned by automatic comparison: same speaker, compatible dates, different articles, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content (containment and resemblance of word stems, with no difference in numbers, negations or opposites). The comparison is conservative: it prefers missing a report to grouping an unrelated one. */
+  /** At least one report was assigned by automatic comparison, so it is probable, not certain: see `similarity`. The reports have the same speaker, compatible dates, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content or glosses (shared word families, names and numbers), and nothing tells them apart, such as another number, name, negation, modality or role. The comparison prefers missing a report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide. */
   | 'FOUND'
   | '%future added value';
 
@@ -755,6 +793,64 @@ export type ArticlesQuery = {
     readonly nodes: ReadonlyArray<ArticleFieldsFragment>,
     /** Position of the page in its list. */
     readonly pageInfo: PageFieldsFragment } };
+
+export type ConfirmUtteranceMutationVariables = Exact<{
+  input: ConfirmUtteranceInput;
+}>;
+
+
+export type ConfirmUtteranceMutation = {
+  /** Confirms that reports which grouping found report this utterance. Each is corrected: its version increases, and `history` keeps the reason. When no report is merely found, `grouping` is `DECLARED`. Requires the scope `WRITE`. */
+  readonly confirmUtterance:
+    | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & ErrorFields_InvalidInputError_Fragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Utterance' }
+      & UtteranceFieldsFragment
+    )
+   };
+
+export type PartUtteranceMutationVariables = Exact<{
+  input: PartUtteranceInput;
+}>;
+
+
+export type PartUtteranceMutation = {
+  /** Parts reports from the other reports of an utterance, whether they were found or declared. Each is corrected: its version increases, `history` keeps the reason, and `partedFrom` names the others. Grouping never joins them again; a correction of `partedFrom` allows it. Requires the scope `WRITE`. */
+  readonly partUtterance:
+    | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & ErrorFields_InvalidInputError_Fragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Utterance' }
+      & UtteranceFieldsFragment
+    )
+   };
 
 export type PartialDateFieldsFragment = {
   /** EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`. */
@@ -900,6 +996,8 @@ export type UtteranceFieldsFragment = {
   readonly outletCount: number,
   /** How its reports were grouped. */
   readonly grouping: UtteranceGrouping,
+  /** How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was found, its similarity to the most similar other report; of these, the lowest. It is not a probability. Null for other groupings. */
+  readonly similarity: number | null,
   /** Speaker; null if no report identifies one, or if the reports disagree. */
   readonly speaker: SpeakerFieldsFragment | null,
   /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
@@ -1835,6 +1933,26 @@ export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryV
   );
 
 /**
+ * Confirms that reports which grouping found report the utterance. Requires an API key with the scope
+ * WRITE.
+ */
+export const ConfirmUtteranceDocument: TypedDocumentString<ConfirmUtteranceMutation, ConfirmUtteranceMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation ConfirmUtterance($input:ConfirmUtteranceInput!){confirmUtterance(input:$input){__typename ...on Utterance{...UtteranceFields}...on StaleVersionError{...ErrorFields currentVersion}...on Error{...ErrorFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"confirmUtterance":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
+  );
+
+/**
+ * Parts reports from the other reports of an utterance, so that grouping never joins them again.
+ * Requires an API key with the scope WRITE.
+ */
+export const PartUtteranceDocument: TypedDocumentString<PartUtteranceMutation, PartUtteranceMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation PartUtterance($input:PartUtteranceInput!){partUtterance(input:$input){__typename ...on Utterance{...UtteranceFields}...on StaleVersionError{...ErrorFields currentVersion}...on Error{...ErrorFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"partUtterance":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
+  );
+
+/**
  * Merges two speakers into one. Requires an API key with the scope WRITE.
  */
 export const MergeSpeakersDocument: TypedDocumentString<MergeSpeakersMutation, MergeSpeakersMutationVariables> =
@@ -1969,8 +2087,8 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
  */
 export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPositions($id:ID$slug:String$name:String$topic:ID!$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPositionFields}}fragment SpeakerPositionFields on Speaker{...SpeakerFields positions(topic:$topic first:$first after:$after last:$last before:$before){totalCount nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"64a31abfa275b52dc67a111a78aa93c62e7f0bcc24933a394ccd94d5505d7bdb","scalars":{"speaker?":{"positions":{"totalCount":"NonNegativeInt","nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}}},
+    "query SpeakerPositions($id:ID$slug:String$name:String$topic:ID!$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPositionFields}}fragment SpeakerPositionFields on Speaker{...SpeakerFields positions(topic:$topic first:$first after:$after last:$last before:$before){totalCount nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"20eb1b038a450d5e16bbf5aaee8cdf4274ffecb4e4766a75ac51ac52acaffeb6","scalars":{"speaker?":{"positions":{"totalCount":"NonNegativeInt","nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}}},
   );
 
 /**
@@ -2047,8 +2165,8 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"251395dcbd4d1fc059917546cb1256067b46adf88a3fbe42939f15edf19e2dbb","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"5fdb8c345e77afbc3bc9ebf185da6980283eaa5b9c4393ca0e957a58df78782d","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -2056,8 +2174,8 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
  */
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"55c4832b695f09a246e686513f288eda7acda589ea6428f6f0b2446a73edf0c7","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"fb5407f91f73d4c7867ceb9109e2c76731b83274723842f4677ede820d8ba926","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**

@@ -1,5 +1,6 @@
+import { withAccents } from '../model/words/accents.ts';
 import { isCommonWord, looksCommon } from '../model/words/common-words.ts';
-import { relativesOf } from '../model/words/derivation.ts';
+import { isPrefix, relativesOf } from '../model/words/derivation.ts';
 import { foldWord } from '../model/words/fold.ts';
 import { type Lexicon, loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { inflectionsOf } from '../model/words/inflections.ts';
@@ -11,7 +12,12 @@ import {
   type Stems,
   stemsOf,
 } from '../model/words/search-document.ts';
-import { findSynonyms, type SynonymGroup, type SynonymMatch } from '../model/words/synonyms.ts';
+import {
+  findSynonyms,
+  type SynonymGroup,
+  type SynonymMatch,
+  toExpression,
+} from '../model/words/synonyms.ts';
 import { foldName, type Word, wordForms } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
 import { findNamed, type Held, type Named, readNamed, type WordPlaces } from './search-names.ts';
@@ -110,7 +116,10 @@ function withSynonyms(
   synonyms: readonly SynonymGroup[],
   lexicon: Lexicon,
 ): readonly SearchTerm[] {
-  const matches = synonymsOfTerms(group, synonyms, lexicon).filter(({ isSame }) => isSame);
+  const matches = [
+    ...synonymsOfTerms(group, synonyms, lexicon).filter(({ isSame }) => isSame),
+    ...joinedCompounds(group, lexicon),
+  ];
   const joined: SearchTerm[] = [];
   for (let at = 0; at < group.length; ) {
     const here = matches.filter(({ from }) => from === at);
@@ -127,6 +136,23 @@ function withSynonyms(
     at = to;
   }
   return joined;
+}
+
+/** Neighbouring words that may also be written as one: « kilo octets », « cyber attaque ». */
+function joinedCompounds(group: readonly SearchTerm[], lexicon: Lexicon): SynonymMatch[] {
+  return group.flatMap((term, from) => {
+    const next = group[from + 1];
+    const [first, second] = [onlyWord(term), next && onlyWord(next)];
+    if (!first || !second) return [];
+    const text = first.exact + second.exact;
+    const isWord = withAccents(text, lexicon).some((form) => lexicon.has(form));
+    if (!isWord && !isPrefix(first.plain)) return [];
+    return [{ from, to: from + 2, isSame: true, others: [toExpression(text)] }];
+  });
+}
+
+function onlyWord({ words, isNegated, isQuoted }: SearchTerm): Word | undefined {
+  return words.length === 1 && !isNegated && !isQuoted ? words[0] : undefined;
 }
 
 /** The synonyms of the terms of a group, except of phrases and excluded terms. */
@@ -150,12 +176,19 @@ function formsOfTerm({ words, isQuoted }: SearchTerm, lexicon: Lexicon): string[
   return [
     ...words.flatMap(wordForms),
     ...(compound ? wordForms(compound) : []),
+    ...(isQuoted ? [] : words.flatMap((word) => spellings(word, lexicon))),
     ...(isQuoted ? [] : words.flatMap((word) => plainRelatives(word, lexicon))),
   ];
 }
 
+function spellings(word: Word, lexicon: Lexicon): readonly string[] {
+  return withAccents(wordForms(word)[0], lexicon);
+}
+
 function plainRelatives(word: Word, lexicon: Lexicon): string[] {
-  return relativesOf(wordForms(word)[0], lexicon).map((relative) => foldWord(relative).plain);
+  return spellings(word, lexicon)
+    .flatMap((form) => relativesOf(form, lexicon))
+    .map((relative) => foldWord(relative).plain);
 }
 
 /** The places of the words of some terms of a group. */
@@ -213,7 +246,10 @@ function toTermQuery(term: SearchTerm, stems: Stems, lexicon: Lexicon): TermQuer
     const own = ownStems(word, stems);
     if (isQuoted || words.length > 1 || isNegated) return own;
     const english = stems.english(wordForms(word)[1]);
-    const more = plainRelatives(word, lexicon).flatMap((form) => stems.french(form).slice(-1));
+    const more = [
+      ...spellings(word, lexicon).flatMap(stems.verbs),
+      ...plainRelatives(word, lexicon).map(stems.french),
+    ];
     return [...new Set([...own, ...more, ...(english === undefined ? [] : [english])])];
   });
   const phrase = alternatives.map((one, index) => {
@@ -227,18 +263,20 @@ function toTermQuery(term: SearchTerm, stems: Stems, lexicon: Lexicon): TermQuer
   return {
     term,
     query: joined.length > 0 ? `((${query})|${toAny(joined, weights)})` : `(${query})`,
-    ranked: [...alternatives.map((one, index) => toRanked(one, words[index])), ...joined.slice(-1)]
-      .flat()
-      .filter((stem) => stem !== ''),
+    ranked: [
+      ...alternatives.flatMap((one, index) => toRanked(one, words[index], stems)),
+      ...joined.slice(-1),
+    ],
     wanted: [alternatives, ...(joined.length > 0 ? [[joined]] : [])],
   };
 }
 
-// Ranks count each word once: by its stem without accents, and those of other words.
-function toRanked(stems: readonly string[], word: Word | undefined): string[] {
+// Ranks count each word once: by its stem without accents.
+function toRanked(found: readonly string[], word: Word | undefined, stems: Stems): string[] {
   if (!word || isCommonWord(word)) return [];
-  const [exact, plain] = wordForms(word);
-  return exact === plain || stems.length === 1 ? [...stems] : stems.slice(1);
+  const [accented, plain] = wordForms(word).map(stems.french);
+  const hasBoth = accented !== plain && found.some((stem) => stem === plain);
+  return found.filter((stem) => !hasBoth || stem !== accented);
 }
 
 function toAny(lexemes: readonly string[], weights = ''): string {
@@ -248,7 +286,7 @@ function toAny(lexemes: readonly string[], weights = ''): string {
 // « sûr » without its accent would match every « sur ».
 function ownStems(word: Word, stems: Stems): WantedWord {
   if (isCommonWord(word) || !looksCommon(word)) return stemsOf(word, stems);
-  return stems.french(wordForms(word)[0]);
+  return [stems.french(wordForms(word)[0])];
 }
 
 // A term that is both required and excluded matches nothing, not even through surrounding words.

@@ -13,6 +13,8 @@ export interface Conditions {
 export interface SearchConditions extends Conditions {
   /** The filter without its search. `where` includes the search. */
   readonly others: Condition;
+  /** Whether the filter has only its default, which nearly all rows meet, besides the search. */
+  readonly isBroad: boolean;
   readonly search: Search | undefined;
 }
 
@@ -46,14 +48,21 @@ export function oneOrAny(type: string, values: readonly unknown[]): Sql {
     : sql`any(${values}::${raw(type)}[])`;
 }
 
-/** Joins a search to the other conditions of a filter. */
+/**
+ * Joins a search to the other conditions of a filter.
+ *
+ * @param usual The condition that nearly all rows meet.
+ */
 export function withSearch(
   search: Search | undefined,
   type: 'article' | 'statement',
   conditions: readonly (Condition | null | undefined)[],
+  usual?: Condition,
 ): SearchConditions {
-  const others = allOf(conditions);
-  return { search, others, where: allOf([others, searchCondition(search, type)]) };
+  const limits = conditions.filter((condition) => condition != null);
+  const others = allOf(limits);
+  const isBroad = limits.every((condition) => condition === usual);
+  return { search, others, isBroad, where: allOf([others, searchCondition(search, type)]) };
 }
 
 /**

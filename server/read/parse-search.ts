@@ -1,4 +1,4 @@
-import { isCommonWord, withoutEnglish } from '../model/words/common-words.ts';
+import { isCommonWord, withoutEnglish, withoutQuestion } from '../model/words/common-words.ts';
 import { splitWords, type Word } from '../model/words/words.ts';
 
 /** Consecutive words: a single word, a phrase, or the parts of a compound. */
@@ -23,7 +23,7 @@ const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“
  *
  * A phrase matches all of its words in order. Outside quotation marks, common words such as « de »
  * are ignored, except within a compound (« arc-en-ciel »). In an English query, common English words
- * are ignored too.
+ * are ignored too, and in a question the words that only ask.
  *
  * @example parseSearch('garanties "ligne rouge" -Otan OU élargissement')
  */
@@ -41,7 +41,7 @@ export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   let bare: string[] = [];
   const close = () => {
     const written = bare.join(' ');
-    const words = withoutEnglish(splitWords(written));
+    const words = withoutQuestion(withoutEnglish(splitWords(written)));
     for (const compound of compounds(words)) add(written, trimCommon(compound));
     bare = [];
   };

@@ -1,6 +1,7 @@
 import { looksCommon } from '../model/words/common-words.ts';
 import { soundOfName } from '../model/words/name-words.ts';
 import { countEdits } from '../model/words/nearest-name.ts';
+import type { Spelling } from '../model/words/spelling.ts';
 import { isTitle } from '../model/words/titles.ts';
 import { foldName, plainOf, splitWords } from '../model/words/words.ts';
 import { type Reader, sql } from './sql.ts';
@@ -176,14 +177,8 @@ function readName(name: string) {
   return { folded, words: telling.length > 0 ? telling : words };
 }
 
-/** A word of a name, and how different it is from another: 1 for one wrong letter. */
-export interface SimilarWord {
-  readonly word: string;
-  readonly cost: number;
-}
-
 /** The words of names that sound like a word, with at most one wrong letter in four. */
-export async function readSimilarWords(reader: Reader, plain: string): Promise<SimilarWord[]> {
+export async function readSimilarWords(reader: Reader, plain: string): Promise<Spelling[]> {
   const sound = soundOfName(plain);
   if (sound === '') return [];
   const rows = await reader.query<{ readonly name: string }>(sql`/* readSimilarWords */

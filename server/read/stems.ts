@@ -26,7 +26,8 @@ export async function readStems(reader: Reader, forms: Iterable<string>): Promis
   const stems = new Map(rows.map((row) => [row.form, row]));
   const stemOf = (form: string) => stems.get(form)?.french ?? form;
   return {
-    french: (form) => [form, ...(verbsOf.get(form) ?? [])].map(stemOf),
+    french: stemOf,
+    verbs: (form) => (verbsOf.get(form) ?? []).map(stemOf),
     english: (form) => stems.get(form)?.english ?? undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
-import type { Change } from './change.ts';
+import { type Change, isProposal } from './change.ts';
 import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
 import {
@@ -82,7 +82,7 @@ export async function redactArticle(
   if (article.status === 'REDACTED') {
     throw new GoneError('article', article.status, ['input', 'article']);
   }
-  const requested = article.statements.filter(({ status }) => status !== 'REDACTED');
+  const requested = article.statements.filter((row) => !isRedacted(row));
   const passages = [article.text ?? '', article.headline ?? ''];
   const removed = { before: article.text ?? '', ranges: [], passages };
   await removeStatements(change, { article, requested, dependent: [], removed, signature });
@@ -134,8 +134,8 @@ async function findRequested(
       throw invalidInput(message, pathOf(index, 'id'));
     }
     if (!row) throw unknownId('Statement', pathOf(index, 'id'));
-    if (row.status === 'REDACTED') {
-      throw new GoneError('statement', row.status, pathOf(index, 'id'));
+    if (isRedacted(row)) {
+      throw new GoneError('statement', 'REDACTED', pathOf(index, 'id'));
     }
     if (expectedVersion !== null && expectedVersion !== row.version) {
       throw new StaleVersionError(row.version, pathOf(index, 'expectedVersion'));
@@ -143,6 +143,11 @@ async function findRequested(
     return row;
   });
   return { article, requested: new Set(requested) };
+}
+
+/** Whether a redaction removed its words. One of a proposal also rejects it. */
+function isRedacted({ status, segments }: StoredStatement): boolean {
+  return status === 'REDACTED' || (status === 'REJECTED' && segments.length === 0);
 }
 
 function pathOf(index: number, field: string): readonly string[] {
@@ -170,10 +175,13 @@ async function removeStatements(
     isDependent: index >= requested.length,
   }));
   await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);
-  await tx.statement.updateMany({
-    where: { id: { in: gone.map(({ id }) => id) } },
-    data: { status: 'REDACTED', gloss: null, occasion: null, version: { increment: 1 } },
-  });
+  // Proposals were never public, so they leave no public tombstone.
+  for (const [status, rows] of Map.groupBy(gone, statusAfter)) {
+    await tx.statement.updateMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      data: { status, gloss: null, occasion: null, version: { increment: 1 } },
+    });
+  }
   await scrubTrails(change, article.statements, new Set(gone), removed);
   await keepTrail(
     change,
@@ -181,6 +189,10 @@ async function removeStatements(
     gone.map((row) => ({ row, kind: 'REDACTED', reason, by })),
   );
   change.replaced('REDACTED', gone);
+}
+
+function statusAfter(row: StoredStatement) {
+  return isProposal(row) ? 'REJECTED' : 'REDACTED';
 }
 
 /**

@@ -16,7 +16,8 @@ import './statement/text.ts';
 import './statement/mutations.ts';
 import './timeline.ts';
 import './topic.ts';
-import './utterance.ts';
+import './utterance/utterance.ts';
+import './utterance/mutations.ts';
 import './quotation/quotation.ts';
 import { builder } from './builder.ts';
 

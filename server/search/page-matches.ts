@@ -64,6 +64,45 @@ export async function gatherMatches(
 }
 
 /**
+ * Gathers up to `limit` + 1 matches of any status in the root, sorts them by rank, and returns the
+ * next rows of a section. It reads only the statements of the page, which takes a third of the time
+ * of `gatherMatches`. The count includes statements that the filter excludes.
+ */
+export async function rankMatches(
+  reader: Reader,
+  { conditions }: MatchRequest,
+  { where, orderBy }: Section,
+  { take, limit }: { readonly take: number; readonly limit: number },
+): Promise<Gathered> {
+  const { search, others } = conditions;
+  // The planner would join all matches, if the condition were not a subquery behind an offset.
+  const rows = await reader.query<{ readonly count: number } & (Match | { readonly id: null })>(
+    sql`/* rankMatches */
+      with matched as materialized (
+        select d.statement_id as id, ${rankSql(search, sql`false`)} as rank
+          from statement_search d
+         where ${documentMatches(search, ROW)} limit ${limit + 1})
+      select c.count, r.id, null::bigint as parent, r.rank as value, r.rank
+        from (select count(*)::int as count from matched) c
+        left join (select r.*
+                     from (select * from matched r where ${where} order by ${orderBy} offset 0) r
+                    where (select ${others(raw('s'))} from statement s where s.id = r.id)
+                    limit ${take}) r on true
+       order by ${orderBy}`,
+  );
+  return { matches: rows.filter((row) => row.id !== null), count: rows[0]?.count ?? 0 };
+}
+
+/** Whether `rankMatches` can be used: the rank must depend on the documents alone. */
+export function isRankedByDocument({ type, conditions, parents, order }: MatchRequest): boolean {
+  const { speakers, byRole } = conditions.search;
+  const isNamed = speakers.length > 0 || byRole !== undefined;
+  return (
+    type === 'Statement' && !parents && order.name === 'RANK' && conditions.isBroad && !isNamed
+  );
+}
+
+/**
  * Scans the index of an order for the next rows of a section of the root. Efficient if there are
  * many matches.
  */

@@ -100,7 +100,7 @@ async function findSpeakersByName(
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly FoundSpeaker[]> {
-  const query = readNameQuery(search.toWellFormed().replaceAll('\0', ' ')).slice(0, MAX_WORDS);
+  const query = readNameQuery(search.toWellFormed().replaceAll('\0', ' '));
   const candidates = query.length === 0 ? [] : await readCandidates(reader, query, where, on);
   const found = candidates
     .flatMap(({ id, kind, names, roles }) => {
@@ -125,8 +125,7 @@ interface CandidateRow {
 const MAX_NAMES = 400;
 const MAX_NAMES_OF_WORD = 300;
 const MAX_ROLES = 300;
-// Words of a search that are compared, and letters of a word.
-const MAX_WORDS = 12;
+// Letters of a word that are compared.
 const MAX_LETTERS = 80;
 
 /**
@@ -135,18 +134,18 @@ const MAX_LETTERS = 80;
  */
 async function readCandidates(
   reader: Reader,
-  words: NameQuery,
+  query: NameQuery,
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly CandidateRow[]> {
-  const telling = words.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
-  const sounds = (telling.length > 0 ? telling : words).map(({ sound }) => sound);
-  const whole = words.map(({ sound }) => sound).join(' ');
+  const telling = query.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
+  const sounds = (telling.length > 0 ? telling : query).map(({ sound }) => sound);
+  const whole = query.map(({ sound }) => sound).join(' ');
   const compared = [...new Set([...sounds, whole])].map((sound) => sound.slice(0, MAX_LETTERS));
   const most = Math.min(MAX_NAMES_OF_WORD, Math.ceil(MAX_NAMES / compared.length));
   // The end of a title is inflected: « présidente ».
   const inTitle = join(
-    words.map(
+    query.map(
       ({ sound }) => sql`sound like ${`%${sound.slice(0, Math.max(4, sound.length - 2))}%`}`,
     ),
     ' and ',

@@ -1,7 +1,8 @@
+import { withAccents } from '../model/words/accents.ts';
 import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { quoteLexeme } from '../model/words/search-document.ts';
-import { editsOf, loadSpeller, MIN_CORRECTED } from '../model/words/spelling.ts';
-import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
+import { editsOf, loadSpeller, MIN_CORRECTED, type Spelling } from '../model/words/spelling.ts';
+import { foldName, plainOf, splitWords } from '../model/words/words.ts';
 import { compileGroups, type ParsedSearch, synonymsOfTerms } from '../read/compile-search.ts';
 import { type Condition, withSearch } from '../read/conditions.ts';
 import { createLists, type Parents } from '../read/count.ts';
@@ -165,48 +166,77 @@ function isCorrectable({ words, isNegated, isQuoted }: SearchTerm): boolean {
   return !isNegated && !isQuoted && word !== undefined && plainOf(word).length >= MIN_CORRECTED;
 }
 
-/** The best spellings of a term: those that match together with the others, or at least alone. */
+/** The two best spellings of a term that match together with the other terms. */
 async function findSpellings(
   reader: Reader,
   request: SuggestionRequest,
   term: SearchTerm,
   others: readonly SearchTerm[],
 ): Promise<readonly SearchTerm[][]> {
-  const speller = await loadSpeller();
-  const plain = term.words.map(plainOf).join('');
+  const lexicon = await loadFrenchLexicon();
+  const isFrench = term.words.every(({ exact }) =>
+    withAccents(exact, lexicon).some((form) => lexicon.has(form)),
+  );
+  const found = await Promise.all([
+    findSimilar(reader, request, term, { others, isFrench }),
+    isFrench ? [] : findEdits(reader, request, term, others),
+  ]);
+  const ordered = found.flat().sort((one, other) => one.cost - other.cost);
+  return uniqueBy(ordered, ({ word }) => stemKey(word))
+    .slice(0, 2)
+    .map(({ word }) => [...(parseSearch(word)[0] ?? [])]);
+}
+
+/**
+ * Similar names, French words that sound alike, and the word as two. A word that is spelled
+ * correctly is compared with names only.
+ */
+async function findSimilar(
+  reader: Reader,
+  request: SuggestionRequest,
+  { words }: SearchTerm,
+  { others, isFrench }: { readonly others: readonly SearchTerm[]; readonly isFrench: boolean },
+): Promise<Spelling[]> {
+  const plain = words.map(plainOf).join('');
+  const french = isFrench ? [] : (await loadSpeller()).similarTo(plain);
+  const similar = [
+    ...french,
+    ...(await readSimilarWords(reader, plain)),
+    ...splitsOf(plain).map((word) => ({ word, cost: 0.5 })),
+  ].filter(({ word }) => foldName(word) !== plain);
+  const matches = await probe(
+    reader,
+    request,
+    similar.map(({ word }) => [[...(parseSearch(word)[0] ?? []), ...others]]),
+  );
+  return similar.filter((_, index) => (matches[index] ?? 0) > 0);
+}
+
+/** Words of the register that differ by one letter, also ones that no dictionary has. */
+async function findEdits(
+  reader: Reader,
+  request: SuggestionRequest,
+  { words }: SearchTerm,
+  others: readonly SearchTerm[],
+): Promise<Spelling[]> {
+  const [word, ...more] = words;
+  if (!word || more.length > 0 || !/^[a-z]+$/u.test(word.plain)) return [];
+  const lexicon = await loadFrenchLexicon();
   const [search] = await compileGroups(reader, others.length > 0 ? [[others]] : [], 'Statement');
   const rest = search?.query === undefined ? '' : `&(${search.query})`;
-  // A word that is spelled correctly is only compared with names.
-  const isKnown = await isFrench(term);
-  const isLatin = term.words.length === 1 && /^[a-z]+$/u.test(plain);
-  const edits = isLatin && !isKnown ? editsOf(plain) : [];
+  const edits = editsOf(word.plain);
   const stems = await readStems(reader, edits);
   const counts = await probeQueries(
     reader,
     request,
-    edits.map((form) => `(${stems.french(form).map(quoteLexeme).join('|')})${rest}`),
+    edits.map((form) => `${quoteLexeme(stems.french(form))}${rest}`),
   );
-  const byLetter = edits.flatMap((form, index) =>
-    counts[index] && isOwnStem(form, stems.french(form))
-      ? [{ text: speller.withAccents(form), cost: 1 - (counts[index] ?? 0) / 1e3 }]
-      : [],
-  );
-  const similar = [
-    ...(isKnown ? [] : speller.similarTo(plain)).map(({ word, cost }) => ({ text: word, cost })),
-    ...(await readSimilarWords(reader, plain)).map(({ word, cost }) => ({ text: word, cost })),
-    ...splitsOf(plain).map((text) => ({ text, cost: 0.5 })),
-  ].filter(({ text }) => splitWords(text).map(plainOf).join(' ') !== plain);
-  const spelled = similar.map(({ text }) => parseSearch(text)[0] ?? []);
-  const matches = await probe(
-    reader,
-    request,
-    spelled.map((terms) => [[...terms, ...others]]),
-  );
-  const bySound = similar.filter((_, index) => (matches[index] ?? 0) > 0);
-  const found = [...bySound, ...byLetter].sort((one, other) => one.cost - other.cost);
-  return uniqueBy(found, ({ text }) => stemKey(text))
-    .slice(0, 2)
-    .map(({ text }) => [...(parseSearch(text)[0] ?? [])]);
+  return edits.flatMap((form, index) => {
+    const count = counts[index] ?? 0;
+    if (count === 0 || !isOwnStem(form, stems.french(form))) return [];
+    const [spelled = form] = withAccents(form, lexicon);
+    return [{ word: spelled, cost: 1 - count / 1e3 }];
+  });
 }
 
 function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
@@ -214,17 +244,9 @@ function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return items.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-async function isFrench({ words }: SearchTerm): Promise<boolean> {
-  const [lexicon, speller] = await Promise.all([loadFrenchLexicon(), loadSpeller()]);
-  return words.every((word) => {
-    const [exact, plain] = wordForms(word);
-    return lexicon.has(exact) || speller.withAccents(plain) !== plain;
-  });
-}
-
 // The stem of an invented form can be that of a word that is not similar.
-function isOwnStem(form: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => ['', 'e', 's', 'es'].some((ending) => form === stem + ending));
+function isOwnStem(form: string, stem: string): boolean {
+  return ['', 'e', 's', 'es'].some((ending) => form === stem + ending);
 }
 
 // Forms of one word find the same.
@@ -240,7 +262,7 @@ function splitsOf(plain: string): string[] {
 
 // -------------------------------------------------------------------------------------- fewer words
 
-/** Leaves out as few words as possible, at most half of them, so that something matches. */
+/** Leaves out as few words as possible, so that something matches. Two and half of them stay. */
 async function dropWords(
   reader: Reader,
   request: SuggestionRequest,
@@ -250,7 +272,7 @@ async function dropWords(
   if (!group || more.length > 0) return [];
   const unquoted = group.map((term) => (term.words.length > 1 ? splitTerm(term) : [term]));
   const loosened = unquoted.flat();
-  const least = Math.max(2, Math.ceil(loosened.length / 2));
+  const least = Math.max(2, Math.floor(loosened.length / 2));
   for (let size = loosened.length; size >= least; size -= 1) {
     const subsets = subsetsOf(loosened, size)
       .filter((terms) => terms.some(({ isNegated }) => !isNegated))

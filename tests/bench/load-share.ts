@@ -259,20 +259,24 @@ function createRows(database: Database) {
 
 /** Cache of the stems of all words so far, because most words occur many times. */
 function createStems(database: Database) {
-  const known = new Map<string, ReturnType<Stems['french']>>();
-  const english = new Map<string, string | undefined>();
+  const forms = new Map<
+    string,
+    { readonly french: string; readonly verbs: readonly string[]; readonly english?: string }
+  >();
   return {
     known: {
-      french: (form: string) => known.get(form) ?? [form],
-      english: (form: string) => english.get(form),
-    },
+      french: (form: string) => forms.get(form)?.french ?? form,
+      verbs: (form: string) => forms.get(form)?.verbs ?? [],
+      english: (form: string) => forms.get(form)?.english,
+    } satisfies Stems,
     async learn(parts: readonly DocumentPart[]) {
       const unknown = new Set<string>();
-      for (const form of formsOf(parts)) if (!known.has(form)) unknown.add(form);
-      const stems = await readStems(createReader(database), unknown);
+      for (const form of formsOf(parts)) if (!forms.has(form)) unknown.add(form);
+      const { french, verbs, english } = await readStems(createReader(database), unknown);
       for (const form of unknown) {
-        known.set(form, stems.french(form));
-        english.set(form, stems.english(form));
+        const word = english(form);
+        const stems = { french: french(form), verbs: verbs(form) };
+        forms.set(form, word === undefined ? stems : { ...stems, english: word });
       }
     },
   };

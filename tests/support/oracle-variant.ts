@@ -3,6 +3,7 @@
 
 import { isCommonWord } from '../../server/model/words/common-words.ts';
 import { foldWord } from '../../server/model/words/fold.ts';
+import { countEdits } from '../../server/model/words/nearest-name.ts';
 import { cutsNumberApart, isNumberWord, numbersOf } from './oracle-numbers.ts';
 
 /** Whether some range of the printed words equals the quotation but for the spelling of a few. */
@@ -71,16 +72,21 @@ function cost(one: readonly string[], other: readonly string[]): number {
 
 const apart = (word: string) => word.split(/(?<=['’])/u);
 
-/** Whether at least three content words are printed, and few of the quotation's are not. */
+const looksAlike = (one: string, other: string) =>
+  one[0] === other[0] && countEdits(one, other) * 3 <= Math.min(one.length, other.length);
+
+/** Whether at least three content words are printed or look alike, and few are not. */
 export function isAltered(words: readonly string[], said: readonly string[]): boolean {
   const rest = said.flatMap(apart).map((word) => foldWord(word).plain);
   const content = words
     .flatMap(apart)
     .filter((word) => !/[[\]]/u.test(word) && !isCommonWord(foldWord(word)));
   const common = content.filter((word) => {
-    const at = rest.indexOf(foldWord(word).plain);
+    const { plain } = foldWord(word);
+    const exact = rest.indexOf(plain);
+    const at = exact === -1 ? rest.findIndex((other) => looksAlike(plain, other)) : exact;
     if (at !== -1) rest.splice(at, 1);
-    return at !== -1;
+    return at !== -1 || isNumberWord(word);
   });
   const missing = content.length - common.length;
   return common.length >= 3 && missing <= Math.max(1, content.length / 3);

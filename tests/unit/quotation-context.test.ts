@@ -121,6 +121,12 @@ test.each([
   expect(cautionsOf(POOL, words)?.includes('RELAYED_WORDS')).toBe(isHeard);
 });
 
+test('words that the speaker quotes are relayed, although nobody is named', () => {
+  const words = `Il m'a crié “${POOL}” en riant, et nous rions de lui “depuis mars”.`;
+  expect(cautionsOf(POOL, words)).toContain('RELAYED_WORDS');
+  expect(cautionsOf('en riant, et nous rions', words)).toEqual([]);
+});
+
 test.each([
   [`${HELD}. C'est faux.`, true],
   [`${HELD}. Ce n'est pas ce que je pense.`, true],

@@ -1033,7 +1033,8 @@ RETURN spans IS NULL OR NOT EXISTS (
 
 -- At commit, every statement has content, in text order and without overlaps, and starts where the
 -- content starts. Its verbatim words are within the content, and are all of it (DIRECT), none of it
--- (INDIRECT) or part of it (MIXED). A redacted statement has no words. The check is deferred,
+-- (INDIRECT) or part of it (MIXED). A redacted statement has no words, and a rejected proposal has
+-- lost all of them if it was redacted. What is public is not within a proposal. The check is deferred,
 -- because a statement and its segments are several rows of one transaction.
 --
 -- Each statement is checked once per command that wrote it, not once per row:
@@ -1087,9 +1088,13 @@ BEGIN
     FROM segment WHERE statement_id = target;
 
   fault := CASE
+    WHEN s.status NOT IN ('PROPOSED', 'REJECTED') AND EXISTS (
+           SELECT FROM statement o WHERE o.id = s.within_id AND o.status IN ('PROPOSED', 'REJECTED'))
+      THEN 'is within a proposal, and is none'
     WHEN s.status = 'REDACTED' AND segments > 0
       THEN 'is redacted and still has words'
     WHEN s.status = 'REDACTED' THEN NULL
+    WHEN s.status = 'REJECTED' AND segments = 0 THEN NULL
     WHEN content IS NULL THEN 'has no content'
     WHEN s.start <> lower(content[1]) THEN 'does not start where its content starts'
     WHEN NOT in_text_order(content) THEN 'has content out of text order or overlapping'
@@ -1200,7 +1205,8 @@ BEGIN
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 
--- A statement that was public does not become a proposal, and a rejected proposal stays rejected.
+-- A statement that was public does not become a proposal, and a rejected proposal stays rejected. A
+-- redaction rejects a proposal: it must not become a public tombstone.
 CREATE FUNCTION refuse_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'statement % is % and cannot become %', OLD.id, OLD.status, NEW.status
@@ -1211,7 +1217,7 @@ CREATE TRIGGER statement_is_reviewed_once BEFORE UPDATE OF status ON statement
   FOR EACH ROW
   WHEN (OLD.status <> NEW.status
         AND (NEW.status = 'PROPOSED' OR (NEW.status = 'REJECTED' AND OLD.status <> 'PROPOSED')
-             OR (OLD.status = 'REJECTED' AND NEW.status <> 'REDACTED')))
+             OR (NEW.status = 'REDACTED' AND OLD.status = 'PROPOSED') OR OLD.status = 'REJECTED'))
   EXECUTE FUNCTION refuse_proposal();
 
 CREATE TRIGGER statement_stays_redacted BEFORE UPDATE ON statement

@@ -34,6 +34,19 @@ const PLAIN: ReadonlySet<string> = new Set(
   Array.from(COMMON, (word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
 );
 
+/** The words of a question without those that only ask; all, if there are no others. */
+export function withoutQuestion<Word extends WordForms>(words: readonly Word[]): readonly Word[] {
+  const others = words.filter(({ exact }) => !QUESTION.has(exact));
+  return others.some((word) => !isCommonWord(word)) ? others : words;
+}
+
+const QUESTION: ReadonlySet<string> = new Set(
+  (
+    'pourquoi comment combien quand quel quelle quels quelles quoi lequel laquelle lesquels ' +
+    'lesquelles va vont'
+  ).split(' '),
+);
+
 /**
  * The words of a list without common English words. If that leaves none, or if the list has no
  * word that can only be English, all are kept: « or » and « but » are French words too.

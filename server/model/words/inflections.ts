@@ -1,3 +1,4 @@
+import { withAccents } from './accents.ts';
 import { foldWord } from './fold.ts';
 import type { Lexicon } from './french-lexicon.ts';
 import { plainOf, type Word, wordForms } from './words.ts';
@@ -29,7 +30,10 @@ const ENDINGS: readonly (readonly [ending: string, others: readonly string[]])[]
  */
 export function inflectionsOf(word: Word, lexicon: Lexicon): readonly string[] {
   const [exact] = wordForms(word);
-  const known = [...lexicon.nounsOf(exact), ...lexicon.fullVerbsOf(exact)];
+  const known = withAccents(exact, lexicon).flatMap((form) => [
+    ...lexicon.nounsOf(form),
+    ...lexicon.fullVerbsOf(form),
+  ]);
   const bases = [plainOf(word), ...known.map((one) => foldWord(one).plain)];
   return [...new Set(bases.flatMap((base) => [base, ...endingsOf(base)]))];
 }

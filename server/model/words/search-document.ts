@@ -19,8 +19,9 @@ export interface PlacedWord {
 
 /** The stems of words, which are given by their forms. */
 export interface Stems {
-  /** The stem in French and, of an inflected verb, that of its infinitive. */
-  french(form: string): readonly string[];
+  french(form: string): string;
+  /** The stems, without accents, of the infinitives of which it is an irregular form. */
+  verbs(form: string): readonly string[];
   /** Undefined for a common English word. */
   english(form: string): string | undefined;
 }
@@ -104,9 +105,10 @@ export function toSearchDocument(
   );
 }
 
-/** The stems of a word, with and without accents. */
+/** The stems of a word: with accents, without, and of its infinitive if it is a verb. */
 export function stemsOf(word: Word, stems: Stems): readonly string[] {
-  return [...new Set(wordForms(word).flatMap(stems.french))];
+  const [exact, plain] = wordForms(word);
+  return [...new Set([stems.french(exact), stems.french(plain), ...stems.verbs(exact)])];
 }
 
 /**

@@ -14,8 +14,6 @@ export interface Spelling {
 export interface Speller {
   /** Known words with similar letters or a similar sound, the most similar first. */
   similarTo(plain: string): readonly Spelling[];
-  /** The word with the accents of the known word that it is, or unchanged. */
-  withAccents(plain: string): string;
 }
 
 interface Known {
@@ -39,18 +37,15 @@ export function loadSpeller(): Promise<Speller> {
 
 function createSpeller(lexicon: Lexicon): Speller {
   const bySound = new Map<string, Known[]>();
-  const byPlain = new Map<string, string>();
   for (const word of lexicon.basicForms()) {
     const { plain } = foldWord(word);
     if (!/^[a-z-]+$/u.test(plain)) continue;
-    if (!byPlain.has(plain)) byPlain.set(plain, word);
     const sound = toSound(plain);
     const list = bySound.get(sound.charAt(0));
     if (list) list.push({ word, plain, sound });
     else bySound.set(sound.charAt(0), [{ word, plain, sound }]);
   }
   return {
-    withAccents: (plain) => byPlain.get(plain) ?? plain,
     similarTo(plain) {
       const sound = toSound(plain);
       return (bySound.get(sound.charAt(0)) ?? [])

@@ -94,7 +94,8 @@ function endOfMatch(
   return undefined;
 }
 
-function toExpression(printed: string): Expression {
+/** An expression as a list of synonyms has it. */
+export function toExpression(printed: string): Expression {
   const words = splitWords(printed);
   const from = words.findIndex((word) => !isCommonWord(word));
   const to = words.findLastIndex((word) => !isCommonWord(word));

@@ -112,7 +112,7 @@ query UtteranceAndReports(
       saidOn { edtf }
       reportCount
       outletCount
-      grouping
+      grouping similarity
       firstReport { article { title publishedOn { edtf } } }
       variants { text outletCount similarity diff { kind text } }
       reports(first: $reports) {
@@ -180,7 +180,7 @@ query Suggestions(
   }
 }
 `,
-    variables: { filter: { search: 'elargisemant de l’Otan' } },
+    variables: { filter: { search: 'garenties de sécurité' } },
   },
   {
     query: `# Did someone really say it? The verdict, the matching

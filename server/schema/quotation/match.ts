@@ -97,7 +97,7 @@ const CautionEnum = builder.enumType('QuotationCaution', {
       description:
         'One speaker relays the words of another: the statement is part of a statement of somebody ' +
         'else, the words found include such a statement, or the sentence credits them to others ' +
-        '(« ils disent que … », « selon la presse », « …, dit-on »).',
+        '(« ils disent que … », « selon la presse », « …, dit-on ») or quotes them.',
     },
     CONDITION_OR_CONTRAST_CUT: {
       description:

@@ -16,7 +16,7 @@ const SearchSuggestionReason = builder.enumType('SearchSuggestionReason', {
   values: {
     SPELLING: { description: 'A word that nothing contains is spelled differently.' },
     FEWER_WORDS: {
-      description: 'Some words are left out, at most half of them, or a phrase is not exact.',
+      description: 'Some words are left out, at most about half of them, or a phrase is not exact.',
     },
     SYNONYM: {
       description: 'An expression is replaced by one that means nearly the same.',

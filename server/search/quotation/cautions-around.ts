@@ -38,18 +38,30 @@ export function cautionsAround(
       introducesHearsay(around.before.filter(isWord), lexicon) ||
         introducesHearsay(within.before, lexicon) ||
         closesHearsay(within.rest, lexicon) ||
-        closesHearsay(within.next, lexicon),
+        closesHearsay(within.next, lexicon) ||
+        verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
       isConditional(around) ||
         cutsQuantity(wordsWithin(segments, last, last), around.rest) ||
         cutsException(wordsWithin(segments, last, last), around.rest) ||
-        cutsGenerality(wordsWithin(segments, last, last), around.rest),
+        cutsGenerality(wordsWithin(segments, last, last), around.rest) ||
+        cutsParticiple(around.rest, lexicon),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
 }
+
+/** Whether the speaker quotes the words: « Il m'a crié “la mairie brûle” », with no statement of its own. */
+function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: Range): boolean {
+  return exact.matchAll(QUOTES).some(({ 0: quoted, index }) => {
+    const isAll = quoted.length === exact.trim().length;
+    return !isAll && base + index <= start && end <= base + index + quoted.length;
+  });
+}
+
+const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
 
 /** The tokens around the found words, in text order. */
 interface Context {
@@ -147,6 +159,15 @@ function cutsGenerality(found: readonly Token[], [first]: readonly Token[]): boo
 const UNIVERSALS: ReadonlySet<string> = new Set(
   'tout tous toute toutes toujours partout chaque'.split(' '),
 );
+
+/** « des civils | armés » */
+function cutsParticiple([first]: readonly Token[], lexicon: Lexicon): boolean {
+  if (!first || !isWord(first)) return false;
+  const verbs = lexicon.verbsOf(first.key);
+  return (
+    verbs.length > 0 && !verbs.includes(first.key) && /(?:é|[iu])(?:e|s|es)?$/u.test(first.key)
+  );
+}
 
 /** « hormis la première classe | et les trains de nuit » */
 function cutsException(found: readonly Token[], rest: readonly Token[]): boolean {

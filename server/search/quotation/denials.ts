@@ -19,6 +19,8 @@ export function deniesSentence(
 ): boolean {
   const [first, second] = words;
   const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
+  const start = words.slice(0, 3).map(({ forms }) => forms.plain);
+  if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
   if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
   if (!words.some(({ key }) => isNegation(key))) return false;
   // « Pas tous. », « Les siennes, pas les nôtres. »
@@ -48,16 +50,23 @@ const DENIALS: ReadonlySet<string> = new Set(
     'faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites ' +
     'ridicule improbable impossible calomnie calomnies fable fables legende invention inventions ' +
     'infox intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante ' +
-    'blague plaisanterie erreur foutaise foutaises rumeur rumeurs ' +
+    'blague plaisanterie erreur tort foutaise foutaises rumeur rumeurs ' +
     'false untrue lie lies deny denies denied doubt refuse nonsense wrong'
   ).split(' '),
 );
 const DENYING: ReadonlySet<string> = new Set(
   (
     'nier démentir contester réfuter douter refuser prétendre récuser tromper mentir renoncer ' +
-    'éviter empêcher cesser interdire exclure écarter rejeter dénoncer abandonner'
+    'éviter empêcher cesser interdire exclure écarter rejeter dénoncer abandonner regretter ' +
+    'retirer rétracter'
   ).split(' '),
 );
+const IRONIES: ReadonlySet<string> = new Set([
+  ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
+  ...['pensez-vous', 'laissez-moi rire', 'et puis'],
+]);
+// « C'était vrai en 1980. », « Ce serait trop beau. »
+const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
 /** What a sentence says of the words before. */
 const NEUTERS: ReadonlySet<string> = new Set("ce c' cela ca ceci".split(' '));
 const REFERENCES: ReadonlySet<string> = new Set([

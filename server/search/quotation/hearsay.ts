@@ -25,11 +25,18 @@ export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolea
   const words = wordsOf(after).slice(0, NEAR_WORDS);
   const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
   if (isCredit) return true;
-  const what = words.findIndex((word, at) => word === 'ce' && isThat(words[at + 1] ?? ''));
+  // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
+  const what = words.findIndex(
+    (word, at) =>
+      (/^(?:ce|ainsi)$/u.test(word) && isThat(words[at + 1] ?? '')) || word === 'comment',
+  );
   return (
     (what === 0 || what === 1 || what === 2) &&
     words.some(
-      (word, at) => at > what && isSaying(word, lexicon) && !isOwnVoice(words, at, lexicon),
+      (word, at) =>
+        at > what &&
+        (isSaying(word, lexicon) || lexicon.verbsOf(word).some((verb) => NAMING.has(verb))) &&
+        !isOwnVoice(words, at, lexicon),
     )
   );
 }
@@ -126,6 +133,9 @@ const SAYING: ReadonlySet<string> = new Set(
     'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
     'avancer alléguer supposer'
   ).split(' '),
+);
+const NAMING: ReadonlySet<string> = new Set(
+  'parler traiter appeler nommer qualifier présenter décrire'.split(' '),
 );
 /** What the speaker has from others, also with « je ». */
 const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);

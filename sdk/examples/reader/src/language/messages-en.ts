@@ -137,7 +137,8 @@ export const english: Messages = {
     said: 'Said on',
     saidUnknown: 'date not given',
     occasion: 'Occasion',
-    compare: (n) => `Compare ${n} reports`,
+    compare: ({ reportCount, grouping }) =>
+      `Compare ${reportCount} reports${grouping === 'FOUND' ? ', probably of the same utterance' : ''}`,
     details: 'Cite or share',
     inArticle: 'Read in the article',
     inSummary: 'Read in the summary',
@@ -285,7 +286,10 @@ export const english: Messages = {
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,
     first: 'First to report',
     earliest: 'Earliest of these articles',
-    found: 'At least one of these reports was grouped automatically and has not been confirmed.',
+    probably: 'Probably the same utterance',
+    found: (similarity) =>
+      'At least one of these reports was grouped with the others automatically, by its words ' +
+      `(similarity: ${similarity}). Nobody has confirmed it: it can report another utterance.`,
     wordings: (n) => several(n, 'wording', 'wordings'),
     reference: (n) => `Wording ${n}, first published`,
     quotedInSummary: '(words quoted in the register’s summaries)',

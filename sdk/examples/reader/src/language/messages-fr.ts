@@ -10,6 +10,12 @@ const sinceDate = (date: string) =>
   isDay(date) ? `du ${date}` : /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
 const untilDate = (date: string) => (isDay(date) ? `au ${date}` : `à ${date}`);
 
+/** What a link to the reports of an utterance says about it. */
+interface ComparedUtterance {
+  readonly reportCount: number;
+  readonly grouping: string;
+}
+
 export const french = {
   skip: 'Aller au contenu',
   nav: {
@@ -146,7 +152,8 @@ export const french = {
     said: 'Date des propos',
     saidUnknown: 'date non précisée',
     occasion: 'Circonstances',
-    compare: (n: number) => `Comparer ${n} comptes rendus`,
+    compare: ({ reportCount, grouping }: ComparedUtterance) =>
+      `Comparer ${reportCount} comptes rendus${grouping === 'FOUND' ? ', probablement du même propos' : ''}`,
     details: 'Citer ou partager',
     inArticle: 'Lire dans l’article',
     inSummary: 'Lire dans le résumé',
@@ -297,7 +304,10 @@ export const french = {
       `${several(reports, 'compte rendu', 'comptes rendus')} dans ${several(outlets, 'média', 'médias')}`,
     first: 'Premier à rapporter ces propos',
     earliest: 'Le plus ancien de ces articles',
-    found: 'Au moins un de ces comptes rendus a été rapproché automatiquement, sans vérification.',
+    probably: 'Probablement le même propos',
+    found: (similarity: string) =>
+      'Au moins un de ces comptes rendus a été rapproché automatiquement des autres, d’après ses ' +
+      `mots (ressemblance\u00a0: ${similarity}). Personne ne l’a vérifié\u00a0: il peut s’agir d’un autre propos.`,
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
     reference: (n: number) => `Formulation ${n}, la première parue`,
     quotedInSummary: '(mots cités dans les résumés du registre)',
