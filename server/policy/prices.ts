@@ -74,7 +74,7 @@ const TEXT_BYTES = 20_000;
 
 /** A list of pages. Its filter may search. */
 function list({ filter, ...args }: Args): Price {
-  const scan = SCAN + filterPoints(filter);
+  const scan = SCAN + matchPoints(filter);
   return { once: 20 + filterPoints(filter), page: pageSize(args), scan };
 }
 
@@ -88,7 +88,8 @@ function rankedList(type: SearchedType): PriceOf {
     const found = Math.min(expectedMatches(search, type), rankedLimitOf(lexemes, type));
     // Postgres ranks the rows of the page once more.
     const effort = (found + (price.page ?? 0)) * rankingEffort(lexemes, type);
-    return { ...price, once: (price.once ?? 0) + effort / MICROSECONDS_PER_POINT };
+    const once = (price.once ?? 0) + matchPoints(args['filter']) + effort / MICROSECONDS_PER_POINT;
+    return { ...price, once };
   };
 }
 
@@ -114,11 +115,13 @@ const MATCHES: Readonly<Record<SearchedType, { readonly all: number; readonly of
 };
 
 function expectedLexemes(search: string): number {
-  const terms = parseSearch(search).flat();
-  const lexemes = terms.flatMap(({ words }) =>
-    // Common words have many places, so that a long text stores them under several lexemes.
-    words.map((word) => (words.length > 1 && isCommonWord(word) ? 8 : 2)),
-  );
+  const lexemes = parseSearch(search)
+    .flat()
+    .flatMap(({ words }) =>
+      // Common words have many places, so that a long text stores them under several lexemes. Other
+      // words stand for their relatives too.
+      words.map((word) => (words.length > 1 && isCommonWord(word) ? 8 : 4)),
+    );
   return lexemes.reduce((sum, count) => sum + count, 0);
 }
 
@@ -136,17 +139,23 @@ function searchOf(filter: unknown): string | undefined {
   return search == null || search.length > 2 * MAX_SEARCH_LENGTH ? undefined : search;
 }
 
-/** For the ids of a filter, which are looked up, and the words of its search, which are matched. */
+/** For the ids of a filter, which are looked up, and the words of its search, which are compiled. */
 function filterPoints(filter: unknown): number {
   let points = 0;
   for (const value of Object.values((filter ?? {}) as Args)) {
     if (Array.isArray(value)) points += value.length / 2;
   }
   const search = searchOf(filter);
-  if (search === undefined) return points;
+  return search === undefined ? points : points + 220 + 50 * countWords(search);
+}
+
+/** For matching the search of a filter in a list. */
+function matchPoints(filter: unknown): number {
+  const search = searchOf(filter);
+  if (search === undefined) return 0;
   // Without a word to look up in the index, each row is compared.
   const excluding = parseSearch(search).some(onlyExcludes) ? 650 : 0;
-  return points + 120 + excluding + 20 * expectedLexemes(search);
+  return 80 + excluding + 4 * expectedLexemes(search);
 }
 
 function onlyExcludes(terms: readonly SearchTerm[]): boolean {
@@ -162,11 +171,11 @@ const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH
 
 /** A timeline: all statements are counted. `rows` is what each further parent may add. */
 const timeline: PriceOf = ({ by, filter }) => ({
-  once: 2 * SCAN + 2 * filterPoints(filter),
+  once: 2 * SCAN + filterPoints(filter) + 2 * matchPoints(filter),
   each: 4,
   rows: 30,
   more: PERIODS[String(by)] ?? 0,
-  scan: 2 * SCAN + filterPoints(filter),
+  scan: 2 * SCAN + matchPoints(filter),
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
@@ -197,7 +206,7 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.utterances': (args) => {
     const price = list(args);
     // The reports of each utterance are searched.
-    return { ...price, once: (price.once ?? 0) + filterPoints((args as Args)['filter']) };
+    return { ...price, once: (price.once ?? 0) + 3 * matchPoints((args as Args)['filter']) };
   },
   'Query.speakers': (args) => {
     const search = searchOf((args as Args)['filter']);

@@ -93,9 +93,11 @@ export function findNamed(
   rows: readonly NameRow[],
   places: WordPlaces,
 ): { readonly named: readonly Named[]; readonly held: readonly Held[] } {
+  const { byWord, titles, wordsOf, folded: foldedOf } = indexOf(rows);
+  const touched = new Set(Array.from(places.keys()).flatMap((form) => byWord.get(form) ?? []));
   const termsIn = (names: readonly string[]) => {
     const found = names.flatMap((name) => {
-      const folded = ` ${foldName(name)} `;
+      const folded = ` ${foldedOf(name)} `;
       const here = wordsOf(name).flatMap((word) => places.get(word) ?? []);
       return here.filter(({ phrase = '' }) => folded.includes(phrase && ` ${phrase} `));
     });
@@ -105,21 +107,18 @@ export function findNamed(
     );
   };
   const isWhole = (words: readonly string[]) => words.every((word) => places.has(word));
-  const held = rows.flatMap(({ type, id, labels, of, from, to }): Held[] => {
+  const wanted = rows.filter((row) => touched.has(row));
+  const held = wanted.flatMap(({ type, id, labels, of, from, to }): Held[] => {
     const title = labels.flatMap(wordsOf);
     if (type !== 'ROLE' || !title[0] || !places.has(title[0])) return [];
     const terms = termsIn([...labels, ...of]);
     return [{ speakerId: id, from, to, terms, isWhole: isWhole(title) }];
   });
-  const titles = Map.groupBy(
-    rows.filter(({ type }) => type === 'ROLE'),
-    ({ id }) => id,
-  );
   const isOnlyTitle = (id: bigint, words: readonly string[]) => {
     const known = new Set(titles.get(id)?.flatMap(({ labels }) => labels.flatMap(wordsOf)));
     return words.every((word) => isTitle(word) || known.has(word));
   };
-  const named = rows.flatMap(({ type, id, labels, isPerson, isMain }) =>
+  const named = wanted.flatMap(({ type, id, labels, isPerson, isMain }) =>
     labels.flatMap((label): Named[] => {
       const words = wordsOf(label);
       const terms = termsIn([label]);
@@ -133,11 +132,49 @@ export function findNamed(
   return { named, held };
 }
 
+interface NameIndex {
+  readonly byWord: ReadonlyMap<string, readonly NameRow[]>;
+  /** The roles of each speaker. */
+  readonly titles: ReadonlyMap<bigint, readonly NameRow[]>;
+  folded(name: string): string;
+  wordsOf(name: string): readonly string[];
+}
+
+const indexes = new WeakMap<readonly NameRow[], NameIndex>();
+
+/** The rows by their words. Each alternative of a search looks for names in the same rows. */
+function indexOf(rows: readonly NameRow[]): NameIndex {
+  const known = indexes.get(rows);
+  if (known) return known;
+  const names = new Map<string, { readonly folded: string; readonly words: readonly string[] }>();
+  const read = (name: string) => {
+    const found = names.get(name) ?? readName(name);
+    names.set(name, found);
+    return found;
+  };
+  const entries = rows.flatMap((row) =>
+    row.labels.flatMap((label) => read(label).words.map((word) => ({ word, row }))),
+  );
+  const byWord = Map.groupBy(entries, ({ word }) => word);
+  const index: NameIndex = {
+    byWord: new Map(Array.from(byWord, ([word, found]) => [word, found.map(({ row }) => row)])),
+    titles: Map.groupBy(
+      rows.filter(({ type }) => type === 'ROLE'),
+      ({ id }) => id,
+    ),
+    folded: (name) => read(name).folded,
+    wordsOf: (name) => read(name).words,
+  };
+  indexes.set(rows, index);
+  return index;
+}
+
 /** The words of a name that are not common; all, if there are only common ones. */
-function wordsOf(name: string): string[] {
-  const words = foldName(name).split(' ');
+function readName(name: string) {
+  const folded = foldName(name);
+  const words = folded.split(' ');
   const telling = words.filter((word) => !looksCommon({ exact: word, cased: word, plain: word }));
-  return telling.length > 0 ? telling : words;
+  return { folded, words: telling.length > 0 ? telling : words };
 }
 
 /** The words of names that sound like a word, with at most one wrong letter in four. */
