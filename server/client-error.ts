@@ -15,15 +15,27 @@ export function clientError(
       ...extensions,
       http: {
         status: STATUS[code] ?? 400,
-        ...(code === 'SERVICE_UNAVAILABLE' && { headers: { 'retry-after': '1' } }),
-        ...(code === 'UNAUTHENTICATED' && { headers: { 'www-authenticate': 'Bearer' } }),
+        ...headersOf(code, extensions),
       },
     },
   });
 }
 
+function headersOf(code: ClientErrorCode, { retryAfter = 1 }: Readonly<Record<string, unknown>>) {
+  switch (code) {
+    case 'RATE_LIMITED':
+    case 'SERVICE_UNAVAILABLE':
+      return { headers: { 'retry-after': String(retryAfter) } };
+    case 'UNAUTHENTICATED':
+      return { headers: { 'www-authenticate': 'Bearer' } };
+    default:
+      return {};
+  }
+}
+
 export type ClientErrorCode =
   | 'AMBIGUOUS_NAME'
+  | 'BAD_REQUEST'
   | 'BATCHING_NOT_SUPPORTED'
   | 'CURSOR_EXPIRED'
   | 'FORBIDDEN'
@@ -36,6 +48,7 @@ export type ClientErrorCode =
   | 'INVALID_PAGE_SIZE'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
+  | 'RATE_LIMITED'
   | 'SERVICE_UNAVAILABLE'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_ID';
@@ -44,6 +57,7 @@ const STATUS: Partial<Record<ClientErrorCode, number>> = {
   CURSOR_EXPIRED: 410,
   FORBIDDEN: 403,
   IDEMPOTENCY_KEY_REUSED: 422,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
   UNAUTHENTICATED: 401,
 };

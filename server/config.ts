@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
@@ -19,6 +20,18 @@ const databaseUrl = z
   .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value));
 
 const folder = z.string().transform((value) => path.resolve(value));
+
+const networks = z.string().transform((value, context) => {
+  const entries = value.split(',').map((entry) => entry.trim());
+  for (const entry of entries) {
+    const [address = '', bits = '0', ...rest] = entry.split('/');
+    const maximum = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    if (rest.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > maximum) {
+      context.addIssue({ code: 'custom', message: entry });
+    }
+  }
+  return entries;
+});
 
 /** All variables that Dixit reads. Values of secret ones are not shown in messages. */
 const VARIABLES = {
@@ -53,6 +66,38 @@ const VARIABLES = {
       .default(0),
     allowed: 'a whole number from 0 to 60: how long a CDN may serve answers to trusted documents',
   },
+  DIXIT_POINTS: {
+    schema: z
+      .literal('off')
+      .or(
+        z
+          .string()
+          .regex(/^\d{5,9}$/)
+          .transform(Number),
+      )
+      .default(120_000),
+    allowed: 'a whole number from 10000: points per minute of an address without a key; or off',
+  },
+  DIXIT_TRUSTED_PROXIES: {
+    schema: networks.default([]),
+    allowed: 'addresses and networks, such as 10.0.0.0/8, separated by commas (or unset: none)',
+  },
+  DIXIT_DOCUMENTS: {
+    schema: z.enum(['any', 'trusted']).default('any'),
+    allowed: 'any, or trusted: only the documents of the SDK and the reader page',
+  },
+  DIXIT_PLAYGROUND: {
+    schema: z.enum(['on', 'off']).default('on'),
+    allowed: 'on, or off: no playground at /graphql',
+  },
+  DIXIT_INTROSPECTION: {
+    schema: z.enum(['on', 'off']).default('on'),
+    allowed: 'on, or off: queries cannot ask for the schema',
+  },
+  DIXIT_SYNONYMS: {
+    schema: folder.optional(),
+    allowed: 'a file with synonyms for searches (or unset: only those in server/read/synonyms.txt)',
+  },
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: `one of ${LOG_LEVELS.join(', ')}`,
@@ -79,8 +124,9 @@ ${variableNames.map(describeVariable).join('\n')}`;
 function describeVariable(name: Variable): string {
   const { schema, allowed } = VARIABLES[name];
   const value = schema.parse(undefined);
-  const shown = value === undefined ? 'unset' : String(value).replace(PROJECT, '');
-  return `  ${name.padEnd(17)}  ${allowed}\n${' '.repeat(21)}default: ${shown}`;
+  const shown =
+    value === undefined || String(value) === '' ? 'unset' : String(value).replace(PROJECT, '');
+  return `  ${name.padEnd(21)}  ${allowed}\n${' '.repeat(25)}default: ${shown}`;
 }
 
 export interface Config {
@@ -96,6 +142,16 @@ export interface Config {
   readonly hasLane: boolean;
   /** How long a CDN may serve an answer to a trusted document. */
   readonly cdnSeconds: number;
+  /** Points per minute of an address without an API key; undefined: points are not counted. */
+  readonly anonymousPoints: number | undefined;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Whether documents are accepted that are neither of the SDK nor of the reader. */
+  readonly acceptsAnyDocument: boolean;
+  readonly hasPlayground: boolean;
+  readonly hasIntrospection: boolean;
+  /** The file of the operator's synonyms. */
+  readonly synonymsFile: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -129,6 +185,7 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     }
     return result.data as Value<Name>;
   };
+  const points = read('DIXIT_POINTS');
   const seeds = env['DIXIT_SEEDS'] === '' ? 'none' : read('DIXIT_SEEDS');
   const config: Config = {
     port: read('PORT'),
@@ -138,6 +195,12 @@ export function readConfig(env: NodeJS.ProcessEnv = readEnvironment()): Config {
     seeds: seeds === 'none' ? undefined : seeds,
     hasLane: read('DIXIT_LANE') === 'on',
     cdnSeconds: read('DIXIT_CDN_SECONDS'),
+    anonymousPoints: points === 'off' ? undefined : points,
+    trustedProxies: read('DIXIT_TRUSTED_PROXIES'),
+    acceptsAnyDocument: read('DIXIT_DOCUMENTS') === 'any',
+    hasPlayground: read('DIXIT_PLAYGROUND') === 'on',
+    hasIntrospection: read('DIXIT_INTROSPECTION') === 'on',
+    synonymsFile: read('DIXIT_SYNONYMS'),
     logLevel: read('LOG_LEVEL'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -2,11 +2,13 @@ import type { RequestListener } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
+import { clientError } from './client-error.ts';
 import type { Database } from './database/client.ts';
 import { createLane } from './lane/lane.ts';
 import { type Fetch, fetchWithLane, type Listener, listenerWithLane } from './lane/serve.ts';
 import type { ChangeFeed } from './live/change-feed.ts';
 import type { Logger } from './logger.ts';
+import { useAdmission } from './plugins/use-admission.ts';
 import { useApiKey } from './plugins/use-api-key.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
@@ -22,9 +24,13 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
+import { Admission, type AdmissionOptions, overloaded, Visit } from './policy/admission.ts';
 import { maskError } from './policy/errors.ts';
 import { MAX_BODY_BYTES } from './policy/limits.ts';
+import { readTarget } from './policy/request-target.ts';
+import { sendError } from './policy/send-error.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
+import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
 
 export interface ServerOptions {
@@ -39,6 +45,14 @@ export interface ServerOptions {
   readonly hasLane?: boolean | undefined;
   /** How long a CDN may serve an answer to a trusted document. @default 0 */
   readonly cdnSeconds?: number | undefined;
+  /** Whether documents are accepted that are neither of the SDK nor of the reader. @default true */
+  readonly acceptsAnyDocument?: boolean | undefined;
+  /** @default true */
+  readonly hasPlayground?: boolean | undefined;
+  /** @default true */
+  readonly hasIntrospection?: boolean | undefined;
+  /** @default ADMISSION */
+  readonly admission?: Partial<AdmissionOptions> | undefined;
 }
 
 /** The service without a port. */
@@ -58,32 +72,66 @@ const DOCUMENTS: TrustedDocuments = new Map(Object.entries({ ...documents, ...re
  * @example http.createServer(createServer({ database, logger, isReady, feed }).listener).listen(4000)
  */
 export function createServer(options: ServerOptions): DixitServer {
-  const { database, feed, hasLane = true, cdnSeconds } = options;
+  const { database, hasLane = true, acceptsAnyDocument = true } = options;
+  const admission = new Admission(database, options.admission);
   const yoga = createPipeline(options);
-  const dispose = async () => await yoga.dispose();
-  const fetch = yoga.fetch as Fetch;
-  if (!hasLane) return { listener: yoga, fetch, dispose };
-  const lane = createLane({ schema, database, feed, documents: DOCUMENTS, cdnSeconds });
-  const listener: Listener = (request, response, context) =>
-    yoga(request, response, context as object);
-  return { listener: listenerWithLane(lane, listener), fetch: fetchWithLane(lane, fetch), dispose };
+  const toYoga: Listener = (request, response, context) => void yoga(request, response, context);
+  const fetchYoga: Fetch = async (input, init, context) =>
+    (await yoga.fetch(input as string, init, context)) as Response;
+  const documents = { known: DOCUMENTS, acceptsOthers: acceptsAnyDocument };
+  const lane = hasLane && createLane({ ...options, schema, documents });
+  const listener = lane ? listenerWithLane(lane, toYoga) : toYoga;
+  const fetch = lane ? fetchWithLane(lane, fetchYoga) : fetchYoga;
+  return {
+    listener: withAdmission(admission, listener),
+    fetch: (input, init = {}) => fetch(input, init, { visit: new Visit(admission, 'local') }),
+    dispose: async () => await yoga.dispose(),
+  };
 }
 
-function createPipeline({ database, logger, isReady, feed, cdnSeconds = 0 }: ServerOptions) {
-  return createYoga({
+const INVALID_TARGET = clientError(
+  'BAD_REQUEST',
+  'The address of the request is not valid. Check its path and its `Host` header.',
+);
+
+/** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
+function withAdmission(admission: Admission, next: Listener): RequestListener {
+  return (request, response) => {
+    const target = readTarget(request);
+    // Yoga answers it with the stack of its error.
+    if (target === undefined) return sendError(response, INVALID_TARGET);
+    request.url = target;
+    const { socket, headers } = request;
+    const forwardedFor = headers['x-forwarded-for']?.toString();
+    const visit = new Visit(admission, admission.addressOf(socket.remoteAddress, forwardedFor));
+    if (target.startsWith('/graphql') && request.method !== 'OPTIONS') {
+      if (admission.isFull) return sendError(response, overloaded());
+      // A request with a key is counted for the key.
+      const { refusal } = visit;
+      if (refusal && !headers.authorization) return sendError(response, refusal, visit.headers);
+    }
+    return next(request, response, { visit });
+  };
+}
+
+function createPipeline(options: ServerOptions) {
+  const { database, logger, isReady, feed, cdnSeconds = 0 } = options;
+  const { acceptsAnyDocument = true, hasPlayground = true } = options;
+  return createYoga<ServerContext>({
     schema,
     context: { database, feed },
     // The policies, in the order in which they apply to a request.
     plugins: [
       useRequestId(),
       useCors(),
+      useAdmission(cdnSeconds),
       useReadiness(isReady),
-      usePlayground(),
+      usePlayground(hasPlayground),
       useReader(),
       useWellFormedRequests(),
-      useTrustedDocuments(DOCUMENTS),
+      useTrustedDocuments({ known: DOCUMENTS, acceptsOthers: acceptsAnyDocument }),
       useApiKey(database),
-      useQueryLimits(),
+      useQueryLimits(options),
       useExecutor(),
       useRevision(feed),
       useWarnings(),

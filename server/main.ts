@@ -11,7 +11,9 @@ await runProcess(
     logger.debug('Starting …');
     const { connectDatabase } = await import('./database/connect.ts');
     const { isReachable } = await import('./database/client.ts');
-    const connecting = connectDatabase({ ...config, signal, log: logger, onLost: fail });
+    const { readSynonyms } = await import('./read/synonyms.ts');
+    const synonyms = config.synonymsFile && readSynonyms(config.synonymsFile);
+    const connecting = connectDatabase({ ...config, synonyms, signal, log: logger, onLost: fail });
     // Loads while Postgres starts. A failure is reported where it is awaited.
     const http = import('./http.ts');
     http.catch(() => {});
@@ -20,13 +22,12 @@ await runProcess(
     const { loadSeeds } = await import('./sources/yaml/load-corpus.ts');
     if (config.seeds) await loadSeeds(database, config.seeds, { logger, signal });
     const { openLive } = await import('./live/change-feed.ts');
-    const { MAX_SUBSCRIPTIONS: maxSubscriptions } = await import('./policy/limits.ts');
-    const feed = await openLive({ database, log: logger, maxSubscriptions });
+    const { subscriptionLimits } = await import('./policy/limits.ts');
+    const feed = await openLive({ database, log: logger, ...subscriptionLimits(config) });
     onStop(() => feed.close());
     const { createServer } = await http;
     const isReady = async () => !signal.aborted && (await isReachable(database));
-    const { hasLane, cdnSeconds } = config;
-    const service = createServer({ database, logger, isReady, feed, hasLane, cdnSeconds });
+    const service = createServer({ ...config, database, logger, isReady, feed, admission: config });
     onStop(() => service.dispose());
     const { listen } = await import('./process/listen.ts');
     const server = await listen(service.listener, config);

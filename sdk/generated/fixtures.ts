@@ -21,7 +21,9 @@ type OutletOrderFieldValue = 'NAME';
 
 type ProvenanceMethodValue = 'CURATED' | 'EXTRACTED';
 
-type QuotationCautionValue = 'ACT_NEGATED' | 'CONDITION_OR_CONTRAST_CUT' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'REGISTER_WORDS' | 'RELAYED_WORDS' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE';
+type QuotationCautionValue = 'ACT_NEGATED' | 'CLAUSES_JOINED' | 'CONDITION_OR_CONTRAST_CUT' | 'NEGATION_LEFT_OUT' | 'NEGATION_NEARBY' | 'QUESTION_CUT_OFF' | 'REGISTER_WORDS' | 'RELAYED_WORDS' | 'SPEAKER_UNKNOWN' | 'THROUGH_COLLECTIVE' | 'WORDS_INSERTED';
+
+type SearchSuggestionReasonValue = 'FEWER_WORDS' | 'SPELLING' | 'SYNONYM';
 
 type SpeakerKindValue = 'ANONYMOUS' | 'COLLECTIVE' | 'DOCUMENT' | 'INSTITUTION' | 'PERSON' | 'STATE';
 
@@ -74,6 +76,13 @@ interface ArticleOrderValue {
   readonly field: ArticleOrderFieldValue;
 }
 
+interface ConfirmUtteranceInputValue {
+  readonly by?: string | null | undefined;
+  readonly id: string;
+  readonly reason: string;
+  readonly reports: readonly (ReportInputValue)[];
+}
+
 interface CorrectStatementInputValue {
   readonly act?: SpeechActValue | null | undefined;
   readonly content?: readonly (QuotationInputValue)[] | null | undefined;
@@ -86,6 +95,7 @@ interface CorrectStatementInputValue {
   readonly isNegated?: boolean | null | undefined;
   readonly kind?: StatementKindValue | null | undefined;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly reason: string;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
@@ -134,6 +144,7 @@ interface IngestedStatementInputValue {
   readonly isNegated: boolean;
   readonly kind: StatementKindValue;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
   readonly speaker?: string | null | undefined;
@@ -161,6 +172,13 @@ interface OutletOrderValue {
   readonly field: OutletOrderFieldValue;
 }
 
+interface PartUtteranceInputValue {
+  readonly by?: string | null | undefined;
+  readonly id: string;
+  readonly reason: string;
+  readonly reports: readonly (ReportInputValue)[];
+}
+
 interface QuotationInputValue {
   readonly exact: string;
   readonly prefix?: string | null | undefined;
@@ -184,6 +202,7 @@ interface RecordStatementInputValue {
   readonly isNegated: boolean;
   readonly kind: StatementKindValue;
   readonly occasion?: string | null | undefined;
+  readonly partedFrom?: readonly (string)[] | null | undefined;
   readonly recordedBy?: string | null | undefined;
   readonly saidOn?: string | null | undefined;
   readonly source?: QuotationInputValue | null | undefined;
@@ -214,6 +233,11 @@ interface RejectProposalInputValue {
   readonly expectedVersion: number;
   readonly id: string;
   readonly reason: string;
+}
+
+interface ReportInputValue {
+  readonly expectedVersion: number;
+  readonly id: string;
 }
 
 interface SpeakerFilterValue {
@@ -448,11 +472,11 @@ export interface CorrectionFixture {
    */
   readonly reason?: string | undefined;
   /**
-   * Replaced version of the statement, in the corpus format.
+   * Replaced version of the statement, in the corpus format; empty where `text` is null.
    */
   readonly replaced?: JsonValue | undefined;
   /**
-   * Replaced content, joined with " […] "; null if it was redacted.
+   * Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal and the caller has not the scope `WRITE`.
    */
   readonly text?: string | null | undefined;
   /**
@@ -793,6 +817,29 @@ export interface QuotationVerdictFixture {
 }
 
 /**
+ * Points that the client may use: an API key, or an address without one. Responses report them in `RateLimit-*` headers too.
+ */
+export interface RateLimitFixture {
+  readonly __typename: 'RateLimit';
+  /**
+   * Points of this query.
+   */
+  readonly cost?: number | undefined;
+  /**
+   * Points per minute.
+   */
+  readonly limit?: number | undefined;
+  /**
+   * Points left until `resetAt`, after this query.
+   */
+  readonly remaining?: number | undefined;
+  /**
+   * When the client has all points again.
+   */
+  readonly resetAt?: IsoDateTime | undefined;
+}
+
+/**
  * A permanent removal of words from an article, for legal reasons.
  */
 export interface RedactionFixture {
@@ -840,6 +887,25 @@ export interface RoleFixture {
    * End date; null if it has not ended, or if unknown.
    */
   readonly to?: PartialDateFixture | null | undefined;
+}
+
+/**
+ * Another search that finds something under the same filter.
+ */
+export interface SearchSuggestionFixture {
+  readonly __typename: 'SearchSuggestion';
+  /**
+   * The search, for `StatementFilter.search`.
+   */
+  readonly query?: string | undefined;
+  /**
+   * Why it is suggested.
+   */
+  readonly reason?: SearchSuggestionReasonValue | undefined;
+  /**
+   * Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number.
+   */
+  readonly totalCount?: number | undefined;
 }
 
 /**
@@ -1127,6 +1193,10 @@ export interface StatementFixture {
    * Place or occasion, for example `press conference`; null if unknown.
    */
   readonly occasion?: string | null | undefined;
+  /**
+   * Statements that report another utterance, although they are similar, as a person decided. Grouping never joins them with this one. They include withdrawn and redacted ones.
+   */
+  readonly partedFrom?: readonly (StatementFixture)[] | undefined;
   /**
    * How it was recorded.
    */
@@ -1474,6 +1544,10 @@ export interface UtteranceFixture {
    */
   readonly saidOn?: PartialDateFixture | null | undefined;
   /**
+   * How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was found, its similarity to the most similar other report; of these, the lowest. It is not a probability. Null for other groupings.
+   */
+  readonly similarity?: number | null | undefined;
+  /**
    * Speaker; null if no report identifies one, or if the reports disagree.
    */
   readonly speaker?: SpeakerFixture | null | undefined;
@@ -1535,6 +1609,11 @@ export interface WordDifferenceFixture {
 export type AcceptProposalResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
 
 /**
+ * Any fixture of ConfirmUtteranceResult.
+ */
+export type ConfirmUtteranceResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | UtteranceFixture;
+
+/**
  * Any fixture of CorrectStatementResult.
  */
 export type CorrectStatementResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | StatementFixture;
@@ -1558,6 +1637,11 @@ export type MergeSpeakersResultFixture = InvalidInputErrorFixture | SpeakerFixtu
  * Any fixture of Node.
  */
 export type NodeFixture = ArticleFixture | OutletFixture | SpeakerFixture | StatementFixture | TopicFixture | UtteranceFixture;
+
+/**
+ * Any fixture of PartUtteranceResult.
+ */
+export type PartUtteranceResultFixture = GoneErrorFixture | InvalidInputErrorFixture | StaleVersionErrorFixture | UtteranceFixture;
 
 /**
  * Any fixture of RecordProposalsResult.
@@ -1597,6 +1681,7 @@ export interface FieldResolvers {
   readonly 'Query.nodes'?: ((parent: null, args: { readonly ids: readonly (string)[]; }) => readonly (NodeFixture | null)[]) | undefined;
   readonly 'Query.outlets'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: OutletFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: OutletOrderValue | null | undefined; }) => readonly OutletFixture[]) | undefined;
   readonly 'Query.proposeStatements'?: ((parent: null, args: { readonly publishedOn?: string | null | undefined; readonly text: string; }) => StatementProposalsFixture) | undefined;
+  readonly 'Query.rateLimit'?: ((parent: null, args: {  }) => RateLimitFixture | null) | undefined;
   readonly 'Query.speaker'?: ((parent: null, args: { readonly id?: string | null | undefined; readonly name?: string | null | undefined; readonly slug?: string | null | undefined; }) => SpeakerFixture | null) | undefined;
   readonly 'Query.speakers'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: SpeakerFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: SpeakerOrderValue | null | undefined; }) => readonly SpeakerFixture[]) | undefined;
   readonly 'Query.statement'?: ((parent: null, args: { readonly id: string; }) => StatementFixture | null) | undefined;
@@ -1606,9 +1691,11 @@ export interface FieldResolvers {
   readonly 'Query.utterances'?: ((parent: null, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: UtteranceFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: UtteranceOrderValue | null | undefined; }) => readonly UtteranceFixture[]) | undefined;
   readonly 'Query.verifyQuotation'?: ((parent: null, args: { readonly speaker?: string | null | undefined; readonly speakerName?: string | null | undefined; readonly text: string; }) => QuotationVerdictFixture) | undefined;
   readonly 'Mutation.acceptProposal'?: ((parent: null, args: { readonly input: AcceptProposalInputValue; }) => AcceptProposalResultFixture) | undefined;
+  readonly 'Mutation.confirmUtterance'?: ((parent: null, args: { readonly input: ConfirmUtteranceInputValue; }) => ConfirmUtteranceResultFixture) | undefined;
   readonly 'Mutation.correctStatement'?: ((parent: null, args: { readonly input: CorrectStatementInputValue; }) => CorrectStatementResultFixture) | undefined;
   readonly 'Mutation.ingestArticle'?: ((parent: null, args: { readonly input: IngestArticleInputValue; }) => IngestArticleResultFixture) | undefined;
   readonly 'Mutation.mergeSpeakers'?: ((parent: null, args: { readonly input: MergeSpeakersInputValue; }) => MergeSpeakersResultFixture) | undefined;
+  readonly 'Mutation.partUtterance'?: ((parent: null, args: { readonly input: PartUtteranceInputValue; }) => PartUtteranceResultFixture) | undefined;
   readonly 'Mutation.recordProposals'?: ((parent: null, args: { readonly input: RecordProposalsInputValue; }) => RecordProposalsResultFixture) | undefined;
   readonly 'Mutation.recordStatement'?: ((parent: null, args: { readonly input: RecordStatementInputValue; }) => RecordStatementResultFixture) | undefined;
   readonly 'Mutation.redact'?: ((parent: null, args: { readonly input: RedactInputValue; }) => RedactResultFixture) | undefined;
@@ -1714,6 +1801,10 @@ export interface FieldResolvers {
   readonly 'QuotationVerdict.matches'?: ((parent: QuotationVerdictFixture, args: {  }) => readonly (QuotationMatchFixture)[]) | undefined;
   readonly 'QuotationVerdict.searched'?: ((parent: QuotationVerdictFixture, args: {  }) => SearchedCorpusFixture) | undefined;
   readonly 'QuotationVerdict.verdict'?: ((parent: QuotationVerdictFixture, args: {  }) => VerdictValue) | undefined;
+  readonly 'RateLimit.cost'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.limit'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.remaining'?: ((parent: RateLimitFixture, args: {  }) => number) | undefined;
+  readonly 'RateLimit.resetAt'?: ((parent: RateLimitFixture, args: {  }) => IsoDateTime) | undefined;
   readonly 'Redaction.alsoRedacted'?: ((parent: RedactionFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Redaction.reason'?: ((parent: RedactionFixture, args: {  }) => string) | undefined;
   readonly 'Redaction.redactedAt'?: ((parent: RedactionFixture, args: {  }) => IsoDateTime) | undefined;
@@ -1723,6 +1814,9 @@ export interface FieldResolvers {
   readonly 'Role.of'?: ((parent: RoleFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Role.title'?: ((parent: RoleFixture, args: {  }) => string) | undefined;
   readonly 'Role.to'?: ((parent: RoleFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'SearchSuggestion.query'?: ((parent: SearchSuggestionFixture, args: {  }) => string) | undefined;
+  readonly 'SearchSuggestion.reason'?: ((parent: SearchSuggestionFixture, args: {  }) => SearchSuggestionReasonValue) | undefined;
+  readonly 'SearchSuggestion.totalCount'?: ((parent: SearchSuggestionFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.articleCount'?: ((parent: SearchedCorpusFixture, args: {  }) => number) | undefined;
   readonly 'SearchedCorpus.publishedFrom'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
   readonly 'SearchedCorpus.publishedTo'?: ((parent: SearchedCorpusFixture, args: {  }) => PartialDateFixture | null) | undefined;
@@ -1779,6 +1873,7 @@ export interface FieldResolvers {
   readonly 'Statement.jsonLd'?: ((parent: StatementFixture, args: {  }) => JsonValue) | undefined;
   readonly 'Statement.kind'?: ((parent: StatementFixture, args: {  }) => StatementKindValue) | undefined;
   readonly 'Statement.occasion'?: ((parent: StatementFixture, args: {  }) => string | null) | undefined;
+  readonly 'Statement.partedFrom'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
   readonly 'Statement.provenance'?: ((parent: StatementFixture, args: {  }) => ProvenanceFixture) | undefined;
   readonly 'Statement.relayed'?: ((parent: StatementFixture, args: {  }) => readonly (SegmentFixture)[]) | undefined;
   readonly 'Statement.reported'?: ((parent: StatementFixture, args: {  }) => readonly (StatementFixture)[]) | undefined;
@@ -1848,6 +1943,7 @@ export interface FieldResolvers {
   readonly 'Utterance.reportCount'?: ((parent: UtteranceFixture, args: {  }) => number) | undefined;
   readonly 'Utterance.reports'?: ((parent: UtteranceFixture, args: { readonly after?: string | null | undefined; readonly before?: string | null | undefined; readonly filter?: StatementFilterValue | null | undefined; readonly first?: number | null | undefined; readonly last?: number | null | undefined; readonly orderBy?: StatementOrderValue | null | undefined; }) => readonly StatementFixture[]) | undefined;
   readonly 'Utterance.saidOn'?: ((parent: UtteranceFixture, args: {  }) => PartialDateFixture | null) | undefined;
+  readonly 'Utterance.similarity'?: ((parent: UtteranceFixture, args: {  }) => number | null) | undefined;
   readonly 'Utterance.speaker'?: ((parent: UtteranceFixture, args: {  }) => SpeakerFixture | null) | undefined;
   readonly 'Utterance.variants'?: ((parent: UtteranceFixture, args: {  }) => readonly (VariantFixture)[]) | undefined;
   readonly 'Variant.diff'?: ((parent: VariantFixture, args: {  }) => readonly (WordDifferenceFixture)[]) | undefined;

@@ -12,7 +12,7 @@ export type ArticleFilter = {
   readonly outlets?: ReadonlyArray<string> | null | undefined;
   /** Publication date. */
   readonly publishedOn?: DateRange | null | undefined;
-  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in title, headline and text; of a withheld text, only the content of its current and corrected statements is searched. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** With a statement by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
@@ -74,6 +74,18 @@ export type CitationStyle =
   | 'MARKDOWN'
   | '%future added value';
 
+/** Reports to confirm, and the reason. */
+export type ConfirmUtteranceInput = {
+  /** Name of the person who confirms them; the name of the API key by default. At most 200 characters. */
+  readonly by?: string | null | undefined;
+  /** Id of the utterance. */
+  readonly id: string;
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
+  readonly reason: string;
+  /** Reports of the utterance that a person found to be the same; 1 to 100. Those that were declared before stay unchanged. */
+  readonly reports: ReadonlyArray<ReportInput>;
+};
+
 /** Correction of a statement. Absent fields stay unchanged; null clears a field. */
 export type CorrectStatementInput = {
   /** Speech act: what the speaker did by making the statement. */
@@ -98,6 +110,8 @@ export type CorrectStatementInput = {
   readonly kind?: StatementKind | null | undefined;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
   readonly reason: string;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
@@ -232,6 +246,8 @@ export type IngestedStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
   readonly saidOn?: string | null | undefined;
   /** Speaker as named in the article; null if implicit. */
@@ -292,6 +308,18 @@ export type OutletOrderField =
   | 'NAME'
   | '%future added value';
 
+/** Reports to part from an utterance, and the reason. */
+export type PartUtteranceInput = {
+  /** Name of the person who parts them; the name of the API key by default. At most 200 characters. */
+  readonly by?: string | null | undefined;
+  /** Id of the utterance. */
+  readonly id: string;
+  /** Reason, in one sentence, shown publicly; at most 2,000 characters. */
+  readonly reason: string;
+  /** Reports to part from all other current reports of the utterance; 1 to 100, not all of them. */
+  readonly reports: ReadonlyArray<ReportInput>;
+};
+
 /** How a statement was recorded. */
 export type ProvenanceMethod =
   /** Recorded by a person. */
@@ -304,22 +332,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », « peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on ») or quotes them. */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Exact words of the article's text. They are normalised to Unicode NFC, like the text; nothing else is changed, so apostrophes, quotation marks and no-break spaces must match. */
@@ -354,6 +386,8 @@ export type RecordStatementInput = {
   readonly kind: StatementKind;
   /** Place or occasion, for example `press conference`; at most 500 characters. */
   readonly occasion?: string | null | undefined;
+  /** Statements that report another utterance, although they are similar, as a person decided; at most 200. It holds in both directions, and grouping never joins them again. */
+  readonly partedFrom?: ReadonlyArray<string> | null | undefined;
   /** Name of the person who records it; the name of the API key by default. At most 200 characters. */
   readonly recordedBy?: string | null | undefined;
   /** Date it was said, as precisely as known: `2022`, `2022-01` or `2022-01-14`. */
@@ -380,7 +414,7 @@ export type RedactInput = {
   readonly article?: string | null | undefined;
   /** Name of the person who redacts; the name of the API key by default. */
   readonly by?: string | null | undefined;
-  /** Whether the article keeps its URL; can be false only with `article`. */
+  /** Whether the article keeps its URL, at which the words can be read. */
   readonly keepUrl?: boolean | null | undefined;
   /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;
@@ -397,6 +431,24 @@ export type RedactedStatementInput = {
   /** Id of the statement. */
   readonly id: string;
 };
+
+/** A report of an utterance, as it was read. */
+export type ReportInput = {
+  /** `version` of the statement when it was read. If it has changed since, the result is a `StaleVersionError`. */
+  readonly expectedVersion: number;
+  /** Id of the statement. */
+  readonly id: string;
+};
+
+/** Why another search is suggested. */
+export type SearchSuggestionReason =
+  /** Some words are left out, at most about half of them, or a phrase is not exact. */
+  | 'FEWER_WORDS'
+  /** A word that nothing contains is spelled differently. */
+  | 'SPELLING'
+  /** An expression is replaced by one that means nearly the same. */
+  | 'SYNONYM'
+  | '%future added value';
 
 /** Filter for speakers. Absent and null fields do not filter; an empty list matches nothing; an unknown id is an error. All fields must match; within a list, any value may match. Merged speakers are never listed. */
 export type SpeakerFilter = {
@@ -502,7 +554,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Also finds whole aliases and translated names of speakers, titles of roles held on the date, and labels of topics. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -552,7 +604,7 @@ export type StatementOrderField =
 
 /** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` has the replaced versions. */
+  /** Corrected at least once; `history` has the replaced versions. Also an accepted proposal that was corrected. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
@@ -560,7 +612,7 @@ export type StatementStatus =
   | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  /** A proposal that was rejected or redacted; `history` has the reason. Visible like proposals. */
   | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
@@ -594,7 +646,7 @@ export type UtteranceFilter = {
   readonly minReports?: number | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** With a report that matches this search, as in `StatementFilter.search`. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** Said by one of these speakers. */
   readonly speakers?: ReadonlyArray<string> | null | undefined;
@@ -608,7 +660,7 @@ export type UtteranceGrouping =
   | 'ALONE'
   /** Each report was assigned when it was recorded. */
   | 'DECLARED'
-  /** At least one report was assigned by automatic comparison: same speaker, compatible dates, different articles, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content (containment and resemblance of word stems, with no difference in numbers, negations or opposites). The comparison is conservative: it prefers missing a report to grouping an unrelated one. */
+  /** At least one report was assigned by automatic comparison, so it is probable, not certain: see `similarity`. The reports have the same speaker, compatible dates, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content or glosses (shared word families, names and numbers), and nothing tells them apart, such as another number, name, negation, modality or role. The comparison prefers missing a report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide. */
   | 'FOUND'
   | '%future added value';
 
@@ -632,9 +684,9 @@ export type UtteranceOrderField =
 
 /** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words, or fewer beside brackets, occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, if a gap makes one sentence of the words of two, or if brackets replace a word. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
@@ -644,7 +696,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -741,6 +793,64 @@ export type ArticlesQuery = {
     readonly nodes: ReadonlyArray<ArticleFieldsFragment>,
     /** Position of the page in its list. */
     readonly pageInfo: PageFieldsFragment } };
+
+export type ConfirmUtteranceMutationVariables = Exact<{
+  input: ConfirmUtteranceInput;
+}>;
+
+
+export type ConfirmUtteranceMutation = {
+  /** Confirms that reports which grouping found report this utterance. Each is corrected: its version increases, and `history` keeps the reason. When no report is merely found, `grouping` is `DECLARED`. Requires the scope `WRITE`. */
+  readonly confirmUtterance:
+    | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & ErrorFields_InvalidInputError_Fragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Utterance' }
+      & UtteranceFieldsFragment
+    )
+   };
+
+export type PartUtteranceMutationVariables = Exact<{
+  input: PartUtteranceInput;
+}>;
+
+
+export type PartUtteranceMutation = {
+  /** Parts reports from the other reports of an utterance, whether they were found or declared. Each is corrected: its version increases, `history` keeps the reason, and `partedFrom` names the others. Grouping never joins them again; a correction of `partedFrom` allows it. Requires the scope `WRITE`. */
+  readonly partUtterance:
+    | (
+      { readonly __typename: 'GoneError' }
+      & ErrorFields_GoneError_Fragment
+    )
+    | (
+      { readonly __typename: 'InvalidInputError' }
+      & ErrorFields_InvalidInputError_Fragment
+    )
+    | (
+      { readonly __typename: 'StaleVersionError',
+    /** Current version of the statement. */
+    readonly currentVersion: number }
+      & ErrorFields_StaleVersionError_Fragment
+      & ErrorFields_StaleVersionError_Fragment
+    )
+    | (
+      { readonly __typename: 'Utterance' }
+      & UtteranceFieldsFragment
+    )
+   };
 
 export type PartialDateFieldsFragment = {
   /** EDTF form, with the known precision: `2022`, `2022-01` or `2022-01-14`. */
@@ -886,6 +996,8 @@ export type UtteranceFieldsFragment = {
   readonly outletCount: number,
   /** How its reports were grouped. */
   readonly grouping: UtteranceGrouping,
+  /** How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was found, its similarity to the most similar other report; of these, the lowest. It is not a probability. Null for other groupings. */
+  readonly similarity: number | null,
   /** Speaker; null if no report identifies one, or if the reports disagree. */
   readonly speaker: SpeakerFieldsFragment | null,
   /** Date it was said, from the most precise report; null if no report gives it or they contradict each other. */
@@ -1211,9 +1323,9 @@ export type OutletsQuery = {
     readonly pageInfo: PageFieldsFragment } };
 
 export type FoundStatementFragment = {
-  /** Relevance to the search, 0–1. Words that are close together in the content rank highest, then gloss, title and speaker, then the surrounding paragraph. Null without a search. */
+  /** Relevance to the search, 0–1. Words that are close together in the content rank highest, then gloss, title and speaker, then the surrounding paragraph. Statements of a speaker who is named come before all others. Null without a search. */
   readonly rank: number | null,
-  /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+  /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title, speaker, role or topic match. */
   readonly highlights: ReadonlyArray<{
     /** Start offset, in UTF-16 code units. */
     readonly start: number,
@@ -1250,6 +1362,23 @@ export type SearchStatementsQuery = {
     readonly pageInfo: PageFieldsFragment,
     /** Counts over all pages. */
     readonly facets: FacetFieldsFragment } };
+
+export type SearchSuggestionsQueryVariables = Exact<{
+  filter: StatementFilter;
+}>;
+
+
+export type SearchSuggestionsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Other searches that find something, at most 5, the best first. The list itself always answers the search as it was written. If it is empty, other spellings and fewer words are tried; synonyms always are. Empty without a search. */
+    readonly suggestions: ReadonlyArray<{
+      /** The search, for `StatementFilter.search`. */
+      readonly query: string,
+      /** Why it is suggested. */
+      readonly reason: SearchSuggestionReason,
+      /** Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number. */
+      readonly totalCount: number }> } };
 
 export type TimelineQueryVariables = Exact<{
   filter?: StatementFilter | null | undefined;
@@ -1804,6 +1933,26 @@ export const ArticlesDocument: TypedDocumentString<ArticlesQuery, ArticlesQueryV
   );
 
 /**
+ * Confirms that reports which grouping found report the utterance. Requires an API key with the scope
+ * WRITE.
+ */
+export const ConfirmUtteranceDocument: TypedDocumentString<ConfirmUtteranceMutation, ConfirmUtteranceMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation ConfirmUtterance($input:ConfirmUtteranceInput!){confirmUtterance(input:$input){__typename ...on Utterance{...UtteranceFields}...on StaleVersionError{...ErrorFields currentVersion}...on Error{...ErrorFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"confirmUtterance":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
+  );
+
+/**
+ * Parts reports from the other reports of an utterance, so that grouping never joins them again.
+ * Requires an API key with the scope WRITE.
+ */
+export const PartUtteranceDocument: TypedDocumentString<PartUtteranceMutation, PartUtteranceMutationVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "mutation PartUtterance($input:PartUtteranceInput!){partUtterance(input:$input){__typename ...on Utterance{...UtteranceFields}...on StaleVersionError{...ErrorFields currentVersion}...on Error{...ErrorFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment ErrorFields on Error{code message path}",
+    {"scalars":{"partUtterance":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}},
+  );
+
+/**
  * Merges two speakers into one. Requires an API key with the scope WRITE.
  */
 export const MergeSpeakersDocument: TypedDocumentString<MergeSpeakersMutation, MergeSpeakersMutationVariables> =
@@ -1896,6 +2045,16 @@ export const SearchStatementsDocument: TypedDocumentString<SearchStatementsQuery
   );
 
 /**
+ * Other searches that find something under the same filter: corrected spellings and fewer words if
+ * nothing matches, and synonyms.
+ */
+export const SearchSuggestionsDocument: TypedDocumentString<SearchSuggestionsQuery, SearchSuggestionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query SearchSuggestions($filter:StatementFilter!){statements(filter:$filter first:1){suggestions{query reason totalCount}}}",
+    {"hash":"7e45a49fd2647390d07a5bb3bce7753d1a9cc9578daf892be405667b1e58da79","scalars":{"statements":{"suggestions":{"totalCount":"NonNegativeInt"}}}},
+  );
+
+/**
  * The number of statements that match the filter, by period.
  */
 export const TimelineDocument: TypedDocumentString<TimelineQuery, TimelineQueryVariables> =
@@ -1928,8 +2087,8 @@ export const SpeakersDocument: TypedDocumentString<SpeakersQuery, SpeakersQueryV
  */
 export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPositions($id:ID$slug:String$name:String$topic:ID!$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPositionFields}}fragment SpeakerPositionFields on Speaker{...SpeakerFields positions(topic:$topic first:$first after:$after last:$last before:$before){totalCount nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"64a31abfa275b52dc67a111a78aa93c62e7f0bcc24933a394ccd94d5505d7bdb","scalars":{"speaker?":{"positions":{"totalCount":"NonNegativeInt","nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}}},
+    "query SpeakerPositions($id:ID$slug:String$name:String$topic:ID!$first:Int$after:String$last:Int$before:String){speaker(id:$id slug:$slug name:$name){...SpeakerPositionFields}}fragment SpeakerPositionFields on Speaker{...SpeakerFields positions(topic:$topic first:$first after:$after last:$last before:$before){totalCount nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"20eb1b038a450d5e16bbf5aaee8cdf4274ffecb4e4766a75ac51ac52acaffeb6","scalars":{"speaker?":{"positions":{"totalCount":"NonNegativeInt","nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}}},
   );
 
 /**
@@ -2006,8 +2165,8 @@ export const StatementCitationDocument: TypedDocumentString<StatementCitationQue
  */
 export const UtterancesDocument: TypedDocumentString<UtterancesQuery, UtterancesQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"251395dcbd4d1fc059917546cb1256067b46adf88a3fbe42939f15edf19e2dbb","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query Utterances($filter:UtteranceFilter$orderBy:UtteranceOrder$first:Int$after:String$last:Int$before:String){utterances(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...UtteranceFields}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"5fdb8c345e77afbc3bc9ebf185da6980283eaa5b9c4393ca0e957a58df78782d","scalars":{"utterances":{"nodes":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount":"NonNegativeInt","firstReport":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**
@@ -2015,8 +2174,8 @@ export const UtterancesDocument: TypedDocumentString<UtterancesQuery, Utterances
  */
 export const UtteranceReportsDocument: TypedDocumentString<UtteranceReportsQuery, UtteranceReportsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
-    {"hash":"55c4832b695f09a246e686513f288eda7acda589ea6428f6f0b2446a73edf0c7","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
+    "query UtteranceReports($id:ID!$filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String){node(id:$id){__typename ...UtteranceWithReports}}fragment UtteranceWithReports on Utterance{...UtteranceFields variants{text outletCount similarity diff{kind text}firstReport{id}}reports(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...StatementWithArticle}pageInfo{...PageFields}}}fragment UtteranceFields on Utterance{id speaker{...SpeakerFields}saidOn{...PartialDateFields}datedOn{...PartialDateFields}reportCount outletCount grouping similarity firstReport{...StatementWithArticle}}fragment SpeakerFields on Speaker{id slug name kind wikidataId}fragment PartialDateFields on PartialDate{edtf precision earliest latest}fragment StatementWithArticle on Statement{...StatementFields deepLink article{...ArticleFields}}fragment StatementFields on Statement{id text kind act isNegated speaker{...SpeakerFields}source{...SegmentFields}cue{...SegmentFields}content{...SegmentFields}verbatim{...SegmentFields}saidOn{...PartialDateFields}occasion gloss topics{...TopicFields}translatedFrom status version provenance{method confidence}}fragment SegmentFields on Segment{start end exact}fragment TopicFields on Topic{id slug label}fragment ArticleFields on Article{id slug url title headline language publishedOn{...PartialDateFields}textKind wordCount outlet{...OutletFields}}fragment OutletFields on Outlet{id slug name domain country stateOwned}fragment PageFields on PageInfo{hasNextPage endCursor hasPreviousPage startCursor}",
+    {"hash":"fb5407f91f73d4c7867ceb9109e2c76731b83274723842f4677ede820d8ba926","scalars":{"node?":{"saidOn?":{"earliest":"Date","latest":"Date"},"datedOn?":{"earliest":"Date","latest":"Date"},"reportCount?":"NonNegativeInt","firstReport?":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}},"variants?":{"outletCount":"NonNegativeInt"},"reports?":{"nodes":{"source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"saidOn?":{"earliest":"Date","latest":"Date"},"translatedFrom?":"LanguageTag","deepLink?":"URL","article":{"url?":"URL","language":"LanguageTag","publishedOn":{"earliest":"Date","latest":"Date"}}}}}}},
   );
 
 /**

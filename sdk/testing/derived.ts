@@ -70,6 +70,8 @@ export const DERIVED: Readonly<Record<string, Derivation>> = {
   'Corpus.statementCount': (_corpus, nodes) => statementsOf(nodes).length,
   'Corpus.topicCount': (_corpus, nodes) => ofType(nodes, 'Topic').length,
   'Corpus.utteranceCount': (_corpus, nodes) => ofType(nodes, 'Utterance').length,
+  // Words are compared as they are, so nothing is suggested.
+  'StatementConnection.suggestions': () => [],
   'StatementConnection.facets': ({ all }: { all: readonly StatementFixture[] }) => ({
     isExact: true,
     speakers: facet(all.map(({ speaker }) => speaker)),

@@ -8,6 +8,8 @@ export interface NewApiKey {
   readonly scopes: readonly ApiKeyScope[];
   /** Null: it does not expire. */
   readonly expiresAt: Date | null;
+  /** Points per minute. @default the server's number for keys */
+  readonly points?: number;
 }
 
 /** Creates a key and returns its token, which is not stored and cannot be shown again. */
@@ -40,10 +42,11 @@ type ListedKey = Awaited<ReturnType<typeof listApiKeys>>[number];
 
 /** A key as one line for people, with tabs between the columns. */
 export function describeApiKey(key: ListedKey, now: Date): string {
-  const { id, name, scopes, createdAt, lastUsedAt } = key;
+  const { id, name, scopes, createdAt, lastUsedAt, points } = key;
   const used = lastUsedAt ? `used ${toDay(lastUsedAt)}` : 'never used';
   const columns = [id, stateOf(key, now), scopes.join(',').toLowerCase(), name];
-  return [...columns, `created ${toDay(createdAt)}`, used].join('\t');
+  const more = points === null ? [] : [`${points} points`];
+  return [...columns, `created ${toDay(createdAt)}`, used, ...more].join('\t');
 }
 
 function stateOf({ revokedAt, expiresAt }: ListedKey, now: Date): string {

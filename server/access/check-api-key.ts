@@ -7,6 +7,8 @@ export interface ApiKeyFacts {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly ApiKeyScope[];
+  /** Points per minute; null: the default. */
+  readonly points: number | null;
 }
 
 /** A valid key, or the reason why it is not valid. */
@@ -23,7 +25,10 @@ export async function checkApiKey(pool: Pool, text: string): Promise<CheckedApiK
   if (row.is_expired) return { state: 'EXPIRED' };
   // The request does not wait for this and does not depend on it.
   if (row.is_use_due) recordUse(pool, row.id).catch(() => {});
-  return { state: 'VALID', key: { id: row.id, name: row.name, scopes: row.scopes } };
+  return {
+    state: 'VALID',
+    key: { id: row.id, name: row.name, scopes: row.scopes, points: row.points },
+  };
 }
 
 interface Row {
@@ -31,22 +36,26 @@ interface Row {
   readonly name: string;
   readonly secret_hash: string;
   readonly scopes: readonly ApiKeyScope[];
+  readonly points: number | null;
   readonly is_revoked: boolean;
   readonly is_expired: boolean;
   readonly is_use_due: boolean;
 }
 
+const FIND_API_KEY = {
+  name: 'findApiKey',
+  text: `/* findApiKey */
+    select id, name, secret_hash, scopes::text[], points,
+           revoked_at is not null as is_revoked,
+           coalesce(expires_at <= now(), false) as is_expired,
+           coalesce(last_used_at < now() - interval '1 minute', true) as is_use_due
+      from api_key where id = $1`,
+  // A frozen database answers nothing; requests do not wait for it longer than this.
+  query_timeout: 5_000,
+};
+
 async function findApiKey(pool: Pool, id: string): Promise<Row | undefined> {
-  const { rows } = await pool.query<Row>({
-    name: 'findApiKey',
-    text: `/* findApiKey */
-      select id, name, secret_hash, scopes::text[],
-             revoked_at is not null as is_revoked,
-             coalesce(expires_at <= now(), false) as is_expired,
-             coalesce(last_used_at < now() - interval '1 minute', true) as is_use_due
-        from api_key where id = $1`,
-    values: [id],
-  });
+  const { rows } = await pool.query<Row>({ ...FIND_API_KEY, values: [id] });
   return rows[0];
 }
 

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type PoolClient } from 'pg';
+import { type Connection, Pool, type PoolClient } from 'pg';
 import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
 
 /** Name of our database sessions. If an embedded server has none, its Dixit process has ended. */
@@ -9,10 +9,17 @@ export const APPLICATION_NAME = 'dixit';
 export interface Database {
   readonly url: string;
   readonly pool: Pool;
+  /** A few connections for what must not wait for the pool, such as cancellations. */
+  readonly control: Pool;
   readonly prisma: PrismaClient;
+  /** The operator's synonyms (see `model/words/synonyms.ts`). */
+  readonly synonyms: string;
   /** The name that a statement is prepared under; empty if it is not prepared. */
   readonly statementName: (text: string) => string;
-  /** Ends the SQL statement that a client of the pool runs; the statement fails with 57014. */
+  /**
+   * Ends the SQL statement that a client of the pool runs: it fails with 57014, or, if Postgres does
+   * not answer, because its connection is closed.
+   */
   cancel(client: PoolClient): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,13 +29,18 @@ export type Transaction = Prisma.TransactionClient;
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Maximum number of connections. @default 10 */
+  /** Synonyms for searches, in addition to those of `read/synonyms.txt`. @default none */
+  readonly synonyms?: string | undefined;
+  /** Maximum number of connections. @default 24 */
   readonly poolSize?: number;
   /** Maximum time of a statement, in milliseconds. @default 10000 */
   readonly statementTimeoutMs?: number;
   /** Maximum wait for a free connection, in milliseconds. @default 5000 */
   readonly connectionTimeoutMs?: number;
 }
+
+// Longer than a database that works ever takes, and short enough for requests to wait for it.
+const CONTROL_MS = 2_000;
 
 /** Opens a database. It is passed as an argument, so that a process can have several. */
 export function openDatabase(options: DatabaseOptions): Database {
@@ -40,24 +52,25 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   const pool = new Pool({
     ...connection,
-    max: options.poolSize ?? 10,
+    max: options.poolSize ?? 24,
     statement_timeout: statementTimeoutMs,
+    // A connection to a machine that has vanished fails within minutes, not hours.
+    keepAliveInitialDelayMillis: 10_000,
     // random_page_cost suits memory and SSDs; the default is for spinning disks and favours scans
     // over indexes. Parallel workers are off, because queries are short and the cores serve other
     // requests.
     options: '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0',
     keepAlive: true,
   });
-  // A separate pool: a cancellation must not wait for a connection that the cancelled statement
-  // holds.
-  const canceller = new Pool({
+  // A cancellation must not wait for a connection that the cancelled statement holds.
+  const control = new Pool({
     ...connection,
-    max: 1,
-    idleTimeoutMillis: 1_000,
-    query_timeout: 2_000,
+    max: 2,
+    connectionTimeoutMillis: CONTROL_MS,
+    query_timeout: CONTROL_MS,
   });
   // A pool replaces broken idle connections. Without a listener, the error would end the process.
-  for (const one of [pool, canceller]) one.on('error', () => {});
+  for (const one of [pool, control]) one.on('error', () => {});
   // The same for connections in use. The running statement reports the error.
   pool.on('connect', (client) => client.on('error', () => {}));
   const statementName = createStatementNames();
@@ -67,26 +80,32 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   return {
     url: options.url,
+    synonyms: options.synonyms ?? '',
     pool,
+    control,
     prisma,
     statementName,
     async cancel(client) {
       const { processID } = client as PoolClient & { readonly processID: number };
-      // If it fails, the statement ends by itself: at statement_timeout, or with its connection.
-      await canceller.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+      await control
+        .query('/* cancel */ select pg_cancel_backend($1)', [processID])
+        // Postgres is unreachable or frozen: only closing the connection ends the statement here.
+        .catch(() =>
+          (client as unknown as { readonly connection: Connection }).connection.stream.destroy(),
+        );
     },
     async close() {
       await prisma.$disconnect();
       await pool.end();
-      await canceller.end();
+      await control.end();
     },
   };
 }
 
-/** Whether the database answers. */
+/** Whether the database answers. It does not wait for a connection of the pool. */
 export async function isReachable(database: Database): Promise<boolean> {
   try {
-    await database.pool.query('/* isReachable */ select 1');
+    await database.control.query('/* isReachable */ select 1');
     return true;
   } catch {
     return false;

@@ -11,6 +11,8 @@ export interface ConnectOptions {
   /** Undefined: the embedded Postgres in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** See `DatabaseOptions`. */
+  readonly synonyms?: string | undefined;
   /** Use the embedded Postgres of a running Dixit instead of failing. @default false */
   readonly attach?: boolean;
   /** Maximum wait for the database in `databaseUrl`, in milliseconds. @default 60000 */
@@ -46,7 +48,7 @@ export async function connectDatabase(options: ConnectOptions): Promise<Connecte
   try {
     const applied = await migrate(url, options.signal);
     if (applied.length > 0) options.log.info(`Migrated the database: ${applied.join(', ')}.`);
-    const database = openDatabase({ url });
+    const database = openDatabase({ url, synonyms: options.synonyms });
     return {
       database,
       async stop() {

@@ -8,6 +8,8 @@ export interface ExplainedFailure {
 // Codes of Postgres (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma, Node.
 const CONNECTION_CODES = new Set([
   '53300',
+  // The server did not use its transaction for too long.
+  '25P03',
   '57P01',
   '57P02',
   '57P03',

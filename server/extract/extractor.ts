@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../prisma/generated/client/enums.ts';
 import type { TextSegment } from '../model/statement.ts';
-import type { FrenchLexicon } from '../search/french-lexicon.ts';
+import type { FrenchLexicon } from '../model/words/french-lexicon.ts';
 import { actOf } from './acts.ts';
 import { confidenceOf } from './confidence.ts';
 import { readDateline, readSaidOn } from './dates.ts';

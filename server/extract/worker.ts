@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { loadFrenchLexicon } from '../search/french-lexicon.ts';
+import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import type { ExtractionAnswer, ExtractionTask } from './extract-in-worker.ts';
 import { createExtractor } from './extractor.ts';
 

@@ -1,5 +1,5 @@
-import { type DocumentNode, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { limitSelections } from '../policy/document-limits.ts';
+import { type DocumentNode, type GraphQLSchema, parse, type ValidationRule } from 'graphql';
+import { validateDocument } from '../policy/document-limits.ts';
 import { DOCUMENT_LIMITS } from '../policy/limits.ts';
 
 /** A document that was parsed and validated. */
@@ -7,6 +7,8 @@ export interface KnownDocument {
   /** Identifies it within this process. */
   readonly id: number;
   readonly document: DocumentNode;
+  /** Whether answers may contain facts about the client. */
+  readonly isPersonal: boolean;
 }
 
 const MAX_DOCUMENTS = 1_000;
@@ -16,12 +18,14 @@ const MAX_CHARACTERS = 2_000_000;
 /** Cache of the documents that clients sent most recently, parsed and validated. */
 export class Documents {
   readonly #schema: GraphQLSchema;
+  readonly #rules: readonly ValidationRule[];
   readonly #known = new Map<string, KnownDocument | undefined>();
   #characters = 0;
   #count = 0;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, rules: readonly ValidationRule[]) {
     this.#schema = schema;
+    this.#rules = rules;
   }
 
   /** Undefined for a text that is not a valid document. */
@@ -46,10 +50,14 @@ export class Documents {
   #read(text: string): KnownDocument | undefined {
     try {
       const document = parse(text, { maxTokens: DOCUMENT_LIMITS.tokens });
-      const errors = validate(this.#schema, document, [...specifiedRules, limitSelections]);
+      const errors = validateDocument(this.#schema, document, this.#rules);
       if (errors.length > 0) return undefined;
       this.#count += 1;
-      return { id: this.#count, document };
+      return {
+        id: this.#count,
+        document,
+        isPersonal: /\b(?:rateLimit|proposeStatements)\b/.test(text),
+      };
     } catch {
       return undefined;
     }

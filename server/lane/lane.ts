@@ -4,14 +4,16 @@ import type { Database } from '../database/client.ts';
 import { type Executed, execute } from '../executor/execute.ts';
 import { findOperation } from '../executor/plan.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
-import { CORS_HEADERS } from '../policy/cors.ts';
+import type { Visit } from '../policy/admission.ts';
+import { COMMON_HEADERS } from '../policy/cors.ts';
+import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
-import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
-import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { identifyCaller } from '../policy/identify-caller.ts';
+import { MAX_BODY_BYTES, MAX_READ_TEXT } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
-import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
+import { type DocumentPolicy, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
 import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { Documents } from './documents.ts';
@@ -24,6 +26,7 @@ export interface LaneRequest {
   readonly headers: HeaderSource;
   readonly body: Uint8Array | undefined;
   readonly signal: AbortSignal;
+  readonly visit: Visit;
 }
 
 export interface HeaderSource {
@@ -41,7 +44,9 @@ export interface LaneOptions {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly feed: ChangeFeed;
-  readonly documents: TrustedDocuments;
+  readonly documents: DocumentPolicy;
+  /** @default true */
+  readonly hasIntrospection?: boolean | undefined;
   /** How long a CDN may serve an answer to a trusted document. @default 0 */
   readonly cdnSeconds?: number | undefined;
 }
@@ -52,6 +57,9 @@ export interface LaneOptions {
  */
 export type Lane = (request: LaneRequest) => Promise<LaneAnswer | Executed | undefined>;
 
+/** Points for an answer that is made already. */
+const CACHED_COST = 1;
+
 /**
  * The fast lane: answers successful queries without the HTTP framework, from the cache or by
  * executing the query. It never returns an error: requests that are not plain queries, and queries
@@ -59,38 +67,37 @@ export type Lane = (request: LaneRequest) => Promise<LaneAnswer | Executed | und
  */
 export function createLane(options: LaneOptions): Lane {
   const { schema, database, feed, documents: trusted, cdnSeconds = 0 } = options;
-  const documents = new Documents(schema);
+  const documents = new Documents(schema, rulesFor(options));
   const cache = new AnswerCache();
 
   async function run(asked: Asked, signal: AbortSignal): Promise<Executed> {
-    const { document, operationName, variables, revision, caller } = asked;
-    const seesProposals = hasScope(caller, 'WRITE');
-    const reader = createReader(database, { signal, seesProposals });
-    const contextValue = { database, feed, reader, signal, ...caller };
-    setRevisionBefore(contextValue, revision);
-    const answer = await execute({
-      schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue,
-      signal,
+    const { document, operationName, variables, revision, seesProposals, visit } = asked;
+    const answer = await visit.run({ isWrite: false, signal }, (running) => {
+      const reader = createReader(database, {
+        signal: running.signal,
+        seesProposals,
+        maxText: MAX_READ_TEXT,
+      });
+      const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
+      setRevisionBefore(contextValue, revision);
+      const variableValues = variables;
+      return execute({ schema, document, operationName, variableValues, contextValue, ...running });
     });
     return { answer, revision };
   }
 
   return async (request) => {
+    const { visit } = request;
     const contentType = answerType(request.headers.get('accept'));
     if (!contentType || request.headers.has('idempotency-key')) return undefined;
     const parameters = readParameters(request);
     const text = parameters && textOfDocument(parameters, trusted);
     const known = text === undefined ? undefined : documents.find(text);
-    if (!parameters || !known || !isQuery(known.document, parameters.operationName)) {
-      return undefined;
-    }
-    let caller: Caller;
+    if (!parameters || !known || known.isPersonal) return undefined;
+    if (!isQuery(known.document, parameters.operationName)) return undefined;
+    let seesProposals: boolean;
     try {
-      caller = await identifyCaller(database, request.headers);
+      seesProposals = hasScope(await identifyCaller(database, request.headers, visit), 'WRITE');
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;
       throw error;
@@ -98,10 +105,12 @@ export function createLane(options: LaneOptions): Lane {
     const revision = await waitForRevision(feed, request.headers);
     const { operationName, variables } = parameters;
     const name = operationName ?? '';
-    const viewer = hasScope(caller, 'WRITE') ? 'writer' : 'reader';
+    const viewer = seesProposals ? 'writer' : 'reader';
     const what = `${known.id} ${name} ${JSON.stringify(variables ?? {})}`;
     const key = `${feed.restores} ${viewer} ${what}`;
-    const asked = { document: known.document, operationName, variables, revision, caller };
+    const { document } = known;
+    const asked = { document, operationName, variables, revision, seesProposals, visit };
+    await visit.pay(CACHED_COST);
     let failed: Executed | undefined;
     const make = async (signal: AbortSignal): Promise<CachedAnswer | undefined> => {
       const executed = await run(asked, signal);
@@ -120,10 +129,11 @@ export function createLane(options: LaneOptions): Lane {
 }
 
 interface Asked extends Pick<Parameters, 'operationName' | 'variables'> {
+  /** The first request for the answer, whose client pays for it. */
+  readonly visit: Visit;
   readonly document: NonNullable<ReturnType<Documents['find']>>['document'];
   readonly revision: bigint;
-  /** Callers with the scope WRITE get the same answers, and so do all others. */
-  readonly caller: Caller;
+  readonly seesProposals: boolean;
 }
 
 /** The content type of the response, by the first type that the client accepts. */
@@ -216,7 +226,8 @@ function toAnswer(
 ): LaneAnswer {
   const { headers: given } = request;
   const headers: Record<string, string> = {
-    ...CORS_HEADERS,
+    ...COMMON_HEADERS,
+    ...(!(request.method === 'GET' && caching.cdnSeconds > 0) && request.visit.headers),
     [REVISION_HEADER]: String(revision),
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,

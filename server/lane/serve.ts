@@ -1,29 +1,28 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Executed } from '../executor/execute.ts';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
+/** Handles a request from a socket. */
+export type Listener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: ServerContext,
+) => void;
+
+/** Handles a request without a socket. */
 export type Fetch = (
   input: string | URL | Request,
-  init?: RequestInit,
-  context?: Handover,
+  init: RequestInit,
+  context: ServerContext,
 ) => Promise<Response>;
 
-/** What the plugins receive besides a request: its result, if the lane has made it. */
-interface Handover {
-  readonly executed?: Executed | undefined;
-}
-
-export type Listener = (
-  ...args: [...Parameters<RequestListener>, context: Handover]
-) => void | Promise<void>;
-
 /** Puts the lane in front of a listener, which handles the requests that the lane leaves. */
-export function listenerWithLane(lane: Lane, next: Listener): RequestListener {
-  return (request, response) => {
+export function listenerWithLane(lane: Lane, next: Listener): Listener {
+  return (request, response, context) => {
     const { method = 'GET', url = '/' } = request;
-    if (!isLaneRequest(method, url)) return next(request, response, {});
+    if (!isLaneRequest(method, url)) return next(request, response, context);
     // If the body is cut off, the connection is closed.
     take().catch(() => response.destroy());
 
@@ -39,13 +38,14 @@ export function listenerWithLane(lane: Lane, next: Listener): RequestListener {
         headers: headersOf(request.headers),
         body: body?.isWhole ? body.bytes : undefined,
         signal: controller.signal,
+        visit: context.visit,
       }).catch(() => undefined);
       response.off('close', leave);
       // The client has disconnected.
       if (response.destroyed) return;
       if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
-        return next(request, response, { executed: answer });
+        return next(request, response, { ...context, executed: answer });
       }
       response.writeHead(answer.status, {
         ...answer.headers,
@@ -58,21 +58,22 @@ export function listenerWithLane(lane: Lane, next: Listener): RequestListener {
 
 /** `listenerWithLane` for requests without a socket. The lane takes only bodies that are strings. */
 export function fetchWithLane(lane: Lane, next: Fetch): Fetch {
-  return async (input, init = {}) => {
+  return async (input, init, context) => {
     const { method = 'GET', body = '', headers, signal } = init;
     const url = input instanceof Request ? '' : String(input);
     const { pathname, search } = new URL(url || 'http://localhost');
     if (!isLaneRequest(method, pathname) || typeof body !== 'string')
-      return await next(input, init);
+      return await next(input, init, context);
     const answer = await lane({
       method,
       url: pathname + search,
       headers: new Headers(headers),
       body: Buffer.from(body),
       signal: signal ?? new AbortController().signal,
+      visit: context.visit,
     }).catch(() => undefined);
     if (answer && 'status' in answer) return new Response(answer.body ?? null, answer);
-    return await next(input, init, { executed: answer });
+    return await next(input, init, { ...context, executed: answer });
   };
 }
 

@@ -22,7 +22,10 @@ export interface ChangeFeed {
   catchUp(): Promise<void>;
   /** Notes a committed revision. */
   note(revision: bigint): void;
-  /** @throws {FeedUnavailable} if there are too many subscriptions, or the feed is closed. */
+  /**
+   * @throws {FeedUnavailable} if there are too many subscriptions, or the feed is closed.
+   * @throws {TooManySubscriptions} if the client has too many.
+   */
   follow(request: FollowRequest): ChangeSubscription;
   /** The subscription that belongs to a request. */
   subscriptionOf(request: Request): ChangeSubscription | undefined;
@@ -35,12 +38,16 @@ export interface FollowRequest {
   readonly request: Request;
   readonly from: ChangePlace;
   readonly conditions: ChangeConditions;
+  /** Whom the subscription is counted for. */
+  readonly client: string;
 }
 
 export interface FeedOptions {
   readonly database: Database;
   readonly log: ProgressLog;
   readonly maxSubscriptions: number;
+  /** Subscriptions of one client. @default any number */
+  readonly maxSubscriptionsOfClient?: number | undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -50,11 +57,17 @@ export class FeedUnavailable extends Error {
   override readonly name = 'FeedUnavailable';
 }
 
+/** The client has too many subscriptions. */
+export class TooManySubscriptions extends Error {
+  override readonly name = 'TooManySubscriptions';
+}
+
 /**
  * Opens a feed. Several feeds of one database, also in other processes, report the same changes.
  */
 export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> {
-  const { database, log, maxSubscriptions } = options;
+  const { database, log, maxSubscriptions, maxSubscriptionsOfClient = Infinity } = options;
+  const countOf = new Map<string, number>();
   const subscriptions = new Set<OpenSubscription>();
   const byRequest = new WeakMap<Request, ChangeSubscription>();
   let known = 0n;
@@ -104,14 +117,22 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
       return catchingUp;
     },
     note,
-    follow({ request, from, conditions }) {
+    follow({ request, from, conditions, client }) {
       if (isClosed || subscriptions.size >= maxSubscriptions) throw new FeedUnavailable();
+      const count = countOf.get(client) ?? 0;
+      if (count >= maxSubscriptionsOfClient) throw new TooManySubscriptions();
+      countOf.set(client, count + 1);
       const subscription = followChanges({
         from,
         conditions,
         read,
         known: () => known,
-        onEnd: () => subscriptions.delete(subscription),
+        onEnd: () => {
+          subscriptions.delete(subscription);
+          const left = (countOf.get(client) ?? 1) - 1;
+          if (left > 0) countOf.set(client, left);
+          else countOf.delete(client);
+        },
       });
       subscriptions.add(subscription);
       byRequest.set(request, subscription);

@@ -28,6 +28,8 @@ const HEADERS = {
   'cache-control': 'no-cache, no-transform',
   // Asks proxies not to buffer the response.
   'x-accel-buffering': 'no',
+  // A connection that stays open after its stream would delay a stop.
+  connection: 'close',
 };
 
 /**

@@ -48,7 +48,7 @@ export async function changeConditionsOf(
   });
   const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
-  const found = searchCondition(await compileSearch(reader, search), 'statement');
+  const found = searchCondition(await compileSearch(reader, search, 'Statement'), 'statement');
   const isSaid = saidBy && ((row: Sql) => sql`${row}.speaker_id in (select id from said_by)`);
   const isAbout = (topicsOf: Sql) =>
     about &&

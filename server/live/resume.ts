@@ -38,11 +38,15 @@ interface Kept {
   readonly keptFrom: bigint;
 }
 
+// A frozen database answers nothing; subscribers do not wait for it longer than this.
+const READ_KEPT = {
+  text: '/* readKept */ select revision, changes_kept_from from corpus_revision',
+  query_timeout: 5_000,
+};
+
 /** Reads which changes are available. */
 async function readKept(pool: Pool): Promise<Kept> {
-  const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(
-    '/* readKept */ select revision, changes_kept_from from corpus_revision',
-  );
+  const { rows } = await pool.query<{ revision: string; changes_kept_from: string }>(READ_KEPT);
   const [row] = rows;
   if (!row)
     throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');

@@ -137,6 +137,11 @@ export const STATEMENT_DENIAL = {
   columns: { statementId: 'bigint', deniedKey: 'uuid', position: 'smallint' },
 } as const satisfies Table;
 
+export const STATEMENT_PARTING = {
+  name: 'statement_parting',
+  columns: { statementId: 'bigint', partedKey: 'uuid', position: 'smallint' },
+} as const satisfies Table;
+
 export const CORRECTION = {
   name: 'correction',
   columns: {

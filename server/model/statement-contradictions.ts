@@ -2,6 +2,7 @@ import type { StatementKind } from '../../prisma/generated/client/enums.ts';
 import { parsePartialDate } from './partial-date.ts';
 import {
   MAX_DENIED,
+  MAX_PARTED,
   MAX_SEGMENTS,
   MAX_TOPICS,
   type Placement,
@@ -10,7 +11,7 @@ import {
 
 /** A contradiction between the fields of a statement. */
 export interface Fault {
-  readonly field: 'kind' | 'saidOn' | 'topics' | 'denies' | 'content' | 'verbatim';
+  readonly field: 'kind' | 'saidOn' | 'topics' | 'denies' | 'partedFrom' | 'content' | 'verbatim';
   /** Index of the faulty item, if the field is a list. */
   readonly index?: number;
   /** A predicate whose subject is the field's value. */
@@ -102,6 +103,32 @@ export function findDenialFaults<Id>(
   const message = `has more than ${MAX_DENIED} statements`;
   const { index: _, ...whole } = fault(0, message, 'Keep the first ones.');
   return [...faults, whole];
+}
+
+/** Checks the statements that a statement is parted from. */
+export function findPartingFaults<Id>({
+  id,
+  partedFrom,
+}: {
+  readonly id: Id;
+  readonly partedFrom: readonly Id[];
+}): readonly Fault[] {
+  const fault = (message: string, suggestion: string, index?: number): Fault => ({
+    field: 'partedFrom',
+    ...(index !== undefined && { index }),
+    message,
+    suggestion,
+  });
+  const faults = partedFrom.flatMap((other, index) => {
+    if (partedFrom.indexOf(other) !== index) {
+      return [fault('repeats a statement', 'Remove one of them.', index)];
+    }
+    if (other !== id) return [];
+    return [fault('names the statement itself', 'Name the other statement.', index)];
+  });
+  if (partedFrom.length <= MAX_PARTED) return faults;
+  const message = `has more than ${MAX_PARTED} statements`;
+  return [...faults, fault(message, 'Keep the most similar ones.')];
 }
 
 function findDateFault(saidOn: string | null, publishedOn: string | undefined): readonly Fault[] {

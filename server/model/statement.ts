@@ -6,6 +6,7 @@ import { field, languageTag, oneOf, partialDate, share, slug, text } from './fie
 /** Maximum number of topics, of denied statements, and of items in `content` and in `verbatim`. */
 export const MAX_TOPICS = 20;
 export const MAX_DENIED = 20;
+export const MAX_PARTED = 200;
 export const MAX_SEGMENTS = 50;
 
 /**
@@ -112,6 +113,8 @@ export interface NamedStatement extends StatementFacts, Placement {
   readonly within: string | null;
   /** The public keys of the statements that the speaker denies having made. */
   readonly denies: readonly string[];
+  /** The public keys of the statements that report another utterance, as a person decided. */
+  readonly partedFrom: readonly string[];
 }
 
 /**
@@ -123,10 +126,10 @@ export type StatementRecord = Readonly<Record<string, Json>> &
   Omit<NamedStatement, keyof StatementFacts>;
 
 export function toStatementRecord(statement: NamedStatement): StatementRecord {
-  const { speaker, topics, utterance, within, denies } = statement;
+  const { speaker, topics, utterance, within, denies, partedFrom } = statement;
   return {
     ...toCorpusFacts(statement),
-    ...{ speaker, topics, utterance, within, denies },
+    ...{ speaker, topics, utterance, within, denies, partedFrom },
     ...mapParts(statement, ({ start, end, exact }) => ({ start, end, exact })),
   };
 }

@@ -2,31 +2,34 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
+import { MAX_READ_TEXT } from '../policy/limits.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { createReader } from '../read/sql.ts';
-import type { RequestFacts } from '../schema/context.ts';
+import type { RequestFacts, ServerContext } from '../schema/context.ts';
 
 /**
  * Adds the caller to the context, with a reader of what the caller may see, and rejects requests
- * with an invalid key.
+ * with an invalid key and those of callers who have used up their points.
  */
 export function useApiKey(database: Database): Plugin<RequestFacts> {
   const callers = new WeakMap<Request, Caller>();
   return {
-    async onParams({ request, setResult }) {
+    async onParams({ request, context, setResult }) {
       try {
-        callers.set(request, await identifyCaller(database, request.headers));
+        const { visit } = context as unknown as ServerContext;
+        callers.set(request, await identifyCaller(database, request.headers, visit));
+        await visit.payForRequest();
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         setResult({ errors: [error] });
       }
     },
     onContextBuilding({ context, extendContext }) {
-      const { request } = context;
+      const { request, visit } = context;
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
-      const { signal } = request;
-      const reader = createReader(database, { signal, seesProposals });
+      const signal = AbortSignal.any([request.signal, visit.signal]);
+      const reader = createReader(database, { signal, seesProposals, maxText: MAX_READ_TEXT });
       extendContext({ ...caller, reader, signal });
     },
   };

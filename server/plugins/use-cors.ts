@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { CORS_HEADERS, preflightHeaders } from '../policy/cors.ts';
+import { COMMON_HEADERS, preflightHeaders } from '../policy/cors.ts';
 
 /**
  * Allows requests from pages of any origin. Yoga's own CORS plugin echoes each origin, so that
@@ -13,7 +13,7 @@ export function useCors(): Plugin {
       endResponse(new fetchAPI.Response(null, { status: 204, headers: preflightHeaders(asked) }));
     },
     onResponse({ response }) {
-      for (const [name, value] of Object.entries(CORS_HEADERS)) response.headers.set(name, value);
+      for (const [name, value] of Object.entries(COMMON_HEADERS)) response.headers.set(name, value);
     },
   };
 }

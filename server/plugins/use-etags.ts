@@ -1,9 +1,10 @@
 import type { Plugin } from 'graphql-yoga';
 import { cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { REVISION_HEADER } from '../policy/request-revision.ts';
+import type { ServerContext } from '../schema/context.ts';
 
 /** Adds an `ETag` to responses to GET, and responds with 304 if the client has that response. */
-export function useETags(cdnSeconds: number): Plugin {
+export function useETags(cdnSeconds: number): Plugin<object, ServerContext> {
   const tags = new WeakMap<Request, string | undefined>();
   return {
     onResultProcess({ request, result }) {
@@ -12,9 +13,9 @@ export function useETags(cdnSeconds: number): Plugin {
       const { data, errors } = result as { data?: unknown; errors?: unknown };
       tags.set(request, errors || !data ? undefined : toETag(JSON.stringify(data)));
     },
-    onResponse({ request, response, setResponse, fetchAPI }) {
+    onResponse({ request, response, serverContext, setResponse, fetchAPI }) {
       if (!tags.has(request)) return;
-      const tag = tags.get(request);
+      const tag = serverContext.visit.isPersonal ? undefined : tags.get(request);
       const { headers } = response;
       const isTrusted = !new URL(request.url, 'http://localhost').searchParams.has('query');
       const revision = BigInt(headers.get(REVISION_HEADER) ?? 0);

@@ -1,21 +1,29 @@
+import { type ExecutionArgs, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Executed, execute } from '../executor/execute.ts';
-import { setRevisionBefore } from '../policy/request-revision.ts';
+import { execute } from '../executor/execute.ts';
+import { findOperation } from '../executor/plan.ts';
 import type { Context } from '../schema/context.ts';
 
 /**
- * Executes operations level by level instead of object by object. What the lane has executed is not
- * executed again.
+ * Executes operations when they are admitted, level by level instead of object by object. What the
+ * lane has executed is not executed again.
  */
-export function useExecutor(): Plugin<Context & { readonly executed?: Executed }> {
+export function useExecutor(): Plugin<Context> {
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(({ contextValue, ...args }) => {
-        const { executed, request } = contextValue;
-        if (!executed) return execute({ ...args, contextValue, signal: request.signal });
-        setRevisionBefore(contextValue, executed.revision);
-        return executed.answer;
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const { visit, request, executed } = args.contextValue as Context;
+        if (executed) return executed.answer;
+        const kind = { isWrite: isWrite(args), signal: request.signal };
+        return await visit.run(kind, (run) => execute({ ...args, ...run }));
       });
     },
   };
+}
+
+function isWrite({
+  document,
+  operationName,
+}: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
+  return findOperation(document, operationName).operation === OperationTypeNode.MUTATION;
 }

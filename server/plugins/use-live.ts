@@ -5,28 +5,37 @@ import {
   GraphQLError,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { execute, findRequestErrors } from '../executor/execute.ts';
+import { execute as executeEvent, findRequestErrors } from '../executor/execute.ts';
 import { encodeChangeCursor } from '../live/change-cursor.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { type StreamedResult, toEventStream, toRefusalStream } from '../live/event-stream.ts';
 import { ChangesExpired } from '../live/follow-changes.ts';
 import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
+import { costOf } from '../policy/cost.ts';
 import { completeErrors } from '../policy/errors.ts';
+import { MAX_READ_TEXT, QUERY_MS } from '../policy/limits.ts';
 import { requestIdOf } from '../policy/request-id.ts';
 import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
+import { withinTime } from '../policy/time-limit.ts';
+import { createReader, createTurns } from '../read/sql.ts';
 import type { Context } from '../schema/context.ts';
+import { shareResults } from './live/share-results.ts';
 
 // The id of the change that a result reports. Symbol properties survive when results are copied.
 const ID = Symbol('id');
+
+// Requests need the pool's other connections.
+const MAX_CONCURRENT_EVENTS = 2;
 
 type ChangeResult = ExecutionResult & { readonly [ID]?: string };
 
 /** Responds to subscriptions with server-sent events, from each of which a client can resume. */
 export function useLive(feed: ChangeFeed, logger: Logger): Plugin {
+  const subscribe = createSubscriber();
   return {
     onSubscribe({ setSubscribeFn }) {
-      setSubscribeFn(executeOneByOne);
+      setSubscribeFn(subscribe);
     },
     onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
       if (isRefusal(result) && request.headers.get('accept') === 'text/event-stream') {
@@ -75,34 +84,62 @@ function isRefusal(result: unknown): result is ExecutionResult {
 type Http = { readonly status?: number } | undefined;
 
 /**
- * Executes the operation for each change with a new context, because data that resolvers cache for
- * a request, such as rows by id, is valid for one change only.
+ * Executes the operation for each change, once for all subscribers who get the same result. Each
+ * execution has a new context, because data that resolvers cache for a request, such as rows by id,
+ * is valid for one change only.
  */
-async function executeOneByOne(args: ExecutionArgs) {
-  const refusal = findRequestErrors(args);
-  if (refusal) return refusal;
-  const source = await createSourceEventStream(args);
-  if (!isAsyncIterable(source)) return source;
-  const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
-  const results: AsyncIterableIterator<ChangeResult> = {
-    async next() {
-      const { done, value } = await changes.next();
-      if (done) return { done, value: undefined };
-      const contextValue: Context = { ...(args.contextValue as Context) };
-      const { known } = contextValue.feed;
-      setRevisionBefore(contextValue, known);
-      const { request } = contextValue;
-      const event = { ...args, rootValue: value, contextValue, signal: request.signal };
-      const result = await execute(event);
-      return { value: { ...withRevision(result, known), [ID]: encodeChangeCursor(value) } };
-    },
-    async return() {
-      await changes.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => results,
+function createSubscriber() {
+  const share = shareResults<ChangeResult>();
+  const enter = createTurns(MAX_CONCURRENT_EVENTS);
+
+  async function execute(args: ExecutionArgs, change: Change): Promise<ChangeResult> {
+    const context = args.contextValue as Context;
+    const { known } = context.feed;
+    const { operationName, variableValues } = args;
+    const { seesProposals } = context.reader;
+    const parts = [change, operationName, variableValues, seesProposals];
+    return await share({ document: args.document, revision: known, parts }, () =>
+      enter(() =>
+        withinTime(new AbortController().signal, QUERY_MS, async (signal) => {
+          const reader = createReader(context.database, {
+            ...{ signal, seesProposals },
+            maxText: MAX_READ_TEXT,
+          });
+          const contextValue: Context = { ...context, reader };
+          setRevisionBefore(contextValue, known);
+          const result = await executeEvent({ ...args, rootValue: change, contextValue, signal });
+          return { ...withRevision(result, known), [ID]: encodeChangeCursor(change) };
+        }),
+      ),
+    );
+  }
+
+  return async (args: ExecutionArgs) => {
+    const refusal = findRequestErrors(args);
+    if (refusal) return refusal;
+    const context = args.contextValue as Context;
+    try {
+      await context.visit.pay(costOf(context));
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+    const source = await createSourceEventStream(args);
+    if (!isAsyncIterable(source)) return source;
+    const changes = (source as AsyncIterable<Change>)[Symbol.asyncIterator]();
+    const results: AsyncIterableIterator<ChangeResult> = {
+      async next() {
+        const { done, value } = await changes.next();
+        return done ? { done, value: undefined } : { value: await execute(args, value) };
+      },
+      async return() {
+        await changes.return?.();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]: () => results,
+    };
+    return results;
   };
-  return results;
 }
 
 // If a change could not be read because the database was unavailable, the stream ends, and a client
@@ -145,11 +182,19 @@ function isExpected(error: unknown): boolean {
     : error instanceof ChangesExpired;
 }
 
-// Omits the `http` extensions, as Yoga does in other responses.
-function stringify({ data, errors, extensions }: ExecutionResult): string {
+const texts = new WeakMap<ExecutionResult, string>();
+
+/** The text of a result. Results without errors are shared by many subscribers. */
+function stringify(result: ExecutionResult): string {
+  const known = texts.get(result);
+  if (known !== undefined) return known;
+  const { data, errors, extensions } = result;
+  // Omits the `http` extensions, as Yoga does in other responses.
   const shown = errors?.map((error) => {
     const { http: _, ...rest } = error.extensions;
     return { ...error.toJSON(), extensions: rest };
   });
-  return JSON.stringify({ ...(shown && { errors: shown }), data, extensions });
+  const text = JSON.stringify({ ...(shown && { errors: shown }), data, extensions });
+  texts.set(result, text);
+  return text;
 }

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { PAGE_HEADERS } from '../policy/page-headers.ts';
 import { EXAMPLES, WRITING_EXAMPLES } from './playground/examples.ts';
 
 // The page is self-contained. The policy blocks requests to any other host.
@@ -17,12 +18,12 @@ const POLICY = [
 ].join('; ');
 
 /** Serves GraphiQL to browsers at the API's address, with the saved examples as tabs. */
-export function usePlayground(): Plugin {
+export function usePlayground(isOn: boolean): Plugin {
   let page: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
     async onRequest({ url, request, endResponse, fetchAPI }) {
       const wantsPage = request.headers.get('accept')?.includes('text/html');
-      if (request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
+      if (!isOn || request.method !== 'GET' || url.pathname !== '/graphql' || !wantsPage) return;
       // Loaded at the first visit, because it takes megabytes of memory.
       page ??= renderPage();
       const zipped = await page;
@@ -31,7 +32,7 @@ export function usePlayground(): Plugin {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': POLICY,
         'cache-control': 'no-cache',
-        'referrer-policy': 'no-referrer',
+        ...PAGE_HEADERS,
         vary: 'accept, accept-encoding',
         ...(zips && { 'content-encoding': 'gzip' }),
       };
@@ -55,6 +56,8 @@ async function renderPage() {
       headers: headers ? JSON.stringify(headers, null, 2) : null,
     })),
     defaultEditorToolsVisibility: 'variables',
+    // Keys are typed into the headers of a tab, and must not stay in the browser.
+    shouldPersistHeaders: false,
     schemaDescription: true,
     inputValueDeprecation: true,
   });

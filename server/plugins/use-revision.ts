@@ -19,7 +19,9 @@ export function useRevision(feed: ChangeFeed): Plugin {
   return {
     async onExecute({ args }) {
       const context = args.contextValue as Context;
-      setRevisionBefore(context, await waitForRevision(feed, context.request.headers));
+      const { executed, request } = context;
+      const revision = executed?.revision ?? (await waitForRevision(feed, request.headers));
+      setRevisionBefore(context, revision);
       contexts.set(context.request, context);
       return { onExecuteDone };
     },

@@ -1,12 +1,12 @@
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import { type TrustedDocuments, textOfDocument } from '../policy/trusted-documents.ts';
+import { type DocumentPolicy, isAccepted, textOfDocument } from '../policy/trusted-documents.ts';
 
 /**
  * Lets clients send `documentId=sha256:…` instead of the text of a known document (GraphQL over
  * HTTP, persisted documents). With GET, the request is a short URL, which browsers and proxies can
- * cache. Other documents are still sent as text.
+ * cache. Other documents are sent as text, unless the server accepts only known ones.
  */
-export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
+export function useTrustedDocuments(policy: DocumentPolicy): Plugin {
   return {
     onParams({ request, params, setParams }) {
       // Parameters that are not an object are rejected later.
@@ -14,10 +14,13 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
       const { documentId: given, ...rest } = params as typeof params & { documentId?: unknown };
       const id =
         given ?? (request.method === 'GET' ? parameterOf(request.url, 'documentId') : undefined);
-      if (params.query != null) return;
+      if (params.query != null) {
+        if (typeof params.query !== 'string' || isAccepted(params.query, policy)) return;
+        throw notTrusted();
+      }
       if (id == null && params.extensions?.['persistedQuery']) throw notSupported();
       if (id == null) return;
-      const query = textOfDocument({ documentId: id }, documents);
+      const query = textOfDocument({ documentId: id }, policy);
       if (query === undefined) throw unknownDocument();
       setParams({ ...rest, query });
     },
@@ -33,6 +36,13 @@ function notSupported() {
   return createGraphQLError('PersistedQueryNotSupported', {
     extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
   });
+}
+
+function notTrusted() {
+  return createGraphQLError(
+    'This server accepts only documents that it knows. Send one of those of the SDK, by its id or text.',
+    { extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: { status: 403 } } },
+  );
 }
 
 function unknownDocument() {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { findFault, readBody } from '../policy/admission.ts';
+import { findFault, readBody } from '../policy/well-formed.ts';
 
 /** Rejects requests that are not GraphQL requests, and reads bodies as UTF-8. */
 export function useWellFormedRequests(): Plugin {

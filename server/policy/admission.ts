@@ -1,97 +1,261 @@
+import type { GraphQLError } from 'graphql';
+import type { ApiKeyFacts } from '../access/check-api-key.ts';
+import { createLeases } from '../access/lease-points.ts';
 import { clientError } from '../client-error.ts';
+import type { Database } from '../database/client.ts';
+import { type AddressOf, createAddressOf } from './client-address.ts';
+import { Gate, GateClosed, type GateOptions } from './gate.ts';
+import { HEAVY_COST, MUTATIONS_MS, QUERY_MS } from './limits.ts';
+import { type Balance, Points } from './points.ts';
+import { REQUEST_POINTS } from './prices.ts';
+import { withinTime } from './time-limit.ts';
 
-/** The reason for rejecting a request before its body is read. */
-export interface RequestFault {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
+/** What kind of work an operation is. Each kind has its own share of the server. */
+export type Work = 'light' | 'heavy' | 'write';
+
+export interface AdmissionOptions {
+  /** Points per minute of an address without an API key; undefined: nobody's points are counted. */
+  readonly anonymousPoints: number | undefined;
+  /** Points per minute of an API key that was created without a number of its own. */
+  readonly keyPoints: number;
+  /** Time after which a client has all of its points again, in milliseconds. */
+  readonly windowMs: number;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly gates: Readonly<Record<Work, GateOptions>>;
+  /** Time from arrival to answer, in milliseconds. */
+  readonly queryMs: number;
+  readonly mutationsMs: number;
 }
 
 /**
- * The reason to reject a request before reading it; undefined if there is none.
- *
- * Bodies must be JSON, which prevents CSRF: pages of other sites can send forms and plain text
- * without a preflight request, but not JSON.
+ * The defaults. The kinds of work are bounded so that all of them together need fewer connections
+ * than the pool has: a light operation uses up to two, the others one.
  */
-export function findFault(
-  { method, headers }: Request,
-  parameters: URLSearchParams,
-): RequestFault | undefined {
-  if (method === 'POST') {
-    const contentType = headers.get('content-type') ?? '';
-    const type = contentType.split(';', 1)[0]?.trim().toLowerCase();
-    const isUtf8 = !hasOtherCharset(contentType);
-    if (type === 'application/json' && isUtf8) return undefined;
-    const message = 'Send the query as JSON in UTF-8, with `Content-Type: application/json`.';
-    return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
+export const ADMISSION: AdmissionOptions = {
+  anonymousPoints: 120_000,
+  keyPoints: 600_000,
+  windowMs: 60_000,
+  trustedProxies: [],
+  queryMs: QUERY_MS,
+  mutationsMs: MUTATIONS_MS,
+  gates: {
+    light: { running: 6, waiting: 200, waitingOfClient: 50, patienceMs: 800 },
+    heavy: { running: 2, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
+    write: { running: 3, waiting: 50, waitingOfClient: 20, patienceMs: 10_000 },
+  },
+};
+
+/** Points of an attempt with an invalid key. */
+const WRONG_KEY_POINTS = 500;
+
+const MAX_VALID_SECRETS = 1_000;
+
+/** Decides which requests run now. One per server. */
+export class Admission {
+  readonly options: AdmissionOptions;
+  readonly addressOf: AddressOf;
+  readonly points: Points;
+  /** Secrets that were valid a moment ago: an attacker at the same address must not lock them out. */
+  readonly validSecrets = new Set<string>();
+  readonly #gates: Readonly<Record<Work, Gate>>;
+
+  constructor(database: Database, options: Partial<AdmissionOptions> = {}) {
+    this.options = { ...ADMISSION, ...options };
+    this.addressOf = createAddressOf(this.options.trustedProxies);
+    this.points = new Points(createLeases(database.control, this.options.windowMs));
+    const { light, heavy, write } = this.options.gates;
+    this.#gates = { light: new Gate(light), heavy: new Gate(heavy), write: new Gate(write) };
   }
-  for (const name of ['variables', 'extensions']) {
-    if (isJsonObject(parameters.get(name))) continue;
-    const message = `The parameter \`${name}\` must be a JSON object, percent-encoded.`;
-    return { status: 400, code: 'BAD_REQUEST', message };
+
+  /** Whether requests are refused without being read. */
+  get isFull(): boolean {
+    return this.#gates.light.isFull;
   }
-  return undefined;
-}
 
-// Absent and null mean no parameters, as in a body.
-function isJsonObject(text: string | null): boolean {
-  if (!text) return true;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && !Array.isArray(value);
-  } catch {
-    return false;
+  async enter(work: Work, client: string, signal: AbortSignal): Promise<() => void> {
+    return await this.#gates[work].enter(client, signal).catch((error: unknown) => {
+      throw error instanceof GateClosed ? overloaded() : error;
+    });
   }
-}
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions'] as const;
-
-/**
- * Reads the GraphQL parameters of a body. Names that GraphQL over HTTP does not define are ignored.
- * JSON between systems is UTF-8 (RFC 8259, 8.1); other bytes would be stored as replacement
- * characters.
- *
- * @throws INVALID_BODY, BATCHING_NOT_SUPPORTED
- */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const value = parseJson(decode(await request.arrayBuffer()));
-  if (Array.isArray(value)) {
-    throw clientError('BATCHING_NOT_SUPPORTED', 'Send each operation in a separate request.');
-  }
-  if (typeof value === 'object' && value !== null) {
-    const given = value as Record<string, unknown>;
-    return Object.fromEntries(
-      NAMES.flatMap((name) => (name in given ? [[name, given[name]]] : [])),
-    );
-  }
-  throw clientError('INVALID_BODY', `The body is not a JSON object. ${EXPECTED}`);
-}
-
-const EXPECTED = 'Send `query`, and `variables` as an object.';
-
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw clientError(
-      'INVALID_BODY',
-      'The body is not UTF-8. Encode it as UTF-8 and send it again.',
-    );
+  rememberKey(secretHash: string): void {
+    const { validSecrets } = this;
+    validSecrets.delete(secretHash);
+    validSecrets.add(secretHash);
+    for (const oldest of validSecrets) {
+      if (validSecrets.size <= MAX_VALID_SECRETS) return;
+      validSecrets.delete(oldest);
+    }
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw clientError('INVALID_BODY', `The body is not JSON. ${EXPECTED}`);
+/** What an operation is given to run. */
+export interface OperationRun {
+  readonly signal: AbortSignal;
+  /** Pays for the operation and waits until it may run. */
+  readonly admit: (cost: number) => Promise<void>;
+}
+
+/** One request, from its arrival to its response. */
+export class Visit {
+  readonly #admission: Admission;
+  readonly #address: string;
+  #key: ApiKeyFacts | null = null;
+  readonly #arrivedAt = performance.now();
+  readonly #ending = new AbortController();
+  #paid = 0;
+  /** Whether the response contains facts about the client, so that others must not get it. */
+  isPersonal = false;
+
+  constructor(admission: Admission, address: string) {
+    this.#admission = admission;
+    this.#address = `address ${address}`;
+  }
+
+  /** Aborted when the time of the request is up, or when its client left while it ran. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /** Whom the request is counted for: an API key, or else an address. */
+  get client(): string {
+    return this.#key ? `key ${this.#key.id}` : this.#address;
+  }
+
+  /** The error for a request without a key that its address cannot pay for. */
+  get refusal(): GraphQLError | undefined {
+    return this.#refusalOf(this.#address, REQUEST_POINTS);
+  }
+
+  #refusalOf(account: string, points: number): GraphQLError | undefined {
+    const { anonymousPoints: limit } = this.#admission.options;
+    if (limit === undefined) return undefined;
+    const balance = this.#admission.points.balanceOf(account, limit);
+    return balance.remaining < points ? rateLimited(balance) : undefined;
+  }
+
+  /** The points of the client; undefined if points are not counted. */
+  get balance(): Balance | undefined {
+    const limit = this.#limit;
+    return limit === undefined ? undefined : this.#admission.points.balanceOf(this.client, limit);
+  }
+
+  get #limit(): number | undefined {
+    const { anonymousPoints, keyPoints } = this.#admission.options;
+    if (anonymousPoints === undefined) return undefined;
+    return this.#key ? (this.#key.points ?? keyPoints) : anonymousPoints;
+  }
+
+  /** Counts the request for a valid key from now on. */
+  identify(key: ApiKeyFacts, secretHash: string): void {
+    this.#key = key;
+    this.#admission.rememberKey(secretHash);
+  }
+
+  /**
+   * Checks that a key may be looked up: not after too many invalid ones from the same address, unless
+   * it was valid a moment ago.
+   *
+   * @throws RATE_LIMITED
+   */
+  checkKeyAttempt(secretHash: string): void {
+    const refusal = this.#refusalOf(this.#wrongKeys, WRONG_KEY_POINTS);
+    if (refusal && !this.#admission.validSecrets.has(secretHash)) throw refusal;
+  }
+
+  /** Counts an invalid key. Addresses have an account for them, as large as that for requests. */
+  async countWrongKey(): Promise<void> {
+    const { points, options } = this.#admission;
+    const { anonymousPoints: limit } = options;
+    if (limit !== undefined) await points.take(this.#wrongKeys, limit, WRONG_KEY_POINTS);
+  }
+
+  get #wrongKeys(): string {
+    return `wrong keys of ${this.#address}`;
+  }
+
+  /** Pays for a request that may turn out to be invalid. @throws RATE_LIMITED */
+  async payForRequest(): Promise<void> {
+    await this.pay(REQUEST_POINTS);
+  }
+
+  /** Takes what the request costs beyond what it has paid. @throws RATE_LIMITED */
+  async pay(cost: number): Promise<void> {
+    const limit = this.#limit;
+    const due = cost - this.#paid;
+    if (limit === undefined || due <= 0) return;
+    const { points } = this.#admission;
+    if (!(await points.take(this.client, limit, due))) {
+      throw rateLimited(points.balanceOf(this.client, limit));
+    }
+    this.#paid = cost;
+  }
+
+  /**
+   * Runs an operation, which must call `admit` with its cost before it does anything. It is aborted
+   * when the client leaves or the time of the request is up.
+   *
+   * @throws RATE_LIMITED, SERVICE_UNAVAILABLE (by `admit`), {TimeUp}, the reason of the signal
+   */
+  async run<T>(
+    { isWrite, signal: given }: { readonly isWrite: boolean; readonly signal: AbortSignal },
+    operation: (run: OperationRun) => T | Promise<T>,
+  ): Promise<T> {
+    const { queryMs, mutationsMs } = this.#admission.options;
+    const limit = isWrite ? mutationsMs : queryMs;
+    const left = this.#arrivedAt + limit - performance.now();
+    let leave: (() => void) | undefined;
+    let running: AbortSignal | undefined;
+    try {
+      return await withinTime(given, left, (signal) => {
+        running = signal;
+        const admit = async (cost: number) => {
+          await this.pay(cost);
+          const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
+          leave = await this.#admission.enter(work, this.client, signal);
+        };
+        return operation({ signal, admit });
+      });
+    } catch (error) {
+      if (!running || running.aborted) this.#ending.abort(error);
+      throw error;
+    } finally {
+      leave?.();
+    }
+  }
+
+  /** The `RateLimit-*` headers of the response. */
+  get headers(): Readonly<Record<string, string>> {
+    const { balance } = this;
+    if (!balance) return {};
+    return {
+      'ratelimit-limit': String(balance.limit),
+      'ratelimit-remaining': String(Math.floor(balance.remaining)),
+      'ratelimit-reset': String(secondsUntil(balance.resetsAt)),
+    };
   }
 }
 
-/** Whether a content type has a charset other than UTF-8. */
-function hasOtherCharset(contentType: string): boolean {
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
-  return charset !== undefined && !/^utf-?8$/i.test(charset);
+function secondsUntil(time: number): number {
+  return Math.max(Math.ceil((time - performance.now()) / 1_000), 0);
+}
+
+/** The client has too few points. After `Retry-After` it has all of them. */
+export function rateLimited({ limit, resetsAt }: Balance): GraphQLError {
+  const seconds = Math.max(secondsUntil(resetsAt), 1);
+  return clientError(
+    'RATE_LIMITED',
+    `You may use ${limit} points per minute. Send the request again in ${seconds} s; an API key ` +
+      'allows more.',
+    { retryAfter: seconds },
+  );
+}
+
+/** Too many requests are waiting. */
+export function overloaded(): GraphQLError {
+  return clientError(
+    'SERVICE_UNAVAILABLE',
+    'The server is busy with other requests. Send the request again in a second.',
+  );
 }

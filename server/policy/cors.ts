@@ -13,8 +13,12 @@ export function preflightHeaders(asked: string | null) {
   };
 }
 
-/** The CORS headers of every response. */
-export const CORS_HEADERS = {
+/** The headers of every response. */
+export const COMMON_HEADERS = {
   ...ANY_ORIGIN,
-  'access-control-expose-headers': 'dixit-revision, etag, retry-after, x-request-id',
+  'access-control-expose-headers':
+    'dixit-revision, etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, ' +
+    'x-request-id',
+  // Browsers must not take an answer for a script or a page.
+  'x-content-type-options': 'nosniff',
 } as const;

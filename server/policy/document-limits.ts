@@ -1,27 +1,59 @@
-import type { ASTVisitor, GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+  visit,
+} from 'graphql';
 import { clientError } from '../client-error.ts';
-import { DOCUMENT_LIMITS } from './limits.ts';
+import { DOCUMENT_LIMITS, MAX_VALIDATION_ERRORS } from './limits.ts';
 
-/** A validation rule that limits the size of documents. */
-export const limitSelections: ValidationRule = (context) => {
-  const fields = counter(context, DOCUMENT_LIMITS.fields, 'fields');
-  const aliases = counter(context, DOCUMENT_LIMITS.aliases, 'aliases');
-  const directives = counter(context, DOCUMENT_LIMITS.directives, 'directives');
-  const visitor: ASTVisitor = {
-    Field(node) {
-      fields();
-      if (node.alias) aliases();
-    },
-    Directive: directives,
-  };
-  return visitor;
-};
+/** The validation rules of a server. */
+export function rulesFor({
+  hasIntrospection = true,
+}: {
+  readonly hasIntrospection?: boolean | undefined;
+}): readonly ValidationRule[] {
+  return hasIntrospection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+}
 
 /**
- * Replaces the error of graphql-js's limit on field comparisons with ours, which says what to do.
+ * Validates a document. Its size is checked first, because validation compares all pairs of fields,
+ * and the number of errors is limited, because each suggests similar names. The result depends on
+ * the document only, not on variables, so that it can be cached.
  */
-export function explainAborted(errors: readonly GraphQLError[]): GraphQLError[] {
+export function validateDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  rules: readonly ValidationRule[] = specifiedRules,
+): readonly GraphQLError[] {
+  const excess = findExcess(document);
+  if (excess) return [excess];
+  const options = { maxErrors: MAX_VALIDATION_ERRORS };
+  const errors = validate(schema, document, rules, options);
+  // graphql-js's limit on field comparisons.
   return errors.map((error) => (error.message === 'Validation aborted.' ? tooLarge() : error));
+}
+
+/** The error for a document that is too large to be validated. */
+function findExcess(document: DocumentNode): GraphQLError | undefined {
+  let fields = 0;
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field({ alias }) {
+      fields += 1;
+      if (alias) aliases += 1;
+    },
+    Directive() {
+      directives += 1;
+    },
+  });
+  if (fields > DOCUMENT_LIMITS.fields || aliases > DOCUMENT_LIMITS.aliases) return tooLarge();
+  return directives > DOCUMENT_LIMITS.directives ? tooManyDirectives() : undefined;
 }
 
 function tooLarge(): GraphQLError {
@@ -33,12 +65,10 @@ function tooLarge(): GraphQLError {
   );
 }
 
-function counter(context: ValidationContext, limit: number, what: string) {
-  let count = 0;
-  return () => {
-    count += 1;
-    if (count !== limit + 1) return;
-    const message = `The document has more than ${limit} ${what}. Split it into several documents.`;
-    context.reportError(clientError('QUERY_TOO_COMPLEX', message));
-  };
+function tooManyDirectives(): GraphQLError {
+  const { directives } = DOCUMENT_LIMITS;
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    `The document has more than ${directives} directives. Split it into several documents.`,
+  );
 }

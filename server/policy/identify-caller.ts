@@ -1,6 +1,8 @@
+import { hashSecret } from '../access/api-key-token.ts';
 import { type ApiKeyFacts, type CheckedApiKey, checkApiKey } from '../access/check-api-key.ts';
 import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
+import type { Visit } from './admission.ts';
 
 /** The caller of a request. */
 export interface Caller {
@@ -18,23 +20,49 @@ const FAULTS: Readonly<Record<Exclude<CheckedApiKey['state'], 'VALID'>, string>>
 
 /**
  * Anonymous callers may read; an invalid key is rejected, even for queries, so that a caller with a
- * wrong key is not silently treated as anonymous.
+ * wrong key is not silently treated as anonymous. The visit is counted for the key. An address
+ * cannot try many invalid keys.
  *
- * @throws UNAUTHENTICATED, INVALID_IDEMPOTENCY_KEY
+ * @throws UNAUTHENTICATED, INVALID_IDEMPOTENCY_KEY, RATE_LIMITED
  */
 export async function identifyCaller(
   database: Database,
   headers: Pick<Headers, 'get'>,
+  visit: Visit,
 ): Promise<Caller> {
-  const idempotencyKey = findIdempotencyKey(headers.get('idempotency-key'));
-  return { apiKey: await findApiKey(database, headers.get('authorization')), idempotencyKey };
+  const known = callers.get(visit);
+  if (known) return await known;
+  const caller = findCaller(database, headers, visit);
+  callers.set(visit, caller);
+  return await caller;
 }
 
-async function findApiKey({ pool }: Database, header: string | null): Promise<ApiKeyFacts | null> {
-  if (header === null) return null;
+// The lane and the plugins both need the caller of a request that the lane leaves to the plugins.
+const callers = new WeakMap<Visit, Promise<Caller>>();
+
+async function findCaller(
+  database: Database,
+  headers: Pick<Headers, 'get'>,
+  visit: Visit,
+): Promise<Caller> {
+  const idempotencyKey = findIdempotencyKey(headers.get('idempotency-key'));
+  const header = headers.get('authorization');
+  return {
+    apiKey: header === null ? null : await findApiKey(database, header, visit),
+    idempotencyKey,
+  };
+}
+
+async function findApiKey({ pool }: Database, header: string, visit: Visit): Promise<ApiKeyFacts> {
   const token = /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? '';
+  const hash = hashSecret(token);
+  visit.checkKeyAttempt(hash);
   const checked = await checkApiKey(pool, token);
-  if (checked.state === 'VALID') return checked.key;
+  if (checked.state === 'VALID') {
+    visit.identify(checked.key, hash);
+    return checked.key;
+  }
+  await visit.countWrongKey();
   throw clientError('UNAUTHENTICATED', FAULTS[checked.state]);
 }
 

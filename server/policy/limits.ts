@@ -11,17 +11,32 @@ export const MAX_BODY_BYTES = 100_000;
  */
 export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
 
+/** Errors that are reported about an invalid document. */
+export const MAX_VALIDATION_ERRORS = 10;
+
 /** Points that an operation may cost (prices.ts): 200 ms of CPU. */
 export const MAX_COST = 20_000;
 
 /** Bytes of an answer as JSON. An answer is held in memory several times while it is sent. */
 export const MAX_ANSWER_BYTES = 10_000_000;
 
+/**
+ * UTF-16 code units of texts that a request may read. An answer has fewer, but is made of them: the
+ * words around a statement, the places of a quotation. An article can have 5 million.
+ */
+export const MAX_READ_TEXT = 20_000_000;
+
 /** Values in an answer, at all levels. Each takes time, however short it is. */
 export const MAX_ANSWER_VALUES = 200_000;
 
 /** Errors in an answer: a field can fail for each of its objects. */
 export const MAX_ERRORS = 100;
+
+/**
+ * Cost from which an operation is heavy. Heavy ones have a small share of the server, so that the
+ * others do not wait for them.
+ */
+export const HEAVY_COST = MAX_COST / 10;
 
 /**
  * Levels of a query. The number of objects multiplies with each level; deeper objects can be
@@ -58,6 +73,26 @@ export const MAX_VARIANTS = 100;
 
 /** Subscriptions per server. Each can hold a page of changes in memory. */
 export const MAX_SUBSCRIPTIONS = 1_000;
+
+/** Subscriptions of one client per server: the tabs of an office behind one address. */
+export const MAX_SUBSCRIPTIONS_OF_CLIENT = 100;
+
+/** The limits of subscriptions. Where points are not counted, clients are not limited. */
+export function subscriptionLimits({
+  anonymousPoints,
+}: {
+  readonly anonymousPoints?: number | undefined;
+}) {
+  const maxSubscriptionsOfClient =
+    anonymousPoints === undefined ? undefined : MAX_SUBSCRIPTIONS_OF_CLIENT;
+  return { maxSubscriptions: MAX_SUBSCRIPTIONS, maxSubscriptionsOfClient };
+}
+
+/** Time of a query from its arrival to its answer, whatever the database does. */
+export const QUERY_MS = 15_000;
+
+/** The same for a request with mutations, which may wait for other writers. */
+export const MUTATIONS_MS = 30_000;
 
 /** Maximum wait of a mutation for other writers, after which it fails with a retryable 503. */
 export const MUTATION_PATIENCE_MS = 10_000;

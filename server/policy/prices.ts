@@ -1,4 +1,5 @@
 import { isCommonWord } from '../model/words/common-words.ts';
+import { countWords } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from '../read/parse-search.ts';
 import type { SearchedType } from '../search/page-matches.ts';
 import { rankedLimitOf, rankingEffort } from '../search/ranking-effort.ts';
@@ -73,7 +74,7 @@ const TEXT_BYTES = 20_000;
 
 /** A list of pages. Its filter may search. */
 function list({ filter, ...args }: Args): Price {
-  const scan = SCAN + filterPoints(filter);
+  const scan = SCAN + matchPoints(filter);
   return { once: 20 + filterPoints(filter), page: pageSize(args), scan };
 }
 
@@ -87,7 +88,8 @@ function rankedList(type: SearchedType): PriceOf {
     const found = Math.min(expectedMatches(search, type), rankedLimitOf(lexemes, type));
     // Postgres ranks the rows of the page once more.
     const effort = (found + (price.page ?? 0)) * rankingEffort(lexemes, type);
-    return { ...price, once: (price.once ?? 0) + effort / MICROSECONDS_PER_POINT };
+    const once = (price.once ?? 0) + matchPoints(args['filter']) + effort / MICROSECONDS_PER_POINT;
+    return { ...price, once };
   };
 }
 
@@ -113,11 +115,13 @@ const MATCHES: Readonly<Record<SearchedType, { readonly all: number; readonly of
 };
 
 function expectedLexemes(search: string): number {
-  const terms = parseSearch(search).flat();
-  const lexemes = terms.flatMap(({ words }) =>
-    // Common words have many places, so that a long text stores them under several lexemes.
-    words.map((word) => (words.length > 1 && isCommonWord(word) ? 8 : 2)),
-  );
+  const lexemes = parseSearch(search)
+    .flat()
+    .flatMap(({ words }) =>
+      // Common words have many places, so that a long text stores them under several lexemes. Other
+      // words stand for their relatives too.
+      words.map((word) => (words.length > 1 && isCommonWord(word) ? 8 : 4)),
+    );
   return lexemes.reduce((sum, count) => sum + count, 0);
 }
 
@@ -135,17 +139,23 @@ function searchOf(filter: unknown): string | undefined {
   return search == null || search.length > 2 * MAX_SEARCH_LENGTH ? undefined : search;
 }
 
-/** For the ids of a filter, which are looked up, and the words of its search, which are matched. */
+/** For the ids of a filter, which are looked up, and the words of its search, which are compiled. */
 function filterPoints(filter: unknown): number {
   let points = 0;
   for (const value of Object.values((filter ?? {}) as Args)) {
     if (Array.isArray(value)) points += value.length / 2;
   }
   const search = searchOf(filter);
-  if (search === undefined) return points;
+  return search === undefined ? points : points + 220 + 50 * countWords(search);
+}
+
+/** For matching the search of a filter in a list. */
+function matchPoints(filter: unknown): number {
+  const search = searchOf(filter);
+  if (search === undefined) return 0;
   // Without a word to look up in the index, each row is compared.
   const excluding = parseSearch(search).some(onlyExcludes) ? 650 : 0;
-  return points + 120 + excluding + 20 * expectedLexemes(search);
+  return 80 + excluding + 4 * expectedLexemes(search);
 }
 
 function onlyExcludes(terms: readonly SearchTerm[]): boolean {
@@ -161,11 +171,11 @@ const PERIODS: Readonly<Record<string, number>> = { DAY: 2_000, WEEK: 500, MONTH
 
 /** A timeline: all statements are counted. `rows` is what each further parent may add. */
 const timeline: PriceOf = ({ by, filter }) => ({
-  once: 2 * SCAN + 2 * filterPoints(filter),
+  once: 2 * SCAN + filterPoints(filter) + 2 * matchPoints(filter),
   each: 4,
   rows: 30,
   more: PERIODS[String(by)] ?? 0,
-  scan: 2 * SCAN + filterPoints(filter),
+  scan: 2 * SCAN + matchPoints(filter),
 });
 
 /** The values of a timeline's periods are few, because the periods share the statements. */
@@ -177,7 +187,7 @@ const split: PriceOf = ({ first }, { scan }) => ({
 
 const contextWords: PriceOf = ({ words }) => {
   const count = Math.min(Math.max(Number(words), 0), MAX_CONTEXT_WORDS);
-  return { each: 2 + count / 5, bytes: 10 * count };
+  return { once: 30, each: 2 + count / 5, bytes: 10 * count };
 };
 
 /**
@@ -196,17 +206,20 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Query.utterances': (args) => {
     const price = list(args);
     // The reports of each utterance are searched.
-    return { ...price, once: (price.once ?? 0) + filterPoints((args as Args)['filter']) };
+    return { ...price, once: (price.once ?? 0) + 3 * matchPoints((args as Args)['filter']) };
   },
   'Query.speakers': (args) => {
     const search = searchOf((args as Args)['filter']);
-    const names = search === undefined ? 0 : 2_000 + 10 * search.length;
+    const names = search === undefined ? 0 : 3_500 + 500 * Math.min(countWords(search), 12);
     return { ...list(args), once: 20 + names };
   },
   'Speaker.articles': (args) => ({ once: 20, each: 10, page: pageSize(args), scan: SCAN }),
   'Speaker.positions': (args) => ({ once: 30, each: 10, page: pageSize(args), scan: SCAN }),
 
   'Query.node': { once: 20 },
+  'Query.article': { once: 20 },
+  'Query.speaker': { once: 40 },
+  'Query.statement': { once: 20 },
   'Query.nodes': ({ ids }) => ({
     once: 60,
     rows: Math.min(Array.isArray(ids) ? ids.length : 0, MAX_NODE_IDS),
@@ -241,12 +254,19 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
       [`${type}Connection.totalCountIsExact`, { each: 1 }],
       [`${type}Connection.edges`, pageRows],
       [`${type}Connection.nodes`, pageRows],
+      [`${type}Connection.pageInfo`, pageEnds],
       [`${type}Edge.cursor`, { each: 0.4, bytes: 80 }],
     ]),
   ),
   'PageInfo.startCursor': { bytes: 80 },
   'PageInfo.endCursor': { bytes: 80 },
-  'StatementConnection.facets': (_args, { scan }) => ({ once: 2 * scan, each: scan / 4 }),
+  'StatementConnection.facets': (_args, { scan }) => ({ once: 2.5 * scan, each: scan / 4 }),
+  // Other searches are counted: spellings, fewer words, synonyms.
+  'StatementConnection.suggestions': (_args, { scan }) => ({
+    once: 1_000 + 10 * scan,
+    each: scan,
+    rows: 5,
+  }),
   'StatementFacets.speakers': top,
   'StatementFacets.outlets': top,
   'StatementFacets.topics': top,
@@ -271,8 +291,10 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Statement.text': { each: 1, bytes: 400 },
   'Statement.gloss': { bytes: 200 },
   'Statement.occasion': { bytes: 80 },
-  'Statement.content': { once: 10, rows: 2, more: 5 },
-  'Statement.verbatim': { once: 10, rows: 2, more: 5 },
+  'Statement.source': { once: 15 },
+  'Statement.cue': { once: 15 },
+  'Statement.content': { once: 15, rows: 2, more: 5 },
+  'Statement.verbatim': { once: 15, rows: 2, more: 5 },
   'Statement.relayed': { once: 20, rows: 1, more: 5 },
   'Statement.topics': { once: 10, rows: 2, more: 5 },
   'Statement.reported': { once: 10, rows: 0.5, more: 10 },
@@ -286,8 +308,8 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
   'Statement.webAnnotation': { once: 40, each: 10, bytes: 1_200 },
   'Statement.jsonLd': { once: 20, each: 10, bytes: 1_500 },
   'Segment.exact': { bytes: 250 },
-  'Segment.prefix': { bytes: 40 },
-  'Segment.suffix': { bytes: 40 },
+  'Segment.prefix': { once: 20, bytes: 40 },
+  'Segment.suffix': { once: 20, bytes: 40 },
   'Correction.text': { each: 1, bytes: 400 },
   'Correction.reason': { bytes: 200 },
   'Correction.replaced': { each: 2, bytes: 2_000 },
@@ -319,6 +341,11 @@ export const PRICES: Readonly<Record<string, PriceOf>> = {
 function pageRows(_args: Args, { page }: Place): Price {
   // The rows are read, besides the values that are made of them.
   return { rows: page, each: 1.5 * page };
+}
+
+/** The rows of the page are read, even if only its ends are selected. */
+function pageEnds(_args: Args, { page }: Place): Price {
+  return { each: page };
 }
 
 function counted(_args: Args, { scan }: Place): Price {

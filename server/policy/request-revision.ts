@@ -19,21 +19,23 @@ const WAIT_MS = 1_000;
 const STEP_MS = 20;
 
 /**
- * The revision known before execution. If the client requires a later one, polls the database for
- * up to a second.
+ * The revision known before execution. If the client requires a later one, waits for it for up to a
+ * second: until a notification announces it, or one of a few reads of the database.
  */
 export async function waitForRevision(
   feed: ChangeFeed,
   headers: Pick<Headers, 'get'>,
 ): Promise<bigint> {
-  const wanted = /^\d{1,15}$/.exec(headers.get(MIN_REVISION_HEADER) ?? '');
   const known = await feed.revision();
-  if (!wanted || known >= BigInt(wanted[0])) return known;
+  const [digits] = /^\d{1,15}$/.exec(headers.get(MIN_REVISION_HEADER) ?? '') ?? [];
+  const wanted = BigInt(digits ?? 0);
   const deadline = Date.now() + WAIT_MS;
-  for (;;) {
+  const isOver = () => feed.known >= wanted || Date.now() >= deadline;
+  if (known >= wanted) return known;
+  for (let pause = STEP_MS; ; pause *= 2) {
     await feed.catchUp();
-    if (feed.known >= BigInt(wanted[0]) || Date.now() >= deadline) return feed.known;
-    await sleep(STEP_MS);
+    for (let slept = 0; slept < pause && !isOver(); slept += STEP_MS) await sleep(STEP_MS);
+    if (isOver()) return feed.known;
   }
 }
 

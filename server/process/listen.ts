@@ -1,25 +1,52 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '../expected-error.ts';
 
 export interface ListenOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  /** Time for requests in flight to complete, in milliseconds. @default 10000 */
+  /** Time for requests in flight to complete, in milliseconds. @default 8000 */
   readonly drainMs?: number;
+  /** @default CONNECTION_LIMITS */
+  readonly limits?: Partial<ConnectionLimits>;
 }
+
+export interface ConnectionLimits {
+  /** Open connections; further ones are closed. */
+  readonly connections: number;
+  /** Time for the headers of a request, in milliseconds. Also for the first byte of a connection. */
+  readonly headersMs: number;
+  /** Time for the whole of a request, in milliseconds. */
+  readonly requestMs: number;
+  /** Time between requests of a connection, in milliseconds. Clients learn it by `Keep-Alive`. */
+  readonly keepAliveMs: number;
+  /** Time without any byte of a response being accepted by the client, in milliseconds. */
+  readonly idleMs: number;
+}
+
+/** Limits that close slow, half-sent and abandoned requests, which would hold memory and sockets. */
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  connections: 4_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  keepAliveMs: 5_000,
+  idleMs: 60_000,
+};
 
 export interface Listening {
   /** For example `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Accepts no more requests and waits for those in flight. Aborting `force` cuts them off. */
+  /** Accepts no more connections and completes the requests of those that are open. */
   stop(force?: AbortSignal): Promise<void>;
 }
-
-// Time for an idle connection to deliver a request that is already on its way.
-const IDLE_MS = 250;
 
 /**
  * Listens for HTTP requests.
@@ -27,25 +54,48 @@ const IDLE_MS = 250;
  * @throws {ExpectedError} if the address is not available.
  */
 export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listening> {
+  const limits = { ...CONNECTION_LIMITS, ...options.limits };
   const open = new Set<ServerResponse>();
+  const unused = new Set<Socket>();
   let isStopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer(settingsOf(limits), (request, response) => {
     open.add(response);
+    unused.delete(request.socket);
     response.once('close', () => open.delete(response));
     if (isStopping) response.setHeader('connection', 'close');
     handler(request, response);
+  });
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.idleMs);
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
   await bind(server, options);
   return {
     url: urlOf(server, options.host),
     async stop(force) {
+      // The port first: a client whose connection was ended would open another one meanwhile.
+      await acceptArrived(server);
+      const closed = close(server, options.drainMs ?? 8_000, force);
       isStopping = true;
       // Clients must not send their next request on a connection that is about to close.
       for (const response of open) {
         if (!response.headersSent) response.setHeader('connection', 'close');
       }
-      await close(server, options.drainMs ?? 10_000, force);
+      await Promise.race([closed, sleep(UNUSED_MS, undefined, { ref: false })]);
+      for (const socket of unused) socket.destroy();
+      await closed;
     },
+  };
+}
+
+function settingsOf({ headersMs, requestMs, keepAliveMs }: ConnectionLimits): ServerOptions {
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: Math.min(1_000, headersMs, requestMs),
   };
 }
 
@@ -82,18 +132,47 @@ function explain(cause: unknown, port: number, host: string): string {
   }
 }
 
-async function close(server: Server, drainMs: number, force?: AbortSignal): Promise<void> {
-  let isClosed = false;
-  // http's own close() immediately ends idle connections, also those with a request on its way.
-  NetServer.prototype.close.call(server, () => {
-    isClosed = true;
-  });
-  const deadline = Date.now() + drainMs;
-  const idleUntil = Date.now() + Math.min(IDLE_MS, drainMs);
-  while (!isClosed && !force?.aborted && Date.now() < deadline) {
-    if (Date.now() >= idleUntil) server.closeIdleConnections();
-    await sleep(20);
+// Time for the first request of a connection that was opened just before the stop.
+const UNUSED_MS = 1_000;
+
+// A turn of the event loop with nothing to do takes less.
+const IDLE_TURN_MS = 0.1;
+const MAX_ACCEPT_MS = 1_000;
+
+/**
+ * Accepts the connections that the system has established. Those that it establishes between the
+ * last look and the closing of the port are reset, so this continues directly after a turn of the
+ * event loop that found none and had little else to do.
+ */
+async function acceptArrived(server: Server): Promise<void> {
+  let accepted = 0;
+  const count = () => {
+    accepted += 1;
+  };
+  server.on('connection', count);
+  const deadline = performance.now() + MAX_ACCEPT_MS;
+  for (let before = -1, at = 0; ; ) {
+    const now = performance.now();
+    if ((accepted === before && now - at < IDLE_TURN_MS) || now > deadline) break;
+    before = accepted;
+    at = now;
+    await immediate();
   }
+  server.off('connection', count);
+}
+
+/**
+ * Waits until all connections are closed. An idle one stays open for as long as its client was told
+ * by `Keep-Alive` that it can send a request, and is closed by that request's response. Closing it
+ * earlier would reset a request that is on its way.
+ */
+async function close(server: Server, drainMs: number, force?: AbortSignal): Promise<void> {
+  const closed = Promise.withResolvers<void>();
+  // http's own close() immediately ends idle connections.
+  NetServer.prototype.close.call(server, () => closed.resolve());
+  const late = AbortSignal.timeout(drainMs);
+  for (const signal of [late, force]) signal?.addEventListener('abort', () => closed.resolve());
+  if (!force?.aborted) await closed.promise;
   server.closeAllConnections();
 }
 

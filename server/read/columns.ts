@@ -28,6 +28,7 @@ const EXPRESSIONS: Readonly<Partial<Record<string, (row: string) => string>>> = 
        from statement s join article a on a.id = s.article_id
       where s.utterance_id = ${row}.id and s.dated_earliest = ${row}.dated_earliest
       order by s.status in ('CURRENT', 'CORRECTED') desc,
+               s.status in ('PROPOSED', 'REJECTED'),
                coalesce(s.said_latest, s.published_latest) limit 1)`,
   'Statement.joinedText': (row) => `
     coalesce((select string_agg(g.exact, ' […] ' order by g.position) from segment g

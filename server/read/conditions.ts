@@ -1,4 +1,4 @@
-import type { Search } from './compile-search.ts';
+import type { RoleMatches, Search } from './compile-search.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
 
 /** A condition on the rows of an alias. */
@@ -13,6 +13,8 @@ export interface Conditions {
 export interface SearchConditions extends Conditions {
   /** The filter without its search. `where` includes the search. */
   readonly others: Condition;
+  /** Whether the filter has only its default, which nearly all rows meet, besides the search. */
+  readonly isBroad: boolean;
   readonly search: Search | undefined;
 }
 
@@ -46,22 +48,52 @@ export function oneOrAny(type: string, values: readonly unknown[]): Sql {
     : sql`any(${values}::${raw(type)}[])`;
 }
 
-/** Joins a search to the other conditions of a filter. */
+/**
+ * Joins a search to the other conditions of a filter.
+ *
+ * @param usual The condition that nearly all rows meet.
+ */
 export function withSearch(
   search: Search | undefined,
   type: 'article' | 'statement',
   conditions: readonly (Condition | null | undefined)[],
+  usual?: Condition,
 ): SearchConditions {
-  const others = allOf(conditions);
-  return { search, others, where: allOf([others, searchCondition(search, type)]) };
+  const limits = conditions.filter((condition) => condition != null);
+  const others = allOf(limits);
+  const isBroad = limits.every((condition) => condition === usual);
+  return { search, others, isBroad, where: allOf([others, searchCondition(search, type)]) };
 }
 
 /**
- * Whether a document `d` matches. The subquery hides the query from the planner, which would
- * otherwise plan each search from thousands of statistics and scan whole tables for frequent words.
+ * Whether a document `d` of a row matches. The subqueries hide the queries from the planner, which
+ * would otherwise plan each search from thousands of statistics and scan whole tables for frequent
+ * words. The index finds the matches by roles too; then their dates are compared.
  */
-export function documentMatches({ query }: Search): Sql {
-  return query === undefined ? sql`false` : sql`d.document @@ (select ${query}::tsquery)`;
+export function documentMatches({ query, byRole }: Search, row: Sql): Sql {
+  if (query === undefined) return sql`false`;
+  const isFound = sql`d.document @@ (select ${query}::tsquery)`;
+  if (!byRole) return isFound;
+  const { others, roles } = byRole;
+  return sql`${isFound} and (d.document @@ (select ${others}::tsquery)
+    or ${isHeld(roles, row, (role) => sql`d.document @@ ${role}.query::tsquery`)})`;
+}
+
+/** Whether the speaker of a row held one of the roles on the date of the statement. */
+export function isHeld(
+  roles: RoleMatches['roles'],
+  row: Sql,
+  condition: Condition = () => sql`true`,
+): Sql {
+  return sql`exists (
+    select from unnest(${roles.map(({ speakerId }) => speakerId)}::bigint[],
+                       ${roles.map(({ from }) => from)}::date[],
+                       ${roles.map(({ to }) => to)}::date[],
+                       ${roles.map(({ query }) => query)}::text[]) h (speaker_id, "from", "to", query)
+     where h.speaker_id = ${row}.speaker_id
+       and (h.from is null or h.from <= coalesce(${row}.said_latest, ${row}.published_latest))
+       and (h.to is null or h.to >= ${row}.dated_earliest)
+       and ${condition(raw('h'))})`;
 }
 
 /** Whether the document of a row matches; undefined without a search. */
@@ -72,5 +104,5 @@ export function searchCondition(
   if (!search) return undefined;
   const id = raw(`${type}_id`);
   return (row) => sql`exists (select from ${raw(type)}_search d
-    where d.${id} = ${row}.id and ${documentMatches(search)})`;
+    where d.${id} = ${row}.id and ${documentMatches(search, row)})`;
 }

@@ -68,7 +68,7 @@ export function createLists(
 }
 
 /** Counts the rows of each list, up to `limit` + 1. */
-async function countWithin(
+export async function countWithin(
   reader: Reader,
   { type, where, parents }: Lists,
   limit: number,

@@ -1,10 +1,16 @@
-import { isCommonWord } from '../model/words/common-words.ts';
+import { isCommonWord, withoutEnglish, withoutQuestion } from '../model/words/common-words.ts';
 import { splitWords, type Word } from '../model/words/words.ts';
 
 /** Consecutive words: a single word, a phrase, or the parts of a compound. */
 export interface SearchTerm {
+  /** As written, without quotation marks and signs. */
+  readonly text: string;
   readonly words: readonly Word[];
   readonly isNegated: boolean;
+  /** Whether it was written in quotation marks. */
+  readonly isQuoted: boolean;
+  /** Lists of terms of which any matches instead. */
+  readonly alternatives?: readonly (readonly SearchTerm[])[];
 }
 
 const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“]|\s|$))/gu;
@@ -16,19 +22,27 @@ const TOKEN = /(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+?)(?=["«“
  * end, and lone signs are ignored.
  *
  * A phrase matches all of its words in order. Outside quotation marks, common words such as « de »
- * are ignored, except within a compound (« arc-en-ciel »).
+ * are ignored, except within a compound (« arc-en-ciel »). In an English query, common English words
+ * are ignored too, and in a question the words that only ask.
  *
  * @example parseSearch('garanties "ligne rouge" -Otan OU élargissement')
  */
 export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
   const groups: SearchTerm[][] = [[]];
-  const add = (words: readonly Word[], isNegated: boolean) => {
-    if (words.length > 0) groups.at(-1)?.push({ words, isNegated });
+  const add = (
+    written: string,
+    words: readonly Word[],
+    { isNegated = false, isQuoted = false } = {},
+  ) => {
+    const text = written.slice(words[0]?.start, words.at(-1)?.end);
+    if (words.length > 0) groups.at(-1)?.push({ text, words, isNegated, isQuoted });
   };
   // Consecutive words are read as one text, because « 1 500 » is one number.
   let bare: string[] = [];
   const close = () => {
-    for (const words of compounds(splitWords(bare.join(' ')))) add(trimCommon(words), false);
+    const written = bare.join(' ');
+    const words = withoutQuestion(withoutEnglish(splitWords(written)));
+    for (const compound of compounds(words)) add(written, trimCommon(compound));
     bare = [];
   };
   for (const [, minus, ...captured] of clean(text).matchAll(TOKEN)) {
@@ -41,11 +55,21 @@ export function parseSearch(text: string): readonly (readonly SearchTerm[])[] {
     }
     close();
     if (isOperator) groups.push([]);
-    else if (phrase !== undefined) add(splitWords(phrase), minus === '-');
-    else add(trimCommon(splitWords(word)), true);
+    else if (phrase !== undefined) {
+      add(phrase, splitWords(phrase), { isNegated: minus === '-', isQuoted: true });
+    } else add(word, trimCommon(splitWords(word)), { isNegated: true });
   }
   close();
   return groups.filter((group) => group.length > 0);
+}
+
+/** Writes a parsed search in the same syntax. */
+export function writeSearch(groups: readonly (readonly SearchTerm[])[]): string {
+  return groups.map((group) => group.map(writeTerm).join(' ')).join(' OU ');
+}
+
+function writeTerm({ text, isNegated, isQuoted }: SearchTerm): string {
+  return `${isNegated ? '-' : ''}${isQuoted ? `"${text}"` : text}`;
 }
 
 /** Groups words that are joined by an apostrophe or a hyphen. */

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '../../prisma/generated/client/enums.ts';
 import type { NodeType } from '../model/key.ts';
 import { type Rows, selectRows } from './rows.ts';
 import { join, type Reader, raw, type Sql, sql } from './sql.ts';
@@ -109,6 +110,31 @@ export function readDenials(
   );
 }
 
+/** The statements that others are parted from, in either direction, in time order. */
+export function readParted(
+  reader: Reader,
+  statements: readonly bigint[],
+  needs: readonly string[],
+) {
+  return readRelated(
+    reader,
+    'Statement',
+    needs,
+    raw('x.id'),
+    sql`(select s.id, p.parted_key as key
+           from statement s join statement_parting p on p.statement_id = s.id
+          where s.id = any(${statements}::bigint[])
+          union
+         select s.id, o.key
+           from statement s
+           join statement_parting p on p.parted_key = s.key
+           join statement o on o.id = p.statement_id
+          where s.id = any(${statements}::bigint[])) x
+        join statement r on r.key = x.key`,
+    sql`order by r.dated_earliest, r.id`,
+  );
+}
+
 /** The members of collectives, in the order of the corpus. */
 export function readMembers(
   reader: Reader,
@@ -156,17 +182,21 @@ export function readRedacted(
     raw('x.redaction_id'),
     sql`redacted_statement x join statement r on r.id = x.statement_id`,
     sql`where x.redaction_id = any(${redactions}::bigint[]) and x.is_dependent = ${isDependent}
+         and ${ifVisible(reader, 'Statement')}
        order by x.statement_id`,
   );
 }
 
 export interface CorrectionRow {
   readonly version: number;
-  readonly kind: 'CORRECTED' | 'WITHDRAWN' | 'RESTORED' | 'REDACTED';
+  readonly kind: CorrectionKind;
   readonly reason: string;
   readonly correctedBy: string;
   readonly correctedAt: Date;
-  /** The replaced version, in the corpus format. */
+  /**
+   * The replaced version, in the corpus format; empty if it was redacted, or if it was a proposal
+   * and the caller may not see those.
+   */
   readonly replaced: unknown;
 }
 
@@ -175,13 +205,20 @@ export async function readCorrections(
   reader: Reader,
   statements: readonly bigint[],
 ): Promise<ByParent<CorrectionRow>> {
+  // What precedes an acceptance was a proposal.
+  const replaced = reader.seesProposals
+    ? sql`c.replaced`
+    : sql`case when exists (select from correction later
+                 where later.statement_id = c.statement_id and later.version >= c.version
+                   and later.kind = 'ACCEPTED') then '{}' else c.replaced end`;
   return await readByParent<CorrectionRow>(
     reader,
     sql`/* readCorrections */
-    select statement_id as "parentId", version, kind, reason, corrected_by as "correctedBy",
-           corrected_at as "correctedAt", replaced
-      from correction where statement_id = any(${statements}::bigint[])
-     order by statement_id, version`,
+    select c.statement_id as "parentId", c.version, c.kind, c.reason,
+           c.corrected_by as "correctedBy", c.corrected_at as "correctedAt",
+           ${replaced} as replaced
+      from correction c where c.statement_id = any(${statements}::bigint[])
+     order by c.statement_id, c.version`,
   );
 }
 
@@ -328,4 +365,30 @@ export async function countTopics(
      group by s.speaker_id, t.topic_id, topic.slug
      order by count desc, topic.slug`,
   );
+}
+
+/**
+ * The similarity of utterances whose reports were found: the lowest, over the found reports, of the
+ * highest similarity to another report.
+ */
+export async function readSimilarities(
+  reader: Reader,
+  utterances: readonly bigint[],
+): Promise<ReadonlyMap<bigint, number>> {
+  if (utterances.length === 0) return new Map();
+  const rows = await reader.query<{ id: bigint; similarity: number }>(sql`/* readSimilarities */
+    select r.utterance_id as id, min(r.similarity) as similarity
+      from (select s.utterance_id, max(l.similarity) as similarity
+              from statement s
+              join lateral (
+                select other_id as id, similarity from report_link where one_id = s.id
+                 union all
+                select one_id, similarity from report_link where other_id = s.id
+              ) l on true
+              join statement o on o.id = l.id and o.utterance_id = s.utterance_id
+             where s.utterance_id = any(${utterances}::bigint[])
+               and s.own_utterance_id is not null and ${isActive(raw('s'))}
+             group by s.id) r
+     group by r.utterance_id`);
+  return new Map(rows.map(({ id, similarity }) => [id, similarity]));
 }

@@ -1,7 +1,10 @@
-import { type PoolClient, types } from 'pg';
+import { type QueryConfig, types } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
+import type { SynonymGroup } from '../model/words/synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export { default as sql, join, raw, type Sql } from 'sql-template-tag';
 
@@ -14,6 +17,8 @@ export interface Reader {
    * Date.
    */
   query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** The synonyms that searches use. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** The part of a request's context that reading needs. */
@@ -21,60 +26,140 @@ export interface ReadContext {
   readonly reader: Reader;
 }
 
-/** Reads from a database with prepared statements. An abort cancels running statements. */
+export interface ReaderOptions {
+  /** Rejects all statements at once when it is aborted, and cancels them in Postgres. */
+  readonly signal?: AbortSignal;
+  readonly seesProposals?: boolean;
+  /** UTF-16 code units of texts that all statements together may read. @default no limit */
+  readonly maxText?: number;
+}
+
+// Statements of one request that run at the same time. The others wait, so that a request with many
+// fields does not use up the pool.
+const MAX_CONCURRENT = 2;
+
+/**
+ * Reads from a database with prepared statements.
+ *
+ * @throws QUERY_TOO_COMPLEX from statements that read more than `maxText`. The rest of their rows
+ * is not kept in memory.
+ */
 export function createReader(
   database: Database,
-  {
-    signal,
-    seesProposals = false,
-  }: { readonly signal?: AbortSignal; readonly seesProposals?: boolean } = {},
+  { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY }: ReaderOptions = {},
 ): Reader {
-  const { pool, statementName } = database;
-  // The clients that run a statement, with the cancellation of the statement.
-  const running = new Map<PoolClient, Promise<void> | undefined>();
-  signal?.addEventListener(
-    'abort',
-    () => {
-      for (const client of running.keys()) running.set(client, database.cancel(client));
-    },
-    { once: true },
-  );
+  let units = 0;
+  const types = parsersWith((text) => {
+    units += text.length;
+    if (units > maxText) throw tooMuchText(maxText);
+  });
+  const enter = createTurns(MAX_CONCURRENT);
   return {
+    synonyms: synonymsOf(database),
     seesProposals,
-    async query<Row extends object>({ text, values }: Sql) {
-      const config = { text, values, types: PARSERS, name: statementName(text) };
-      const client = await pool.connect();
-      try {
-        signal?.throwIfAborted();
-        running.set(client, undefined);
-        return (await client.query<Row>(config)).rows;
-      } finally {
-        // A late cancellation must not hit the next statement of the connection.
-        const cancelling = running.get(client);
-        running.delete(client);
-        await cancelling;
-        client.release();
-      }
+    query: <Row extends object>({ text, values }: Sql) => {
+      const config = { text, values, types, name: database.statementName(text) };
+      return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
     },
   };
+}
+
+/** Runs work when fewer than `count` others run. */
+export function createTurns(count: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Settles when the work does, or rejects when the signal is aborted. */
+async function untilAborted<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!signal) return await work();
+  signal.throwIfAborted();
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work(), aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function runQuery<Row extends object>(
+  { pool, cancel }: Database,
+  config: QueryConfig,
+  signal: AbortSignal | undefined,
+): Promise<Row[]> {
+  signal?.throwIfAborted();
+  const client = await pool.connect();
+  let cancelling: Promise<void> | undefined;
+  const abort = () => {
+    cancelling = cancel(client);
+  };
+  try {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', abort, { once: true });
+    return (await client.query<Row>(config)).rows;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    // A late cancellation must not hit the next statement of the connection.
+    await cancelling;
+    client.release();
+  }
 }
 
 /** Reads for a writer, within a transaction. */
 export function readerOf(tx: Prisma.TransactionClient): Reader {
   return {
+    synonyms: [],
     seesProposals: true,
     query: <Row extends object>({ text, values }: Sql) =>
       tx.$queryRawUnsafe<Row[]>(text, ...values),
   };
 }
 
-// A day is text, because a Date would add a time zone.
-const PARSERS = {
-  getTypeParser(type: number, format?: 'text' | 'binary') {
-    if (type === types.builtins.INT8) return BigInt;
-    if (type === types.builtins.DATE) return (day: string) => day;
-    return format === 'binary'
-      ? types.getTypeParser(type, 'binary')
-      : types.getTypeParser(type, 'text');
-  },
-} as typeof types;
+/** The parsers of a reader, which count the texts that it reads. */
+function parsersWith(count: (text: string) => void): typeof types {
+  return {
+    getTypeParser(type: number, format?: 'text' | 'binary') {
+      if (type === types.builtins.INT8) return BigInt;
+      // A day is text, because a Date would add a time zone.
+      if (type === types.builtins.DATE) return (day: string) => day;
+      if (format === 'binary') return types.getTypeParser(type, 'binary');
+      const parse = types.getTypeParser(type, 'text');
+      if (!TEXTS.has(type)) return parse;
+      return (text: string) => {
+        count(text);
+        return parse(text) as unknown;
+      };
+    },
+  } as typeof types;
+}
+
+const TEXT_ARRAY = 1009;
+const { builtins } = types;
+const TEXTS: ReadonlySet<number> = new Set([
+  ...[builtins.TEXT, builtins.VARCHAR, builtins.JSON, builtins.JSONB],
+  TEXT_ARRAY,
+]);
+
+function tooMuchText(limit: number) {
+  return clientError(
+    'QUERY_TOO_COMPLEX',
+    `The query reads more than ${limit} characters of text. Request smaller pages, or fewer fields ` +
+      'that read the texts of articles.',
+  );
+}

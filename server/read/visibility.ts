@@ -39,7 +39,8 @@ export function ifVisible(reader: Pick<Reader, 'seesProposals'>, type: NodeType)
   return isVisible(reader, type)?.(raw('r')) ?? sql`true`;
 }
 
-function isReviewed(row: Sql): Sql {
+/** Whether the statement `row` is no proposal, or an accepted one. */
+export function isReviewed(row: Sql): Sql {
   return sql`${row}.status not in ('PROPOSED', 'REJECTED')`;
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/client.ts';
 import { foldName } from '../model/words/words.ts';
-import { findExcerpts } from './plan-redaction.ts';
+import { findRepeats } from './plan-redaction.ts';
 
 const MAX_LENGTH = 80;
 
@@ -53,7 +53,7 @@ export async function toRedactedSlug(
   title: string,
   passages: readonly string[],
 ): Promise<string> {
-  const repeats = title !== former || findExcerpts(slug, passages).length > 0;
+  const repeats = title !== former || findRepeats(slug, passages).length > 0;
   if (corpus !== null || !repeats) return slug;
   return await findFreeSlug(tx, toSlug(publishedOn, title));
 }

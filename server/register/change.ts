@@ -148,24 +148,34 @@ export interface Changed<T> {
  * throws, nothing is changed.
  *
  * @param options.patienceMs Maximum wait for other writers. @default 300000
+ * @param options.idleMs Maximum time between two of its statements. @default 8000
  * @throws {RegisterBusy} if other writers took longer.
  */
 export async function changeRegister<T>(
   { prisma }: { readonly prisma: PrismaClient },
   work: (change: Change) => Promise<T>,
-  { patienceMs }: { readonly patienceMs?: number } = {},
+  patience: Patience = {},
 ): Promise<Changed<T>> {
   const run = async (tx: Transaction) => {
     const change = new Change(tx);
     const value = await work(change);
     return { value, revision: await change.settle() };
   };
-  return await inTurn(prisma, run, patienceMs);
+  return await inTurn(prisma, run, patience);
+}
+
+interface Patience {
+  readonly patienceMs?: number;
+  readonly idleMs?: number;
 }
 
 // An arbitrary number that no other lock uses: the bytes of "seed".
 const LOCK = 0x73656564n;
 const PATIENCE_MS = 300_000;
+
+// A server that freezes while it holds the lock loses its transaction after this time. Mutations on
+// other servers wait 10 s.
+const IDLE_MS = 8_000;
 
 // Writers of one process queue before they take a connection. Waiting in the database, they would
 // use up the pool that serves requests.
@@ -187,7 +197,7 @@ class RegisterBusy extends Error {
 async function inTurn<T>(
   prisma: PrismaClient,
   work: (tx: Transaction) => Promise<T>,
-  patienceMs = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, idleMs = IDLE_MS }: Patience,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
   // A timer can fire shortly before the deadline, so that the clock alone does not tell.
@@ -197,7 +207,7 @@ async function inTurn<T>(
     if (hasGivenUp || left <= 0) throw new RegisterBusy();
     return await prisma.$transaction(
       async (tx) => {
-        await limitWaiting(tx, left);
+        await limitWaiting(tx, left, idleMs);
         await lockRegister(tx);
         return await work(tx);
       },
@@ -228,10 +238,11 @@ async function waitUntil(before: Promise<void>, deadline: number): Promise<void>
 }
 
 // A separate statement: the limits of a running statement do not change.
-async function limitWaiting(tx: Transaction, patienceMs: number): Promise<void> {
+async function limitWaiting(tx: Transaction, patienceMs: number, idleMs: number): Promise<void> {
   await tx.$queryRaw`/* limitWaiting */
     select set_config('statement_timeout', ${String(PATIENCE_MS)}, true),
-           set_config('lock_timeout', ${String(patienceMs)}, true)`;
+           set_config('lock_timeout', ${String(patienceMs)}, true),
+           set_config('idle_in_transaction_session_timeout', ${String(idleMs)}, true)`;
 }
 
 async function lockRegister(tx: Transaction): Promise<void> {

@@ -2,11 +2,13 @@ import type { Transaction } from '../database/client.ts';
 import type { TextSegment } from '../model/statement.ts';
 import {
   type DocumentPart,
+  formsOf,
   hashRuns,
   hashWhole,
+  referenceTo,
   toSearchDocument,
 } from '../model/words/search-document.ts';
-import { plainOf, splitWords, wordForms } from '../model/words/words.ts';
+import { plainOf, splitWords } from '../model/words/words.ts';
 import { readerOf } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
 import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
@@ -15,13 +17,16 @@ import { toJson } from './rows.ts';
 
 // Searches and verdicts read these instead of texts: search documents and hashed runs of words, of
 // articles and of statements. SQL reads and writes rows; model/words decides what a word is.
-// Of a withheld text, only the content of its statements is derived (read/visibility).
+// Of a withheld text, only the content of its statements is derived (read/visibility). Documents of
+// statements contain the speaker's name, and references to the speaker and the topics. Each search
+// looks up aliases, translated names, roles and labels (read/search-names), because one correction
+// of them can concern very many statements.
 
 /** Rows whose words have changed. */
 export interface ChangedWords {
   /** Articles with a new title, headline, text or kind of text. Their statements are included. */
   readonly articles: ReadonlySet<bigint>;
-  /** Statements with new content, a new gloss, speaker or status. */
+  /** Statements with new content, a new gloss, speaker, status or new topics. */
   readonly statements: ReadonlySet<bigint>;
   /** Speakers with a new name. */
   readonly speakers: ReadonlySet<bigint>;
@@ -58,28 +63,27 @@ async function deriveBatch(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const derivedStatements = statements.map((one) => deriveStatement(one, byId.get(one.articleId)));
   const parts = [...derivedArticles, ...derivedStatements].flatMap((one) => one.parts);
-  const stemOf = await readStems(readerOf(tx), formsOf(parts));
-  const toDocument = ({ id, parts }: DerivedArticle | DerivedStatement) => {
-    return { id, document: toSearchDocument(parts, stemOf) };
-  };
+  const stems = await readStems(readerOf(tx), formsOf(parts));
   const document = { document: 'tsvector' };
   if (articleIds.length > 0) {
-    const documents = derivedArticles.map(toDocument);
+    const documents = derivedArticles.map(({ id, parts }) => ({
+      id,
+      document: toSearchDocument(parts, stems),
+    }));
     await writeDerived(tx, 'article', 'search', document, articleIds, documents);
     const words = derivedArticles.flatMap(({ id, runs }) => (runs === null ? [] : { id, runs }));
     await writeDerived(tx, 'article', 'words', { runs: 'int[]' }, articleIds, words);
   }
   if (statementIds.length > 0) {
-    const documents = derivedStatements.map(toDocument);
+    const documents = derivedStatements.map(({ id, parts, references }) => ({
+      id,
+      document: toSearchDocument(parts, stems, references),
+    }));
     await writeDerived(tx, 'statement', 'search', document, statementIds, documents);
     const words = derivedStatements.map(({ id, runs, pairs }) => ({ id, runs, pairs }));
     const columns = { runs: 'int[]', pairs: 'int[]' };
     await writeDerived(tx, 'statement', 'words', columns, statementIds, words);
   }
-}
-
-export function* formsOf(parts: readonly DocumentPart[]): Generator<string> {
-  for (const { words } of parts) for (const word of words) yield* wordForms(word);
 }
 
 function part(weight: DocumentPart['weight'], text: string | null | undefined): DocumentPart {
@@ -178,6 +182,8 @@ interface StatementSource {
   readonly articleId: bigint;
   readonly gloss: string | null;
   readonly speaker: string | null;
+  readonly speakerId: bigint | null;
+  readonly topicIds: readonly bigint[];
   readonly content: readonly TextSegment[];
   readonly verbatim: readonly string[];
 }
@@ -188,8 +194,10 @@ async function readStatements(
   ids: readonly bigint[],
 ): Promise<readonly StatementSource[]> {
   return await tx.$queryRaw<StatementSource[]>`/* readStatements */
-    select s.id, s.article_id as "articleId", s.gloss, p.name as speaker, g.content,
-           coalesce(g.verbatim, '{}') as verbatim
+    select s.id, s.article_id as "articleId", s.gloss, p.name as speaker,
+           s.speaker_id as "speakerId", g.content, coalesce(g.verbatim, '{}') as verbatim,
+           array(select topic_id from statement_topic where statement_id = s.id order by position)
+             as "topicIds"
       from statement s
       join lateral (
            select json_agg(json_build_object('start', start, 'end', "end", 'exact', exact)
@@ -205,6 +213,7 @@ async function readStatements(
 interface DerivedStatement {
   readonly id: bigint;
   readonly parts: readonly DocumentPart[];
+  readonly references: readonly string[];
   /** Hashes of runs of three verbatim words, of each segment as a whole, and of all content. */
   readonly runs: readonly number[];
   /**
@@ -214,7 +223,7 @@ interface DerivedStatement {
 }
 
 export function deriveStatement(
-  { id, gloss, speaker, content, verbatim }: StatementSource,
+  { id, gloss, speaker, speakerId, topicIds, content, verbatim }: StatementSource,
   article: ArticleSource | undefined,
 ): DerivedStatement {
   const plainWords = (text: string) => splitWords(text).map(plainOf);
@@ -228,8 +237,12 @@ export function deriveStatement(
     id,
     parts: [
       ...printedParts(article?.text ?? null, content),
-      part('B', gloss),
+      { ...part('B', gloss), isEnglish: true },
       ...[article?.title, article?.headline, speaker].map((text) => part('C', text)),
+    ],
+    references: [
+      ...(speakerId === null ? [] : [referenceTo('Speaker', speakerId)]),
+      ...topicIds.map((topicId) => referenceTo('Topic', topicId)),
     ],
     runs: [...new Set(runs)],
     pairs: [...new Set(said.flatMap((words) => hashRuns(words, 2)))],

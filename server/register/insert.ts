@@ -9,6 +9,7 @@ import {
   SEGMENT,
   STATEMENT,
   STATEMENT_DENIAL,
+  STATEMENT_PARTING,
   STATEMENT_TOPIC,
   type Table,
 } from '../model/columns.ts';
@@ -39,6 +40,8 @@ interface Links {
   readonly topicIds: readonly bigint[];
   /** The public keys of the statements that the speaker denies having made. */
   readonly denies: readonly string[];
+  /** The public keys of the statements that report another utterance, as a person decided. */
+  readonly partedFrom: readonly string[];
 }
 
 /** An entry of a statement's trail, with the version that was replaced. */
@@ -71,7 +74,7 @@ export async function insertSegments(
   await insertRows(tx, SEGMENT, rows);
 }
 
-/** Inserts the topics and the denials of statements. */
+/** Inserts the topics, denials and partings of statements. */
 export async function insertLinks(
   tx: Transaction,
   statements: readonly (Links & { readonly id: bigint })[],
@@ -82,8 +85,12 @@ export async function insertLinks(
   const denials = statements.flatMap(({ id: statementId, denies }) =>
     denies.map((deniedKey, position) => ({ statementId, deniedKey, position })),
   );
+  const partings = statements.flatMap(({ id: statementId, partedFrom }) =>
+    partedFrom.map((partedKey, position) => ({ statementId, partedKey, position })),
+  );
   await insertRows(tx, STATEMENT_TOPIC, topics);
   await insertRows(tx, STATEMENT_DENIAL, denials);
+  await insertRows(tx, STATEMENT_PARTING, partings);
 }
 
 /**

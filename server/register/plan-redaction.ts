@@ -32,8 +32,8 @@ export interface RedactionPlan<Statement> {
 }
 
 /**
- * Removes the content of the statements from the text, and each complete repetition of it. Title,
- * headline, glosses and occasions also lose excerpts of it: no offsets refer to them.
+ * Removes the content of the statements from the text, title, headline, glosses and occasions, and
+ * everything that repeats it: four words of it in a row, or all of its three.
  */
 export function planRedaction<Statement extends RedactableStatement>(
   article: {
@@ -49,9 +49,9 @@ export function planRedaction<Statement extends RedactableStatement>(
     segments.filter(({ role }) => role === 'CONTENT' || role === 'VERBATIM'),
   );
   const passages = [...new Set(words.map(({ exact }) => exact))];
-  const ranges = mergeRanges([...words, ...findPassages(before, passages)]);
+  const ranges = mergeRanges([...words, ...findRepeats(before, passages)]);
   const hide = <T extends string | null>(line: T): T | string =>
-    line === null ? line : hideRanges(line, findExcerpts(line, passages));
+    line === null ? line : hideWords(line, passages);
   const others = article.statements.filter((statement) => !requested.has(statement));
   const isDependent = ({ segments }: Statement) =>
     segments.some(({ start, end }) => overlapping(ranges, start, end).length > 0);
@@ -76,7 +76,7 @@ function overlapping(ranges: readonly Range[], start: number, end: number): read
 
 /** A value from a statement's trail without the removed words: segments and excerpts of them. */
 export function scrub(value: Json, removed: RemovedWords): Json {
-  if (typeof value === 'string') return hideRanges(value, findExcerpts(value, removed.passages));
+  if (typeof value === 'string') return hideWords(value, removed.passages);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((one) => scrub(one, removed));
   const hidden = isSegment(value) ? hideSegment(value, removed) : value;
@@ -129,22 +129,21 @@ const MIN_PASSAGE_WORDS = 3;
 /** The minimum number of words in an excerpt, as in `verifyQuotation`. */
 const MIN_EXCERPT_WORDS = 4;
 
-/** Where a text repeats complete passages. Typography, case and accents are ignored. */
-export function findPassages(text: string, passages: readonly string[]): readonly Range[] {
-  return findRepeats(text, passages, Number.POSITIVE_INFINITY);
+/** The text without the repeats of passages. */
+export function hideWords(text: string, passages: readonly string[]): string {
+  return hideRanges(text, findRepeats(text, passages));
 }
 
-/** Where a text repeats excerpts of passages, or complete short passages. */
-export function findExcerpts(text: string, passages: readonly string[]): readonly Range[] {
-  return findRepeats(text, passages, MIN_EXCERPT_WORDS);
-}
-
-function findRepeats(text: string, passages: readonly string[], longest: number) {
+/**
+ * Where a text repeats passages: runs of four words, or all words of a passage of three. Typography,
+ * case and accents are ignored.
+ */
+export function findRepeats(text: string, passages: readonly string[]): readonly Range[] {
   const words = splitWords(text);
   return mergeRanges(
     passages.flatMap((passage) => {
       const sought = splitWords(passage);
-      const size = Math.min(sought.length, longest);
+      const size = Math.min(sought.length, MIN_EXCERPT_WORDS);
       return size < MIN_PASSAGE_WORDS ? [] : findRuns(words, sought, size);
     }),
   );

@@ -2,16 +2,10 @@ import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
-import type { Change } from './change.ts';
+import { type Change, isProposal } from './change.ts';
 import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
-import {
-  findExcerpts,
-  hideRanges,
-  planRedaction,
-  type RemovedWords,
-  scrub,
-} from './plan-redaction.ts';
+import { hideWords, planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
 import { readStoredArticle, type StoredArticle, type StoredStatement } from './stored-article.ts';
 
@@ -22,6 +16,8 @@ export interface StatementRedaction extends Signature {
     /** The version that was read; null: any. */
     readonly expectedVersion: number | null;
   }[];
+  /** Whether the article keeps its address, at which the words can be read. @default true */
+  readonly keepUrl?: boolean;
 }
 
 /**
@@ -47,7 +43,13 @@ export async function redactStatements(
   const slug = await toRedactedSlug(tx, article, title, removed.passages);
   await tx.article.update({
     where: { id: article.id },
-    data: { slug, title, headline, ...describeText(text) },
+    data: {
+      slug,
+      title,
+      headline,
+      ...describeText(text),
+      ...(redaction.keepUrl === false && { url: null }),
+    },
   });
   await insertSegments(
     tx,
@@ -82,12 +84,12 @@ export async function redactArticle(
   if (article.status === 'REDACTED') {
     throw new GoneError('article', article.status, ['input', 'article']);
   }
-  const requested = article.statements.filter(({ status }) => status !== 'REDACTED');
+  const requested = article.statements.filter((row) => !isRedacted(row));
   const passages = [article.text ?? '', article.headline ?? ''];
   const removed = { before: article.text ?? '', ranges: [], passages };
   await removeStatements(change, { article, requested, dependent: [], removed, signature });
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const remaining = title ?? hideRanges(article.title, findExcerpts(article.title, passages));
+  const remaining = title ?? hideWords(article.title, passages);
   await tx.article.update({
     where: { id: article.id },
     data: {
@@ -134,8 +136,8 @@ async function findRequested(
       throw invalidInput(message, pathOf(index, 'id'));
     }
     if (!row) throw unknownId('Statement', pathOf(index, 'id'));
-    if (row.status === 'REDACTED') {
-      throw new GoneError('statement', row.status, pathOf(index, 'id'));
+    if (isRedacted(row)) {
+      throw new GoneError('statement', 'REDACTED', pathOf(index, 'id'));
     }
     if (expectedVersion !== null && expectedVersion !== row.version) {
       throw new StaleVersionError(row.version, pathOf(index, 'expectedVersion'));
@@ -143,6 +145,11 @@ async function findRequested(
     return row;
   });
   return { article, requested: new Set(requested) };
+}
+
+/** Whether a redaction removed its words. One of a proposal also rejects it. */
+function isRedacted({ status, segments }: StoredStatement): boolean {
+  return status === 'REDACTED' || (status === 'REJECTED' && segments.length === 0);
 }
 
 function pathOf(index: number, field: string): readonly string[] {
@@ -165,22 +172,34 @@ async function removeStatements(
 ): Promise<void> {
   const { tx } = change;
   const gone = [...requested, ...dependent];
+  const { passages } = removed;
   const statements = gone.map(({ id }, index) => ({
     statementId: id,
     isDependent: index >= requested.length,
   }));
-  await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy: by, statements }]);
-  await tx.statement.updateMany({
-    where: { id: { in: gone.map(({ id }) => id) } },
-    data: { status: 'REDACTED', gloss: null, occasion: null, version: { increment: 1 } },
-  });
+  // The reason and the name must not repeat the words either.
+  const signed = { reason: hideWords(reason, passages), by: hideWords(by, passages) };
+  await insertRedactions(tx, [
+    { articleId: article.id, reason: signed.reason, redactedBy: signed.by, statements },
+  ]);
+  // Proposals were never public, so they leave no public tombstone.
+  for (const [status, rows] of Map.groupBy(gone, statusAfter)) {
+    await tx.statement.updateMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      data: { status, gloss: null, occasion: null, version: { increment: 1 } },
+    });
+  }
   await scrubTrails(change, article.statements, new Set(gone), removed);
   await keepTrail(
     change,
     article,
-    gone.map((row) => ({ row, kind: 'REDACTED', reason, by })),
+    gone.map((row) => ({ row, kind: 'REDACTED', ...signed })),
   );
   change.replaced('REDACTED', gone);
+}
+
+function statusAfter(row: StoredStatement) {
+  return isProposal(row) ? 'REJECTED' : 'REDACTED';
 }
 
 /**
@@ -194,9 +213,9 @@ async function scrubTrails(
   removed: RemovedWords,
 ): Promise<void> {
   for (const statement of statements) {
-    for (const { version, reason, replaced } of statement.corrections) {
-      const stored = { reason, replaced: replaced as Json };
-      const kept = gone.has(statement) ? { reason, replaced: {} } : stored;
+    for (const { version, reason, correctedBy, replaced } of statement.corrections) {
+      const stored = { reason, correctedBy, replaced: replaced as Json };
+      const kept = gone.has(statement) ? { ...stored, replaced: {} } : stored;
       const scrubbed = scrub(kept, removed);
       if (toHash(scrubbed) === toHash(stored)) continue;
       await tx.correction.update({

@@ -66,15 +66,21 @@ export async function updateEntries<Type extends RegisterType>(
   rows: readonly (RegisterFacts[Type] & Stored)[],
 ): Promise<void> {
   const { tx } = change;
-  await updateRows(tx, REGISTERS[type].table, rows.map(withFolded));
   const speakers = rows.flatMap(withParts);
-  if (speakers.length === 0) return;
   const ids = speakers.map(({ id }) => id);
+  const former = await tx.speaker.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  await updateRows(tx, REGISTERS[type].table, rows.map(withFolded));
+  if (speakers.length === 0) return;
   await tx.speakerName.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerRole.deleteMany({ where: { speakerId: { in: ids } } });
   await tx.speakerMember.deleteMany({ where: { collectiveId: { in: ids } } });
   await insertParts(tx, speakers);
-  change.renamed(ids);
+  const nameOf = new Map(former.map(({ id, name }) => [id, name]));
+  const renamed = speakers.filter(({ id, names }) => names[0]?.name !== nameOf.get(id));
+  change.renamed(renamed.map(({ id }) => id));
 }
 
 function withFolded<Row extends object>(row: Row): Row {

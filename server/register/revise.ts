@@ -15,6 +15,7 @@ import { describeText, insertLinks, insertSegments } from './insert.ts';
 import { insertRows, updateRows } from './rows.ts';
 import {
   keysDenied,
+  keysParted,
   type StoredArticle,
   type StoredStatement,
   toStoredRecord,
@@ -32,6 +33,8 @@ export interface StatementContent extends StatementFacts, Placement {
   readonly topicIds: readonly bigint[];
   /** The public keys of the statements that the speaker denies having made. */
   readonly denies: readonly string[];
+  /** The public keys of the statements that report another utterance, as a person decided. */
+  readonly partedFrom: readonly string[];
   readonly withinId: bigint | null;
   readonly utteranceId: bigint;
   /** Null: the writer declared `utteranceId`. */
@@ -62,9 +65,13 @@ export async function reviseStatements(
 ): Promise<void> {
   if (revisions.length === 0) return;
   const { tx } = change;
-  const corrected = revisions.flatMap(({ row, correction }) =>
-    correction ? [{ row, ...correction }] : [],
-  );
+  const corrected = revisions.flatMap((revision) => {
+    const { row, correction } = revision;
+    if (!correction) return [];
+    return [
+      { row, ...correction, ...(acceptsProposal(revision) && { kind: 'ACCEPTED' as const }) },
+    ];
+  });
   await keepTrail(change, article, corrected);
   const nested = revisions.filter(({ row }) => row.withinId !== null).map(({ row }) => row.id);
   // Rows change one by one: a mix of old and new `within` could form a cycle.
@@ -84,6 +91,7 @@ export async function reviseStatements(
   const linked = { where: { statementId: { in: written.map(({ id }) => id) } } };
   await tx.statementTopic.deleteMany(linked);
   await tx.statementDenial.deleteMany(linked);
+  await tx.statementParting.deleteMany(linked);
   await insertLinks(tx, written);
   const { text } = article;
   change.doubts.push(
@@ -112,6 +120,7 @@ export function isSameStatement(row: StoredStatement, next: StatementContent): b
     row.ownUtteranceId === next.ownUtteranceId &&
     String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
     String(keysDenied(row)) === String(next.denies) &&
+    String(keysParted(row)) === String(next.partedFrom) &&
     isSamePlacement(toPlacement(row.segments), next)
   );
 }

@@ -26,6 +26,7 @@ const include = {
         select: { topicId: true, topic: { select: { slug: true } } },
       },
       denials: { orderBy: { position: 'asc' }, select: { deniedKey: true } },
+      partings: { orderBy: { position: 'asc' }, select: { partedKey: true } },
       corrections: { orderBy: { version: 'desc' } },
     },
   },
@@ -80,12 +81,18 @@ export function toStoredRecord(
     utterance: declared ?? (key === alone ? null : `utterance:${key}`),
     within: statement.within ? (statement.within.slug ?? 'statement') : null,
     denies: keysDenied(statement),
+    partedFrom: keysParted(statement),
   });
 }
 
 /** The public keys of the statements that the speaker denies having made. */
 export function keysDenied({ denials }: Pick<StoredStatement, 'denials'>): readonly string[] {
   return denials.map(({ deniedKey }) => deniedKey);
+}
+
+/** The public keys of the statements that report another utterance, as a person decided. */
+export function keysParted({ partings }: Pick<StoredStatement, 'partings'>): readonly string[] {
+  return partings.map(({ partedKey }) => partedKey);
 }
 
 /** The article as a record of the corpus format, for comparison. */

@@ -76,7 +76,11 @@ export const StatementStatus = builder.enumType('StatementStatus', {
   description: 'Lifecycle status of a statement.',
   values: {
     CURRENT: { description: 'As first recorded.' },
-    CORRECTED: { description: 'Corrected at least once; `history` has the replaced versions.' },
+    CORRECTED: {
+      description:
+        'Corrected at least once; `history` has the replaced versions. Also an accepted proposal ' +
+        'that was corrected.',
+    },
     WITHDRAWN: { description: 'Withdrawn. Its id still resolves; lists omit it.' },
     REDACTED: {
       description: 'Its words were permanently removed for legal reasons; a tombstone remains.',
@@ -88,7 +92,7 @@ export const StatementStatus = builder.enumType('StatementStatus', {
     },
     REJECTED: {
       description:
-        'A proposal that was rejected; `history` has the reason. Visible like proposals.',
+        'A proposal that was rejected or redacted; `history` has the reason. Visible like proposals.',
     },
   } as const,
 });
@@ -108,7 +112,7 @@ export const CorrectionKind = builder.enumType('CorrectionKind', {
     WITHDRAWN: { description: 'The statement was withdrawn.' },
     RESTORED: { description: 'The statement was restored after a withdrawal.' },
     REDACTED: { description: 'The words were permanently removed.' },
-    ACCEPTED: { description: 'The proposal was accepted as it was.' },
+    ACCEPTED: { description: 'The proposal was accepted, as it was or with corrections.' },
     REJECTED: { description: 'The proposal was rejected.' },
   } as const,
 });

@@ -19,7 +19,7 @@ import { sql } from '../read/sql.ts';
 import { type Change, changeRegister } from '../register/change.ts';
 import type { Context } from './context.ts';
 
-export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement'> {
+export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement' | 'Utterance'> {
   /** The required scope of the API key. */
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
   /** The type of the returned object. */
@@ -38,7 +38,7 @@ export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement'> {
  *
  * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and the errors of `work`.
  */
-export async function mutate<Type extends 'Article' | 'Speaker' | 'Statement'>(
+export async function mutate<Type extends 'Article' | 'Speaker' | 'Statement' | 'Utterance'>(
   { scope, answers, work, pathOf = () => [] }: Mutation<Type>,
   context: Context,
   info: GraphQLResolveInfo,

@@ -7,7 +7,7 @@ import { RANKED_LIMIT } from '../search/ranking-effort.ts';
 export const SEARCH_SYNTAX =
   'All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` ' +
   'or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and ' +
-  'inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, ' +
+  'inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, ' +
   `symbols or emoji matches nothing. At most ${MAX_SEARCH_LENGTH} characters.`;
 
 /** The order by rank, for descriptions. */

@@ -9,12 +9,14 @@ import {
 import type { Database } from '../database/client.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { author } from '../model/field.ts';
+import { MAX_COST } from '../policy/limits.ts';
 import { type Arguments, readArguments } from '../process/read-arguments.ts';
 import { runProcess } from '../process/run-process.ts';
 
 const HELP = `Creates, lists and revokes API keys, which are required for writing.
 
   npm run --silent keys -- create --name <name> --scopes <scopes> [--expires <when>]
+                                     [--points <number>]
   npm run --silent keys -- list
   npm run --silent keys -- revoke <id>
 
@@ -23,6 +25,7 @@ const HELP = `Creates, lists and revokes API keys, which are required for writin
                      statements, corrections and merges of speakers; admin: also redactions
   --expires <when>   hours or days (12h, 90d), or the last day (2027-01-31, UTC); by default, the
                      key is valid until it is revoked
+  --points <number>  points per minute that the key may use, from 10000; 600000 by default
   --help             show this text
 
 "create" prints only the key on standard output. The key cannot be shown again, because only its hash
@@ -34,6 +37,7 @@ const ARGUMENTS = {
     name: { type: 'string' },
     scopes: { type: 'string' },
     expires: { type: 'string' },
+    points: { type: 'string' },
   },
 } as const;
 
@@ -50,9 +54,9 @@ await runProcess(async (scope) => {
 function toCommand({ values, positionals }: Arguments<typeof ARGUMENTS>): Command {
   const [command, ...rest] = positionals;
   if (command === 'create' && rest.length === 0) return toCreate(values);
-  const { name, scopes, expires } = values;
-  if ([name, scopes, expires].some((value) => value !== undefined)) {
-    throw new TypeError('--name, --scopes and --expires are options of "create".');
+  const { name, scopes, expires, points } = values;
+  if ([name, scopes, expires, points].some((value) => value !== undefined)) {
+    throw new TypeError('--name, --scopes, --expires and --points are options of "create".');
   }
   if (command === 'list' && rest.length === 0) return list;
   const [id] = rest;
@@ -64,6 +68,7 @@ interface CreateOptions {
   readonly name?: string | undefined;
   readonly scopes?: string | undefined;
   readonly expires?: string | undefined;
+  readonly points?: string | undefined;
 }
 
 function toCreate(options: CreateOptions): Command {
@@ -74,8 +79,9 @@ function toCreate(options: CreateOptions): Command {
   const { data: name } = parsed;
   const scopes = readScopes(options.scopes ?? '');
   const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
+  const limit = options.points === undefined ? {} : { points: readPoints(options.points) };
   return async ({ prisma }) => {
-    const token = await createApiKey(prisma, { name, scopes, expiresAt });
+    const token = await createApiKey(prisma, { name, scopes, expiresAt, ...limit });
     process.stdout.write(`${token}\n`);
     process.stderr.write('Store the key now: it cannot be shown again.\n');
   };
@@ -97,6 +103,12 @@ function readExpiry(text: string): Date {
     if (!(error instanceof RangeError)) throw error;
     throw new TypeError(`--expires: ${error.message}.`, { cause: error });
   }
+}
+
+function readPoints(text: string): number {
+  // At least the cost of the most expensive query.
+  if (/^\d{5,9}$/.test(text) && Number(text) >= MAX_COST) return Number(text);
+  throw new TypeError(`--points must be a whole number from ${MAX_COST}.`);
 }
 
 async function list({ prisma }: Database): Promise<void> {

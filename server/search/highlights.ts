@@ -1,7 +1,8 @@
 import type { TextSegment } from '../model/statement.ts';
 import { lexemesOf, placeWords } from '../model/words/search-document.ts';
-import type { Search, WantedWord } from '../read/compile-search.ts';
+import type { Search } from '../read/compile-search.ts';
 import { type Reader, raw, sql } from '../read/sql.ts';
+import type { WantedWord } from '../read/term-query.ts';
 import { SERVED_TEXT } from '../read/visibility.ts';
 import { NEAR_UNITS, printedParts, type Slice } from './statement-document.ts';
 

@@ -1,5 +1,5 @@
-import { type NameWord, readNameWords } from '../model/words/name-words.ts';
-import { isTitle } from '../model/words/titles.ts';
+import { type NameWord, readNameWords, soundOfName } from '../model/words/name-words.ts';
+import { isInstitution, isTitle } from '../model/words/titles.ts';
 
 // How well a search names a speaker: by a name, by a role held on a day, or by both (« la
 // présidente Dupont »).
@@ -27,23 +27,44 @@ export interface NameMatch {
   readonly matchedName: string;
 }
 
-/** The words of a search for a name. */
-export type NameQuery = readonly NameWord[];
+/** A word of a search or a name, with what stands for it when a particle is written with it. */
+interface ComparedWord extends NameWord {
+  /** The sound with the particles before it: « Le Goff » is also written « Legoff ». */
+  readonly joined: string;
+}
 
-/** The words of a search, without articles, prepositions and honorifics unless it has no others. */
+/** The words of a search for a name. */
+export type NameQuery = readonly ComparedWord[];
+
+// More words name nobody better, and each is compared with each word of all candidates.
+const MAX_WORDS = 12;
+
+/**
+ * The first 12 words of a search, without articles, prepositions and honorifics unless it has no
+ * others.
+ */
 export function readNameQuery(search: string): NameQuery {
-  return meaningfulWords(search);
+  return meaningfulWords(search).slice(0, MAX_WORDS);
 }
 
 /** The best match of a search with a candidate; undefined without any. */
 export function matchName(query: NameQuery, candidate: NamedCandidate): NameMatch | undefined {
-  const names = candidate.names.map((text) => ({ text, words: meaningfulWords(text) }));
-  const whom = { isPerson: candidate.isPerson, main: names[0]?.words ?? [] };
-  const roles = candidate.roles.map((role) => readRole(role));
+  // « Mme D. » names nobody.
+  const isInitials = query.every(({ sound }) => sound.length === 1);
+  const names = candidate.names.map((text): Name => {
+    const words = wordsOf(text);
+    return {
+      text,
+      words,
+      found: align(query, words, isInitials ? likenessOfLetters : likenessOfNames),
+    };
+  });
+  const whom = { isPerson: candidate.isPerson, main: names[0] };
+  const roles = candidate.roles.map((role) => readRole(query, role));
   let best: NameMatch | undefined;
   for (const name of [undefined, ...names]) {
     for (const role of [undefined, ...roles]) {
-      const similarity = rate(query, name?.words ?? [], role, whom);
+      const similarity = rate(query, name, role, whom);
       const matchedName = name?.text ?? role?.title;
       if (matchedName === undefined || similarity <= (best?.similarity ?? 0)) continue;
       best = { similarity, matchedName };
@@ -60,23 +81,65 @@ const PARTICLES = new Set(
   ).split(' '),
 );
 
-function meaningfulWords(text: string): readonly NameWord[] {
-  const words = readNameWords(text);
-  const rest = words.filter(({ plain }) => !PARTICLES.has(plain));
-  return rest.length > 0 ? rest : words;
+// « A. Dupont », but not « M. Dupont ».
+const INITIALS = /(?<!\p{L})(?!M)\p{Lu}(?=\.)/gu;
+
+// Names, titles and places recur, and reading their words costs more than comparing them.
+const read = new Map<string, readonly ComparedWord[]>();
+const MAX_READ = 50_000;
+
+/** `meaningfulWords` of a text of the register, which is read once. */
+function wordsOf(text: string): readonly ComparedWord[] {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const words = meaningfulWords(text);
+  read.set(text, words);
+  return words;
 }
 
+function meaningfulWords(text: string): readonly ComparedWord[] {
+  const initials = text.match(INITIALS)?.map((letter) => letter.toLowerCase()) ?? [];
+  const rest: ComparedWord[] = [];
+  const words = readNameWords(text);
+  let particles = '';
+  for (const word of words) {
+    const joined = particles + word.plain;
+    const isParticle = PARTICLES.has(word.plain) && !initials.includes(word.plain);
+    if (!isParticle) rest.push({ ...word, joined: particles ? soundOfName(joined) : word.sound });
+    particles = isParticle ? joined : '';
+  }
+  return rest.length > 0 ? rest : words.map((word) => ({ ...word, joined: word.sound }));
+}
+
+/** A name with what it has in common with the search. */
+interface Name {
+  readonly text: string;
+  readonly words: readonly ComparedWord[];
+  readonly found: Alignment;
+}
+
+/** A role with what its title and its place have in common with the search. */
 interface Role {
   readonly title: string;
-  readonly words: readonly NameWord[];
-  readonly of: readonly (readonly NameWord[])[];
+  readonly words: readonly ComparedWord[];
+  readonly found: Alignment;
+  readonly hasPlace: boolean;
+  /** The most similar name of the place. */
+  readonly place: Alignment;
   readonly isHeld: boolean;
 }
 
-function readRole({ title, of, isHeld }: CandidateRole): Role {
-  return { title, words: meaningfulWords(title), of: of.map(meaningfulWords), isHeld };
+function readRole(query: NameQuery, { title, of, isHeld }: CandidateRole): Role {
+  const words = wordsOf(title);
+  const found = align(query, words, likenessOfTitles);
+  const places = of.map((name) => align(query, wordsOf(name), likenessOfTitles));
+  const [place = NOTHING] = places.toSorted((one, other) => sum(other.query) - sum(one.query));
+  return { title, words, found, hasPlace: of.length > 0, place, isHeld };
 }
 
+// « Le groupe Sodalix » is Sodalix.
+const APPOSED = new Set(['groupe', 'entreprise', 'syndicat']);
 // A role that was not held on the day explains a title half as well.
 const FORMER = 0.5;
 // What a word that both sides have differently leaves of the similarity.
@@ -91,14 +154,13 @@ const NAME_EXPONENT = 0.2;
  */
 function rate(
   query: NameQuery,
-  name: readonly NameWord[],
+  name: Name | undefined,
   role: Role | undefined,
-  { isPerson, main }: { readonly isPerson: boolean; readonly main: readonly NameWord[] },
+  { isPerson, main }: { readonly isPerson: boolean; readonly main: Name | undefined },
 ): number {
-  const byName = align(query, name, likenessOfNames);
-  const titleWords = role ? align(query, role.words, likenessOfTitles) : NOTHING;
-  const places = (role?.of ?? []).map((of) => align(query, of, likenessOfTitles));
-  const ofWords = places.toSorted((one, other) => sum(other.query) - sum(one.query))[0] ?? NOTHING;
+  const byName = name?.found ?? NOTHING;
+  const titleWords = role?.found ?? NOTHING;
+  const ofWords = role?.place ?? NOTHING;
   const held = role?.isHeld === false ? FORMER : 1;
   const likeness = query.map((_, index) =>
     Math.max(
@@ -107,38 +169,45 @@ function rate(
     ),
   );
   const hasName = sum(byName.query) > 0;
-  if (name.length > 0 ? !hasName || isOnlyTitle(name, query) : sum(titleWords.query) === 0)
-    return 0;
+  if (name ? !hasName || isOnlyTitle(name.words, query) : sum(titleWords.query) === 0) return 0;
   const isSurnameLast = isPerson && hasName;
   const explained = share(query, likeness, isSurnameLast);
   const covered = hasName
-    ? share(name, byName.other, isPerson)
+    ? share(name?.words ?? [], byName.other, isPerson)
     : share(role?.words ?? [], titleWords.other, false);
   const lacks = (words: readonly NameWord[], found: readonly number[]) =>
     words.some((word, index) => isTelling(word) && (found[index] ?? 0) === 0);
   // An alias such as « M. Durand » says less than the name that a search may contradict.
   const other = hasName
-    ? lacks(name, byName.other) ||
-      (isPerson && lacks(main, align(query, main, likenessOfNames).other))
-    : lacksRole(role, titleWords, ofWords, lacks);
-  const isContradicted = lacks(query, likeness) && other;
-  // « Le préfet de Vernelle » does not mean the town.
+    ? lacks(name?.words ?? [], byName.other) ||
+      (isPerson && main !== undefined && lacks(main.words, main.found.other))
+    : lacks(role?.words ?? [], titleWords.other) ||
+      (role?.hasPlace === true && sum(ofWords.query) === 0);
+  const lacksInitial = query.some(
+    ({ sound }, index) => sound.length === 1 && likeness[index] === 0,
+  );
+  const isContradicted = (lacks(query, likeness) || lacksInitial) && other;
+  // « Le préfet de Vernelle » does not mean the town, nor « le ministère » the minister.
   const first = query[0];
-  const meansPerson =
-    !isPerson && first !== undefined && isTitle(first.plain) && (likeness[0] ?? 0) === 0;
-  const factor = (isContradicted ? CONFLICT : 1) * (meansPerson ? CONFLICT ** 2 : 1);
+  const isUnexplained = first !== undefined && (likeness[0] ?? 0) === 0;
+  const meansOther =
+    isUnexplained &&
+    (isPerson ? isInstitution(first.plain) : isTitle(first.plain) && !APPOSED.has(first.plain));
+  // « La Banque centrale » does not mean its governor.
+  const isUntitled = !hasName && lacksTitle(role?.words ?? [], titleWords.other);
+  const factor =
+    (isContradicted ? CONFLICT : 1) *
+    (meansOther ? CONFLICT ** 2 : 1) *
+    (isUntitled ? CONFLICT : 1);
   return factor * explained ** QUERY_EXPONENT * covered ** NAME_EXPONENT;
 }
 
-function lacksRole(
-  role: Role | undefined,
-  title: Alignment,
-  place: Alignment,
-  lacks: (words: readonly NameWord[], found: readonly number[]) => boolean,
-): boolean {
-  return (
-    lacks(role?.words ?? [], title.other) || ((role?.of.length ?? 0) > 0 && sum(place.query) === 0)
+/** Whether a title such as « gouverneur de la Banque centrale » is named without its title. */
+function lacksTitle(words: readonly NameWord[], found: readonly number[]): boolean {
+  const titles = words.flatMap(({ plain }, index) =>
+    isTitle(plain) && !isInstitution(plain) ? (found[index] ?? 0) : [],
   );
+  return titles.length > 0 && titles.every((likeness) => likeness === 0);
 }
 
 /** A name such as « M. le ministre » names nobody in a search that says more. */
@@ -157,8 +226,8 @@ const NOTHING: Alignment = { query: [], other: [] };
 /** Pairs the words of two lists, the most similar first. The order of words does not matter. */
 function align(
   query: NameQuery,
-  other: readonly NameWord[],
-  likenessOf: (one: NameWord, other: NameWord) => number,
+  other: readonly ComparedWord[],
+  likenessOf: (one: ComparedWord, other: ComparedWord) => number,
 ): Alignment {
   const compact = (words: readonly NameWord[]) => words.map(({ sound }) => sound).join('');
   if (query.length !== other.length && other.length > 0 && compact(query) === compact(other)) {
@@ -221,21 +290,30 @@ function isTelling(word: NameWord): boolean {
   return weightOf(word) === 1;
 }
 
+function likenessOfLetters(one: NameWord, other: NameWord): number {
+  return one.plain === other.plain ? 1 : 0;
+}
+
 const SAME_SOUND = 0.97;
 const INITIAL = 0.9;
 const INFLECTED = 0.93;
 
-function likenessOfNames(one: NameWord, other: NameWord): number {
+function likenessOfNames(one: ComparedWord, other: ComparedWord): number {
   if (one.plain === other.plain) return 1;
-  if (one.sound === other.sound) return SAME_SOUND;
+  if (isInstitution(one.plain) !== isInstitution(other.plain)) return 0;
+  if (one.sound === other.sound || one.joined === other.sound || one.sound === other.joined) {
+    return SAME_SOUND;
+  }
   const [short, long] = one.sound.length < other.sound.length ? [one, other] : [other, one];
   if (short.sound.length === 1) return long.sound.startsWith(short.sound) ? INITIAL : 0;
   return likenessOfSpellings(one.sound, other.sound);
 }
 
 /** Titles and places are also inflected: « présidente », « le ministre thalassien ». */
-function likenessOfTitles(one: NameWord, other: NameWord): number {
+function likenessOfTitles(one: ComparedWord, other: ComparedWord): number {
   if (one.plain === other.plain) return 1;
+  if (isInstitution(one.plain) !== isInstitution(other.plain)) return 0;
+  if (one.sound.length === 1 || other.sound.length === 1) return 0;
   const [short, long] = [one.plain, other.plain].toSorted((a, b) => a.length - b.length);
   const stem = Math.max(4, (short?.length ?? 0) - 2);
   const isInflected =

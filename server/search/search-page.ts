@@ -9,7 +9,14 @@ import type { Order } from '../read/order.ts';
 import type { ListRequest } from '../read/page.ts';
 import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
-import { gatherMatches, type Match, type SearchedType, walkMatches } from './page-matches.ts';
+import {
+  gatherMatches,
+  isRankedByDocument,
+  type Match,
+  rankMatches,
+  type SearchedType,
+  walkMatches,
+} from './page-matches.ts';
 import { countLexemes, RANKED_LIMIT, rankedLimitOf } from './ranking-effort.ts';
 
 /** A row of a search, with its rank from 0 to 1. */
@@ -91,15 +98,15 @@ async function findInRoot(
 ): Promise<FoundMatches & { readonly count: number | undefined }> {
   const cursor = page.after ?? page.before;
   const isRanked = order.name === 'RANK';
-  const lexemes = countLexemes(request.conditions.search.query ?? '');
+  const lexemes = countLexemes(request.conditions.search.any);
   const ranked = isRanked ? Math.min(limit, rankedLimitOf(lexemes, request.type)) : limit;
   if (isRanked && cursor !== undefined && isCursorOf(cursor, BROAD)) return await findBroad();
   // Rows can be added between the pages of a ranked list.
   const most = isRanked && cursor !== undefined ? Math.ceil(ranked * GROWTH) : ranked;
   const found = await gather(order, most);
-  if (found.count <= most) return found;
-  if (!isRanked) return await walk(order, found.count);
-  if (cursor === undefined) return await findBroad(found.count);
+  if (found.gathered <= most) return found;
+  if (!isRanked) return await walk(order, found.gathered);
+  if (cursor === undefined) return await findBroad(found.gathered);
   throw clientError(
     'INVALID_CURSOR',
     'The list has become too long to be sorted by rank. Start again without a cursor.',
@@ -110,18 +117,21 @@ async function findInRoot(
   async function findBroad(count?: number) {
     if (ranked === limit) return await walk(BROAD, count);
     const found = await gather(BROAD, limit);
-    return found.count <= limit ? found : await walk(BROAD, found.count);
+    return found.gathered <= limit ? found : await walk(BROAD, found.gathered);
   }
 
   async function gather(order: Order, limit: number) {
     const plan = planPage(page, order);
-    let count = 0;
+    const list = { ...request, order };
+    const isCounted = !isRankedByDocument(list);
+    let gathered = 0;
     const matches = await readSections(plan, async (section, take) => {
-      const found = await gatherMatches(reader, { ...request, order }, section, { limit, take });
-      count = found.count;
+      const read = isCounted ? gatherMatches : rankMatches;
+      const found = await read(reader, list, section, { limit, take });
+      gathered = found.count;
       return found.matches;
     });
-    return { plan, matches, count };
+    return { plan, matches, gathered, count: isCounted ? gathered : undefined };
   }
 
   async function walk(order: Order, count?: number) {

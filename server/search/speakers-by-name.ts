@@ -121,10 +121,12 @@ interface CandidateRow {
   readonly roles: readonly CandidateRole[];
 }
 
-// Maximum number of names that are compared for each word, and of holders of matching roles.
-const MAX_NAMES = 300;
-const MAX_ROLES = 1_000;
-const MAX_WORDS = 12;
+// Maximum number of names that are compared for all words together, and of holders of matching roles.
+const MAX_NAMES = 400;
+const MAX_NAMES_OF_WORD = 300;
+const MAX_ROLES = 300;
+// Letters of a word that are compared.
+const MAX_LETTERS = 80;
 
 /**
  * The speakers with a similar word in a name, those who hold a role in one of them, and those with
@@ -136,13 +138,14 @@ async function readCandidates(
   where: Condition,
   on: Date | null | undefined,
 ): Promise<readonly CandidateRow[]> {
-  const words = query.slice(0, MAX_WORDS);
-  const telling = words.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
-  const sounds = (telling.length > 0 ? telling : words).map(({ sound }) => sound);
-  const whole = words.map(({ sound }) => sound).join(' ');
+  const telling = query.filter(({ plain, sound }) => sound.length > 1 && !isTitle(plain));
+  const sounds = (telling.length > 0 ? telling : query).map(({ sound }) => sound);
+  const whole = query.map(({ sound }) => sound).join(' ');
+  const compared = [...new Set([...sounds, whole])].map((sound) => sound.slice(0, MAX_LETTERS));
+  const most = Math.min(MAX_NAMES_OF_WORD, Math.ceil(MAX_NAMES / compared.length));
   // The end of a title is inflected: « présidente ».
   const inTitle = join(
-    words.map(
+    query.map(
       ({ sound }) => sql`sound like ${`%${sound.slice(0, Math.max(4, sound.length - 2))}%`}`,
     ),
     ' and ',
@@ -151,7 +154,7 @@ async function readCandidates(
   return await reader.query<CandidateRow>(sql`/* readNamedCandidates */
     with named as materialized (
       select distinct speaker_id
-        from similar_names(${[...new Set([...sounds, whole])]}::text[], ${MAX_NAMES})),
+        from similar_names(${compared}::text[], ${most})),
     candidate as (
       select speaker_id from named
       union (select speaker_id from speaker_role

@@ -7,6 +7,7 @@ import { readPages } from '../read/page.ts';
 import type { StatementRow } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import { readSearchPages } from './search-page.ts';
+import type { SuggestionRequest } from './suggestions.ts';
 
 export interface StatementPageRequest {
   readonly page: Page;
@@ -27,6 +28,11 @@ export interface FoundEdge extends Edge<StatementRow> {
   readonly found?: { readonly rank: number; readonly wanted: Search['wanted'] };
 }
 
+/** A page of a search, with what is needed to suggest others. */
+export interface FoundPage extends Connection<StatementRow> {
+  readonly suggest: SuggestionRequest;
+}
+
 /** A page of statements, of the whole register or of each parent. */
 export async function readStatementPages(
   reader: Reader,
@@ -38,10 +44,18 @@ export async function readStatementPages(
   if (!search) return await readPages(reader, { ...list, conditions });
   const pages = await readSearchPages(reader, { ...list, conditions: { ...conditions, search } });
   const { wanted } = search;
-  return pages.map((page) => ({
-    ...page,
-    edges: page.edges.map(
-      (edge): FoundEdge => Object.assign(edge, { found: { rank: edge.node.searchRank, wanted } }),
-    ),
-  }));
+  const suggest = {
+    text: filter?.search ?? '',
+    others: conditions.others,
+    parents: request.parents,
+  };
+  return pages.map(
+    (page): FoundPage => ({
+      ...page,
+      suggest,
+      edges: page.edges.map(
+        (edge): FoundEdge => Object.assign(edge, { found: { rank: edge.node.searchRank, wanted } }),
+      ),
+    }),
+  );
 }

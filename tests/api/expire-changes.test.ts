@@ -113,6 +113,7 @@ test('a subscriber that falls behind expired changes gets an error instead of a 
     const slow = feed.follow({
       request,
       from,
+      client: 'local',
       conditions: await changeConditionsOf(createReader(database), null),
     });
     expect(await slow.next()).toMatchObject({ value: { position: 1 } });

@@ -53,8 +53,19 @@ const CORPUS_ID = `sha256:${Object.entries(documents).find(([, text]) => text.st
 const FRAGMENTS = 60;
 const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${index + 1} }`);
 
-/** Policies that reject nothing, or that do not concern the lane. */
-export const ONE_SIDED = new Set(['cors', 'prices', 'request-id', 'request-revision', 'warnings']);
+/** Policies that reject nothing, do not concern the lane, or are tested in admission.test.ts. */
+export const ONE_SIDED = new Set([
+  ...['cors', 'prices', 'request-id', 'request-revision', 'send-error', 'warnings'],
+  ...[
+    'admission',
+    'client-address',
+    'gate',
+    'page-headers',
+    'points',
+    'request-target',
+    'time-limit',
+  ],
+]);
 
 /** The decision on a request: lane or plugins, the status, and the error code. */
 export const DECISIONS: readonly [
@@ -64,42 +75,42 @@ export const DECISIONS: readonly [
   decision: string,
   at?: string,
 ][] = [
-  ['admission', 'a query', post({ query: TYPENAME }), 'lane 200'],
-  ['admission', 'a query by GET', get(), 'lane 200', parameters({ query: TYPENAME })],
+  ['well-formed', 'a query', post({ query: TYPENAME }), 'lane 200'],
+  ['well-formed', 'a query by GET', get(), 'lane 200', parameters({ query: TYPENAME })],
   [
-    'admission',
+    'well-formed',
     'a body that names UTF-8',
     post({ query: TYPENAME }, { 'content-type': 'application/json; charset=UTF-8' }),
     'lane 200',
   ],
-  ['admission', 'a body that is not JSON', post('{'), 'plugins 400 INVALID_BODY'],
+  ['well-formed', 'a body that is not JSON', post('{'), 'plugins 400 INVALID_BODY'],
   [
-    'admission',
+    'well-formed',
     'a body that is a list',
     post([{ query: TYPENAME }]),
     'plugins 400 BATCHING_NOT_SUPPORTED',
   ],
   [
-    'admission',
+    'well-formed',
     'a body of another type',
     post(TYPENAME, { 'content-type': 'text/plain' }),
     'plugins 415 UNSUPPORTED_MEDIA_TYPE',
   ],
   [
-    'admission',
+    'well-formed',
     'a body in another charset',
     post({ query: TYPENAME }, { 'content-type': 'application/json; charset=latin1' }),
     'plugins 415 UNSUPPORTED_MEDIA_TYPE',
   ],
   [
-    'admission',
+    'well-formed',
     'variables that are a list, by GET',
     get(),
     'plugins 400 BAD_REQUEST',
     parameters({ query: TYPENAME, variables: '[]' }),
   ],
   [
-    'admission',
+    'well-formed',
     'variables that are a list',
     post({ query: TYPENAME, variables: [] }),
     'plugins 400 BAD_REQUEST',
@@ -128,7 +139,7 @@ export const DECISIONS: readonly [
     'document-limits',
     'directives',
     post({ query: `{ __typename ${'@skip(if: false) '.repeat(51)} }` }),
-    'plugins 200 GRAPHQL_VALIDATION_FAILED',
+    'plugins 200 QUERY_TOO_COMPLEX',
   ],
   [
     'errors',

@@ -1,5 +1,6 @@
-import { getIntrospectionQuery } from 'graphql';
+import { type GraphQLError, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 
@@ -109,6 +110,45 @@ describe('documents', () => {
   test('for introspection pass', async () => {
     expect(await codeOf(getIntrospectionQuery())).toEqual([undefined, 200]);
   });
+});
+
+describe('errors', () => {
+  test('about a document are few, and each suggests names', async () => {
+    const { errors, status } = await server.ask(`{ ${'statementz '.repeat(300)} }`);
+    expect(status).toBe(400);
+    expect(errors?.length).toBeLessThanOrEqual(11);
+    expect(errors?.[0]?.message).toContain('Did you mean "statement" or "statements"?');
+  });
+
+  test('about variables are few', async () => {
+    const kinds = Array.from({ length: 200 }, () => 'NONSENSE');
+    const query =
+      'query ($kinds: [StatementKind!]) { statements(filter: { kinds: $kinds }) { totalCount } }';
+    expect((await server.ask(query, { kinds })).errors?.length).toBeLessThanOrEqual(11);
+  });
+
+  test('of fields are at most 100', async () => {
+    const { prisma } = server.database;
+    await createTestArticle(prisma, { statements: Array.from({ length: 60 }, () => ({})) });
+    const query =
+      '{ statements(first: 60) { nodes { a: before(words: 101) b: after(words: 101) } } }';
+    const { errors, data } = await server.ask(query);
+    expect(errors).toHaveLength(100);
+    expect(data).toBeNull();
+  });
+});
+
+test('texts are read up to a limit for each request', async () => {
+  const { database } = server;
+  const reader = createReader(database, { maxText: 10_000 });
+  const read = (length: number) => reader.query(sql`select repeat('x', ${length}::int) as text`);
+  expect(await read(9_000)).toHaveLength(1);
+  const refusal = await read(2_000).catch((error: GraphQLError) => error.extensions['code']);
+  expect(refusal).toBe('QUERY_TOO_COMPLEX');
+  // The connections are not harmed.
+  const other = createReader(database, { maxText: 10_000 });
+  const all = Array.from({ length: 20 }, () => other.query(sql`select 1 as one`));
+  expect((await Promise.all(all)).flat()).toHaveLength(20);
 });
 
 test('nodes takes at most 100 ids', async () => {

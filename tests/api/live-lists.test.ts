@@ -311,8 +311,8 @@ test('loads that change or prune a file remove statements from lists', async () 
 test('former words are unknown: every possible match is reported', async () => {
   const world = await createWorld();
   const articles = [world.article.id];
-  const events = await follow({ search: 'phare', articles });
-  const promises = await follow({ search: 'phare', acts: ['PROMISE'], articles });
+  const events = await follow({ search: 'Kervalnec', articles });
+  const promises = await follow({ search: 'Kervalnec', acts: ['PROMISE'], articles });
   const [phare, bac] = world.article.statements.nodes;
   await take(world, { gloss: 'The lighthouse.', index: 1 });
   const nextChange = async (from: typeof events) =>

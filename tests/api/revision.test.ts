@@ -130,6 +130,17 @@ test('a feed whose connection is killed catches up, and reads the revision meanw
   }
 });
 
+test('a revision far ahead is waited for with few reads of the database', async () => {
+  const ahead = { 'dixit-min-revision': '999999999999999' };
+  const asked = () => server.ask('{ __typename }', {}, ahead);
+  const reads = await server.sqlOf(asked);
+  expect(reads.length).toBeGreaterThan(1);
+  expect(reads.length).toBeLessThan(10);
+  // A query that fails waits once, not in the lane and in the plugins.
+  const failed = () => server.ask('{ node(id: "nonsense") { id } }', {}, ahead);
+  expect((await server.sqlOf(failed)).length).toBeLessThan(10);
+});
+
 test('after a restore from a backup, cached answers are not used', async () => {
   const { prisma, pool, url } = server.database;
   await createTestSpeaker(prisma, 'Ottar Velde');

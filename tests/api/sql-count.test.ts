@@ -17,13 +17,13 @@ describe('the number of SQL statements does not grow with the page', () => {
   test.each<[what: string, sql: number, query: string]>([
     [
       'a list with its relations',
-      9,
+      10,
       `query ($size: Int!) { statements(first: $size) { nodes {
         id text kind act isNegated version status translatedFrom occasion gloss
         speaker { name kind slug } article { title outlet { name } publishedOn { edtf } }
         source { exact } cue { exact } content { start end exact } verbatim { exact }
         saidOn { edtf } topics { label } within { text } reported { text } denies { text } deniedBy { text }
-        utterance { reportCount } provenance { method } history { reason }
+        partedFrom { text } utterance { reportCount } provenance { method } history { reason }
         citation(style: APA) deepLink jsonLd } } }`,
     ],
     [

@@ -174,6 +174,7 @@ export function generateArticle(
       ownUtterance: null,
       links: [],
       denies: [],
+      partedFrom: [],
       status: isWithdrawn ? 'WITHDRAWN' : 'CURRENT',
       version: isWithdrawn ? 2 : 1,
       method: extracted ? 'EXTRACTED' : 'CURATED',

@@ -19,12 +19,17 @@ import {
 import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { toSegmentRows } from '../../server/model/statement.ts';
 import { nameKey, soundOfName } from '../../server/model/words/name-words.ts';
-import { type DocumentPart, toSearchDocument } from '../../server/model/words/search-document.ts';
+import {
+  type DocumentPart,
+  formsOf,
+  type Stems,
+  toSearchDocument,
+} from '../../server/model/words/search-document.ts';
 import { foldName } from '../../server/model/words/words.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { servedText } from '../../server/read/visibility.ts';
-import { deriveArticle, deriveStatement, formsOf } from '../../server/register/derived.ts';
+import { deriveArticle, deriveStatement } from '../../server/register/derived.ts';
 import type { Line } from '../../server/sources/jsonl/lines.ts';
 import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
 
@@ -139,7 +144,7 @@ function createRows(database: Database) {
   const names = new Map<bigint, string>();
   let derivedArticles: ReturnType<typeof deriveArticle>[] = [];
   let derivedStatements: ReturnType<typeof deriveStatement>[] = [];
-  const stemOf = createStems(database);
+  const stems = createStems(database);
 
   const addSpeaker = (line: Line<'speaker'>) => {
     const id = number(line.key, 'speaker');
@@ -216,7 +221,9 @@ function createRows(database: Database) {
     for (const one of line.history) add('correction', { ...one, statementId: id });
     const speaker = speakerId === null ? null : (names.get(speakerId) ?? null);
     const verbatim = line.verbatim.map(({ exact }) => exact);
-    const source = { ...line, id, articleId: article.id, speaker, verbatim };
+    const topicIds = line.topics.flatMap((topic) => idOf(topic) ?? []);
+    const referred = { articleId: article.id, speaker, speakerId, topicIds };
+    const source = { ...line, ...referred, id, verbatim };
     derivedStatements.push(deriveStatement(source, article));
   };
 
@@ -231,13 +238,14 @@ function createRows(database: Database) {
     async take(): Promise<ReadonlyMap<string, readonly Row[]>> {
       addSpeakerParts();
       const derived = [...derivedArticles, ...derivedStatements];
-      await stemOf.learn(derived.flatMap(({ parts }) => parts));
+      await stems.learn(derived.flatMap(({ parts }) => parts));
       for (const { id: articleId, parts, runs } of derivedArticles) {
-        add('article_search', { articleId, document: toSearchDocument(parts, stemOf.find) });
+        add('article_search', { articleId, document: toSearchDocument(parts, stems.known) });
         add('article_words', { articleId, runs });
       }
-      for (const { id: statementId, parts, runs, pairs } of derivedStatements) {
-        add('statement_search', { statementId, document: toSearchDocument(parts, stemOf.find) });
+      for (const { id: statementId, parts, references, runs, pairs } of derivedStatements) {
+        const document = toSearchDocument(parts, stems.known, references);
+        add('statement_search', { statementId, document });
         add('statement_words', { statementId, runs, pairs });
       }
       derivedArticles = [];
@@ -251,14 +259,25 @@ function createRows(database: Database) {
 
 /** Cache of the stems of all words so far, because most words occur many times. */
 function createStems(database: Database) {
-  const stems = new Map<string, string>();
+  const forms = new Map<
+    string,
+    { readonly french: string; readonly verbs: readonly string[]; readonly english?: string }
+  >();
   return {
-    find: (form: string) => stems.get(form) ?? form,
+    known: {
+      french: (form: string) => forms.get(form)?.french ?? form,
+      verbs: (form: string) => forms.get(form)?.verbs ?? [],
+      english: (form: string) => forms.get(form)?.english,
+    } satisfies Stems,
     async learn(parts: readonly DocumentPart[]) {
       const unknown = new Set<string>();
-      for (const form of formsOf(parts)) if (!stems.has(form)) unknown.add(form);
-      const stemOf = await readStems(createReader(database), unknown);
-      for (const form of unknown) stems.set(form, stemOf(form));
+      for (const form of formsOf(parts)) if (!forms.has(form)) unknown.add(form);
+      const { french, verbs, english } = await readStems(createReader(database), unknown);
+      for (const form of unknown) {
+        const word = english(form);
+        const stems = { french: french(form), verbs: verbs(form) };
+        forms.set(form, word === undefined ? stems : { ...stems, english: word });
+      }
     },
   };
 }

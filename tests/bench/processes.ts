@@ -34,6 +34,7 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
       DATABASE_URL: databaseUrl,
       DIXIT_SEEDS: 'none',
       LOG_LEVEL: 'error',
+      DIXIT_POINTS: 'off',
       PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -59,6 +59,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await answer().textContent()).toMatch(/"totalCount":\s+62/);
   });
 
+  test('keeps no header in the browser, where a key would stay', async () => {
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).toContain('graphiql:tabState');
+    expect(kept.toLowerCase()).not.toContain('authorization');
+  });
+
   test('has the saved examples as tabs, each of which returns results', async () => {
     const tabs = page.locator('.graphiql-tab-button');
     const names = await tabs.allInnerTexts();

@@ -335,6 +335,21 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
       .waitFor();
   });
 
+  test('suggests other searches, with their numbers of results', async () => {
+    const page = await reader.open('/?q=garentie');
+    await page.getByText('Essayez plutôt').waitFor();
+    const suggestion = page.locator('.suggestions a').first();
+    expect(await suggestion.textContent()).toBe('garantie');
+    const [, count] = /\((\d+)\)/.exec(await page.locator('.suggestions').innerText()) ?? [];
+    await suggestion.click();
+    await page.locator('.found .card').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('garantie');
+    await page
+      .getByText(new RegExp(`^${count}.déclarations?$`))
+      .first()
+      .waitFor();
+  });
+
   test('shows markup in texts as text', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const page = await reader.open(`/check?text=${encodeURIComponent(markup)}`);
@@ -375,6 +390,56 @@ describe.skipIf(!hasChromium('the reader page'))('the reader page', () => {
     await page.goto(`${reader.origin}/statement/${denied.id}`);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Sergey Lavrov denies having said this.').waitFor();
+  });
+
+  test('shows reports that were grouped automatically as probable, until a person confirms them', async () => {
+    const { server } = reader;
+    const headers = await createTestKey(server.database.prisma, { scopes: ['WRITE'] });
+    const { speaker } = await server.query('{ speaker(slug: "serguei-lavrov") { id } }');
+    const ingest = async (said: string) => {
+      const statement = {
+        ...{ kind: 'INDIRECT', act: 'ASSERT', speaker: speaker.id, content: [{ exact: said }] },
+      };
+      const { ingestArticle } = await server.query(
+        `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+          ... on Article { statements { nodes { id version } } } } }`,
+        {
+          input: {
+            ...{ language: 'fr', publishedOn: '2030-04-02', title: said, textKind: 'FULL' },
+            ...{ text: `${said}.`, statements: [statement] },
+          },
+        },
+        headers,
+      );
+      return ingestArticle.statements.nodes[0];
+    };
+    await ingest('Le bac de Solmar cessera en mai ses traversées de nuit');
+    const { id, version } = await ingest(
+      'les traversées de nuit du bac de Solmar cesseront en mai',
+    );
+    const page = await reader.open(`/statement/${id}`);
+    await page
+      .getByRole('link', { name: 'Comparer 2 comptes rendus, probablement du même propos' })
+      .click();
+    await page.getByRole('heading', { name: 'Probablement le même propos', level: 1 }).waitFor();
+    await page.getByText(/ressemblance\s: \d+\s%/u).waitFor();
+    const { statement } = await server.query(
+      'query ($id: ID!) { statement(id: $id) { utterance { id reports { nodes { id version } } } } }',
+      { id },
+    );
+    const reports = statement.utterance.reports.nodes.map((report: { id: string }) => ({
+      ...{ id: report.id, expectedVersion: version },
+    }));
+    await server.query(
+      `mutation ($input: ConfirmUtteranceInput!) { confirmUtterance(input: $input) { __typename } }`,
+      { input: { id: statement.utterance.id, reports, reason: 'Les deux articles ont été lus.' } },
+      headers,
+    );
+    await page.reload();
+    await page
+      .getByRole('heading', { name: 'Comptes rendus d’une même prise de parole' })
+      .waitFor();
+    expect(await page.getByText('ressemblance').count()).toBe(0);
   });
 
   test('violates no content security policy and throws no errors', () => {

@@ -280,3 +280,51 @@ test('grouping a whole register gives the same result as grouping each statement
   expect(await groupRegister(prisma)).toEqual({ done: places.length, moved: 0 });
   expect(await prisma.corpusRevision.findUniqueOrThrow({ where: { id: 1 } })).toEqual(revision);
 });
+
+test('the headline and the body of one article report one utterance, two paragraphs do not', async () => {
+  const database = emptied();
+  const said = [
+    'Le pont de pierre restera fermé aux camions tout l’hiver',
+    'le pont de pierre resterait fermé aux camions tout l’hiver',
+    'les camions ne passeraient plus le pont de pierre de tout l’hiver',
+  ];
+  const statements = said.map(
+    (words, index) => `  - id: s${index + 1}
+    kind: INDIRECT
+    speaker: odile-sarrant
+    content: ["${words}"]
+    act: ASSERT
+    saidOn: 2024-03-13
+`,
+  );
+  const { folder } = createCorpusFolder({
+    ...NOTHING,
+    [A]: `id: a
+language: fr
+publishedOn: 2024-03-13
+title: a
+textKind: FULL
+text: |
+  ${said[0]}
+
+  La maire a dit que ${said[1]}.
+
+  Elle a répété que ${said[1]?.replace('resterait', 'demeurerait')} et que ${said[2]}.
+statements:
+${statements.join('')}  - id: s4
+    kind: INDIRECT
+    speaker: odile-sarrant
+    content: ["${said[1]?.replace('resterait', 'demeurerait')}"]
+    act: ASSERT
+    saidOn: 2024-03-13
+`,
+  });
+  await loadCorpus(database, { folder });
+  const groups = await groupsOf(database);
+  expect(groups).toHaveLength(1);
+  expect(groups[0]).toHaveLength(2);
+  expect(groups[0]).toContain('a/s1');
+  const { prisma } = database;
+  await groupRegister(prisma);
+  expect(await groupsOf(database)).toEqual(groups);
+});

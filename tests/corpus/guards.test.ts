@@ -228,6 +228,25 @@ test.each([
   expect(await attempt(sql)).toMatch(expected);
 });
 
+const COPIED = `article_id, utterance_id, kind, act, is_negated, start, published_earliest,
+  published_latest, recorded_by`;
+const REJECTED = `insert into statement (key, status, method, extractor_version, ${COPIED})
+  select '0198c0de-0000-7000-8000-00000000000a', 'REJECTED', 'EXTRACTED', '1', ${COPIED}
+    from statement where id = ${PONT_S1}`;
+const PROPOSAL = `(select id from statement where key = '0198c0de-0000-7000-8000-00000000000a')`;
+
+test('a public statement within a proposal', async () => {
+  const within = `update statement set status = status, within_id = ${PROPOSAL}
+    where id = ${PONT_S3}`;
+  expect(await attempt(REJECTED, within)).toMatch(/is within a proposal/);
+});
+
+test('a redacted proposal is not a public tombstone', async () => {
+  const redact = `update statement set status = 'REDACTED' where id = ${PROPOSAL}`;
+  expect(await attempt(REJECTED)).toBe('accepted');
+  expect(await attempt(REJECTED, redact)).toMatch(/cannot become REDACTED/);
+});
+
 test.each(['outlet', 'topic', 'speaker', 'article', 'statement', 'utterance'])(
   'a deleted %s',
   async (table) => {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { changeRegister } from '../../server/register/change.ts';
+import { reviewProposals } from '../../server/register/revise.ts';
+import { readStoredArticle } from '../../server/register/stored-article.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PORT, readProblems } from './corpus-folder.ts';
 import { useEmptiedDatabase } from './emptied-database.ts';
 
 const emptied = useEmptiedDatabase();
 
+const PONT = 'articles/2024-03-13-pont.yaml';
 const EXACT = "    content: [Le pont rouvrira à l'automne]";
 const PROPOSAL =
   "    proposal: { extractor: test-fr, version: '1', confidence: 0.75, rule: incise }";
@@ -62,7 +66,7 @@ test('deleting the key and changing the statement accepts it as changed', async 
   await loadCorpus(emptied(), { folder: corpus.folder });
   expect(await find()).toMatchObject({
     ...{ status: 'CORRECTED', act: 'ASSERT', method: 'CURATED', ...ORIGIN },
-    corrections: [{ kind: 'CORRECTED' }],
+    corrections: [{ kind: 'ACCEPTED' }],
   });
 });
 
@@ -121,8 +125,37 @@ test('what is wrong with a proposal is reported with its line', async () => {
 test('a statement that is none cannot be within a proposal', async () => {
   const corpus = createCorpusFolder();
   const s2 = '  - id: s2\n    kind: MIXED';
-  corpus.edit('articles/2024-03-13-pont.yaml', s2, `  - id: s2\n${PROPOSAL}\n    kind: MIXED`);
+  corpus.edit(PONT, s2, `  - id: s2\n${PROPOSAL}\n    kind: MIXED`);
   expect((await readProblems(corpus)).join()).toMatch(
     /s3.*within: "s2" is a proposal, and this statement is none/,
   );
 });
+
+test('a statement within one that the register has rejected is not accepted', async () => {
+  const corpus = createCorpusFolder();
+  for (const id of ['s2', 's3']) {
+    corpus.edit(PONT, `  - id: ${id}\n`, `  - id: ${id}\n${PROPOSAL}\n`);
+  }
+  await loadCorpus(emptied(), { folder: corpus.folder });
+  await reject('s2');
+  for (const id of ['s2', 's3']) {
+    corpus.edit(PONT, `  - id: ${id}\n${PROPOSAL}\n`, `  - id: ${id}\n`);
+  }
+  const { conflicts } = await loadCorpus(emptied(), { folder: corpus.folder });
+  expect(conflicts).toMatchObject([
+    { reason: 'a statement would be within a proposal that the register has not accepted' },
+  ]);
+  const inner = { slug: 's3', article: { slug: '2024-03-13-pont' } };
+  expect(await emptied().prisma.statement.findFirst({ where: inner })).toMatchObject({
+    status: 'PROPOSED',
+  });
+});
+
+async function reject(slug: string): Promise<void> {
+  await changeRegister(emptied(), async (change) => {
+    const article = await readStoredArticle(change.tx, { slug: '2024-03-13-pont' });
+    const rows = article?.statements.filter((row) => row.slug === slug) ?? [];
+    const signature = { kind: 'REJECTED', reason: 'Non.', by: 'Le desk' } as const;
+    if (article) await reviewProposals(change, article, rows, signature);
+  });
+}

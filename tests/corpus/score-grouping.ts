@@ -1,8 +1,8 @@
+import { corpusKey } from '../../server/model/key.ts';
 import { parsePartialDate } from '../../server/model/partial-date.ts';
 import { clusterReports, type Link } from '../../server/register/utterances/cluster-reports.ts';
 import { measureReports } from '../../server/register/utterances/measure-reports.ts';
-import { type ReportFacts, toReport } from '../../server/register/utterances/report.ts';
-import { nameUtterance } from '../../server/register/utterances/utterances.ts';
+import { loadReportReader, type ReportFacts } from '../../server/register/utterances/report.ts';
 import type { Corpus } from '../../server/sources/yaml/corpus.ts';
 
 const dateOf = (edtf: string | null) => (edtf === null ? null : parsePartialDate(edtf));
@@ -11,33 +11,49 @@ const dateOf = (edtf: string | null) => (edtf === null ? null : parsePartialDate
 export type Groups = readonly (readonly string[])[];
 
 /** The groups that the measure finds in a corpus without its declared keys. */
-export function findGroups({ articles }: Corpus): Groups {
-  const speakers = new Map<string, bigint>();
-  const speakerId = (slug: string) => {
-    const id = speakers.get(slug) ?? BigInt(speakers.size + 1);
-    speakers.set(slug, id);
-    return id;
-  };
+export async function findGroups({ articles }: Corpus): Promise<Groups> {
+  const speakerId = createNumbering();
   const named = articles.flatMap((article, index) =>
     article.statements.map((statement) => ({ article, articleId: BigInt(index), statement })),
   );
-  const facts = named.map(
-    ({ article, articleId, statement }, index): ReportFacts => ({
-      id: BigInt(index),
-      key: `${article.id}/${statement.id}`,
-      articleId,
-      speakerId: statement.speaker === null ? null : speakerId(statement.speaker),
-      act: statement.act,
-      isNegated: statement.isNegated,
-      occasion: statement.occasion,
-      saidEarliest: dateOf(statement.saidOn)?.earliest ?? null,
-      saidLatest: dateOf(statement.saidOn)?.latest ?? null,
-      publishedEarliest: parsePartialDate(article.publishedOn).earliest,
-      publishedLatest: parsePartialDate(article.publishedOn).latest,
-      verbatim: statement.verbatim.map(({ exact }) => exact),
-      content: statement.content.map(({ exact }) => exact),
-    }),
+  return await groupFacts(
+    named.map(
+      ({ article, articleId, statement }, index): ReportFacts => ({
+        id: BigInt(index),
+        key: `${article.id}/${statement.id}`,
+        articleId,
+        language: article.language,
+        isFirstLine: (statement.content[0]?.start ?? 0) < article.text.indexOf('\n'),
+        speakerId: statement.speaker === null ? null : speakerId(statement.speaker),
+        act: statement.act,
+        isNegated: statement.isNegated,
+        occasion: statement.occasion,
+        saidEarliest: dateOf(statement.saidOn)?.earliest ?? null,
+        saidLatest: dateOf(statement.saidOn)?.latest ?? null,
+        publishedEarliest: parsePartialDate(article.publishedOn).earliest,
+        publishedLatest: parsePartialDate(article.publishedOn).latest,
+        verbatim: statement.verbatim.map(({ exact }) => exact),
+        content: statement.content.map(({ exact }) => exact),
+        cue: statement.cue?.exact ?? null,
+        gloss: statement.gloss,
+      }),
+    ),
   );
+}
+
+/** Ids for names, in the order in which they are asked for. */
+export function createNumbering(): (name: string) => bigint {
+  const ids = new Map<string, bigint>();
+  return (name) => {
+    const id = ids.get(name) ?? BigInt(ids.size + 1);
+    ids.set(name, id);
+    return id;
+  };
+}
+
+/** The groups that the measure finds, by keys. */
+export async function groupFacts(facts: readonly ReportFacts[]): Promise<Groups> {
+  const toReport = await loadReportReader();
   const reports = facts.map(toReport);
   const links = reports.flatMap((one, index) =>
     reports.slice(index + 1).flatMap((other): Link[] => {
@@ -45,10 +61,9 @@ export function findGroups({ articles }: Corpus): Groups {
       return similarity > 0 ? [{ one: one.id, other: other.id, similarity }] : [];
     }),
   );
-  const members = reports.map((report, index) => {
-    const { article, statement } = named[index] ?? { article: { id: '' }, statement: { id: '' } };
-    const { key } = nameUtterance(article.id, statement.id, null);
-    return { ...report, own: { id: report.id, key, declared: null } };
+  const members = reports.map((report) => {
+    const own = { id: report.id, key: corpusKey('Utterance', 'alone', report.key), declared: null };
+    return { ...report, apart: [], own };
   });
   const utteranceOf = clusterReports(members, links);
   const groups = Map.groupBy(reports, ({ id }) => utteranceOf.get(id));
@@ -93,7 +108,8 @@ export function scoreGroups(found: Groups, truth: Groups): Score {
   };
 }
 
-function pairsOf(group: readonly string[]): string[] {
+/** The pairs of a group, as two names in order, separated by a space. */
+export function pairsOf(group: readonly string[]): string[] {
   const sorted = [...group].sort();
   return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other) => `${one} ${other}`));
 }

@@ -5,9 +5,9 @@ import {
   HIGH_CONFIDENCE,
   type ProposedStatement,
 } from '../../server/extract/statement.ts';
+import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 import { type Arguments, readArguments } from '../../server/process/read-arguments.ts';
 import { runProcess } from '../../server/process/run-process.ts';
-import { loadFrenchLexicon } from '../../server/search/french-lexicon.ts';
 import { type Annotated, readEvaluationSet } from './read-set.ts';
 import {
   createSpeakerTest,

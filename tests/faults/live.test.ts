@@ -9,10 +9,12 @@ import { createLogger } from '../../server/logger.ts';
 import { raiseRevision } from '../../server/register/revision.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder, PONT } from '../corpus/corpus-folder.ts';
+import { UNLIMITED } from '../support/admission.ts';
 import { useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
 import { readEvents } from '../support/event-stream.ts';
 import { recordSql } from '../support/record-sql.ts';
+import { rounds } from '../support/rounds.ts';
 import { createTestArticle } from '../support/rows.ts';
 import { execute } from '../support/sql.ts';
 
@@ -148,13 +150,23 @@ test('SIGTERM completes the streams, which do not delay the shutdown', async () 
 });
 
 /** Servers in this process on one database, each with its own feed and port. */
-async function createServers({ count = 1, maxSubscriptions = 1_000 } = {}) {
+async function createServers({
+  count = 1,
+  maxSubscriptions = 1_000,
+  maxSubscriptionsOfClient = 1_000,
+} = {}) {
   const database = await useTestDatabase();
   const recorder = recordSql(database.pool);
   const logger = createLogger('silent');
   const servers = Array.from({ length: count }, async () => {
-    const feed = await openChangeFeed({ database, log: logger, maxSubscriptions });
-    const { listener } = createServer({ database, logger, isReady: async () => true, feed });
+    const feed = await openChangeFeed({
+      database,
+      log: logger,
+      maxSubscriptions,
+      maxSubscriptionsOfClient,
+    });
+    const isReady = async () => true;
+    const { listener } = createServer({ database, logger, isReady, feed, admission: UNLIMITED });
     const http = createHttpServer(listener);
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     onTestFinished(async () => {
@@ -205,6 +217,54 @@ test('a disconnect frees the subscription; above the limit it is a 503', async (
   expect(await refused.text()).toContain('SERVICE_UNAVAILABLE');
   for (const controller of controllers) controller.abort();
   await until(() => first.feed.subscriptionCount === 0);
+});
+
+test('a client has a limited number of subscriptions; when it closes one, it can open another', async () => {
+  const { first } = await createServers({ maxSubscriptionsOfClient: 2 });
+  const controller = new AbortController();
+  await (await open(first.url, '', controller.signal)).next();
+  await (await open(first.url, '', untilFinished())).next();
+  const ask = () =>
+    fetch(`${first.url}?query=${encodeURIComponent(CHANGES)}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+  expect(await (await ask()).text()).toContain('RATE_LIMITED');
+  controller.abort();
+  await until(() => first.feed.subscriptionCount === 1);
+  await (await open(first.url, '', untilFinished())).next();
+  expect(first.feed.subscriptionCount).toBe(2);
+});
+
+test('an event is computed once for all subscribers with the same document and filter', async () => {
+  const { database, recorder, first } = await createServers({ maxSubscriptions: 2_000 });
+  const { prisma } = database;
+  const { statementIds } = await createTestArticle(prisma, { statements: [{}] });
+  const [statementId = 0n] = statementIds;
+  const query = `subscription { statementChanged { change statement { text speaker { name }
+    article { title } history { reason } } } }`;
+  const commit = () =>
+    prisma.$transaction((tx) =>
+      raiseRevision(tx, [{ statementId, change: 'CORRECTED', former: null }]),
+    );
+  const follow = async () => {
+    const events = await open(first.url, '', untilFinished(), query);
+    await events.next();
+    return events;
+  };
+  const streams = [await follow()];
+  const statements = async () => {
+    const sql = await recorder.during(async () => {
+      await commit();
+      const values = await Promise.all(streams.map((events) => events.next()));
+      const texts = new Set(values.map(({ value }) => JSON.stringify(value?.data)));
+      expect(texts.size).toBe(1);
+    });
+    return sql.length;
+  };
+  const forOne = await statements();
+  const more = Array.from({ length: rounds(100, 1_000) }, follow);
+  streams.push(...(await Promise.all(more)));
+  expect(await statements()).toBe(forOne);
 });
 
 test('a client that does not read holds one page, and misses nothing', async () => {

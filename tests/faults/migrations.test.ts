@@ -200,8 +200,8 @@ test('a role that cannot create tables gets an error', async () => {
 });
 
 // What each kind of object is made of. The rules that the schema language cannot express (checks,
-// triggers, functions, a collation, generated columns, indexes of expressions) are the migrations'
-// alone.
+// triggers, functions, a collation, generated columns, indexes of expressions or of trigrams) are the
+// migrations' alone.
 const CATALOG = {
   columns: `
     select table_name || '.' || column_name as name,
@@ -213,7 +213,7 @@ const CATALOG = {
   indexes: `
     select indexname as name, replace(indexdef, ' COLLATE "C"', '') as definition
     from pg_indexes join pg_index on indexrelid = format('%I', indexname)::regclass
-    where schemaname = 'public' and indexprs is null`,
+    where schemaname = 'public' and indexprs is null and indexdef !~ 'gin_trgm_ops'`,
   constraints: `
     select conrelid::regclass || '.' || conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype in ('p', 'u', 'f') and connamespace = 'public'::regnamespace`,

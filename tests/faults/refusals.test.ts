@@ -53,6 +53,14 @@ test('a data folder that is a file', async () => {
   expect(await refusal({ DIXIT_DATA_DIR: path.join(file, 'below') })).toContain('a file is in the');
 });
 
+test('a list of synonyms that is missing, or has wrong lines', async () => {
+  const file = path.join(createDataDir(), 'synonyms.txt');
+  expect(await refusal({ DIXIT_SYNONYMS: file })).toContain(`cannot be read from ${file}`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, 'Otan = NATO\nseul\n');
+  expect(await refusal({ DIXIT_SYNONYMS: file })).toContain(`${file}:2: Write at least two`);
+});
+
 test('data of another PostgreSQL', async () => {
   const dataDir = createDataDir();
   mkdirSync(path.join(dataDir, 'postgres'), { recursive: true });

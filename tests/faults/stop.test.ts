@@ -1,11 +1,13 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/process/listen.ts';
 import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
+import { rounds } from '../support/rounds.ts';
 
 // Longer than the test, so that the wait never ends by itself.
 const UNLIMITED_MS = 3_600_000;
@@ -87,7 +89,7 @@ describe('a graceful stop', () => {
     expect(failures).toEqual([]);
   });
 
-  test('waits for a request in flight, not for idle connections', async () => {
+  test('waits for a request in flight', async () => {
     let release = () => {};
     const server = await listen((_, response) => (release = () => response.end('answer')), {
       port: 0,
@@ -109,6 +111,38 @@ describe('a graceful stop', () => {
     agent.destroy();
   });
 
+  test('answers a client that sends its next request within the time that it was told', async () => {
+    const server = await listen((_, response) => response.end('answer'), {
+      port: 0,
+      host: '127.0.0.1',
+      drainMs: UNLIMITED_MS,
+      limits: { keepAliveMs: UNLIMITED_MS },
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await get(server.url, agent)).toBe('answer');
+    const stopped = server.stop();
+    await sleep(400);
+    expect(await get(server.url, agent)).toBe('answer');
+    await stopped;
+    expect(await get(server.url, agent)).toBe('ECONNREFUSED');
+  });
+
+  test('does not wait for connections without a request, or idle ones past that time', async () => {
+    const server = await listen((_, response) => response.end('answer'), {
+      port: 0,
+      host: '127.0.0.1',
+      drainMs: UNLIMITED_MS,
+      limits: { keepAliveMs: 100, headersMs: UNLIMITED_MS, requestMs: UNLIMITED_MS },
+    });
+    const agent = new Agent({ keepAlive: true, keepAliveMsecs: UNLIMITED_MS });
+    expect(await get(server.url, agent)).toBe('answer');
+    const unused = connect(Number(new URL(server.url).port), '127.0.0.1');
+    await new Promise((resolve) => unused.once('connect', resolve));
+    await server.stop();
+    unused.destroy();
+    agent.destroy();
+  });
+
   test('cuts off slow requests after the drain time, or immediately if forced', async () => {
     for (const force of [undefined, AbortSignal.timeout(100)]) {
       const drainMs = force ? UNLIMITED_MS : 300;
@@ -122,6 +156,35 @@ describe('a graceful stop', () => {
   });
 });
 
+test('SIGTERM under load: every request that the server accepted is answered', async () => {
+  const dataDir = createDataDir();
+  for (let round = 0; round < rounds(2, 50); round += 1) {
+    const dixit = startDixit({ env: { DIXIT_DATA_DIR: dataDir } });
+    const url = `${await dixit.ready()}?query=%7Bstatements%7Bnodes%7Bid%7D%7D%7D`;
+    let answered = 0;
+    const failures: string[] = [];
+    const client = async (index: number) => {
+      const agent = new Agent({ keepAlive: index % 4 > 0, maxSockets: 1 });
+      for (;;) {
+        const outcome = await get(url, agent);
+        // The server has stopped. A connection that it has not accepted when it closes its port is
+        // reset by the system.
+        if (outcome === 'ECONNREFUSED' || outcome === 'ECONNRESET') return;
+        if (outcome.startsWith('{"data"')) answered += 1;
+        else failures.push(outcome);
+        // Every second client pauses, so that its connection is idle at times.
+        if (index % 2 > 0) await sleep(500 * Math.random());
+      }
+    };
+    const clients = Array.from({ length: 24 }, (_, index) => client(index));
+    await until(() => answered > 500);
+    dixit.signal('SIGTERM');
+    expect(await dixit.exited(), dixit.stderr).toBe(0);
+    await Promise.all(clients);
+    expect(failures, `round ${round}`).toEqual([]);
+  }
+});
+
 async function get(url: string, agent: Agent): Promise<string> {
   return await new Promise((resolve) => {
     const outgoing = request(url, { agent }, (response) => {
@@ -132,7 +195,10 @@ async function get(url: string, agent: Agent): Promise<string> {
       response.once('end', () => resolve(body));
       response.once('error', (error) => resolve(error.message));
     });
-    outgoing.once('error', (error) => resolve('code' in error ? String(error.code) : 'error'));
+    outgoing.once('error', (error) => {
+      const code = 'code' in error ? String(error.code) : 'error';
+      resolve(code === 'ECONNRESET' && outgoing.reusedSocket ? 'ECONNRESET of a known one' : code);
+    });
     outgoing.end();
   });
 }

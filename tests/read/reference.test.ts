@@ -28,7 +28,7 @@ const PROMISED = buildSchema(
 );
 const UNKNOWN_TO_REFERENCE = new Set([
   ...['search', 'RANK', 'verifyQuotation', 'variants', 'changesCursor'],
-  ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed'],
+  ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed', 'similarity', 'partedFrom'],
 ]);
 
 let server: TestServer;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readNameQuery } from '../../server/search/name-similarity.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createCorpusFolder } from '../corpus/corpus-folder.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -11,6 +12,21 @@ const SPEAKERS = `
 - { id: conseil, name: Conseil, kind: INSTITUTION }
 - { id: eau-et-forets, name: Le Bureau des Eaux & Forêts, kind: INSTITUTION }
 - { id: corvenne, name: Corvenne, kind: STATE }
+- { id: orvane, name: Orvane, kind: INSTITUTION }
+- { id: yves-le-garrec, name: Yves Le Garrec, kind: PERSON }
+- { id: defense, name: Ministère corvénien de la Défense, kind: INSTITUTION }
+- id: rose-pellan
+  name: Rose Pellan
+  kind: PERSON
+  roles: [{ title: ministre de la Défense, of: corvenne, from: 2020-01, to: null }]
+- { id: banque, name: Banque centrale de Corvenne, kind: INSTITUTION }
+- id: alix-varenne
+  name: Alix Varenne
+  kind: PERSON
+  roles:
+    - { title: gouverneur de la Banque centrale, of: corvenne, from: 2020-01, to: null }
+    - { title: porte-parole du gouvernement, of: corvenne, from: 2020-01, to: null }
+- { id: bruno-varenne, name: Bruno Varenne, kind: PERSON }
 - id: ilia-varadze
   name: ილია ვარაძე
   kind: PERSON
@@ -48,13 +64,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function first(search: string, on: string | null = null) {
+async function firstEdge(search: string, on: string | null = null) {
   const { speakers } = await server.query(
     `query ($filter: SpeakerFilter) {
-      speakers(first: 1, filter: $filter) { nodes { slug } } }`,
+      speakers(first: 1, filter: $filter) { edges { similarity node { slug } } } }`,
     { filter: { search, on } },
   );
-  return speakers.nodes[0]?.slug;
+  return speakers.edges[0];
+}
+
+async function first(search: string, on: string | null = null) {
+  return (await firstEdge(search, on))?.node.slug;
 }
 
 test.each([
@@ -85,6 +105,39 @@ test.each([
 });
 
 test.each([
+  // Bodies and those who head them.
+  ['le ministre corvénien de la Défense', 'rose-pellan'],
+  ['le ministère de la Défense', 'defense'],
+  ['la Banque centrale', 'banque'],
+  ['le groupe Orvane', 'orvane'],
+  // Particles and initials.
+  ['Yves Legarrec', 'yves-le-garrec'],
+  ['A. Varenne', 'alix-varenne'],
+  ['B. Varenne', 'bruno-varenne'],
+])('%s: %s is meant', async (search, slug) => {
+  const { similarity, node } = await firstEdge(search);
+  expect(node.slug).toBe(slug);
+  expect(similarity).toBeGreaterThan(0.75);
+});
+
+test.each([
+  'Mme D.',
+  'Rose A.',
+  'C. Varenne',
+  'le gouvernement corvénien',
+  'la présidence corvénienne',
+  'a'.repeat(500),
+])('%s: nobody is meant', async (search) => {
+  expect((await firstEdge(search))?.similarity ?? 0).toBeLessThan(0.75);
+});
+
+test('an initial is not an article', async () => {
+  const { speaker } = await server.query('{ speaker(name: "L. Corvenne") { slug } }');
+  expect(speaker).toBeNull();
+});
+
+test.each([
+  ["L'Orvane", 'orvane'],
   ['bureau des eaux et forets', 'eau-et-forets'],
   ['Bureau des Eaux & Forêts', 'eau-et-forets'],
   ['le Conseil', 'conseil'],
@@ -95,4 +148,8 @@ test.each([
     { name },
   );
   expect(speaker).toEqual({ slug });
+});
+
+test('of a long search, twelve words are compared', () => {
+  expect(readNameQuery('Anne de Tervil '.repeat(30))).toHaveLength(12);
 });

@@ -48,6 +48,7 @@ export function startDixit({ env = {}, command }: DixitOptions = {}): DixitProce
       DATABASE_URL: '',
       DIXIT_SEEDS: 'none',
       LOG_LEVEL: '',
+      DIXIT_POINTS: 'off',
       ...env,
     },
   });

@@ -1,4 +1,4 @@
-import { loadFrenchLexicon } from '../../server/search/french-lexicon.ts';
+import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 import { judgeStatement } from '../../server/search/quotation/judge-statement.ts';
 import { readSegment } from '../../server/search/quotation/printed-statement.ts';
 import { readQuotation } from '../../server/search/quotation/quotation.ts';

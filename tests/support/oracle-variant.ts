@@ -3,6 +3,7 @@
 
 import { isCommonWord } from '../../server/model/words/common-words.ts';
 import { foldWord } from '../../server/model/words/fold.ts';
+import { countEdits } from '../../server/model/words/nearest-name.ts';
 import { cutsNumberApart, isNumberWord, numbersOf } from './oracle-numbers.ts';
 
 /** Whether some range of the printed words equals the quotation but for the spelling of a few. */
@@ -10,11 +11,14 @@ export function isVariant(words: readonly string[], said: readonly string[]): bo
   if (said.length === 0) return false;
   if (words.length < 4) return isNear(words, said);
   const bound = Math.floor((words.length * 6) / 5 / 6 + 1);
-  if (words.filter((word) => !said.includes(word)).length > bound) return false;
+  const unknown = words.filter((word) => !said.includes(word) && !isNumberWord(word));
+  if (unknown.length > bound) return false;
+  // The same number can have more or fewer words.
+  const reach = bound + words.filter(isNumberWord).length + said.filter(isNumberWord).length;
   for (let from = 0; from < said.length; from += 1) {
     for (
-      let to = Math.min(said.length, from + Math.max(1, words.length - bound));
-      to <= Math.min(said.length, from + words.length + bound);
+      let to = Math.min(said.length, from + Math.max(1, words.length - reach));
+      to <= Math.min(said.length, from + words.length + reach);
       to += 1
     ) {
       const window = said.slice(from, to);
@@ -32,11 +36,15 @@ const FORBIDDEN = 1_000;
 const OPTIONAL = /^(?:ah|ben|eh|euh|hein|oh|l['’]on)$/u;
 const INTERCHANGEABLE = /^(?:ça|ca|cela|de|des|d'.+)$/u;
 
-const alone = (word: string) => (OPTIONAL.test(word) || isNumberWord(word) ? 1 : FORBIDDEN);
+// The same number in another spelling is no edit, and `isNear` compares the numbers.
+function alone(word: string): number {
+  if (isNumberWord(word)) return 0;
+  return OPTIONAL.test(word) ? 1 : FORBIDDEN;
+}
 
 function changed(one: string, other: string): number {
   if (one === other) return 0;
-  if (isNumberWord(one) && isNumberWord(other)) return 1;
+  if (isNumberWord(one) && isNumberWord(other)) return 0;
   if (INTERCHANGEABLE.test(one) && INTERCHANGEABLE.test(other)) return 1;
   const [mine, theirs] = [foldWord(one).plain, foldWord(other).plain];
   if (mine === theirs || `${mine[0]}${mine.at(-1)}` === `${theirs[0]}${theirs.at(-1)}`) return 1;
@@ -64,16 +72,21 @@ function cost(one: readonly string[], other: readonly string[]): number {
 
 const apart = (word: string) => word.split(/(?<=['’])/u);
 
-/** Whether at least three content words are printed, and few of the quotation's are not. */
+const looksAlike = (one: string, other: string) =>
+  one[0] === other[0] && countEdits(one, other) * 3 <= Math.min(one.length, other.length);
+
+/** Whether at least three content words are printed or look alike, and few are not. */
 export function isAltered(words: readonly string[], said: readonly string[]): boolean {
   const rest = said.flatMap(apart).map((word) => foldWord(word).plain);
   const content = words
     .flatMap(apart)
     .filter((word) => !/[[\]]/u.test(word) && !isCommonWord(foldWord(word)));
   const common = content.filter((word) => {
-    const at = rest.indexOf(foldWord(word).plain);
+    const { plain } = foldWord(word);
+    const exact = rest.indexOf(plain);
+    const at = exact === -1 ? rest.findIndex((other) => looksAlike(plain, other)) : exact;
     if (at !== -1) rest.splice(at, 1);
-    return at !== -1;
+    return at !== -1 || isNumberWord(word);
   });
   const missing = content.length - common.length;
   return common.length >= 3 && missing <= Math.max(1, content.length / 3);

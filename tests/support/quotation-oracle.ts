@@ -145,7 +145,9 @@ function isElided(text: string, verbatim: readonly string[]): boolean {
   const pieces = text
     .split(/[([]\s*(?:…|\.\.\.)\s*[)\]]|\[[^\]]*\]|…|\.\.\./u)
     .filter((piece) => plainOf(piece) !== '');
-  if (pieces.length === 0 || pieces.some((piece) => wordsOf(piece).length < 3)) return false;
+  // Beside brackets, a piece can be shorter.
+  const least = /\[\s*\p{L}/u.test(text) ? 1 : 3;
+  if (pieces.length === 0 || pieces.some((piece) => wordsOf(piece).length < least)) return false;
   // A break that no piece crosses.
   let rest = ` ${verbatim.map(plainAll).join(' # ')} `;
   for (const piece of pieces) {

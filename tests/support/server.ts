@@ -3,7 +3,9 @@ import { createServer, type DixitServer } from '../../server/http.ts';
 import { type ChangeFeed, openChangeFeed } from '../../server/live/change-feed.ts';
 import { readRevision } from '../../server/live/revision-listener.ts';
 import { createLogger } from '../../server/logger.ts';
+import type { AdmissionOptions } from '../../server/policy/admission.ts';
 import { MAX_SUBSCRIPTIONS } from '../../server/policy/limits.ts';
+import { UNLIMITED } from './admission.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { recordSql } from './record-sql.ts';
 import { SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
@@ -13,7 +15,7 @@ export interface GraphQLAnswer {
   readonly data: any;
   readonly errors: readonly GraphQLFailure[] | undefined;
   readonly status: number;
-  readonly extensions: { readonly revision: number } | undefined;
+  readonly extensions: { readonly cost: number; readonly revision: number } | undefined;
   readonly headers: Headers;
 }
 
@@ -49,11 +51,12 @@ export interface TestServer {
 
 /**
  * With `seeded`, the database has the corpus in `seeds/`; otherwise it is empty. The fast lane is
- * on unless DIXIT_LANE is off.
+ * on unless DIXIT_LANE is off. Requests are not limited unless `admission` says so.
  */
 export async function createTestServer({
   seeded = false,
   hasLane = process.env['DIXIT_LANE'] !== 'off',
+  admission = UNLIMITED as Partial<AdmissionOptions>,
 } = {}): Promise<TestServer> {
   const database = await createTestDatabase(seeded ? SEEDED_TEMPLATE : TEMPLATE);
   const recorder = recordSql(database.pool);
@@ -64,7 +67,7 @@ export async function createTestServer({
     maxSubscriptions: MAX_SUBSCRIPTIONS,
   });
   const isReady = async () => true;
-  const service = createServer({ database, logger, isReady, feed, hasLane });
+  const service = createServer({ database, logger, isReady, feed, hasLane, admission });
   // Tests also write directly to the database, and the server is notified a moment later. This makes
   // the next request wait for the write. Its connection is not counted in `sqlOf`.
   const observer = new Pool({ connectionString: database.url, max: 1 }).on('error', () => {});

@@ -41,12 +41,20 @@ async function importText(file: string, content: string | Buffer) {
 
 const PORT = '2024-03-port';
 // Of the only statement of the second article.
+const LAST_PARTED = /"partedFrom":\[\](?!.*"partedFrom")/s;
 const LAST_DENIES = /"denies":\[\](?!.*"denies")/s;
 const edit = (text: string, from: string | RegExp, to: string) => {
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`The export has no ${from}.`);
   return changed;
 };
+
+const toProposal = (line: string) =>
+  [
+    ['"status":"CURRENT"', '"status":"PROPOSED"'] as const,
+    ['"method":"CURATED"', '"method":"EXTRACTED"'] as const,
+    ['"extractorVersion":null', '"extractorVersion":"1"'] as const,
+  ].reduce((changed, [from, to]) => edit(changed, from, to), line);
 
 test.each<[string, (text: string) => string, RegExp]>([
   [
@@ -108,6 +116,16 @@ test.each<[string, (text: string) => string, RegExp]>([
     'a statement that denies itself',
     (t) => edit(t, LAST_DENIES, `"denies":["${corpusKey('Statement', PORT, 's1')}"]`),
     /^denies: names the statement itself/,
+  ],
+  [
+    'a statement that is parted from itself',
+    (t) => edit(t, LAST_PARTED, `"partedFrom":["${corpusKey('Statement', PORT, 's1')}"]`),
+    /^partedFrom: names the statement itself/,
+  ],
+  [
+    'a public statement within a proposal',
+    (t) => t.replace(/^.*"slug":"s2".*$/m, toProposal),
+    /^within: is a proposal/,
   ],
   [
     'a line that is not JSON',

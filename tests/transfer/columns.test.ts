@@ -25,6 +25,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   segment: ['position'],
   statement_topic: ['position'],
   statement_denial: ['position'],
+  statement_parting: ['position'],
   utterance: [
     ...['id', 'speaker_id', 'said_on', 'said_earliest', 'said_latest'],
     ...['dated_earliest', 'report_count', 'outlet_count', 'found_count'],
@@ -45,6 +46,7 @@ const TABLES: Readonly<Record<string, number>> = {
   segment: 5,
   statement_topic: 2,
   statement_denial: 2,
+  statement_parting: 2,
   utterance: 4,
   former_report: 2,
   correction: 7,
@@ -55,8 +57,14 @@ const TABLES: Readonly<Record<string, number>> = {
 
 // Search documents and the bookkeeping of one installation.
 const OTHERS = [
-  ...['_prisma_migrations', 'api_key', 'article_search', 'article_words', 'corpus_revision'],
-  ...['import_progress', 'mutation_outcome', 'statement_change', 'statement_search'],
+  ...['_prisma_migrations', 'api_key', 'article_search', 'article_words', 'client_points'],
+  ...[
+    'corpus_revision',
+    'import_progress',
+    'mutation_outcome',
+    'statement_change',
+    'statement_search',
+  ],
   'statement_words',
 ];
 

@@ -18,6 +18,8 @@ function member(id: number, changes: { day?: number; article?: number; declared?
     articleId: BigInt(article),
     speakerId: 1n,
     isNegated: false,
+    apart: [],
+    isFirstLine: false,
     saidEarliest: said,
     saidLatest: said,
     publishedEarliest: said,
@@ -40,6 +42,15 @@ const groupsOf = (members: readonly Member[], links: readonly Link[]) => {
     group.map(({ id }) => Number(id)).sort(),
   ]);
 };
+
+test('statements that a person parted are never grouped, not even by way of others', () => {
+  const parted = { ...member(1), apart: ['key-3'] };
+  const links = [link(1, 2, 0.9), link(2, 3)];
+  expect(groupsOf([parted, member(2), member(3)], links)).toEqual([
+    [101n, [1, 2]],
+    [103n, [3]],
+  ]);
+});
 
 test('without links, statements are not grouped', () => {
   expect(groupsOf([member(1), member(2)], [])).toEqual([

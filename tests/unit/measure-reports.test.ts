@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { measureReports } from '../../server/register/utterances/measure-reports.ts';
-import { type ReportFacts, toReport } from '../../server/register/utterances/report.ts';
+import { loadReportReader, type ReportFacts } from '../../server/register/utterances/report.ts';
+
+const toReport = await loadReportReader();
 
 let serial = 0;
 
@@ -12,6 +14,8 @@ function report(words: string, changes: Partial<ReportFacts> = {}) {
     id: BigInt(serial),
     key: `key-${serial}`,
     articleId: BigInt(serial),
+    isFirstLine: false,
+    language: 'fr',
     speakerId: 1n,
     act: 'ASSERT',
     isNegated: false,
@@ -22,6 +26,8 @@ function report(words: string, changes: Partial<ReportFacts> = {}) {
     publishedLatest: day,
     verbatim: Array.from(words.matchAll(/« (.*?) »/gu), ([, exact = '']) => exact),
     content: [words],
+    cue: null,
+    gloss: null,
     ...changes,
   });
 }
@@ -47,11 +53,49 @@ describe('one utterance', () => {
       'ne pas négocier le partage des eaux sous la contrainte des vedettes',
       'refuser de négocier le partage des eaux sous la contrainte des vedettes',
     ],
+    [
+      'a verb and its noun',
+      'la mairie fermera la piscine de Brévans au printemps',
+      'la fermeture au printemps de la piscine de Brévans par la mairie',
+    ],
+    [
+      'a number in figures',
+      'les 300 logements du quartier des Tanneurs seront rénovés en mai',
+      'rénover en mai trois cents logements dans le quartier des Tanneurs',
+    ],
+    [
+      'a name and a number in a longer report',
+      '1 850 classes du Vernois étaient sans professeur lundi',
+      'mille huit cent cinquante classes du Vernois manquaient de professeurs, et l’on va ' +
+        'en chercher partout où les élèves attendent depuis la fin des vacances',
+    ],
   ])('%s', (_what, one, other) => {
     const similarity = measure(report(one), report(other));
     expect(similarity).toBeGreaterThan(0);
     expect(similarity).toBeLessThanOrEqual(1);
   });
+});
+
+test('glosses tell what other words mean', () => {
+  const one = 'on ne touchera plus un sou pour le pont';
+  const other = 'plus aucune subvention à l’ouvrage';
+  const gloss = 'The region will pay nothing more for the stone bridge.';
+  const measureWith = (mine: string | null, theirs: string | null) =>
+    measure(report(one, { gloss: mine }), report(other, { gloss: theirs }));
+  const same = 'No more will be paid for the stone bridge by the region.';
+  expect(measureWith(null, null)).toBe(0);
+  expect(measureWith(gloss, same)).toBeGreaterThan(0);
+  expect(measureWith(gloss, same.replace('bridge', 'church'))).toBe(0);
+});
+
+test('contents are compared in one language only, and strictly in a language that is not known', () => {
+  const english = 'The old stone bridge of Solmar stays closed to lorries until the summer';
+  const other = 'Lorries stay out of the stone bridge of Solmar until the summer';
+  const inLanguage = (words: string, language: string) => report(words, { language });
+  expect(measure(inLanguage(english, 'en'), inLanguage(other, 'en'))).toBeGreaterThan(0);
+  expect(measure(inLanguage(english, 'nl'), inLanguage(other, 'nl'))).toBe(0);
+  expect(measure(inLanguage(english, 'nl'), inLanguage(`${english}!`, 'nl'))).toBeGreaterThan(0);
+  expect(measure(inLanguage(english, 'en'), inLanguage(english, 'fr'))).toBe(0);
 });
 
 describe('another utterance', () => {
@@ -73,10 +117,83 @@ describe('another utterance', () => {
       'la pêche, « une occasion manquée »',
       'ce sommet fut « une occasion manquée » pour le fleuve',
     ],
+    ['a number spelled out', 'le port a coûté deux millions', 'le port a coûté trois millions'],
+    ['a duration', 'la grève durera six semaines', 'la grève durera huit semaines'],
+    ['a unit', 'la grève durera six semaines', 'la grève durera six mois'],
+    ['a fraction', 'un juge sur trois a voté non', 'deux juges sur trois ont voté non'],
+    [
+      'another place',
+      'le train de nuit rejoindra Brévans au printemps',
+      'le train de nuit rejoindra Ostrande au printemps',
+    ],
+    [
+      'another object',
+      'la mairie a fermé la piscine pour cause de travaux',
+      'la mairie a fermé la bibliothèque pour cause de travaux',
+    ],
+    [
+      'another object in other words',
+      'la halle aux grains sera démolie au printemps',
+      'au printemps, on démolira la vieille gare',
+    ],
+    ['another verb', 'la ville a ouvert le vieux théâtre', 'la ville a vendu le vieux théâtre'],
+    [
+      'exchanged roles',
+      'le témoin a menacé l’accusé devant le juge',
+      'l’accusé a menacé le témoin devant le juge',
+    ],
+    [
+      'exchanged roles in the passive',
+      'le syndicat a trahi la direction',
+      'le syndicat a été trahi par la direction',
+    ],
+    [
+      'who owes and who is owed',
+      'la Calvanie devait des excuses à la Lormaine',
+      'la Lormaine devait des excuses à la Calvanie',
+    ],
+    ['until and before', 'la grève durera jusqu’à Noël', 'la grève aura lieu avant Noël'],
+    [
+      'must and may',
+      'l’État doit racheter les chantiers navals',
+      'l’État peut racheter les chantiers navals',
+    ],
+    [
+      'a part',
+      'les bourses seront relevées pour tous les étudiants',
+      'les bourses seront relevées pour certains étudiants',
+    ],
+    [
+      'a condition',
+      'nous signerons le pacte avec les armateurs',
+      'nous signerons le pacte avec les armateurs si le parlement l’approuve',
+    ],
+    ['a tense', 'nous avons réparé la digue de Solmar', 'nous réparerons la digue de Solmar'],
+    ['another day', 'le marché rouvrira lundi matin', 'le marché rouvrira jeudi matin'],
     ['nothing in common', WORDS, 'les écluses rouvriront lundi'],
     ['no words', '…', '…'],
   ])('%s', (_what, one, other) => {
     expect(measure(report(one), report(other))).toBe(0);
+  });
+
+  test('one number or name in a long report', () => {
+    const one =
+      'la ligne de nuit entre Brévans et Ostrande rouvrira le 3 mai avec 240 couchettes, ' +
+      'grâce à 12 millions de crédits de la région';
+    const other =
+      'grâce aux 12 millions de la région, 240 couchettes relieront Brévans et Ostrande la nuit ' +
+      'dès la réouverture de la ligne, le 3 mai';
+    expect(measure(report(one), report(other))).toBeGreaterThan(0);
+    expect(measure(report(one), report(other.replace('240', '420')))).toBe(0);
+    expect(measure(report(one), report(other.replace('12 millions', 'deux millions')))).toBe(0);
+    expect(measure(report(one), report(other.replace('Ostrande', 'Solmar')))).toBe(0);
+  });
+
+  test('another act, where only the cue tells', () => {
+    const words = 'la fermeture de la décharge des Sablons';
+    const announced = report(words, { cue: 'a annoncé' });
+    expect(measure(announced, report(words, { cue: 'a confirmé' }))).toBeGreaterThan(0);
+    expect(measure(announced, report(words, { cue: 'a réclamé' }))).toBe(0);
   });
 
   const before = new Date('2024-03-01');
@@ -96,7 +213,10 @@ describe('another utterance', () => {
 
   test('the same article', () => {
     const one = report(WORDS);
-    expect(measure(one, report(WORDS, { articleId: one.articleId }))).toBe(0);
+    const { articleId } = one;
+    expect(measure(one, report(WORDS, { articleId }))).toBe(0);
+    const headline = report(WORDS, { articleId, isFirstLine: true });
+    expect(measure(one, headline), 'its headline').toBeGreaterThan(0);
   });
 
   test('unknown speakers', () => {

@@ -15,7 +15,7 @@ describe('the table, on one statement', () => {
     ['ligne', 'NOT_FOUND', 'too short'],
     ['la porte reste ouverte', 'EXCERPT', 'four words'],
     ['la porte reste', 'NOT_FOUND', 'three words'],
-    ['la porte reste ouvert', 'NOT_FOUND', 'half a word'],
+    ['la porte reste ouvert', 'ALTERED', 'half a word'],
     ['est pas loin du tout', 'NOT_FOUND', "the other half of n'est"],
     ['voulons pas de la guerre, mais la porte', 'EXCERPT', 'ne is seen before it'],
     ['la guerre, mais la porte (…) ceux qui veulent', 'ELIDED', 'gap'],
@@ -199,7 +199,8 @@ test.each([
   ['Le chômage des jeunes recule partout, sauf dans le bassin de la Bel-\nmare', 'VARIANT'],
   ['LE CHÔMAGE DES JEUNES RECULE PAR-\nTOUT, SAUF DANS LE BASSIN DE LA BELMARE', 'VERBATIM'],
   ['Le chômage des jeunes recule partout, sauf dansle bassin de la Belmare', 'VARIANT'],
-  ['Le chômage des jeunes recule par tout, sauf dans le bassin de la Belmare', 'ALTERED'],
+  ['Le chômage des jeunes recule par tout, sauf dans le bassin de la Belmare', 'VARIANT'],
+  ['Le chômage des jeunes recule pas tout, sauf dans le bassin de la Belmare', 'ALTERED'],
 ])('words divided or run together: %j', (text, verdict) => {
   const said = 'Le chômage des jeunes recule partout, sauf dans le bassin de la Belmare';
   expect(verdictOf(text, `Il a dit « ${said} ».`)).toBe(verdict);
@@ -428,7 +429,8 @@ test.each([
   ["On raconte au marché qu'ici", true],
   ['Je pense que', false],
   ["J'ai dit que", false],
-  ['Elle le dit :', false],
+  ['Elle le dit :', true],
+  ['Je le dis :', false],
 ])('what others are reported to say is not the speaker’s own: %s (%s)', (before, isRelayed) => {
   const said = `Il a dit « ${before} la rivière du village est polluée depuis vingt ans ».`;
   const finding = judge('la rivière du village est polluée depuis vingt ans', said);

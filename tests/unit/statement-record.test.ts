@@ -16,6 +16,7 @@ const record = (text: string, facts: Partial<StatementRecord> = {}): StatementRe
   occasion: null,
   topics: [],
   denies: [],
+  partedFrom: [],
   gloss: null,
   utterance: null,
   within: null,

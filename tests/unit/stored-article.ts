@@ -41,6 +41,7 @@ export function createTestStatement(
     utterance: null,
     within: null,
     denies: [],
+    partedFrom: [],
     deniedNames: [],
     proposal: null,
     source: null,
@@ -84,7 +85,8 @@ export function toStored(article: CorpusArticle = createTestArticle()): StoredAr
 }
 
 function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, index: number) {
-  const { id, speaker, within, topics, denies, content, utterance, ...facts } = statement;
+  const { id, speaker, within, topics, denies, partedFrom, content, utterance, ...facts } =
+    statement;
   return {
     ...facts,
     id: BigInt(index + 1),
@@ -94,6 +96,7 @@ function toStoredStatement(article: CorpusArticle, statement: CorpusStatement, i
     utterance: nameUtterance(article.id, id, utterance),
     topics: topics.map((slug) => ({ topic: { slug } })),
     denials: denies.map((deniedKey) => ({ deniedKey })),
+    partings: partedFrom.map((partedKey) => ({ partedKey })),
     segments: content.map((segment, position) => ({ role: 'CONTENT', position, ...segment })),
     status: 'CURRENT',
     version: 1,

@@ -372,8 +372,19 @@ CREATE TABLE "api_key" (
     "expires_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),
     "last_used_at" TIMESTAMPTZ(3),
+    "points" INTEGER,
 
     CONSTRAINT "api_key_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable (unlogged: it is written often, and worth nothing after a crash)
+CREATE UNLOGGED TABLE "client_points" (
+    "client" TEXT NOT NULL,
+    "resets_at" TIMESTAMPTZ(3) NOT NULL,
+    "used" INTEGER NOT NULL,
+    "granted" INTEGER NOT NULL,
+
+    CONSTRAINT "client_points_pkey" PRIMARY KEY ("client")
 );
 
 -- CreateTable
@@ -850,6 +861,7 @@ ALTER TABLE api_key ADD CONSTRAINT api_key_id CHECK (id ~ '^[0-9a-f]{12}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_secret_hash CHECK (secret_hash ~ '^[0-9a-f]{64}$');
 ALTER TABLE api_key ADD CONSTRAINT api_key_name CHECK (name <> '' AND name IS NFC NORMALIZED);
 ALTER TABLE api_key ADD CONSTRAINT api_key_scopes CHECK (cardinality(scopes) > 0);
+ALTER TABLE api_key ADD CONSTRAINT api_key_points CHECK (points > 0);
 
 -- ----------------------------------------------------------------------------------- partial dates
 
@@ -1033,7 +1045,8 @@ RETURN spans IS NULL OR NOT EXISTS (
 
 -- At commit, every statement has content, in text order and without overlaps, and starts where the
 -- content starts. Its verbatim words are within the content, and are all of it (DIRECT), none of it
--- (INDIRECT) or part of it (MIXED). A redacted statement has no words. The check is deferred,
+-- (INDIRECT) or part of it (MIXED). A redacted statement has no words, and a rejected proposal has
+-- lost all of them if it was redacted. What is public is not within a proposal. The check is deferred,
 -- because a statement and its segments are several rows of one transaction.
 --
 -- Each statement is checked once per command that wrote it, not once per row:
@@ -1087,9 +1100,13 @@ BEGIN
     FROM segment WHERE statement_id = target;
 
   fault := CASE
+    WHEN s.status NOT IN ('PROPOSED', 'REJECTED') AND EXISTS (
+           SELECT FROM statement o WHERE o.id = s.within_id AND o.status IN ('PROPOSED', 'REJECTED'))
+      THEN 'is within a proposal, and is none'
     WHEN s.status = 'REDACTED' AND segments > 0
       THEN 'is redacted and still has words'
     WHEN s.status = 'REDACTED' THEN NULL
+    WHEN s.status = 'REJECTED' AND segments = 0 THEN NULL
     WHEN content IS NULL THEN 'has no content'
     WHEN s.start <> lower(content[1]) THEN 'does not start where its content starts'
     WHEN NOT in_text_order(content) THEN 'has content out of text order or overlapping'
@@ -1200,7 +1217,8 @@ BEGIN
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 
--- A statement that was public does not become a proposal, and a rejected proposal stays rejected.
+-- A statement that was public does not become a proposal, and a rejected proposal stays rejected. A
+-- redaction rejects a proposal: it must not become a public tombstone.
 CREATE FUNCTION refuse_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'statement % is % and cannot become %', OLD.id, OLD.status, NEW.status
@@ -1211,7 +1229,7 @@ CREATE TRIGGER statement_is_reviewed_once BEFORE UPDATE OF status ON statement
   FOR EACH ROW
   WHEN (OLD.status <> NEW.status
         AND (NEW.status = 'PROPOSED' OR (NEW.status = 'REJECTED' AND OLD.status <> 'PROPOSED')
-             OR (OLD.status = 'REJECTED' AND NEW.status <> 'REDACTED')))
+             OR (NEW.status = 'REDACTED' AND OLD.status = 'PROPOSED') OR OLD.status = 'REJECTED'))
   EXECUTE FUNCTION refuse_proposal();
 
 CREATE TRIGGER statement_stays_redacted BEFORE UPDATE ON statement
@@ -1248,10 +1266,12 @@ CREATE TRIGGER article_words_redacted BEFORE UPDATE OF text, headline, title ON 
 CREATE FUNCTION guard_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE'
-     AND to_jsonb(NEW) - 'replaced' - 'reason' = to_jsonb(OLD) - 'replaced' - 'reason'
+     AND to_jsonb(NEW) - '{replaced,reason,corrected_by}'::text[]
+         = to_jsonb(OLD) - '{replaced,reason,corrected_by}'::text[]
      AND EXISTS (SELECT FROM statement WHERE id = OLD.statement_id
                     AND (is_being_redacted(article_id)
-                         OR (status = 'REDACTED' AND NEW.reason = OLD.reason))) THEN
+                         OR (status = 'REDACTED' AND NEW.reason = OLD.reason
+                             AND NEW.corrected_by = OLD.corrected_by))) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'version % in the trail of statement % cannot be changed or deleted',
@@ -1358,6 +1378,8 @@ CREATE INDEX speaker_role_sound_idx ON speaker_role USING gin (sound gin_trgm_op
 
 -- The speakers with names in which one of these sounds occurs, possibly misspelled: for each sound,
 -- up to `most` names, the most similar first. The threshold admits two swapped letters (« Lavorv »).
+-- Of a word in very many names (« Jean »), equal names and a thousand others are compared: to compare
+-- all would take a tenth of a second.
 CREATE FUNCTION similar_names(sounds text[], most int)
 RETURNS TABLE (speaker_id bigint)
 LANGUAGE sql STABLE
@@ -1365,8 +1387,12 @@ SET pg_trgm.word_similarity_threshold = 0.4
 AS $$
   SELECT n.speaker_id
     FROM unnest(sounds) AS given (sound),
-         LATERAL (SELECT speaker_id FROM speaker_name n
-                   WHERE given.sound <% n.sound
-                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), speaker_id
+         LATERAL (SELECT n.speaker_id
+                    FROM ((SELECT e.speaker_id, e.sound FROM speaker_name e
+                            WHERE e.sound = given.sound LIMIT 1000)
+                          UNION ALL
+                          (SELECT s.speaker_id, s.sound FROM speaker_name s
+                            WHERE given.sound <% s.sound LIMIT 1000)) n
+                   ORDER BY word_similarity(given.sound, n.sound) DESC, length(n.sound), n.speaker_id
                    LIMIT most) n
 $$;

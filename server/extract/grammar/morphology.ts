@@ -1,4 +1,4 @@
-import type { FrenchLexicon, VerbForm } from '../../search/french-lexicon.ts';
+import type { FrenchLexicon, VerbForm } from '../../model/words/french-lexicon.ts';
 
 export type Tense =
   | 'INFINITIVE'
@@ -87,8 +87,8 @@ function readWord(lexicon: FrenchLexicon, word: string): Word {
     return { readings: [], isNominal: true, isKnown: true };
   const irregular = IRREGULAR[word];
   if (irregular) return { readings: [irregular], isNominal: false, isKnown: true };
-  const forms = lexicon.verbsOf(word);
-  const isNominal = forms.length === 0 || lexicon.isNominal(word);
+  const forms = lexicon.verbFormsOf(word);
+  const isNominal = forms.length === 0 || lexicon.isNoun(word);
   const isKnown = lexicon.has(word) && !lexicon.isName(word);
   return { readings: forms.map(toReading), isNominal, isKnown };
 }

@@ -33,3 +33,42 @@ const COMMON: ReadonlySet<string> = new Set(
 const PLAIN: ReadonlySet<string> = new Set(
   Array.from(COMMON, (word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
 );
+
+/** The words of a question without those that only ask; all, if there are no others. */
+export function withoutQuestion<Word extends WordForms>(words: readonly Word[]): readonly Word[] {
+  const others = words.filter(({ exact }) => !QUESTION.has(exact));
+  return others.some((word) => !isCommonWord(word)) ? others : words;
+}
+
+const QUESTION: ReadonlySet<string> = new Set(
+  (
+    'pourquoi comment combien quand quel quelle quels quelles quoi lequel laquelle lesquels ' +
+    'lesquelles va vont'
+  ).split(' '),
+);
+
+/**
+ * The words of a list without common English words. If that leaves none, or if the list has no
+ * word that can only be English, all are kept: « or » and « but » are French words too.
+ */
+export function withoutEnglish<Word extends WordForms>(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ exact }) => ENGLISH.has(exact))) return words;
+  const others = words.filter(({ exact }) => !ENGLISH.has(exact) && !AMBIGUOUS.has(exact));
+  return others.some((word) => !isCommonWord(word)) ? others : words;
+}
+
+// Snowball's list for English, except words with a meaning in French.
+const ENGLISH: ReadonlySet<string> = new Set(
+  (
+    'the of and to is was were will would shall should could be been being by for from with that ' +
+    'this these those they them he she it its his her their has have had having not at in into ' +
+    'what which who whom when where why how there than then because until while about against ' +
+    'between through during before after above below does did doing your my we you'
+  ).split(' '),
+);
+
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'a an as or but if are do on no so am i me our off own same such only any some all can'.split(
+    ' ',
+  ),
+);

@@ -29,18 +29,21 @@ export function soundOfName(name: string): string {
     .join(' ');
 }
 
-const ARTICLES = new Set(['le', 'la', 'les', 'l', 'the']);
+const ARTICLES = new Set(['le', 'la', 'les', 'the']);
 const ANDS = new Set(['et', 'and']);
 
 /**
  * The form by which a name is looked up: `foldName` without « et », « & » and a leading article.
+ *
+ * An initial is no article: « L. Dupont » is not « Dupont ».
  *
  * @example nameKey('Le Haut-Commissariat à l’Eau & aux Forêts') // 'haut commissariat a l eau aux forets'
  */
 export function nameKey(name: string): string {
   const folded = foldName(name);
   const words = folded.split(' ').filter((word) => !ANDS.has(word));
-  const rest = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+  const isElided = /^\P{L}*l\s?['’ʼ]/iu.test(name);
+  const rest = isElided || ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
   return rest.join(' ') || folded;
 }
 

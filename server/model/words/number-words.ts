@@ -69,8 +69,8 @@ const ROMAN_DIGITS: Readonly<Record<string, number>> = {
 };
 // Single letters only if they are not words; with an ordinal ending, only small numbers.
 const ROMAN =
-  /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^[ivx]+)(?:e|er|re|eme|ieme))?$/u;
-const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'vie', 'vier']);
+  /^(?=[ivxlcdm]{2}|[vx](?![ivxlcdm])|ier)(m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))((?<=^i)(?:er|re)|(?<=^[ivx]+)(?:e|eme|ieme))?$/u;
+const NOT_ROMAN = new Set(['ci', 'di', 'li', 'mi', 'mix', 'mm', 'vie']);
 
 // Digits after a leading zero are not a quantity; longer numbers would not be exact.
 const FIGURES = /^(0|[1-9]\d{0,14})((?:er|ere|re|e|eme|ieme|nd|nde|d|st|rd|th)s?)?$/u;
@@ -94,6 +94,7 @@ const VALUES: ReadonlyMap<string, number> = new Map(
     ...{ vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
     ...{ septante: 70, huitante: 80, octante: 80, nonante: 90, cent: 100, cents: 100 },
     ...{ mil: 1000, mille: 1000, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
+    ...{ md: 1e9, mds: 1e9, mrd: 1e9, mrds: 1e9 },
     ...{ billion: 1e12, billions: 1e12, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8 },
     ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15 },
     ...{ sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30 },

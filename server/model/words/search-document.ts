@@ -4,27 +4,68 @@ import { type Word, wordForms } from './words.ts';
 export interface DocumentPart {
   readonly words: readonly Word[];
   readonly weight: 'A' | 'B' | 'C' | 'D';
+  /** Whether the words are English, not French. */
+  readonly isEnglish?: boolean;
 }
 
 export interface PlacedWord {
   readonly word: Word;
+  /** The compound that begins with the word, as one word: « kilooctets » of « kilo-octets ». */
+  readonly compound: Word | undefined;
   readonly weight: DocumentPart['weight'];
+  readonly isEnglish: boolean;
   readonly place: number;
 }
 
-/** The stem of a form of a word. */
-export type StemOf = (form: string) => string;
+/** The stems of words, which are given by their forms. */
+export interface Stems {
+  french(form: string): string;
+  /** The stems, without accents, of the infinitives of which it is an irregular form. */
+  verbs(form: string): readonly string[];
+  /** Undefined for a common English word. */
+  english(form: string): string | undefined;
+}
 
 /** Numbers the words. Gaps between the parts keep phrases from matching across them. */
 export function* placeWords(parts: readonly DocumentPart[]): Generator<PlacedWord> {
   let place = 0;
-  for (const { words, weight } of parts) {
-    for (const word of words) {
+  for (const { words, weight, isEnglish = false } of parts) {
+    for (const [index, word] of words.entries()) {
       place += 1;
       if (place > MAX_POSITION) return;
-      yield { word, weight, place };
+      yield { word, compound: compoundAt(words, index), weight, isEnglish, place };
     }
     place += GAP;
+  }
+}
+
+/**
+ * The compound that begins at a place, as if it were written as one word; undefined if none does.
+ */
+export function compoundAt(words: readonly Word[], index: number): Word | undefined {
+  const first = words[index];
+  if (first?.link !== 'HYPHEN' || words[index - 1]?.link === 'HYPHEN') return undefined;
+  const length = words.slice(index).findIndex(({ link }) => link !== 'HYPHEN') + 1;
+  const parts = words.slice(index, length === 0 ? undefined : index + length);
+  const join = (form: 'exact' | 'cased' | 'plain') => parts.map((part) => part[form]).join('');
+  return {
+    start: first.start,
+    end: parts.at(-1)?.end ?? first.end,
+    exact: join('exact'),
+    cased: join('cased'),
+    plain: join('plain'),
+    link: null,
+  };
+}
+
+/** All forms of the words of a document, for which stems are needed. */
+export function* formsOf(parts: readonly DocumentPart[]): Generator<string> {
+  for (const { words } of parts) {
+    for (const [index, word] of words.entries()) {
+      yield* wordForms(word);
+      const compound = compoundAt(words, index);
+      if (compound) yield* wordForms(compound);
+    }
   }
 }
 
@@ -32,12 +73,24 @@ export function* placeWords(parts: readonly DocumentPart[]): Generator<PlacedWor
  * The search document, in the text format of a `tsvector`. Each word has one position under the
  * stems of both its forms, so that phrases are exact and accents can be omitted. The end of a very
  * long text, which exceeds Postgres's limits, is not searched.
+ *
+ * @param references Lexemes of the rows that the document refers to (`referenceTo`).
  */
-export function toSearchDocument(parts: readonly DocumentPart[], stemOf: StemOf): string {
-  const places = new Map<string, string[]>();
+export function toSearchDocument(
+  parts: readonly DocumentPart[],
+  stems: Stems,
+  references: readonly string[] = [],
+): string {
+  const places = new Map(references.map((reference) => [reference, ['1C']]));
   let size = 0;
-  for (const { word, weight, place } of placeWords(parts)) {
-    for (const stem of stemsOf(word, stemOf)) {
+  for (const { word, compound, isEnglish, weight, place } of placeWords(parts)) {
+    const english = isEnglish ? stems.english(wordForms(word)[1]) : undefined;
+    const found = [
+      ...stemsOf(word, stems),
+      ...(english === undefined ? [] : [english]),
+      ...(compound ? stemsOf(compound, stems) : []),
+    ];
+    for (const stem of new Set(found)) {
       const lexeme = lexemesOf(stem).find((one) => (places.get(one)?.length ?? 0) < MAX_POSITIONS);
       if (lexeme === undefined) continue;
       const known = places.get(lexeme);
@@ -52,9 +105,19 @@ export function toSearchDocument(parts: readonly DocumentPart[], stemOf: StemOf)
   );
 }
 
-/** The one or two stems of a word. */
-export function stemsOf(word: Word, stemOf: StemOf): readonly string[] {
-  return [...new Set(wordForms(word).map(stemOf))];
+/** The stems of a word: with accents, without, and of its infinitive if it is a verb. */
+export function stemsOf(word: Word, stems: Stems): readonly string[] {
+  const [exact, plain] = wordForms(word);
+  return [...new Set([stems.french(exact), stems.french(plain), ...stems.verbs(exact)])];
+}
+
+/**
+ * The lexeme of a row that a document refers to: a speaker or a topic. Searches look up names and
+ * labels, and then the lexemes of the rows that have them, so that documents do not contain them.
+ * No word contains the sign.
+ */
+export function referenceTo(type: 'Speaker' | 'Topic', id: bigint): string {
+  return `=${type.charAt(0)}${id}`;
 }
 
 /**

@@ -14,6 +14,20 @@ const TITLES = new Set(
   ).split(' '),
 );
 
+// Bodies whose words resemble the titles of those who head them or sit in them: « ministre ».
+const INSTITUTIONS = new Set(
+  (
+    'ministere ministeres ministry presidence presidency prefecture mairie ambassade embassy ' +
+    'gouvernement government gouvernorat senat parlement parliament patronat police syndicat ' +
+    'delegation'
+  ).split(' '),
+);
+
+/** Whether a folded word names a body, not the person who heads it, such as « ministère ». */
+export function isInstitution(word: string): boolean {
+  return INSTITUTIONS.has(word);
+}
+
 /** Whether a folded word is a title that many people share, such as « ministre ». */
 export function isTitle(word: string): boolean {
   return TITLES.has(word);

@@ -112,7 +112,7 @@ query UtteranceAndReports(
       saidOn { edtf }
       reportCount
       outletCount
-      grouping
+      grouping similarity
       firstReport { article { title publishedOn { edtf } } }
       variants { text outletCount similarity diff { kind text } }
       reports(first: $reports) {
@@ -151,7 +151,7 @@ query Positions(
   {
     query: `# Best match first, with the matches in the article's text.
 query Search(
-  # search: words, "exact phrase", -excluded, or; filter
+  # search: words, "exact phrase", -excluded, OR; filter
   # also by acts, kinds, speakers, topics, dates
   $filter: StatementFilter!
 ) {
@@ -166,6 +166,21 @@ query Search(
 }
 `,
     variables: { filter: { search: '"ligne rouge"' } },
+  },
+  {
+    query: `# Nothing is found? Other searches that find something,
+# each with its number of statements.
+query Suggestions(
+  # with a misspelled word
+  $filter: StatementFilter!
+) {
+  statements(filter: $filter) {
+    totalCount
+    suggestions { query reason totalCount }
+  }
+}
+`,
+    variables: { filter: { search: 'garenties de sécurité' } },
   },
   {
     query: `# Did someone really say it? The verdict, the matching

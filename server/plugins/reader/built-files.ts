@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { PAGE_HEADERS } from '../../policy/page-headers.ts';
 
 /** A file of the built reader page, held in memory. */
 export interface BuiltFile {
@@ -78,8 +79,7 @@ export function answerWithFile(
   const headers: Record<string, string> = {
     'content-type': file.type,
     'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    ...PAGE_HEADERS,
     etag: file.etag,
     vary: 'accept-encoding',
     ...(file.type.startsWith('text/html') && { 'content-security-policy': POLICY }),

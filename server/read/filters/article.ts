@@ -28,7 +28,7 @@ export async function articleConditions(
   const publishers = await resolveIds(reader, 'Outlet', outlets, ['filter', 'outlets']);
   const saidBy = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
-  const search = await compileSearch(reader, filter.search);
+  const search = await compileSearch(reader, filter.search, 'Article');
   return withSearch(search, 'article', [
     oneOf('outlet_id', 'bigint', publishers),
     saidBy &&

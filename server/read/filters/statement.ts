@@ -55,8 +55,8 @@ export async function statementConditions(
   const outlets = await resolveIds(reader, 'Outlet', filter.outlets, ['filter', 'outlets']);
   const topics = await resolveIds(reader, 'Topic', filter.topics, ['filter', 'topics']);
   const outer = await resolveId(reader, 'Statement', within, ['filter', 'within']);
-  const search = await compileSearch(reader, filter.search);
-  return withSearch(search, 'statement', [
+  const search = await compileSearch(reader, filter.search, 'Statement');
+  const conditions: readonly (Condition | null | undefined)[] = [
     oneOf('speaker_id', 'bigint', saidBy),
     saidByKinds(filter.speakerKinds),
     oneOf('article_id', 'bigint', articles),
@@ -72,7 +72,8 @@ export async function statementConditions(
     isConfident(filter.minConfidence),
     outer === undefined ? undefined : (row) => sql`${row}.within_id = ${outer}::bigint`,
     ...hasStatus(reader, filter.status),
-  ]);
+  ];
+  return withSearch(search, 'statement', conditions, isActive);
 }
 
 /** The default is written out, so that one plan is kept for all lists without a filter. */

@@ -24,7 +24,7 @@ const GATHERED_LIMIT = 10_000;
  * their ids; of frequent ones, a scan of the list soon finds a page. Neither is good for both.
  */
 async function isReportedWith(reader: Reader, search: Search, limit: number): Promise<Condition> {
-  const matches = sql`${documentMatches(search)} and ${isActive(REPORT)}`;
+  const matches = sql`${documentMatches(search, REPORT)} and ${isActive(REPORT)}`;
   const found = await reader.query<{ readonly id: bigint }>(sql`/* gatherReported */
     select s.utterance_id as id from ${MATCH} where ${matches} limit ${limit + 1}`);
   if (found.length > limit) {
@@ -58,7 +58,7 @@ export async function utteranceConditions(
   }
   const ids = await resolveIds(reader, 'Speaker', speakers, ['filter', 'speakers']);
   const about = await resolveIds(reader, 'Topic', topics, ['filter', 'topics']);
-  const compiled = await compileSearch(reader, search);
+  const compiled = await compileSearch(reader, search, 'Statement');
   return {
     where: allOf([
       (row) => sql`${row}.merged_into_id is null and ${row}.report_count >= ${minReports ?? 1}`,

@@ -1,8 +1,16 @@
-import { areCompatible } from './measure-reports.ts';
-import type { ReportFacts } from './report.ts';
+import { areCompatible } from './compatible.ts';
+import type { ReportDates } from './report.ts';
 
 /** A statement with its own utterance: the one that it reports unless it is grouped. */
-export interface Member extends Omit<ReportFacts, 'verbatim' | 'content' | 'act' | 'occasion'> {
+export interface Member extends ReportDates {
+  readonly id: bigint;
+  readonly key: string;
+  readonly articleId: bigint;
+  readonly isFirstLine: boolean;
+  readonly speakerId: bigint | null;
+  readonly isNegated: boolean;
+  /** Public keys of statements that report another utterance, as a person decided. */
+  readonly apart: readonly string[];
   readonly own: { readonly id: bigint; readonly key: string; readonly declared: string | null };
 }
 
@@ -140,7 +148,12 @@ function findTargets(
 }
 
 function areMembersCompatible(one: Member, other: Member): boolean {
-  return one.own.id === other.own.id || areCompatible(one, other);
+  if (one.own.id === other.own.id) return true;
+  return !isApart(one, other) && !isApart(other, one) && areCompatible(one, other);
+}
+
+function isApart({ apart }: Member, { key }: Member): boolean {
+  return apart.includes(key);
 }
 
 function smallest(group: readonly Member[]): bigint {

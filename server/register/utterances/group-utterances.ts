@@ -1,8 +1,9 @@
 import type { Transaction } from '../../database/client.ts';
 import { toJson } from '../rows.ts';
 import { clusterReports, type Link, type Member } from './cluster-reports.ts';
-import { DAYS_BEFORE_PRINT, measureReports } from './measure-reports.ts';
-import { type ReportFacts, toReport } from './report.ts';
+import { DAYS_BEFORE_PRINT } from './compatible.ts';
+import { measureReports } from './measure-reports.ts';
+import { loadReportReader, type ReportFacts } from './report.ts';
 
 /**
  * Regroups statements that were written, and the statements linked to them. `changeRegister` calls
@@ -50,6 +51,7 @@ async function linkReports(tx: Transaction, statementIds: readonly bigint[]): Pr
   if (pairs.length === 0) return;
   const ids = new Set(pairs.flatMap(({ one, other }) => [one, other]));
   const facts = await readReportFacts(tx, [...ids]);
+  const toReport = await loadReportReader();
   const reports = new Map(facts.map((one) => [one.id, toReport(one)]));
   const links = pairs.flatMap(({ one, other }) => {
     const [left, right] = [reports.get(one), reports.get(other)];
@@ -94,7 +96,7 @@ const MAX_COMPARED = 100;
 
 /**
  * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
- * day, different article, and neither denies the other. Days, months and years are either nested or disjoint. A period that began
+ * day, another article or the headline and the body of one, and neither denies the other or is parted from it. Days, months and years are either nested or disjoint. A period that began
  * earlier therefore began on the first day of the month or the year, and the index of speakers and
  * dates finds it.
  */
@@ -104,7 +106,8 @@ export async function findCandidatePairs(
 ): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
   return await tx.$queryRaw<{ one: bigint; other: bigint }[]>`/* findCandidatePairs */
     with source as materialized (
-      select s.id, s.key, s.article_id, s.is_negated, w.pairs,
+      select s.id, s.key, s.article_id, s.is_negated, s.start, w.pairs,
+             position(chr(10) in a.text) as line_end,
              coalesce(p.merged_into_id, p.id) as speaker_id,
              coalesce(s.said_earliest, s.published_earliest - ${DAYS_BEFORE_PRINT}::int) as since,
              coalesce(s.said_latest, s.published_latest) as until
@@ -143,12 +146,17 @@ export async function findCandidatePairs(
           ) c
           join article a on a.id = c.article_id
           left join statement_words w on w.statement_id = c.id
-         where c.article_id <> x.article_id and c.is_negated = x.is_negated
+         where c.is_negated = x.is_negated
+           and (c.article_id <> x.article_id or (c.start < x.line_end) <> (x.start < x.line_end))
            and c.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
            and not exists (select from statement_denial d
                             where d.statement_id = x.id and d.denied_key = c.key)
            and not exists (select from statement_denial d
                             where d.statement_id = c.id and d.denied_key = x.key)
+           and not exists (select from statement_parting d
+                            where d.statement_id = x.id and d.parted_key = c.key)
+           and not exists (select from statement_parting d
+                            where d.statement_id = c.id and d.parted_key = x.key)
          order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
          limit ${MAX_COMPARED}::int
       ) y`;
@@ -161,8 +169,9 @@ export async function readReportFacts(
 ): Promise<readonly ReportFacts[]> {
   return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
     select s.id, s.key::text as key, s.article_id as "articleId",
-           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act,
-           s.is_negated as "isNegated", s.occasion,
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act, a.language,
+           coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine",
+           s.is_negated as "isNegated", s.occasion, s.gloss,
            s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
            s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
            array(select g.exact from segment g
@@ -170,8 +179,11 @@ export async function readReportFacts(
                   order by g.position) as verbatim,
            array(select g.exact from segment g
                   where g.statement_id = s.id and g.role = 'CONTENT'
-                  order by g.position) as content
+                  order by g.position) as content,
+           (select g.exact from segment g
+             where g.statement_id = s.id and g.role = 'CUE' limit 1) as cue
       from statement s
+      join article a on a.id = s.article_id
       left join speaker p on p.id = s.speaker_id
      where s.id = any(${ids}::bigint[])`;
 }
@@ -251,10 +263,14 @@ async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<Mem
   return await tx.$queryRaw<MemberRow[]>`/* readMembers */
     select s.id, s.key::text as key, s.article_id as "articleId",
            coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
-           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine", s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
            s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
            s.utterance_id as "utteranceId",
            s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as "isActive",
+           array(select denied_key::text from statement_denial d where d.statement_id = s.id
+                  union all
+                 select parted_key::text from statement_parting d where d.statement_id = s.id
+                ) as apart,
            u.id as "ownId", u.key::text as "ownKey", u.declared
       from statement s
       join article a on a.id = s.article_id

@@ -1,7 +1,12 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { foldWord } from '../../model/words/fold.ts';
-import { isNegation, isNegationHead } from '../../search/quotation/negation.ts';
+import { loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token, tokenise, wordsIn } from '../../search/quotation/tokens.ts';
+import { english } from './language/english.ts';
+import { createFrench } from './language/french.ts';
+import { CUE_KINDS, type CueKind, type Language } from './language/language.ts';
+import { otherLanguage } from './language/other.ts';
+import { toWording, type Wording } from './wording.ts';
 
 export interface ReportDates {
   readonly saidEarliest: Date | null;
@@ -16,47 +21,91 @@ export interface ReportFacts extends ReportDates {
   /** Public key. Unlike the id, it does not depend on the order of loading. */
   readonly key: string;
   readonly articleId: bigint;
+  /** Whether it is in the first line of its article, where texts have their headline. */
+  readonly isFirstLine: boolean;
   /** For a merged speaker, the one it was merged into. Null: never grouped. */
   readonly speakerId: bigint | null;
+  /** Language tag of the article. */
+  readonly language: string;
   readonly act: SpeechAct;
   readonly isNegated: boolean;
   readonly occasion: string | null;
   readonly verbatim: readonly string[];
   readonly content: readonly string[];
+  readonly cue: string | null;
+  /** The content in English, in the register's words. */
+  readonly gloss: string | null;
 }
 
 /** A statement with its words prepared for the measure. */
-export interface Report extends Omit<ReportFacts, 'verbatim' | 'content'> {
+export interface Report extends Omit<ReportFacts, 'verbatim' | 'content' | 'cue' | 'gloss'> {
   readonly verbatim: readonly (readonly Token[])[];
   readonly verbatimWords: readonly (readonly string[])[];
   readonly verbatimShingles: ReadonlySet<string>;
-  readonly verbatimStems: ReadonlySet<string>;
   readonly words: readonly string[];
-  readonly shingles: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  readonly occasionStems: ReadonlySet<string>;
-  readonly isNegative: boolean;
+  readonly content: Wording;
+  readonly said: Wording;
+  /** What the speaker did, by the cue; null if it does not tell. */
+  readonly cueKind: CueKind | null;
+  /** Whether act or cue say that something must be done. */
+  readonly isDemand: boolean;
+  readonly gloss: Wording | null;
+  readonly occasion: string | null;
+  readonly occasionKeys: ReadonlySet<string>;
 }
 
-export function toReport(facts: ReportFacts): Report {
+/** Prepares statements for the measure. */
+export type ReadReport = (facts: ReportFacts) => Report;
+
+let reading: Promise<ReadReport> | undefined;
+
+export function loadReportReader(): Promise<ReadReport> {
+  reading ??= loadFrenchLexicon().then((lexicon) => {
+    const french = createFrench(lexicon);
+    return (facts) => toReport(facts, french);
+  });
+  return reading;
+}
+
+function toReport(facts: ReportFacts, french: Language): Report {
+  const language = languageOf(facts.language, french);
   const verbatim = facts.verbatim.map((exact) => tokenise(exact));
-  const verbatimWords = verbatim.map(wordsIn);
   const content = facts.content.map((exact) => tokenise(exact));
-  const words = content.flatMap(wordsIn);
+  const cueKind = kindOfCue(toWording([tokenise(facts.cue ?? '')], language));
   return {
     ...facts,
     verbatim,
-    verbatimWords,
+    verbatimWords: verbatim.map(wordsIn),
     verbatimShingles: shinglesOf(verbatim.map(plainWordsIn)),
-    verbatimStems: contentStems(verbatimWords.flat()),
-    words,
-    shingles: shinglesOf(content.map(plainWordsIn)),
-    stems: contentStems(words),
-    numbers: numbersIn(words),
-    occasionStems: contentStems(wordsIn(tokenise(facts.occasion ?? ''))),
-    isNegative: isNegative(words),
+    words: content.flatMap(wordsIn),
+    content: withPolarity(toWording(content, language), facts.act, cueKind),
+    said: toWording(verbatim, language),
+    cueKind,
+    isDemand: facts.act === 'DEMAND' || cueKind === 'DEMAND' || cueKind === 'ORDER',
+    gloss: facts.gloss === null ? null : toWording([tokenise(facts.gloss)], english),
+    occasionKeys: toWording([tokenise(facts.occasion ?? '')], english).keys,
   };
+}
+
+function languageOf(tag: string, french: Language): Language {
+  if (/^fr\b/iu.test(tag)) return french;
+  return /^en\b/iu.test(tag) ? english : otherLanguage;
+}
+
+// « dément que des drones aient survolé » is as negative as « aucun drone n'a survolé ».
+function withPolarity(content: Wording, act: SpeechAct, cue: CueKind | null): Wording {
+  const isRefused = act === 'REFUSE' || act === 'DENY' || cue === 'REFUSE' || cue === 'DENY';
+  return isRefused ? { ...content, isNegative: true } : content;
+}
+
+function kindOfCue({ keys, words, language }: Wording): CueKind | null {
+  // Some verbs are nouns too, « conseiller », so that the dictionary does not tell their forms.
+  const isForm = (verb: string) => {
+    const stem = verb.slice(0, -2);
+    return keys.has(verb) || (stem.length >= 5 && words.some((word) => word.startsWith(stem)));
+  };
+  const isOf = (kind: CueKind) => language.cues[kind]?.some((verb) => isForm(foldWord(verb).plain));
+  return CUE_KINDS.find(isOf) ?? null;
 }
 
 /**
@@ -78,114 +127,7 @@ function shinglesOf(rows: readonly (readonly string[])[]): ReadonlySet<string> {
 
 const SHINGLE = 3;
 
-/**
- * The content words, without function words and truncated to their first five letters. Truncation
- * works as well as a stemmer for French (McNamee, Nicholas and Mayfield, "Addressing morphological
- * variation in alphabetic languages", 2009), and its results never change.
- */
-function contentStems(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.flatMap(stemsOf));
+/** Whether the contents of two reports can be compared. */
+export function isSameLanguage({ content: one }: Report, { content: other }: Report): boolean {
+  return one.language.name === other.language.name;
 }
-
-/** The numbers among the words. If they differ, the statements differ. */
-export function numbersIn(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => /^\d/u.test(word)));
-}
-
-/** The stems of a word and of its hyphenated parts; none for function words. */
-export function stemsOf(word: string): readonly string[] {
-  return word.split(/['-]/u).flatMap((part) => {
-    const { plain } = foldWord(part);
-    if (plain.length < 2 || isNegation(part) || FUNCTION_WORDS.has(plain)) return [];
-    return [/^\d/u.test(plain) ? plain : truncate(plain)];
-  });
-}
-
-// In a short word, the plural's ending is removed instead.
-function truncate(word: string): string {
-  const stem = word.slice(0, STEM_LENGTH);
-  return stem === word && word.length > 3 ? word.replace(/[sx]$/u, '') : stem;
-}
-
-const STEM_LENGTH = 5;
-
-const FUNCTION_WORDS = new Set(
-  (
-    'le la les un une des du de au aux et ou mais donc or car que qui quoi dont si comme quand ' +
-    'lorsque puisque lorsqu puisqu ce cet cette ces cela ceci ca celui celle ceux celles il elle ' +
-    'ils elles on nous vous je tu me te se moi toi soi lui leur leurs eux mon ma mes ton ta tes ' +
-    'son sa ses notre nos votre vos en dans par pour sur sous avec vers chez entre depuis pendant ' +
-    'jusque jusqu des lors ainsi alors aussi encore deja tres trop tout tous toute ' +
-    'toutes meme memes autre autres tel telle tels telles quel quelle quels quelles chaque ' +
-    'plusieurs quelque quelques etre est es suis sommes etes sont etait etaient etions sera ' +
-    'serait seraient seront serons soit soient fut fussent ete etant avoir ai as avons avez ont ' +
-    'avait avaient avions aura auront aurons aurait auraient ait aient eu ayant faire fait faite ' +
-    'faits font ferait fera feront peut peuvent pouvait pouvaient pourra pourrait pourraient ' +
-    'pouvoir doit doivent devait devaient devra devrait devraient devoir faut faudra faudrait ' +
-    'fallait va vont allait aller ira irait veut veulent voulait tant afin lequel laquelle ' +
-    'lesquels lesquelles ici la-bas y ni bien cas fois'
-  ).split(' '),
-);
-
-/**
- * Whether the words are negative: « ne … pas », « sans », « refuse de ». A negated refusal, such as
- * « n'exclut pas », is not negative.
- */
-export function isNegative(words: readonly string[]): boolean {
-  const places = words.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
-  const heads = new Set(places);
-  const refusals = words.flatMap((word, index) => (isRefusal(word) ? [index] : []));
-  const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
-  if (refusals.length > denied.length) return true;
-  if (heads.size > denied.length) return true;
-  return heads.size === 0 && words.some((word) => BARE.has(word));
-}
-
-/** Whether a word of one list is the opposite of a word of the other. */
-export function areOpposed(one: readonly string[], other: readonly string[]): boolean {
-  const mine = new Set(one.flatMap(stemsOf));
-  const theirs = new Set(other.flatMap(stemsOf));
-  const contradicts = (from: ReadonlySet<string>, to: ReadonlySet<string>) =>
-    OPPOSITES.some(
-      ([left, right]) =>
-        left.some((stem) => from.has(stem) && !to.has(stem)) &&
-        right.some((stem) => to.has(stem) && !from.has(stem)),
-    );
-  return contradicts(mine, theirs) || contradicts(theirs, mine);
-}
-
-function isRefusal(word: string): boolean {
-  return stemsOf(word).some((stem) => REFUSALS.has(stem));
-}
-
-const BARE = new Set(['pas', 'non', 'jamais', 'aucun', 'aucune', 'sans', 'ni', 'nul', 'nulle']);
-
-// Stems of five letters, as of `truncate`.
-const REFUSALS = new Set(['refus', 'exclu', 'rejet', 'recus', 'renon', 'ecart']);
-
-const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [
-    ['accep', 'appro', 'souti', 'favor'],
-    ['refus', 'rejet', 'combat', 'oppos', 'hosti', 'contr'],
-  ],
-  [
-    ['ouvri', 'ouver', 'rouvr', 'rouve'],
-    ['ferme', 'close', 'clore'],
-  ],
-  [
-    ['augme', 'hauss', 'relev', 'accro'],
-    ['baiss', 'redui', 'reduc', 'dimin'],
-  ],
-  [
-    ['maint', 'conse', 'garde'],
-    ['aband', 'retir', 'suppr', 'renon', 'leve', 'lever', 'levee'],
-  ],
-  [
-    ['repre', 'pours'],
-    ['suspe', 'arret', 'inter', 'rompr'],
-  ],
-  [['suffi'], ['insuf']],
-  [['possi'], ['impos']],
-  [['avant'], ['apres']],
-  [['avanc'], ['repor', 'recul', 'retar']],
-];

@@ -72,7 +72,8 @@ async function insertUtterances(
 /**
  * Derives utterances from their reports: the speaker and the date that the reports agree on, the
  * first report and the counts. Reports that are withdrawn or redacted, or whose article is, are
- * used only if there are no others. An utterance without reports points to the utterance that has
+ * used only if there are no others; proposals only while the utterance never had any other report,
+ * because its id may be public. An utterance without reports points to the utterance that has
  * them now. `ids` must include the utterances that reports left and those that they joined.
  */
 export async function refreshUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
@@ -118,9 +119,13 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
         left join speaker p on p.id = s.speaker_id
        where s.utterance_id = any(${ids}::bigint[])
     ), speaking as (
-      select * from (
+      select r.* from (
         select *, min(place) over (partition by utterance_id) as first_place from report
-      ) r where place = first_place
+      ) r
+        join utterance u on u.id = r.utterance_id
+        left join statement f on f.id = u.first_report_id
+       where place = first_place
+         and (place < 3 or coalesce(f.status, 'PROPOSED') in ('PROPOSED', 'REJECTED'))
     ), summary as (
       select utterance_id,
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,
@@ -175,7 +180,9 @@ async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise
   await tx.$executeRaw`/* redirectEmptied */
     with emptied as (
       select u.id, u.merged_into_id, u.report_count > 0 as is_active,
-             exists (select from statement s where s.utterance_id = u.id) as has_reports,
+             exists (select from statement s
+                      where s.utterance_id = u.id
+                        and s.status not in ('PROPOSED', 'REJECTED')) as has_reports,
              exists (select from former_report f where f.utterance_id = u.id) as has_past
         from utterance u
        where u.id = any(${ids}::bigint[])
@@ -187,6 +194,7 @@ async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise
         from emptied l
         join former_report f on f.utterance_id = l.id
         join statement s on s.id = f.statement_id and s.utterance_id <> l.id
+                        and s.status not in ('PROPOSED', 'REJECTED')
         join article a on a.id = s.article_id
        where not l.is_active
        group by l.id, s.utterance_id

@@ -96,7 +96,7 @@ const RedactInput = builder.inputType('RedactInput', {
     }),
     keepUrl: t.boolean({
       defaultValue: true,
-      description: 'Whether the article keeps its URL; can be false only with `article`.',
+      description: 'Whether the article keeps its URL, at which the words can be read.',
     }),
     reason: t.string({
       required: true,

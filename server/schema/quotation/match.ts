@@ -36,18 +36,20 @@ export const VerdictEnum = builder.enumType('Verdict', {
     ELIDED: {
       description:
         'The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its ' +
-        'pieces of at least three words occur in order in the verbatim words of one statement. ' +
+        'pieces of at least three words, or fewer beside brackets, occur in order in the ' +
+        'verbatim words of one statement. ' +
         '`diff` shows what was left out and inserted. Does not apply if an insertion or a gap ' +
-        'changes what a negation, a condition or a restriction governs, or if a gap makes one ' +
-        'sentence of the words of two.',
+        'changes what a negation, a condition or a restriction governs, if a gap makes one ' +
+        'sentence of the words of two, or if brackets replace a word.',
     },
     VARIANT: {
       description:
         'The text aligns with the verbatim words of a statement, or a continuous run of them, ' +
         'with at most 1 word edit per 6 words of the longer text, and every edit is one of ' +
         'spelling: an accent left out, an abbreviation, an agreement that another word requires, ' +
-        'the spelling of a number, a misspelling that is no French word, or a small word that ' +
-        'means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation ' +
+        'a misspelling that is no French word or that the sentence does not allow (« il a ' +
+        'choisit »), or a small word that means nothing (« ça » for « cela »). The same number ' +
+        'in another spelling is no edit. Hyphens and punctuation ' +
         'other than question marks and units do not count, nor do accents if the text has none. ' +
         '`diff` shows the edits.',
     },
@@ -67,7 +69,7 @@ export const VerdictEnum = builder.enumType('Verdict', {
       description:
         'These are not the words: the text aligns with the verbatim words of a statement, with ' +
         'gaps as marked, but more than the spelling differs. At least three content words are ' +
-        'equal, and at most one third of them, or one, is changed, added or missing. `diff` shows ' +
+        'equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows ' +
         'what was changed. Applies to the speaker asked about only, collectives included; of ' +
         'other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`.',
     },
@@ -84,7 +86,7 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     NEGATION_NEARBY: {
       description:
         'The sentence has a negation directly before or after the words, or a denial before them ' +
-        '(« il est faux que … »).',
+        '(« il est faux que … »), or the next sentence denies it (« C’est faux. »).',
     },
     NEGATION_LEFT_OUT: { description: 'The words left out at a marked gap contain a negation.' },
     QUESTION_CUT_OFF: {
@@ -96,14 +98,31 @@ const CautionEnum = builder.enumType('QuotationCaution', {
     RELAYED_WORDS: {
       description:
         'One speaker relays the words of another: the statement is part of a statement of somebody ' +
-        'else, the words found include such a statement, or they follow a verb of saying (« ils ' +
-        'disent que … »).',
+        'else, the words found include such a statement, or the sentence credits them to others ' +
+        '(« ils disent que … », « selon la presse », « …, dit-on ») or quotes them.',
     },
     CONDITION_OR_CONTRAST_CUT: {
       description:
         'The sentence, or the beginning of the next one, has a condition, a restriction or a ' +
-        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), ' +
-        'or one follows a gap and may belong to the words left out.',
+        'contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », ' +
+        '« peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong ' +
+        'to the words left out.',
+    },
+    CLAUSES_JOINED: {
+      description:
+        'A gap leaves out the beginning of a clause, or of a member of a series, whose rest the ' +
+        'quotation joins to the words before: they may have another subject, verb or addressee ' +
+        'than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet ' +
+        'démissionne »).',
+    },
+    WORDS_INSERTED: {
+      description:
+        'The words in brackets do more than help to read the printed ones: they add a verb, an ' +
+        'adjective or an adverb (« ce match [truqué] »), or stand for words left out that were ' +
+        'clear, or name something that the text of the article does not. Without this caution ' +
+        'they only tell what a pronoun stands for, adapt a word, or give small words, a name or ' +
+        'a date. Brackets that add a negation, a condition, a degree ' +
+        'or another number, or replace a verb, an adjective or an adverb, are `ALTERED`.',
     },
     REGISTER_WORDS: {
       description:

@@ -43,15 +43,16 @@ builder.objectFields(StatementEdge, (t) => ({
     nullable: true,
     description:
       'Relevance to the search, 0–1. Words that are close together in the content rank highest, ' +
-      'then gloss, title and speaker, then the surrounding paragraph. Null without a search.',
+      'then gloss, title and speaker, then the surrounding paragraph. Statements of a speaker who ' +
+      'is named come before all others. Null without a search.',
     resolve: (edge) => (edge as FoundEdge).found?.rank ?? null,
   }),
   highlights: t.batch({
     type: [Highlight],
     description:
       'Matches of the search in the content and the surrounding paragraph, in text order; for a ' +
-      'withheld text, in the content only. Empty without a search, or if only gloss, title or ' +
-      'speaker match.',
+      'withheld text, in the content only. Empty without a search, or if only gloss, title, ' +
+      'speaker, role or topic match.',
     resolve: async (edges, _args, { reader }, selection) => {
       const found = edges as readonly FoundEdge[];
       const wanted = found[0]?.found?.wanted;

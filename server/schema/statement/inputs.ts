@@ -31,7 +31,7 @@ const ExtractionInput = builder.inputType('ExtractionInput', {
   }),
 });
 
-type Fields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
+export type Fields = InputFieldBuilder<BuilderTypes, 'InputObject'>;
 
 const DESCRIPTIONS = {
   kind: "How much of the content is in the speaker's own words; must agree with `verbatim`.",
@@ -49,6 +49,9 @@ const DESCRIPTIONS = {
   topics: 'Topics, main topic first; at most 20.',
   denies:
     'Statements that the speaker denies having made, by this one; at most 20, all by the same speaker.',
+  partedFrom:
+    'Statements that report another utterance, although they are similar, as a person decided; at ' +
+    'most 200. It holds in both directions, and grouping never joins them again.',
   gloss: "One sentence in English, in the register's own words; at most 2,000 characters.",
   utterance:
     'Utterance that it reports. If null, the statement is grouped automatically: with matching ' +
@@ -140,6 +143,7 @@ function optionalFields(t: Fields) {
     occasion: t.string({ description: DESCRIPTIONS.occasion }),
     topics: t.idList({ description: DESCRIPTIONS.topics }),
     denies: t.idList({ description: DESCRIPTIONS.denies }),
+    partedFrom: t.idList({ description: DESCRIPTIONS.partedFrom }),
     gloss: t.string({ description: DESCRIPTIONS.gloss }),
     utterance: t.id({ description: DESCRIPTIONS.utterance }),
   };

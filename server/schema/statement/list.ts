@@ -29,7 +29,9 @@ export const StatementFilter = builder.inputType('StatementFilter', {
     search: t.string({
       description:
         'Full-text search in the content, the gloss, the title of the article, the name of the ' +
-        'speaker and the surrounding paragraph, unless the text is withheld. Words excluded with ' +
+        'speaker and the surrounding paragraph, unless the text is withheld. Also finds whole ' +
+        'aliases and translated names of speakers, titles of roles held on the date, and labels of ' +
+        'topics. Words excluded with ' +
         `\`-word\` may still occur in that paragraph. ${SEARCH_SYNTAX}`,
     }),
     speakers: t.idList({

@@ -6,6 +6,7 @@ import {
   readCorrections,
   readDenials,
   readDenied,
+  readParted,
   readReported,
   readTopics,
 } from '../../read/related.ts';
@@ -115,12 +116,15 @@ const Correction = builder.objectRef<CorrectionRow>('Correction').implement({
     }),
     text: t.string({
       nullable: true,
-      description: 'Replaced content, joined with " […] "; null if it was redacted.',
+      description:
+        'Replaced content, joined with " […] "; null if it was redacted, or if it was a proposal ' +
+        'and the caller has not the scope `WRITE`.',
       resolve: ({ replaced }) => replacedText(replaced),
     }),
     replaced: t.expose('replaced', {
       type: 'JSON',
-      description: 'Replaced version of the statement, in the corpus format.',
+      description:
+        'Replaced version of the statement, in the corpus format; empty where `text` is null.',
     }),
   }),
 });
@@ -214,6 +218,15 @@ builder.objectFields(Statement, (t) => ({
       'order. A denial says that the speaker contests the report, not that it is wrong.',
     resolve: listsOf((reader, statements, selection) =>
       readDenials(reader, statements, selection.needs('Statement')),
+    ),
+  }),
+  partedFrom: t.batch({
+    type: [Statement],
+    description:
+      'Statements that report another utterance, although they are similar, as a person decided. ' +
+      'Grouping never joins them with this one. They include withdrawn and redacted ones.',
+    resolve: listsOf((reader, statements, selection) =>
+      readParted(reader, statements, selection.needs('Statement')),
     ),
   }),
   utterance: t.batch({

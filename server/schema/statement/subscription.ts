@@ -1,9 +1,10 @@
 import { clientError } from '../../client-error.ts';
 import { encodeChangeCursor } from '../../live/change-cursor.ts';
-import { FeedUnavailable } from '../../live/change-feed.ts';
+import { FeedUnavailable, TooManySubscriptions } from '../../live/change-feed.ts';
 import type { ChangeSubscription } from '../../live/follow-changes.ts';
 import { type Change, changeConditionsOf } from '../../live/read-changes.ts';
 import { resolvePlace } from '../../live/resume.ts';
+import { MAX_SUBSCRIPTIONS_OF_CLIENT } from '../../policy/limits.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { byId, Statement } from '../nodes.ts';
@@ -99,11 +100,11 @@ interface FollowArgs {
 /**
  * Starts a subscription. Errors are reported before the stream starts.
  *
- * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, and the errors of the filter.
+ * @throws CURSOR_EXPIRED, INVALID_CURSOR, SERVICE_UNAVAILABLE, RATE_LIMITED, and the errors of the filter.
  */
 async function followStatements(
   { filter, after }: FollowArgs,
-  { database, reader, request, feed }: Context,
+  { database, reader, request, feed, visit }: Context,
 ): Promise<ChangeSubscription> {
   checkSearchLength(filter?.search);
   const conditions = await changeConditionsOf(reader, filter);
@@ -113,8 +114,15 @@ async function followStatements(
     ? resolvePlace(database.pool, lastId, 'Last-Event-ID')
     : resolvePlace(database.pool, after, 'after'));
   try {
-    return feed.follow({ request, from, conditions });
+    return feed.follow({ request, from, conditions, client: visit.client });
   } catch (error) {
+    if (error instanceof TooManySubscriptions) {
+      throw clientError(
+        'RATE_LIMITED',
+        `You have ${MAX_SUBSCRIPTIONS_OF_CLIENT} open subscriptions. Close one of them first.`,
+        { retryAfter: 60 },
+      );
+    }
     if (!(error instanceof FeedUnavailable)) throw error;
     throw clientError(
       'SERVICE_UNAVAILABLE',

@@ -1,101 +1,193 @@
-import { readNumberWord } from '../../model/words/number-words.ts';
-import { hasCondition } from './conditions.ts';
-import { isDenial, isNegation } from './negation.ts';
-import { partsOf } from './numbers-in.ts';
-import type { PrintedSegment } from './printed-statement.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { answers, hasCondition, hasReserve, isHypothesis } from './conditions.ts';
+import { contrasts, hasShare, isLimited, limits, quantifies } from './cut-limits.ts';
+import { deniesSentence, hasDenial } from './denials.ts';
+import { endsSentence } from './gap.ts';
+import { closesHearsay, introducesHearsay } from './hearsay.ts';
+import { isNegation, isRestriction } from './negation.ts';
+import { isNumber } from './numbers-in.ts';
+import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
+/** Of the next sentence: « Mais pas demain. », « La seule exception : … » */
+const NEXT_WORDS = 6;
 
-/** Cautions about the rest of the sentences from which the found words were taken. */
+/** Cautions about the sentences around the found words. */
 export function cautionsAround(
-  segments: readonly PrintedSegment[],
+  { verbatim, content }: PrintedStatement,
   found: readonly Range[],
+  lexicon: Lexicon,
 ): Caution[] {
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return [];
-  const tokens = segments.flatMap((segment) => segment.tokens);
-  const before = restOfSentence(tokens.filter(({ end }) => end <= first.start).reverse());
-  const after = tokens.filter(({ start }) => start >= last.end);
-  const rest = restOfSentence(after);
-  const isAsked = found.some((range) =>
-    segments.some((segment) => cutsOffQuestion(segment.tokens, range)),
+  const segments = content.length > 0 ? content : verbatim;
+  const around = contextOf(segments, first, last);
+  // A colon or a clause within the quotation marks is the speaker's, others are the article's.
+  const within = contextOf(
+    verbatim.filter(({ start, end }) => start <= first.start && end >= last.end),
+    first,
+    last,
   );
-  return [
-    ...([before, rest].some(hasNegationNearby) || hasDenialNearby(before)
-      ? (['NEGATION_NEARBY'] as const)
-      : []),
-    ...(isAsked ? (['QUESTION_CUT_OFF'] as const) : []),
-    ...(isReported(before) ? (['RELAYED_WORDS'] as const) : []),
-    ...([before.toReversed(), rest, nextWords(after)].some(hasCondition) ||
-    cutsQuantity(
-      tokens.filter(({ start, end }) => start >= last.start && end <= last.end),
-      rest,
-    )
-      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
-      : []),
+  const cautions: readonly (readonly [Caution, boolean])[] = [
+    ['NEGATION_NEARBY', isDenied(around, wordsWithin(segments, first, last), lexicon)],
+    ['QUESTION_CUT_OFF', found.some((range) => cutsOffQuestion(segments, range))],
+    [
+      'RELAYED_WORDS',
+      introducesHearsay(around.before.filter(isWord), lexicon) ||
+        introducesHearsay(within.before, lexicon) ||
+        closesHearsay(within.rest, lexicon) ||
+        closesHearsay(within.next, lexicon) ||
+        verbatim.some((segment) => isQuotedWithin(segment, { start: first.start, end: last.end })),
+    ],
+    [
+      'CONDITION_OR_CONTRAST_CUT',
+      isConditional(around) || isCutShort(within, wordsWithin(segments, last, last), lexicon),
+    ],
   ];
+  return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
 }
 
-function restOfSentence(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex(isSentenceEnd);
-  return end === -1 ? tokens : tokens.slice(0, end);
+/** Whether the speaker quotes the words: « Il m'a crié “la mairie brûle” », with no statement of its own. */
+function isQuotedWithin({ exact, start: base }: PrintedSegment, { start, end }: Range): boolean {
+  return exact.matchAll(QUOTES).some(({ 0: quoted, index }) => {
+    const isAll = quoted.length === exact.trim().length;
+    return !isAll && base + index <= start && end <= base + index + quoted.length;
+  });
 }
 
-/** The first words of the next sentence: « Nous partons. Mais pas demain. » */
-function nextWords(after: readonly Token[]): readonly Token[] {
-  const end = after.findIndex(isSentenceEnd);
-  return end === -1
-    ? []
-    : after
-        .slice(end)
-        .filter(({ kind }) => kind === 'WORD')
-        .slice(0, 2);
+const QUOTES = /«[^»]*»|“[^”]*”|"[^"]*"|‹[^›]*›/gu;
+
+/** The tokens around the found words, in text order. */
+interface Context {
+  /** The sentence before theirs. */
+  readonly previous: readonly Token[];
+  /** Their sentence before and after them. */
+  readonly before: readonly Token[];
+  readonly rest: readonly Token[];
+  /** The sentence after theirs. */
+  readonly next: readonly Token[];
 }
 
-function hasNegationNearby(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
-  return words.some(({ key }) => isNegation(key));
+function contextOf(segments: readonly PrintedSegment[], first: Range, last: Range): Context {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  const head = tokens.filter(({ end }) => end <= first.start);
+  const tail = tokens.filter(({ start }) => start >= last.end);
+  const ends = (list: readonly Token[]) =>
+    list.flatMap((_token, at) => (endsSentence(list, at) ? [at] : []));
+  const [one = -1, other = -1] = ends(head).toReversed();
+  // Words that end with « . » are the end of their sentence.
+  const isEnd = tokens.some((token) => isSentenceEnd(token) && token.end === last.end);
+  const [here = tail.length, there = tail.length] = [...(isEnd ? [-1] : []), ...ends(tail)];
+  return {
+    previous: head.slice(other + 1, Math.max(0, one)),
+    before: head.slice(one + 1),
+    rest: tail.slice(0, Math.max(0, here)),
+    next: tail.slice(here + 1, there),
+  };
+}
+
+function isDenied(
+  { before, rest, next }: Context,
+  found: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const near = before.filter(isWord).slice(-NEAR_WORDS);
+  const after = rest.filter(isWord).slice(0, NEAR_WORDS);
+  return (
+    hasNegation(near) ||
+    hasDenial(near, lexicon) ||
+    // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
+    (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
+    hasNegation(after) ||
+    hasDenial(after, lexicon) ||
+    deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
+  );
+}
+
+function isConditional({ previous, before, rest, next }: Context): boolean {
+  return (
+    [before, rest, next.filter(isWord).slice(0, NEXT_WORDS)].some(hasReserve) ||
+    answers(next) ||
+    isHypothesis(previous)
+  );
+}
+
+/** Whether the speaker's own sentence limits what was cut out of it. */
+function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    [before, rest].some(hasShare) ||
+    quantifies(before) ||
+    isLimited(before) ||
+    limits(rest) ||
+    contrasts(rest) ||
+    cutsQuantity(found, rest) ||
+    cutsException(found, rest) ||
+    cutsGenerality(found, rest) ||
+    cutsParticiple(rest, lexicon)
+  );
+}
+
+function hasNegation(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }) => isNegation(key));
+}
+
+function isWord({ kind }: Token): boolean {
+  return kind === 'WORD';
+}
+
+function wordsWithin(
+  segments: readonly PrintedSegment[],
+  { start }: Range,
+  { end }: Range,
+): Token[] {
+  const tokens = segments.flatMap((segment) => segment.tokens);
+  return tokens.filter((token) => isWord(token) && token.start >= start && token.end <= end);
 }
 
 /** Whether the sentence continues a quantity: « cinq malades | sur cent », « dix ans | et six mois ». */
 function cutsQuantity(found: readonly Token[], rest: readonly Token[]): boolean {
-  const isNumber = (token: Token | undefined) =>
-    token !== undefined && partsOf(token).some((part) => readNumberWord(part)?.kind === 'VALUE');
-  const [joint, next] = rest.filter(({ kind }) => kind === 'WORD');
-  const last = found.filter(({ kind }) => kind === 'WORD').slice(-2);
-  return (joint?.key === 'sur' || joint?.key === 'et') && isNumber(next) && last.some(isNumber);
+  const [joint, next] = rest.filter(isWord);
+  return (
+    (joint?.key === 'sur' || joint?.key === 'et') &&
+    isNumber(next) &&
+    found.slice(-2).some(isNumber)
+  );
 }
 
-// « Il est faux de dire que … »: the excerpt is what is denied.
-function hasDenialNearby(before: readonly Token[]): boolean {
-  const words = before.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
-  return words.some(({ forms }) => isDenial(forms.plain));
+/** « Nous ne fermerons pas l'école | cette année », « toutes les portes | du rez-de-chaussée ». */
+function cutsGenerality(found: readonly Token[], [first]: readonly Token[]): boolean {
+  if (!first || !isWord(first) || first.key === 'et') return false;
+  return found
+    .slice(-NEAR_WORDS)
+    .some(({ key, forms }) => isNegation(key) || UNIVERSALS.has(forms.plain));
 }
 
-// « Nos adversaires disent que … »: the excerpt is what others say. `before` is reversed.
-function isReported(before: readonly Token[]): boolean {
-  const words = before.filter(({ kind }) => kind === 'WORD').map(({ forms }) => forms.plain);
-  const verb = words.slice(0, NEAR_WORDS).findIndex((word) => REPORTING.has(word));
-  if (verb === -1) return false;
-  const hasQue = words.slice(0, verb).some((word) => word === 'que' || word === "qu'");
-  return hasQue && !OWN_VOICE.has(words[verb + 1] ?? '');
-}
-
-const REPORTING: ReadonlySet<string> = new Set(
-  (
-    'dit disent disait disaient raconte racontent affirme affirment assure assurent soutient ' +
-    'soutiennent croit croient croyait pense pensent repete repetent declare declarent jure ' +
-    'jurent imagine imaginent accusent accuse estime estiment ecrit ecrivent annonce annoncent'
-  ).split(' '),
+const UNIVERSALS: ReadonlySet<string> = new Set(
+  'tout tous toute toutes toujours partout chaque'.split(' '),
 );
-// « Je pense que … », « comme j'ai dit que … »
-const OWN_VOICE: ReadonlySet<string> = new Set(['je', "j'", 'ai', 'avons']);
+
+/** « des civils | armés » */
+function cutsParticiple([first]: readonly Token[], lexicon: Lexicon): boolean {
+  if (!first || !isWord(first)) return false;
+  const verbs = lexicon.verbsOf(first.key);
+  return (
+    verbs.length > 0 && !verbs.includes(first.key) && /(?:é|[iu])(?:e|s|es)?$/u.test(first.key)
+  );
+}
+
+/** « hormis la première classe | et les trains de nuit » */
+function cutsException(found: readonly Token[], rest: readonly Token[]): boolean {
+  const next = rest.find(isWord);
+  return (next?.key === 'et' || next?.key === 'ou') && hasCondition(found.slice(-NEAR_WORDS));
+}
 
 /** Whether the sentence continues after the words and is a question. */
-function cutsOffQuestion(tokens: readonly Token[], { start, end }: Range): boolean {
-  const last = tokens.findLast((token) => token.start >= start && token.end <= end);
-  if (!last || isSentenceEnd(last)) return false;
-  return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';
+function cutsOffQuestion(segments: readonly PrintedSegment[], { start, end }: Range): boolean {
+  return segments.some(({ tokens }) => {
+    const last = tokens.findLast((token) => token.start >= start && token.end <= end);
+    if (!last || isSentenceEnd(last)) return false;
+    return tokens.find((token) => token.start >= end && isSentenceEnd(token))?.key === '?';
+  });
 }

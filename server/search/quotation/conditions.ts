@@ -1,51 +1,97 @@
-import type { Token } from './tokens.ts';
+import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
  * Words, or pairs of words, in their `plain` form, that make the rest of a sentence conditional,
  * partial or contrary. Ambiguous ones are included: a caution too many is better than one too few.
  */
 const CONDITIONS: ReadonlySet<string> = new Set([
-  ...'si sinon pourvu condition conditions hypothese faute lorsque quand'.split(' '),
-  ...'mais sauf hormis excepte exception cependant toutefois pourtant neanmoins quoique'.split(' '),
-  ...'malgre or notamment surtout seulement uniquement exclusivement plutot autrement'.split(' '),
-  ...'seul seule seuls seules presque quitte peut-etre'.split(' '),
-  'a moins',
-  'en cas',
-  'au cas',
-  'a peine',
-  'une fois',
-  'jusque a',
-  'et non',
-  'a defaut',
-  'sous reserve',
-  'a supposer',
-  'supposons',
-  'du moins',
-  'au moins',
-  'tant que',
-  'des que',
-  'bien que',
-  'alors que',
-  'tandis que',
-  'encore que',
-  'pour autant',
-  'en revanche',
-  'au contraire',
-  'par contre',
-  'en particulier',
-  "s' il",
-  "s' ils",
-  ...'if unless only but except however although though provided yet until'.split(' '),
-  'as long',
+  ...'si sinon pourvu condition conditions hypothese faute lorsque quand moyennant'.split(' '),
+  ...'mais sauf hormis excepte exception exclusion cependant toutefois pourtant'.split(' '),
+  ...'neanmoins quoique malgre nonobstant or notamment surtout seulement uniquement'.split(' '),
+  ...'exclusivement plutot autrement seul seule seuls seules presque quasi quasiment'.split(' '),
+  ...'peut-etre supposons imaginons admettons supposant admettant imaginant'.split(' '),
+  ...'advenant jusque'.split(' '),
+  ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
+  ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
+  ...['autant que', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que', 'alors que'],
+  ...['tandis que', 'encore que', 'encore faut', 'encore faudra', 'encore faudrait', 'selon que'],
+  ...['suivant que', "l' absence", 'pour autant', 'en depit', 'en revanche', 'au contraire'],
+  ...[
+    'par contre',
+    'en contrepartie',
+    'en echange',
+    'en particulier',
+    'quitte a',
+    "n' eut",
+    "s' il",
+    "s' ils",
+  ],
+  ...'if unless only but except however although though provided yet until otherwise'.split(' '),
+  ...['assuming', 'whether', 'as long', 'in case', 'subject to'],
   ...'wenn falls nur aber sondern jedoch если только но'.split(' '),
+]);
+
+/**
+ * The same for words that weaken what is said: doubts, wishes, former beliefs, and what holds only in
+ * part or for a time. Without them it sounds more certain, but says nothing else.
+ */
+const RESERVES: ReadonlySet<string> = new Set([
+  ...'certes helas suppose supposent supposait supposerait depend dependra'.split(' '),
+  ...'parfois rarement quelquefois probablement vraisemblablement eventuellement'.split(' '),
+  ...'theoriquement apparemment provisoirement temporairement partiellement'.split(' '),
+  ...'officiellement officieusement techniquement legalement juridiquement formellement'.split(' '),
+  ...'globalement generalement habituellement normalement vain vainement failli'.split(' '),
+  ...'moins contrairement difference detriment depens maximum minimum reserve reserves'.split(' '),
+  ...'espere esperons esperais souhaite souhaitons voudrais voudrions aimerais'.split(' '),
+  ...'aimerions reve revons revais crains craignons croyais croyait croyions pensais'.split(' '),
+  ...'pensions cru pretendument censement cense censee censes censees perhaps maybe'.split(' '),
+  ...['dans certains', 'certains cas', 'au mieux', 'au pire', 'la limite', 'la mesure'],
+  ...['en attendant', 'en principe', 'en theorie', 'en partie', 'sans doute', 'reste que'],
+  ...['reste a', "reste l'", 'reste le', 'reste la', 'et encore', 'le papier', 'avant que'],
+  ...['le temps', 'me semble', 'ma connaissance', "l' inverse", 'cela dit', 'ceci dit'],
+  ...['cela etant', 'ceci etant', 'ceci pres', 'cela pres', 'en realite', 'en apparence'],
+  ...['en moyenne', 'en general', 'temps normal', 'ce stade', 'au prix', 'au plus', 'trop tard'],
+  ...['a tort', 'pour rire', 'par erreur', "l' instant", 'le moment', "l' epoque", 'un sens'],
+  ...['certain sens', 'certaine maniere', 'certaine facon', 'a part', 'jour ou', "n' empeche"],
+  ...['le reste', 'les autres', "d' autres"],
 ]);
 
 /** Whether tokens have a condition, a restriction or a contrast. */
 export function hasCondition(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, CONDITIONS);
+}
+
+/** Whether a sentence says, anywhere in it, that it limits or contradicts the one before. */
+export function answers(sentence: readonly Token[]): boolean {
+  return hasAny(sentence, ADVERSATIVES);
+}
+
+const ADVERSATIVES: ReadonlySet<string> = new Set([
+  ...'cependant toutefois pourtant neanmoins contrairement however though'.split(' '),
+  ...['en revanche', 'au contraire', 'par contre', 'en contrepartie', "l' inverse", 'pour autant'],
+]);
+
+/** Whether tokens have a condition, or a word that weakens what is said. */
+export function hasReserve(tokens: readonly Token[]): boolean {
+  return hasCondition(tokens) || hasAny(tokens, RESERVES);
+}
+
+function hasAny(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
   const words = tokens.flatMap(({ kind, forms }) =>
     kind === 'MARK' ? [] : forms.plain.replace(/qu'$/u, 'que').split(' '),
   );
-  return words.some(
-    (word, index) => CONDITIONS.has(word) || CONDITIONS.has(`${word} ${words[index + 1] ?? ''}`),
+  const parts = words.flatMap((word) => word.split('-'));
+  return (
+    words.some((word) => known.has(word)) ||
+    parts.some((part, at) => known.has(`${part} ${parts[at + 1] ?? ''}`))
   );
+}
+
+const HYPOTHESES: ReadonlySet<string> = new Set(
+  'supposons imaginons admettons mettons supposez imaginez suppose imagine'.split(' '),
+);
+
+/** Whether a sentence is an assumption, under which the next one stands. */
+export function isHypothesis(sentence: readonly Token[]): boolean {
+  return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
 }

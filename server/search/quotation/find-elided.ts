@@ -1,16 +1,20 @@
-import { hasCondition } from './conditions.ts';
-import { cutsNumber } from './cuts-number.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { findRun } from './find-run.ts';
-import { isNegation, isNegationHead, isRestriction } from './negation.ts';
-import { numbersIn } from './numbers-in.ts';
+import { type Gap, lastSentence } from './gap.ts';
+import { cautionsAtGap, changesSense } from './gap-sense.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import type { Piece } from './quotation.ts';
 import { isDisguised, scriptsOf } from './scripts.ts';
-import { countTokenWords, isSentenceEnd, plainWordsIn, type Token, wordsIn } from './tokens.ts';
-import type { Range } from './verdicts.ts';
+import { isPronoun } from './small-words.ts';
+import { countTokenWords, insertedWords, type Token, wordsOfInsertion } from './tokens.ts';
+import type { Caution, Range } from './verdicts.ts';
 
-/** Minimum number of words of a piece. Fewer do not identify their origin. */
+/**
+ * Minimum number of words of a piece. Fewer do not identify their origin, unless they stand beside
+ * another piece: « Il [le maire] sait tout », with at most three printed words between them.
+ */
 const MIN_PIECE_WORDS = 3;
+const MAX_WORDS_REPLACED = 3;
 
 export interface ElidedPiece extends Range {
   readonly piece: Piece;
@@ -18,47 +22,106 @@ export interface ElidedPiece extends Range {
   readonly leftOut: readonly Token[];
 }
 
+interface Elided {
+  readonly pieces: readonly ElidedPiece[];
+  readonly cautions: readonly Caution[];
+}
+
 /**
  * Finds the pieces of a quotation with marked gaps in one statement's verbatim words, in order;
- * null if they do not occur. Also null if an insertion or a gap changes the meaning: it adds a
- * negation, a condition or another number, removes half of a negation, changes what a negation or a
- * condition governs, or joins two sentences.
+ * null if they do not occur, or if an insertion or a gap changes the meaning (see `changesSense`).
  */
 export function findElided(
   pieces: readonly Piece[],
   segments: readonly PrintedSegment[],
-): ElidedPiece[] | null {
+  lexicon: Lexicon,
+): Elided | null {
   const scripts = new Set(
     segments.flatMap(({ tokens }) => tokens.flatMap(({ key }) => [...scriptsOf(key)])),
   );
-  if (insertedWords(pieces).some((word) => isDisguised(word, scripts))) return null;
-  const found: ElidedPiece[] = [];
-  let segment = 0;
-  let at = 0;
-  let before: Piece | null = null;
-  for (const piece of pieces) {
-    const { tokens, wordCount } = piece;
-    if (tokens.length === 0) {
-      if (changesSense(piece, [], before)) return null;
-      continue;
-    }
-    if (wordCount < MIN_PIECE_WORDS) return null;
-    const place = findFrom(segments, tokens, segment, at);
-    if (!place) return null;
-    const { start = 0 } = segments[place.segment]?.tokens[place.at] ?? {};
-    const { end = 0 } = segments[place.segment]?.tokens[place.at + tokens.length - 1] ?? {};
-    const leftOut = before ? between(segments, { segment, at }, place) : [];
-    if (changesSense(piece, leftOut, before)) return null;
-    found.push({ piece, start, end, leftOut });
-    segment = place.segment;
-    at = place.at + tokens.length;
-    before = piece;
-  }
-  return found.length > 0 ? found : null;
+  const inserted = pieces.flatMap(({ insertions }) => insertedWords(insertions));
+  if (inserted.some((word) => isDisguised(word, scripts))) return null;
+  const found = placePieces(pieces, segments);
+  if (!found || found.length === 0) return null;
+  const gaps = [...found.map(({ gap }) => gap), ...endGap(pieces)];
+  if (gaps.some((gap) => changesSense(gap, lexicon))) return null;
+  return {
+    pieces: found.map(({ gap: { piece, leftOut }, start, end }) => ({
+      piece,
+      leftOut,
+      start,
+      end,
+    })),
+    cautions: [...new Set(gaps.flatMap((gap) => cautionsAtGap(gap, lexicon)))],
+  };
 }
 
-function insertedWords(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap(({ insertions }) => insertions.flatMap(({ key }) => key.split(' ')));
+interface Placed extends Range {
+  /** The gap before the piece. */
+  readonly gap: Gap;
+}
+
+function placePieces(
+  pieces: readonly Piece[],
+  segments: readonly PrintedSegment[],
+): Placed[] | null {
+  const found: Placed[] = [];
+  let from: Place = { segment: 0, at: 0 };
+  let before: Piece | null = null;
+  const quoted = pieces.filter(({ tokens }) => tokens.length > 0);
+  for (const [index, piece] of quoted.entries()) {
+    const { tokens } = piece;
+    const place =
+      !before && isShort(piece)
+        ? findBefore(segments, piece, quoted[index + 1])
+        : findFrom(segments, tokens, from);
+    if (!place || (before && isShort(piece) && piece.isAfterGap)) return null;
+    const printed = segments[place.segment]?.tokens ?? [];
+    const { start = 0 } = printed[place.at] ?? {};
+    const { end = 0 } = printed[place.at + tokens.length - 1] ?? {};
+    const leftOut = before ? between(segments, from, place) : [];
+    if (isShort(piece) && countTokenWords(leftOut) > MAX_WORDS_REPLACED) return null;
+    const replaced = before ? leftOut : wordsReplaced(piece, printed.slice(0, place.at));
+    found.push({ gap: { before, piece, leftOut, replaced }, start, end });
+    from = { segment: place.segment, at: place.at + tokens.length };
+    before = piece;
+  }
+  return found;
+}
+
+function isShort({ wordCount }: Piece): boolean {
+  return wordCount < MIN_PIECE_WORDS;
+}
+
+/** The place of a short first piece, directly before that of the next one. */
+function findBefore(
+  segments: readonly PrintedSegment[],
+  piece: Piece,
+  next: Piece | undefined,
+): Place | null {
+  if (!next || next.isAfterGap || isShort(next)) return null;
+  const place = findFrom(segments, next.tokens, { segment: 0, at: 0 });
+  const printed = (place && segments[place.segment]?.tokens.slice(0, place.at)) ?? [];
+  const last = printed.findLastIndex((_token, at) => findRun(printed, piece.tokens, at) === at);
+  const isNear =
+    last !== -1 && countTokenWords(printed.slice(last)) <= piece.wordCount + MAX_WORDS_REPLACED;
+  return place && isNear ? { segment: place.segment, at: last } : null;
+}
+
+/** As many words as are inserted, of the same sentence; of « hier il », the pronoun only. */
+function wordsReplaced({ insertions }: Piece, before: readonly Token[]): Token[] {
+  const count = insertions.flatMap(wordsOfInsertion).length;
+  const words = lastSentence(before).filter(({ kind }) => kind === 'WORD');
+  if (count === 0 || words.length === 0) return [];
+  const isPronounOnly = isPronoun(words.at(-1)?.forms.plain ?? '');
+  return words.slice(isPronounOnly ? -1 : -count);
+}
+
+/** The insertions after the last piece. */
+function endGap(pieces: readonly Piece[]): Gap[] {
+  const [before, piece] = [pieces.at(-2) ?? null, pieces.at(-1)];
+  if (!piece || piece.tokens.length > 0) return [];
+  return [{ before, piece, leftOut: [], replaced: [] }];
 }
 
 /** The quoted share of the printed words from the first piece to the last. */
@@ -76,11 +139,10 @@ interface Place {
 function findFrom(
   segments: readonly PrintedSegment[],
   tokens: readonly Token[],
-  first: number,
-  from: number,
+  from: Place,
 ): Place | null {
-  for (let segment = first; segment < segments.length; segment += 1) {
-    const start = segment === first ? from : 0;
+  for (let { segment } = from; segment < segments.length; segment += 1) {
+    const start = segment === from.segment ? from.at : 0;
     const at = findRun(segments[segment]?.tokens ?? [], tokens, start);
     if (at >= 0) return { segment, at };
   }
@@ -95,125 +157,4 @@ function between(segments: readonly PrintedSegment[], from: Place, to: Place): T
 
 function isBefore(segment: number, at: number, place: Place): boolean {
   return segment < place.segment || (segment === place.segment && at < place.at);
-}
-
-function changesSense(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
-  return (
-    breaksNegation(piece, leftOut, before) ||
-    piece.insertions.some((token) => hasCondition([token])) ||
-    replacesNumber(piece, leftOut, before) ||
-    changesScope(piece, leftOut, before) ||
-    joinsSentences(piece, leftOut)
-  );
-}
-
-/**
- * Whether a gap makes one sentence of the words of two: « Le maire (…) a démissionné », of « Le maire
- * reste. Le préfet a démissionné ».
- */
-function joinsSentences({ isAfterSentence }: Piece, leftOut: readonly Token[]): boolean {
-  const end = leftOut.findLastIndex(
-    (token, at) =>
-      (isSentenceEnd(token) && !isAbbreviation(token, leftOut[at - 1])) || isBetweenClauses(token),
-  );
-  return end !== -1 && !isAfterSentence && wordsIn(leftOut.slice(end + 1)).length > 0;
-}
-
-/** « M. » and « J. », but not « fin. » */
-function isAbbreviation({ key }: Token, before: Token | undefined): boolean {
-  return key === '.' && before !== undefined && /^\p{Lu}\p{L}{0,2}$/u.test(before.forms.cased);
-}
-
-function isBetweenClauses({ kind, key }: Token): boolean {
-  return kind === 'MARK' && key === ';';
-}
-
-/** « Nous partirons (…) si elle reste »: the condition may belong to the words left out. */
-export function movesCondition({ piece, leftOut }: ElidedPiece): boolean {
-  const words = piece.tokens.filter(({ kind }) => kind === 'WORD');
-  return (
-    plainWordsIn(lastSentence(leftOut)).length > 0 &&
-    !isParenthesis(leftOut) &&
-    hasCondition(words.slice(0, 2))
-  );
-}
-
-/** « requis [dix] ans » for « requis huit ans », « requis [vingt] huit ans ». */
-function replacesNumber(
-  { tokens, insertions }: Piece,
-  leftOut: readonly Token[],
-  before: Piece | null,
-): boolean {
-  if (insertions.length === 0) return false;
-  const none = new Set<Token>();
-  const missing = numbersIn(leftOut, none);
-  if (missing !== '') return numbersIn(insertions, none) !== missing;
-  const line = [...(before?.tokens.slice(-1) ?? []), ...insertions, ...tokens.slice(0, 1)];
-  return line.some((_token, at) => at > 0 && cutsNumber(line, at));
-}
-
-function breaksNegation(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
-  const words = leftOut.flatMap(({ kind, key }) => (kind === 'MARK' ? [] : key.split(' ')));
-  const missing = words.filter(isNegation);
-  for (const word of insertedWords([piece]).filter(isNegation)) {
-    const at = missing.indexOf(word);
-    if (at === -1) return true;
-    missing.splice(at, 1);
-  }
-  const heads = missing.filter(isNegationHead).length;
-  const rest = missing.length - heads;
-  if (heads > 0) return rest === 0;
-  const isHalf = rest > 0 || words.some(isRestriction);
-  return isHalf && before !== null && endsInOpenNegation(before);
-}
-
-// « nous ne voulons (…) la guerre »: the gap removed « pas » or « que ».
-function endsInOpenNegation({ tokens }: Piece): boolean {
-  const words = wordsIn(tokens);
-  const head = words.findLastIndex(isNegationHead);
-  return head !== -1 && !words.slice(head + 1).some(isNegation);
-}
-
-/**
- * Whether a gap changes what a negation or a condition governs:
- *
- * - It directly follows one: « Je ne dis pas (…) que la paix est proche ».
- * - It ends with one, or with one that governs what follows: « Nous croyons (…) que la paix est
- *   proche », of « Nous croyons, mais ne disons pas, que la paix est proche ».
- * - It removes a contrast after one: « Nous ne voulons pas la guerre (…) la paix ».
- *
- * Between commas, dashes or brackets, what is left out is a parenthesis.
- */
-function changesScope(piece: Piece, leftOut: readonly Token[], before: Piece | null): boolean {
-  if (!before || plainWordsIn(leftOut).length === 0 || isParenthesis(leftOut)) return false;
-  const head = lastSentence(before.tokens);
-  const rest = lastSentence(leftOut);
-  return (
-    governsNext(head) ||
-    governsNext(rest) ||
-    (governs(rest) && LINKS.has(piece.tokens[0]?.key ?? '')) ||
-    (governs(head) && rest === leftOut && hasCondition(leftOut))
-  );
-}
-
-const LINKS: ReadonlySet<string> = new Set(['que', "qu'", 'de', "d'", 'à']);
-
-function governs(tokens: readonly Token[]): boolean {
-  return hasCondition(tokens) || tokens.some(({ key }) => key.split(' ').some(isNegation));
-}
-
-/** Whether the last word is a negation or a condition. */
-function governsNext(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind !== 'MARK');
-  return governs(words.slice(-1)) || hasCondition(words.slice(-2));
-}
-
-function lastSentence(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findLastIndex(isSentenceEnd);
-  return end === -1 ? tokens : tokens.slice(end + 1);
-}
-
-function isParenthesis(tokens: readonly Token[]): boolean {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  return [first, last].every((token) => token?.kind === 'MARK' && ',-()'.includes(token.key));
 }

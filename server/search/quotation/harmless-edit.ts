@@ -1,5 +1,5 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isOne, readNumberWord } from '../../model/words/number-words.ts';
-import type { Lexicon } from '../french-lexicon.ts';
 import { type Alignment, BREAK_KEY, type Step } from './align-words.ts';
 import { partsOf } from './numbers-in.ts';
 import { isSameWordMisspelled } from './same-word.ts';
@@ -17,28 +17,47 @@ export interface Surroundings {
 }
 
 /**
- * Whether the printed words differ from the asked ones in spelling only: every edit changes the
- * spelling of a word, or a small word that means nothing. Nothing is left out at a gap. Numbers are
- * compared by `changesNumber`.
+ * The steps of an alignment that are more than spelling: not a respelled word, nor a small word that
+ * means nothing. What is left out at a gap is more. Numbers are compared by `changesNumber`.
  */
-export function isHarmless({ steps }: Alignment, around: Surroundings, lexicon: Lexicon): boolean {
+export function harmfulSteps(
+  { steps }: Alignment,
+  around: Surroundings,
+  lexicon: Lexicon,
+): readonly Step[] {
   const { row } = around;
   const numbers = numberTokens(steps);
   const scripts = new Set(steps.flatMap(({ printed }) => [...scriptsOf(printed?.key ?? '')]));
-  return steps.every((step, index) => {
+  const isHarmless = (step: Step, index: number) => {
     const { asked, printed, kind } = step;
     if (kind === 'EQUAL') return true;
     // « … » that is printed as well.
     if (kind !== 'EDIT') return printed === null && asked?.kind === 'MARK';
     if (asked?.key.split(' ').some((word) => isDisguised(word, scripts))) return false;
-    if ([asked, printed].every((token) => token === null || numbers.has(token))) return true;
+    const isNumber = [asked, printed].every((token) => token === null || numbers.has(token));
+    // « les premiers » are not « les premières ».
+    const isGender = asked && printed && lexicon.isAgreement(asked.key, printed.key);
+    if (isNumber && !isGender) return true;
     if (asked && printed) {
-      const before = row[row.indexOf(printed) - 1] ?? null;
-      return isSameWordMisspelled(asked, printed, before, lexicon);
+      const previous = row[row.indexOf(printed) - 1] ?? null;
+      const neighbours = { previous, ...unchangedBeside(steps, index) };
+      return isSameWordMisspelled(asked, printed, neighbours, lexicon);
     }
     if (printed?.key === BREAK_KEY) return isSpeechClause(steps, index, around);
     return isLeftOut(steps, index);
-  });
+  };
+  return steps.filter((step, index) => !isHarmless(step, index));
+}
+
+/** Up to three words before, and one after. */
+function unchangedBeside(steps: readonly Step[], index: number) {
+  const near = steps.slice(Math.max(0, index - 3), index);
+  const from = near.findLastIndex(({ kind }) => kind !== 'EQUAL') + 1;
+  const next = steps[index + 1];
+  return {
+    before: near.slice(from).flatMap(({ printed }) => printed ?? []),
+    next: next?.kind === 'EQUAL' ? next.printed : null,
+  };
 }
 
 /**

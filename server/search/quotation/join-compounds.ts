@@ -1,15 +1,20 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isNegation, isNegationHead } from './negation.ts';
 import { joinForms, type Token } from './tokens.ts';
 
 /**
- * Joins the words on either side that are a compound on the other one: « au dessus », where « au-dessus »
- * is printed; and printed words between which the quotation has no space: « parceque ».
+ * Joins the words on either side that are one word on the other one: « au dessus », where « au-dessus »
+ * is printed; « parceque », « quon » and « par tout », where « parce que », « qu'on » and « partout » are.
  */
 export function joinCompounds(
   asked: readonly Token[],
   printed: readonly Token[],
+  lexicon: Lexicon,
 ): readonly [asked: readonly Token[], printed: readonly Token[]] {
-  const joined = joinRuns(printed, [...compoundsOf(asked), ...gluedPairs(printed, asked)]);
-  return [joinRuns(asked, compoundsOf(printed)), joined];
+  return [
+    joinRuns(asked, [...compoundsOf(printed), ...gluedPairs(asked, printed, lexicon)]),
+    joinRuns(printed, [...compoundsOf(asked), ...gluedPairs(printed, asked, lexicon)]),
+  ];
 }
 
 function compoundsOf(tokens: readonly Token[]): string[][] {
@@ -18,12 +23,29 @@ function compoundsOf(tokens: readonly Token[]): string[][] {
   );
 }
 
-function gluedPairs(printed: readonly Token[], asked: readonly Token[]): string[][] {
-  const words = new Set(asked.map(({ forms }) => forms.plain));
-  return printed.flatMap((token, index) => {
-    const pair = [token.forms.plain, printed[index + 1]?.forms.plain ?? ''];
-    return pair[1] && words.has(pair.join('')) ? [pair] : [];
+/**
+ * The pairs of words that the other side has as one, and not as two. One whose apostrophe is lost
+ * must not be another word: « dune », « la ».
+ */
+function gluedPairs(
+  tokens: readonly Token[],
+  others: readonly Token[],
+  lexicon: Lexicon,
+): string[][] {
+  const words = new Set(others.map(({ forms }) => forms.plain));
+  const pairs = new Set(others.map((_token, at) => pairAt(others, at).join(' ')));
+  return tokens.flatMap((_token, at) => {
+    const pair = pairAt(tokens, at);
+    const glued = pair.join('').replace(/'(?=.)/gu, '');
+    if (pair[1] === '' || !words.has(glued) || pairs.has(pair.join(' '))) return [];
+    // « pas sage » is not « passage ».
+    if (pair.some((word) => isNegation(word) && !isNegationHead(word))) return [];
+    return pair[0].endsWith("'") && lexicon.has(glued) ? [] : [pair];
   });
+}
+
+function pairAt(tokens: readonly Token[], at: number): [string, string] {
+  return [tokens[at]?.forms.plain ?? '', tokens[at + 1]?.forms.plain ?? ''];
 }
 
 function joinRuns(

@@ -1,5 +1,6 @@
 import { isCommonWord } from '../../model/words/common-words.ts';
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { countEdits } from '../../model/words/nearest-name.ts';
 import {
   type Alignment,
   alignedTokens,
@@ -9,9 +10,10 @@ import {
   type Step,
 } from './align-words.ts';
 import { changesNumber } from './changes-number.ts';
-import { isHarmless, numberTokens } from './harmless-edit.ts';
+import { harmfulSteps, numberTokens } from './harmless-edit.ts';
 import { joinCompounds } from './join-compounds.ts';
 import { isNegationHead } from './negation.ts';
+import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { countTokenWords, plainWordsIn, type Token } from './tokens.ts';
@@ -20,14 +22,17 @@ import { toDiff } from './word-diff.ts';
 
 /**
  * VARIANT: a word error rate (Levenshtein over words, as speech recognition is measured) of at most
- * 1/6 over the longer text, in which a number is one word. The bound is our choice. It guarantees an
- * uninterrupted run of three words: k edits divide 6k words into k + 1 runs, the longest of which
- * has three or more. The index of three-word runs therefore finds every variant, unless a number of
- * several words is respelled in a short text.
+ * 1/6 over the longer text; the same number in another spelling is no edit. The bound is our choice.
+ * It guarantees an uninterrupted run of three words: k edits divide 6k words into k + 1 runs, the
+ * longest of which has three or more. The index of three-word runs therefore finds every variant,
+ * unless numbers are respelled in a short text.
  */
 const WORDS_PER_EDIT = 6;
 
-/** ALTERED: at most a third of the content words differ, or one; and at least three are equal. */
+/**
+ * ALTERED: at most a third of the content words differ, or one; and at least three are equal. Those
+ * that look alike count as equal: « gasoil » and « gazole ».
+ */
 const CONTENT_WORDS_PER_EDIT = 3;
 const MIN_EQUAL_CONTENT_WORDS = 3;
 
@@ -54,7 +59,7 @@ export function judgeAligned(
 
 /**
  * Whether judgeAligned can be better than NOT_FOUND. Each word that is not printed is at least one
- * edit, so most statements need no alignment.
+ * edit, so most statements need no alignment. Numbers can be spelled in another way.
  */
 export function canAlign(
   { tokens, wordCount }: Quotation,
@@ -67,13 +72,26 @@ export function canAlign(
   );
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   const unknown = words.filter(
-    ({ forms }) => !forms.plain.split('-').every((one) => known.has(one)),
+    (word) => !word.forms.plain.split('-').every((one) => known.has(one)) && !isNumber(word),
   );
   const content = words.filter(isContent).length;
   return (
     unknown.length * WORDS_PER_EDIT <= wordCount + unknown.length ||
-    unknown.filter(isContent).length <= maxContentEdits(content)
+    unknown.filter(isContent).filter(({ forms }) => !resembles(forms.plain, known)).length <=
+      maxContentEdits(content)
   );
+}
+
+function resembles(word: string, known: ReadonlySet<string>): boolean {
+  return known.values().some((other) => looksAlike(word, other));
+}
+
+/** « rejouer » and « rejoué », « gasoil » and « gazole »: at most a third of the letters differ. */
+function looksAlike(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 4 || Math.abs(one.length - other.length) > length / 3 || one[0] !== other[0])
+    return false;
+  return countEdits(one, other) <= length / 3;
 }
 
 interface PrintedAround {
@@ -88,7 +106,7 @@ function alignRow(
   { segments, content }: PrintedAround,
   lexicon: Lexicon,
 ): Finding | null {
-  const [all, row] = joinCompounds(tokens, segmentTokens);
+  const [all, row] = joinCompounds(tokens, segmentTokens, lexicon);
   const [asked, printed] = [askedTokens(all), alignedTokens(row)];
   if (wordCount === 0 || printed.length === 0) return null;
   const isWithin = wordCount >= MIN_EXCERPT_WORDS;
@@ -98,13 +116,17 @@ function alignRow(
   const { edits, steps } = alignment;
   const longer = Math.max(wordCount, countTokenWords(aligned));
   const found = rangesWithin(segments, aligned);
+  const around = { asked: all, row: printed, content };
+  const harmful = harmfulSteps(alignment, around, lexiconOf(printed, lexicon));
+  const isSameNumber = !changesNumber(alignment, all, row);
   const isVariant =
-    countSpellings(asked, steps) * WORDS_PER_EDIT <= longer &&
-    isHarmless(alignment, { asked: all, row: printed, content }, lexiconOf(printed, lexicon)) &&
+    countSpellings(asked, steps, isSameNumber) * WORDS_PER_EDIT <= longer &&
+    harmful.length === 0 &&
     !cutsNegation(alignment, printed) &&
-    !changesNumber(alignment, all, row);
+    isSameNumber;
+  const changes = isSameNumber ? harmful : steps;
   return {
-    verdict: isVariant ? 'VARIANT' : isAltered(alignment) ? 'ALTERED' : 'NOT_FOUND',
+    verdict: isVariant ? 'VARIANT' : isAltered(steps, changes) ? 'ALTERED' : 'NOT_FOUND',
     found,
     similarity: Math.max(0, 1 - (edits + countLeftOut(steps)) / longer),
     edits,
@@ -121,10 +143,14 @@ function countLeftOut(steps: readonly Step[]): number {
 }
 
 /**
- * The edits, of which those within a number count as one. A quotation without any accent was typed
- * without them, so that their absence does not count.
+ * The edits, without those of equal numbers. Of others, those within a number count as one. A
+ * quotation without any accent was typed without them, so that their absence does not count.
  */
-function countSpellings(asked: readonly Token[], steps: readonly Step[]): number {
+function countSpellings(
+  asked: readonly Token[],
+  steps: readonly Step[],
+  isSameNumber: boolean,
+): number {
   const numbers = numberTokens(steps);
   const isNumber = ({ asked: one, printed: other }: Step) =>
     [one, other].every((token) => token === null || numbers.has(token));
@@ -132,7 +158,9 @@ function countSpellings(asked: readonly Token[], steps: readonly Step[]): number
   return steps.filter((step, index) => {
     const before = steps[index - 1];
     if (step.kind !== 'EDIT') return false;
-    if (before?.kind === 'EDIT' && isNumber(before) && isNumber(step)) return false;
+    if (isNumber(step) && (isSameNumber || (before?.kind === 'EDIT' && isNumber(before)))) {
+      return false;
+    }
     return hasAccents || step.asked?.forms.plain !== step.printed?.forms.plain;
   }).length;
 }
@@ -147,7 +175,17 @@ function lexiconOf(printed: readonly Token[], lexicon: Lexicon): Lexicon {
   return known.length * 3 >= words.length * 2 ? lexicon : NO_LEXICON;
 }
 
-const NO_LEXICON: Lexicon = { has: () => false, isName: () => false, isAgreement: () => false };
+const NO_LEXICON: Lexicon = {
+  has: () => false,
+  isName: () => false,
+  isAgreement: () => false,
+  verbsOf: () => [],
+  fullVerbsOf: () => [],
+  nounsOf: () => [],
+  basicForms: () => [],
+  isFinite: () => false,
+  isNominal: () => false,
+};
 
 /** « n' | est possible »: the words begin after the « ne » of their verb. */
 function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {
@@ -155,18 +193,25 @@ function cutsNegation({ from }: Alignment, printed: readonly Token[]): boolean {
   return before !== undefined && isNegationHead(before.key);
 }
 
-function isAltered({ steps }: Alignment): boolean {
-  const edits = steps.filter(({ kind }) => kind === 'EDIT');
+/** `changes` are the steps that are more than another spelling. */
+function isAltered(steps: readonly Step[], changes: readonly Step[]): boolean {
+  const changed = changes.filter((step) => step.kind === 'EDIT' && hasContent(step));
+  const alike = changed.filter(
+    ({ asked, printed }) => asked && printed && looksAlike(asked.forms.plain, printed.forms.plain),
+  );
   const equal = steps.filter(
-    ({ kind, printed }) => kind === 'EQUAL' && printed && isContent(printed),
+    (step) =>
+      (step.kind === 'EQUAL' || (step.kind === 'EDIT' && !changes.includes(step))) &&
+      step.printed &&
+      isContent(step.printed),
   );
-  const changed = edits.filter(({ asked, printed }) =>
-    [asked, printed].some((token) => token && isContent(token)),
-  );
-  return (
-    equal.length >= MIN_EQUAL_CONTENT_WORDS &&
-    changed.length <= maxContentEdits(equal.length + changed.length)
-  );
+  const same = equal.length + alike.length;
+  const others = changed.length - alike.length;
+  return same >= MIN_EQUAL_CONTENT_WORDS && others <= maxContentEdits(same + others);
+}
+
+function hasContent({ asked, printed }: Step): boolean {
+  return [asked, printed].some((token) => token && isContent(token));
 }
 
 function maxContentEdits(contentWords: number): number {

@@ -1,5 +1,5 @@
 import { isWithin, withoutSpans } from '../../model/references/relayed-words.ts';
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { judgeAligned } from './judge-aligned.ts';
 import { judgeReported, judgeStatement } from './judge-statement.ts';
 import { type PrintedStatement, readSegment } from './printed-statement.ts';

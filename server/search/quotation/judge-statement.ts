@@ -1,14 +1,12 @@
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { cautionsAround } from './cautions-around.ts';
-import { hasCondition } from './conditions.ts';
-import { type ElidedPiece, findElided, movesCondition, shareQuoted } from './find-elided.ts';
+import { findElided, shareQuoted } from './find-elided.ts';
 import { findRun } from './find-run.ts';
 import { canAlign, judgeAligned } from './judge-aligned.ts';
-import { isNegation } from './negation.ts';
 import { type PrintedSegment, type PrintedStatement, printedText } from './printed-statement.ts';
 import { MIN_EXCERPT_WORDS, type Quotation } from './quotation.ts';
 import { isSameToken, type Token, trimMarks } from './tokens.ts';
-import type { Caution, Difference, Finding, Range } from './verdicts.ts';
+import type { Difference, Finding, Range } from './verdicts.ts';
 
 /**
  * The first row of the table that applies to the words of one statement, regardless of its speaker;
@@ -16,10 +14,11 @@ import type { Caution, Difference, Finding, Range } from './verdicts.ts';
  */
 export function judgeStatement(
   quotation: Quotation,
-  { verbatim, content }: PrintedStatement,
+  statement: PrintedStatement,
   lexicon: Lexicon,
 ): Finding | null {
-  const exact = judgeExact(quotation, verbatim) ?? judgeElided(quotation, verbatim);
+  const { verbatim, content } = statement;
+  const exact = judgeExact(quotation, verbatim) ?? judgeElided(quotation, verbatim, lexicon);
   const aligned =
     !exact && canAlign(quotation, verbatim)
       ? judgeAligned(quotation, verbatim, lexicon, content)
@@ -30,7 +29,7 @@ export function judgeStatement(
     judgeReported(quotation, content) ??
     (aligned?.verdict === 'ALTERED' ? aligned : null);
   if (!finding) return null;
-  const around = cautionsAround(content.length > 0 ? content : verbatim, finding.found);
+  const around = cautionsAround(statement, finding.found, lexicon);
   return { ...finding, cautions: [...new Set([...around, ...finding.cautions])] };
 }
 
@@ -49,9 +48,11 @@ function judgeExact(quotation: Quotation, verbatim: readonly PrintedSegment[]): 
 function judgeElided(
   { text, pieces }: Quotation,
   verbatim: readonly PrintedSegment[],
+  lexicon: Lexicon,
 ): Finding | null {
-  const found = pieces && findElided(pieces, verbatim);
-  if (!found) return null;
+  const elided = pieces && findElided(pieces, verbatim, lexicon);
+  if (!elided) return null;
+  const { pieces: found, cautions } = elided;
   const diff = found.flatMap(({ piece, leftOut, start, end }): Difference[] => {
     const [first, last] = [leftOut[0], leftOut.at(-1)];
     const range = first && last && { start: first.start, end: last.end };
@@ -72,21 +73,8 @@ function judgeElided(
     similarity: shareQuoted(found),
     edits: 0,
     diff,
-    cautions: cautionsAtGaps(found),
+    cautions,
   };
-}
-
-function cautionsAtGaps(found: readonly ElidedPiece[]): Caution[] {
-  const gaps = found.map(({ leftOut }) => leftOut);
-  const leavesOut = gaps.some((leftOut) =>
-    leftOut.some(({ key }) => key.split(' ').some(isNegation)),
-  );
-  return [
-    ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...(gaps.some(hasCondition) || found.some(movesCondition)
-      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
-      : []),
-  ];
 }
 
 export function judgeReported(

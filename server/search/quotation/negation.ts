@@ -36,11 +36,6 @@ export function isNegativeFormOf(one: string, other: string): boolean {
   return short.length >= 3 && PREFIXES.some((prefix) => long === prefix + short);
 }
 
-/** Whether a word, in its `plain` form, says that what follows is not so: « il est faux que … ». */
-export function isDenial(word: string): boolean {
-  return DENIALS.has(word);
-}
-
 /** « ne » or « n' »: the part of a French negation that does not negate alone. */
 export function isNegationHead(word: string): boolean {
   return word === 'ne' || word === "n'";
@@ -53,14 +48,6 @@ const NEGATIONS = new Set(
     'no not never none nobody nothing neither nor without cannot hardly ' +
     'nicht kein keine keinen keiner keines nie niemals ohne ' +
     'no ni nunca nadie nada sin не нет ни никогда без'
-  ).split(' '),
-);
-const DENIALS = new Set(
-  (
-    'faux fausse inexact mensonge mensonges absurde ridicule improbable impossible ' +
-    'nie nient nier nions dement demens dementent dementir dementons conteste contestent contester ' +
-    'contestons refute refutent refuter refutons doute doutent douter doutons refuse refusent refuser ' +
-    'refusons pretend pretendent pretendre pretendez false untrue lie deny denies denied doubt refuse'
   ).split(' '),
 );
 const PLAIN_NEGATIONS = new Set(Array.from(NEGATIONS, withoutAccents));

@@ -44,6 +44,13 @@ export function partsOf({ kind, forms: { plain } }: Token): string[] {
   return kind === 'MARK' ? [plain] : plain.split(/[ -]/u);
 }
 
+/** Whether a word is or has a quantity, no sign or unit alone. */
+export function isNumber(token: Token | undefined): boolean {
+  return (
+    token !== undefined && partsOf(token).some((part) => readNumberWord(part)?.kind === 'VALUE')
+  );
+}
+
 /** « un » is a number only next to another number, and « virgule » is a decimal comma. */
 function numberAt(words: readonly string[], index: number): NumberWord | null {
   const at = (place: number) => readNumberWord(words[place] ?? '');

@@ -1,5 +1,5 @@
 import { foldWord } from '../../model/words/fold.ts';
-import type { Lexicon } from '../french-lexicon.ts';
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countTokenWords, isSentenceEnd, type Token, tokenise, trimMarks } from './tokens.ts';
 
 /** Minimum number of words in an excerpt. */
@@ -22,13 +22,16 @@ export interface Piece {
   readonly insertions: readonly Token[];
   /** Whether the quotation ends a sentence at the gap before it: « Nous partons. (…) demain ». */
   readonly isAfterSentence: boolean;
+  /** Whether « (…) » is before it, not only insertions. */
+  readonly isAfterGap: boolean;
 }
 
 /**
  * Splits a text into tokens and pieces. Lone surrogates and NUL are treated like other characters.
  */
 export function readQuotation(given: string, lexicon: Lexicon): Quotation {
-  const text = repairScan(joinLines(given.normalize('NFC'), lexicon), lexicon);
+  const lines = joinLines(given.normalize('NFC'), lexicon);
+  const text = repairScan(lines.replace(LETTER_IN_BRACKETS, '$1$2'), lexicon);
   const tokens = trimMarks(tokenise(text));
   return { text, tokens, wordCount: countTokenWords(tokens), pieces: toPieces(tokens) };
 }
@@ -48,6 +51,9 @@ function joinLines(text: string, lexicon: Lexicon): string {
 }
 
 const DIVIDED = /(\p{L}+)[-\u2010\u00ad]\s*\n\s*(\p{L}+)/gu;
+
+// « [N]ous », « arrivé[e]s »: a word with another capital or ending, which is judged as a word.
+const LETTER_IN_BRACKETS = /\[(\p{L})\](?=\p{L}{2})|(?<=\p{L}{2})\[(\p{Ll}{1,3})\]/gu;
 
 /**
  * Repairs what a scanner misread in words that do not exist: « prernier », « adu1te ». Several
@@ -72,13 +78,16 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
   let piece: Token[] = [];
   let insertions: Token[] = [];
   let isAfterSentence = false;
+  let isAfterGap = false;
   const close = () => {
     const [first, last] = [piece[0], piece.at(-1)];
     const tokens = trimMarks(piece);
     if (first && isSentenceEnd(first)) isAfterSentence = true;
     if (tokens.length > 0) {
-      pieces.push({ tokens, wordCount: countTokenWords(tokens), insertions, isAfterSentence });
+      const wordCount = countTokenWords(tokens);
+      pieces.push({ tokens, wordCount, insertions, isAfterSentence, isAfterGap });
       insertions = [];
+      isAfterGap = false;
       isAfterSentence = last !== undefined && isSentenceEnd(last);
     }
     piece = [];
@@ -91,11 +100,12 @@ function toPieces(tokens: readonly Token[]): Piece[] | null {
     }
     close();
     if (token.kind === 'INSERTION') insertions.push(token);
+    else isAfterGap = true;
   }
   close();
   // After the last piece, only insertions matter.
   if (insertions.length > 0) {
-    pieces.push({ tokens: [], wordCount: 0, insertions, isAfterSentence });
+    pieces.push({ tokens: [], wordCount: 0, insertions, isAfterSentence, isAfterGap });
   }
   return pieces;
 }

@@ -1,5 +1,5 @@
 import { type Reader, raw, type Sql, sql } from '../../read/sql.ts';
-import { IS_WITHHELD, isActive } from '../../read/visibility.ts';
+import { IS_WITHHELD, isActive, isReviewed } from '../../read/visibility.ts';
 import type { Range } from './verdicts.ts';
 
 export interface CandidateRow {
@@ -27,7 +27,10 @@ export interface RelayedSegment extends Range {
   readonly isVerbatim: boolean;
 }
 
-/** Reads the words of statements, and of all statements of articles, ordered by date. */
+/**
+ * Reads the words of statements, and of all statements of articles, ordered by date. Proposals are
+ * left out: their words are still the article's.
+ */
 export async function readCandidates(
   reader: Reader,
   statementIds: readonly bigint[],
@@ -38,7 +41,7 @@ export async function readCandidates(
       select n.id, n.within_id, coalesce(p.merged_into_id, p.id) as speaker_id,
              ${isActive(raw('n'))} as is_active
         from statement n left join speaker p on p.id = n.speaker_id
-       where n.status <> 'REDACTED')
+       where n.status <> 'REDACTED' and ${isReviewed(raw('n'))})
     select s.id, s.article_id as "articleId", coalesce(p.merged_into_id, p.id) as "speakerId",
            s.is_negated as "isNegated", ${isActive(raw('s'))} as "isActive",
            ${raw(IS_WITHHELD)} as "isWithheld", a.text_kind = 'SUMMARY' as "isSummary",
@@ -62,7 +65,7 @@ export async function readCandidates(
       join article a on a.id = s.article_id
       left join speaker p on p.id = s.speaker_id
      where (s.id = any(${statementIds}::bigint[]) or s.article_id = any(${articleIds}::bigint[]))
-       and a.status = 'CURRENT'
+       and a.status = 'CURRENT' and ${isReviewed(raw('s'))}
      order by s.published_earliest, s.id`);
 }
 

@@ -1,26 +1,33 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { countEdits } from '../../model/words/nearest-name.ts';
-import type { Lexicon } from '../french-lexicon.ts';
-import { isNegativeFormOf } from './negation.ts';
+import { isNegation, isNegativeFormOf } from './negation.ts';
+import { isSlip, type Neighbours } from './slips.ts';
 import { beginsNoun, isInterchangeable } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Whether the asked word is the printed one in another spelling: an accent left out, an
- * abbreviation, an agreement in gender or number, a misspelling. A word that exists is never taken
- * for a misspelling of another one: « pourrait » is not « pourra ». `before` is printed before it.
+ * abbreviation, an agreement in gender or number, a misspelling. A word that exists is taken for a
+ * misspelling of another one only if the sentence does not allow it (`isSlip`): « pourrait » is not
+ * « pourra ».
  */
 export function isSameWordMisspelled(
   asked: Token,
   printed: Token,
-  before: Token | null,
+  neighbours: Neighbours,
   lexicon: Lexicon,
 ): boolean {
   if (asked.kind !== 'WORD' || printed.kind !== 'WORD') return false;
+  // « plus » is not « plu », but « guere » is « guerre ».
+  if (lexicon.has(asked.key) && isNegation(asked.key) !== isNegation(printed.key)) return false;
+  if (isSlip(asked, printed, neighbours, lexicon)) return true;
   const { plain } = asked.forms;
   if (plain === printed.forms.plain) return leavesOutAccents(asked, printed, lexicon);
   if (isInterchangeable(plain, printed.forms.plain)) return true;
   if (/\d/u.test(plain + printed.forms.plain)) return false;
-  if (lexicon.isAgreement(asked.key, printed.key)) return isForced(asked, printed, before);
+  if (lexicon.isAgreement(asked.key, printed.key)) {
+    return isForced(asked, printed, neighbours.previous);
+  }
   return isMisspelling(asked, printed, lexicon);
 }
 
@@ -45,15 +52,19 @@ function leavesOutAccents(asked: Token, printed: Token, lexicon: Lexicon): boole
 
 function isMisspelling(asked: Token, printed: Token, lexicon: Lexicon): boolean {
   const [one, other] = [asked.forms.plain, printed.forms.plain];
-  // « Bel-mare », divided at the end of a line, although « bel » and « mare » exist.
-  const isDivided = one.includes('-') && one.replaceAll('-', '') === other;
+  // « Bel-mare », divided at the end of a line, although « bel » and « mare » exist; « quon »,
+  // « quelque soit », « par tout ».
+  const isDivided = /[-']/u.test(one + other) && lettersOf(one) === lettersOf(other);
   if (isDivided) return true;
   if (lexicon.has(asked.key) || isNegativeFormOf(asked.key, printed.key)) return false;
-  if (one.replaceAll('-', '') === other.replaceAll('-', '')) return true;
   if (!lexicon.has(printed.key) || lexicon.isName(printed.key)) return isSlipInName(one, other);
   if (isCapitalised(asked) && !isCapitalised(printed)) return false;
-  const bound = other.length >= 8 ? 2 : 1;
+  const bound = other.length >= 7 && one[0] === other[0] ? 2 : 1;
   return other.length >= 3 && (countEdits(one, other) <= bound || isTransposed(one, other));
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/[-']/gu, '');
 }
 
 /**

@@ -40,6 +40,10 @@ const ABBREVIATED: readonly (readonly [short: string, long: string])[] = [
   ['art', 'article'],
   ['km', 'kilometres'],
   ['kg', 'kilogrammes'],
+  ['kg', 'kilos'],
+  ['ct', 'centimes'],
+  ['cts', 'centimes'],
+  ['min', 'minutes'],
   ['h', 'heures'],
   ['bd', 'boulevard'],
   ['av', 'avenue'],
@@ -75,18 +79,75 @@ function isElisionOf(short: string, long: string): boolean {
   return long === short.replace("'", 'e') || (short === "l'" && long === 'la');
 }
 
-/** Articles, determiners, prepositions and invariable adjectives that a noun follows. */
-const BEFORE_NOUN: ReadonlySet<string> = new Set(
+/** Articles and other determiners. */
+const DETERMINERS: ReadonlySet<string> = new Set(
   (
-    "le la les l' un une des du de d' au aux ce cet cette ces " +
+    "le la les l' un une des du au aux ce cet cette ces " +
     'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
     'tout toute tous toutes aucun aucune nul nulle certains certaines quelque quelques plusieurs ' +
-    'chaque quel quelle quels quelles entre avec sans par pour comme chez contre ' +
+    'chaque quel quelle quels quelles'
+  ).split(' '),
+);
+
+/** Prepositions and invariable adjectives that a noun follows. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  (
+    "de d' entre avec sans par pour comme chez contre " +
     'autre autres jeune jeunes meme memes pauvre pauvres'
   ).split(' '),
 );
 
+const SUBJECTS: ReadonlySet<string> = new Set(
+  "je j' tu il elle on nous vous ils elles ce c' cela ca ceci celui celle ceux celles".split(' '),
+);
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  ...SUBJECTS,
+  ...'lui leur eux moi toi soi y en dont lequel laquelle lesquels lesquelles celle-ci'.split(' '),
+  ...'celui-ci celui-la celle-la ceux-ci ceux-la celles-ci celles-la dernier derniers'.split(' '),
+  ...'derniere dernieres son sa ses leurs'.split(' '),
+]);
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "de d' du des a au aux en dans sur chez vers depuis pendant entre lors parmi avec contre par pour sous".split(
+    ' ',
+  ),
+);
+
+const DEGREES: ReadonlySet<string> = new Set(
+  (
+    'tres trop si tant tellement plus moins aussi autant assez presque peu beaucoup davantage ' +
+    'toujours souvent parfois rarement encore deja enfin meme vraiment surtout peut-etre ' +
+    'tout toute tous toutes chaque plusieurs certains certaines quelques seul seule seuls seules'
+  ).split(' '),
+);
+
+/** Whether a word, in its `plain` form, says how much, how often or how many. */
+export function isDegree(word: string): boolean {
+  return DEGREES.has(word);
+}
+
+/** Whether a word, in its `plain` form, is a preposition that says little by itself. */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+/** Whether a word, in its `plain` form, stands for something that is named elsewhere. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word);
+}
+
+/** Whether a word, in its `plain` form, is a determiner, a number included. */
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || readNumberWord(word)?.kind === 'VALUE';
+}
+
 /** Whether a noun follows a word, in its `plain` form, more often than an adjective or participle. */
 export function beginsNoun(word: string): boolean {
-  return BEFORE_NOUN.has(word) || readNumberWord(word)?.kind === 'VALUE';
+  return isDeterminer(word) || BEFORE_NOUN.has(word);
+}
+
+/** Whether a word, in its `plain` form, can be the pronoun before a verb. */
+export function isSubjectPronoun(word: string): boolean {
+  return SUBJECTS.has(word);
 }

@@ -31,7 +31,7 @@ export function tokenise(text: string, base = 0): Token[] {
     at = index + found.length;
     const place = { start: base + index, end: base + at };
     if (inserted === undefined) tokens.push(toToken('GAP', sameForms('…'), place));
-    else tokens.push(toToken('INSERTION', joinForms(insertedWords(inserted), ' '), place));
+    else tokens.push(toToken('INSERTION', joinForms(wordForms(inserted), ' '), place));
   }
   tokens.push(...readWords(text.slice(at), base + at));
   return joinInclusive(tokens, text, base);
@@ -103,7 +103,7 @@ function compounds(words: readonly Word[]): Word[][] {
   return groups;
 }
 
-function insertedWords(text: string): WordForms[] {
+function wordForms(text: string): WordForms[] {
   return readWords(text, 0).flatMap(({ kind, forms }) => (kind === 'WORD' ? [forms] : []));
 }
 
@@ -129,6 +129,26 @@ function toToken(
 /** The keys of the words among tokens. */
 export function wordsIn(tokens: readonly Token[]): string[] {
   return tokens.filter(({ kind }) => kind === 'WORD').map(({ key }) => key);
+}
+
+/** The words of an insertion, as tokens at its place. */
+export function wordsOfInsertion(insertion: Token): Token[] {
+  const { exact, cased, plain } = insertion.forms;
+  const [cases, plains] = [cased.split(' '), plain.split(' ')];
+  return exact
+    .split(' ')
+    .map((word, at) =>
+      toToken(
+        'WORD',
+        { exact: word, cased: cases[at] ?? word, plain: plains[at] ?? word },
+        insertion,
+      ),
+    );
+}
+
+/** The words of insertions. */
+export function insertedWords(insertions: readonly Token[]): string[] {
+  return insertions.flatMap(({ key }) => key.split(' '));
 }
 
 /** The plain forms of the words among tokens, without accents. */

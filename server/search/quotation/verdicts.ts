@@ -22,6 +22,8 @@ export type Caution =
   | 'SPEAKER_UNKNOWN'
   | 'RELAYED_WORDS'
   | 'CONDITION_OR_CONTRAST_CUT'
+  | 'CLAUSES_JOINED'
+  | 'WORDS_INSERTED'
   | 'REGISTER_WORDS';
 
 /** Words of the comparison, as printed or as in the quotation. */

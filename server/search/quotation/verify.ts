@@ -1,11 +1,12 @@
+import { type Lexicon, loadFrenchLexicon } from '../../model/words/french-lexicon.ts';
 import type { Reader } from '../../read/sql.ts';
-import { type Lexicon, loadFrenchLexicon } from '../french-lexicon.ts';
 import {
   findArticleCandidates,
   findClosestCandidates,
   findExactCandidates,
   findNearCandidates,
 } from './candidates.ts';
+import { checkBrackets } from './check-brackets.ts';
 import { judgeCandidate, judgeNearest } from './judge-candidate.ts';
 import { type Quotation, readQuotation } from './quotation.ts';
 import { hashQuotation, type QuotationRuns } from './quotation-runs.ts';
@@ -57,7 +58,7 @@ export async function verifyQuotation(
   ]);
   const asked = { quotation, lexicon, speakerIds, voices };
   const candidates = await readCandidates(reader, [...exact, ...near], []);
-  const words = judgeAll(asked, candidates);
+  const words = await checkBrackets(reader, asked, judgeAll(asked, candidates));
   if (words.some(({ verdict }) => isBetter(verdict, 'REPORTED_ONLY'))) return verificationOf(words);
   const reported = await findReported(reader, asked, runs);
   const closest = await readCandidates(reader, await findClosestCandidates(reader, runs), []);

@@ -1,7 +1,13 @@
 import type { Transaction } from '../../database/client.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import type { Change } from '../../register/change.ts';
-import { GoneError, invalidInput, StaleVersionError, unknownId } from '../../register/errors.ts';
+import {
+  GoneError,
+  type InputPath,
+  invalidInput,
+  StaleVersionError,
+  unknownId,
+} from '../../register/errors.ts';
 import {
   isSameStatement,
   reviseStatements,
@@ -11,6 +17,7 @@ import {
 import {
   isGone,
   keysDenied,
+  keysParted,
   readStoredArticle,
   type StoredArticle,
   type StoredStatement,
@@ -29,6 +36,7 @@ import {
   keysOf,
   type Optional,
   readFacts,
+  readPartings,
   readSpeakersOf,
   readTopics,
   referencesOf,
@@ -53,16 +61,17 @@ export interface ExpectedStatement {
 export async function expectStatement(
   tx: Transaction,
   { key, expectedVersion }: ExpectedStatement,
+  path: InputPath = ['input'],
 ): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
   const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
   const article = found && (await readStoredArticle(tx, { id: found.articleId }));
   const row = article?.statements.find((one) => one.key === key);
-  if (!article || !row) throw unknownId('Statement', ['input', 'id']);
+  if (!article || !row) throw unknownId('Statement', [...path, 'id']);
   if (isGone(row)) {
-    throw new GoneError('statement', row.status, ['input', 'id']);
+    throw new GoneError('statement', row.status, [...path, 'id']);
   }
   if (row.version !== expectedVersion) {
-    throw new StaleVersionError(row.version, ['input', 'expectedVersion']);
+    throw new StaleVersionError(row.version, [...path, 'expectedVersion']);
   }
   return { article, row };
 }
@@ -158,7 +167,12 @@ function readContent(
   const speakerId =
     given.speaker === undefined ? row.speakerId : (rows('Speaker', given.speaker) ?? null);
   const denies = given.denies === undefined ? keysDenied(row) : keysOf(given.denies ?? []);
-  return { ...facts, ...placement, topicIds, speakerId, denies };
+  const partedFrom =
+    given.partedFrom === undefined
+      ? keysParted(row)
+      : readPartings(row.key, keysOf(given.partedFrom ?? []), input);
+  if (input.count > before) return undefined;
+  return { ...facts, ...placement, topicIds, speakerId, denies, partedFrom };
 }
 
 /** Reports denials in either direction between statements of different speakers. */

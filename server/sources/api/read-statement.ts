@@ -23,6 +23,7 @@ import {
 import {
   findDenialFaults,
   findFaults,
+  findPartingFaults,
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
@@ -47,6 +48,8 @@ export interface StatementInput
   readonly topics?: readonly string[] | null | undefined;
   /** The statements that the speaker denies having made. */
   readonly denies?: readonly string[] | null | undefined;
+  /** The statements that report another utterance, as a person decided. */
+  readonly partedFrom?: readonly string[] | null | undefined;
   /** The utterance that it reports. If null, the register finds it or creates one. */
   readonly utterance?: string | null | undefined;
   /** The extractor that proposed it; null if a person did. */
@@ -70,8 +73,9 @@ export function referencesOf(
     speaker,
     topics,
     denies,
+    partedFrom,
     utterance,
-  }: Pick<StatementInput, 'speaker' | 'topics' | 'denies' | 'utterance'>,
+  }: Pick<StatementInput, 'speaker' | 'topics' | 'denies' | 'partedFrom' | 'utterance'>,
   input: Input,
 ): readonly Reference[] {
   return [
@@ -79,6 +83,9 @@ export function referencesOf(
     ...(topics ?? []).flatMap((id, index) => toReferences('Topic', id, input.at('topics', index))),
     ...(denies ?? []).flatMap((id, index) =>
       toReferences('Statement', id, input.at('denies', index)),
+    ),
+    ...(partedFrom ?? []).flatMap((id, index) =>
+      toReferences('Statement', id, input.at('partedFrom', index)),
     ),
     ...toReferences('Utterance', utterance, input.at('utterance')),
   ];
@@ -93,6 +100,7 @@ export function readStatement(given: StatementInput, input: Input, context: Inpu
   const speakerId = rows('Speaker', given.speaker) ?? null;
   const denies = keysOf(given.denies ?? []);
   reportDenials({ key: null, speakerId, denies }, speakerOf, input.at('denies'));
+  const partedFrom = readPartings(null, keysOf(given.partedFrom ?? []), input);
   const { source = null, cue = null, content, verbatim } = given;
   const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, input);
   const proposed = readExtraction(given, input.at('extraction'));
@@ -101,7 +109,7 @@ export function readStatement(given: StatementInput, input: Input, context: Inpu
   return {
     ...facts,
     ...placement,
-    ...{ topicIds, speakerId, denies },
+    ...{ topicIds, speakerId, denies, partedFrom },
     utterance: rows('Utterance', given.utterance) ?? null,
     extraction: proposed,
   };
@@ -181,6 +189,19 @@ export function reportDenials(
     const at = index === undefined ? denies : denies.at(index);
     at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
   }
+}
+
+/** The statements that one is parted from. `key` is null for a new statement. */
+export function readPartings(
+  key: string | null,
+  partedFrom: readonly string[],
+  input: Input,
+): readonly string[] {
+  for (const { index, ...fault } of findPartingFaults({ id: key, partedFrom })) {
+    const at = input.at('partedFrom', ...(index === undefined ? [] : [index]));
+    at.refuse('INVALID_INPUT', fault);
+  }
+  return partedFrom;
 }
 
 /**

@@ -34,11 +34,9 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
     return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
   }
   if (title !== null) throw invalidInput('Give `title` only with `article`.', ['input', 'title']);
-  if (!keepUrl)
-    throw invalidInput('Set `keepUrl` to false only with `article`.', ['input', 'keepUrl']);
   const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
     key: readKey('Statement', id, ['input', 'statements', String(index), 'id']),
     expectedVersion,
   }));
-  return await redactStatements(change, { statements: targets, ...signature });
+  return await redactStatements(change, { statements: targets, keepUrl, ...signature });
 }

@@ -5,6 +5,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
+import { isProposal } from '../../register/change.ts';
 import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 
@@ -26,11 +27,14 @@ export function checkGroup({ article, statements }: LineGroup): Refusal | undefi
     return { raw: article.raw, reason };
   }
   const within = new Map(statements.map((one) => [one.line.key, one.line.within]));
+  const proposed = new Set(statements.flatMap(({ line }) => (isProposal(line) ? line.key : [])));
   const keys = new Set<string>();
   const slugs = new Set<string>();
   for (const { raw, line: statement } of statements) {
+    const isMisplaced = !isProposal(statement) && proposed.has(statement.within ?? '');
     const fault =
       findReferenceFault(statement, line.key, within) ??
+      (isMisplaced ? 'within: is a proposal, and this statement is none.' : undefined) ??
       findDuplicate(statement, keys, slugs) ??
       findPlacementFault(statement, line.text) ??
       findRuleFault(statement, line);
@@ -65,7 +69,7 @@ function findReferenceFault(
   if (method === 'EXTRACTED' && extractorVersion === null) {
     return 'extractorVersion: is required if the method is EXTRACTED.';
   }
-  if ((status === 'PROPOSED' || status === 'REJECTED') && method !== 'EXTRACTED') {
+  if (isProposal(statement) && method !== 'EXTRACTED') {
     return `method: must be EXTRACTED if the status is ${status}.`;
   }
   const { extractor, confidence, extractionRule } = statement;
@@ -100,8 +104,10 @@ function findPlacementFault(statement: Line<'statement'>, text: string | null): 
       }
     }
   }
+  const isEmpty = Object.values(toParts(statement)).every((segments) => segments.length === 0);
+  // A redaction rejects a proposal.
+  if (statement.status === 'REJECTED' && isEmpty) return undefined;
   if (statement.status === 'REDACTED') {
-    const isEmpty = Object.values(toParts(statement)).every((segments) => segments.length === 0);
     return isEmpty ? undefined : 'content: a redacted statement has no words.';
   }
   if (content.length === 0) return 'content: is empty.';
@@ -122,8 +128,8 @@ function toParts({ source, cue, content, verbatim }: Placement) {
 }
 
 function findRuleFault(statement: Line<'statement'>, article: Line<'article'>): string | undefined {
-  // A redacted statement has no words that could contradict its fields.
-  const faults = statement.status === 'REDACTED' ? [] : findFaults(statement, article);
+  // Without words, nothing can contradict its fields.
+  const faults = statement.content.length === 0 ? [] : findFaults(statement, article);
   const [fault] = [...faults, ...findTopicFaults(statement.topics)];
   return fault && `${fault.field}: ${fault.message}.`;
 }

@@ -165,12 +165,14 @@ export const SHAPES = {
     topics: z.array(key),
     /** Statements that the speaker denies having made; they can be missing. */
     denies: z.array(key),
+    /** Statements that report another utterance, as a person decided; they can be missing. */
+    partedFrom: z.array(key),
     ...moreFacts,
     within: key.nullable(),
     utterance,
     /** The utterance that it reported before grouping found `utterance`; null if that is its own. */
     ownUtterance: utterance.nullable(),
-    /** Statements of earlier articles that report the same utterance. */
+    /** Earlier statements that report the same utterance. */
     links: z.array(z.strictObject({ statement: key, similarity: z.number().gt(0).max(1) })),
     status: oneOf(StatementStatus),
     version: z.int().min(1),

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/client.ts';
 import { findDifferences, type Json } from '../../model/canonical.ts';
 import type { NodeType } from '../../model/key.ts';
-import { findDenialFaults } from '../../model/statement-contradictions.ts';
+import { findDenialFaults, findPartingFaults } from '../../model/statement-contradictions.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
 import type { LineGroup } from './check-group.ts';
@@ -101,7 +101,8 @@ function findObstacle(
   for (const { raw, line } of statements) {
     const reason =
       findStatementObstacle(line, stored, reserved) ??
-      findDenialFault(line, (key) => stored.speakers.get(key));
+      findDenialFault(line, (key) => stored.speakers.get(key)) ??
+      findPartingFault(line);
     if (reason !== undefined) return { raw, reason };
   }
   return undefined;
@@ -142,6 +143,15 @@ function findDenialFault(
 ): string | undefined {
   const [fault] = findDenialFaults({ id, speaker, denies }, speakerOf);
   return fault && `denies: ${fault.message}.`;
+}
+
+/** The first fault in what a statement is parted from; undefined if there is none. */
+function findPartingFault({
+  key: id,
+  partedFrom,
+}: Pick<Line<'statement'>, 'key' | 'partedFrom'>): string | undefined {
+  const [fault] = findPartingFaults({ id, partedFrom });
+  return fault && `partedFrom: ${fault.message}.`;
 }
 
 function isNamedDifferently(

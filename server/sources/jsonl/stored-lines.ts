@@ -198,6 +198,24 @@ export async function readStatementNames(
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
+/** Those of these utterances that a writer assigned to several statements. */
+export async function readSharedUtterances(
+  lines: ReadLines,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await lines<{ readonly key: string }>(
+    sql`/* readSharedUtterances */
+    select json_build_object('key', u.key)::text as line
+      from utterance u
+     where u.key = any(${keys}::uuid[])
+       and 1 < (select count(*) from (
+                  select from statement where utterance_id = u.id and own_utterance_id is null
+                   union all
+                  select from statement where own_utterance_id = u.id) r)`,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** An article with its statements, in the order of recording. */
 export interface ArticleGroup {
   readonly article: Line<'article'>;
@@ -310,6 +328,9 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
              'denies', coalesce((
                 select json_agg(x.denied_key order by x.position)
                   from statement_denial x where x.statement_id = s.id), '[]'),
+             'partedFrom', coalesce((
+                select json_agg(x.parted_key order by x.position)
+                  from statement_parting x where x.statement_id = s.id), '[]'),
              'within', w.key,
              'utterance', json_build_object('id', u.id, 'key', u.key, 'declared', u.declared),
              'ownUtterance', case when o.id is not null then
@@ -321,7 +342,7 @@ async function readStatements(lines: ReadLines, ids: readonly number[]) {
                         union all
                         select one_id, similarity from report_link where other_id = s.id) l
                   join statement x on x.id = l.id
-                 where x.article_id < s.article_id), '[]'),
+                 where (x.article_id, x.id) < (s.article_id, s.id)), '[]'),
              'history', coalesce((
                 select json_agg(json_build_object(${HISTORY_MEMBERS}) order by c.version)
                   from correction c where c.statement_id = s.id), '[]'))::text as line

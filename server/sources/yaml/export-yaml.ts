@@ -15,6 +15,7 @@ import {
   type ReadLines,
   readArticleGroups,
   readRegisterLines,
+  readSharedUtterances,
   readStatementNames,
 } from '../jsonl/stored-lines.ts';
 import { chooseQuotations } from './choose-quotations.ts';
@@ -75,14 +76,19 @@ async function* readCorpusParts(lines: ReadLines): AsyncGenerator<Part> {
 
 async function* readArticleParts(
   lines: ReadLines,
-  slugs: Omit<Slugs, 'statements'>,
+  slugs: Omit<Slugs, 'statements' | 'shared'>,
 ): AsyncGenerator<Part> {
   for await (const ids of articleBatches(lines)) {
     const groups = await readArticleGroups(lines, ids);
-    const denied = groups.flatMap((one) => one.statements.flatMap(({ denies }) => denies));
-    const statements = await readStatementNames(lines, denied);
+    const all = groups.flatMap((one) => one.statements);
+    const named = all.flatMap(({ denies, partedFrom }) => [...denies, ...partedFrom]);
+    const statements = await readStatementNames(lines, named);
+    const shared = await readSharedUtterances(
+      lines,
+      all.map((one) => (one.ownUtterance ?? one.utterance).key),
+    );
     for (const group of groups) {
-      const projected = projectArticle(group, { ...slugs, statements });
+      const projected = projectArticle(group, { ...slugs, statements, shared });
       if (!projected) {
         yield leave(`article ${group.article.slug}: it is not current, or its text was removed`);
         continue;
@@ -147,6 +153,8 @@ interface Slugs {
   /** For a merged speaker, the id of the one it was merged into. */
   readonly speakers: ReadonlyMap<string, string>;
   readonly statements: ReadonlyMap<string, string>;
+  /** Utterances that a writer assigned to several statements. */
+  readonly shared: ReadonlySet<string>;
 }
 
 interface ArticleDocument {
@@ -190,14 +198,19 @@ function projectArticle(
       if (denies.length < statement.denies.length) {
         leftOut.push(`${reason}: what it denies is not in the register; the rest is exported`);
       }
+      const partedFrom = statement.partedFrom.flatMap((key) => slugs.statements.get(key) ?? []);
+      if (partedFrom.length < statement.partedFrom.length) {
+        leftOut.push(`${reason}: what it is parted from is not in the register`);
+      }
       const outer = statement.within === null ? undefined : exported.get(statement.within);
-      const utterance = utteranceOf(article.slug, statement);
+      const utterance = utteranceOf(article.slug, statement, slugs);
       documents.set(id, {
         ...toDocument(statement, slugs),
         ...quotations,
         utterance,
         within: outer ? idOf(outer) : null,
         denies,
+        partedFrom,
         ...(statement.status === 'PROPOSED' && { proposal: toProposal(statement) }),
       });
     }
@@ -253,11 +266,15 @@ function toProposal(statement: Line<'statement'>) {
 }
 
 // An utterance that grouping found is found again by a load, so only declared ones are written.
-function utteranceOf(article: string, statement: Line<'statement'>): string | null {
+function utteranceOf(
+  article: string,
+  statement: Line<'statement'>,
+  { shared }: Slugs,
+): string | null {
   const { key, declared } = statement.ownUtterance ?? statement.utterance;
   if (declared !== null)
     return declaredUtterance.safeParse(declared).success ? declared : `u-${key}`;
   const isAlone =
     statement.slug === null || key === nameUtterance(article, statement.slug, null).key;
-  return isAlone ? null : `u-${key}`;
+  return isAlone && !shared.has(key) ? null : `u-${key}`;
 }

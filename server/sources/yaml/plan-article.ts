@@ -10,6 +10,7 @@ import {
   toStatementRecord,
 } from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-contradictions.ts';
+import { isProposal } from '../../register/change.ts';
 import {
   isGone,
   type StoredArticle,
@@ -106,6 +107,9 @@ export function planArticle(
   }
   if (isCircular(statements, stored)) {
     return refuse('with what was corrected in the register, a statement would be within itself');
+  }
+  if (isWithinProposal(statements, stored)) {
+    return refuse('a statement would be within a proposal that the register has not accepted');
   }
   const moved = changesText ? moveUntouched(statements, stored, article.text) : [];
   if (!moved || (changesText && pick(statements, 'conflict').length > 0)) {
@@ -252,6 +256,20 @@ function isCircular(plans: readonly StatementPlan[], stored: StoredArticle): boo
     enclosing.set(entry.id, entry.within);
   }
   return [...enclosing.keys()].some((id) => findWithinFault(id, enclosing) === 'circular');
+}
+
+/** Whether file and register together would put a public statement within a proposal. */
+function isWithinProposal(plans: readonly StatementPlan[], stored: StoredArticle): boolean {
+  const proposed = new Map<string | null, boolean>();
+  for (const row of stored.statements) proposed.set(row.slug, isProposal(row));
+  proposed.set(null, false);
+  const written = pick(plans, 'add', 'update', 'restore', 'move', 'accept');
+  for (const { entry } of written) {
+    if (entry.proposal === null || !proposed.has(entry.id)) {
+      proposed.set(entry.id, entry.proposal !== null);
+    }
+  }
+  return written.some(({ entry: { id, within } }) => !proposed.get(id) && proposed.get(within));
 }
 
 // They could be the redacted words: the register no longer knows what those were.

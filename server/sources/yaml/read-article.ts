@@ -27,6 +27,7 @@ import {
 import {
   findDenialFaults,
   findFaults,
+  findPartingFaults,
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
@@ -99,7 +100,7 @@ export function readArticle(
   };
 }
 
-/** Reports ids that two statements share, unknown ids in `within` and `denies`, and cycles. */
+/** Reports ids that two statements share, unknown ids of other statements, and cycles. */
 function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporter): void {
   const lines = new Map<string, number>();
   for (const { id, line } of entries) {
@@ -119,12 +120,12 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
     const near = nearestName(id, enclosing.keys());
     return `${near ? `Did you mean "${near}"? ` : ''}${otherwise}`;
   };
-  for (const { id, denies, deniesLine } of entries) {
-    for (const name of denies) {
+  for (const { id, field, line, names } of entries.flatMap(namesOf)) {
+    for (const name of names) {
       if (name.includes('#') || enclosing.has(name)) continue;
       reporter.inStatement(id).report({
-        line: deniesLine,
-        field: 'denies',
+        line,
+        field,
         message: `there is no statement "${name}" in this file`,
         suggestion: suggest(name, 'Name one of another file by its article: article#statement.'),
       });
@@ -145,6 +146,13 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
       report(`"${within}" is a proposal, and this statement is none`, suggestion);
     }
   }
+}
+
+function namesOf({ id, denies, deniesLine, partedFrom, partedLine }: StatementEntry) {
+  return [
+    { id, field: 'denies', line: deniesLine, names: denies },
+    { id, field: 'partedFrom', line: partedLine, names: partedFrom },
+  ];
 }
 
 /** Reports denials of statements by other speakers. */
@@ -169,7 +177,7 @@ function checkDenials(
 
 const nameOf = (fact: keyof StatementFacts) => CORPUS_NAMES[fact] ?? fact;
 const QUOTED = ['source', 'cue', 'content', 'verbatim'] as const;
-const REFERENCES = ['speaker', 'topics', 'utterance', 'within', 'denies'];
+const REFERENCES = ['speaker', 'topics', 'utterance', 'within', 'denies', 'partedFrom'];
 const STATEMENT_KEYS = [
   ...['id', ...QUOTED, ...STATEMENT_FACTS.map(nameOf), ...REFERENCES],
   ...['speakerName', 'proposal'],
@@ -195,6 +203,8 @@ interface StatementEntry {
   readonly deniesLine: number;
   readonly denies: readonly string[];
   readonly isProposed: boolean;
+  readonly partedLine: number;
+  readonly partedFrom: readonly string[];
   readonly value: CorpusStatement | undefined;
 }
 
@@ -208,6 +218,7 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
   fields.required('id', slug);
   const facts = readFacts(fields);
   const deniedNames = fields.list('denies', statementName);
+  const partedNames = fields.list('partedFrom', statementName);
   const references = {
     speaker: fields.optional('speaker', slug) ?? null,
     topics: fields.list('topics', slug),
@@ -215,7 +226,9 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     within: fields.optional('within', slug) ?? null,
     denies: deniedNames.map((name) => toStatementKey(name, context.article)),
     deniedNames,
+    partedFrom: partedNames.map((name) => toStatementKey(name, context.article)),
   };
+  checkPartings(fields, id, partedNames, reporter);
   checkIds(fields, references, context, reporter);
   const proposal = readProposal(fields, context.file, reporter);
   const beforeQuotations = reporter.count();
@@ -242,12 +255,31 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     within: references.within,
     deniesLine: fields.lineOf('denies'),
     denies: deniedNames,
+    partedLine: fields.lineOf('partedFrom'),
+    partedFrom: partedNames,
     isProposed: proposal !== null,
     value:
       isSound && proposal !== undefined
         ? { id, ...facts, ...references, ...placement, proposal }
         : undefined,
   };
+}
+
+function checkPartings(
+  fields: Fields,
+  id: string | null | undefined,
+  partedFrom: readonly string[],
+  reporter: Reporter,
+): void {
+  for (const { field, index, message, suggestion } of findPartingFaults({ id, partedFrom })) {
+    const name = index === undefined ? '' : `"${partedFrom[index]}" `;
+    reporter.report({
+      line: fields.lineOf(field),
+      field,
+      message: `${name}${message}`,
+      suggestion,
+    });
+  }
 }
 
 function toStatementKey(name: string, article: string): string {

@@ -17,7 +17,17 @@ test('a key is created, listed and revoked', async () => {
   const database = openDatabase({ url, ...PATIENT });
   try {
     const made = await keys(
-      ['create', '--name', 'Rédaction', '--scopes', 'write,read', '--expires', '90d'],
+      [
+        'create',
+        '--name',
+        'Rédaction',
+        '--scopes',
+        'write,read',
+        '--expires',
+        '90d',
+        '--points',
+        '50000',
+      ],
       url,
     );
     expect(made).toMatchObject({
@@ -29,14 +39,14 @@ test('a key is created, listed and revoked', async () => {
     const [, id = '', secret = ''] = token.split('_');
     expect(await checkApiKey(database.pool, token)).toEqual({
       state: 'VALID',
-      key: { id, name: 'Rédaction', scopes: ['WRITE', 'READ'] },
+      key: { id, name: 'Rédaction', scopes: ['WRITE', 'READ'], points: 50_000 },
     });
 
     const listed = await keys(['list'], url);
     expect(listed).toMatchObject({ code: 0, stderr: '' });
     expect(listed.stdout).toMatch(
       new RegExp(
-        `^${id}\tvalid until \\S+\twrite,read\tRédaction\tcreated \\S+\t(never )?used.*\n$`,
+        `^${id}\tvalid until \\S+\twrite,read\tRédaction\tcreated \\S+\t(never )?used.*	50000 points\n$`,
       ),
     );
     expect(listed.stdout).not.toContain(secret);

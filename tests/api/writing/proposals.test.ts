@@ -97,7 +97,7 @@ test('a correction accepts a proposal', async () => {
   expect(await writing.correct(input)).toMatchObject({
     ...{ status: 'CORRECTED', act: 'ASSERT', version: 2 },
     provenance: { method: 'CURATED', recordedBy: 'Ilse Maren', origin: ORIGIN },
-    history: [{ version: 1, kind: 'CORRECTED' }],
+    history: [{ version: 1, kind: 'ACCEPTED' }],
   });
 });
 

@@ -78,6 +78,8 @@ export function toPage<Row extends { readonly id: bigint; readonly key: string }
     },
     totalCount: list.listed.length,
     totalCountIsExact: true,
+    // Without a search.
+    suggestions: [],
   };
 }
 

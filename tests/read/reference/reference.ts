@@ -206,11 +206,12 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
           .map(toStatement),
       utterance: () => toUtterance(byId(utterances, row.utteranceId)),
       provenance: toProvenance(row),
-      history: row.corrections.map((correction) => ({
-        ...correction,
-        correctedAt: correction.correctedAt.toISOString(),
-        text: replacedText(correction.replaced),
-      })),
+      history: row.corrections.map((correction, index) => {
+        const wasProposal = row.corrections.slice(index).some(({ kind }) => kind === 'ACCEPTED');
+        const replaced = wasProposal ? {} : correction.replaced;
+        const correctedAt = correction.correctedAt.toISOString();
+        return { ...correction, correctedAt, replaced, text: replacedText(replaced) };
+      }),
       source: segments('SOURCE')[0] ?? null,
       cue: segments('CUE')[0] ?? null,
       content,
@@ -310,7 +311,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     const list = { type: 'Statement', all: statements, listed, keys, toNode: toStatement };
     // With a limit of the size of the register, all are counted.
     const facets = { isExact: true, ...toFacets(listed) };
-    return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets };
+    // Without a search, nothing is suggested.
+    return { ...toPage(cursors, list, page, orderBy ?? byDefault), facets, suggestions: [] };
   }
 
   function listArticles(rows: readonly Article[], args: ListArgs<ArticleFilter>) {

@@ -26,7 +26,7 @@ export type ArticleTextKind =
 
 /** Kind of a correction. */
 export type CorrectionKind =
-  /** The proposal was accepted as it was. */
+  /** The proposal was accepted, as it was or with corrections. */
   | 'ACCEPTED'
   /** The statement was changed. */
   | 'CORRECTED'
@@ -78,22 +78,26 @@ export type ProvenanceMethod =
 export type QuotationCaution =
   /** The reporting verb is negated; see `isNegated`. */
   | 'ACT_NEGATED'
-  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … »), or one follows a gap and may belong to the words left out. */
+  /** A gap leaves out the beginning of a clause, or of a member of a series, whose rest the quotation joins to the words before: they may have another subject, verb or addressee than as printed (« Le maire (…) démissionne », of « Le maire reste et le préfet démissionne »). */
+  | 'CLAUSES_JOINED'
+  /** The sentence, or the beginning of the next one, has a condition, a restriction or a contrast that the quotation leaves out (« si … », « mais », « sauf », « à condition … », « peut-être », « la moitié de … », « avant mars »), or one follows a gap and may belong to the words left out. */
   | 'CONDITION_OR_CONTRAST_CUT'
   /** The words left out at a marked gap contain a negation. */
   | 'NEGATION_LEFT_OUT'
-  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »). */
+  /** The sentence has a negation directly before or after the words, or a denial before them (« il est faux que … »), or the next sentence denies it (« C’est faux. »). */
   | 'NEGATION_NEARBY'
   /** The sentence ends with a question mark that the quotation leaves out. */
   | 'QUESTION_CUT_OFF'
   /** The words are the register's own, in a summary of an article that it does not print. Occurs in `NOT_FOUND` matches only. */
   | 'REGISTER_WORDS'
-  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or they follow a verb of saying (« ils disent que … »). */
+  /** One speaker relays the words of another: the statement is part of a statement of somebody else, the words found include such a statement, or the sentence credits them to others (« ils disent que … », « selon la presse », « …, dit-on ») or quotes them. */
   | 'RELAYED_WORDS'
   /** The article does not identify the speaker. */
   | 'SPEAKER_UNKNOWN'
   /** Said by a collective that the speaker is a member of. */
   | 'THROUGH_COLLECTIVE'
+  /** The words in brackets do more than help to read the printed ones: they add a verb, an adjective or an adverb (« ce match [truqué] »), or stand for words left out that were clear, or name something that the text of the article does not. Without this caution they only tell what a pronoun stands for, adapt a word, or give small words, a name or a date. Brackets that add a negation, a condition, a degree or another number, or replace a verb, an adjective or an adverb, are `ALTERED`. */
+  | 'WORDS_INSERTED'
   | '%future added value';
 
 /** Kind of a speaker. */
@@ -170,7 +174,7 @@ export type StatementFilter = {
   readonly publishedOn?: DateRange | null | undefined;
   /** Date it was said. */
   readonly saidOn?: DateRange | null | undefined;
-  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
+  /** Full-text search in the content, the gloss, the title of the article, the name of the speaker and the surrounding paragraph, unless the text is withheld. Also finds whole aliases and translated names of speakers, titles of roles held on the date, and labels of topics. Words excluded with `-word` may still occur in that paragraph. All words must match; `"words in quotes"` match an exact phrase; `-word` excludes a word; `OR` or `OU` in capitals separates alternatives. Case, accents, elisions (l’, d’, qu’) and inflections are ignored; a noun finds its verb, and a verb its noun. Common words (« de », « pas », « nous ») count only in quotes: a search with only common words, symbols or emoji matches nothing. At most 500 characters. */
   readonly search?: string | null | undefined;
   /** By a speaker of one of these kinds. */
   readonly speakerKinds?: ReadonlyArray<SpeakerKind> | null | undefined;
@@ -220,7 +224,7 @@ export type StatementOrderField =
 
 /** Lifecycle status of a statement. */
 export type StatementStatus =
-  /** Corrected at least once; `history` has the replaced versions. */
+  /** Corrected at least once; `history` has the replaced versions. Also an accepted proposal that was corrected. */
   | 'CORRECTED'
   /** As first recorded. */
   | 'CURRENT'
@@ -228,7 +232,7 @@ export type StatementStatus =
   | 'PROPOSED'
   /** Its words were permanently removed for legal reasons; a tombstone remains. */
   | 'REDACTED'
-  /** A proposal that was rejected; `history` has the reason. Visible like proposals. */
+  /** A proposal that was rejected or redacted; `history` has the reason. Visible like proposals. */
   | 'REJECTED'
   /** Withdrawn. Its id still resolves; lists omit it. */
   | 'WITHDRAWN'
@@ -276,15 +280,15 @@ export type UtteranceGrouping =
   | 'ALONE'
   /** Each report was assigned when it was recorded. */
   | 'DECLARED'
-  /** At least one report was assigned by automatic comparison: same speaker, compatible dates, different articles, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content (containment and resemblance of word stems, with no difference in numbers, negations or opposites). The comparison is conservative: it prefers missing a report to grouping an unrelated one. */
+  /** At least one report was assigned by automatic comparison, so it is probable, not certain: see `similarity`. The reports have the same speaker, compatible dates, and either nearly equal verbatim words (containment of three-word shingles, Broder 1997) or similar content or glosses (shared word families, names and numbers), and nothing tells them apart, such as another number, name, negation, modality or role. The comparison prefers missing a report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide. */
   | 'FOUND'
   | '%future added value';
 
 /** Verdict on a quotation. From best to worst: `VERBATIM`, `EXCERPT`, `ELIDED`, `VARIANT`, `REPORTED_ONLY`, `OTHER_SPEAKER`, `ALTERED`, `NOT_FOUND`. The comparison ignores quotation marks, case, ligatures, the kind of apostrophes, dashes and spaces, words divided at the end of a line, the notation of a number (« 2.5 % », « 2,5 pour cent »), inclusive endings (« étudiant·e·s »), and full stops, commas and dashes at both ends. Words, accents and all other punctuation count. Words that a statement quotes from another speaker are judged by the statement of that speaker, see `Statement.reported`. Of a text that the register summarised (`SUMMARY`), only verbatim words are evidence. */
 export type Verdict =
-  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal, and at most one third of them, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
+  /** These are not the words: the text aligns with the verbatim words of a statement, with gaps as marked, but more than the spelling differs. At least three content words are equal or look alike, and at most one third, or one, is changed, added or missing. `diff` shows what was changed. Applies to the speaker asked about only, collectives included; of other speakers, such words are `NOT_FOUND`, with the `wording` `ALTERED`. */
   | 'ALTERED'
-  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, or if a gap makes one sentence of the words of two. */
+  /** The text marks gaps (« (…) », « […] » or « ... ») or insertions (« [mot] »), and its pieces of at least three words, or fewer beside brackets, occur in order in the verbatim words of one statement. `diff` shows what was left out and inserted. Does not apply if an insertion or a gap changes what a negation, a condition or a restriction governs, if a gap makes one sentence of the words of two, or if brackets replace a word. */
   | 'ELIDED'
   /** The text is a continuous run of at least four words within a verbatim segment, and does not split a number. Read `before` and `after` for the context that was cut off. */
   | 'EXCERPT'
@@ -294,7 +298,7 @@ export type Verdict =
   | 'OTHER_SPEAKER'
   /** The words are the article's, not the speaker's: a whole content segment, all content segments with gaps between them, or at least four consecutive words of one, or of the article outside its statements unless its text is withheld. */
   | 'REPORTED_ONLY'
-  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, the spelling of a number, a misspelling that is no French word, or a small word that means nothing (« ça » for « cela »). A number counts as one word. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
+  /** The text aligns with the verbatim words of a statement, or a continuous run of them, with at most 1 word edit per 6 words of the longer text, and every edit is one of spelling: an accent left out, an abbreviation, an agreement that another word requires, a misspelling that is no French word or that the sentence does not allow (« il a choisit »), or a small word that means nothing (« ça » for « cela »). The same number in another spelling is no edit. Hyphens and punctuation other than question marks and units do not count, nor do accents if the text has none. `diff` shows the edits. */
   | 'VARIANT'
   /** The text is a whole verbatim segment of a statement. */
   | 'VERBATIM'
@@ -325,7 +329,9 @@ export type StatementInArticleFragment = (
     /** Opaque and permanent. */
     readonly id: string,
     /** Number of current and corrected statements that report it. */
-    readonly reportCount: number } }
+    readonly reportCount: number,
+    /** How its reports were grouped. */
+    readonly grouping: UtteranceGrouping } }
   & StatementPartsFragment
 );
 
@@ -587,7 +593,9 @@ export type StatementItemFragment = (
     /** Opaque and permanent. */
     readonly id: string,
     /** Number of current and corrected statements that report it. */
-    readonly reportCount: number } }
+    readonly reportCount: number,
+    /** How its reports were grouped. */
+    readonly grouping: UtteranceGrouping } }
   & StatementPartsFragment
 );
 
@@ -635,7 +643,7 @@ export type FoundQuery = {
     readonly totalCountIsExact: boolean,
     /** Items of the page with their cursors. */
     readonly edges: ReadonlyArray<{
-      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title or speaker match. */
+      /** Matches of the search in the content and the surrounding paragraph, in text order; for a withheld text, in the content only. Empty without a search, or if only gloss, title, speaker, role or topic match. */
       readonly highlights: ReadonlyArray<{
         /** Start offset, in UTF-16 code units. */
         readonly start: number,
@@ -661,6 +669,21 @@ export type FoundQuery = {
   readonly corpus: {
     /** Cursor for `statementChanged(after:)`, to receive every change made after this response. Changes that the response already shows may be delivered again. */
     readonly changesCursor: string } };
+
+export type SuggestionsQueryVariables = Exact<{
+  filter: StatementFilter;
+}>;
+
+
+export type SuggestionsQuery = {
+  /** Statements of all articles, by default most recently published first. */
+  readonly statements: {
+    /** Other searches that find something, at most 5, the best first. The list itself always answers the search as it was written. If it is empty, other spellings and fewer words are tried; synonyms always are. Empty without a search. */
+    readonly suggestions: ReadonlyArray<{
+      /** The search, for `StatementFilter.search`. */
+      readonly query: string,
+      /** Number of statements that it finds in the same list, under the same filter. At most 10,000 are counted: 10,000 stands for any larger number. */
+      readonly totalCount: number }> } };
 
 export type FacetsQueryVariables = Exact<{
   speakers?: StatementFilter | null | undefined;
@@ -974,7 +997,7 @@ export type StatementPageQuery = {
       readonly correctedBy: string,
       /** Time of the correction. */
       readonly correctedAt: IsoDateTime,
-      /** Replaced version of the statement, in the corpus format. */
+      /** Replaced version of the statement, in the corpus format; empty where `text` is null. */
       readonly replaced: JsonValue }>,
     /** Statement that reports this one: in “X says that Y promised …”, that of X. */
     readonly within: StatementPartsFragment | null,
@@ -1014,6 +1037,8 @@ export type UtterancePageQuery = {
     readonly reportCount: number,
     /** How its reports were grouped. */
     readonly grouping: UtteranceGrouping,
+    /** How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was found, its similarity to the most similar other report; of these, the lowest. It is not a probability. Null for other groupings. */
+    readonly similarity: number | null,
     /** Utterance that now holds most of its former reports; withdrawn ones count only if there are no current ones. Null while it has current reports, or if only its own withdrawn reports remain. */
     readonly mergedInto: {
       /** Opaque and permanent. */
@@ -1049,8 +1074,8 @@ export type UtterancePageQuery = {
  */
 export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName text wordCount status jsonLd redactions{reason redactedBy redactedAt}speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}corpus{changesCursor}}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
-    {"hash":"2e9791e6f95252275b91038aee21ce20c82af22895f96cdab94121bf9492a143","scalars":{"article?":{"language":"LanguageTag","url?":"URL","redactions":{"redactedAt":"DateTime"},"speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query ArticlePage($slug:String!$language:LanguageTag!){article(slug:$slug){...ArticleName text wordCount status jsonLd redactions{reason redactedBy redactedAt}speakers{statementCount speaker{...SpeakerName}}statements(first:100){totalCount nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}corpus{changesCursor}}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}fragment Dated on PartialDate{edtf}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}",
+    {"hash":"ca73f965a30e61b4478c86085e4342018c97ee5cdf81e5f914c41f18e4202cd4","scalars":{"article?":{"language":"LanguageTag","url?":"URL","redactions":{"redactedAt":"DateTime"},"speakers":{"statementCount":"NonNegativeInt"},"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -1058,8 +1083,8 @@ export const ArticlePageDocument: TypedDocumentString<ArticlePageQuery, ArticleP
  */
 export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, MoreOfArticleQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query MoreOfArticle($slug:String!$first:Int$after:String$language:LanguageTag!){article(slug:$slug){statements(first:$first after:$after){nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}",
-    {"hash":"ae24c3277cf8a55be6f48be4d46cb6f2e0c46f20eebad41b87ae3386fe1caa52","scalars":{"article?":{"statements":{"nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query MoreOfArticle($slug:String!$first:Int$after:String$language:LanguageTag!){article(slug:$slug){statements(first:$first after:$after){nodes{...StatementInArticle}pageInfo{hasNextPage endCursor}}}}fragment StatementInArticle on Statement{...StatementParts within{id}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}",
+    {"hash":"7e290fcc25bfb5d92db300d3cc52974961d30104ae145c4d894de54bb301f4dc","scalars":{"article?":{"statements":{"nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -1067,8 +1092,8 @@ export const MoreOfArticleDocument: TypedDocumentString<MoreOfArticleQuery, More
  */
 export const CheckQuotationDocument: TypedDocumentString<CheckQuotationQuery, CheckQuotationQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query CheckQuotation($text:String!$speaker:ID$speakerName:String$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom{...Dated}publishedTo{...Dated}}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"8a635f330290bd6ecbb1ec69125d982381234c950accb63dd8946d0dc84d0d5e","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt"}}}},
+    "query CheckQuotation($text:String!$speaker:ID$speakerName:String$language:LanguageTag!){verifyQuotation(text:$text speaker:$speaker speakerName:$speakerName){verdict matches{verdict wording similarity wordEdits cautions before after found{...Span}diff{kind text}statement{...StatementItem}article{...ArticleName}}searched{revision statementCount articleCount publishedFrom{...Dated}publishedTo{...Dated}}}corpus{changesCursor}}fragment Span on Segment{start end exact}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"d7288e01afbf1a53678efbf9c06873feb4039303e961e4b95f0018f3601dbf86","scalars":{"verifyQuotation":{"matches":{"wordEdits":"NonNegativeInt","found":{"start":"NonNegativeInt","end":"NonNegativeInt"},"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"article":{"language":"LanguageTag","url?":"URL"}},"searched":{"revision":"NonNegativeInt","statementCount":"NonNegativeInt","articleCount":"NonNegativeInt"}}}},
   );
 
 /**
@@ -1113,8 +1138,17 @@ export const ChangesDocument: TypedDocumentString<ChangesSubscription, ChangesSu
  */
 export const FoundDocument: TypedDocumentString<FoundQuery, FoundQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end exact isInContent}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"7d5402734b76551559febe5b6e78f9bbcf69cc8a9af053572d1e56bb7bfbe581","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query Found($filter:StatementFilter$orderBy:StatementOrder$first:Int$after:String$last:Int$before:String$language:LanguageTag!){statements(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount totalCountIsExact edges{highlights{start end exact isInContent}node{...StatementItem}}pageInfo{hasNextPage endCursor hasPreviousPage startCursor}}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"1b1465f234bfb133230d66e2e4f802cc22e2230dc866bbc5e647666fe0b063a4","scalars":{"statements":{"totalCount":"NonNegativeInt","edges":{"highlights":{"start":"NonNegativeInt","end":"NonNegativeInt"},"node":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+  );
+
+/**
+ * Other searches that find something.
+ */
+export const SuggestionsDocument: TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables> =
+  /*#__PURE__*/ new TypedDocumentString(
+    "query Suggestions($filter:StatementFilter!){statements(filter:$filter first:1){suggestions{query totalCount}}}",
+    {"hash":"a94b3b93f63b92c449faf204b3abed7bbb98a73397afac315de0ca44e9ebf074","scalars":{"statements":{"suggestions":{"totalCount":"NonNegativeInt"}}}},
   );
 
 /**
@@ -1158,8 +1192,8 @@ export const SpeakerTimelineDocument: TypedDocumentString<SpeakerTimelineQuery, 
  */
 export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery, SpeakerPositionsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{saidOn{...Dated}datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{saidOn{...Dated}datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"ce29e35f04ae5e6f3c5e83b97f67e588cc4d86746043fe18caa57308ee3409a0","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
+    "query SpeakerPositions($slug:String!$topic:ID!$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){positions(topic:$topic first:$first after:$after){nodes{id saidOn{...Dated}datedOn{...Dated}firstReport{...StatementItem deniedBy{...StatementItem}}}pageInfo{hasNextPage endCursor}}earliest:positions(topic:$topic first:1){nodes{saidOn{...Dated}datedOn{...Dated}}}latest:positions(topic:$topic last:1){nodes{saidOn{...Dated}datedOn{...Dated}}}}}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"6d09f6e22f145a481582b17767c41b32b870c9ecf862d4ac328bc48a48c4207d","scalars":{"speaker?":{"positions":{"nodes":{"firstReport":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}}}},
   );
 
 /**
@@ -1167,8 +1201,8 @@ export const SpeakerPositionsDocument: TypedDocumentString<SpeakerPositionsQuery
  */
 export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQuery, SpeakerStatementsQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query SpeakerStatements($slug:String!$filter:StatementFilter$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){statements(filter:$filter first:$first after:$after){totalCount totalCountIsExact nodes{...StatementItem}pageInfo{hasNextPage endCursor}}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"421865250436e0a4866d5993ed49b590d9c8a1f829828eab51470f08a4212d3c","scalars":{"speaker?":{"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query SpeakerStatements($slug:String!$filter:StatementFilter$first:Int$after:String$language:LanguageTag!){speaker(slug:$slug){statements(filter:$filter first:$first after:$after){totalCount totalCountIsExact nodes{...StatementItem}pageInfo{hasNextPage endCursor}}}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"343f6fb7adccd5ccc77522fef1a58ee2d1ffc07408bca76008d52d7792d7f8c3","scalars":{"speaker?":{"statements":{"totalCount":"NonNegativeInt","nodes":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );
 
 /**
@@ -1176,8 +1210,8 @@ export const SpeakerStatementsDocument: TypedDocumentString<SpeakerStatementsQue
  */
 export const StatementPageDocument: TypedDocumentString<StatementPageQuery, StatementPageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}denies{...StatementItem}deniedBy{...StatementItem}apa:citation(style:APA language:$language)bibtex:citation(style:BIBTEX language:$language)cslJson:citation(style:CSL_JSON language:$language)markdown:citation(style:MARKDOWN language:$language)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"b7c1b7f754b7f1c9ea0bc2cd12c01b68f729032c126ea745d3f9086984ad5f68","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"denies":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}},
+    "query StatementPage($id:ID!$language:LanguageTag!){statement(id:$id){...StatementItem before(words:35)after(words:35)topics{id label(language:$language)}deepLink jsonLd version record:provenance{method recordedBy recordedAt confidence extractorVersion}history{kind version reason correctedBy correctedAt replaced}within{...StatementParts}reported{...StatementParts}denies{...StatementItem}deniedBy{...StatementItem}apa:citation(style:APA language:$language)bibtex:citation(style:BIBTEX language:$language)cslJson:citation(style:CSL_JSON language:$language)markdown:citation(style:MARKDOWN language:$language)}corpus{changesCursor}}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Span on Segment{start end exact}fragment Dated on PartialDate{edtf}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"2f5a44a4c02d408efabaab78928011f33c4265a3ad7d273b9699f83bcd513117","scalars":{"statement?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"},"deepLink?":"URL","record":{"recordedAt":"DateTime"},"history":{"correctedAt":"DateTime"},"within?":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"reported":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"}},"denies":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}},"deniedBy":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}},
   );
 
 /**
@@ -1185,6 +1219,6 @@ export const StatementPageDocument: TypedDocumentString<StatementPageQuery, Stat
  */
 export const UtterancePageDocument: TypedDocumentString<UtterancePageQuery, UtterancePageQueryVariables> =
   /*#__PURE__*/ new TypedDocumentString(
-    "query UtterancePage($id:ID!$language:LanguageTag!){node(id:$id){__typename ...on Utterance{id outletCount reportCount grouping mergedInto{id}speaker{...SpeakerName}saidOn{...Dated}firstReport{id}variants{text diff{kind text}statements{...StatementItem}}}}corpus{changesCursor}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
-    {"hash":"f486b37f4fbb1fc4154e0f83d7bf77b112090adde153674eb6f5c2a4c7cd9757","scalars":{"node?":{"reportCount?":"NonNegativeInt","variants?":{"statements":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
+    "query UtterancePage($id:ID!$language:LanguageTag!){node(id:$id){__typename ...on Utterance{id outletCount reportCount grouping similarity mergedInto{id}speaker{...SpeakerName}saidOn{...Dated}firstReport{id}variants{text diff{kind text}statements{...StatementItem}}}}corpus{changesCursor}}fragment SpeakerName on Speaker{id slug kind name(language:$language)}fragment Dated on PartialDate{edtf}fragment StatementItem on Statement{...StatementParts article{...ArticleName}utterance{id reportCount grouping}}fragment StatementParts on Statement{id text kind act isNegated status translatedFrom occasion gloss speaker{...SpeakerName}source{...Span}cue{...Span}content{...Span}verbatim{...Span}relayed{...Span}saidOn{...Dated}provenance{method confidence}}fragment Span on Segment{start end exact}fragment ArticleName on Article{id slug title headline language textKind url publishedOn{...Dated}outlet{id name}}",
+    {"hash":"0bd10d7a637092279d17397b79adae5e37923099d6accbb9c085741929f70cd2","scalars":{"node?":{"reportCount?":"NonNegativeInt","variants?":{"statements":{"translatedFrom?":"LanguageTag","source?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"cue?":{"start":"NonNegativeInt","end":"NonNegativeInt"},"content":{"start":"NonNegativeInt","end":"NonNegativeInt"},"verbatim":{"start":"NonNegativeInt","end":"NonNegativeInt"},"relayed":{"start":"NonNegativeInt","end":"NonNegativeInt"},"article":{"language":"LanguageTag","url?":"URL"},"utterance":{"reportCount":"NonNegativeInt"}}}}}},
   );

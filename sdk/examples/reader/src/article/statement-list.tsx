@@ -70,7 +70,7 @@ export function Entry({ statement, numbers, selected, lang, isSummary }: EntryPr
         <p class="card-links">
           <Link href={statementPath(id)}>{words.details}</Link>
           {utterance.reportCount > 1 && (
-            <Link href={utterancePath(utterance.id)}>{words.compare(utterance.reportCount)}</Link>
+            <Link href={utterancePath(utterance.id)}>{words.compare(utterance)}</Link>
           )}
         </p>
       </div>

@@ -28,7 +28,7 @@ export const english: Messages = {
     hints: [
       ['“two words”', 'exact phrase'],
       ['-word', 'exclude a word'],
-      ['or', 'either term'],
+      ['OR', 'either term'],
     ],
     hintKey: ['/', 'to search'],
     statementsLanguage: 'Statements are in French.',
@@ -40,7 +40,7 @@ export const english: Messages = {
     orCheck: 'Or check a quotation',
     foundNear: 'Your search terms are not in this statement, but in the text around it:',
     foundElsewhere:
-      'Your search terms are in the title, the speaker’s name or the English paraphrase.',
+      'Your search terms are in the title, the speaker’s name or role, the topic or the English paraphrase.',
     legendFound: 'your search terms',
     recent: 'Recent statements',
     count: (n, exact) => `${exact ? '' : 'about '}${n}`,
@@ -48,6 +48,8 @@ export const english: Messages = {
     found: 'Results',
     none: 'No statements',
     noneHint: 'Try fewer words or another spelling, or remove a filter.',
+    tryInstead: 'Try instead:',
+    seeAlso: 'See also:',
     reset: 'Clear all filters',
     sort: 'Sort by',
     sorts: {
@@ -135,7 +137,8 @@ export const english: Messages = {
     said: 'Said on',
     saidUnknown: 'date not given',
     occasion: 'Occasion',
-    compare: (n) => `Compare ${n} reports`,
+    compare: ({ reportCount, grouping }) =>
+      `Compare ${reportCount} reports${grouping === 'FOUND' ? ', probably of the same utterance' : ''}`,
     details: 'Cite or share',
     inArticle: 'Read in the article',
     inSummary: 'Read in the summary',
@@ -283,7 +286,10 @@ export const english: Messages = {
       `${several(reports, 'report', 'reports')} in ${several(outlets, 'outlet', 'outlets')}`,
     first: 'First to report',
     earliest: 'Earliest of these articles',
-    found: 'At least one of these reports was grouped automatically and has not been confirmed.',
+    probably: 'Probably the same utterance',
+    found: (similarity) =>
+      'At least one of these reports was grouped with the others automatically, by its words ' +
+      `(similarity: ${similarity}). Nobody has confirmed it: it can report another utterance.`,
     wordings: (n) => several(n, 'wording', 'wordings'),
     reference: (n) => `Wording ${n}, first published`,
     quotedInSummary: '(words quoted in the register’s summaries)',
@@ -380,6 +386,9 @@ export const english: Messages = {
       RELAYED_WORDS: 'Here one speaker relays the words of another.',
       CONDITION_OR_CONTRAST_CUT:
         'A condition, a restriction or a contrast was cut, or separated from the words that it belongs to.',
+      CLAUSES_JOINED:
+        'A gap joins two clauses: as printed, these words may have another subject or verb.',
+      WORDS_INSERTED: 'The words in brackets are not printed and add to the meaning.',
       REGISTER_WORDS: 'These are the words of our summary, not those of the article.',
       other: 'Unknown caution.',
     },

@@ -10,6 +10,12 @@ const sinceDate = (date: string) =>
   isDay(date) ? `du ${date}` : /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
 const untilDate = (date: string) => (isDay(date) ? `au ${date}` : `à ${date}`);
 
+/** What a link to the reports of an utterance says about it. */
+interface ComparedUtterance {
+  readonly reportCount: number;
+  readonly grouping: string;
+}
+
 export const french = {
   skip: 'Aller au contenu',
   nav: {
@@ -34,7 +40,7 @@ export const french = {
     hints: [
       ['« deux mots »', 'expression exacte'],
       ['-mot', 'mot à exclure'],
-      ['or', 'l’un ou l’autre'],
+      ['OU', 'l’un ou l’autre'],
     ] as readonly (readonly [string, string])[],
     hintKey: ['/', 'pour rechercher'] as readonly [string, string],
     statementsLanguage: '',
@@ -47,7 +53,7 @@ export const french = {
     foundNear:
       'Les mots recherchés ne figurent pas dans cette déclaration, mais dans son contexte :',
     foundElsewhere:
-      'Les mots recherchés figurent dans le titre, le nom du locuteur ou la paraphrase en anglais.',
+      'Les mots recherchés figurent dans le titre, dans le nom ou la fonction du locuteur, dans le thème ou dans la paraphrase en anglais.',
     legendFound: 'les mots recherchés',
     recent: 'Déclarations récentes',
     count: (n: string, exact: boolean) => `${exact ? '' : 'environ '}${n}`,
@@ -56,6 +62,8 @@ export const french = {
     found: 'Résultats',
     none: 'Aucune déclaration',
     noneHint: 'Essayez avec moins de mots ou une autre orthographe, ou supprimez un filtre.',
+    tryInstead: 'Essayez plutôt\u00a0:',
+    seeAlso: 'Voir aussi\u00a0:',
     reset: 'Effacer tous les filtres',
     sort: 'Trier par',
     sorts: {
@@ -144,7 +152,8 @@ export const french = {
     said: 'Date des propos',
     saidUnknown: 'date non précisée',
     occasion: 'Circonstances',
-    compare: (n: number) => `Comparer ${n} comptes rendus`,
+    compare: ({ reportCount, grouping }: ComparedUtterance) =>
+      `Comparer ${reportCount} comptes rendus${grouping === 'FOUND' ? ', probablement du même propos' : ''}`,
     details: 'Citer ou partager',
     inArticle: 'Lire dans l’article',
     inSummary: 'Lire dans le résumé',
@@ -295,7 +304,10 @@ export const french = {
       `${several(reports, 'compte rendu', 'comptes rendus')} dans ${several(outlets, 'média', 'médias')}`,
     first: 'Premier à rapporter ces propos',
     earliest: 'Le plus ancien de ces articles',
-    found: 'Au moins un de ces comptes rendus a été rapproché automatiquement, sans vérification.',
+    probably: 'Probablement le même propos',
+    found: (similarity: string) =>
+      'Au moins un de ces comptes rendus a été rapproché automatiquement des autres, d’après ses ' +
+      `mots (ressemblance\u00a0: ${similarity}). Personne ne l’a vérifié\u00a0: il peut s’agir d’un autre propos.`,
     wordings: (n: number) => several(n, 'formulation', 'formulations'),
     reference: (n: number) => `Formulation ${n}, la première parue`,
     quotedInSummary: '(mots cités dans les résumés du registre)',
@@ -396,6 +408,9 @@ export const french = {
       RELAYED_WORDS: 'Un locuteur rapporte ici les mots d’un autre.',
       CONDITION_OR_CONTRAST_CUT:
         'Une condition, une restriction ou une opposition a été coupée, ou séparée des mots auxquels elle se rapporte.',
+      CLAUSES_JOINED:
+        'Une coupure réunit deux propositions\u00a0: dans l’original, ces mots peuvent avoir un autre sujet ou dépendre d’un autre verbe.',
+      WORDS_INSERTED: 'Les mots entre crochets ne sont pas dans l’original et ajoutent au sens.',
       REGISTER_WORDS: 'Ces mots sont ceux de notre résumé, pas ceux de l’article.',
       other: 'Réserve inconnue.',
     },

@@ -24,7 +24,9 @@ export function UtterancePage({ id }: { readonly id: string }) {
   const utterance = asked.data.node;
   if (utterance?.__typename !== 'Utterance') return <NowherePage isUnknown />;
 
-  const { speaker, saidOn, variants, mergedInto, reportCount, outletCount } = utterance;
+  const { speaker, saidOn, variants, mergedInto, reportCount, outletCount, similarity } = utterance;
+  const isProbable = utterance.grouping === 'FOUND';
+  const title = isProbable ? words.probably : words.title;
   // Summaries without words of the speaker are not compared.
   const worded = variants.filter(({ text }) => text !== '');
   const reports = variants.flatMap(({ statements }) => statements);
@@ -44,7 +46,7 @@ export function UtterancePage({ id }: { readonly id: string }) {
         concerns={({ statement }) => statement.utterance.id === id || shown.has(statement.id)}
       />
       <header>
-        <PageTitle text={`${name} – ${words.title}`}>{words.title}</PageTitle>
+        <PageTitle text={`${name} – ${title}`}>{title}</PageTitle>
         {mergedInto && (
           <p class="notice">
             <Link href={utterancePath(mergedInto.id)}>{words.mergedInto}</Link>
@@ -58,7 +60,11 @@ export function UtterancePage({ id }: { readonly id: string }) {
           {reportCount > 1 ? words.summary(reportCount, outletCount) : words.alone}{' '}
           {worded.length > 1 && `· ${words.wordings(worded.length)}`}
         </p>
-        {utterance.grouping === 'FOUND' && <p class="notice">{words.found}</p>}
+        {isProbable && (
+          <p class="notice">
+            {words.found((similarity ?? 0).toLocaleString(language, { style: 'percent' }))}
+          </p>
+        )}
         <Legend statements={reports} articles={reports.map(({ article }) => article)} />
         {worded.length > 1 && (
           <div class="row">

@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { FoundNear } from './found-near.tsx';
 import { NoResults } from './no-results.tsx';
 import { firstPage, type SearchState, searchPath } from './search-state.ts';
+import { Suggestions } from './suggestions.tsx';
 
 interface ResultsProps {
   readonly state: SearchState;
@@ -17,6 +18,7 @@ interface ResultsProps {
 
 /** The statements found; during a new search, the previous ones, dimmed. */
 export function Results({ state, found }: ResultsProps) {
+  const words = useLanguage().messages.search;
   const { error, retry, data, previous, isSlow } = found;
   if (error) return <Failure error={error} retry={retry} />;
   const shown = data ?? previous;
@@ -42,6 +44,10 @@ export function Results({ state, found }: ResultsProps) {
         ))}
       </ol>
       <Pages state={state} page={pageInfo} />
+      {/* Further expressions help only if there is little to read. */}
+      {data && isSearch && !pageInfo.hasNextPage && !pageInfo.hasPreviousPage && (
+        <Suggestions state={state} lead={words.seeAlso} />
+      )}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function StatementCard({ statement, highlights, children }: StatementCard
             {article.textKind === 'SUMMARY' ? words.inSummary : words.inArticle}
           </Link>
           {utterance.reportCount > 1 && (
-            <Link href={utterancePath(utterance.id)}>{words.compare(utterance.reportCount)}</Link>
+            <Link href={utterancePath(utterance.id)}>{words.compare(utterance)}</Link>
           )}
           <Link href={statementPath(statement.id)}>{words.details}</Link>
         </span>

@@ -54,7 +54,7 @@ export function StatementMain({ statement, heading }: StatementMainProps) {
         </Link>
         {utterance.reportCount > 1 && (
           <Link class="button" href={utterancePath(utterance.id)}>
-            {words.compare(utterance.reportCount)}
+            {words.compare(utterance)}
           </Link>
         )}
       </p>

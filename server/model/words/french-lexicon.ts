@@ -1,4 +1,4 @@
-import { foldWord } from '../model/words/fold.ts';
+import { foldWord } from './fold.ts';
 
 /** The French words that are known, and how their forms relate. Words are given in `exact` form. */
 export interface Lexicon {
@@ -13,14 +13,34 @@ export interface Lexicon {
    * @example isAgreement('convaincu', 'convaincues')
    */
   isAgreement(one: string, other: string): boolean;
+  /**
+   * The infinitives of the verbs that it is a form of.
+   *
+   * @example verbsOf('suis') // ['être', 'suivre']
+   */
+  verbsOf(word: string): readonly string[];
+  /**
+   * The same without verbs whose forms are as common as function words, such as « pouvoir ».
+   *
+   * @example fullVerbsOf('suis') // ['suivre']
+   */
+  fullVerbsOf(word: string): readonly string[];
+  /** Whether it is a form of a verb, and neither its infinitive nor a participle. */
+  isFinite(word: string): boolean;
+  /** Whether it is also, or only, a word other than a form of a verb. Participles do not count. */
+  isNominal(word: string): boolean;
+  /** The words in their basic form, without names. */
+  basicForms(): Iterable<string>;
+  /** The nouns and adjectives that it is a form of, in their basic form. */
+  nounsOf(word: string): readonly string[];
 }
 
-/** A lexicon that knows verbs, too. */
+/** A lexicon that conjugates verbs, too. */
 export interface FrenchLexicon extends Lexicon {
-  /** The verbs that a word may be a form of. */
-  verbsOf(word: string): readonly VerbForm[];
+  /** The forms of verbs that a word may be. */
+  verbFormsOf(word: string): readonly VerbForm[];
   /** Whether it may be a noun or an adjective. */
-  isNominal(word: string): boolean;
+  isNoun(word: string): boolean;
   /** All forms of a verb, except compound tenses; empty if it is unknown. */
   conjugate(infinitive: string): readonly VerbForm[];
 }
@@ -63,7 +83,7 @@ export function loadFrenchLexicon(): Promise<FrenchLexicon> {
 // The dictionary's names for its rules of gender and number: « F. », « W. », « p+ » (participles).
 const AGREEMENT = /^(?:[FGW].|[pq]\+)$/u;
 // Its names for the rules of verbs; « p+ », « q. » … are their participles.
-const VERB = /^[a-z][0-9A-Z+.]$/u;
+const VERB_OR_PARTICIPLE = /^[a-z][0-9A-Z+.]$/u;
 const NOMINAL = /^[A-Z][+.\p{L}=]$/u;
 
 function createLexicon(
@@ -94,22 +114,28 @@ function createLexicon(
     Array.from(suffixes, ([ending, rules]) => rules.map((rule) => ({ ending, ...rule }))).flat(),
     ({ flag }) => flag,
   );
+  const basicFormsOf = (word: string, isRule: (flag: string) => boolean) => {
+    const found = formsOf(word).filter(({ entry, flag }) =>
+      flag === '' ? entry.flags.some(isRule) : isRule(flag),
+    );
+    return [...new Set(found.map(({ stem }) => stem))];
+  };
   return {
-    verbsOf: (word) =>
+    verbFormsOf: (word) =>
       formsOf(word).flatMap(({ entry, stem, flag, isOfVerb }) => {
-        if (flag !== '' && !VERB.test(flag)) return [];
-        if (flag === '' && !entry.flags.some((each) => VERB.test(each))) return [];
+        if (flag !== '' && !VERB_OR_PARTICIPLE.test(flag)) return [];
+        if (flag === '' && !entry.flags.some((each) => VERB_OR_PARTICIPLE.test(each))) return [];
         const kind = flag === '' || word === stem ? 'INFINITIVE' : isOfVerb ? 'FINITE' : 'OTHER';
         return [{ form: word, infinitive: stem, kind }];
       }),
-    isNominal: (word) =>
+    isNoun: (word) =>
       formsOf(word).some(({ entry, flag }) =>
         flag === '' ? entry.flags.some((each) => NOMINAL.test(each)) : NOMINAL.test(flag),
       ),
     conjugate: (infinitive) =>
       (stems.get(infinitive) ?? []).flatMap(({ flags }) =>
         flags
-          .filter((flag) => VERB.test(flag))
+          .filter((flag) => VERB_OR_PARTICIPLE.test(flag))
           .flatMap((flag) => endings.get(flag) ?? [])
           .filter(
             ({ strip, condition }) => infinitive.endsWith(strip) && condition.test(infinitive),
@@ -120,6 +146,15 @@ function createLexicon(
             return { form, infinitive, kind } as const;
           }),
       ),
+    verbsOf(word) {
+      const forms = formsOf(word).filter(({ entry }) => isVerb(entry));
+      return [...new Set(forms.map(({ stem }) => stem))];
+    },
+    fullVerbsOf: (word) => basicFormsOf(word, isOfVerb).filter((verb) => !COMMON_VERBS.has(verb)),
+    nounsOf: (word) => basicFormsOf(word, isOfNoun),
+    *basicForms() {
+      for (const [word, entries] of stems) if (!entries.every(({ isName }) => isName)) yield word;
+    },
     has: (word) => isWord(word) || (word.includes('-') && word.split('-').every(isWord)),
     isName(word) {
       const forms = formsOf(word);
@@ -139,7 +174,33 @@ function createLexicon(
         ),
       );
     },
+    isFinite: (word) =>
+      !word.endsWith('ant') &&
+      formsOf(word).some(
+        ({ entry, stem, flag }) => isVerb(entry) && stem !== word && VERB.test(flag),
+      ),
+    isNominal: (word) => formsOf(word).some(({ entry }) => !isVerb(entry)),
   };
+}
+
+// The dictionary's names for its rules of conjugation: « a0 », « zE ».
+const VERB = /^[a-z][0-9A-Z]$/u;
+
+function isVerb({ flags }: Entry): boolean {
+  return flags.some((flag) => VERB.test(flag));
+}
+
+// Rules of participles are among them: « p+ ».
+function isOfVerb(flag: string): boolean {
+  return /^[a-z]/u.test(flag);
+}
+
+const COMMON_VERBS = new Set(
+  'être avoir aller devoir faire falloir pouvoir savoir vouloir'.split(' '),
+);
+
+function isOfNoun(flag: string): boolean {
+  return /^[SXAIFGW]/u.test(flag);
 }
 
 // The rules of irregular verbs form all their endings, « rends » as well as « rendu ».

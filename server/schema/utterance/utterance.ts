@@ -1,14 +1,19 @@
-import type { Selection } from '../executor/field.ts';
-import { MAX_VARIANTS } from '../policy/limits.ts';
-import { toPage } from '../policy/page.ts';
-import { utteranceConditions } from '../read/filters/utterance.ts';
-import { orderOf } from '../read/order.ts';
-import { readPages } from '../read/page.ts';
-import type { StatementRow } from '../read/rows.ts';
-import { compareWordings } from '../search/compare-wordings.ts';
-import { comparedTexts, readVariants, type Variant as VariantShape } from '../search/variants.ts';
-import { builder } from './builder.ts';
-import type { Context } from './context.ts';
+import type { Selection } from '../../executor/field.ts';
+import { MAX_VARIANTS } from '../../policy/limits.ts';
+import { toPage } from '../../policy/page.ts';
+import { utteranceConditions } from '../../read/filters/utterance.ts';
+import { orderOf } from '../../read/order.ts';
+import { readPages } from '../../read/page.ts';
+import { readSimilarities } from '../../read/related.ts';
+import type { StatementRow } from '../../read/rows.ts';
+import { compareWordings } from '../../search/compare-wordings.ts';
+import {
+  comparedTexts,
+  readVariants,
+  type Variant as VariantShape,
+} from '../../search/variants.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import {
   idsOf,
   loadRows,
@@ -19,17 +24,17 @@ import {
   StatementConnection,
   Utterance,
   UtteranceConnection,
-} from './nodes.ts';
-import { orderInput } from './order-input.ts';
-import { DateRange, PartialDate, toPartialDate } from './partial-date.ts';
-import { checkSearchLength, SEARCH_SYNTAX } from './search-argument.ts';
+} from '../nodes.ts';
+import { orderInput } from '../order-input.ts';
+import { DateRange, PartialDate, toPartialDate } from '../partial-date.ts';
+import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
 import {
   FIRST_REPORT_FIRST,
   readStatements,
   StatementFilter,
   StatementOrder,
-} from './statement/list.ts';
-import { WordDifference } from './word-difference.ts';
+} from '../statement/list.ts';
+import { WordDifference } from '../word-difference.ts';
 
 const Variant = builder.objectRef<VariantShape>('Variant').implement({
   description:
@@ -103,11 +108,12 @@ const UtteranceGrouping = builder.enumType('UtteranceGrouping', {
     DECLARED: { description: 'Each report was assigned when it was recorded.' },
     FOUND: {
       description:
-        'At least one report was assigned by automatic comparison: same speaker, compatible ' +
-        'dates, different articles, and either nearly equal verbatim words (containment of ' +
-        'three-word shingles, Broder 1997) or similar content (containment and resemblance of ' +
-        'word stems, with no difference in numbers, negations or opposites). The comparison is ' +
-        'conservative: it prefers missing a report to grouping an unrelated one.',
+        'At least one report was assigned by automatic comparison, so it is probable, not certain: ' +
+        'see `similarity`. The reports have the same speaker, compatible dates, and either nearly ' +
+        'equal verbatim words (containment of three-word shingles, Broder 1997) or similar content ' +
+        'or glosses (shared word families, names and numbers), and nothing tells them apart, such ' +
+        'as another number, name, negation, modality or role. The comparison prefers missing a ' +
+        'report to grouping an unrelated one. `confirmUtterance` and `partUtterance` decide.',
     },
     ALONE: { description: 'It has at most one report.' },
   } as const,
@@ -181,6 +187,20 @@ builder.objectFields(Utterance, (t) => ({
     resolve: ({ reportCount, foundCount }) => {
       if (foundCount > 0) return 'FOUND';
       return reportCount > 1 ? 'DECLARED' : 'ALONE';
+    },
+  }),
+  similarity: t.batch({
+    type: 'Float',
+    nullable: true,
+    description:
+      'How strongly the words support a grouping that was `FOUND`, 0–1: for each report that was ' +
+      'found, its similarity to the most similar other report; of these, the lowest. It is not a ' +
+      'probability. Null for other groupings.',
+    needs: ['foundCount'],
+    resolve: async (utterances, _args, { reader }) => {
+      const found = utterances.filter(({ foundCount }) => foundCount > 0);
+      const similarities = await readSimilarities(reader, idsOf(found));
+      return utterances.map(({ id }) => similarities.get(id) ?? null);
     },
   }),
   variants: t.batch({

@@ -1,0 +1,62 @@
+import { BlockList, isIP, isIPv6 } from 'node:net';
+
+/** The client of a request, as far as its address tells. */
+export type AddressOf = (
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+) => string;
+
+/**
+ * Tells clients apart by address. `X-Forwarded-For` counts only as far as trusted proxies wrote it:
+ * anybody can send the header. An IPv6 client is its network of 64 bits, because its owner can
+ * choose the rest.
+ *
+ * @param trustedProxies Addresses and networks, such as `10.0.0.0/8`.
+ * @throws {TypeError} for an entry that is neither.
+ * @example createAddressOf(['10.0.0.1'])('10.0.0.1', '203.0.113.7') // '203.0.113.7'
+ */
+export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
+  const trusted = new BlockList();
+  for (const entry of trustedProxies) addNetwork(trusted, entry);
+  return (socketAddress, forwardedFor) => {
+    const hops = forwardedFor?.split(',').map((hop) => toAddress(hop.trim())) ?? [];
+    let address = toAddress(socketAddress ?? '');
+    while (address && hops.length > 0 && trusted.check(address, familyOf(address))) {
+      const before = hops.pop();
+      if (!before) break;
+      address = before;
+    }
+    return address ? networkOf(address) : 'local';
+  };
+}
+
+function addNetwork(list: BlockList, entry: string): void {
+  const [address = '', bits] = entry.split('/');
+  if (isIP(address) === 0) throw new TypeError(`${entry} is not an address or a network.`);
+  if (bits === undefined) list.addAddress(address, familyOf(address));
+  else list.addSubnet(address, Number(bits), familyOf(address));
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address) ? 'ipv6' : 'ipv4';
+}
+
+/** An address without zone and port, and an IPv4 address as one; undefined if it is not one. */
+function toAddress(text: string): string | undefined {
+  const bare = text
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/%.*$/, '');
+  const address = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(bare)?.[1] ?? bare;
+  return isIP(address) > 0 ? address : undefined;
+}
+
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = (text: string) => (text ? text.split(':') : []);
+  const after = groups(tail ?? '');
+  const before = groups(head);
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
+}

@@ -1,0 +1,105 @@
+export interface GateOptions {
+  /** Requests that run at the same time. */
+  readonly running: number;
+  /** Requests that wait; further ones are refused. */
+  readonly waiting: number;
+  /** Requests of one client that wait. */
+  readonly waitingOfClient: number;
+  /** Maximum wait, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** Too many requests are waiting already, or this one has waited too long. */
+export class GateClosed extends Error {
+  override readonly name = 'GateClosed';
+}
+
+interface Waiting {
+  readonly enter: () => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+/** Bounds how many requests run at the same time. The clients that wait take turns. */
+export class Gate {
+  readonly #options: GateOptions;
+  readonly #queues = new Map<string, Waiting[]>();
+  #running = 0;
+  #waiting = 0;
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the next request would be refused. */
+  get isFull(): boolean {
+    return this.#waiting >= this.#options.waiting;
+  }
+
+  /**
+   * Resolves when the request may run, with a function to call when it is done.
+   *
+   * @throws {GateClosed}, or the reason of the signal when it is aborted.
+   */
+  async enter(client: string, signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    if (this.#running < this.#options.running) this.#running += 1;
+    else await this.#wait(client, signal);
+    let hasLeft = false;
+    return () => {
+      if (hasLeft) return;
+      hasLeft = true;
+      const next = this.#next();
+      if (next) next.enter();
+      else this.#running -= 1;
+    };
+  }
+
+  async #wait(client: string, signal: AbortSignal): Promise<void> {
+    const queue = this.#queues.get(client) ?? [];
+    const { waitingOfClient, patienceMs } = this.#options;
+    if (this.isFull || queue.length >= waitingOfClient) throw new GateClosed();
+    const { promise, resolve: enter, reject: refuse } = Promise.withResolvers<void>();
+    const waiting: Waiting = { enter, refuse };
+    queue.push(waiting);
+    this.#queues.set(client, queue);
+    this.#waiting += 1;
+    const giveUp = (reason: unknown) => {
+      if (this.#remove(client, waiting)) refuse(reason);
+    };
+    const leave = () => giveUp(signal.reason);
+    const timer = setTimeout(() => giveUp(new GateClosed()), patienceMs).unref();
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** The first request of the client that has waited longest for its turn. */
+  #next(): Waiting | undefined {
+    for (const [client, queue] of this.#queues) {
+      const [waiting] = queue;
+      if (!waiting) continue;
+      this.#remove(client, waiting);
+      // The client's other requests wait until the other clients had their turn.
+      if (queue.length > 0) {
+        this.#queues.delete(client);
+        this.#queues.set(client, queue);
+      }
+      return waiting;
+    }
+    return undefined;
+  }
+
+  #remove(client: string, waiting: Waiting): boolean {
+    const queue = this.#queues.get(client) ?? [];
+    const index = queue.indexOf(waiting);
+    if (index < 0) return false;
+    queue.splice(index, 1);
+    if (queue.length === 0) this.#queues.delete(client);
+    this.#waiting -= 1;
+    return true;
+  }
+}

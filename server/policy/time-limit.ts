@@ -1,0 +1,36 @@
+/** The time of a request is up. */
+export class TimeUp extends Error {
+  override readonly name = 'TimeUp';
+  /** Postgres's code for a statement that ran too long. */
+  readonly code = '57014';
+}
+
+/**
+ * Runs work with a signal that is aborted when the client leaves or the time is up. It settles then,
+ * even if the work does not: a database that is frozen answers nothing, not even a cancellation.
+ *
+ * @throws {TimeUp}, or the reason of `signal`.
+ */
+export async function withinTime<T>(
+  signal: AbortSignal,
+  ms: number,
+  work: (signal: AbortSignal) => T | Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  if (ms <= 0) throw new TimeUp();
+  const controller = new AbortController();
+  const ended = Promise.withResolvers<never>();
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+    ended.reject(reason);
+  };
+  const leave = () => end(signal.reason);
+  const timer = setTimeout(() => end(new TimeUp()), ms).unref();
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    return await Promise.race([work(controller.signal), ended.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', leave);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Marker } from './language/language.ts';
+import { haveOtherRoles, haveOtherSubjects } from './roles.ts';
+import type { Term, Wording } from './wording.ts';
+
+/** The reason why two wordings cannot report one utterance, however similar they are. */
+export type Contradiction =
+  | 'NUMBER'
+  | 'UNIT'
+  | 'NAME'
+  | 'KIND'
+  | 'CONTRARY'
+  | 'NEGATION'
+  | 'MARKER'
+  | 'TENSE'
+  | 'ROLES'
+  | 'SUBJECT';
+
+/** The first contradiction between two wordings of one language; null if there is none. */
+export function findContradiction(one: Wording, other: Wording): Contradiction | null {
+  const checks: readonly (readonly [Contradiction, boolean])[] = [
+    ['NUMBER', haveOtherNumbers(one, other)],
+    ['UNIT', haveOtherUnits(one, other)],
+    ['NAME', haveOtherNames(one, other)],
+    ['KIND', haveOtherKinds(one, other)],
+    ['CONTRARY', areContrary(one, other) && one.isNegative === other.isNegative],
+    ['NEGATION', !areContrary(one, other) && one.isNegative !== other.isNegative],
+    ['MARKER', EXCLUSIVE.some((markers) => haveOtherMarkers(one, other, markers))],
+    ['TENSE', haveOtherTenses(one, other)],
+    ['ROLES', haveOtherRoles(one, other)],
+    ['SUBJECT', haveOtherSubjects(one, other)],
+  ];
+  return checks.find(([, holds]) => holds)?.[0] ?? null;
+}
+
+/** Whether each has a number that the other lacks. */
+function haveOtherNumbers(one: Wording, other: Wording): boolean {
+  const [mine, theirs] = [new Set(one.numbers.keys()), new Set(other.numbers.keys())];
+  return (
+    isDisjoint(one.ratios, other.ratios) || (!mine.isSubsetOf(theirs) && !theirs.isSubsetOf(mine))
+  );
+}
+
+function isDisjoint<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  return one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
+}
+
+/** Whether one number counts different units: « six semaines », « six mois ». */
+function haveOtherUnits(one: Wording, other: Wording): boolean {
+  const { units } = one.language;
+  const isUnit = (word: string) => units.has(word) || units.has(`${word}s`);
+  return [...one.numbers].some(([value, unit]) => {
+    const theirs = other.numbers.get(value) ?? '';
+    return isUnit(unit) && isUnit(theirs) && theirs !== unit;
+  });
+}
+
+/** Whether each has a name that the other lacks, and they do not share several. */
+function haveOtherNames(one: Wording, other: Wording): boolean {
+  const namesOf = ({ terms }: Wording) => terms.filter(({ isName }) => isName);
+  const isIn = (wording: Wording, { keys, plain }: Term) =>
+    keys.some((key) => wording.keys.has(key)) ||
+    wording.words.some((word) => isSameName(word, plain));
+  const [mine, theirs] = [namesOf(one), namesOf(other)];
+  const common = mine.filter((term) => isIn(other, term));
+  return (
+    common.length < MANY_NAMES &&
+    common.length < mine.length &&
+    theirs.some((term) => !isIn(one, term))
+  );
+}
+
+const MANY_NAMES = 3;
+
+// « Russie » and « russe », « Norvel » and « norvélien ».
+function isSameName(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length, 5);
+  return length >= 3 && one.slice(0, length) === other.slice(0, length);
+}
+
+/** Whether they name different members of one kind: « lundi », « mardi ». */
+function haveOtherKinds(one: Wording, other: Wording): boolean {
+  return one.language.kinds.some((members) => {
+    const mine = new Set(members.filter((member) => one.words.includes(member)));
+    const theirs = new Set(members.filter((member) => other.words.includes(member)));
+    return isDisjoint(mine, theirs);
+  });
+}
+
+function areContrary(one: Wording, other: Wording): boolean {
+  const begins = ({ words }: Wording, stems: readonly string[]) =>
+    words.some((word) => stems.some((stem) => word.startsWith(stem)));
+  return one.language.contraries.some(([left, right]) => {
+    const [a, b] = [begins(one, left), begins(one, right)];
+    const [c, d] = [begins(other, left), begins(other, right)];
+    return (a && !b && d && !c) || (b && !a && c && !d);
+  });
+}
+
+const EXCLUSIVE: readonly (readonly Marker[])[] = [
+  ['MUST', 'MAY'],
+  ['ALL', 'SOME'],
+  ['UNTIL', 'BEFORE', 'AFTER'],
+  ['UNTIL', 'FROM'],
+  ['MORE', 'LESS'],
+];
+
+function haveOtherMarkers(one: Wording, other: Wording, markers: readonly Marker[]): boolean {
+  const mine = new Set(markers.filter((marker) => one.markers.has(marker)));
+  const theirs = new Set(markers.filter((marker) => other.markers.has(marker)));
+  return isDisjoint(mine, theirs);
+}
+
+/** Whether only one has a word that limits what is said: a condition, « peut », « jusqu'à ». */
+export function isLimited(one: Wording, other: Wording, limits: readonly Marker[]): boolean {
+  return limits.some((marker) => one.markers.has(marker) !== other.markers.has(marker));
+}
+
+/** Whether one is only about the past, the other only about the future. */
+function haveOtherTenses(one: Wording, other: Wording): boolean {
+  const [mine, theirs] = [one.tenses, other.tenses];
+  return mine.size === 1 && theirs.size === 1 && mine.isDisjointFrom(theirs);
+}

@@ -1,0 +1,271 @@
+import { relativesOf } from '../../../model/words/derivation.ts';
+import { foldWord } from '../../../model/words/fold.ts';
+import type { Lexicon } from '../../../model/words/french-lexicon.ts';
+import { isNegationHead } from '../../../search/quotation/negation.ts';
+import type { Token } from '../../../search/quotation/tokens.ts';
+import { type Language, lists, pairs, synonymKeys, withSynonyms, words } from './language.ts';
+import { FRENCH_SYNONYMS } from './synonyms-fr.ts';
+
+/** French, with the spelling dictionary that knows the forms of its words. */
+export function createFrench(lexicon: Lexicon): Language {
+  const kept = new Map<string, readonly string[]>();
+  const synonyms = synonymKeys(FRENCH_SYNONYMS, (word) => familyOf(word, lexicon));
+  const keysOf = ({ key }: Token): readonly string[] => {
+    const known = kept.get(key);
+    if (known) return known;
+    const keys = withSynonyms(familyOf(key, lexicon), synonyms);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(key, keys);
+    return keys;
+  };
+  const infinitive = ({ key }: Token) => lexicon.fullVerbsOf(key)[0];
+  return {
+    name: 'French',
+    knowsVerbs: true,
+    isFunctionWord: (word) => FUNCTION_WORDS.has(word),
+    keysOf,
+    isVerb: (token) => infinitive(token) !== undefined && lexicon.nounsOf(token.key).length === 0,
+    canBeName: ({ key }) => !lexicon.has(key) || lexicon.isName(key),
+    prepositions: PREPOSITIONS,
+    articles: ARTICLES,
+    markers: MARKERS,
+    kinds: KINDS,
+    contraries: CONTRARIES,
+    units: UNITS,
+    cues: CUES,
+    isFinite: (token) =>
+      FINITE.has(token.forms.plain) ||
+      (infinitive(token) !== undefined &&
+        !lexicon.fullVerbsOf(token.key).includes(token.key) &&
+        !PARTICIPLE.test(token.key) &&
+        lexicon.nounsOf(token.key).length === 0),
+    isNegative,
+    tensesOf(tokens) {
+      const tenses = new Set<'PAST' | 'FUTURE'>();
+      for (const [index, token] of tokens.entries()) {
+        const { plain } = token.forms;
+        const next = tokens.slice(index + 1, index + 4);
+        const isAuxiliary = AUXILIARIES.has(plain);
+        if (isAuxiliary && next.some((one) => PARTICIPLE.test(one.key) && infinitive(one))) {
+          tenses.add('PAST');
+        }
+        if (WILL_BE.has(plain)) tenses.add('FUTURE');
+        if (!isAuxiliary && FUTURE.test(plain) && infinitive(token) !== plain && infinitive(token))
+          tenses.add('FUTURE');
+      }
+      return tenses;
+    },
+  };
+}
+
+const MAX_KEPT = 20_000;
+
+function familyOf(word: string, lexicon: Lexicon): readonly string[] {
+  const verbs = lexicon.fullVerbsOf(word);
+  const nouns = lexicon.nounsOf(word);
+  const [relative] = nouns.length > 0 ? relativesOf(word, lexicon) : [];
+  const found = [...verbs, ...nouns, ...(relative === undefined ? [] : [relative])];
+  const plain = foldWord(word).plain;
+  const keys = found.length > 0 ? found.map((one) => foldWord(one).plain) : [withoutPlural(plain)];
+  return [...new Set(keys)];
+}
+
+function withoutPlural(word: string): string {
+  return word.length > 3 ? word.replace(/[sx]$/u, '') : word;
+}
+
+const FUTURE = /r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/u;
+const PARTICIPLE = /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|ert|erte|erts|ertes|int|ait|aits)$/u;
+const WILL_BE = new Set(words('sera serons seront'));
+const AUXILIARIES = new Set(
+  words('ai as a avons avez ont avait avaient avions aurait auraient ayant avoir aura auront'),
+);
+
+const FUNCTION_WORDS = new Set(
+  words(`
+    le la les l un une des du de d au aux et ou mais donc or car que qu qui quoi dont si comme quand
+    lorsque puisque lorsqu puisqu ce c cet cette ces cela ceci ca celui celle ceux celles il elle
+    ils elles on nous vous je j tu me m te t se s moi toi soi lui leur leurs eux mon ma mes ton ta tes
+    son sa ses notre nos votre vos en dans par pour sur sous avec vers chez entre depuis pendant
+    jusque jusqu des lors ainsi alors aussi encore deja tres trop tout tous toute toutes meme memes
+    autre autres tel telle tels telles quel quelle quels quelles chaque plusieurs quelque quelques
+    certain certaine certains certaines aucun aucune
+    etre est es suis sommes etes sont etait etaient etions sera serait seraient seront serons soit
+    soient fut fussent ete etant avoir ai as a avons avez ont avait avaient avions aura auront aurons
+    aurait auraient ait aient eu ayant faire fait faite faits fasse font ferait fera feront ferons
+    peut peuvent pouvait pouvaient pourra pourrait pourraient pouvoir pouvons doit doivent devait
+    devaient devra devrait devraient devoir devons faut faudra faudrait fallait va vont allait aller
+    ira irait veut veulent voulait vouloir voulons tant afin lequel laquelle lesquels lesquelles
+    ici la-bas y ni bien cas fois ne n pas plus moins non jamais rien sans avant apres lors d-ici
+    bon peu beaucoup assez selon etc toujours tandis parce desormais actuellement ailleurs
+  `),
+);
+
+const PREPOSITIONS = new Set(
+  words(`
+    de d du a au aux en dans pour sur sous avec vers chez entre depuis pendant jusque jusqu des des
+    par lors contre sans apres avant selon devant derriere parmi hors malgre durant envers outre
+  `),
+);
+const ARTICLES = new Set(
+  words(`
+    le la les l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
+    leurs tout tous toute toutes chaque aucun aucune plusieurs quelques certains certaines
+  `),
+);
+
+const MARKERS: Language['markers'] = {
+  MUST: [
+    ...words('dois doit doivent devons devez devais devait devions devaient devoir'),
+    ...words('devrai devra devrons devrez devront devrais devrait devrions devraient'),
+    ...words('faut faudra faudrait fallait fallut faille force forces forcee forcees'),
+    ...words('oblige obliges obligee obligees obligent obligera obligation obligations'),
+    ...words('obligatoire obligatoires obligatoirement indispensable indispensables imperatif'),
+    ...words('contraint contraints contrainte contraintes necessaire necessaires impose imposee'),
+    ...words('imposes imposees exige exigee exiges exigees imperativement'),
+    ...['tenu de', 'tenus de', 'tenue de', 'tenues de', 'tenu d', 'tenus d', 'tenue d'],
+  ],
+  MAY: [
+    ...words('peux peut peuvent pouvons pouvez pouvais pouvait pouvions pouvaient pouvoir'),
+    ...words('pourrai pourra pourrons pourrez pourront pourrais pourrait pourrions pourraient'),
+    ...words('puisse puissent puissions possible possibles possibilite peut-etre eventuellement'),
+    ...words('autorise autorises autorisee autorisees permis permise permet permettra permettrait'),
+    ...words('facultatif facultative facultatifs facultatives loisible faculte'),
+    ...['libre de', 'libres de', 'libre d', 'libres d', 'droit de', 'droit d', 'en mesure'],
+  ],
+  ALL: words('tous toutes chaque integralite totalite integralement totalement'),
+  SOME: [...words('certains certaines quelques partiellement partie moitie'), 'une partie'],
+  UNTIL: words('jusque jusqu'),
+  BEFORE: words('avant'),
+  AFTER: words('apres'),
+  FROM: ['a partir', 'a compter', 'depuis'],
+  MORE: words('plus davantage superieur superieure superieurs superieures'),
+  LESS: words('moins inferieur inferieure inferieurs inferieures'),
+  IF: ['si', 's il', 's ils', 'sauf', 'a condition', 'a moins', 'pourvu', 'tant que', 'faute de'],
+};
+
+const FINITE = new Set(
+  words(`
+    est sont etait etaient sera seront serait seraient soit soient a ont avait avaient aura auront
+    aurait auraient ait aient doit doivent devait devaient devra devront devrait devraient peut
+    peuvent pouvait pouvaient pourra pourront pourrait pourraient faut faudra faudrait fallait va
+    vont fait font fera feront veut veulent
+  `),
+);
+
+const CUES: Language['cues'] = {
+  ORDER: words('ordonner imposer décréter enjoindre sommer'),
+  DEMAND: words('demander réclamer exiger revendiquer requérir appeler plaider militer prôner'),
+  ADVISE: words('conseiller recommander préconiser suggérer proposer inviter inciter'),
+  WISH: words('souhaiter espérer vouloir désirer rêver'),
+  CONSIDER: words('envisager étudier réfléchir songer examiner évoquer'),
+  PROMISE: words('promettre engager garantir jurer assurer'),
+  ANNOUNCE: words('annoncer confirmer indiquer déclarer dire affirmer expliquer constater révéler'),
+  THREATEN: words('menacer'),
+  ALLOW: words('autoriser permettre accepter approuver valider tolérer'),
+  FORBID: words('interdire bannir proscrire prohiber'),
+  REFUSE: words('refuser exclure rejeter écarter repousser'),
+  DENY: words('démentir nier contester récuser réfuter'),
+  ADMIT: words('reconnaître admettre avouer concéder'),
+  ACCUSE: words('accuser reprocher imputer'),
+  DEPLORE: words('dénoncer condamner critiquer déplorer regretter fustiger'),
+  PRAISE: words('saluer défendre louer applaudir féliciter'),
+  FEAR: words('redouter craindre appréhender'),
+  WARN: words('avertir prévenir alerter'),
+};
+
+const KINDS = lists(`
+  lundi mardi mercredi jeudi vendredi samedi dimanche
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+  printemps automne hiver
+  nord sud ouest
+  matin soir midi nuit
+  hier demain
+`);
+
+const UNITS = new Set(
+  words(`
+    seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees
+    siecle siecles metre metres kilometre kilometres km hectare hectares tonne tonnes kilo kilos litre
+    litres euro euros dollar dollars franc francs couronne couronnes degre degres point points
+  `),
+);
+
+// Beginnings of words: of nouns, verbs and adjectives.
+const CONTRARIES = pairs(`
+  accept approuv approba souti souten favor : refus rejet combat oppos hostil contre
+  ouvr ouvert rouvr rouvert reouv : ferm clos clotur
+  augment hauss relev accroi accru gonfl : baiss redui reduct diminu chut recul
+  maint conserv garde prolong : aband retir supprim suppress renonc lever levee abrog
+  repren repris poursui : suspend suspens arret interrom rompr
+  suffi : insuffi
+  possib : impossib
+  avanc : repor recul retard
+  achet achat acqu : vend vente ced cession
+  embauch recrut : licenci renvoy renvoi congedi
+  autoris permet permis : interdi prohib defend
+  constru bati : detrui destruct demoli demolit ras
+  cre creat : supprim suppress
+  gagn rempor victoire : perd perte defait
+  commenc debut : termin achev finir fini
+  entr : sort
+  arriv : part partir depart
+  nomm : destitu revoqu limog
+  condamn : acquitt relax
+  coupable : innocen
+  confirm : dement dementi infirm
+  alli : ennemi advers
+  public : prive
+  legal : illegal
+  meilleur mieux : pire
+  fort : faible
+  riche : pauvre
+  monter monte : descend
+  vrai : faux fausse
+  rendre rend : prend
+  prete pret : emprunt
+  succes reussi : echec echou
+  present : absen
+  premier premiere : dernier derniere
+  majorit : minorit
+  elargi etend exten : restrei limit
+  acceler : ralenti
+  ajout : retir enlev
+  paix : guerre
+  ancien : nouveau nouvel
+  minim : maxim
+  import : export
+  interieur : exterieur etranger
+  raison : tort
+`);
+
+/**
+ * Whether the main clause is negative: « ne … pas », « aucun », « refuse de ». A negated refusal, such as
+ * « n'exclut pas », is not negative.
+ */
+export function isNegative(printed: readonly string[]): boolean {
+  const main = mainClause(printed);
+  const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
+  const heads = new Set(places);
+  const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
+  const denied = refusals.filter((at) => [1, 2, 3].some((back) => heads.has(at - back)));
+  if (refusals.length > denied.length) return true;
+  if (heads.size > denied.length) return true;
+  return heads.size === 0 && main.some((word) => BARE.has(word));
+}
+
+/** The words before the first subordinate clause, if that is not the beginning. */
+function mainClause(printed: readonly string[]): readonly string[] {
+  const end = printed.findIndex((word, index) => index >= MIN_MAIN && SUBORDINATE.has(word));
+  return end === -1 ? printed : printed.slice(0, end);
+}
+
+const MIN_MAIN = 4;
+const SUBORDINATE = new Set(
+  words(
+    'si tant avant sans sauf hormis moins parce car quand lorsque puisque comme qui dont où alors bien',
+  ),
+);
+
+const REFUSAL = /^(?:refus|exclu(?!si)|rejet|recus|renon|ecart)/u;
+const BARE = new Set(words('pas non jamais aucun aucune ni nul nulle'));

@@ -1,0 +1,97 @@
+import type { Token } from '../../../search/quotation/tokens.ts';
+
+/** What grouping knows of a language. Words are in `plain` form, without accents. */
+export interface Language {
+  readonly name: 'French' | 'English' | 'other';
+  /** Whether a word says nothing about the subject: articles, pronouns, auxiliaries. */
+  isFunctionWord(word: string): boolean;
+  /**
+   * Keys that a word shares with the words of its family: other forms, the verb of a noun. Empty for
+   * words that can have none.
+   */
+  keysOf(token: Token): readonly string[];
+  readonly knowsVerbs: boolean;
+  /** Whether a word is the form of a verb, and not of a noun too. */
+  isVerb(token: Token): boolean;
+  /** Whether a word that begins with a capital can be a name. */
+  canBeName(token: Token): boolean;
+  /** Words that make the noun after them something else than a subject or an object. */
+  readonly prepositions: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Runs of words, by what they say. */
+  readonly markers: Readonly<Record<Marker, readonly string[]>>;
+  /** Lists of which a text has at most one member, unless it names several: days, months. */
+  readonly kinds: readonly (readonly string[])[];
+  /** Beginnings of words that contradict each other. */
+  readonly contraries: readonly (readonly [one: readonly string[], other: readonly string[]])[];
+  readonly units: ReadonlySet<string>;
+  /** Reporting verbs by what the speaker does. */
+  readonly cues: Readonly<Partial<Record<CueKind, readonly string[]>>>;
+  /** Whether a word is a conjugated verb. */
+  isFinite(token: Token): boolean;
+  /** Whether words are negative as a whole. */
+  isNegative(words: readonly string[]): boolean;
+  tensesOf(tokens: readonly Token[]): ReadonlySet<'PAST' | 'FUTURE'>;
+}
+
+export const CUE_KINDS = [
+  ...(['ORDER', 'DEMAND', 'ADVISE', 'WISH', 'CONSIDER'] as const),
+  ...(['PROMISE', 'ANNOUNCE', 'THREATEN'] as const),
+  ...(['ALLOW', 'FORBID', 'REFUSE', 'DENY', 'ADMIT', 'ACCUSE'] as const),
+  ...(['DEPLORE', 'PRAISE', 'FEAR', 'WARN'] as const),
+] as const;
+
+export type CueKind = (typeof CUE_KINDS)[number];
+
+export const MARKERS = [
+  ...(['MUST', 'MAY'] as const),
+  ...(['ALL', 'SOME'] as const),
+  ...(['UNTIL', 'BEFORE', 'AFTER', 'FROM'] as const),
+  ...(['MORE', 'LESS'] as const),
+  'IF',
+] as const;
+
+export type Marker = (typeof MARKERS)[number];
+
+/** The keys of words that have synonyms, by a key of the word. */
+export type SynonymKeys = ReadonlyMap<string, readonly string[]>;
+
+/** A key for each group of synonyms, under the keys of its members. */
+export function synonymKeys(
+  groups: readonly (readonly string[])[],
+  keysOf: (word: string) => readonly string[],
+): SynonymKeys {
+  const keys = new Map<string, string[]>();
+  for (const [index, group] of groups.entries()) {
+    for (const key of new Set(group.flatMap((word) => keysOf(word).slice(0, 1)))) {
+      keys.set(key, [...(keys.get(key) ?? []), `~${index}`]);
+    }
+  }
+  return keys;
+}
+
+/** The keys of a word with those of its synonyms. */
+export function withSynonyms(keys: readonly string[], synonyms: SynonymKeys): readonly string[] {
+  return [...keys, ...new Set(keys.flatMap((key) => synonyms.get(key) ?? []))];
+}
+
+/** A list of words, separated by spaces. */
+export function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/u);
+}
+
+/** Lists of words, one a line. */
+export function lists(lines: string): readonly (readonly string[])[] {
+  return lines.trim().split('\n').map(words);
+}
+
+/** Contraries, one pair of lists a line: `one, other`. */
+export function pairs(lines: string): Language['contraries'] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [one = '', other = ''] = line.split(' : ');
+      return [words(one), words(other)] as const;
+    });
+}

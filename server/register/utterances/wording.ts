@@ -1,0 +1,98 @@
+import { isSentenceEnd, type Token } from '../../search/quotation/tokens.ts';
+import { type Language, MARKERS, type Marker } from './language/language.ts';
+import { isNumeric, numbersOf, ratiosOf } from './numbers-of.ts';
+
+/** A content word. */
+export interface Term {
+  /** Two terms are of one family if they share a key. */
+  readonly keys: readonly string[];
+  readonly plain: string;
+  /** Whether it begins with a capital within a sentence. */
+  readonly isName: boolean;
+  readonly isVerb: boolean;
+  /** The preposition before it; null for a subject or an object. */
+  readonly governor: string | null;
+}
+
+/** Words that are compared with others of the same language. */
+export interface Wording {
+  readonly language: Language;
+  readonly terms: readonly Term[];
+  readonly keys: ReadonlySet<string>;
+  /** All words in `plain` form, without apostrophes. */
+  readonly words: readonly string[];
+  /** The values of the numbers, in figures, and the word after each. */
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly ratios: ReadonlySet<string>;
+  /** Whether it has a conjugated verb, so that it says by itself what is the case. */
+  readonly isClause: boolean;
+  readonly markers: ReadonlySet<Marker>;
+  readonly tenses: ReadonlySet<'PAST' | 'FUTURE'>;
+  readonly isNegative: boolean;
+}
+
+export function toWording(rows: readonly (readonly Token[])[], language: Language): Wording {
+  const tokens = rows.flat();
+  const said = tokens.filter(({ kind }) => kind === 'WORD');
+  const words = said.map(({ forms }) => forms.plain.replace(/'$/u, ''));
+  const text = ` ${words.join(' ')} `;
+  const terms = rows.flatMap((row) => termsOf(row, language));
+  return {
+    language,
+    terms,
+    keys: new Set(terms.flatMap(({ keys }) => keys)),
+    words,
+    numbers: numbersOf(tokens),
+    ratios: ratiosOf(said.map(({ forms }) => forms.plain)),
+    isClause: said.some((token) => language.isFinite(token)),
+    markers: new Set(
+      MARKERS.filter((one) => language.markers[one].some((run) => text.includes(` ${run} `))),
+    ),
+    tenses: language.tensesOf(said),
+    isNegative: language.isNegative(firstSentence(tokens).map(({ key }) => key)),
+  };
+}
+
+/** The words of the first sentence that has more than a few. */
+function firstSentence(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token, index) => index >= MIN_SENTENCE && isSentenceEnd(token));
+  return tokens.slice(0, end === -1 ? undefined : end).filter(({ kind }) => kind === 'WORD');
+}
+
+const MIN_SENTENCE = 4;
+
+function termsOf(row: readonly Token[], language: Language): Term[] {
+  const said = row.filter(({ kind }) => kind === 'WORD');
+  return said.flatMap((token, index) => {
+    const { plain, cased } = token.forms;
+    if (plain.length < 2 || plain.endsWith("'") || isNumeric(token)) return [];
+    if (language.isFunctionWord(plain)) return [];
+    return [
+      {
+        keys: language.keysOf(token),
+        plain,
+        isName: index > 0 && /^\p{Lu}/u.test(cased) && language.canBeName(token),
+        isVerb: language.isVerb(token),
+        governor: language.isVerb(token) ? null : governorOf(said, index, language),
+      },
+    ];
+  });
+}
+
+function governorOf(said: readonly Token[], index: number, language: Language): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const word = said[at]?.forms.plain.replace(/'$/u, '') ?? '';
+    // « a » is a verb, « à » a preposition.
+    if (language.prepositions.has(word) && said[at]?.key !== 'a') return word;
+    if (!language.articles.has(word)) return null;
+  }
+  return null;
+}
+
+/** Whether two words are of one family, or synonyms. */
+export function isRelated(one: Term, other: Term): boolean {
+  return one.keys.some((key) => other.keys.includes(key));
+}
+
+/** Prepositions that make a word an attribute of the one before it. */
+export const GENITIVES: ReadonlySet<string> = new Set(['de', 'd', 'du', 'des', 'of']);

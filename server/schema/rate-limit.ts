@@ -1,0 +1,49 @@
+import { costOf } from '../policy/cost.ts';
+import { builder } from './builder.ts';
+
+interface RateLimitFacts {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
+  readonly cost: number;
+}
+
+const RateLimit = builder.objectRef<RateLimitFacts>('RateLimit').implement({
+  description:
+    'Points that the client may use: an API key, or an address without one. Responses report them ' +
+    'in `RateLimit-*` headers too.',
+  fields: (t) => ({
+    limit: t.expose('limit', { type: 'NonNegativeInt', description: 'Points per minute.' }),
+    remaining: t.expose('remaining', {
+      type: 'NonNegativeInt',
+      description: 'Points left until `resetAt`, after this query.',
+    }),
+    resetAt: t.expose('resetAt', {
+      type: 'DateTime',
+      description: 'When the client has all points again.',
+    }),
+    cost: t.expose('cost', { type: 'NonNegativeInt', description: 'Points of this query.' }),
+  }),
+});
+
+builder.queryField('rateLimit', (t) =>
+  t.field({
+    type: RateLimit,
+    nullable: true,
+    description: 'Points that the client may use; null if this server does not count points.',
+    resolve: (_root, _args, context) => {
+      const { visit } = context;
+      visit.isPersonal = true;
+      const { balance } = visit;
+      if (!balance) return null;
+      const inMs = balance.resetsAt - performance.now();
+      const resetAt = new Date(Date.now() + inMs);
+      return {
+        limit: balance.limit,
+        remaining: Math.floor(balance.remaining),
+        resetAt,
+        cost: costOf(context),
+      };
+    },
+  }),
+);

@@ -1,0 +1,121 @@
+import type { Change } from '../../register/change.ts';
+import { GoneError, InvalidInputError, StaleVersionError } from '../../register/errors.ts';
+import {
+  confirmUtterance,
+  partUtterance,
+  type UtteranceDecision,
+} from '../../sources/api/decide-utterance.ts';
+import { builder } from '../builder.ts';
+import { type Mutation, mutate } from '../mutate.ts';
+import { Utterance } from '../nodes.ts';
+import { BY_DEFAULT, type Fields } from '../statement/inputs.ts';
+
+const ReportInput = builder.inputType('ReportInput', {
+  description: 'A report of an utterance, as it was read.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Id of the statement.' }),
+    expectedVersion: t.int({
+      required: true,
+      description:
+        '`version` of the statement when it was read. If it has changed since, the result is a ' +
+        '`StaleVersionError`.',
+    }),
+  }),
+});
+
+const decisionFields = (t: Fields, reports: string, does: string) => ({
+  id: t.id({ required: true, description: 'Id of the utterance.' }),
+  reports: t.field({ type: [ReportInput], required: true, description: reports }),
+  reason: t.string({
+    required: true,
+    description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
+  }),
+  by: t.string({ description: `Name of the person who ${does} them; ${BY_DEFAULT}` }),
+});
+
+const ConfirmUtteranceInput = builder.inputType('ConfirmUtteranceInput', {
+  description: 'Reports to confirm, and the reason.',
+  fields: (t) =>
+    decisionFields(
+      t,
+      'Reports of the utterance that a person found to be the same; 1 to 100. Those that were ' +
+        'declared before stay unchanged.',
+      'confirms',
+    ),
+});
+
+const PartUtteranceInput = builder.inputType('PartUtteranceInput', {
+  description: 'Reports to part from an utterance, and the reason.',
+  fields: (t) =>
+    decisionFields(
+      t,
+      'Reports to part from all other current reports of the utterance; 1 to 100, not all of them.',
+      'parts',
+    ),
+});
+
+const errors = [InvalidInputError, StaleVersionError, GoneError];
+
+builder.mutationFields((t) => ({
+  confirmUtterance: t.field({
+    type: Utterance,
+    description:
+      'Confirms that reports which grouping found report this utterance. Each is corrected: its ' +
+      'version increases, and `history` keeps the reason. When no report is merely found, ' +
+      '`grouping` is `DECLARED`. Requires the scope `WRITE`.',
+    args: {
+      input: t.arg({
+        type: ConfirmUtteranceInput,
+        required: true,
+        description: 'The reports and the reason.',
+      }),
+    },
+    errors: {
+      types: errors,
+      union: {
+        name: 'ConfirmUtteranceResult',
+        description: 'The utterance, or an error.',
+      },
+    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(deciding(input, confirmUtterance), context, info),
+  }),
+  partUtterance: t.field({
+    type: Utterance,
+    description:
+      'Parts reports from the other reports of an utterance, whether they were found or declared. ' +
+      'Each is corrected: its version increases, `history` keeps the reason, and `partedFrom` ' +
+      'names the others. Grouping never joins them again; a correction of `partedFrom` allows it. ' +
+      'Requires the scope `WRITE`.',
+    args: {
+      input: t.arg({
+        type: PartUtteranceInput,
+        required: true,
+        description: 'The reports and the reason.',
+      }),
+    },
+    errors: {
+      types: errors,
+      union: {
+        name: 'PartUtteranceResult',
+        description:
+          'The utterance with the reports that have it now; if it has none, `mergedInto` has them.',
+      },
+    },
+    resolve: (_root, { input }, context, info) =>
+      mutate(deciding(input, partUtterance), context, info),
+  }),
+}));
+
+type Given = Omit<UtteranceDecision, 'by'> & { readonly by?: string | null | undefined };
+
+function deciding(
+  input: Given,
+  work: (change: Change, decision: UtteranceDecision) => Promise<bigint>,
+): Mutation<'Utterance'> {
+  return {
+    scope: 'WRITE',
+    answers: 'Utterance',
+    work: (change, { name }) => work(change, { ...input, by: input.by ?? name }),
+  };
+}

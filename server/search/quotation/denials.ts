@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import { isNegation, isNegationHead } from './negation.ts';
+import type { Token } from './tokens.ts';
+
+/** Whether words say that what follows is not so: « il est faux que … », « je nie que … ». */
+export function hasDenial(words: readonly Token[], lexicon: Lexicon): boolean {
+  return words.some((word) => isDenial(word, lexicon));
+}
+
+/**
+ * Whether a sentence, by its first words, denies what was said before it: « C'est faux. », « Ils se
+ * trompent. », « Ce n'est pas ce que je pense. », « Je n'en crois rien. », « Pas tous. », or the same
+ * verb or noun with a negation.
+ */
+export function deniesSentence(
+  words: readonly Token[],
+  said: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [first, second] = words;
+  const isAbout = [first, second].some((word) => word && REFERENCES.has(word.forms.plain));
+  const start = words.slice(0, 3).map(({ forms }) => forms.plain);
+  if (IRONIES.has(start.slice(0, 2).join(' ')) || PAST.test(start.join(' '))) return true;
+  if (hasDenial(words, lexicon)) return isAbout || (first ? isDenial(first, lexicon) : false);
+  if (!words.some(({ key }) => isNegation(key))) return false;
+  // « Pas tous. », « Les siennes, pas les nôtres. »
+  if (!words.some(({ key }) => lexicon.isFinite(key) || isNegationHead(key))) return true;
+  if (words.some((word) => said.some((other) => hasSameStem(word, other)))) return true;
+  const refers = words.some(
+    ({ key, forms }, at) =>
+      (at < 3 && NEUTERS.has(forms.plain)) ||
+      // « Aucun ne le sera. »
+      (isNegationHead(key) && /^(?:le|l')$/u.test(words[at + 1]?.key ?? '')),
+  );
+  return refers || words.some(({ key }) => lexicon.verbsOf(key).some((verb) => HOLDING.has(verb)));
+}
+
+/** « reprendre » and « reprendrons » */
+function hasSameStem({ forms: { plain } }: Token, other: Token): boolean {
+  return plain.length >= 6 && plain.slice(0, 6) === other.forms.plain.slice(0, 6);
+}
+
+function isDenial({ key, forms }: Token, lexicon: Lexicon): boolean {
+  return DENIALS.has(forms.plain) || lexicon.verbsOf(key).some((verb) => DENYING.has(verb));
+}
+
+/** In their `plain` form. */
+const DENIALS: ReadonlySet<string> = new Set(
+  (
+    'faux fausse inexact inexacte errone erronee mensonge mensonges absurde absurdite absurdites ' +
+    'ridicule improbable impossible calomnie calomnies fable fables legende invention inventions ' +
+    'infox intox betise betises sottise sottises idiot idiote stupide grotesque aberrant aberrante ' +
+    'blague plaisanterie erreur tort foutaise foutaises rumeur rumeurs ' +
+    'false untrue lie lies deny denies denied doubt refuse nonsense wrong'
+  ).split(' '),
+);
+const DENYING: ReadonlySet<string> = new Set(
+  (
+    'nier démentir contester réfuter douter refuser prétendre récuser tromper mentir renoncer ' +
+    'éviter empêcher cesser interdire exclure écarter rejeter dénoncer abandonner regretter ' +
+    'retirer rétracter'
+  ).split(' '),
+);
+const IRONIES: ReadonlySet<string> = new Set([
+  ...['allons donc', 'tu parles', 'vous parlez', 'mon oeil', "a d'", "n' importe"],
+  ...['pensez-vous', 'laissez-moi rire', 'et puis'],
+]);
+// « C'était vrai en 1980. », « Ce serait trop beau. »
+const PAST = /^(?:c'|ce|cela|ca) (?:etait|serait|fut|aurait|eut)\b/u;
+/** What a sentence says of the words before. */
+const NEUTERS: ReadonlySet<string> = new Set("ce c' cela ca ceci".split(' '));
+const REFERENCES: ReadonlySet<string> = new Set([
+  ...NEUTERS,
+  ...'rien quelle quel ils elles il elle on ceux je voila tel telle it that they'.split(' '),
+]);
+/** « Je n'y crois pas », « Personne ne le pense ». */
+const HOLDING: ReadonlySet<string> = new Set(
+  'croire penser soutenir approuver partager'.split(' '),
+);

@@ -1,0 +1,160 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Words in a speaker's statement that give what stands beside them as the words or the belief of
+ * others: « on me dit que … », « …, disent-ils », « selon la presse ».
+ */
+
+/** Whether the words before say so: « on me dit que », « comme disait Paul, », « à en croire ». */
+export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsOf(before);
+  if (words.some((word, at) => isSource(words, at) || isReproach(words, at, word, lexicon))) {
+    return true;
+  }
+  const verb = words.findLastIndex(
+    (word, at) =>
+      (isSaying(word, lexicon) || RUMOURS.has(word)) &&
+      (words.slice(at + 1).some(isThat) || words.slice(0, at).some(isComparison)),
+  );
+  return verb !== -1 && (RUMOURS.has(words[verb] ?? '') || !isOwnVoice(words, verb, lexicon));
+}
+
+/** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
+export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
+  const words = wordsOf(after).slice(0, NEAR_WORDS);
+  const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
+  if (isCredit) return true;
+  // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
+  const what = words.findIndex(
+    (word, at) =>
+      (/^(?:ce|ainsi)$/u.test(word) && isThat(words[at + 1] ?? '')) || word === 'comment',
+  );
+  return (
+    (what === 0 || what === 1 || what === 2) &&
+    words.some(
+      (word, at) =>
+        at > what &&
+        (isSaying(word, lexicon) || lexicon.verbsOf(word).some((verb) => NAMING.has(verb))) &&
+        !isOwnVoice(words, at, lexicon),
+    )
+  );
+}
+
+/** Whether words left out do so, for what stands before or after them. */
+export function isHearsay(leftOut: readonly Token[], lexicon: Lexicon): boolean {
+  if (leftOut.length === 0) return false;
+  return (
+    introducesHearsay(leftOut, lexicon) ||
+    leftOut.some(({ kind }, at) => kind === 'MARK' && closesHearsay(leftOut.slice(at + 1), lexicon))
+  );
+}
+
+const NEAR_WORDS = 8;
+
+/** In their form with accents, the parts of compounds separately: « dit », « on ». */
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, key }) =>
+    kind === 'WORD' ? key.split('-') : kind === 'MARK' && key === ':' ? [key] : [],
+  );
+}
+
+/** « disent-ils », « dit-on », « a-t-on dit », but not « dis-je » and « je crois ». */
+function isCreditAt(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
+  if (isSource(words, at)) return true;
+  const subject = words[at + 1] ?? '';
+  const isTurned = at === 0 || /^(?:l'|le|me|m'|nous|a|ont)$/u.test(words[at - 1] ?? '');
+  return isTurned && isSaying(word, lexicon) && !/^(?:je|j'|nous)$/u.test(subject);
+}
+
+function isSource(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', after = ''] = words.slice(at);
+  const isOwn = (one: string) => one === 'moi' || one === 'nous';
+  if (word === 'selon') return !isOwn(next);
+  return SOURCES.has(`${word} ${next}`) && !isOwn(after);
+}
+
+const SOURCES: ReadonlySet<string> = new Set([
+  ...["d' après", 'en croire', 'aux dires', 'au dire', 'aux yeux', "l' avis", 'paraît il'],
+  ...['parait il', 'soi disant', 'bruit court', 'la rumeur', 'according to'],
+]);
+
+/** « On me prête l'intention de », « ils nous accusent de », but not « je l'accuse de ». */
+function isReproach(words: readonly string[], at: number, word: string, lexicon: Lexicon): boolean {
+  const isVerb = lexicon.verbsOf(word).some((verb) => REPROACHING.has(verb));
+  return (
+    isVerb && words.slice(Math.max(0, at - 3), at).some((one) => /^(?:me|m'|nous)$/u.test(one))
+  );
+}
+
+const REPROACHING: ReadonlySet<string> = new Set(
+  'prêter attribuer imputer reprocher accuser soupçonner'.split(' '),
+);
+const RUMOURS: ReadonlySet<string> = new Set(
+  'bruit bruits rumeur rumeurs légende légendes ragot ragots refrain'.split(' '),
+);
+
+function isSaying(word: string, lexicon: Lexicon): boolean {
+  return ENGLISH.has(word) || lexicon.verbsOf(word).some((verb) => SAYING.has(verb));
+}
+
+function isThat(word: string): boolean {
+  return word === 'que' || word === "qu'" || word === 'that' || word === ':';
+}
+
+function isComparison(word: string): boolean {
+  return word === 'comme' || word === 'as';
+}
+
+/** « je pense que », « nous disons que », « je tiens à dire que », « il faut dire que ». */
+function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const verb = words[at] ?? '';
+  if (verb.endsWith('ons')) return true;
+  const isInfinitive = lexicon.verbsOf(verb).includes(verb);
+  // « j'entends dire que »
+  if (isInfinitive && isHearing(words[at - 1] ?? '', lexicon)) return false;
+  const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
+  const subject = near.findLast((word, place) => {
+    // « je vous dis que »
+    if (word === 'vous' && /^(?:je|j'|nous)$/u.test(near[place - 1] ?? '')) return false;
+    return SUBJECTS.has(word) || (isInfinitive && MODALS.has(word));
+  });
+  return subject !== undefined && !isHearing(verb, lexicon) && !OTHERS.has(subject);
+}
+
+function isHearing(word: string, lexicon: Lexicon): boolean {
+  return lexicon.verbsOf(word).some((verb) => HEARING.has(verb));
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  (
+    'dire raconter affirmer assurer soutenir croire penser répéter déclarer jurer imaginer accuser ' +
+    'estimer écrire annoncer prétendre clamer crier marteler insinuer rapporter juger expliquer ' +
+    'murmurer colporter entendre lire paraître reprocher garantir certifier considérer conclure ' +
+    'avancer alléguer supposer'
+  ).split(' '),
+);
+const NAMING: ReadonlySet<string> = new Set(
+  'parler traiter appeler nommer qualifier présenter décrire'.split(' '),
+);
+/** What the speaker has from others, also with « je ». */
+const HEARING: ReadonlySet<string> = new Set(['entendre', 'lire']);
+const ENGLISH: ReadonlySet<string> = new Set(
+  'say says said claim claims claimed think thinks believe believes'.split(' '),
+);
+const OTHERS: ReadonlySet<string> = new Set(
+  'tu il elle on vous ils elles qui they he she you who'.split(' '),
+);
+const SUBJECTS: ReadonlySet<string> = new Set([
+  ...OTHERS,
+  ...['je', "j'", 'moi', 'ai', 'avons', 'i'],
+]);
+const MODALS: ReadonlySet<string> = new Set([
+  'faut',
+  'peut',
+  'puis',
+  'peux',
+  'veux',
+  'dois',
+  'nous',
+]);

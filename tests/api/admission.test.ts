@@ -1,0 +1,280 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createApiKey } from '../../server/access/api-keys.ts';
+import { createServer } from '../../server/http.ts';
+import { createLogger } from '../../server/logger.ts';
+import { ADMISSION, type AdmissionOptions } from '../../server/policy/admission.ts';
+import { REQUEST_POINTS } from '../../server/policy/prices.ts';
+import { createTestKey } from '../support/api-key.ts';
+import { recordSql } from '../support/record-sql.ts';
+import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+import { execute } from '../support/sql.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await createTestServer();
+});
+afterAll(() => server.close());
+
+/** Another server on the same database, with its own memory. */
+function open(admission: Partial<AdmissionOptions>) {
+  const { database, feed } = server;
+  const isReady = async () => true;
+  const service = createServer({
+    database,
+    feed,
+    logger: createLogger('silent'),
+    isReady,
+    admission,
+  });
+  onTestFinished(() => service.dispose());
+  return service;
+}
+
+type Service = ReturnType<typeof open>;
+
+let asked = 0;
+
+/** Sends a query that no cache has. */
+async function ask(
+  { fetch }: Pick<Service, 'fetch'>,
+  query = '{ outlets { totalCount } }',
+  headers: Readonly<Record<string, string>> = {},
+) {
+  asked += 1;
+  const response = await fetch('http://dixit.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: `${query} # ${asked}` }),
+  });
+  return { status: response.status, headers: response.headers, ...(await response.json()) };
+}
+
+async function askUntilRefused(service: Service, headers: Readonly<Record<string, string>> = {}) {
+  for (let answered = 0; ; answered += 1) {
+    const answer = await ask(service, undefined, headers);
+    if (answer.status !== 200) return { answered, refused: answer };
+  }
+}
+
+/** The points of the query that `ask` sends. */
+async function costOfQuery(): Promise<number> {
+  await reset();
+  const { headers } = await ask(open({ anonymousPoints: 100_000 }));
+  await reset();
+  return 100_000 - Number(headers.get('ratelimit-remaining'));
+}
+
+test.each(['{', '{ nothing }', 'query { node }'])(
+  'invalid requests cost points: %s',
+  async (query) => {
+    await reset();
+    const service = open({ anonymousPoints: 10 * REQUEST_POINTS });
+    const statuses = [];
+    for (let count = 0; count < 11; count += 1) statuses.push((await ask(service, query)).status);
+    expect(statuses.indexOf(429)).toBe(10);
+  },
+);
+
+const reset = () => execute(server.database.url, 'delete from client_points');
+
+describe('points', () => {
+  test('a client that has used its points gets a 429, and after Retry-After an answer', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 10 * cost, windowMs: 1_000 });
+    for (let round = 0; round < 3; round += 1) {
+      const { refused } = await askUntilRefused(service);
+      expect(refused.status).toBe(429);
+      expect(refused.errors[0]).toMatchObject({ extensions: { code: 'RATE_LIMITED' } });
+      expect(refused.headers.get('ratelimit-limit')).toBe(String(10 * cost));
+      const seconds = Number(refused.headers.get('retry-after'));
+      expect(seconds).toBeGreaterThanOrEqual(1);
+      await sleep(seconds * 1_000);
+      const again = Array.from({ length: 10 }, () => ask(service));
+      expect((await Promise.all(again)).map(({ status }) => status)).not.toContain(429);
+      await sleep(1_000);
+    }
+  });
+
+  test('servers of one database share them', async () => {
+    const cost = await costOfQuery();
+    const anonymousPoints = 100 * cost;
+    const [one, other] = [open({ anonymousPoints }), open({ anonymousPoints })];
+    const answered = [];
+    for (const service of [one, other, one]) {
+      answered.push((await askUntilRefused(service)).answered);
+    }
+    const [first = 0, second = 0, third = 0] = answered;
+    expect(first + second + third).toBe(100);
+    expect(first).toBeGreaterThan(90);
+    const late = await askUntilRefused(open({ anonymousPoints }));
+    expect(late.answered).toBe(0);
+  });
+
+  test('most requests need no round trip', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 200 * cost });
+    const { during } = recordSql(server.database.control);
+    const sql = await during(async () => {
+      for (let count = 0; count < 50; count += 1) await ask(service);
+    });
+    expect(sql.filter((text) => text.includes('leasePoints')).length).toBeLessThanOrEqual(6);
+  });
+
+  test('an answer from the cache costs a point', async () => {
+    await reset();
+    const service = open({ anonymousPoints: 100_000 });
+    const remaining = async () => {
+      const response = await service.fetch('http://dixit.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ speakers { totalCount } }"}',
+      });
+      expect(await response.json()).toHaveProperty('data');
+      return Number(response.headers.get('ratelimit-remaining'));
+    };
+    await remaining();
+    await remaining();
+    const before = await remaining();
+    expect(await remaining()).toBe(before - 1);
+  });
+
+  test('rateLimit and the headers tell what is left, and are never cached for others', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 50_000 });
+    const query = '{ outlets { totalCount } rateLimit { limit remaining resetAt cost } }';
+    for (const used of [1, 2, 3]) {
+      const { data, headers } = await ask(service, query);
+      expect(data.rateLimit).toMatchObject({
+        limit: 50_000,
+        remaining: 50_000 - used * data.rateLimit.cost,
+      });
+      expect(data.rateLimit.cost).toBeGreaterThanOrEqual(cost);
+      expect(headers.get('ratelimit-remaining')).toBe(String(data.rateLimit.remaining));
+      expect(Number(headers.get('ratelimit-reset'))).toBeLessThanOrEqual(60);
+      const inMs = new Date(data.rateLimit.resetAt).getTime() - Date.now();
+      expect(inMs).toBeGreaterThan(0);
+    }
+    const address = `http://dixit.test/graphql?query=${encodeURIComponent(query)}`;
+    const response = await service.fetch(address, { headers: { accept: 'application/json' } });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('etag')).toBeNull();
+  });
+
+  test('are not counted where the setting is off', async () => {
+    const service = open({ anonymousPoints: undefined });
+    const { data, headers } = await ask(service, '{ rateLimit { limit } }');
+    expect(data).toEqual({ rateLimit: null });
+    expect(headers.get('ratelimit-limit')).toBeNull();
+  });
+
+  test('a key has its own, as many as it was given, and other keys have theirs', async () => {
+    const cost = await costOfQuery();
+    const { prisma } = server.database;
+    const service = open({ anonymousPoints: 100 * cost, keyPoints: 110 * cost });
+    const token = await createApiKey(prisma, {
+      name: 'Ottar Velde',
+      scopes: ['READ'],
+      expiresAt: null,
+      points: 120 * cost,
+    });
+    const [given, usual] = [{ authorization: `Bearer ${token}` }, await createTestKey(prisma)];
+    expect((await askUntilRefused(service)).answered).toBe(100);
+    expect((await askUntilRefused(service, usual)).answered).toBe(110);
+    expect((await askUntilRefused(service, given)).answered).toBe(120);
+  });
+
+  test('wrong keys cost their address, and do not lock out a key that is in use there', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 2_000 + cost });
+    const good = await createTestKey(server.database.prisma);
+    expect((await ask(service, undefined, good)).status).toBe(200);
+    const statuses = [];
+    for (let count = 0; count < 6; count += 1) {
+      const wrong = `Bearer dixit_${'0'.repeat(12)}_${'0'.repeat(64)}`;
+      statuses.push((await ask(service, undefined, { authorization: wrong })).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 429, 429]);
+    expect((await ask(service, undefined, good)).status).toBe(200);
+  });
+});
+
+describe('at the port', () => {
+  async function listenTo(service: Service): Promise<string> {
+    const http = createHttpServer(service.listener);
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      http.closeAllConnections();
+      http.close();
+    });
+    return `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
+  }
+  const viaPort = (url: string) => ({
+    fetch: (_: unknown, init?: RequestInit) => fetch(url, init),
+  });
+
+  test('loopback is a client like others, whatever X-Forwarded-For it sends', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 5 * cost });
+    const port = viaPort(await listenTo(service));
+    const { answered, refused } = await askUntilRefused({ ...service, ...port } as Service);
+    expect([answered, refused.status]).toEqual([5, 429]);
+    const disguised = await ask(port, undefined, { 'x-forwarded-for': '203.0.113.7' });
+    expect(disguised.status).toBe(429);
+    expect(disguised.headers.get('access-control-allow-origin')).toBe('*');
+    expect(Number(disguised.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('behind a trusted proxy, clients are counted by the address that it reports', async () => {
+    const cost = await costOfQuery();
+    const service = open({ anonymousPoints: 2 * cost, trustedProxies: ['127.0.0.0/8'] });
+    const port = { ...service, ...viaPort(await listenTo(service)) } as Service;
+    for (const address of ['203.0.113.7', '203.0.113.8', '1.1.1.1, 203.0.113.9']) {
+      const { answered } = await askUntilRefused(port, { 'x-forwarded-for': address });
+      expect(answered).toBe(2);
+    }
+  });
+
+  test('pages, preflights, /health and /ready need no points', async () => {
+    const service = open({ anonymousPoints: 10 });
+    const url = await listenTo(service);
+    await askUntilRefused({ ...service, ...viaPort(url) } as Service);
+    for (const path of ['/health', '/ready', '/']) {
+      expect((await fetch(new URL(path, url))).status).not.toBe(429);
+    }
+    expect((await fetch(url, { method: 'OPTIONS' })).status).toBe(204);
+  });
+});
+
+describe('places', () => {
+  // Every page of every article: the most expensive kind of query.
+  const HEAVY =
+    '{ statements(first: 100) { nodes { article { statements(first: 90) { nodes { id } } } } } }';
+  const gate = { waitingOfClient: 100, patienceMs: 300_000 };
+
+  test('slow queries leave room for others and for /ready, and too many of them get a 503', async () => {
+    const { prisma, pool } = server.database;
+    const speaker = await createTestSpeaker(prisma, 'Ottar Velde');
+    await createTestArticle(prisma, { statements: [{ speakerId: speaker.id }] });
+    const service = open({
+      anonymousPoints: undefined,
+      gates: { ...ADMISSION.gates, heavy: { ...gate, running: 2, waiting: 5 } },
+    });
+    const blocker = await pool.connect();
+    await blocker.query('begin; lock table statement in access exclusive mode');
+    const slow = Array.from({ length: 30 }, () => ask(service, HEAVY));
+    const refused = await Promise.race(slow);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
+    for (let count = 0; count < 5; count += 1) expect((await ask(service)).status).toBe(200);
+    await blocker.query('rollback');
+    blocker.release();
+    const statuses = (await Promise.all(slow)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(7);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(23);
+  });
+});

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type ConnectionLimits, type Listening, listen } from '../../server/process/listen.ts';
+import { createTestServer, type TestServer } from '../support/server.ts';
+
+/** Opens a connection and sends what `text` says; it need not be a whole request. */
+async function send(url: string, text: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  socket.write(text);
+  return socket;
+}
+
+/** What a server sends until it closes the connection. */
+async function received(socket: Socket): Promise<string> {
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    text += chunk;
+  });
+  // `once` of node:events would reject at an error, which a reset is.
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  return text;
+}
+
+describe('a request whose address is not valid', () => {
+  let server: TestServer;
+  let port: Listening;
+  beforeAll(async () => {
+    server = await createTestServer();
+    port = await listen(server.listener, { port: 0, host: '127.0.0.1' });
+  });
+  afterAll(async () => {
+    await port.stop();
+    await server.close();
+  });
+
+  const ask = async (line: string, host: string) =>
+    received(
+      await send(port.url, `${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    );
+
+  test.each(['a b', '[', '[::1', 'a:99999', 'a:x', 'a/b', 'a?b', 'user@host', '%', '\\', ':80'])(
+    'Host: %s is a 400 without a stack, at each address',
+    async (host) => {
+      for (const path of [
+        '/health',
+        '/ready',
+        '/graphql?query=%7B__typename%7D',
+        '/',
+        '/nothing',
+      ]) {
+        const answer = await ask(`GET ${path}`, host);
+        expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+        expect(answer).not.toMatch(/\bat .*:\d+|node_modules|server\//);
+      }
+      const answer = await ask('GET /health', host);
+      expect(answer).toContain('"code":"BAD_REQUEST"');
+    },
+  );
+
+  test.each(['GET http://[', 'GET *', 'GET ftp://a/health', 'OPTIONS *', 'GET http://a:x/health'])(
+    '%s is a 400 without a stack',
+    async (line) => {
+      const answer = await ask(line, 'dixit.test');
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).not.toMatch(/\bat .*:\d+|node_modules|server\//);
+    },
+  );
+
+  test.each([
+    ['GET /health', 'dixit.test'],
+    ['GET /health', '[::1]:4000'],
+    ['GET /health', '127.0.0.1'],
+    ['GET http://dixit.test/health', 'dixit.test'],
+  ])('%s of %s is answered', async (line, host) => {
+    expect(await ask(line, host)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+describe('connections that hold a place without a request', () => {
+  const SHORT: Partial<ConnectionLimits> = {
+    headersMs: 100,
+    requestMs: 200,
+    keepAliveMs: 100,
+    idleMs: 100,
+  };
+
+  async function open(limits: Partial<ConnectionLimits>) {
+    const port = await listen(
+      (request, response) => {
+        if (request.url === '/never') return;
+        request.resume().once('end', () => response.end('answer'));
+      },
+      { port: 0, host: '127.0.0.1', drainMs: 0, limits },
+    );
+    onTestFinished(() => port.stop());
+    return port;
+  }
+
+  test.each([
+    ['that send nothing', ''],
+    ['with a half-sent request line', 'GET / HT'],
+    ['with half-sent headers', 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '],
+    ['with a half-sent body', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{"'],
+    ['whose client sends no further request', 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['without traffic', 'GET /never HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ])('%s are closed', async (_, text) => {
+    const { url } = await open(SHORT);
+    const answer = await received(await send(url, text));
+    expect(answer).toMatch(/^$|^HTTP\/1\.1 (408|200) /);
+  });
+
+  test('above the limit are closed, and those below it are served', async () => {
+    const { url } = await open({ connections: 3 });
+    const kept = await Promise.all([send(url, ''), send(url, ''), send(url, '')]);
+    expect(await received(await send(url, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'))).toBe('');
+    const one = kept[0] as Socket;
+    one.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    expect(await received(one)).toMatch(/answer$/);
+  });
+});

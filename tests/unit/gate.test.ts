@@ -1,0 +1,80 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Gate, GateClosed, type GateOptions } from '../../server/policy/gate.ts';
+
+const FOREVER_MS = 3_600_000;
+
+function createGate(options: Partial<GateOptions> = {}) {
+  const gate = new Gate({
+    running: 1,
+    waiting: 10,
+    waitingOfClient: 10,
+    patienceMs: FOREVER_MS,
+    ...options,
+  });
+  const entered: string[] = [];
+  const enter = async (client: string, signal = new AbortController().signal) => {
+    const leave = await gate.enter(client, signal);
+    entered.push(client);
+    return leave;
+  };
+  return { gate, entered, enter };
+}
+
+test('the next request enters when one leaves, and leaving twice counts once', async () => {
+  const { entered, enter } = createGate();
+  const leave = await enter('a');
+  const second = enter('b');
+  const third = enter('c');
+  await turn();
+  expect(entered).toEqual(['a']);
+  leave();
+  leave();
+  const leaveSecond = await second;
+  await turn();
+  expect(entered).toEqual(['a', 'b']);
+  leaveSecond();
+  await third;
+});
+
+test('clients take turns, however many requests one of them has', async () => {
+  const { entered, enter } = createGate();
+  const leaveFirst = await enter('first');
+  const names = ['greedy', 'greedy', 'greedy', 'honest', 'greedy', 'other'];
+  // Each leaves as soon as it has entered.
+  const done = names.map((client) => enter(client).then((leave) => leave()));
+  leaveFirst();
+  await Promise.all(done);
+  expect(entered.slice(1)).toEqual(['greedy', 'honest', 'other', 'greedy', 'greedy', 'greedy']);
+});
+
+test('further requests than may wait are refused, of one client and in all', async () => {
+  const { gate, enter } = createGate({ waiting: 3, waitingOfClient: 2 });
+  await enter('a');
+  const waiting = [enter('b'), enter('b')];
+  await expect(enter('b')).rejects.toThrow(GateClosed);
+  expect(gate.isFull).toBe(false);
+  waiting.push(enter('c'));
+  expect(gate.isFull).toBe(true);
+  await expect(enter('d')).rejects.toThrow(GateClosed);
+});
+
+test('a request that has waited too long is refused', async () => {
+  const { enter } = createGate({ patienceMs: 20 });
+  await enter('a');
+  await expect(enter('b')).rejects.toThrow(GateClosed);
+});
+
+test('a request whose client leaves gives up its place', async () => {
+  const { entered, enter } = createGate({ waiting: 1 });
+  const leave = await enter('a');
+  const controller = new AbortController();
+  const gone = enter('b', controller.signal);
+  controller.abort(new Error('gone'));
+  await expect(gone).rejects.toThrow('gone');
+  const next = enter('c');
+  leave();
+  await next;
+  expect(entered).toEqual(['a', 'c']);
+  await expect(enter('d', controller.signal)).rejects.toThrow('gone');
+});
