@@ -11,7 +11,7 @@ export const DETERMINERS = words(
 );
 export const SUBJECT_PRONOUNS = words(
   `il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux
-  certains certaines beaucoup plusieurs d'aucuns tous toutes`,
+  certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune`,
 );
 export const FIRST_PERSON = words("je j' nous me m' moi mon ma mes notre nos");
 /** Pronouns before a verb that are not its subject. */
@@ -19,7 +19,7 @@ export const CLITICS = words("me m' te t' se s' le la l' les lui leur nous vous 
 export const PREPOSITIONS = words(
   `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
   avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
-  hormis sauf via face grâce concernant suivant moyennant près auprès lors autour`,
+  hormis quant sauf via face grâce concernant suivant moyennant près auprès lors autour`,
 );
 export const CONJUNCTIONS = words(
   `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors

@@ -254,8 +254,11 @@ export class NounPhrases {
     if (!isTitle || !this.#morphology.isKnown(token.lower)) return false;
     if (tokens.slice(from, at).some(({ lower }) => kindsOfHead(lower).includes('PERSON')))
       return false;
+    const canBeFinite = this.#morphology
+      .readings(token.lower)
+      .some(({ tense }) => tense !== 'PAST_PARTICIPLE' && tense !== 'INFINITIVE');
     return (
-      !this.#morphology.isFinite(token.lower) &&
+      !canBeFinite &&
       !isAdverb(token.lower) &&
       !isTimeWord(token.lower) &&
       this.#morphology.isNominal(token.lower)
@@ -306,7 +309,7 @@ export class NounPhrases {
     if (!hasHead || isAfterLink) return true;
     if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
     if (lower.endsWith('ment') && isAdverb(lower)) return false;
-    if (this.#morphology.isFinite(lower)) return false;
+    if (this.#morphology.isFinite(lower) || this.#isVerbHere(tokens, at)) return false;
     const readings = this.#morphology.readings(lower);
     if (
       readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&
@@ -314,6 +317,23 @@ export class NounPhrases {
     )
       return false;
     return true;
+  }
+
+  /** « la banque annonce que », « l'institut table sur »: a noun in the dictionary, a verb here. */
+  #isVerbHere(tokens: readonly Token[], at: number): boolean {
+    const { lower } = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const isMaybe = this.#morphology
+      .readings(lower)
+      .some(
+        ({ tense, isFirstOrSecond }) =>
+          (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
+      );
+    if (!isMaybe || !next) return false;
+    if (next.quotation !== undefined || next.text === ':') return true;
+    return /^(?:que|qu'|sur|le|la|les|l'|un|une|ses|son|sa|leur|ce|cette|si|avoir|être|ne|n')$/u.test(
+      next.lower,
+    );
   }
 
   #isAdjective(tokens: readonly Token[], at: number): boolean {

@@ -25,7 +25,8 @@ export class Subjects {
     { from: verb, form, inverted }: VerbGroup,
   ): Subject {
     if (inverted !== undefined) return this.#phrases.read(tokens, inverted);
-    if (form === 'GERUND' || form === 'INFINITIVE') return 'shared';
+    if (form === 'INFINITIVE') return 'shared';
+    if (form === 'GERUND') return this.#ofParticiple(tokens, from, verb);
     let end = verb;
     while (end > from && isAdverb(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.text !== ',')
       end -= 1;
@@ -47,6 +48,8 @@ export class Subjects {
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+      const last = this.#afterPlace(tokens, at, limit);
+      if (last) return last;
       const next = this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
@@ -54,10 +57,46 @@ export class Subjects {
     return undefined;
   }
 
+  /** « a lancé depuis les tribunes Paul Renaud »: the name does not belong to the place. */
+  #afterPlace(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
+    if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return undefined;
+    const phrase = this.#phrases.read(tokens, at + 1, limit);
+    const end = phrase && (phrase.to >= limit || tokens[phrase.to]?.kind !== 'word');
+    if (!phrase || !end) return undefined;
+    const names = phrase.name.length > 0 ? phrase.name : [];
+    const isNoun =
+      phrase.head !== undefined &&
+      names.length >= 2 &&
+      !kindsOfHead(phrase.head).includes('PERSON');
+    const isPlace = phrase.head === undefined && names.length >= 3;
+    if (!isNoun && !isPlace) return undefined;
+    const first = names[isPlace ? 1 : 0];
+    const start = tokens.findIndex((token) => token === first);
+    return start === -1 ? undefined : this.#phrases.read(tokens, start, limit);
+  }
+
   /** A phrase that begins at `from`, with the name in apposition to it. */
   at(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     const phrase = this.#phrases.read(tokens, from, limit);
     return phrase && this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+  }
+
+  /** As `at`, but one speaker of two. */
+  named(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    const phrase = this.#phrases.read(tokens, from, limit);
+    return phrase && this.#withName(tokens, phrase, limit);
+  }
+
+  /** « des projets de traités prônant … »: the noun directly before, unless a comma or « en » is. */
+  #ofParticiple(tokens: readonly Token[], from: number, verb: number): Subject {
+    const before = tokens[verb - 1];
+    if (tokens[verb]?.lower === 'en' || before?.kind !== 'word' || verb - 1 < from) return 'shared';
+    const phrase = this.#direct(tokens, from, verb);
+    return phrase &&
+      (phrase.head !== undefined || phrase.name.length > 0) &&
+      phrase.pronoun === undefined
+      ? phrase
+      : 'shared';
   }
 
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {

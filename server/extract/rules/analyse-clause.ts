@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
-import { isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -194,6 +194,7 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
     return true;
   }
   if (!isQuotationFirst) return false;
+  if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
   const source = analyser.subjects.at(tokens, start, end);
   if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
   emit(
@@ -205,6 +206,30 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
       around: [],
       doubt: 0.8,
     },
+    analyser,
+  );
+  return true;
+}
+
+/** « « … » : la formule est de X » */
+function readAscription(
+  clause: Clause,
+  [first, firstEnd]: readonly [number, number],
+  from: number,
+  to: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const is = tokens.findIndex(
+    ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
+  );
+  if (is === -1 || !/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  const source = analyser.subjects.at(tokens, is + 2, to);
+  if (!source) return false;
+  const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
+  emit(
+    clause,
+    { rule: 'colon', content: toContent(tokens, first, firstEnd), cue, source, around: [] },
     analyser,
   );
   return true;
@@ -227,7 +252,14 @@ function readAnyVerb(
   for (let at = from; at < to; at += 1) {
     const verb = readAnyGroup(tokens, at, to, analyser);
     if (!verb) continue;
-    const group = { ...ANY_VERB, from: at, to: verb } as VerbGroup;
+    let start = at;
+    while (
+      start > from &&
+      (CLITICS.has(tokens[start - 1]?.lower ?? '') ||
+        /^(?:ne|n')$/u.test(tokens[start - 1]?.lower ?? ''))
+    )
+      start -= 1;
+    const group = { ...ANY_VERB, from: start, to: verb } as VerbGroup;
     const source = analyser.subjects.before(tokens, from, group);
     if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
       continue;
@@ -469,19 +501,28 @@ function firstSubject(
   analyser: Analyser,
 ): NounPhrase | undefined {
   const { tokens } = clause;
+  let first: NounPhrase | undefined;
   let at = skipConnectives(tokens, clause.from, group.from);
   for (let count = 0; count < 4 && at < group.from; count += 1) {
     const phrase = analyser.phrases.canBegin(tokens, at)
       ? analyser.subjects.at(tokens, at, group.from)
       : undefined;
-    if (phrase) return phrase;
+    if (phrase && isBeforeVerb(tokens, phrase.to, analyser)) return phrase;
+    first ??= phrase;
     const comma = tokens.findIndex(
       (token, index) => index >= at && index < group.from && token.text === ',',
     );
-    if (comma === -1) return undefined;
+    if (comma === -1) return first;
     at = comma + 1;
   }
-  return undefined;
+  return first;
+}
+
+function isBeforeVerb(tokens: readonly Token[], from: number, { morphology }: Analyser): boolean {
+  let at = from;
+  while (CLITICS.has(tokens[at]?.lower ?? '') || /^(?:ne|n')$/u.test(tokens[at]?.lower ?? ''))
+    at += 1;
+  return morphology.isFinite(tokens[at]?.lower ?? '');
 }
 
 // The outlet's own « nous », and what a speaker is saying now, report nothing.

@@ -33,7 +33,7 @@ export function findBorrowedConditional(
       return undefined;
     if (kind !== 'word' || found !== undefined) continue;
     const reading = morphology.readings(lower).find(({ tense }) => tense === 'CONDITIONAL');
-    if (!reading || reading.isFirstOrSecond) continue;
+    if (!reading || reading.isFirstOrSecond || morphology.isNominal(lower)) continue;
     if (OTHER_VERBS.has(reading.lemma)) return undefined;
     if (tokens[at + 1]?.isInverted) return undefined;
     const before = tokens.slice(from, at);

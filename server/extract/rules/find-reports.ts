@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
-import { Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -26,7 +26,11 @@ export interface Found {
 }
 
 /** Finds all reports of an article. */
-export function findReports(text: string, tokens: readonly Token[], grammar: Grammar): Found {
+export function findReports(
+  text: string,
+  tokens: readonly Token[],
+  grammar: Grammar & { readonly subjects: Subjects },
+): Found {
   return new ReportFinder(text, grammar).find(tokens);
 }
 
@@ -34,7 +38,7 @@ const MAX_DEPTH = 4;
 
 class ReportFinder {
   readonly #text: string;
-  readonly #grammar: Grammar;
+  readonly #grammar: Grammar & { readonly subjects: Subjects };
   readonly #analyser: Analyser;
   readonly #reports: Report[] = [];
   readonly #sentences: Sentence[] = [];
@@ -42,15 +46,14 @@ class ReportFinder {
   readonly #insides = new Map<Quotation, readonly Span[]>();
   #paragraph = 0;
 
-  constructor(text: string, grammar: Grammar) {
+  constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
     this.#text = text;
     this.#grammar = grammar;
-    const subjects = new Subjects(grammar.phrases, grammar.morphology);
     const emit = (report: Report) => {
       this.#reports.push(report);
       return report;
     };
-    this.#analyser = { ...grammar, text, subjects, emit };
+    this.#analyser = { ...grammar, text, emit };
   }
 
   find(tokens: readonly Token[]): Found {
@@ -165,7 +168,7 @@ class ReportFinder {
 
   /** A quotation after another one by the same speaker. */
   #readContinued(quotation: Quotation, sentence: number): void {
-    const last = this.#lastTopReport();
+    const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
     const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
     if (!isNear || words < 4 || last.rule === 'headline') return;
@@ -176,6 +179,25 @@ class ReportFinder {
       sameSpeakerAs: last,
       doubt: 1,
     });
+  }
+
+  /** The speaker of the quotation before; in a dialogue, of the one before that. */
+  #speakerBefore(sentence: number): Report | undefined {
+    const top = this.#reports
+      .slice(-12)
+      .filter(({ outer, sentence: own }) => outer === undefined && sentence - own <= 4)
+      .slice(-2);
+    const [first, second] = top;
+    const paragraphOf = (report: Report | undefined) =>
+      this.#sentences[report?.sentence ?? 0]?.paragraph ?? 0;
+    if (!first || !second || paragraphOf(second) === this.#paragraph) return top.at(-1);
+    const textOf = ({ source }: Report) => this.#text.slice(source?.start, source?.end);
+    const isDialogue =
+      paragraphOf(first) === paragraphOf(second) - 1 &&
+      first.source &&
+      second.source &&
+      textOf(first) !== textOf(second);
+    return isDialogue ? { ...first, sentence: second.sentence } : second;
   }
 
   #lastTopReport(): Report | undefined {

@@ -1,4 +1,4 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
@@ -150,7 +150,7 @@ function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefine
   const title = isHonorific && !own[after]?.isCapital ? phrases.read(own, after) : undefined;
   const whole = title && { ...title, start: first.start, tokens: own.slice(0, title.to) };
   const phrase = whole ?? read ?? (initials ? phrases.read([{ ...first }], 0) : undefined);
-  if (initials !== undefined) return { phrase: phrase ?? asPhrase(own), from: end.from, initials };
+  if (initials !== undefined) return { phrase: asPhrase(own), from: end.from, initials };
   if (!phrase || phrase.pronoun !== undefined) return undefined;
   const rest = own.slice(phrase.to);
   const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(';
@@ -188,6 +188,13 @@ function findLabelEnd(paragraph: Paragraph): { to: number; from: number } | unde
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
+    // « M. Jean Tissot. Madame la présidente, … »
+    const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
+    if (token.text === '.' && !isAbbreviated) {
+      const isSpeaker =
+        HONORIFICS.has(paragraph[0]?.lower ?? '') && paragraph[at - 1]?.text.length !== 1;
+      return isSpeaker ? { to: at, from: at + 1 } : undefined;
+    }
     if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1 };
   }
   return undefined;
@@ -233,6 +240,7 @@ function byLabels(
           (phrase) => initialsOf(phrase) === label.initials,
         );
   const keyOf = (label: Label) => keyOfPhrase(resolve(label) ?? label.phrase);
+  const hasInitials = labels.some((label) => label?.initials !== undefined);
   const askers = findAskers(labels, paragraphs, keyOf, interviewee);
   let current: Label | undefined;
   let isAsking = false;
@@ -250,6 +258,8 @@ function byLabels(
         isContinued: false,
       };
     }
+    const isUnlabelledQuestion = current !== undefined && hasInitials && isQuestion(paragraph);
+    if (isUnlabelledQuestion) return QUESTION;
     if (!current || isAsking || isSignature(paragraph) || !isSpeech(paragraph)) {
       if (current && !isAsking) current = undefined;
       return TEXT;
@@ -288,14 +298,26 @@ function findAskers(
     labels.flatMap((label, index) => (label ? [{ key: keyOf(label), label, index }] : [])),
     ({ key }) => key,
   );
-  if (groups.size !== 2) return new Set();
+  const outlets = [...groups].filter(([, items]) =>
+    items.every(
+      ({ label, index }) => isOutlet(label.phrase) && isQuestion(paragraphs[index] ?? []),
+    ),
+  );
+  if (groups.size !== 2) return new Set(outlets.map(([key]) => key));
   const own = interviewee && keyOfPhrase(interviewee);
   const asking = [...groups].filter(([key, items]) => {
     if (own !== undefined && groups.has(own)) return key !== own;
     const questions = items.filter(({ index }) => isQuestion(paragraphs[index] ?? []));
+    if (outlets.some(([outlet]) => outlet === key)) return true;
     return items.length >= 2 && questions.length * 10 >= items.length * 6;
   });
   return new Set(asking.length < groups.size ? asking.map(([key]) => key) : []);
+}
+
+function isOutlet({ head, name, tokens }: NounPhrase): boolean {
+  return [head ?? '', name[0]?.lower ?? '', tokens[1]?.lower ?? ''].some((word) =>
+    OUTLET_NOUNS.has(word),
+  );
 }
 
 function isQuestion(paragraph: Paragraph): boolean {

@@ -57,18 +57,24 @@ const NOBODY: Resolution = {
 const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
+const MAX_EVIDENCE = 20_000;
+const LAST_SPEAKER_BONUS = 0.3;
 
 /** Everybody an article mentions, in the order of the text. */
 export class Discourse {
   readonly #index: SpeakerIndex;
   readonly #day: string | undefined;
+  /** The beginning of the article, folded. */
+  readonly #words: string;
   readonly #entities: Entity[] = [];
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** `day` is the last day of the article's date. */
-  constructor(index: SpeakerIndex, day: string | undefined) {
+  constructor(index: SpeakerIndex, day: string | undefined, text: string) {
+    this.#words = ` ${foldName(text.slice(0, MAX_EVIDENCE))} `;
     this.#index = index;
     this.#day = day;
   }
@@ -227,6 +233,7 @@ export class Discourse {
       const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
       if (near.length === 1 && near[0]) return near[0];
       if (near.length > 1) return 'ambiguous';
+      if (others.length === 1 && others[0]) return others[0];
       const first = this.#withFirstName(words[0] ?? '');
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
@@ -350,6 +357,8 @@ export class Discourse {
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
+    const epithet = this.#epithet(phrase, place);
+    if (epithet) return epithet;
     return this.#noun(phrase);
   }
 
@@ -473,6 +482,24 @@ export class Discourse {
     };
   }
 
+  /** « le syndicaliste »: the only person just named of whom nothing else is said. */
+  #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!kindsOfHead(phrase.head ?? '').includes('PERSON') || phrase.isPlural) return undefined;
+    if (!/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
+    const people = this.#recent(place, 3).filter(
+      ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
+    );
+    const fitting = people.filter(
+      ({ entity }) =>
+        entity.gender === undefined ||
+        phrase.gender === undefined ||
+        entity.gender === phrase.gender,
+    );
+    const [only] = fitting;
+    if (!only || fitting.length !== 1 || only.entity.heads.size > 0) return undefined;
+    return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
   #isOfSameState(entity: Entity, adjective: string): boolean {
     const state = this.#index.stateOfAdjective(adjective);
     if (!state) return false;
@@ -487,10 +514,26 @@ export class Discourse {
     if (holders.length === 1 && holders[0] && words.length > 1)
       return found(this.#titled(this.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
     const entities = holders.slice(0, 5).map((holder) => this.ofKnown(holder));
+    const [single] = holders;
+    if (single && holders.length === 1 && this.#hasEvidence(single))
+      return found(this.#titled(this.ofKnown(single), phrase), 'role-on-date', 0.75);
     const mentioned = entities.filter(({ mentions }) => mentions.length > 0);
     const [only] = mentioned;
     if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
     return undefined;
+  }
+
+  /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
+  #hasEvidence({ roles }: KnownSpeaker): boolean {
+    return roles.some(({ title, of }) => {
+      const places = title
+        .split(/[\s,]+/u)
+        .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
+        .map(foldName);
+      const body = of === null ? undefined : this.#index.get(of);
+      const names = body ? [body.name, ...body.otherNames].map(foldName) : [];
+      return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
+    });
   }
 
   /** An institution, a document or a group that is called by a noun alone; a person stays unnamed. */
@@ -515,6 +558,11 @@ export class Discourse {
     const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
     if (state && phrase.tokens.length === 2 && kinds.length === 0)
       return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
+    if (phrase.head === 'capitale') {
+      const adjective = phrase.tokens.at(-1)?.lower ?? '';
+      const of = this.#index.stateOfAdjective(adjective);
+      if (of) return found(this.ofKnown(of), 'capital', 0.85);
+    }
     const entity = this.#create(null, kinds[0], phrase.gender, phrase.isPlural);
     this.#titled(entity, phrase);
     if (phrase.gender) entity.gender = phrase.gender;
@@ -529,7 +577,8 @@ export class Discourse {
       pronoun === 'on' ||
       pronoun === 'certains' ||
       pronoun === 'certaines' ||
-      pronoun === 'beaucoup'
+      pronoun === 'beaucoup' ||
+      /^(?:quelqu'un|chacune?|plusieurs|d'aucuns)$/u.test(pronoun)
     )
       return { ...NOBODY, rule: 'indefinite-pronoun' };
     if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
@@ -547,7 +596,10 @@ export class Discourse {
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   #choose(recent: readonly Recent[], place: Place): Resolution {
     const scored = recent
-      .map(({ entity, last }) => ({ entity, score: scoreOf(entity, last, place) }))
+      .map(({ entity, last }) => ({
+        entity,
+        score: scoreOf(entity, last, place) + this.#bonus(entity, place),
+      }))
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
     const [best, second] = scored;
@@ -562,6 +614,26 @@ export class Discourse {
       rule: 'pronoun',
       certainty: Math.min(0.92, 0.7 + margin / 2),
     };
+  }
+
+  /** Notes who said something in the article's own text. */
+  noteSpeaker(entity: Entity, place: Place): void {
+    this.#lastSpeaker = { entity, place };
+  }
+
+  /** Who spoke last, if that was just before. */
+  lastSpeaker(place: Place): Entity | undefined {
+    const last = this.#lastSpeaker;
+    return last && place.sentence - last.place.sentence <= 3 ? last.entity : undefined;
+  }
+
+  #bonus(entity: Entity, place: Place): number {
+    const last = this.#lastSpeaker;
+    const isNear =
+      last?.entity === entity &&
+      place.sentence - last.place.sentence <= 2 &&
+      place.paragraph - last.place.paragraph <= 1;
+    return isNear ? LAST_SPEAKER_BONUS : 0;
   }
 
   /** The document that was mentioned last, in this paragraph. */

@@ -24,7 +24,7 @@ const WORD = /[\p{L}\p{M}\p{N}·&]+/uy;
 const NUMBER =
   /\p{N}+(?:[.,\u00a0\u202f ]\p{N}{3}(?!\p{N})|[.,:]\p{N}+)*(?:er|ère|e|re|h\p{N}{0,2})?(?![\p{L}])/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
-const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
+const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));
 const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));
 
 /** Splits a part of a text. A quotation of the list is one token. */
