@@ -150,6 +150,24 @@ function isPersons(noun: string): boolean {
   return MASCULINE.has(singular) || FEMININE.has(singular);
 }
 
+const FEMININE_BODIES = words(
+  `presidence agence prefecture mairie municipalite police banque societe entreprise commission cour assemblee
+  chambre ambassade organisation association federation confederation union gendarmerie delegation direction
+  redaction radio chaine universite ecole fondation ligue majorite opposition coalition alliance justice
+  defense capitale region commune eglise armee marine douane intersyndicale clinique compagnie usine firme
+  revue gazette television autorite coordination mission mediation source commune citadelle`,
+);
+
+/** The gender of a body by the first word of its name, folded; undefined if it is unknown. */
+export function genderOfBody(noun: string): Gender | undefined {
+  if (FEMININE_BODIES.has(noun)) return 'f';
+  return kindsOfHead(noun).includes('INSTITUTION') || BODIES_BY_FOLDED.has(noun) ? 'm' : undefined;
+}
+
+const BODIES_BY_FOLDED = words(
+  'ministere senat comite institut syndicat laboratoire regulateur conseil cabinet parquet tribunal parti departement club groupe bureau',
+);
+
 /** The gender of a title; undefined if it is used for both. */
 export function genderOfTitle(noun: string): Gender | undefined {
   const isMasculine = MASCULINE.has(noun);

@@ -91,7 +91,7 @@ ASSERT q,i,0,w répondre
 ASSERT q,i répliquer rétorquer objecter opposer
 ASSERT q,i,f,t conclure
 ASSERT q,i résumer
-DEMAND n requérir
+DEMAND n,i requérir
 ASSERT i renchérir poursuivre continuer reprendre enchaîner commencer finir terminer compléter
 ASSERT i,w commenter nuancer tempérer temporiser corriger rectifier modérer
 ASSERT i trancher riposter réagir abonder surenchérir acquiescer approuver

@@ -63,7 +63,9 @@ export function skipPrepositional(
 ): number {
   let at = from;
   if (tokens[at]?.text === ',') at += 1;
-  if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return from;
+  const first = tokens[at]?.lower ?? '';
+  // « des arguments que … » is an object.
+  if (!PREPOSITIONS.has(first) || first === 'des' || first === 'du') return from;
   while (at < limit && PREPOSITIONS.has(tokens[at]?.lower ?? '')) at += 1;
   const phrase = phrases.read(tokens, at, limit);
   if (phrase) at = phrase.to;

@@ -330,10 +330,7 @@ export class NounPhrases {
           (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
       );
     if (!isMaybe || !next) return false;
-    if (next.quotation !== undefined || next.text === ':') return true;
-    return /^(?:que|qu'|sur|le|la|les|l'|un|une|ses|son|sa|leur|ce|cette|si|avoir|être|ne|n')$/u.test(
-      next.lower,
-    );
+    return !ADJECTIVES.has(lower);
   }
 
   #isAdjective(tokens: readonly Token[], at: number): boolean {
@@ -392,6 +389,13 @@ export class NounPhrases {
   }
 }
 
+// Adjectives that are forms of verbs, too: « une note interne ».
+const ADJECTIVES = new Set(
+  `interne externe ferme double triple vide calme trouble manifeste complète secrète sèche suprême extrême
+  propre sale critique cadre adjointe déléguée limite phare centre contraire militaire membre pilote`.split(
+    /\s+/u,
+  ),
+);
 const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
 const ARTICLES = new Set(
   "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),

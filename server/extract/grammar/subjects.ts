@@ -203,7 +203,7 @@ export class Subjects {
       const phrase = this.#phrases.read(tokens, at, end);
       if (!phrase) continue;
       const joined = this.#coordinated(tokens, phrase, end);
-      if (joined.to === end) return joined;
+      if (joined.to === end) return this.#enumerated(tokens, joined, from);
       // « le premier, lui, » and « la ministre Anne Vidal elle-même »
       if (
         joined.to === end - 1 &&
@@ -223,6 +223,24 @@ export class Subjects {
     return last?.to === end && (last.pronoun !== undefined || last.name.length > 0)
       ? last
       : undefined;
+  }
+
+  /** « la France, l'Allemagne et l'Italie »: all that speak, not only the last two. */
+  #enumerated(tokens: readonly Token[], phrase: NounPhrase, from: number): NounPhrase {
+    if (!phrase.tokens.some(({ lower }) => lower === 'et')) return phrase;
+    let start = phrase.from;
+    while (tokens[start - 1]?.text === ',' && start - 2 >= from) {
+      let before = start - 2;
+      while (before > from && tokens[before - 1]?.kind !== 'mark') before -= 1;
+      const item = this.#phrases.canBegin(tokens, before)
+        ? this.#phrases.read(tokens, before, start - 1)
+        : undefined;
+      if (item?.to !== start - 1 || item.pronoun !== undefined) break;
+      start = before;
+    }
+    const first = tokens[start];
+    if (start === phrase.from || !first) return phrase;
+    return { ...phrase, from: start, start: first.start, tokens: tokens.slice(start, phrase.to) };
   }
 
   /** « un journaliste qui demandait », « la ministre, qui a jugé » */

@@ -292,7 +292,9 @@ class GroupReader {
         continue;
       this.#at = first + 1;
       const before = this.#tokens[first - 1]?.lower ?? '';
-      if (form === 'FINITE' && AFTER_NOUN.has(before) && this.#from === first) return undefined;
+      const isNoun =
+        AFTER_NOUN.has(before) && this.#morphology.isNominal((this.#tokens[first] as Token).lower);
+      if (form === 'FINITE' && isNoun && this.#from === first) return undefined;
       this.#readInverted();
       return this.#finish({ verb, form, reading, first });
     }

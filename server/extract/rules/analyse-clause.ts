@@ -53,6 +53,7 @@ export function createClause(
     to: tokens.length,
     groups: findVerbGroups(tokens, morphology),
     shared: undefined,
+    previous: undefined,
   };
 }
 
@@ -184,11 +185,13 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
-    if (source?.to !== firstEnd) return readAnyVerb(clause, first, firstEnd, start, analyser);
+    if (readResumed(clause, first, firstEnd, start, analyser)) return true;
+    const label = source && withApposition(clause, source, firstEnd, analyser);
+    if (!source || !label) return readAnyVerb(clause, first, firstEnd, start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     emit(
       clause,
-      { rule: 'headline', content: toContent(tokens, start, end), source, around: [] },
+      { rule: 'headline', content: toContent(tokens, start, end), source: label, around: [] },
       analyser,
     );
     return true;
@@ -209,6 +212,59 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
     analyser,
   );
   return true;
+}
+
+/** « Puis, plus bas : « … » »: who spoke before goes on. */
+function readResumed(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, previous } = clause;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const isAdverbial =
+    words.length > 0 &&
+    words.length <= 4 &&
+    words.every(
+      ({ lower }) =>
+        isAdverb(lower) || /^(?:puis|et|bas|loin|fort|autre|nouveau|de|d'|après)$/u.test(lower),
+    );
+  if (!previous || !isAdverbial) return false;
+  const content = toContent(tokens, quotation, quotation + 1);
+  emit(
+    clause,
+    { rule: 'colon', content, sameSpeakerAs: previous, around: [], doubt: 0.85 },
+    analyser,
+  );
+  return true;
+}
+
+/** « M. Renaud, rapporteur : », « Le mot de la fin pour X : » has a verb or none. */
+function withApposition(
+  { tokens, groups }: Clause,
+  source: NounPhrase,
+  to: number,
+  { morphology }: Analyser,
+): NounPhrase | undefined {
+  if (source.to === to) return source;
+  const next = tokens[source.to];
+  const rest = tokens.slice(source.to, to);
+  const hasVerb =
+    rest.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower)) ||
+    groups.some((group) => group.from >= source.to && group.to <= to && group.form === 'FINITE');
+  if (hasVerb) return undefined;
+  if (next?.text === ',' || next?.text === '(') return source;
+  const last = tokens[to - 1];
+  const isLonger =
+    next !== undefined &&
+    PREPOSITIONS.has(next.lower) &&
+    last !== undefined &&
+    rest.every(({ kind }) => kind !== 'mark');
+  return isLonger && source.head !== undefined
+    ? { ...source, to, end: last.end, tokens: tokens.slice(source.from, to) }
+    : undefined;
 }
 
 /** « « … » : la formule est de X » */
@@ -393,11 +449,13 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   if (
     group.form === 'INFINITIVE' &&
     !isReportingInfinitive(tokens, group) &&
+    !narrativeSubject(clause, group, analyser) &&
     !(clause.outer && startsAt(clause, group))
   )
     return undefined;
   if (group.hasObject && group.verb.takes.size > 0 && !hasColonOrThat(clause, group))
     return undefined;
+  const narrated = narrativeSubject(clause, group, analyser);
   const isRelative =
     tokens[group.from - 1]?.lower === 'qui' &&
     group.from - clause.from <= 2 &&
@@ -407,8 +465,11 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     clause.outer !== undefined &&
     group.to - group.from > 1 &&
     startsAt(clause, group);
-  const subject =
-    isRelative || isOuters ? 'shared' : analyser.subjects.before(tokens, clause.from, group);
+  const subject = narrated
+    ? narrated
+    : isRelative || isOuters
+      ? 'shared'
+      : analyser.subjects.before(tokens, clause.from, group);
   const shared =
     subject === 'shared'
       ? (clause.shared ?? (isOuters ? clause.outer : firstSubject(clause, group, analyser)))
@@ -465,6 +526,19 @@ function isHypothetical({ tokens, from }: Clause, group: VerbGroup): boolean {
       return true;
   }
   return false;
+}
+
+/** « Et le maire de conclure : … » */
+function narrativeSubject(
+  { tokens, from }: Clause,
+  group: VerbGroup,
+  { subjects }: Analyser,
+): NounPhrase | undefined {
+  const link = group.from - 1;
+  const isLinked = group.form === 'INFINITIVE' && /^(?:de|d')$/u.test(tokens[link]?.lower ?? '');
+  if (!isLinked || tokens[from]?.lower !== 'et' || link <= from + 1) return undefined;
+  const phrase = subjects.at(tokens, from + 1, link);
+  return phrase && (phrase.to === link || tokens[phrase.to]?.text === ',') ? phrase : undefined;
 }
 
 function startsAt({ from, tokens }: Clause, group: VerbGroup): boolean {
@@ -576,7 +650,7 @@ export function isSpeakerLike(phrase: NounPhrase): boolean {
 /** « Les Onze « saluent un geste » »: the verb is between the marks. */
 function readIsland(clause: Clause, analyser: Analyser): void {
   const { tokens, to } = clause;
-  if (clause.isInQuotation) return;
+  if (clause.isInQuotation || clause.outer) return;
   const at = tokens.findIndex(
     (token, index) => index > clause.from && index < to && token.quotation !== undefined,
   );

@@ -1,5 +1,5 @@
 import type { Construction } from '../data/verbs.ts';
-import { CLITICS, isAdverb, NEGATIONS } from '../data/words.ts';
+import { CLITICS, isAdverb, isTimeWord, NEGATIONS } from '../data/words.ts';
 import { skipPrepositional, skipTimes } from '../grammar/adverbials.ts';
 import { isMostlyNoun, type Morphology } from '../grammar/morphology.ts';
 import type { NounPhrases } from '../grammar/noun-phrases.ts';
@@ -266,6 +266,18 @@ class ComplementReader {
     return undefined;
   }
 
+  /** « en ajoutant que », « en marge de », « en mars » */
+  #isGerundAfterEn(at: number): boolean {
+    const token = this.#tokens[at];
+    const isTime =
+      token?.kind === 'number' || isTimeWord(token?.lower ?? '') || token?.lower === 'marge';
+    const { morphology } = this.#grammar;
+    return (
+      isTime ||
+      morphology.readings(token?.lower ?? '').some(({ tense }) => tense === 'PRESENT_PARTICIPLE')
+    );
+  }
+
   /** « juge le texte inutile », « s'est dit prêt à signer » */
   #readAttribute(at: number): Complement | undefined {
     const end = this.#findPhraseEnd(at);
@@ -379,11 +391,26 @@ class ComplementReader {
         ? this.#readColon(to)
         : undefined;
     if (announced) return announced;
+    if (rule === 'infinitive') return { rule, content: this.#splitInfinitives(from, to), from, to };
     const content =
       extent === 'clause' && rule === 'question'
         ? this.#splitQuestions(from, to)
         : toContent(this.#tokens, from, to);
     return content.length === 0 ? undefined : { rule, content, from, to };
+  }
+
+  /** « revoir le décret et à recevoir les syndicats »: one part for each infinitive. */
+  #splitInfinitives(from: number, to: number): readonly Span[] {
+    const link = this.#tokens[from - 1]?.lower ?? '';
+    if (!/^(?:à|de|d')$/u.test(link)) return toContent(this.#tokens, from, to);
+    for (let at = from + 1; at < to - 2; at += 1) {
+      const next = this.#tokens[at + 1]?.lower ?? '';
+      const isSame = link === 'à' ? next === 'à' : next === 'de' || next === "d'";
+      if (this.#tokens[at]?.lower === 'et' && isSame && this.#isInfinitive(at + 2)) {
+        return [...toContent(this.#tokens, from, at), ...this.#splitInfinitives(at + 2, to)];
+      }
+    }
+    return toContent(this.#tokens, from, to);
   }
 
   /** « où … et qui … »: one part for each question. */
@@ -487,6 +514,13 @@ class ComplementReader {
       const token = this.#tokens[at] as Token;
       if (token.text === ':' && at > from) return at;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
+      // « il lui a dit de se taire, et elle s'est tue »
+      if (
+        token.text === ',' &&
+        this.#tokens[at + 1]?.lower === 'et' &&
+        this.#startsMainClause(at + 2)
+      )
+        return at;
       if (
         at > from &&
         /^(?:alors|tandis)$/u.test(token.lower) &&
@@ -503,11 +537,11 @@ class ComplementReader {
     const next = this.#tokens[at + 1]?.lower ?? '';
     if (lower === 'au') return /^(?:lendemain|terme|cours|moment|micro|nom|sortir)$/u.test(next);
     if (
-      /^(?:lors|après|avant|dans|alors|tandis|qui|que|qu'|mais|selon|quand|lorsque|lorsqu'|puis|où|en|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout)$/u.test(
+      /^(?:lors|après|avant|dans|alors|tandis|qui|que|qu'|mais|selon|quand|lorsque|lorsqu'|puis|où|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout)$/u.test(
         lower,
       )
     ) {
-      return !(lower === 'en' && next === 'particulier') && !(lower === 'dont' && false);
+      return true;
     }
     if (lower === 'à') {
       const noun = this.#tokens[at + 2]?.lower ?? '';
@@ -517,6 +551,7 @@ class ComplementReader {
         ) || next === 'propos'
       );
     }
+    if (lower === 'en') return this.#isGerundAfterEn(at + 1);
     if (lower === "d'" || lower === 'de') return false;
     const { morphology } = this.#grammar;
     let start = at;

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
-import { skipLead } from '../text/leads.ts';
+import { isNoise, skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { contains, type Span, trimSpan } from '../text/span.ts';
@@ -62,12 +62,13 @@ class ReportFinder {
     let answer: Report | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;
+      if (isNoise(paragraph)) continue;
       const role = roles[index] as Role;
       if (role.kind === 'answer') answer = this.#readAnswer(paragraph, role, answer);
       else {
         answer = undefined;
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from);
-        else this.#readText(paragraph);
+        else this.#readText(role.kind === 'question' ? paragraph.slice(role.from) : paragraph);
       }
     }
     return { reports: this.#reports, paragraphs: this.#sentences };
@@ -80,7 +81,7 @@ class ReportFinder {
     const paragraph = whole.slice(skipLead(whole));
     for (const tokens of splitSentences(this.#text, paragraph)) {
       const sentence = this.#addSentence(tokens);
-      const before = this.#reports.length;
+      const count = this.#reports.length;
       const clause = createClause(
         tokens,
         { outer: undefined, sentence, isInQuotation: false, inside: undefined },
@@ -90,9 +91,11 @@ class ReportFinder {
       const isResumed =
         /^et$/u.test(tokens[0]?.lower ?? '') && /^(?:de|d')$/u.test(tokens[1]?.lower ?? '');
       const previous = isResumed ? this.#lastTopReport() : undefined;
-      analyseClause({ ...clause, shared: previous }, this.#analyser);
-      if (this.#reports.length === before) this.#readUnreported(clause, last);
-      const found = this.#reports.slice(before);
+      const latest = this.#lastTopReport();
+      const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
+      analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
+      if (this.#reports.length === count) this.#readUnreported(clause, last);
+      const found = this.#reports.slice(count);
       this.#readQuotations(tokens, found, sentence, 0);
       last = found.find(({ outer }) => outer === undefined) ?? last;
     }

@@ -135,7 +135,7 @@ function readAt(
     if (tokens[end]?.quotation === undefined && locution.name === 'pour') return undefined;
   } else end = comma + 1;
   if (end >= to) return undefined;
-  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, source, grammar)) return undefined;
+  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, grammar)) return undefined;
   const doubt = locution.name === 'pour' ? 0.7 : comma === undefined ? 0.8 : 1;
   return {
     cue: cueOf(tokens, locution),
@@ -296,10 +296,8 @@ function isViewpoint(
   tokens: readonly Token[],
   from: number,
   to: number,
-  source: NounPhrase,
   { morphology }: Grammar,
 ): boolean {
-  if (source.pronoun !== undefined) return false;
   const rest = tokens.slice(from, to);
   if (rest[0]?.quotation) return true;
   const words = rest.map(({ lower }) => lower);

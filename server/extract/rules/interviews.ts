@@ -6,7 +6,8 @@ import type { Token } from '../text/tokens.ts';
 /** What a paragraph is in an interview, in minutes or in a dialogue. */
 export type Role =
   | { readonly kind: 'text' }
-  | { readonly kind: 'question' }
+  /** `from` is the index of the first token after the label. */
+  | { readonly kind: 'question'; readonly from: number }
   | Answer
   /** `from` is the index of the first token that is said. */
   | { readonly kind: 'turn'; readonly from: number };
@@ -25,7 +26,7 @@ export interface Answer {
 type Paragraph = readonly Token[];
 
 const TEXT: Role = { kind: 'text' };
-const QUESTION: Role = { kind: 'question' };
+const QUESTION: Role = { kind: 'question', from: 0 };
 const HEADER = /^(?:entretien|interview|questions?|rencontre|conversation|tête-à-tête)$/iu;
 const HEADER_PARAGRAPHS = 6;
 const MAX_LABEL = 16;
@@ -34,10 +35,8 @@ const MAX_LABEL = 16;
 export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases): readonly Role[] {
   const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
-  if (
-    letters.some((letter) => letter?.isAnswer === false) &&
-    letters.some((letter) => letter?.isAnswer)
-  ) {
+  const asks = letters.filter((letter) => letter?.isAnswer === false).length;
+  if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
     return byLetters(letters, paragraphs, interviewee);
   }
   const labels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
@@ -117,11 +116,23 @@ function byLetters(
   speaker: NounPhrase | undefined,
 ): Role[] {
   let isAnswering = false;
+  const hasAnswers = letters.some((letter) => letter?.isAnswer);
   return letters.map((letter, index) => {
     if (letter) isAnswering = letter.isAnswer;
-    if (letter && !letter.isAnswer) return QUESTION;
+    if (letter && !letter.isAnswer) return { kind: 'question', from: letter.from };
     if (letter)
       return { kind: 'answer', from: letter.from, label: undefined, speaker, isContinued: false };
+    // « Q. » without « R. »: what follows the question answers it.
+    const isFirst = letters[index - 1]?.isAnswer === false;
+    if (!hasAnswers && isFirst) isAnswering = true;
+    if (!hasAnswers && isFirst)
+      return {
+        kind: 'answer',
+        from: dashes(paragraphs[index] ?? []),
+        label: undefined,
+        speaker,
+        isContinued: false,
+      };
     if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
     return isAnswering
       ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }
@@ -242,6 +253,7 @@ function byLabels(
   const keyOf = (label: Label) => keyOfPhrase(resolve(label) ?? label.phrase);
   const hasInitials = labels.some((label) => label?.initials !== undefined);
   const askers = findAskers(labels, paragraphs, keyOf, interviewee);
+  const isInterview = interviewee !== undefined || askers.size > 0;
   let current: Label | undefined;
   let isAsking = false;
   return labels.map((label, index) => {
@@ -249,7 +261,7 @@ function byLabels(
     if (label) {
       current = label;
       isAsking = askers.has(keyOf(label));
-      if (isAsking) return QUESTION;
+      if (isAsking) return { kind: 'question', from: label.from };
       return {
         kind: 'answer',
         from: label.from,
@@ -260,7 +272,7 @@ function byLabels(
     }
     const isUnlabelledQuestion = current !== undefined && hasInitials && isQuestion(paragraph);
     if (isUnlabelledQuestion) return QUESTION;
-    if (!current || isAsking || isSignature(paragraph) || !isSpeech(paragraph)) {
+    if (!current || isAsking || isSignature(paragraph) || !(isInterview || isSpeech(paragraph))) {
       if (current && !isAsking) current = undefined;
       return TEXT;
     }
@@ -330,6 +342,8 @@ function isQuestion(paragraph: Paragraph): boolean {
 
 /** Question and answer take turns. */
 function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
+  if (dashed >= 4 && dashed * 10 >= paragraphs.length * 6) return byTurns(paragraphs, speaker);
   if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
     return paragraphs.map(() => TEXT);
   let isAnswering = false;
@@ -349,6 +363,18 @@ function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Rol
     const isContinued = !isNext;
     isNext = false;
     return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
+  });
+}
+
+/** All paragraphs begin with dashes: the first asks. */
+function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  let isAsked = false;
+  return paragraphs.map((paragraph) => {
+    if (dashes(paragraph) === 0) return TEXT;
+    isAsked = !isAsked;
+    return isAsked
+      ? QUESTION
+      : { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
   });
 }
 

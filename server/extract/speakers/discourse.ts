@@ -4,7 +4,14 @@ import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../da
 import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Span } from '../text/span.ts';
-import { foldName, foldWords, genderOf, type KnownSpeaker, type SpeakerIndex } from './register.ts';
+import {
+  foldName,
+  foldWords,
+  genderOf,
+  type KnownSpeaker,
+  type SpeakerIndex,
+  toMasculine,
+} from './register.ts';
 
 /** Somebody or something that the article mentions. */
 export interface Entity {
@@ -118,7 +125,8 @@ export class Discourse {
   ofKnown(known: KnownSpeaker): Entity {
     const found = this.#byKnown.get(known.id);
     if (found) return found;
-    const entity = this.#create(known.name, known.kind, genderOf(known), false);
+    const gender = genderOf(known);
+    const entity = this.#create(known.name, known.kind, gender, known.kind === 'COLLECTIVE');
     entity.known = known;
     for (const { title } of known.roles) addTitle(entity, foldWords(title));
     if (known.kind !== 'PERSON')
@@ -349,7 +357,7 @@ export class Discourse {
       if (pair) return pair;
     }
     const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
-    if (known && !isIndefinite(phrase))
+    if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || this.#isNamedInArticle(known)))
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
@@ -496,7 +504,13 @@ export class Discourse {
         entity.gender === phrase.gender,
     );
     const [only] = fitting;
-    if (!only || fitting.length !== 1 || only.entity.heads.size > 0) return undefined;
+    if (
+      !only ||
+      fitting.length !== 1 ||
+      only.entity.heads.size > 0 ||
+      OFFICES.has(phrase.head ?? '')
+    )
+      return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
   }
 
@@ -521,6 +535,15 @@ export class Discourse {
     const [only] = mentioned;
     if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
     return undefined;
+  }
+
+  /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
+  #isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
+    const words = name
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
+    if (kind !== 'PERSON' && kind !== 'DOCUMENT' && words.length === 0) return true;
+    return words.some((word) => this.#words.includes(` ${foldName(word)} `));
   }
 
   /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
@@ -692,6 +715,13 @@ function isWithin({ at }: Mention, { content = [] }: Place): boolean {
   return content.some(({ start, end }) => start <= at && at < end);
 }
 
+// Offices that somebody else may hold whom the text does not name.
+const OFFICES = new Set(
+  'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
+    ' ',
+  ),
+);
+
 interface Recent {
   readonly entity: Entity;
   readonly last: Mention;
@@ -723,17 +753,6 @@ function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   const base = toMasculine(word);
   for (const title of titles) if (toMasculine(title) === base) return true;
   return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
-}
-
-function toMasculine(word: string): string {
-  return word
-    .replace(/trice$/u, 'teur')
-    .replace(/(?:euse|eresse)$/u, 'eur')
-    .replace(/ienne$/u, 'ien')
-    .replace(/ere$/u, 'er')
-    .replace(/ffe$/u, 'f')
-    .replace(/([^s])e$/u, '$1')
-    .replace(/s$/u, '');
 }
 
 const SYNONYMS = new Map(
@@ -846,6 +865,12 @@ function isNameOnlyWithHead(phrase: NounPhrase): boolean {
 
 function isBareSource({ determiner, head }: NounPhrase): boolean {
   return determiner === undefined && head !== undefined && /^sources?$/u.test(head);
+}
+
+/** « le prévenu », « l'entreprise »: anybody, or anything, can be called so. */
+function isGeneric({ tokens, determiner }: NounPhrase): boolean {
+  const own = determiner === undefined ? tokens : tokens.slice(1);
+  return own.length === 1 && own[0]?.isCapital !== true;
 }
 
 /** The name without « M. », « Mme », « Me ». */

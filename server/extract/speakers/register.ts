@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
-import { type Gender, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
+import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
 
 /** A speaker of the register, as far as the extractor needs it. */
 export interface KnownSpeaker {
@@ -84,9 +84,16 @@ export class SpeakerIndex {
     if (day !== undefined && role.from !== null && role.from > day) return false;
     if (day !== undefined && role.to !== null && role.to < day) return false;
     const of = role.of === null ? undefined : this.#speakers.get(role.of);
-    const title = new Set(expandTitle(foldWords(role.title)));
+    const own = foldWords(role.title);
+    const extra = otherTitles(own, of);
+    const title = new Set([...own, ...extra]);
     const [head] = words;
-    if (head === undefined || !title.has(head)) return false;
+    // « ministre » is not « vice-ministre ».
+    if (
+      head === undefined ||
+      !(head === own[0] || extra.includes(head) || toMasculine(head) === toMasculine(own[0] ?? ''))
+    )
+      return false;
     return words.every((word) => title.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
 
@@ -128,8 +135,17 @@ function append(map: Map<string, KnownSpeaker[]>, key: string, speaker: KnownSpe
   else if (!known.includes(speaker)) known.push(speaker);
 }
 
+function genderOfState(name: string): Gender {
+  return /e$/u.test(foldName(name)) &&
+    !/(?:mexique|cambodge|mozambique|zimbabwe|belize)$/u.test(foldName(name))
+    ? 'f'
+    : 'm';
+}
+
 /** What the gender of a person's titles, aliases and first name says. */
-export function genderOf({ name, otherNames, roles }: KnownSpeaker): Gender | undefined {
+export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gender | undefined {
+  if (kind !== 'PERSON')
+    return kind === 'STATE' ? genderOfState(name) : genderOfBody(foldWords(name)[0] ?? '');
   if (otherNames.some((other) => /^(?:Mme|Mlle|Madame)\b/u.test(other))) return 'f';
   const titles = roles.map(({ title }) =>
     genderOfTitle(title.toLowerCase().split(/\s+/u)[0] ?? ''),
@@ -140,17 +156,27 @@ export function genderOf({ name, otherNames, roles }: KnownSpeaker): Gender | un
   return genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
 }
 
-// « le chef de la diplomatie » is the minister of foreign affairs.
-function expandTitle(words: readonly string[]): readonly string[] {
-  const all = [...words];
-  if (words.includes('affaires') && words.includes('etrangeres'))
-    all.push('chef', 'cheffe', 'diplomatie', 'diplomate');
-  if (words.includes('ambassadeur') || words.includes('ambassadrice')) all.push('diplomate');
-  if (words.includes('president') || words.includes('presidente'))
-    all.push('chef', 'cheffe', 'etat');
-  if (words.includes('premier') || words.includes('premiere'))
-    all.push('chef', 'cheffe', 'gouvernement');
-  return all;
+/** What else the holder of a title is called: « le chef de la diplomatie ». */
+function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
+  const [first = ''] = words;
+  if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
+  if (/^ambassad/u.test(first)) return ['diplomate'];
+  if (/^president/u.test(first) && (words.includes('republique') || of?.kind === 'STATE'))
+    return ['chef', 'cheffe', 'etat'];
+  if (/^premiere?$/u.test(first)) return ['chef', 'cheffe', 'gouvernement'];
+  return [];
+}
+
+/** A folded title in the masculine singular, as far as endings tell. */
+export function toMasculine(word: string): string {
+  return word
+    .replace(/trice$/u, 'teur')
+    .replace(/(?:euse|eresse)$/u, 'eur')
+    .replace(/ienne$/u, 'ien')
+    .replace(/ere$/u, 'er')
+    .replace(/ffe$/u, 'f')
+    .replace(/([^s])e$/u, '$1')
+    .replace(/s$/u, '');
 }
 
 const ARTICLES = new Set([

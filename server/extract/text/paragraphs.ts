@@ -103,7 +103,9 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
 }
 
 /** « …nous irons. » A new sentence begins after it, unless it goes on with a small letter. */
-function closesSentence(text: string, { quotation }: Token, next: Token): boolean {
+function closesSentence(text: string, { quotation, end }: Token, next: Token): boolean {
+  // « …ambiance professionnelle"M. Lavrov a … »: a heading that the next sentence is glued to.
+  if (next.isCapital && next.start === end) return true;
   const last = quotation?.parts.at(-1);
   if (!last || !/[.!?…]/u.test(text.charAt(last.end - 1))) return false;
   return next.isCapital || next.kind === 'quotation';

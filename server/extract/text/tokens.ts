@@ -96,6 +96,11 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     } else if ((joint !== '-' && joint !== '‑') || after <= end + 1) break;
     end = after;
   }
+  const glued = findGlued(text, at, end);
+  if (glued !== undefined) {
+    tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
+    return glued;
+  }
   const hyphen = findInversion(text.slice(at, end));
   if (hyphen === undefined) {
     tokens.push(createToken(text, 'word', at, end));
@@ -104,6 +109,23 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
   tokens.push(createToken(text, 'word', at, at + hyphen.verb));
   tokens.push(createToken(text, 'word', at + hyphen.pronoun, end, { isInverted: true }));
   return end;
+}
+
+// The first words of sentences that a heading is glued to: « inacceptablesIl a répondu ».
+const FIRST_WORDS = new Set(
+  `Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après Avant Depuis
+  Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par`.split(/\s+/u),
+);
+const GLUED = /\p{Ll}(?=\p{Lu}\p{Ll}*(?:['’]|$))/u;
+
+/** Where a sentence is glued to the heading before it; undefined if none is. */
+function findGlued(text: string, at: number, end: number): number | undefined {
+  const word = text.slice(at, end);
+  const match = GLUED.exec(word);
+  if (!match) return undefined;
+  const next = match.index + match[0].length;
+  const isElided = /^[LDCJSN]$/u.test(word.slice(next)) && /['’]/u.test(text.charAt(end));
+  return FIRST_WORDS.has(word.slice(next)) || isElided ? at + next : undefined;
 }
 
 /** Where verb and pronoun are divided in « a-t-il », « dit-elle ». */
