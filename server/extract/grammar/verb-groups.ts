@@ -85,7 +85,11 @@ function readVerbGroup(
   from: number,
   morphology: Morphology,
 ): VerbGroup | undefined {
-  return new GroupReader(tokens, from, morphology).read();
+  const { kind, lower } = tokens[from] as Token;
+  if (kind !== 'word') return undefined;
+  const canBegin =
+    CLITICS.has(lower) || lower === 'ne' || lower === "n'" || morphology.readings(lower).length > 0;
+  return canBegin ? new GroupReader(tokens, from, morphology).read() : undefined;
 }
 
 class GroupReader {

@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
-import { CLITICS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -339,6 +339,22 @@ const ANY_VERB = {
   tense: 'PRESENT',
 } as const;
 
+/** Also where the word could be a noun, if nothing before it says so: « hausse le ton ». */
+function isFiniteHere(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Analyser['morphology'],
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
+    return false;
+  return morphology
+    .readings(lower)
+    .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond);
+}
+
 /** Index after a finite verb, with its participle; undefined if none begins here. */
 function readAnyGroup(
   tokens: readonly Token[],
@@ -347,7 +363,7 @@ function readAnyGroup(
   { morphology }: Analyser,
 ): number | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.isCapital || !morphology.isFinite(token.lower))
+  if (token?.kind !== 'word' || token.isCapital || !isFiniteHere(tokens, at, morphology))
     return undefined;
   let end = at + 1;
   while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;

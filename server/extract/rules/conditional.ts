@@ -22,7 +22,7 @@ export function findBorrowedConditional(
       kind: 'mark',
       isInverted: false,
     };
-    if (isHypothesis(tokens.slice(at, at + 2).map((token) => token.lower))) return undefined;
+    if (isHypothesis(lower, tokens[at + 1]?.lower ?? '')) return undefined;
     if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
     if (
       /^(?:sinon|sans|faute|imaginons|supposons|comme|à condition)$/u.test(lower) &&
@@ -43,7 +43,7 @@ export function findBorrowedConditional(
   return found;
 }
 
-function isHypothesis([word = '', next = '']: readonly string[]): boolean {
+function isHypothesis(word: string, next: string): boolean {
   return (
     word === 'si' ||
     (word === "s'" && /^ils?$/u.test(next)) ||

@@ -248,7 +248,8 @@ class ReportFinder {
     sentence: number,
     depth: number,
   ): void {
-    const own = children.filter((child) => contains(part, child));
+    // A mark that closes two quotations lies outside the outer one.
+    const own = children.filter(({ start }) => part.start <= start && start < part.end);
     const tokens = splitTokens(this.#text, part, own);
     for (const words of splitSentences(this.#text, tokens)) {
       const before = this.#reports.length;

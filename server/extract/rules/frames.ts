@@ -244,7 +244,10 @@ function isEnd(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+const FIRST_WORDS = new Set(LOCUTIONS.map(([first]) => first));
+
 function readLocution(tokens: readonly Token[], from: number, to: number): Locution | undefined {
+  if (!FIRST_WORDS.has(tokens[from]?.lower)) return undefined;
   for (const words of LOCUTIONS) {
     const isIt = words.every((word, index) => {
       const lower = tokens[from + index]?.lower ?? '';

@@ -94,6 +94,7 @@ class Attributor {
   /** Notes whom a sentence mentions. */
   #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
     let isFirst = true;
+    let isCoordinated = false;
     for (let at = 0; at < tokens.length; ) {
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#subjects.named(tokens, at, tokens.length)
@@ -114,7 +115,9 @@ class Attributor {
       const before = tokens[at - 1]?.lower ?? '';
       // The subject of what is said is not who speaks.
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
-      const isProminent = isFirst && !PREPOSITIONS.has(before) && !isSaid;
+      const isProminent =
+        (isFirst || (isCoordinated && before === 'et')) && !PREPOSITIONS.has(before) && !isSaid;
+      isCoordinated = isProminent;
       this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
       isFirst = false;

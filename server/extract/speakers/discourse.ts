@@ -707,8 +707,9 @@ export class Discourse {
 }
 
 function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
-  for (const word of words) titles.add(word);
-  if (words[0] !== undefined) heads.add(words[0]);
+  // Feminines and plurals are found under the masculine, too.
+  for (const word of words) titles.add(word).add(toMasculine(word));
+  if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
 }
 
 function isWithin({ at }: Mention, { content = [] }: Place): boolean {
@@ -751,7 +752,7 @@ const VAGUE = new Set(
 function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   if (titles.has(word)) return true;
   const base = toMasculine(word);
-  for (const title of titles) if (toMasculine(title) === base) return true;
+  if (titles.has(base)) return true;
   return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
 }
 

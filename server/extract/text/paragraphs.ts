@@ -15,9 +15,12 @@ export function splitParagraphs(tokens: readonly Token[]): Token[][] {
       current.push(token);
       continue;
     }
-    const next = nextWord(tokens, index);
+    if (current.length === 0) continue;
     const last = current.findLast(({ kind }) => kind !== 'break');
-    const announces =
+    // Looked for only where it matters, because a text can consist of empty lines.
+    const next: Token | undefined =
+      last?.text === ':' || isList ? nextWord(tokens, index) : undefined;
+    const announces: boolean =
       last?.text === ':' &&
       next !== undefined &&
       (next.kind === 'quotation' || startsItem(tokens, next));

@@ -25,6 +25,8 @@ const NUMBER =
   /\p{N}+(?:[.,\u00a0\u202f ]\p{N}{3}(?!\p{N})|[.,:]\p{N}+)*(?:er|ère|e|re|h\p{N}{0,2})?(?![\p{L}])/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
 const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));
+const LONGEST_ELIDED = 7;
+const LONGEST_WORD = 100;
 const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));
 
 /** Splits a part of a text. A quotation of the list is one token. */
@@ -87,7 +89,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     const joint = text.charAt(end);
     const after = Math.min(matchAt(WORD, text, end + 1), limit);
     if (joint === "'" || joint === '’') {
-      const isElided = ELIDED.has(text.slice(at, end).toLowerCase());
+      const isElided = end - at <= LONGEST_ELIDED && ELIDED.has(text.slice(at, end).toLowerCase());
       if (isElided) {
         tokens.push(createToken(text, 'word', at, end + 1));
         return end + 1;
@@ -96,12 +98,13 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     } else if ((joint !== '-' && joint !== '‑') || after <= end + 1) break;
     end = after;
   }
-  const glued = findGlued(text, at, end);
+  // A word of a hundred letters is none; look for nothing in it.
+  const glued = end - at > LONGEST_WORD ? undefined : findGlued(text, at, end);
   if (glued !== undefined) {
     tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
     return glued;
   }
-  const hyphen = findInversion(text.slice(at, end));
+  const hyphen = end - at > LONGEST_WORD ? undefined : findInversion(text.slice(at, end));
   if (hyphen === undefined) {
     tokens.push(createToken(text, 'word', at, end));
     return end;
@@ -121,6 +124,8 @@ const GLUED = /\p{Ll}(?=\p{Lu}\p{Ll}*(?:['’]|$))/u;
 /** Where a sentence is glued to the heading before it; undefined if none is. */
 function findGlued(text: string, at: number, end: number): number | undefined {
   const word = text.slice(at, end);
+  const rest = word.slice(1);
+  if (rest === rest.toLowerCase()) return undefined;
   const match = GLUED.exec(word);
   if (!match) return undefined;
   const next = match.index + match[0].length;
@@ -151,7 +156,9 @@ function createToken(
   { quotation, isInverted = false }: { quotation?: Quotation; isInverted?: boolean } = {},
 ): Token {
   const own = kind === 'quotation' ? '' : text.slice(start, end);
-  const lower = own.toLowerCase().replaceAll('’', "'");
-  const isCapital = kind === 'word' && /^\p{Lu}/u.test(own);
+  const small = own.toLowerCase();
+  const lower = small.endsWith('’') || small.includes('’') ? small.replaceAll('’', "'") : small;
+  const first = own.charAt(0);
+  const isCapital = kind === 'word' && first !== first.toLowerCase();
   return { kind, text: own, lower, start, end, isCapital, isInverted, quotation };
 }
