@@ -115,7 +115,7 @@ class Attributor {
       const before = tokens[at - 1]?.lower ?? '';
       // The subject of what is said is not who speaks.
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
-      const isProminent =
+      const isProminent: boolean =
         (isFirst || (isCoordinated && before === 'et')) && !PREPOSITIONS.has(before) && !isSaid;
       isCoordinated = isProminent;
       this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
