@@ -28,7 +28,14 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
   ) {
     return skipWhile(tokens, at + 2, limit, isTimePart);
   }
-  if (/^(?:en|dès|depuis)$/u.test(lower) && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (/^(?:en|dès)$/u.test(lower) && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (
+    /^(?:depuis|pendant|durant)$/u.test(lower) &&
+    tokens[at + 1] &&
+    isTimePart(tokens[at + 1] as Token)
+  ) {
+    return skipWhile(tokens, at + 2, limit, isTimePart);
+  }
   if (isAdverb(lower) && lower !== 'tout' && lower !== 'même') return at + 1;
   return at;
 }
@@ -37,7 +44,7 @@ function isTimePart({ lower, kind }: Token): boolean {
   return (
     isTimeWord(lower) ||
     kind === 'number' ||
-    /^(?:dernier|dernière|derniers|dernières|prochain|passé|passée|deux|trois|quelques|un|une|ans|jours|mois|semaines|heures|années)$/u.test(
+    /^(?:dernier|dernière|derniers|dernières|prochain|passé|passée|deux|trois|quatre|cinq|six|dix|vingt|trente|plusieurs|quelques|longtemps|un|une|ans|jours|mois|semaines|heures|années)$/u.test(
       lower,
     )
   );

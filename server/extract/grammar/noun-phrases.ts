@@ -115,7 +115,16 @@ export class NounPhrases {
     const next = tokens[at + 1];
     if (next?.isCapital && next.kind === 'word') return true;
     if (kindsOfHead(lower).length > 0) return false;
-    return !this.#isCommonWord(lower);
+    // « Vidal a reçu Kova »: no noun is a subject without a determiner.
+    const isSubject = this.#morphology.readings(lower).length === 0 && this.#isVerb(next);
+    return isSubject || !this.#isCommonWord(lower);
+  }
+
+  #isVerb(token: Token | undefined): boolean {
+    return (
+      token?.kind === 'word' &&
+      (token.lower === "n'" || token.lower === 'ne' || this.#morphology.isFinite(token.lower))
+    );
   }
 
   #isCommonWord(word: string): boolean {
@@ -233,6 +242,7 @@ export class NounPhrases {
       at += 1;
     }
     while (at > from && isLink(tokens[at - 1])) at -= 1;
+    if (at === from) return undefined;
     if (!hasHead) {
       // « les Onze », « l'un », « deux » alone
       const last = tokens[at - 1]?.lower;

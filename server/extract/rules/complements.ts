@@ -573,7 +573,9 @@ class ComplementReader {
 
 function isItemStart(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
-  if (at > from && tokens[at - 1]?.kind !== 'break') return false;
+  const before = tokens[at - 1];
+  if (at > from && before?.kind !== 'break' && !(before?.text === ';' && token?.kind === 'mark'))
+    return false;
   if (at === from && tokens[at - 1]?.kind !== 'break' && token?.kind !== 'mark') return false;
   if (token?.kind === 'mark' && /^[–—•*·-]$/u.test(token.text)) return true;
   const after = tokens[at + 1]?.text;

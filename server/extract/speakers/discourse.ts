@@ -245,7 +245,10 @@ export class Discourse {
       const first = this.#withFirstName(words[0] ?? '');
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
-    const gender = phrase.gender ?? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
+    // A name alone may be a last name.
+    const gender =
+      phrase.gender ??
+      (words.length > 1 ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
     return this.#create(
       name,
       words.length === 1 && titled.length === 0 && phrase.gender === undefined
@@ -628,7 +631,12 @@ export class Discourse {
     const [best, second] = scored;
     if (!best) return { ...NOBODY, rule: 'no-antecedent' };
     const candidates = scored.slice(0, 5).map(({ entity }) => entity);
-    const margin = second ? best.score - second.score : 1;
+    const margin =
+      second && this.#isRival(best.entity, second.entity, place)
+        ? 0
+        : second
+          ? best.score - second.score
+          : 1;
     if (margin < 0.12)
       return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
     return {
@@ -692,6 +700,18 @@ export class Discourse {
       })
       .toSorted((one, other) => (one.first?.at ?? 0) - (other.first?.at ?? 0));
     return fitting[0]?.entity;
+  }
+
+  /** « Vidal a reçu Kova. Elle … »: both were last named together, and neither has spoken since. */
+  #isRival(one: Entity, other: Entity, place: Place): boolean {
+    if (this.#bonus(one, place) > 0 || one.kind !== other.kind || one.gender !== other.gender)
+      return false;
+    const lastOf = ({ mentions }: Entity) =>
+      mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
+    const [first, second] = [lastOf(one), lastOf(other)];
+    return (
+      first !== undefined && first.sentence === second?.sentence && first.sentence < place.sentence
+    );
   }
 
   #recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
