@@ -99,7 +99,7 @@ export const NOT_SOURCES = words(
   traduction méthode plan planning ordre âge taille poids niveau type nature circonstances moyens
   goûts envies heure heures jour jours moment région régions situation contexte lieu lieux coutume
   protocole habitude programme volonté barème barèmes degré importance sens moi nous toi vous dates
-  date vent marée marées météo température lune`,
+  date informations calculs estimations vent marée marées température lune`,
 );
 /** Nouns before the name of what they are: « le quotidien L'Ancre bleue ». */
 export const OUTLET_NOUNS = words(

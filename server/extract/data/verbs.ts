@@ -98,7 +98,7 @@ ASSERT i trancher riposter réagir abonder surenchérir acquiescer approuver
 ASSERT q,i,w glisser lâcher lancer souffler asséner
 ASSERT q,i,0,w confier avouer admettre reconnaître concéder
 ASSERT q,i,w confesser
-ASSERT q convenir
+ASSERT q,d convenir
 ASSERT q,i,w avancer postuler
 ASSERT q,i,0,n garantir
 ASSERT q,i,0,w certifier

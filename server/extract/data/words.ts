@@ -6,7 +6,8 @@ function words(list: string): ReadonlySet<string> {
 
 export const DETERMINERS = words(
   `le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
-  tes deux trois quatre cinq six sept huit neuf dix onze douze vingt cent plusieurs quelques chaque
+  tes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+  quarante cinquante soixante cent mille plusieurs quelques chaque
   aucun aucune tout toute tous toutes certains certaines divers diverses nombre d'autres du`,
 );
 export const SUBJECT_PRONOUNS = words(
@@ -23,7 +24,7 @@ export const PREPOSITIONS = words(
 );
 export const CONJUNCTIONS = words(
   `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
-  tandis parce quoique quoiqu' laquelle lequel lesquels lesquelles duquel`,
+  tandis parce quoique quoiqu' pourquoi comment combien laquelle lequel lesquels lesquelles duquel`,
 );
 /** Words that a sentence can begin with, and that do not belong to what is said. */
 export const CONNECTIVES = words(

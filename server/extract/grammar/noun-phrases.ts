@@ -51,7 +51,20 @@ const TAKES_A = new Set(
 const INDEFINITE = new Set(['un', 'une', 'des', 'certains', 'certaines', 'plusieurs', 'quelques']);
 const PLURALS = new Set([
   ...['les', 'des', 'ces', 'ses', 'leurs', 'mes', 'nos', 'vos', 'deux', 'trois', 'quatre', 'cinq'],
-  ...['six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'plusieurs', 'quelques', 'certains'],
+  ...[
+    'six',
+    'sept',
+    'huit',
+    'neuf',
+    'dix',
+    'onze',
+    'douze',
+    'quinze',
+    'vingt',
+    'trente',
+    'quarante',
+  ],
+  ...['cinquante', 'cent', 'plusieurs', 'quelques', 'certains'],
   ...['certaines', 'tous', 'toutes', 'aux', 'divers', 'diverses'],
 ]);
 const FEMININE_DETERMINERS = new Set('la une cette sa ma certaines toutes aucune toute'.split(' '));
@@ -333,6 +346,8 @@ export class NounPhrases {
   #isVerbHere(tokens: readonly Token[], at: number): boolean {
     const { lower } = tokens[at] as Token;
     const next = tokens[at + 1];
+    // « le vieux président »
+    if (kindsOfHead(lower).length > 0 && BEFORE_HEAD.has(tokens[at - 1]?.lower ?? '')) return false;
     const isMaybe = this.#morphology
       .readings(lower)
       .some(
@@ -401,7 +416,7 @@ export class NounPhrases {
 
 // Adjectives that are forms of verbs, too: « une note interne ».
 const ADJECTIVES = new Set(
-  `interne externe ferme double triple vide calme trouble manifeste complète secrète sèche suprême extrême
+  `marine interne externe ferme double triple vide calme trouble manifeste complète secrète sèche suprême extrême
   propre sale critique cadre adjointe déléguée limite phare centre contraire militaire membre pilote`.split(
     /\s+/u,
   ),

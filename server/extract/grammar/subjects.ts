@@ -217,11 +217,37 @@ export class Subjects {
         if (after === end) return joined;
       }
     }
+    const body = this.#withAdjectives(tokens, first, end);
+    if (body) return body;
     const last = this.#phrases.canBegin(tokens, end - 1)
       ? this.#phrases.read(tokens, end - 1, end)
       : undefined;
     return last?.to === end && (last.pronoun !== undefined || last.name.length > 0)
       ? last
+      : undefined;
+  }
+
+  /** « L'association Terre vive »: what stands between a name and the verb belongs to the name. */
+  #withAdjectives(tokens: readonly Token[], first: number, end: number): NounPhrase | undefined {
+    const phrase = this.#phrases.canBegin(tokens, first)
+      ? this.#phrases.read(tokens, first, end)
+      : undefined;
+    const last = tokens[end - 1];
+    if (
+      !phrase ||
+      !last ||
+      phrase.name.length === 0 ||
+      end - phrase.to > 2 ||
+      phrase.determiner === undefined
+    )
+      return undefined;
+    const rest = tokens.slice(phrase.to, end);
+    const isPlain = rest.every(
+      ({ kind, lower }) =>
+        kind === 'word' && !PREPOSITIONS.has(lower) && !CONJUNCTIONS.has(lower) && !isAdverb(lower),
+    );
+    return isPlain
+      ? { ...phrase, to: end, end: last.end, tokens: tokens.slice(first, end) }
       : undefined;
   }
 
@@ -278,8 +304,13 @@ export class Subjects {
         return at + 1;
       }
       if (token.text === ',' && !overCommas) return at + 1;
+      // « qui dirigeait alors la milice »: an adverb, without « que ».
+      const isAdverbial =
+        /^(?:alors|donc|tandis|comme)$/u.test(token.lower) &&
+        !/^(?:que|qu')$/u.test(tokens[at + 1]?.lower ?? '');
       if (
         CONJUNCTIONS.has(token.lower) &&
+        !isAdverbial &&
         token.lower !== 'et' &&
         token.lower !== 'or' &&
         !(overCommas && /^(?:qui|dont|où|que|qu')$/u.test(token.lower))

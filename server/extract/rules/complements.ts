@@ -127,6 +127,9 @@ class ComplementReader {
     ) {
       return this.#readQuotation(at + 1);
     }
+    const isTo =
+      /^(?:à|au|aux)$/u.test(lower) && this.#takes('A') && this.#group.verb.act === 'REFUSE';
+    if (isTo) return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     const isOf = /^(?:de|d'|du|des)$/u.test(lower);
     if (this.#takes('OF') && isOf) return this.#readOf(at);
     if (this.#takes('DE') && isOf && this.#group.verb.lemma === 'menacer')
@@ -163,6 +166,8 @@ class ComplementReader {
     }
     if (this.#takes('ATTRIBUTE')) return this.#readAttribute(at);
     if (phrase?.pronoun !== undefined) return undefined;
+    // Conditions of talking, rather than what is said.
+    if (/^(?:anonymat|parole|silence|off)$/u.test(phrase?.head ?? '')) return undefined;
     if (this.#isOfNobody()) return undefined;
     const isPhrase =
       phrase !== undefined ||
@@ -340,15 +345,15 @@ class ComplementReader {
     const isNear = this.#tokens
       .slice(from, colon)
       .every(({ kind, text }) => kind !== 'quotation' && text !== ';');
-    const next = this.#tokens[colon + 1];
+    const start = colon + 1 + Number(this.#tokens[colon + 1]?.kind === 'break');
+    const next = this.#tokens[start];
     if (!isNear || !next || colon + 1 >= this.#limit) return undefined;
     if (next.quotation) {
       const { quotation } = next;
-      const after = this.#tokens[colon + 2];
+      const after = this.#tokens[start + 1];
       const isAlone =
-        colon + 2 >= this.#limit || !after || after.kind === 'mark' || /[.!?…]/u.test(after.text);
-      if (isAlone)
-        return { rule: 'colon', content: quotation.parts, from: colon + 1, to: colon + 2 };
+        start + 1 >= this.#limit || !after || after.kind === 'mark' || /[.!?…]/u.test(after.text);
+      if (isAlone) return { rule: 'colon', content: quotation.parts, from: start, to: start + 1 };
       return this.#complete('colon', colon + 1, 'clause');
     }
     return (
@@ -439,6 +444,13 @@ class ComplementReader {
   #endsClause(at: number, from: number): boolean {
     const token = this.#tokens[at] as Token;
     if (token.text === ',' && this.#isSubordinate() && this.#startsMainClause(at + 1)) return true;
+    // « cette source, qui a requis l'anonymat, fait état de … »
+    if (
+      token.text === ',' &&
+      this.#isRelative() &&
+      this.#clause.groups.some((group) => group.from === at + 1)
+    )
+      return true;
     if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
@@ -462,6 +474,10 @@ class ComplementReader {
     return before.some(({ lower }) =>
       /^(?:qui|quand|lorsque|lorsqu'|alors|tandis|puisque|comme)$/u.test(lower),
     );
+  }
+
+  #isRelative(): boolean {
+    return this.#tokens[this.#group.from - 1]?.lower === 'qui';
   }
 
   #startsMainClause(from: number): boolean {

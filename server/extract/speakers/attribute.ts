@@ -41,7 +41,7 @@ class Attributor {
   readonly #phrases: NounPhrases;
   readonly #subjects: Subjects;
   /** Whom a phrase was found to mean, by its place. */
-  readonly #resolved = new Map<number, Resolution>();
+  readonly #resolved = new Map<string, Resolution>();
   readonly #found = new Map<Report, Attribution>();
 
   constructor({ index, phrases, subjects, day, text }: Options) {
@@ -137,7 +137,7 @@ class Attributor {
       phrase.name.length > 0 || (phrase.head !== undefined && kindsOfHead(phrase.head).length > 0);
     if (isMeant) {
       const resolution = this.#discourse.mention(phrase, place, isProminent);
-      this.#resolved.set(phrase.start, resolution);
+      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
     }
     this.#noteInner(phrase, place);
   }
@@ -211,7 +211,7 @@ class Attributor {
     if (source.pronoun === 'on') return this.#ofPlace(report, sentence, place);
     const resolution =
       (source.pronoun === undefined && !isPair(source)
-        ? this.#resolved.get(source.start)
+        ? this.#resolved.get(`${source.start}-${source.end}`)
         : undefined) ?? this.#discourse.resolve(source, place);
     if (report.outer && isInWordsOf(report) && !isSureInQuotation(resolution, source)) {
       return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };

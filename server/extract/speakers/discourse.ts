@@ -286,12 +286,15 @@ export class Discourse {
   #titled(entity: Entity, phrase: NounPhrase): Entity {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
     if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
+    else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
     return entity;
   }
 
   #named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
     const known = this.#index.named(name);
     if (known.length === 1 && known[0]) return this.#titled(this.ofKnown(known[0]), phrase);
+    const longer = kind === 'DOCUMENT' ? this.#index.beginningWith(name) : undefined;
+    if (longer) return this.#titled(this.ofKnown(longer), phrase);
     const same = this.#byName.get(foldName(name))?.[0];
     const entity = same ?? this.#create(name, kind, phrase.gender, phrase.isPlural);
     return this.#titled(entity, phrase);
@@ -643,7 +646,7 @@ export class Discourse {
       entity: best.entity,
       candidates,
       rule: 'pronoun',
-      certainty: Math.min(0.92, 0.7 + margin / 2),
+      certainty: Math.min(0.86, 0.7 + margin / 2),
     };
   }
 
@@ -867,7 +870,10 @@ function unique<T>(list: readonly T[]): T | undefined {
 function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
     return 'PERSON';
-  if (phrase.head === undefined) return isAcronym(phrase) ? 'INSTITUTION' : undefined;
+  // « la Brennavie », « l'Alliance »: a person's name has no article.
+  const hasArticle =
+    /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
+  if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';

@@ -47,6 +47,16 @@ export class SpeakerIndex {
     return this.#byName.get(foldName(name)) ?? [];
   }
 
+  /** The only speaker, no person, whose name goes on after these words: « communiqué du 3 mai 2024 ». */
+  beginningWith(name: string): KnownSpeaker | undefined {
+    const folded = foldName(name);
+    if (!folded.includes(' ')) return undefined;
+    const found = this.withHead(headOf(name)).filter((known) =>
+      foldName(known.name).startsWith(`${folded} `),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   withLastName(name: string): readonly KnownSpeaker[] {
     return this.#byLastName.get(foldName(name)) ?? [];
   }
