@@ -495,6 +495,10 @@ export interface ExtractorFixture {
    */
   readonly name?: string | undefined;
   /**
+   * How often it is right, on the half of the open evaluation set that nobody who built it has seen: for all statements and by kind, the F1 of content that overlaps by 80 % (`contentF1`) and of content, kind and speaker together (`endToEndF1`), and the share of right speakers; `highConfidence` is for the proposals that `isConfident`. `npm run evaluate` measures them.
+   */
+  readonly scores?: JsonValue | undefined;
+  /**
    * Version of the extractor.
    */
   readonly version?: string | undefined;
@@ -1350,7 +1354,7 @@ export interface StatementProposalFixture {
    */
   readonly cue?: SegmentFixture | null | undefined;
   /**
-   * Whether the confidence is at least 0.8. Review all others with care: `corpus { extractor { scores } }` says how often they are right.
+   * Whether the confidence is at least 0.85. Review all others with care: `corpus { extractor { scores } }` says how often they are right.
    */
   readonly isConfident?: boolean | undefined;
   /**
@@ -1742,6 +1746,7 @@ export interface FieldResolvers {
   readonly 'Correction.text'?: ((parent: CorrectionFixture, args: {  }) => string | null) | undefined;
   readonly 'Correction.version'?: ((parent: CorrectionFixture, args: {  }) => number) | undefined;
   readonly 'Extractor.name'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
+  readonly 'Extractor.scores'?: ((parent: ExtractorFixture, args: {  }) => JsonValue) | undefined;
   readonly 'Extractor.version'?: ((parent: ExtractorFixture, args: {  }) => string) | undefined;
   readonly 'GoneError.code'?: ((parent: GoneErrorFixture, args: {  }) => ErrorCodeValue) | undefined;
   readonly 'GoneError.message'?: ((parent: GoneErrorFixture, args: {  }) => string) | undefined;

@@ -48,7 +48,12 @@ function actOfWords(
     /question|jamais/u.test(start)
   )
     return 'REFUSE';
-  if (list.includes('promis') || list.includes('promets') || list.includes('promettons'))
+  if (
+    isVerbatim &&
+    (list.join(' ').includes("c' est promis") ||
+      list.includes('promets') ||
+      list.includes('promettons'))
+  )
     return 'PROMISE';
   if (!isVerbatim) return undefined;
   const [first = ''] = list;

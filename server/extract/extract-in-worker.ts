@@ -1,80 +1,109 @@
 import { Worker } from 'node:worker_threads';
+import { ExpectedError } from '../expected-error.ts';
 import type { KnownSpeaker } from './speakers/register.ts';
 import type { Extraction } from './statement.ts';
 
-/** A text to extract from, with the speakers that it may name. */
-export interface ExtractionTask {
+export interface WorkerLimits {
+  /** @default 30 seconds for each text */
+  readonly timeMs?: number;
+  /** @default 512 megabytes */
+  readonly memoryMb?: number;
+}
+
+/** An extractor on a thread of its own, for one text after another. */
+export interface ExtractorWorker extends AsyncDisposable {
+  /**
+   * @param speakers Those that this text may name. @default those of the worker
+   * @throws {ExpectedError} if the text takes more time or memory than allowed. The next text is
+   *   then extracted on a new thread.
+   */
+  extract(
+    text: string,
+    publishedOn: string | null,
+    speakers?: readonly KnownSpeaker[],
+  ): Promise<Extraction>;
+}
+
+/** What the thread is sent. */
+export interface Task {
+  readonly id: number;
   readonly text: string;
-  /** EDTF level 0; null if unknown. */
   readonly publishedOn: string | null;
-  readonly speakers: readonly KnownSpeaker[];
+  readonly speakers: readonly KnownSpeaker[] | undefined;
 }
 
-/** What the worker answers. */
-export type ExtractionAnswer = { readonly id: number } & (
-  | { readonly extraction: Extraction }
-  | { readonly error: Error }
-);
-
-interface Waiting {
-  resolve(extraction: Extraction): void;
-  reject(error: unknown): void;
+/** What it answers. */
+export interface Answer {
+  readonly id: number;
+  readonly extraction: Extraction;
 }
 
-let worker: Worker | undefined;
-let last = 0;
-const waiting = new Map<number, Waiting>();
-
-/**
- * Runs the extractor in a worker thread, which is started when it is needed and serves one text
- * after the other, so that a long text does not block requests. If the signal aborts while the text
- * is running, the worker is stopped.
- */
-export async function extractInWorker(
-  task: ExtractionTask,
-  signal: AbortSignal,
-): Promise<Extraction> {
-  signal.throwIfAborted();
-  last += 1;
-  const id = last;
-  const { promise, resolve, reject } = Promise.withResolvers<Extraction>();
-  waiting.set(id, { resolve, reject });
-  const leave = () => {
-    const isRunning = waiting.keys().next().value === id;
-    waiting.delete(id);
-    reject(signal.reason);
-    if (isRunning) void stop(new Error('the extraction before this one was aborted'));
+/** Starts the thread with the first text. Texts take turns. It keeps no process alive. */
+export function createExtractorWorker(
+  speakers: readonly KnownSpeaker[],
+  limits: WorkerLimits = {},
+): ExtractorWorker {
+  const { timeMs = 30_000, memoryMb = 512 } = limits;
+  let worker: Worker | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  const start = () => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: speakers,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    started.unref();
+    return started;
   };
-  signal.addEventListener('abort', leave, { once: true });
-  worker ??= start();
-  worker.postMessage({ ...task, id });
-  try {
-    return await promise;
-  } finally {
-    waiting.delete(id);
-    signal.removeEventListener('abort', leave);
-  }
+  const run = async (given: Omit<Task, 'id'>): Promise<Extraction> => {
+    worker ??= start();
+    count += 1;
+    try {
+      return await ask(worker, { ...given, id: count }, timeMs);
+    } catch (error) {
+      await worker.terminate();
+      worker = undefined;
+      throw error;
+    }
+  };
+  return {
+    extract(text, publishedOn, speakers) {
+      const result = turn.then(() => run({ text, publishedOn, speakers }));
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    async [Symbol.asyncDispose]() {
+      await worker?.terminate();
+    },
+  };
 }
 
-function start(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url));
-  // It does not keep a process alive that has nothing else to do.
-  started.unref();
-  started.on('message', (answer: ExtractionAnswer) => {
-    const one = waiting.get(answer.id);
-    if ('error' in answer) one?.reject(answer.error);
-    else one?.resolve(answer.extraction);
+function ask(worker: Worker, task: Task, timeMs: number): Promise<Extraction> {
+  const { promise, resolve, reject } = Promise.withResolvers<Extraction>();
+  const timer = setTimeout(() => {
+    reject(
+      new ExpectedError(
+        `The text takes longer than ${timeMs / 1_000} seconds. Divide it into its articles.`,
+      ),
+    );
+  }, timeMs);
+  const onMessage = ({ extraction }: Answer) => resolve(extraction);
+  const onError = (error: Error & { code?: string }) => {
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    reject(
+      isMemory
+        ? new ExpectedError('The text takes too much memory. Divide it into its articles.', {
+            cause: error,
+          })
+        : error,
+    );
+  };
+  worker.once('message', onMessage);
+  worker.once('error', onError);
+  worker.postMessage(task);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off('message', onMessage);
+    worker.off('error', onError);
   });
-  started.on('error', (error) => void stop(error, started));
-  started.on('exit', () => void stop(new Error('the extraction worker exited'), started));
-  return started;
-}
-
-/** Stops the worker. The extractions that wait for it fail. */
-async function stop(reason: unknown, stopped = worker): Promise<void> {
-  if (stopped !== worker) return;
-  worker = undefined;
-  for (const one of waiting.values()) one.reject(reason);
-  waiting.clear();
-  await stopped?.terminate();
 }

@@ -6,6 +6,7 @@ import { confidenceOf } from './confidence.ts';
 import { readDateline, readSaidOn } from './dates.ts';
 import { createMorphology, type Morphology } from './grammar/morphology.ts';
 import { NounPhrases } from './grammar/noun-phrases.ts';
+import { Subjects } from './grammar/subjects.ts';
 import { isFrench } from './language.ts';
 import { findReports } from './rules/find-reports.ts';
 import type { Report } from './rules/report.ts';
@@ -38,6 +39,7 @@ export function createExtractor(
 ): Extractor {
   const morphology = createMorphology(lexicon);
   const phrases = new NounPhrases(morphology);
+  const subjects = new Subjects(phrases, morphology);
   const index = new SpeakerIndex(speakers);
   return (text, { publishedOn }) => {
     const isSupported = isFrench(text);
@@ -45,11 +47,13 @@ export function createExtractor(
     const quotations = findQuotations(text);
     const tokens = splitTokens(text, { start: 0, end: text.length }, quotations);
     const published = publishedOn ?? readDateline(tokens);
-    const { reports, paragraphs } = findReports(text, tokens, { morphology, phrases });
+    const { reports, paragraphs } = findReports(text, tokens, { morphology, phrases, subjects });
     const attributions = attribute(reports, paragraphs, {
       index,
       phrases,
+      subjects,
       day: lastDay(published),
+      text,
     });
     const statements = describe(text, reports, attributions, { quotations, published, morphology });
     return { version: EXTRACTOR.version, isSupported, statements };

@@ -5,7 +5,7 @@ import type { Placement } from '../model/statement.ts';
 export const EXTRACTOR = { name: 'dixit', version: '1.0.0' } as const;
 
 /** At and above this confidence, proposals are right about 19 times out of 20. */
-export const HIGH_CONFIDENCE = 0.8;
+export const HIGH_CONFIDENCE = 0.85;
 
 /** A statement that the extractor proposes. Its places are anchored: `text.slice(start, end) === exact`. */
 export interface ProposedStatement extends Placement {

@@ -1,20 +1,13 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
-import type { ExtractionAnswer, ExtractionTask } from './extract-in-worker.ts';
+import type { Answer, Task } from './extract-in-worker.ts';
 import { createExtractor } from './extractor.ts';
 
-parentPort?.on('message', async ({ id, ...task }: ExtractionTask & { readonly id: number }) => {
-  parentPort?.postMessage(await answer(id, task));
-});
+const lexicon = await loadFrenchLexicon();
+const extractByDefault = createExtractor(lexicon, workerData);
 
-async function answer(
-  id: number,
-  { text, publishedOn, speakers }: ExtractionTask,
-): Promise<ExtractionAnswer> {
-  try {
-    const extract = createExtractor(await loadFrenchLexicon(), speakers);
-    return { id, extraction: extract(text, { publishedOn }) };
-  } catch (error) {
-    return { id, error: error as Error };
-  }
-}
+parentPort?.on('message', ({ id, text, publishedOn, speakers }: Task) => {
+  const extract = speakers ? createExtractor(lexicon, speakers) : extractByDefault;
+  const answer: Answer = { id, extraction: extract(text, { publishedOn }) };
+  parentPort?.postMessage(answer);
+});

@@ -30,7 +30,7 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const seesProposals = hasScope(caller, 'WRITE');
       const signal = AbortSignal.any([request.signal, visit.signal]);
       const reader = createReader(database, { signal, seesProposals, maxText: MAX_READ_TEXT });
-      extendContext({ ...caller, reader, signal });
+      extendContext({ ...caller, reader });
     },
   };
 }

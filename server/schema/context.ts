@@ -17,8 +17,6 @@ export interface ServerContext {
 export interface RequestFacts extends Caller, ReadContext, ServerContext {
   /** Identifies the request in responses and in the log. */
   readonly requestId: string;
-  /** Aborts when the client leaves. */
-  readonly signal: AbortSignal;
   /** The database for mutations. */
   readonly database: Database;
   readonly feed: ChangeFeed;

@@ -1,23 +1,21 @@
 import path from 'node:path';
-import { createExtractor } from '../../server/extract/extractor.ts';
 import {
   EXTRACTOR,
   HIGH_CONFIDENCE,
   type ProposedStatement,
 } from '../../server/extract/statement.ts';
-import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
 import { type Arguments, readArguments } from '../../server/process/read-arguments.ts';
 import { runProcess } from '../../server/process/run-process.ts';
+import { type Half, measure } from './measure.ts';
+import { toPublished, writePublished } from './published.ts';
 import { type Annotated, readEvaluationSet } from './read-set.ts';
 import {
   createSpeakerTest,
   isRightEndToEnd,
   type Pair,
-  pair,
   type Rate,
   type Report,
   type Scores,
-  score,
 } from './score.ts';
 
 const HELP = `Measures the extractor on annotated texts.
@@ -28,6 +26,7 @@ const HELP = `Measures the extractor on annotated texts.
                    (default: tests/fixtures/eval)
   --half <half>    only the known half, or only the half in held-out.yaml
   --json           print everything as JSON
+  --write          write the figures of both halves to server/extract (scores.json, README.md)
   --no-register    recognize speakers without the folder's register
   --help           show this text
 
@@ -39,52 +38,50 @@ const ARGUMENTS = {
     half: { type: 'string' },
     json: { type: 'boolean', default: false },
     'no-register': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 } as const;
 
 await runProcess(async () => {
   const given = readArguments(HELP, ARGUMENTS, checkArguments);
   if (!given) return;
-  const { items, speakers, heldOut } = await readEvaluationSet(given.folder);
-  const extract = createExtractor(await loadFrenchLexicon(), given.withRegister ? speakers : []);
-  const chosen = items.filter(
-    ({ id }) => given.half === undefined || heldOut.has(id) === (given.half === 'held-out'),
-  );
-  const pairs = chosen.flatMap((item) => {
-    const { statements } = extract(item.text, { publishedOn: item.publishedOn });
-    for (const statement of statements) checkAnchors(item.text, statement);
-    return pair({ item, proposed: statements });
-  });
-  const report = score(pairs, speakers);
-  const shown = pairs.filter(({ item }) => !heldOut.has(item));
-  const isSame = createSpeakerTest(speakers);
-  const errors = shown.filter((each) => !isRightEndToEnd(each, isSame)).map(describe);
-  if (given.json) {
-    process.stdout.write(
-      `${JSON.stringify({ extractor: EXTRACTOR, texts: chosen.length, ...report, errors }, null, 2)}\n`,
+  const { folder, half, withRegister } = given;
+  const set = await readEvaluationSet(folder);
+  if (given.write) {
+    const known = await measure(set, { half: 'known' });
+    await writePublished(
+      toPublished({ known, 'held-out': await measure(set, { half: 'held-out' }) }),
     );
     return;
   }
-  process.stdout.write(
-    `${format(report, chosen.length)}\n\n${errors.map(formatError).join('\n')}\n`,
-  );
+  const { texts, pairs, report } = await measure(set, { half, withRegister });
+  const shown = pairs.filter(({ item }) => !set.heldOut.has(item));
+  const isSame = createSpeakerTest(set.speakers);
+  const errors = shown.filter((each) => !isRightEndToEnd(each, isSame)).map(describe);
+  if (given.json) {
+    const all = { extractor: EXTRACTOR, texts, ...report, errors };
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    return;
+  }
+  process.stdout.write(`${format(report, texts)}\n\n${errors.map(formatError).join('\n')}\n`);
 });
 
 function checkArguments({ values, positionals }: Arguments<typeof ARGUMENTS>) {
   const [folder = path.join(import.meta.dirname, '../fixtures/eval'), ...more] = positionals;
   if (more.length > 0) throw new TypeError('Give one folder.');
   const { half } = values;
-  if (half !== undefined && half !== 'known' && half !== 'held-out')
-    throw new TypeError('--half must be known or held-out.');
-  return { folder, half, json: values.json, withRegister: !values['no-register'] };
+  if (half !== undefined && !isHalf(half)) throw new TypeError('--half must be known or held-out.');
+  return {
+    folder,
+    half,
+    json: values.json,
+    write: values.write,
+    withRegister: !values['no-register'],
+  };
 }
 
-/** Every place must be exact, in every statement. */
-function checkAnchors(text: string, { source, cue, content, verbatim }: ProposedStatement): void {
-  for (const segment of [source, cue, ...content, ...verbatim]) {
-    if (segment && text.slice(segment.start, segment.end) !== segment.exact)
-      throw new Error(`Not anchored: ${segment.exact}`);
-  }
+function isHalf(value: string): value is Half {
+  return value === 'known' || value === 'held-out';
 }
 
 interface ErrorItem {

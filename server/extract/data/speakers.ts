@@ -99,7 +99,7 @@ export const NOT_SOURCES = words(
   traduction méthode plan planning ordre âge taille poids niveau type nature circonstances moyens
   goûts envies heure heures jour jours moment région régions situation contexte lieu lieux coutume
   protocole habitude programme volonté barème barèmes degré importance sens moi nous toi vous dates
-  date vent marée marées météo température lune`,
+  date informations calculs estimations vent marée marées température lune`,
 );
 /** Nouns before the name of what they are: « le quotidien L'Ancre bleue ». */
 export const OUTLET_NOUNS = words(
@@ -149,6 +149,24 @@ function isPersons(noun: string): boolean {
   const singular = noun.slice(0, -1);
   return MASCULINE.has(singular) || FEMININE.has(singular);
 }
+
+const FEMININE_BODIES = words(
+  `presidence agence prefecture mairie municipalite police banque societe entreprise commission cour assemblee
+  chambre ambassade organisation association federation confederation union gendarmerie delegation direction
+  redaction radio chaine universite ecole fondation ligue majorite opposition coalition alliance justice
+  defense capitale region commune eglise armee marine douane intersyndicale clinique compagnie usine firme
+  revue gazette television autorite coordination mission mediation source commune citadelle`,
+);
+
+/** The gender of a body by the first word of its name, folded; undefined if it is unknown. */
+export function genderOfBody(noun: string): Gender | undefined {
+  if (FEMININE_BODIES.has(noun)) return 'f';
+  return kindsOfHead(noun).includes('INSTITUTION') || BODIES_BY_FOLDED.has(noun) ? 'm' : undefined;
+}
+
+const BODIES_BY_FOLDED = words(
+  'ministere senat comite institut syndicat laboratoire regulateur conseil cabinet parquet tribunal parti departement club groupe bureau',
+);
 
 /** The gender of a title; undefined if it is used for both. */
 export function genderOfTitle(noun: string): Gender | undefined {

@@ -82,6 +82,8 @@ ASSERT q,i,o,0 considérer
 ASSERT q,0,o,i penser
 ASSERT q,0,i prétendre
 ASSERT q,i,0,w soutenir
+ASSERT q,i maintenir
+ASSERT o tenir
 ASSERT q,i,0 alléguer arguer
 ASSERT q,i,w ajouter répéter redire réitérer réaffirmer marteler
 ASSERT q,i,u,p insister
@@ -89,16 +91,17 @@ ASSERT q,i,0,w répondre
 ASSERT q,i répliquer rétorquer objecter opposer
 ASSERT q,i,f,t conclure
 ASSERT q,i résumer
-DEMAND n requérir
+DEMAND n,i requérir
 ASSERT i renchérir poursuivre continuer reprendre enchaîner commencer finir terminer compléter
 ASSERT i,w commenter nuancer tempérer temporiser corriger rectifier modérer
 ASSERT i trancher riposter réagir abonder surenchérir acquiescer approuver
 ASSERT q,i,w glisser lâcher lancer souffler asséner
 ASSERT q,i,0,w confier avouer admettre reconnaître concéder
 ASSERT q,i,w confesser
-ASSERT q convenir
+ASSERT q,d convenir
 ASSERT q,i,w avancer postuler
-ASSERT q,i,0,w garantir certifier
+ASSERT q,i,0,n garantir
+ASSERT q,i,0,w certifier
 ASSERT q,i,w attester professer proclamer clamer
 ASSERT q,i,f,0 témoigner
 ASSERT q,w,n stipuler disposer énoncer
@@ -157,7 +160,7 @@ DEMAND i intimer implorer supplier
 PROMISE q,d,n,i promettre
 PROMISE a s'engager
 THREATEN d,x,q,i menacer
-REFUSE d,n refuser
+REFUSE d,n,q refuser
 REFUSE n,d,q exclure
 REFUSE n,w,i rejeter écarter repousser décliner
 REFUSE n,w balayer
@@ -221,6 +224,7 @@ PROMISE d prendre l' engagement
 THREATEN f agiter la menace
 THREATEN f brandir la menace
 ASSERT q avoir la conviction
+ASSERT q vouloir croire
 OTHER f se dire inquiet
 `;
 

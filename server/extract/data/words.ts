@@ -6,12 +6,13 @@ function words(list: string): ReadonlySet<string> {
 
 export const DETERMINERS = words(
   `le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
-  tes deux trois quatre cinq six sept huit neuf dix onze douze vingt cent plusieurs quelques chaque
+  tes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+  quarante cinquante soixante cent mille plusieurs quelques chaque
   aucun aucune tout toute tous toutes certains certaines divers diverses nombre d'autres du`,
 );
 export const SUBJECT_PRONOUNS = words(
   `il elle ils elles on je j' tu nous vous celui-ci celle-ci ceux-ci celles-ci celui-là celle-là lui eux
-  certains certaines beaucoup plusieurs d'aucuns tous toutes`,
+  certains certaines beaucoup plusieurs d'aucuns tous toutes quelqu'un chacun chacune`,
 );
 export const FIRST_PERSON = words("je j' nous me m' moi mon ma mes notre nos");
 /** Pronouns before a verb that are not its subject. */
@@ -19,11 +20,11 @@ export const CLITICS = words("me m' te t' se s' le la l' les lui leur nous vous 
 export const PREPOSITIONS = words(
   `à au aux de d' du des en dans sur sous par pour avec sans contre chez vers depuis pendant durant après
   avant devant derrière entre dès lors selon malgré parmi outre hors jusqu' jusque jusqu'à voici voilà
-  hormis sauf via face grâce concernant suivant moyennant près auprès lors autour`,
+  hormis quant sauf via face grâce concernant suivant moyennant près auprès lors autour`,
 );
 export const CONJUNCTIONS = words(
   `que qu' qui dont où si quand lorsque lorsqu' puisque puisqu' comme mais ou et or ni car donc alors
-  tandis parce quoique quoiqu' laquelle lequel lesquels lesquelles duquel`,
+  tandis parce quoique quoiqu' pourquoi comment combien laquelle lequel lesquels lesquelles duquel`,
 );
 /** Words that a sentence can begin with, and that do not belong to what is said. */
 export const CONNECTIVES = words(

@@ -28,7 +28,14 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
   ) {
     return skipWhile(tokens, at + 2, limit, isTimePart);
   }
-  if (/^(?:en|dès|depuis)$/u.test(lower) && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (/^(?:en|dès)$/u.test(lower) && tokens[at + 1]?.kind === 'number') return at + 2;
+  if (
+    /^(?:depuis|pendant|durant)$/u.test(lower) &&
+    tokens[at + 1] &&
+    isTimePart(tokens[at + 1] as Token)
+  ) {
+    return skipWhile(tokens, at + 2, limit, isTimePart);
+  }
   if (isAdverb(lower) && lower !== 'tout' && lower !== 'même') return at + 1;
   return at;
 }
@@ -37,7 +44,7 @@ function isTimePart({ lower, kind }: Token): boolean {
   return (
     isTimeWord(lower) ||
     kind === 'number' ||
-    /^(?:dernier|dernière|derniers|dernières|prochain|passé|passée|deux|trois|quelques|un|une|ans|jours|mois|semaines|heures|années)$/u.test(
+    /^(?:dernier|dernière|derniers|dernières|prochain|passé|passée|deux|trois|quatre|cinq|six|dix|vingt|trente|plusieurs|quelques|longtemps|un|une|ans|jours|mois|semaines|heures|années)$/u.test(
       lower,
     )
   );
@@ -63,7 +70,9 @@ export function skipPrepositional(
 ): number {
   let at = from;
   if (tokens[at]?.text === ',') at += 1;
-  if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return from;
+  const first = tokens[at]?.lower ?? '';
+  // « des arguments que … » is an object.
+  if (!PREPOSITIONS.has(first) || first === 'des' || first === 'du') return from;
   while (at < limit && PREPOSITIONS.has(tokens[at]?.lower ?? '')) at += 1;
   const phrase = phrases.read(tokens, at, limit);
   if (phrase) at = phrase.to;

@@ -97,9 +97,16 @@ function toReading({ form, infinitive: lemma, kind }: VerbForm): Reading {
   return {
     lemma,
     tense: tenseOf(form, lemma, kind),
-    isPlural: kind === 'OTHER' ? /s$/u.test(form) : /(?:nt|ons|ez)$/u.test(form),
+    isPlural: kind === 'OTHER' ? /s$/u.test(form) : isPluralForm(form, lemma),
     isFirstOrSecond: kind === 'FINITE' && /(?:ons|ez|ai|s|mes|tes|x)$/u.test(form),
   };
+}
+
+// « prévient » and « dément » are singulars.
+function isPluralForm(form: string, lemma: string): boolean {
+  if (lemma.endsWith('enir') && /[tv]ient$/u.test(form)) return false;
+  if (lemma.endsWith('entir') && `${form}ir` === lemma) return false;
+  return /(?:nt|ons|ez)$/u.test(form);
 }
 
 function tenseOf(form: string, lemma: string, kind: VerbForm['kind']): Tense {

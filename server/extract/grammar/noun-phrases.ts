@@ -51,7 +51,20 @@ const TAKES_A = new Set(
 const INDEFINITE = new Set(['un', 'une', 'des', 'certains', 'certaines', 'plusieurs', 'quelques']);
 const PLURALS = new Set([
   ...['les', 'des', 'ces', 'ses', 'leurs', 'mes', 'nos', 'vos', 'deux', 'trois', 'quatre', 'cinq'],
-  ...['six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'plusieurs', 'quelques', 'certains'],
+  ...[
+    'six',
+    'sept',
+    'huit',
+    'neuf',
+    'dix',
+    'onze',
+    'douze',
+    'quinze',
+    'vingt',
+    'trente',
+    'quarante',
+  ],
+  ...['cinquante', 'cent', 'plusieurs', 'quelques', 'certains'],
   ...['certaines', 'tous', 'toutes', 'aux', 'divers', 'diverses'],
 ]);
 const FEMININE_DETERMINERS = new Set('la une cette sa ma certaines toutes aucune toute'.split(' '));
@@ -115,7 +128,16 @@ export class NounPhrases {
     const next = tokens[at + 1];
     if (next?.isCapital && next.kind === 'word') return true;
     if (kindsOfHead(lower).length > 0) return false;
-    return !this.#isCommonWord(lower);
+    // « Vidal a reçu Kova »: no noun is a subject without a determiner.
+    const isSubject = this.#morphology.readings(lower).length === 0 && this.#isVerb(next);
+    return isSubject || !this.#isCommonWord(lower);
+  }
+
+  #isVerb(token: Token | undefined): boolean {
+    return (
+      token?.kind === 'word' &&
+      (token.lower === "n'" || token.lower === 'ne' || this.#morphology.isFinite(token.lower))
+    );
   }
 
   #isCommonWord(word: string): boolean {
@@ -233,6 +255,7 @@ export class NounPhrases {
       at += 1;
     }
     while (at > from && isLink(tokens[at - 1])) at -= 1;
+    if (at === from) return undefined;
     if (!hasHead) {
       // « les Onze », « l'un », « deux » alone
       const last = tokens[at - 1]?.lower;
@@ -254,8 +277,11 @@ export class NounPhrases {
     if (!isTitle || !this.#morphology.isKnown(token.lower)) return false;
     if (tokens.slice(from, at).some(({ lower }) => kindsOfHead(lower).includes('PERSON')))
       return false;
+    const canBeFinite = this.#morphology
+      .readings(token.lower)
+      .some(({ tense }) => tense !== 'PAST_PARTICIPLE' && tense !== 'INFINITIVE');
     return (
-      !this.#morphology.isFinite(token.lower) &&
+      !canBeFinite &&
       !isAdverb(token.lower) &&
       !isTimeWord(token.lower) &&
       this.#morphology.isNominal(token.lower)
@@ -306,7 +332,7 @@ export class NounPhrases {
     if (!hasHead || isAfterLink) return true;
     if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
     if (lower.endsWith('ment') && isAdverb(lower)) return false;
-    if (this.#morphology.isFinite(lower)) return false;
+    if (this.#morphology.isFinite(lower) || this.#isVerbHere(tokens, at)) return false;
     const readings = this.#morphology.readings(lower);
     if (
       readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&
@@ -314,6 +340,22 @@ export class NounPhrases {
     )
       return false;
     return true;
+  }
+
+  /** « la banque annonce que », « l'institut table sur »: a noun in the dictionary, a verb here. */
+  #isVerbHere(tokens: readonly Token[], at: number): boolean {
+    const { lower } = tokens[at] as Token;
+    const next = tokens[at + 1];
+    // « le vieux président »
+    if (kindsOfHead(lower).length > 0 && BEFORE_HEAD.has(tokens[at - 1]?.lower ?? '')) return false;
+    const isMaybe = this.#morphology
+      .readings(lower)
+      .some(
+        ({ tense, isFirstOrSecond }) =>
+          (tense === 'PRESENT' || tense === 'IMPERFECT') && !isFirstOrSecond,
+      );
+    if (!isMaybe || !next) return false;
+    return !ADJECTIVES.has(lower);
   }
 
   #isAdjective(tokens: readonly Token[], at: number): boolean {
@@ -372,6 +414,13 @@ export class NounPhrases {
   }
 }
 
+// Adjectives that are forms of verbs, too: « une note interne ».
+const ADJECTIVES = new Set(
+  `marine interne externe ferme double triple vide calme trouble manifeste complète secrète sèche suprême extrême
+  propre sale critique cadre adjointe déléguée limite phare centre contraire militaire membre pilote`.split(
+    /\s+/u,
+  ),
+);
 const TITLE_ACRONYMS = new Set(['pdg', 'dg', 'pm', 'drh', 'ceo']);
 const ARTICLES = new Set(
   "le la l' les un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos".split(' '),

@@ -25,7 +25,8 @@ export class Subjects {
     { from: verb, form, inverted }: VerbGroup,
   ): Subject {
     if (inverted !== undefined) return this.#phrases.read(tokens, inverted);
-    if (form === 'GERUND' || form === 'INFINITIVE') return 'shared';
+    if (form === 'INFINITIVE') return 'shared';
+    if (form === 'GERUND') return this.#ofParticiple(tokens, from, verb);
     let end = verb;
     while (end > from && isAdverb(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.text !== ',')
       end -= 1;
@@ -47,6 +48,8 @@ export class Subjects {
         ? this.#phrases.read(tokens, at, limit)
         : undefined;
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+      const last = this.#afterPlace(tokens, at, limit);
+      if (last) return last;
       const next = this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
@@ -54,10 +57,46 @@ export class Subjects {
     return undefined;
   }
 
+  /** « a lancé depuis les tribunes Paul Renaud »: the name does not belong to the place. */
+  #afterPlace(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
+    if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return undefined;
+    const phrase = this.#phrases.read(tokens, at + 1, limit);
+    const end = phrase && (phrase.to >= limit || tokens[phrase.to]?.kind !== 'word');
+    if (!phrase || !end) return undefined;
+    const names = phrase.name.length > 0 ? phrase.name : [];
+    const isNoun =
+      phrase.head !== undefined &&
+      names.length >= 2 &&
+      !kindsOfHead(phrase.head).includes('PERSON');
+    const isPlace = phrase.head === undefined && names.length >= 3;
+    if (!isNoun && !isPlace) return undefined;
+    const first = names[isPlace ? 1 : 0];
+    const start = tokens.findIndex((token) => token === first);
+    return start === -1 ? undefined : this.#phrases.read(tokens, start, limit);
+  }
+
   /** A phrase that begins at `from`, with the name in apposition to it. */
   at(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     const phrase = this.#phrases.read(tokens, from, limit);
     return phrase && this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
+  }
+
+  /** As `at`, but one speaker of two. */
+  named(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    const phrase = this.#phrases.read(tokens, from, limit);
+    return phrase && this.#withName(tokens, phrase, limit);
+  }
+
+  /** « des projets de traités prônant … »: the noun directly before, unless a comma or « en » is. */
+  #ofParticiple(tokens: readonly Token[], from: number, verb: number): Subject {
+    const before = tokens[verb - 1];
+    if (tokens[verb]?.lower === 'en' || before?.kind !== 'word' || verb - 1 < from) return 'shared';
+    const phrase = this.#direct(tokens, from, verb);
+    return phrase &&
+      (phrase.head !== undefined || phrase.name.length > 0) &&
+      phrase.pronoun === undefined
+      ? phrase
+      : 'shared';
   }
 
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
@@ -164,7 +203,7 @@ export class Subjects {
       const phrase = this.#phrases.read(tokens, at, end);
       if (!phrase) continue;
       const joined = this.#coordinated(tokens, phrase, end);
-      if (joined.to === end) return joined;
+      if (joined.to === end) return this.#enumerated(tokens, joined, from);
       // « le premier, lui, » and « la ministre Anne Vidal elle-même »
       if (
         joined.to === end - 1 &&
@@ -178,12 +217,56 @@ export class Subjects {
         if (after === end) return joined;
       }
     }
+    const body = this.#withAdjectives(tokens, first, end);
+    if (body) return body;
     const last = this.#phrases.canBegin(tokens, end - 1)
       ? this.#phrases.read(tokens, end - 1, end)
       : undefined;
     return last?.to === end && (last.pronoun !== undefined || last.name.length > 0)
       ? last
       : undefined;
+  }
+
+  /** « L'association Terre vive »: what stands between a name and the verb belongs to the name. */
+  #withAdjectives(tokens: readonly Token[], first: number, end: number): NounPhrase | undefined {
+    const phrase = this.#phrases.canBegin(tokens, first)
+      ? this.#phrases.read(tokens, first, end)
+      : undefined;
+    const last = tokens[end - 1];
+    if (
+      !phrase ||
+      !last ||
+      phrase.name.length === 0 ||
+      end - phrase.to > 2 ||
+      phrase.determiner === undefined
+    )
+      return undefined;
+    const rest = tokens.slice(phrase.to, end);
+    const isPlain = rest.every(
+      ({ kind, lower }) =>
+        kind === 'word' && !PREPOSITIONS.has(lower) && !CONJUNCTIONS.has(lower) && !isAdverb(lower),
+    );
+    return isPlain
+      ? { ...phrase, to: end, end: last.end, tokens: tokens.slice(first, end) }
+      : undefined;
+  }
+
+  /** « la France, l'Allemagne et l'Italie »: all that speak, not only the last two. */
+  #enumerated(tokens: readonly Token[], phrase: NounPhrase, from: number): NounPhrase {
+    if (!phrase.tokens.some(({ lower }) => lower === 'et')) return phrase;
+    let start = phrase.from;
+    while (tokens[start - 1]?.text === ',' && start - 2 >= from) {
+      let before = start - 2;
+      while (before > from && tokens[before - 1]?.kind !== 'mark') before -= 1;
+      const item = this.#phrases.canBegin(tokens, before)
+        ? this.#phrases.read(tokens, before, start - 1)
+        : undefined;
+      if (item?.to !== start - 1 || item.pronoun !== undefined) break;
+      start = before;
+    }
+    const first = tokens[start];
+    if (start === phrase.from || !first) return phrase;
+    return { ...phrase, from: start, start: first.start, tokens: tokens.slice(start, phrase.to) };
   }
 
   /** « un journaliste qui demandait », « la ministre, qui a jugé » */
@@ -221,8 +304,13 @@ export class Subjects {
         return at + 1;
       }
       if (token.text === ',' && !overCommas) return at + 1;
+      // « qui dirigeait alors la milice »: an adverb, without « que ».
+      const isAdverbial =
+        /^(?:alors|donc|tandis|comme)$/u.test(token.lower) &&
+        !/^(?:que|qu')$/u.test(tokens[at + 1]?.lower ?? '');
       if (
         CONJUNCTIONS.has(token.lower) &&
+        !isAdverbial &&
         token.lower !== 'et' &&
         token.lower !== 'or' &&
         !(overCommas && /^(?:qui|dont|où|que|qu')$/u.test(token.lower))

@@ -85,7 +85,11 @@ function readVerbGroup(
   from: number,
   morphology: Morphology,
 ): VerbGroup | undefined {
-  return new GroupReader(tokens, from, morphology).read();
+  const { kind, lower } = tokens[from] as Token;
+  if (kind !== 'word') return undefined;
+  const canBegin =
+    CLITICS.has(lower) || lower === 'ne' || lower === "n'" || morphology.readings(lower).length > 0;
+  return canBegin ? new GroupReader(tokens, from, morphology).read() : undefined;
 }
 
 class GroupReader {
@@ -292,7 +296,9 @@ class GroupReader {
         continue;
       this.#at = first + 1;
       const before = this.#tokens[first - 1]?.lower ?? '';
-      if (form === 'FINITE' && AFTER_NOUN.has(before) && this.#from === first) return undefined;
+      const isNoun =
+        AFTER_NOUN.has(before) && this.#morphology.isNominal((this.#tokens[first] as Token).lower);
+      if (form === 'FINITE' && isNoun && this.#from === first) return undefined;
       this.#readInverted();
       return this.#finish({ verb, form, reading, first });
     }

@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
 import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
-import { isAdverb, PREPOSITIONS } from '../data/words.ts';
+import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
@@ -53,6 +53,7 @@ export function createClause(
     to: tokens.length,
     groups: findVerbGroups(tokens, morphology),
     shared: undefined,
+    previous: undefined,
   };
 }
 
@@ -184,16 +185,19 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
-    if (source?.to !== firstEnd) return readAnyVerb(clause, first, firstEnd, start, analyser);
+    if (readResumed(clause, first, firstEnd, start, analyser)) return true;
+    const label = source && withApposition(clause, source, firstEnd, analyser);
+    if (!source || !label) return readAnyVerb(clause, first, firstEnd, start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     emit(
       clause,
-      { rule: 'headline', content: toContent(tokens, start, end), source, around: [] },
+      { rule: 'headline', content: toContent(tokens, start, end), source: label, around: [] },
       analyser,
     );
     return true;
   }
   if (!isQuotationFirst) return false;
+  if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
   const source = analyser.subjects.at(tokens, start, end);
   if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
   emit(
@@ -205,6 +209,83 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
       around: [],
       doubt: 0.8,
     },
+    analyser,
+  );
+  return true;
+}
+
+/** « Puis, plus bas : « … » »: who spoke before goes on. */
+function readResumed(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, previous } = clause;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const isAdverbial =
+    words.length > 0 &&
+    words.length <= 4 &&
+    words.every(
+      ({ lower }) =>
+        isAdverb(lower) || /^(?:puis|et|bas|loin|fort|autre|nouveau|de|d'|après)$/u.test(lower),
+    );
+  if (!previous || !isAdverbial) return false;
+  const content = toContent(tokens, quotation, quotation + 1);
+  emit(
+    clause,
+    { rule: 'colon', content, sameSpeakerAs: previous, around: [], doubt: 0.85 },
+    analyser,
+  );
+  return true;
+}
+
+/** « M. Renaud, rapporteur : », « Le mot de la fin pour X : » has a verb or none. */
+function withApposition(
+  { tokens, groups }: Clause,
+  source: NounPhrase,
+  to: number,
+  { morphology }: Analyser,
+): NounPhrase | undefined {
+  if (source.to === to) return source;
+  const next = tokens[source.to];
+  const rest = tokens.slice(source.to, to);
+  const hasVerb =
+    rest.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower)) ||
+    groups.some((group) => group.from >= source.to && group.to <= to && group.form === 'FINITE');
+  if (hasVerb) return undefined;
+  if (next?.text === ',' || next?.text === '(') return source;
+  const last = tokens[to - 1];
+  const isLonger =
+    next !== undefined &&
+    PREPOSITIONS.has(next.lower) &&
+    last !== undefined &&
+    rest.every(({ kind }) => kind !== 'mark');
+  return isLonger && source.head !== undefined
+    ? { ...source, to, end: last.end, tokens: tokens.slice(source.from, to) }
+    : undefined;
+}
+
+/** « « … » : la formule est de X » */
+function readAscription(
+  clause: Clause,
+  [first, firstEnd]: readonly [number, number],
+  from: number,
+  to: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const is = tokens.findIndex(
+    ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
+  );
+  if (is === -1 || !/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  const source = analyser.subjects.at(tokens, is + 2, to);
+  if (!source) return false;
+  const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
+  emit(
+    clause,
+    { rule: 'colon', content: toContent(tokens, first, firstEnd), cue, source, around: [] },
     analyser,
   );
   return true;
@@ -227,7 +308,14 @@ function readAnyVerb(
   for (let at = from; at < to; at += 1) {
     const verb = readAnyGroup(tokens, at, to, analyser);
     if (!verb) continue;
-    const group = { ...ANY_VERB, from: at, to: verb } as VerbGroup;
+    let start = at;
+    while (
+      start > from &&
+      (CLITICS.has(tokens[start - 1]?.lower ?? '') ||
+        /^(?:ne|n')$/u.test(tokens[start - 1]?.lower ?? ''))
+    )
+      start -= 1;
+    const group = { ...ANY_VERB, from: start, to: verb } as VerbGroup;
     const source = analyser.subjects.before(tokens, from, group);
     if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
       continue;
@@ -251,6 +339,22 @@ const ANY_VERB = {
   tense: 'PRESENT',
 } as const;
 
+/** Also where the word could be a noun, if nothing before it says so: « hausse le ton ». */
+function isFiniteHere(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Analyser['morphology'],
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
+    return false;
+  return morphology
+    .readings(lower)
+    .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond);
+}
+
 /** Index after a finite verb, with its participle; undefined if none begins here. */
 function readAnyGroup(
   tokens: readonly Token[],
@@ -259,7 +363,7 @@ function readAnyGroup(
   { morphology }: Analyser,
 ): number | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.isCapital || !morphology.isFinite(token.lower))
+  if (token?.kind !== 'word' || token.isCapital || !isFiniteHere(tokens, at, morphology))
     return undefined;
   let end = at + 1;
   while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;
@@ -361,11 +465,13 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
   if (
     group.form === 'INFINITIVE' &&
     !isReportingInfinitive(tokens, group) &&
+    !narrativeSubject(clause, group, analyser) &&
     !(clause.outer && startsAt(clause, group))
   )
     return undefined;
   if (group.hasObject && group.verb.takes.size > 0 && !hasColonOrThat(clause, group))
     return undefined;
+  const narrated = narrativeSubject(clause, group, analyser);
   const isRelative =
     tokens[group.from - 1]?.lower === 'qui' &&
     group.from - clause.from <= 2 &&
@@ -375,8 +481,11 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     clause.outer !== undefined &&
     group.to - group.from > 1 &&
     startsAt(clause, group);
-  const subject =
-    isRelative || isOuters ? 'shared' : analyser.subjects.before(tokens, clause.from, group);
+  const subject = narrated
+    ? narrated
+    : isRelative || isOuters
+      ? 'shared'
+      : analyser.subjects.before(tokens, clause.from, group);
   const shared =
     subject === 'shared'
       ? (clause.shared ?? (isOuters ? clause.outer : firstSubject(clause, group, analyser)))
@@ -435,6 +544,19 @@ function isHypothetical({ tokens, from }: Clause, group: VerbGroup): boolean {
   return false;
 }
 
+/** « Et le maire de conclure : … » */
+function narrativeSubject(
+  { tokens, from }: Clause,
+  group: VerbGroup,
+  { subjects }: Analyser,
+): NounPhrase | undefined {
+  const link = group.from - 1;
+  const isLinked = group.form === 'INFINITIVE' && /^(?:de|d')$/u.test(tokens[link]?.lower ?? '');
+  if (!isLinked || tokens[from]?.lower !== 'et' || link <= from + 1) return undefined;
+  const phrase = subjects.at(tokens, from + 1, link);
+  return phrase && (phrase.to === link || tokens[phrase.to]?.text === ',') ? phrase : undefined;
+}
+
 function startsAt({ from, tokens }: Clause, group: VerbGroup): boolean {
   return (
     group.from === from ||
@@ -469,19 +591,28 @@ function firstSubject(
   analyser: Analyser,
 ): NounPhrase | undefined {
   const { tokens } = clause;
+  let first: NounPhrase | undefined;
   let at = skipConnectives(tokens, clause.from, group.from);
   for (let count = 0; count < 4 && at < group.from; count += 1) {
     const phrase = analyser.phrases.canBegin(tokens, at)
       ? analyser.subjects.at(tokens, at, group.from)
       : undefined;
-    if (phrase) return phrase;
+    if (phrase && isBeforeVerb(tokens, phrase.to, analyser)) return phrase;
+    first ??= phrase;
     const comma = tokens.findIndex(
       (token, index) => index >= at && index < group.from && token.text === ',',
     );
-    if (comma === -1) return undefined;
+    if (comma === -1) return first;
     at = comma + 1;
   }
-  return undefined;
+  return first;
+}
+
+function isBeforeVerb(tokens: readonly Token[], from: number, { morphology }: Analyser): boolean {
+  let at = from;
+  while (CLITICS.has(tokens[at]?.lower ?? '') || /^(?:ne|n')$/u.test(tokens[at]?.lower ?? ''))
+    at += 1;
+  return morphology.isFinite(tokens[at]?.lower ?? '');
 }
 
 // The outlet's own « nous », and what a speaker is saying now, report nothing.
@@ -535,7 +666,7 @@ export function isSpeakerLike(phrase: NounPhrase): boolean {
 /** « Les Onze « saluent un geste » »: the verb is between the marks. */
 function readIsland(clause: Clause, analyser: Analyser): void {
   const { tokens, to } = clause;
-  if (clause.isInQuotation) return;
+  if (clause.isInQuotation || clause.outer) return;
   const at = tokens.findIndex(
     (token, index) => index > clause.from && index < to && token.quotation !== undefined,
   );

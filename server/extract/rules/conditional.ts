@@ -22,7 +22,7 @@ export function findBorrowedConditional(
       kind: 'mark',
       isInverted: false,
     };
-    if (isHypothesis(tokens.slice(at, at + 2).map((token) => token.lower))) return undefined;
+    if (isHypothesis(lower, tokens[at + 1]?.lower ?? '')) return undefined;
     if (/^(?:je|j'|nous|vous|tu|on)$/u.test(lower) && !isInverted) return undefined;
     if (
       /^(?:sinon|sans|faute|imaginons|supposons|comme|à condition)$/u.test(lower) &&
@@ -33,7 +33,7 @@ export function findBorrowedConditional(
       return undefined;
     if (kind !== 'word' || found !== undefined) continue;
     const reading = morphology.readings(lower).find(({ tense }) => tense === 'CONDITIONAL');
-    if (!reading || reading.isFirstOrSecond) continue;
+    if (!reading || reading.isFirstOrSecond || morphology.isNominal(lower)) continue;
     if (OTHER_VERBS.has(reading.lemma)) return undefined;
     if (tokens[at + 1]?.isInverted) return undefined;
     const before = tokens.slice(from, at);
@@ -43,7 +43,7 @@ export function findBorrowedConditional(
   return found;
 }
 
-function isHypothesis([word = '', next = '']: readonly string[]): boolean {
+function isHypothesis(word: string, next: string): boolean {
   return (
     word === 'si' ||
     (word === "s'" && /^ils?$/u.test(next)) ||

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
-import { Subjects, skipConnectives } from '../grammar/subjects.ts';
-import { skipLead } from '../text/leads.ts';
+import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
+import { isNoise, skipLead } from '../text/leads.ts';
 import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { contains, type Span, trimSpan } from '../text/span.ts';
@@ -26,7 +26,11 @@ export interface Found {
 }
 
 /** Finds all reports of an article. */
-export function findReports(text: string, tokens: readonly Token[], grammar: Grammar): Found {
+export function findReports(
+  text: string,
+  tokens: readonly Token[],
+  grammar: Grammar & { readonly subjects: Subjects },
+): Found {
   return new ReportFinder(text, grammar).find(tokens);
 }
 
@@ -34,7 +38,7 @@ const MAX_DEPTH = 4;
 
 class ReportFinder {
   readonly #text: string;
-  readonly #grammar: Grammar;
+  readonly #grammar: Grammar & { readonly subjects: Subjects };
   readonly #analyser: Analyser;
   readonly #reports: Report[] = [];
   readonly #sentences: Sentence[] = [];
@@ -42,15 +46,14 @@ class ReportFinder {
   readonly #insides = new Map<Quotation, readonly Span[]>();
   #paragraph = 0;
 
-  constructor(text: string, grammar: Grammar) {
+  constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
     this.#text = text;
     this.#grammar = grammar;
-    const subjects = new Subjects(grammar.phrases, grammar.morphology);
     const emit = (report: Report) => {
       this.#reports.push(report);
       return report;
     };
-    this.#analyser = { ...grammar, text, subjects, emit };
+    this.#analyser = { ...grammar, text, emit };
   }
 
   find(tokens: readonly Token[]): Found {
@@ -59,12 +62,13 @@ class ReportFinder {
     let answer: Report | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;
+      if (isNoise(paragraph)) continue;
       const role = roles[index] as Role;
       if (role.kind === 'answer') answer = this.#readAnswer(paragraph, role, answer);
       else {
         answer = undefined;
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from);
-        else this.#readText(paragraph);
+        else this.#readText(role.kind === 'question' ? paragraph.slice(role.from) : paragraph);
       }
     }
     return { reports: this.#reports, paragraphs: this.#sentences };
@@ -77,7 +81,7 @@ class ReportFinder {
     const paragraph = whole.slice(skipLead(whole));
     for (const tokens of splitSentences(this.#text, paragraph)) {
       const sentence = this.#addSentence(tokens);
-      const before = this.#reports.length;
+      const count = this.#reports.length;
       const clause = createClause(
         tokens,
         { outer: undefined, sentence, isInQuotation: false, inside: undefined },
@@ -87,9 +91,11 @@ class ReportFinder {
       const isResumed =
         /^et$/u.test(tokens[0]?.lower ?? '') && /^(?:de|d')$/u.test(tokens[1]?.lower ?? '');
       const previous = isResumed ? this.#lastTopReport() : undefined;
-      analyseClause({ ...clause, shared: previous }, this.#analyser);
-      if (this.#reports.length === before) this.#readUnreported(clause, last);
-      const found = this.#reports.slice(before);
+      const latest = this.#lastTopReport();
+      const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
+      analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
+      if (this.#reports.length === count) this.#readUnreported(clause, last);
+      const found = this.#reports.slice(count);
       this.#readQuotations(tokens, found, sentence, 0);
       last = found.find(({ outer }) => outer === undefined) ?? last;
     }
@@ -165,7 +171,7 @@ class ReportFinder {
 
   /** A quotation after another one by the same speaker. */
   #readContinued(quotation: Quotation, sentence: number): void {
-    const last = this.#lastTopReport();
+    const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
     const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
     if (!isNear || words < 4 || last.rule === 'headline') return;
@@ -176,6 +182,25 @@ class ReportFinder {
       sameSpeakerAs: last,
       doubt: 1,
     });
+  }
+
+  /** The speaker of the quotation before; in a dialogue, of the one before that. */
+  #speakerBefore(sentence: number): Report | undefined {
+    const top = this.#reports
+      .slice(-12)
+      .filter(({ outer, sentence: own }) => outer === undefined && sentence - own <= 4)
+      .slice(-2);
+    const [first, second] = top;
+    const paragraphOf = (report: Report | undefined) =>
+      this.#sentences[report?.sentence ?? 0]?.paragraph ?? 0;
+    if (!first || !second || paragraphOf(second) === this.#paragraph) return top.at(-1);
+    const textOf = ({ source }: Report) => this.#text.slice(source?.start, source?.end);
+    const isDialogue =
+      paragraphOf(first) === paragraphOf(second) - 1 &&
+      first.source &&
+      second.source &&
+      textOf(first) !== textOf(second);
+    return isDialogue ? { ...first, sentence: second.sentence } : second;
   }
 
   #lastTopReport(): Report | undefined {
@@ -223,7 +248,8 @@ class ReportFinder {
     sentence: number,
     depth: number,
   ): void {
-    const own = children.filter((child) => contains(part, child));
+    // A mark that closes two quotations lies outside the outer one.
+    const own = children.filter(({ start }) => part.start <= start && start < part.end);
     const tokens = splitTokens(this.#text, part, own);
     for (const words of splitSentences(this.#text, tokens)) {
       const before = this.#reports.length;

@@ -135,7 +135,7 @@ function readAt(
     if (tokens[end]?.quotation === undefined && locution.name === 'pour') return undefined;
   } else end = comma + 1;
   if (end >= to) return undefined;
-  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, source, grammar)) return undefined;
+  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, grammar)) return undefined;
   const doubt = locution.name === 'pour' ? 0.7 : comma === undefined ? 0.8 : 1;
   return {
     cue: cueOf(tokens, locution),
@@ -176,6 +176,25 @@ function readLater(
     const isMiddle = tokens[after]?.text === ',' && !isLast;
     const isReported = isInsideClause(clause, at);
     if (isReported) continue;
+    const relative =
+      isMiddle && /^(?:qui|que|qu'|dont|où)$/u.test(tokens[at - 2]?.lower ?? '')
+        ? at - 2
+        : undefined;
+    if (relative !== undefined) {
+      const start = antecedentStart(tokens, clause.from, relative, grammar);
+      if (hasVerbBefore(clause, relative) || start === undefined) continue;
+      const cue = cueOf(tokens, locution);
+      return {
+        cue,
+        source,
+        parts: [
+          [start, relative],
+          [after + 1, to],
+        ],
+        around: [],
+        doubt: 0.8,
+      };
+    }
     const around = tokens.slice(at, after);
     const cue = cueOf(tokens, locution);
     if (!isMiddle)
@@ -187,6 +206,24 @@ function readLater(
     return { cue, source, parts, around, doubt: 0.9 };
   }
   return undefined;
+}
+
+/** Where the phrase begins that a relative clause belongs to. */
+function antecedentStart(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  { phrases }: Grammar,
+): number | undefined {
+  for (let at = from; at < end; at += 1) {
+    const phrase = phrases.canBegin(tokens, at) ? phrases.read(tokens, at, end) : undefined;
+    if (phrase?.to === end) return at;
+  }
+  return undefined;
+}
+
+function hasVerbBefore({ groups, from }: Clause, at: number): boolean {
+  return groups.some((group) => group.from >= from && group.to <= at);
 }
 
 // « Il a dit que, selon X, … »: the frame is part of what is reported.
@@ -207,7 +244,10 @@ function isEnd(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+const FIRST_WORDS = new Set(LOCUTIONS.map(([first]) => first));
+
 function readLocution(tokens: readonly Token[], from: number, to: number): Locution | undefined {
+  if (!FIRST_WORDS.has(tokens[from]?.lower)) return undefined;
   for (const words of LOCUTIONS) {
     const isIt = words.every((word, index) => {
       const lower = tokens[from + index]?.lower ?? '';
@@ -259,10 +299,8 @@ function isViewpoint(
   tokens: readonly Token[],
   from: number,
   to: number,
-  source: NounPhrase,
   { morphology }: Grammar,
 ): boolean {
-  if (source.pronoun !== undefined) return false;
   const rest = tokens.slice(from, to);
   if (rest[0]?.quotation) return true;
   const words = rest.map(({ lower }) => lower);

@@ -1,4 +1,4 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
@@ -6,7 +6,8 @@ import type { Token } from '../text/tokens.ts';
 /** What a paragraph is in an interview, in minutes or in a dialogue. */
 export type Role =
   | { readonly kind: 'text' }
-  | { readonly kind: 'question' }
+  /** `from` is the index of the first token after the label. */
+  | { readonly kind: 'question'; readonly from: number }
   | Answer
   /** `from` is the index of the first token that is said. */
   | { readonly kind: 'turn'; readonly from: number };
@@ -25,7 +26,7 @@ export interface Answer {
 type Paragraph = readonly Token[];
 
 const TEXT: Role = { kind: 'text' };
-const QUESTION: Role = { kind: 'question' };
+const QUESTION: Role = { kind: 'question', from: 0 };
 const HEADER = /^(?:entretien|interview|questions?|rencontre|conversation|tête-à-tête)$/iu;
 const HEADER_PARAGRAPHS = 6;
 const MAX_LABEL = 16;
@@ -34,10 +35,8 @@ const MAX_LABEL = 16;
 export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases): readonly Role[] {
   const interviewee = findInterviewee(paragraphs, phrases);
   const letters = paragraphs.map(readLetter);
-  if (
-    letters.some((letter) => letter?.isAnswer === false) &&
-    letters.some((letter) => letter?.isAnswer)
-  ) {
+  const asks = letters.filter((letter) => letter?.isAnswer === false).length;
+  if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
     return byLetters(letters, paragraphs, interviewee);
   }
   const labels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
@@ -117,11 +116,23 @@ function byLetters(
   speaker: NounPhrase | undefined,
 ): Role[] {
   let isAnswering = false;
+  const hasAnswers = letters.some((letter) => letter?.isAnswer);
   return letters.map((letter, index) => {
     if (letter) isAnswering = letter.isAnswer;
-    if (letter && !letter.isAnswer) return QUESTION;
+    if (letter && !letter.isAnswer) return { kind: 'question', from: letter.from };
     if (letter)
       return { kind: 'answer', from: letter.from, label: undefined, speaker, isContinued: false };
+    // « Q. » without « R. »: what follows the question answers it.
+    const isFirst = letters[index - 1]?.isAnswer === false;
+    if (!hasAnswers && isFirst) isAnswering = true;
+    if (!hasAnswers && isFirst)
+      return {
+        kind: 'answer',
+        from: dashes(paragraphs[index] ?? []),
+        label: undefined,
+        speaker,
+        isContinued: false,
+      };
     if (isSignature(paragraphs[index] ?? [])) isAnswering = false;
     return isAnswering
       ? { kind: 'answer', from: 0, label: undefined, speaker, isContinued: true }
@@ -150,7 +161,7 @@ function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefine
   const title = isHonorific && !own[after]?.isCapital ? phrases.read(own, after) : undefined;
   const whole = title && { ...title, start: first.start, tokens: own.slice(0, title.to) };
   const phrase = whole ?? read ?? (initials ? phrases.read([{ ...first }], 0) : undefined);
-  if (initials !== undefined) return { phrase: phrase ?? asPhrase(own), from: end.from, initials };
+  if (initials !== undefined) return { phrase: asPhrase(own), from: end.from, initials };
   if (!phrase || phrase.pronoun !== undefined) return undefined;
   const rest = own.slice(phrase.to);
   const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(';
@@ -188,6 +199,13 @@ function findLabelEnd(paragraph: Paragraph): { to: number; from: number } | unde
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
+    // « M. Jean Tissot. Madame la présidente, … »
+    const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
+    if (token.text === '.' && !isAbbreviated) {
+      const isSpeaker =
+        HONORIFICS.has(paragraph[0]?.lower ?? '') && paragraph[at - 1]?.text.length !== 1;
+      return isSpeaker ? { to: at, from: at + 1 } : undefined;
+    }
     if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1 };
   }
   return undefined;
@@ -233,7 +251,9 @@ function byLabels(
           (phrase) => initialsOf(phrase) === label.initials,
         );
   const keyOf = (label: Label) => keyOfPhrase(resolve(label) ?? label.phrase);
+  const hasInitials = labels.some((label) => label?.initials !== undefined);
   const askers = findAskers(labels, paragraphs, keyOf, interviewee);
+  const isInterview = interviewee !== undefined || askers.size > 0;
   let current: Label | undefined;
   let isAsking = false;
   return labels.map((label, index) => {
@@ -241,7 +261,7 @@ function byLabels(
     if (label) {
       current = label;
       isAsking = askers.has(keyOf(label));
-      if (isAsking) return QUESTION;
+      if (isAsking) return { kind: 'question', from: label.from };
       return {
         kind: 'answer',
         from: label.from,
@@ -250,7 +270,9 @@ function byLabels(
         isContinued: false,
       };
     }
-    if (!current || isAsking || isSignature(paragraph) || !isSpeech(paragraph)) {
+    const isUnlabelledQuestion = current !== undefined && hasInitials && isQuestion(paragraph);
+    if (isUnlabelledQuestion) return QUESTION;
+    if (!current || isAsking || isSignature(paragraph) || !(isInterview || isSpeech(paragraph))) {
       if (current && !isAsking) current = undefined;
       return TEXT;
     }
@@ -288,14 +310,26 @@ function findAskers(
     labels.flatMap((label, index) => (label ? [{ key: keyOf(label), label, index }] : [])),
     ({ key }) => key,
   );
-  if (groups.size !== 2) return new Set();
+  const outlets = [...groups].filter(([, items]) =>
+    items.every(
+      ({ label, index }) => isOutlet(label.phrase) && isQuestion(paragraphs[index] ?? []),
+    ),
+  );
+  if (groups.size !== 2) return new Set(outlets.map(([key]) => key));
   const own = interviewee && keyOfPhrase(interviewee);
   const asking = [...groups].filter(([key, items]) => {
     if (own !== undefined && groups.has(own)) return key !== own;
     const questions = items.filter(({ index }) => isQuestion(paragraphs[index] ?? []));
+    if (outlets.some(([outlet]) => outlet === key)) return true;
     return items.length >= 2 && questions.length * 10 >= items.length * 6;
   });
   return new Set(asking.length < groups.size ? asking.map(([key]) => key) : []);
+}
+
+function isOutlet({ head, name, tokens }: NounPhrase): boolean {
+  return [head ?? '', name[0]?.lower ?? '', tokens[1]?.lower ?? ''].some((word) =>
+    OUTLET_NOUNS.has(word),
+  );
 }
 
 function isQuestion(paragraph: Paragraph): boolean {
@@ -308,6 +342,8 @@ function isQuestion(paragraph: Paragraph): boolean {
 
 /** Question and answer take turns. */
 function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
+  if (dashed >= 4 && dashed * 10 >= paragraphs.length * 6) return byTurns(paragraphs, speaker);
   if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
     return paragraphs.map(() => TEXT);
   let isAnswering = false;
@@ -327,6 +363,18 @@ function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Rol
     const isContinued = !isNext;
     isNext = false;
     return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
+  });
+}
+
+/** All paragraphs begin with dashes: the first asks. */
+function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+  let isAsked = false;
+  return paragraphs.map((paragraph) => {
+    if (dashes(paragraph) === 0) return TEXT;
+    isAsked = !isAsked;
+    return isAsked
+      ? QUESTION
+      : { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
   });
 }
 

@@ -64,6 +64,8 @@ export interface Clause {
   readonly inside: Quotation | undefined;
   /** The speaker of what has no subject of its own: « …, avant de préciser que … » */
   readonly shared: Report | undefined;
+  /** The report before this sentence, for « Puis : « … » ». */
+  readonly previous: Report | undefined;
 }
 
 const FINAL = /^(?:[.,;:!?…–—]|\.\.\.)$/u;

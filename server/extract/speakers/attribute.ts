@@ -1,8 +1,10 @@
 import { kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
+import type { Subjects } from '../grammar/subjects.ts';
 import type { Sentence } from '../rules/find-reports.ts';
 import type { Report } from '../rules/report.ts';
+import type { Span } from '../text/span.ts';
 import { Discourse, type Entity, type Place, type Resolution } from './discourse.ts';
 import type { SpeakerIndex } from './register.ts';
 
@@ -20,7 +22,9 @@ const CATAPHORIC_SENTENCES = 2;
 interface Options {
   readonly index: SpeakerIndex;
   readonly phrases: NounPhrases;
+  readonly subjects: Subjects;
   readonly day: string | undefined;
+  readonly text: string;
 }
 
 /** Finds the speaker of each report, sentence by sentence. */
@@ -35,10 +39,14 @@ export function attribute(
 class Attributor {
   readonly #discourse: Discourse;
   readonly #phrases: NounPhrases;
+  readonly #subjects: Subjects;
+  /** Whom a phrase was found to mean, by its place. */
+  readonly #resolved = new Map<string, Resolution>();
   readonly #found = new Map<Report, Attribution>();
 
-  constructor({ index, phrases, day }: Options) {
-    this.#discourse = new Discourse(index, day);
+  constructor({ index, phrases, subjects, day, text }: Options) {
+    this.#subjects = subjects;
+    this.#discourse = new Discourse(index, day, text);
     this.#phrases = phrases;
   }
 
@@ -48,7 +56,10 @@ class Attributor {
   ): ReadonlyMap<Report, Attribution> {
     const bySentence = Map.groupBy(reports, ({ sentence }) => sentence);
     for (const sentence of sentences) {
-      this.#note(sentence);
+      this.#note(
+        sentence,
+        (bySentence.get(sentence.number) ?? []).flatMap(({ content }) => content),
+      );
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
     }
@@ -81,11 +92,12 @@ class Attributor {
   // --- mentions
 
   /** Notes whom a sentence mentions. */
-  #note({ tokens, number, paragraph }: Sentence): void {
+  #note({ tokens, number, paragraph }: Sentence, said: readonly Span[]): void {
     let isFirst = true;
+    let isCoordinated = false;
     for (let at = 0; at < tokens.length; ) {
       const phrase = this.#phrases.canBegin(tokens, at)
-        ? this.#phrases.read(tokens, at)
+        ? this.#subjects.named(tokens, at, tokens.length)
         : undefined;
       const token = tokens[at];
       if (!phrase || !token) {
@@ -101,7 +113,11 @@ class Attributor {
         continue;
       }
       const before = tokens[at - 1]?.lower ?? '';
-      const isProminent = isFirst && !PREPOSITIONS.has(before);
+      // The subject of what is said is not who speaks.
+      const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
+      const isProminent: boolean =
+        (isFirst || (isCoordinated && before === 'et')) && !PREPOSITIONS.has(before) && !isSaid;
+      isCoordinated = isProminent;
       this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
       isFirst = false;
@@ -119,7 +135,10 @@ class Attributor {
     }
     const isMeant =
       phrase.name.length > 0 || (phrase.head !== undefined && kindsOfHead(phrase.head).length > 0);
-    if (isMeant) this.#discourse.mention(phrase, place, isProminent);
+    if (isMeant) {
+      const resolution = this.#discourse.mention(phrase, place, isProminent);
+      this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
+    }
     this.#noteInner(phrase, place);
   }
 
@@ -166,7 +185,7 @@ class Attributor {
     const { source, sameSpeakerAs, speaker } = report;
     if (speaker) return this.#ofHeader(speaker, sentence);
     if (sameSpeakerAs) {
-      const same = this.#found.get(sameSpeakerAs);
+      const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
       if (same)
         return {
           ...same,
@@ -190,12 +209,23 @@ class Attributor {
     if (source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun))
       return this.#ofOuter(report);
     if (source.pronoun === 'on') return this.#ofPlace(report, sentence, place);
-    const resolution = this.#discourse.resolve(source, place);
+    const resolution =
+      (source.pronoun === undefined && !isPair(source)
+        ? this.#resolved.get(`${source.start}-${source.end}`)
+        : undefined) ?? this.#discourse.resolve(source, place);
     if (report.outer && isInWordsOf(report) && !isSureInQuotation(resolution, source)) {
       return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
     }
-    if (resolution.entity && !report.outer) this.#discourse.note(resolution.entity, place, true);
+    if (resolution.entity && !report.outer) {
+      this.#discourse.note(resolution.entity, place, true);
+      this.#discourse.noteSpeaker(resolution.entity, place);
+    }
     return resolution;
+  }
+
+  #ofSameContent({ content }: Report): Attribution | undefined {
+    for (const [report, found] of this.#found) if (report.content === content) return found;
+    return undefined;
   }
 
   /** The speaker of the words that hold « j'ai dit que … ». */
@@ -244,6 +274,16 @@ class Attributor {
   /** A borrowed conditional takes the source that was named last, if it is a document or an outlet. */
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
+    if (report.rule === 'frame') {
+      const last = this.#discourse.lastSpeaker({
+        at: report.content[0]?.start ?? 0,
+        sentence: sentence.number,
+        paragraph: sentence.paragraph,
+      });
+      return last
+        ? { entity: last, candidates: [last], rule: 'last-speaker', certainty: 0.75 }
+        : nobody;
+    }
     if (report.rule !== 'conditional') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,
@@ -255,6 +295,10 @@ class Attributor {
       ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
       : nobody;
   }
+}
+
+function isPair({ tokens }: NounPhrase): boolean {
+  return tokens.some(({ lower }) => lower === 'et');
 }
 
 function isInWordsOf(report: Report): boolean {

@@ -4,7 +4,14 @@ import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../da
 import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Span } from '../text/span.ts';
-import { foldName, foldWords, genderOf, type KnownSpeaker, type SpeakerIndex } from './register.ts';
+import {
+  foldName,
+  foldWords,
+  genderOf,
+  type KnownSpeaker,
+  type SpeakerIndex,
+  toMasculine,
+} from './register.ts';
 
 /** Somebody or something that the article mentions. */
 export interface Entity {
@@ -57,18 +64,24 @@ const NOBODY: Resolution = {
 const MAX_SENTENCES_BACK = 12;
 const MAX_ENTITIES_BACK = 40;
 const MAX_MENTIONS = 24;
+const MAX_EVIDENCE = 20_000;
+const LAST_SPEAKER_BONUS = 0.3;
 
 /** Everybody an article mentions, in the order of the text. */
 export class Discourse {
   readonly #index: SpeakerIndex;
   readonly #day: string | undefined;
+  /** The beginning of the article, folded. */
+  readonly #words: string;
   readonly #entities: Entity[] = [];
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** `day` is the last day of the article's date. */
-  constructor(index: SpeakerIndex, day: string | undefined) {
+  constructor(index: SpeakerIndex, day: string | undefined, text: string) {
+    this.#words = ` ${foldName(text.slice(0, MAX_EVIDENCE))} `;
     this.#index = index;
     this.#day = day;
   }
@@ -112,7 +125,8 @@ export class Discourse {
   ofKnown(known: KnownSpeaker): Entity {
     const found = this.#byKnown.get(known.id);
     if (found) return found;
-    const entity = this.#create(known.name, known.kind, genderOf(known), false);
+    const gender = genderOf(known);
+    const entity = this.#create(known.name, known.kind, gender, known.kind === 'COLLECTIVE');
     entity.known = known;
     for (const { title } of known.roles) addTitle(entity, foldWords(title));
     if (known.kind !== 'PERSON')
@@ -227,10 +241,14 @@ export class Discourse {
       const near = others.filter(({ mentions }) => mentions.some(({ at }) => at < place.at));
       if (near.length === 1 && near[0]) return near[0];
       if (near.length > 1) return 'ambiguous';
+      if (others.length === 1 && others[0]) return others[0];
       const first = this.#withFirstName(words[0] ?? '');
       if (first.length === 1 && first[0] && titled.length === 0) return first[0];
     }
-    const gender = phrase.gender ?? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
+    // A name alone may be a last name.
+    const gender =
+      phrase.gender ??
+      (words.length > 1 ? genderOfFirstName(name.split(/[\s-]/u)[0] ?? '') : undefined);
     return this.#create(
       name,
       words.length === 1 && titled.length === 0 && phrase.gender === undefined
@@ -268,12 +286,15 @@ export class Discourse {
   #titled(entity: Entity, phrase: NounPhrase): Entity {
     if (phrase.head !== undefined) addTitle(entity, describe(phrase));
     if (phrase.gender && entity.kind === 'PERSON') entity.gender = phrase.gender;
+    else if (entity.kind === 'ANONYMOUS') entity.gender ??= phrase.gender;
     return entity;
   }
 
   #named(name: string, kind: SpeakerKind, phrase: NounPhrase): Entity {
     const known = this.#index.named(name);
     if (known.length === 1 && known[0]) return this.#titled(this.ofKnown(known[0]), phrase);
+    const longer = kind === 'DOCUMENT' ? this.#index.beginningWith(name) : undefined;
+    if (longer) return this.#titled(this.ofKnown(longer), phrase);
     const same = this.#byName.get(foldName(name))?.[0];
     const entity = same ?? this.#create(name, kind, phrase.gender, phrase.isPlural);
     return this.#titled(entity, phrase);
@@ -342,7 +363,7 @@ export class Discourse {
       if (pair) return pair;
     }
     const known = this.#lookUp([textOf(phrase), withoutDeterminer(phrase)], { ...phrase });
-    if (known && !isIndefinite(phrase))
+    if (known && !isIndefinite(phrase) && (!isGeneric(phrase) || this.#isNamedInArticle(known)))
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
@@ -350,6 +371,8 @@ export class Discourse {
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
+    const epithet = this.#epithet(phrase, place);
+    if (epithet) return epithet;
     return this.#noun(phrase);
   }
 
@@ -473,6 +496,30 @@ export class Discourse {
     };
   }
 
+  /** « le syndicaliste »: the only person just named of whom nothing else is said. */
+  #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!kindsOfHead(phrase.head ?? '').includes('PERSON') || phrase.isPlural) return undefined;
+    if (!/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
+    const people = this.#recent(place, 3).filter(
+      ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
+    );
+    const fitting = people.filter(
+      ({ entity }) =>
+        entity.gender === undefined ||
+        phrase.gender === undefined ||
+        entity.gender === phrase.gender,
+    );
+    const [only] = fitting;
+    if (
+      !only ||
+      fitting.length !== 1 ||
+      only.entity.heads.size > 0 ||
+      OFFICES.has(phrase.head ?? '')
+    )
+      return undefined;
+    return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
   #isOfSameState(entity: Entity, adjective: string): boolean {
     const state = this.#index.stateOfAdjective(adjective);
     if (!state) return false;
@@ -487,10 +534,35 @@ export class Discourse {
     if (holders.length === 1 && holders[0] && words.length > 1)
       return found(this.#titled(this.ofKnown(holders[0]), phrase), 'role-on-date', 0.85);
     const entities = holders.slice(0, 5).map((holder) => this.ofKnown(holder));
+    const [single] = holders;
+    if (single && holders.length === 1 && this.#hasEvidence(single))
+      return found(this.#titled(this.ofKnown(single), phrase), 'role-on-date', 0.75);
     const mentioned = entities.filter(({ mentions }) => mentions.length > 0);
     const [only] = mentioned;
     if (only && mentioned.length === 1) return found(only, 'role-on-date', 0.8);
     return undefined;
+  }
+
+  /** Whether the article has one of the capitalized words of a name; a name without any needs none. */
+  #isNamedInArticle({ name, kind }: KnownSpeaker): boolean {
+    const words = name
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2);
+    if (kind !== 'PERSON' && kind !== 'DOCUMENT' && words.length === 0) return true;
+    return words.some((word) => this.#words.includes(` ${foldName(word)} `));
+  }
+
+  /** Whether the article names what somebody holds office in: « maire de Port-Ylis ». */
+  #hasEvidence({ roles }: KnownSpeaker): boolean {
+    return roles.some(({ title, of }) => {
+      const places = title
+        .split(/[\s,]+/u)
+        .filter((word) => /^\p{Lu}/u.test(word) && word.length > 3)
+        .map(foldName);
+      const body = of === null ? undefined : this.#index.get(of);
+      const names = body ? [body.name, ...body.otherNames].map(foldName) : [];
+      return [...places, ...names].some((name) => name !== '' && this.#words.includes(` ${name} `));
+    });
   }
 
   /** An institution, a document or a group that is called by a noun alone; a person stays unnamed. */
@@ -515,6 +587,11 @@ export class Discourse {
     const state = phrase.tokens.find(({ isCapital }, index) => index > 0 && isCapital);
     if (state && phrase.tokens.length === 2 && kinds.length === 0)
       return found(this.#named(state.text, 'STATE', phrase), 'state', 0.8);
+    if (phrase.head === 'capitale') {
+      const adjective = phrase.tokens.at(-1)?.lower ?? '';
+      const of = this.#index.stateOfAdjective(adjective);
+      if (of) return found(this.ofKnown(of), 'capital', 0.85);
+    }
     const entity = this.#create(null, kinds[0], phrase.gender, phrase.isPlural);
     this.#titled(entity, phrase);
     if (phrase.gender) entity.gender = phrase.gender;
@@ -529,7 +606,8 @@ export class Discourse {
       pronoun === 'on' ||
       pronoun === 'certains' ||
       pronoun === 'certaines' ||
-      pronoun === 'beaucoup'
+      pronoun === 'beaucoup' ||
+      /^(?:quelqu'un|chacune?|plusieurs|d'aucuns)$/u.test(pronoun)
     )
       return { ...NOBODY, rule: 'indefinite-pronoun' };
     if (/^(?:celui|celle|ceux|celles)-/u.test(pronoun))
@@ -547,21 +625,49 @@ export class Discourse {
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   #choose(recent: readonly Recent[], place: Place): Resolution {
     const scored = recent
-      .map(({ entity, last }) => ({ entity, score: scoreOf(entity, last, place) }))
+      .map(({ entity, last }) => ({
+        entity,
+        score: scoreOf(entity, last, place) + this.#bonus(entity, place),
+      }))
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
     const [best, second] = scored;
     if (!best) return { ...NOBODY, rule: 'no-antecedent' };
     const candidates = scored.slice(0, 5).map(({ entity }) => entity);
-    const margin = second ? best.score - second.score : 1;
+    const margin =
+      second && this.#isRival(best.entity, second.entity, place)
+        ? 0
+        : second
+          ? best.score - second.score
+          : 1;
     if (margin < 0.12)
       return { entity: undefined, candidates, rule: 'ambiguous-pronoun', certainty: 0.7 };
     return {
       entity: best.entity,
       candidates,
       rule: 'pronoun',
-      certainty: Math.min(0.92, 0.7 + margin / 2),
+      certainty: Math.min(0.86, 0.7 + margin / 2),
     };
+  }
+
+  /** Notes who said something in the article's own text. */
+  noteSpeaker(entity: Entity, place: Place): void {
+    this.#lastSpeaker = { entity, place };
+  }
+
+  /** Who spoke last, if that was just before. */
+  lastSpeaker(place: Place): Entity | undefined {
+    const last = this.#lastSpeaker;
+    return last && place.sentence - last.place.sentence <= 3 ? last.entity : undefined;
+  }
+
+  #bonus(entity: Entity, place: Place): number {
+    const last = this.#lastSpeaker;
+    const isNear =
+      last?.entity === entity &&
+      place.sentence - last.place.sentence <= 2 &&
+      place.paragraph - last.place.paragraph <= 1;
+    return isNear ? LAST_SPEAKER_BONUS : 0;
   }
 
   /** The document that was mentioned last, in this paragraph. */
@@ -599,6 +705,18 @@ export class Discourse {
     return fitting[0]?.entity;
   }
 
+  /** « Vidal a reçu Kova. Elle … »: both were last named together, and neither has spoken since. */
+  #isRival(one: Entity, other: Entity, place: Place): boolean {
+    if (this.#bonus(one, place) > 0 || one.kind !== other.kind || one.gender !== other.gender)
+      return false;
+    const lastOf = ({ mentions }: Entity) =>
+      mentions.findLast((mention) => mention.at < place.at && !isWithin(mention, place));
+    const [first, second] = [lastOf(one), lastOf(other)];
+    return (
+      first !== undefined && first.sentence === second?.sentence && first.sentence < place.sentence
+    );
+  }
+
   #recent(place: Place, back = MAX_SENTENCES_BACK): Recent[] {
     const found: Recent[] = [];
     for (const entity of this.#entities.slice(-MAX_ENTITIES_BACK * 4)) {
@@ -612,13 +730,21 @@ export class Discourse {
 }
 
 function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
-  for (const word of words) titles.add(word);
-  if (words[0] !== undefined) heads.add(words[0]);
+  // Feminines and plurals are found under the masculine, too.
+  for (const word of words) titles.add(word).add(toMasculine(word));
+  if (words[0] !== undefined) heads.add(words[0]).add(toMasculine(words[0]));
 }
 
 function isWithin({ at }: Mention, { content = [] }: Place): boolean {
   return content.some(({ start, end }) => start <= at && at < end);
 }
+
+// Offices that somebody else may hold whom the text does not name.
+const OFFICES = new Set(
+  'ministre président présidente maire préfet préfète procureur procureure juge rapporteur rapporteure chef cheffe roi reine pape député députée sénateur sénatrice'.split(
+    ' ',
+  ),
+);
 
 interface Recent {
   readonly entity: Entity;
@@ -649,19 +775,8 @@ const VAGUE = new Set(
 function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
   if (titles.has(word)) return true;
   const base = toMasculine(word);
-  for (const title of titles) if (toMasculine(title) === base) return true;
+  if (titles.has(base)) return true;
   return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
-}
-
-function toMasculine(word: string): string {
-  return word
-    .replace(/trice$/u, 'teur')
-    .replace(/(?:euse|eresse)$/u, 'eur')
-    .replace(/ienne$/u, 'ien')
-    .replace(/ere$/u, 'er')
-    .replace(/ffe$/u, 'f')
-    .replace(/([^s])e$/u, '$1')
-    .replace(/s$/u, '');
 }
 
 const SYNONYMS = new Map(
@@ -755,7 +870,10 @@ function unique<T>(list: readonly T[]): T | undefined {
 function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
     return 'PERSON';
-  if (phrase.head === undefined) return isAcronym(phrase) ? 'INSTITUTION' : undefined;
+  // « la Brennavie », « l'Alliance »: a person's name has no article.
+  const hasArticle =
+    /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
+  if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
   const kinds = kindsOfHead(phrase.head);
   if (kinds.includes('PERSON')) return 'PERSON';
   if (kinds.includes('DOCUMENT')) return 'DOCUMENT';
@@ -774,6 +892,12 @@ function isNameOnlyWithHead(phrase: NounPhrase): boolean {
 
 function isBareSource({ determiner, head }: NounPhrase): boolean {
   return determiner === undefined && head !== undefined && /^sources?$/u.test(head);
+}
+
+/** « le prévenu », « l'entreprise »: anybody, or anything, can be called so. */
+function isGeneric({ tokens, determiner }: NounPhrase): boolean {
+  const own = determiner === undefined ? tokens : tokens.slice(1);
+  return own.length === 1 && own[0]?.isCapital !== true;
 }
 
 /** The name without « M. », « Mme », « Me ». */

@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { baseOfAdjective, STATE_OF_ADJECTIVE } from '../data/places.ts';
-import { type Gender, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
+import { type Gender, genderOfBody, genderOfFirstName, genderOfTitle } from '../data/speakers.ts';
 
 /** A speaker of the register, as far as the extractor needs it. */
 export interface KnownSpeaker {
@@ -29,6 +29,9 @@ export class SpeakerIndex {
   readonly #byName = new Map<string, KnownSpeaker[]>();
   readonly #byLastName = new Map<string, KnownSpeaker[]>();
   readonly #byHead = new Map<string, KnownSpeaker[]>();
+  readonly #offices = new Map<string, readonly Office[]>();
+  readonly #states: KnownSpeaker[] = [];
+  readonly #byAdjective = new Map<string, KnownSpeaker | null>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
     this.#speakers = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -44,6 +47,16 @@ export class SpeakerIndex {
     return this.#byName.get(foldName(name)) ?? [];
   }
 
+  /** The only speaker, no person, whose name goes on after these words: « communiqué du 3 mai 2024 ». */
+  beginningWith(name: string): KnownSpeaker | undefined {
+    const folded = foldName(name);
+    if (!folded.includes(' ')) return undefined;
+    const found = this.withHead(headOf(name)).filter((known) =>
+      foldName(known.name).startsWith(`${folded} `),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   withLastName(name: string): readonly KnownSpeaker[] {
     return this.#byLastName.get(foldName(name)) ?? [];
   }
@@ -55,14 +68,20 @@ export class SpeakerIndex {
 
   /** The state that an adjective belongs to: « valdorienne » is of Valdorie. */
   stateOfAdjective(adjective: string): KnownSpeaker | undefined {
+    const known = this.#byAdjective.get(adjective);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#findState(adjective);
+    if (this.#byAdjective.size < MAX_KEPT) this.#byAdjective.set(adjective, found ?? null);
+    return found;
+  }
+
+  #findState(adjective: string): KnownSpeaker | undefined {
     const base = baseOfAdjective(adjective.toLowerCase());
     const known = STATE_OF_ADJECTIVE.get(base);
     if (known !== undefined) return this.named(known)[0];
-    const stem = foldName(base).replace(/(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u, '');
+    const stem = foldName(base).replace(ADJECTIVE_ENDING, '');
     if (stem.length < 4) return undefined;
-    const states = [...this.#speakers.values()].filter(
-      ({ kind, name }) => kind === 'STATE' && isStemOf(stem, foldName(name)),
-    );
+    const states = this.#states.filter(({ name }) => isStemOf(stem, foldName(name)));
     return states.length === 1 ? states[0] : undefined;
   }
 
@@ -72,22 +91,20 @@ export class SpeakerIndex {
     day: string | undefined,
     gender: Gender | undefined,
   ): readonly KnownSpeaker[] {
-    return [...this.#speakers.values()].filter(
-      (speaker) =>
-        speaker.kind === 'PERSON' &&
-        (gender === undefined || genderOf(speaker) === undefined || genderOf(speaker) === gender) &&
-        speaker.roles.some((role) => this.#describes(words, role, day)),
-    );
+    const [head = ''] = words;
+    const offices = [
+      ...(this.#offices.get(head) ?? []),
+      ...(this.#offices.get(toMasculine(head)) ?? []),
+    ];
+    const holders = offices
+      .filter((office) => gender === undefined || (office.gender ?? gender) === gender)
+      .filter((office) => isHeldOn(office.role, day) && this.#describes(words, office))
+      .map(({ speaker }) => speaker);
+    return [...new Set(holders)];
   }
 
-  #describes(words: readonly string[], role: KnownRole, day: string | undefined): boolean {
-    if (day !== undefined && role.from !== null && role.from > day) return false;
-    if (day !== undefined && role.to !== null && role.to < day) return false;
-    const of = role.of === null ? undefined : this.#speakers.get(role.of);
-    const title = new Set(expandTitle(foldWords(role.title)));
-    const [head] = words;
-    if (head === undefined || !title.has(head)) return false;
-    return words.every((word) => title.has(word) || (of !== undefined && this.#isOf(word, of)));
+  #describes(words: readonly string[], { titles, of }: Office): boolean {
+    return words.every((word) => titles.has(word) || (of !== undefined && this.#isOf(word, of)));
   }
 
   #isOf(word: string, of: KnownSpeaker): boolean {
@@ -95,17 +112,64 @@ export class SpeakerIndex {
     return of.kind === 'STATE' && this.stateOfAdjective(word)?.id === of.id;
   }
 
+  #addOffices(speaker: KnownSpeaker): void {
+    const gender = genderOf(speaker);
+    for (const role of speaker.roles) {
+      const of = role.of === null ? undefined : this.#speakers.get(role.of);
+      const own = foldWords(role.title);
+      const extra = otherTitles(own, of);
+      const office = { speaker, role, of, gender, titles: new Set([...own, ...extra]) };
+      // « ministre » is not « vice-ministre »: only the first word is a head.
+      const heads = new Set([own[0] ?? '', toMasculine(own[0] ?? ''), ...extra]);
+      for (const head of heads)
+        this.#offices.set(head, [...(this.#offices.get(head) ?? []), office]);
+    }
+  }
+
   #add(speaker: KnownSpeaker): void {
     const names = [speaker.name, ...speaker.otherNames];
     const bare = speaker.name.replace(/\s*\([^)]*\)/u, '');
     for (const name of new Set([...names, bare].map(foldName))) append(this.#byName, name, speaker);
+    if (speaker.kind === 'STATE') this.#states.push(speaker);
     if (speaker.kind === 'PERSON') {
+      this.#addOffices(speaker);
       const last = foldWords(bare).at(-1);
       if (last !== undefined) append(this.#byLastName, last, speaker);
       return;
     }
     for (const head of new Set(names.map(headOf))) append(this.#byHead, head, speaker);
   }
+}
+
+/** A role, and the words that describe it. */
+interface Office {
+  readonly speaker: KnownSpeaker;
+  readonly role: KnownRole;
+  readonly of: KnownSpeaker | undefined;
+  readonly gender: Gender | undefined;
+  readonly titles: ReadonlySet<string>;
+}
+
+const MAX_KEPT = 20_000;
+const ADJECTIVE_ENDING = /(?:ien|ais|ois|ain|an|in|en|e|eux|ique|ite|ese)$/u;
+
+function isHeldOn({ from, to }: KnownRole, day: string | undefined): boolean {
+  if (day === undefined) return true;
+  // A partial date includes its last day: « 2024-10 » ends after « 2024-10-31 ».
+  return (from === null || from <= day) && (to === null || day <= `${to}~`);
+}
+
+/** Keeps the results for words that return again and again. */
+function remember<T>(compute: (word: string) => T): (word: string) => T {
+  let known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size >= MAX_KEPT) known = new Map();
+    const value = compute(word);
+    known.set(word, value);
+    return value;
+  };
 }
 
 /** The first noun of a name, as far as numbers and « même » tell: « sources » of « deux sources ». */
@@ -128,8 +192,17 @@ function append(map: Map<string, KnownSpeaker[]>, key: string, speaker: KnownSpe
   else if (!known.includes(speaker)) known.push(speaker);
 }
 
+function genderOfState(name: string): Gender {
+  return /e$/u.test(foldName(name)) &&
+    !/(?:mexique|cambodge|mozambique|zimbabwe|belize)$/u.test(foldName(name))
+    ? 'f'
+    : 'm';
+}
+
 /** What the gender of a person's titles, aliases and first name says. */
-export function genderOf({ name, otherNames, roles }: KnownSpeaker): Gender | undefined {
+export function genderOf({ name, kind, otherNames, roles }: KnownSpeaker): Gender | undefined {
+  if (kind !== 'PERSON')
+    return kind === 'STATE' ? genderOfState(name) : genderOfBody(foldWords(name)[0] ?? '');
   if (otherNames.some((other) => /^(?:Mme|Mlle|Madame)\b/u.test(other))) return 'f';
   const titles = roles.map(({ title }) =>
     genderOfTitle(title.toLowerCase().split(/\s+/u)[0] ?? ''),
@@ -140,18 +213,28 @@ export function genderOf({ name, otherNames, roles }: KnownSpeaker): Gender | un
   return genderOfFirstName(name.split(/[\s-]/u)[0] ?? '');
 }
 
-// « le chef de la diplomatie » is the minister of foreign affairs.
-function expandTitle(words: readonly string[]): readonly string[] {
-  const all = [...words];
-  if (words.includes('affaires') && words.includes('etrangeres'))
-    all.push('chef', 'cheffe', 'diplomatie', 'diplomate');
-  if (words.includes('ambassadeur') || words.includes('ambassadrice')) all.push('diplomate');
-  if (words.includes('president') || words.includes('presidente'))
-    all.push('chef', 'cheffe', 'etat');
-  if (words.includes('premier') || words.includes('premiere'))
-    all.push('chef', 'cheffe', 'gouvernement');
-  return all;
+/** What else the holder of a title is called: « le chef de la diplomatie ». */
+function otherTitles(words: readonly string[], of: KnownSpeaker | undefined): readonly string[] {
+  const [first = ''] = words;
+  if (first === 'ministre' && words.includes('etrangeres')) return ['chef', 'cheffe', 'diplomatie'];
+  if (/^ambassad/u.test(first)) return ['diplomate'];
+  if (/^president/u.test(first) && (words.includes('republique') || of?.kind === 'STATE'))
+    return ['chef', 'cheffe', 'etat'];
+  if (/^premiere?$/u.test(first)) return ['chef', 'cheffe', 'gouvernement'];
+  return [];
 }
+
+/** A folded title in the masculine singular, as far as endings tell. */
+export const toMasculine = remember((word: string) =>
+  word
+    .replace(/trice$/u, 'teur')
+    .replace(/(?:euse|eresse)$/u, 'eur')
+    .replace(/ienne$/u, 'ien')
+    .replace(/ere$/u, 'er')
+    .replace(/ffe$/u, 'f')
+    .replace(/([^s])e$/u, '$1')
+    .replace(/s$/u, ''),
+);
 
 const ARTICLES = new Set([
   'le',
@@ -171,16 +254,16 @@ const ARTICLES = new Set([
 ]);
 
 /** The words of a name without articles and linking words. */
-export function foldWords(name: string): readonly string[] {
-  return plain(name)
+export const foldWords = remember((name: string): readonly string[] =>
+  plain(name)
     .split(' ')
-    .filter((word) => word !== '' && !ARTICLES.has(word));
-}
+    .filter((word) => word !== '' && !ARTICLES.has(word)),
+);
 
 /** A name for comparison: without case, accents, marks and the article before it. */
-export function foldName(name: string): string {
-  return plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, '');
-}
+export const foldName = remember((name: string) =>
+  plain(name).replace(/^(?:le|la|l|les|un|une|des) /u, ''),
+);
 
 function plain(name: string): string {
   return name

@@ -46,3 +46,23 @@ function skipDateline(tokens: readonly Token[]): number | undefined {
     /^\p{Lu}{3,}/u.test(lead[0]?.text ?? '');
   return lead.length > 0 && isLead && isDated ? dash + 1 : undefined;
 }
+
+const NOISE = new Set(
+  "publicité partager commenter s'abonner abonnez-vous newsletter copyright".split(' '),
+);
+
+/**
+ * Whether a paragraph is what pages print around an article: an address, an advertisement, links, or
+ * the lead that is cut by dots and dated (« … promis de donner une... 13.01.2022, Agence »).
+ */
+export function isNoise(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (!first) return true;
+  if (tokens.length === 1 && /^(?:https?:|www\.)/u.test(first.text)) return true;
+  if (NOISE.has(first.lower) && tokens.length < 12) return true;
+  if (first.lower === 'lire' && (second?.lower === 'aussi' || second?.lower === 'également'))
+    return true;
+  if (first.lower === 'à' && second?.lower === 'lire') return true;
+  const cut = tokens.findIndex(({ text }) => text === '...' || text === '…');
+  return cut !== -1 && /^\d{1,2}[./]\d{1,2}[./]\d{4}$/u.test(tokens[cut + 1]?.text ?? '');
+}

@@ -15,9 +15,12 @@ export function splitParagraphs(tokens: readonly Token[]): Token[][] {
       current.push(token);
       continue;
     }
-    const next = nextWord(tokens, index);
+    if (current.length === 0) continue;
     const last = current.findLast(({ kind }) => kind !== 'break');
-    const announces =
+    // Looked for only where it matters, because a text can consist of empty lines.
+    const next: Token | undefined =
+      last?.text === ':' || isList ? nextWord(tokens, index) : undefined;
+    const announces: boolean =
       last?.text === ':' &&
       next !== undefined &&
       (next.kind === 'quotation' || startsItem(tokens, next));
@@ -103,7 +106,9 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
 }
 
 /** « …nous irons. » A new sentence begins after it, unless it goes on with a small letter. */
-function closesSentence(text: string, { quotation }: Token, next: Token): boolean {
+function closesSentence(text: string, { quotation, end }: Token, next: Token): boolean {
+  // « …ambiance professionnelle"M. Lavrov a … »: a heading that the next sentence is glued to.
+  if (next.isCapital && next.start === end) return true;
   const last = quotation?.parts.at(-1);
   if (!last || !/[.!?…]/u.test(text.charAt(last.end - 1))) return false;
   return next.isCapital || next.kind === 'quotation';

@@ -24,7 +24,9 @@ const WORD = /[\p{L}\p{M}\p{N}·&]+/uy;
 const NUMBER =
   /\p{N}+(?:[.,\u00a0\u202f ]\p{N}{3}(?!\p{N})|[.,:]\p{N}+)*(?:er|ère|e|re|h\p{N}{0,2})?(?![\p{L}])/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s»”"]+/uy;
-const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
+const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '));
+const LONGEST_ELIDED = 7;
+const LONGEST_WORD = 100;
 const PRONOUNS = new Set('il elle on ils elles je tu nous vous ce'.split(' '));
 
 /** Splits a part of a text. A quotation of the list is one token. */
@@ -87,7 +89,7 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     const joint = text.charAt(end);
     const after = Math.min(matchAt(WORD, text, end + 1), limit);
     if (joint === "'" || joint === '’') {
-      const isElided = ELIDED.has(text.slice(at, end).toLowerCase());
+      const isElided = end - at <= LONGEST_ELIDED && ELIDED.has(text.slice(at, end).toLowerCase());
       if (isElided) {
         tokens.push(createToken(text, 'word', at, end + 1));
         return end + 1;
@@ -96,7 +98,13 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
     } else if ((joint !== '-' && joint !== '‑') || after <= end + 1) break;
     end = after;
   }
-  const hyphen = findInversion(text.slice(at, end));
+  // A word of a hundred letters is none; look for nothing in it.
+  const glued = end - at > LONGEST_WORD ? undefined : findGlued(text, at, end);
+  if (glued !== undefined) {
+    tokens.push(createToken(text, 'word', at, glued), createToken(text, 'break', glued, glued));
+    return glued;
+  }
+  const hyphen = end - at > LONGEST_WORD ? undefined : findInversion(text.slice(at, end));
   if (hyphen === undefined) {
     tokens.push(createToken(text, 'word', at, end));
     return end;
@@ -104,6 +112,25 @@ function readWord(text: string, at: number, first: number, limit: number, tokens
   tokens.push(createToken(text, 'word', at, at + hyphen.verb));
   tokens.push(createToken(text, 'word', at + hyphen.pronoun, end, { isInverted: true }));
   return end;
+}
+
+// The first words of sentences that a heading is glued to: « inacceptablesIl a répondu ».
+const FIRST_WORDS = new Set(
+  `Le La Les Il Elle Ils Elles Un Une Des Ce Cette Ces En Dans Pour Selon Sur Mais Au Aux Après Avant Depuis
+  Interrogé Interrogée On Nous Je Son Sa Ses Leur Leurs À Plus Si Quand Et Par`.split(/\s+/u),
+);
+const GLUED = /\p{Ll}(?=\p{Lu}\p{Ll}*(?:['’]|$))/u;
+
+/** Where a sentence is glued to the heading before it; undefined if none is. */
+function findGlued(text: string, at: number, end: number): number | undefined {
+  const word = text.slice(at, end);
+  const rest = word.slice(1);
+  if (rest === rest.toLowerCase()) return undefined;
+  const match = GLUED.exec(word);
+  if (!match) return undefined;
+  const next = match.index + match[0].length;
+  const isElided = /^[LDCJSN]$/u.test(word.slice(next)) && /['’]/u.test(text.charAt(end));
+  return FIRST_WORDS.has(word.slice(next)) || isElided ? at + next : undefined;
 }
 
 /** Where verb and pronoun are divided in « a-t-il », « dit-elle ». */
@@ -129,7 +156,9 @@ function createToken(
   { quotation, isInverted = false }: { quotation?: Quotation; isInverted?: boolean } = {},
 ): Token {
   const own = kind === 'quotation' ? '' : text.slice(start, end);
-  const lower = own.toLowerCase().replaceAll('’', "'");
-  const isCapital = kind === 'word' && /^\p{Lu}/u.test(own);
+  const small = own.toLowerCase();
+  const lower = small.endsWith('’') || small.includes('’') ? small.replaceAll('’', "'") : small;
+  const first = own.charAt(0);
+  const isCapital = kind === 'word' && first !== first.toLowerCase();
   return { kind, text: own, lower, start, end, isCapital, isInverted, quotation };
 }

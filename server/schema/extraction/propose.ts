@@ -1,5 +1,5 @@
 import { clientError } from '../../client-error.ts';
-import { extractInWorker } from '../../extract/extract-in-worker.ts';
+import { createExtractorWorker } from '../../extract/extract-in-worker.ts';
 import {
   type Extraction,
   HIGH_CONFIDENCE,
@@ -19,6 +19,9 @@ import { PartialDate, toPartialDate } from '../partial-date.ts';
 import { Segment, type SegmentShape } from '../statement/segment.ts';
 
 // What the extractor proposes for a text. Nothing is stored.
+
+/** One thread for all requests: a text of the maximum length takes a fraction of a second. */
+const worker = createExtractorWorker([], { timeMs: 10_000, memoryMb: 256 });
 
 interface Proposals extends Extraction {
   readonly text: string;
@@ -168,10 +171,7 @@ builder.queryField('proposeStatements', (t) =>
       const date = partialDate.nullish().safeParse(publishedOn);
       if (date.error) throw invalid('publishedOn', date.error.issues[0]?.message ?? 'is not valid');
       const speakers = await readSpeakersNamedIn(context.reader, text);
-      const extraction = await extractInWorker(
-        { text, publishedOn: date.data ?? null, speakers },
-        context.signal,
-      );
+      const extraction = await worker.extract(text, date.data ?? null, speakers);
       return { ...extraction, text };
     },
   }),

@@ -1,0 +1,347 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createExtractor, type Extractor } from '../../server/extract/extractor.ts';
+import type { KnownSpeaker } from '../../server/extract/speakers/register.ts';
+import type { ProposedStatement } from '../../server/extract/statement.ts';
+import { loadFrenchLexicon } from '../../server/model/words/french-lexicon.ts';
+
+const person = (id: string, name: string, more: Partial<KnownSpeaker> = {}): KnownSpeaker => ({
+  id,
+  name,
+  kind: 'PERSON',
+  otherNames: [],
+  members: [],
+  roles: [],
+  ...more,
+});
+
+const SPEAKERS: readonly KnownSpeaker[] = [
+  person('nordie', 'Nordie', { kind: 'STATE', otherNames: ['Ostvik'] }),
+  person('ivan-morel', 'Ivan Morel', {
+    roles: [
+      { title: 'ministre des Affaires étrangères', of: 'nordie', from: '2019-05', to: '2023-03' },
+    ],
+  }),
+  person('lena-kova', 'Lena Kova', {
+    roles: [{ title: 'ministre des Affaires étrangères', of: 'nordie', from: '2023-04', to: null }],
+  }),
+  person('tour-blanche', 'présidence nordienne', {
+    kind: 'INSTITUTION',
+    otherNames: ['la Tour blanche'],
+  }),
+];
+
+let extract: Extractor;
+
+beforeAll(async () => {
+  extract = createExtractor(await loadFrenchLexicon(), SPEAKERS);
+});
+
+const find = (text: string, publishedOn = '2024-03-14') =>
+  extract(text, { publishedOn }).statements;
+
+/** A statement in one line: kind, speaker, source, cue, content. */
+const brief = ({ kind, speaker, speakerName, source, cue, content }: ProposedStatement) =>
+  [
+    kind,
+    speaker ?? speakerName ?? '-',
+    source?.exact ?? '-',
+    cue?.exact ?? '-',
+    content.map(({ exact }) => exact).join(' + '),
+  ].join(' | ');
+
+describe('reads', () => {
+  // Text, then what is proposed.
+  const CASES: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
+    [
+      'a quotation with its incise',
+      '« La porte reste ouverte », a déclaré Lena Kova.',
+      'DIRECT | lena-kova | Lena Kova | a déclaré | La porte reste ouverte',
+    ],
+    [
+      'straight marks and an inversion with -t-',
+      'Lena Kova est arrivée lundi. "Nous verrons", a-t-elle répondu.',
+      'DIRECT | lena-kova | elle | répondu | Nous verrons',
+    ],
+    [
+      'an incise between the marks',
+      '« Nous irons, assure Paul Renaud, jusqu’au bout. »',
+      'DIRECT | Paul Renaud | Paul Renaud | assure | Nous irons + jusqu’au bout.',
+    ],
+    [
+      'three levels',
+      '« Il m’a dit : “On parle de ‘ligne rouge’” », raconte Anne Vidal.',
+      'DIRECT | Anne Vidal | Anne Vidal | raconte | Il m’a dit : “On parle de ‘ligne rouge’”',
+      'DIRECT | - | Il | a dit | On parle de ‘ligne rouge’',
+      'DIRECT | - | On | parle | ligne rouge',
+    ],
+    [
+      'a mark that closes two quotations',
+      'Selon Paul Renaud, « le texte parle de « mesures ».',
+      'DIRECT | Paul Renaud | Paul Renaud | Selon | le texte parle de « mesures',
+      'DIRECT | texte | le texte | parle | mesures',
+    ],
+    [
+      'a quotation over two paragraphs',
+      '« Premier point.\n\n« Second point », a conclu Anne Vidal.',
+      'DIRECT | Anne Vidal | Anne Vidal | a conclu | Premier point. + Second point',
+    ],
+    [
+      'parataxis without marks',
+      'La réunion aura bien lieu, assure le négociateur Paul Renaud.',
+      'INDIRECT | Paul Renaud | le négociateur Paul Renaud | assure | La réunion aura bien lieu',
+    ],
+    [
+      'clauses with que',
+      'Anne Vidal affirme que l’accord tient et que rien n’a changé, mais le texte dit le contraire.',
+      'INDIRECT | Anne Vidal | Anne Vidal | affirme | l’accord tient + rien n’a changé',
+    ],
+    [
+      'an infinitive',
+      'Ostvik promet d’évacuer la zone et de rouvrir le port.',
+      'INDIRECT | nordie | Ostvik | promet | évacuer la zone + rouvrir le port',
+    ],
+    [
+      'a noun',
+      'Le syndicat a exigé un retrait immédiat, lors d’une réunion houleuse.',
+      'INDIRECT | syndicat | Le syndicat | a exigé | un retrait immédiat',
+    ],
+    [
+      'an island',
+      'Anne Vidal juge le projet « inacceptable en l’état ».',
+      'MIXED | Anne Vidal | Anne Vidal | juge | le projet « inacceptable en l’état »',
+    ],
+    [
+      'an island that is everything',
+      'Paul Renaud s’est dit « serein ».',
+      'DIRECT | Paul Renaud | Paul Renaud | s’est dit | serein',
+    ],
+    [
+      'selon and d’après',
+      'Selon l’émissaire Paul Renaud, rien n’est signé. Deux villages sont tombés, d’après Ostvik.',
+      'INDIRECT | Paul Renaud | l’émissaire Paul Renaud | Selon | rien n’est signé',
+      'INDIRECT | nordie | Ostvik | d’après | Deux villages sont tombés',
+    ],
+    [
+      'an anonymous source',
+      'De source diplomatique, un vote suivra.',
+      'INDIRECT | source diplomatique | source diplomatique | De | un vote suivra',
+    ],
+    [
+      'a point of view',
+      'Pour l’économiste Anne Rieux, la mesure est inefficace.',
+      'INDIRECT | Anne Rieux | l’économiste Anne Rieux | Pour | la mesure est inefficace',
+    ],
+    [
+      'a borrowed conditional',
+      'Le convoi aurait franchi la frontière.',
+      'INDIRECT | - | - | - | Le convoi aurait franchi la frontière',
+    ],
+    [
+      'a question',
+      'Anne Vidal a demandé si la liste était close.',
+      'INDIRECT | Anne Vidal | Anne Vidal | a demandé | si la liste était close',
+    ],
+    [
+      'a relay',
+      '« Nous sommes prêts », a déclaré Lena Kova, citée par l’agence Nord.',
+      'MIXED | agence Nord | l’agence Nord | citée par | « Nous sommes prêts », a déclaré Lena Kova',
+      'DIRECT | lena-kova | Lena Kova | a déclaré | Nous sommes prêts',
+    ],
+    [
+      'a headline',
+      'Anne Vidal : « Il faut parler »',
+      'DIRECT | Anne Vidal | Anne Vidal | - | Il faut parler',
+    ],
+    [
+      'a noun as a cue',
+      'Réaction de Paul Renaud : « Bien reçu. »',
+      'DIRECT | Paul Renaud | Paul Renaud | Réaction | Bien reçu.',
+    ],
+    [
+      'a list',
+      'Anne Vidal exige :\n– un calendrier ;\n– un traité.',
+      'INDIRECT | Anne Vidal | Anne Vidal | exige | un calendrier + un traité',
+    ],
+    [
+      'a gap',
+      '« Nous voulons (…) des garanties », a-t-elle dit.',
+      'DIRECT | - | elle | dit | Nous voulons + des garanties',
+    ],
+    [
+      'an elided que',
+      'Paul Renaud dit qu’« aucune option n’est exclue ».',
+      'DIRECT | Paul Renaud | Paul Renaud | dit | aucune option n’est exclue',
+    ],
+    [
+      'two verbs with one subject',
+      'Anne Vidal a parlé d’« acharnement » et dénoncé un « mépris » des usagers.',
+      'DIRECT | Anne Vidal | Anne Vidal | a parlé | acharnement',
+      'MIXED | Anne Vidal | Anne Vidal | dénoncé | un « mépris » des usagers',
+    ],
+    [
+      '« et de conclure »',
+      '« Non », a dit Anne Vidal. Et d’ajouter : « Jamais. »',
+      'DIRECT | Anne Vidal | Anne Vidal | a dit | Non',
+      'DIRECT | Anne Vidal | Anne Vidal | ajouter | Jamais.',
+    ],
+    [
+      'a verb that is not one of saying, before a quotation',
+      'Le préfet Paul Renaud hausse le ton : « Assez ! »',
+      'DIRECT | Paul Renaud | Le préfet Paul Renaud | hausse | Assez !',
+    ],
+    [
+      'a refusal',
+      'Anne Vidal n’a pas souhaité réagir.',
+      'INDIRECT | Anne Vidal | Anne Vidal | n’a pas souhaité | réagir',
+    ],
+  ];
+
+  test.each(CASES)('%s', (_name, text, ...expected) => {
+    expect(find(text).map(brief)).toEqual(expected);
+  });
+});
+
+describe('leaves alone', () => {
+  test.each([
+    [
+      'scare quotes, titles and nicknames',
+      'L’« opération spéciale » a fait de Jean « Jeannot » Petit l’auteur de « Demain la paix ».',
+    ],
+    [
+      'verbs in other senses',
+      'Le voilier lance une fusée ; la vigie note l’heure et rappelle la chaloupe.',
+    ],
+    ['what will be said', 'Le ministre Paul Renaud devrait annoncer demain que le pont ferme.'],
+    ['what would be said', 'S’il disait que tout va bien, personne ne le croirait.'],
+    [
+      'other conditionals',
+      'Si le vote échouait, Paul Renaud partirait. Pourriez-vous venir ? Il faudrait signer.',
+    ],
+    [
+      'sources that are none',
+      'Selon le calendrier, la pêche ouvre lundi. Pour Paul Renaud, le train part à midi.',
+    ],
+    ['the outlet’s own voice', 'Nous demandons seulement que la loi soit lue.'],
+  ])('%s', (_name, text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+describe('finds the speaker', () => {
+  const speakers = (text: string, publishedOn?: string) =>
+    find(text, publishedOn).map(({ speaker, speakerName }) => speaker ?? speakerName);
+
+  test('by the office on the date of the article', () => {
+    const text = 'Le chef de la diplomatie nordienne a dit que rien n’était signé.';
+    expect(speakers(text, '2022-01-14')).toEqual(['ivan-morel']);
+    expect(speakers(text.replace('Le chef', 'La cheffe'), '2024-01-14')).toEqual(['lena-kova']);
+  });
+
+  test('by the last name, the title and the pronoun', () => {
+    const text =
+      'La députée Anne Vidal est arrivée. Mme Vidal a dit que tout allait bien. « Nous verrons », a ajouté la députée. Elle a précisé que le vote aurait lieu.';
+    expect(speakers(text)).toEqual(['Anne Vidal', 'Anne Vidal', 'Anne Vidal']);
+  });
+
+  test('not in what the speaker says', () => {
+    const text = 'Paul Renaud est inquiet. Marc Tirel n’a pas compris, dit-il.';
+    expect(speakers(text)).toEqual(['Paul Renaud']);
+  });
+
+  test('as nobody, with candidates, where two can be meant', () => {
+    const [statement] = find(
+      'Anne Vidal et Lise Forestier se sont vues. « Nous avançons », a-t-elle dit.',
+    );
+    expect(statement).toMatchObject({ speaker: null, speakerName: null });
+    expect(statement?.candidates.toSorted()).toEqual(['Anne Vidal', 'Lise Forestier']);
+  });
+
+  test('as nobody, if the text does not name the bearer of a title', () => {
+    expect(speakers('Le garde champêtre affirme que le pont tient.')).toEqual([null]);
+  });
+
+  test('a building only where it speaks', () => {
+    expect(
+      speakers('La Tour blanche dément tout accord. La foule entoure la Tour blanche.'),
+    ).toEqual(['tour-blanche']);
+  });
+});
+
+describe('reads interviews, minutes and dialogues', () => {
+  test('questions and answers', () => {
+    const text =
+      'Entretien avec la botaniste Lise Forestier\n\nQ : Et la suite ?\n\nR : Nous verrons. J’ai dit que rien ne pressait.';
+    expect(find(text).map(brief)).toEqual([
+      'DIRECT | Lise Forestier | - | - | Nous verrons. J’ai dit que rien ne pressait.',
+      'INDIRECT | Lise Forestier | J’ | ai dit | rien ne pressait',
+    ]);
+  });
+
+  test('names before the words', () => {
+    const text =
+      'Mme Anne Vidal (majorité). – Où est le texte ?\n\nM. Paul Renaud, ministre. – Il sera déposé.';
+    expect(find(text).map(brief)).toEqual([
+      'DIRECT | Anne Vidal | Mme Anne Vidal | - | Où est le texte ?',
+      'DIRECT | Paul Renaud | M. Paul Renaud | - | Il sera déposé.',
+    ]);
+  });
+
+  test('turns with dashes', () => {
+    expect(find('– Vous signez ?\n\n– Pas encore, répond Anne Vidal.').map(brief)).toEqual([
+      'DIRECT | - | - | - | Vous signez ?',
+      'DIRECT | Anne Vidal | Anne Vidal | répond | Pas encore',
+    ]);
+  });
+});
+
+test('says what a speaker does', () => {
+  const acts = (text: string) =>
+    find(text).map(({ act, isNegated }) => `${act}${isNegated ? ' negated' : ''}`);
+  expect(acts('Anne Vidal a promis de revenir.')).toEqual(['PROMISE']);
+  expect(acts('Anne Vidal menace de partir.')).toEqual(['THREATEN']);
+  expect(acts('Anne Vidal n’a pas confirmé que la base fermerait.')).toEqual(['ASSERT negated']);
+  expect(acts('Anne Vidal n’exclut pas de partir.')).toEqual(['REFUSE negated']);
+  expect(acts('« Qui a signé ? », demande Anne Vidal.')).toEqual(['ASK']);
+  expect(acts('« Nous ne signerons pas », a dit Anne Vidal.')).toEqual(['REFUSE']);
+});
+
+test('reads when it was said', () => {
+  const dates = (text: string, publishedOn: string) =>
+    find(text, publishedOn).map(({ saidOn }) => saidOn);
+  expect(dates('Anne Vidal a déclaré mardi que le pont tenait.', '2024-03-14')).toEqual([
+    '2024-03-12',
+  ]);
+  expect(dates('Anne Vidal a déclaré mardi que le pont tenait.', '2024-03')).toEqual(['2024-03']);
+  expect(dates('Anne Vidal a déclaré en janvier que le pont tenait.', '2024-03-14')).toEqual([
+    '2024-01',
+  ]);
+  expect(dates('Anne Vidal a déclaré que le pont tenait.', '2024-03-14')).toEqual([null]);
+});
+
+test('every place is exact, also in decomposed text and beside emoji', () => {
+  const text =
+    '😀 « L’e\u0301te\u0301 sera long 🌊 », a dit Anne Vidal. « Oui, a-t-elle ajouté, très. »';
+  const statements = find(text);
+  expect(statements.length).toBeGreaterThan(0);
+  for (const { source, cue, content, verbatim } of statements) {
+    for (const segment of [source, cue, ...content, ...verbatim]) {
+      expect(segment === null || text.slice(segment.start, segment.end) === segment.exact).toBe(
+        true,
+      );
+    }
+  }
+});
+
+test('says why, and is less sure where it guessed', () => {
+  const [named, pronoun] = find(
+    '« Non », a dit Anne Vidal. Le mur est tombé. Elle assure que le pont tient.',
+  );
+  expect(named?.rule).toBe('incise/name');
+  expect(pronoun?.rule).toBe('that-clause/pronoun');
+  expect(pronoun?.confidence).toBeLessThan(named?.confidence ?? 0);
+});
+
+test('the same text gives the same proposals', () => {
+  const text = 'Anne Vidal juge le projet « utile ». Elle dit que non.'.repeat(20);
+  expect(find(text)).toEqual(find(text));
+});
