@@ -6,8 +6,8 @@ import type { Order } from '../read/order.ts';
 import { readPages } from '../read/page.ts';
 import type { StatementRow } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
+import type { SuggestionRequest } from './probe.ts';
 import { readSearchPages } from './search-page.ts';
-import type { SuggestionRequest } from './suggestions.ts';
 
 export interface StatementPageRequest {
   readonly page: Page;
