@@ -29,7 +29,7 @@ const PROMISED = buildSchema(
 );
 const UNKNOWN_TO_REFERENCE = new Set([
   ...['search', 'RANK', 'verifyQuotation', 'variants', 'changesCursor'],
-  ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed'],
+  ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed', 'suggestions'],
 ]);
 
 let server: TestServer;
