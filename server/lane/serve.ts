@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
+import { sendError } from '../policy/send-error.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
@@ -43,6 +44,9 @@ export function listenerWithLane(lane: Lane, next: Listener): Listener {
       response.off('close', leave);
       // The client has disconnected.
       if (response.destroyed) return;
+      // The plugins would explain it in the same words, but at the cost of a query.
+      const { refused, headers } = context.visit;
+      if (refused) return sendError(response, refused, headers);
       if (!answer || 'revision' in answer) {
         if (body) Object.assign(request, { body: Readable.from(again(body.bytes, request)) });
         return next(request, response, { ...context, executed: answer });

@@ -40,7 +40,7 @@ export const ADMISSION: AdmissionOptions = {
   queryMs: QUERY_MS,
   mutationsMs: MUTATIONS_MS,
   gates: {
-    light: { running: 6, waiting: 200, waitingOfClient: 50, patienceMs: 800 },
+    light: { running: 6, waiting: 64, waitingOfClient: 32, patienceMs: 800 },
     heavy: { running: 2, waiting: 20, waitingOfClient: 10, patienceMs: 2_000 },
     write: { running: 3, waiting: 50, waitingOfClient: 20, patienceMs: 10_000 },
   },
@@ -74,9 +74,7 @@ export class Admission {
   }
 
   async enter(work: Work, client: string, signal: AbortSignal): Promise<() => void> {
-    return await this.#gates[work].enter(client, signal).catch((error: unknown) => {
-      throw error instanceof GateClosed ? overloaded() : error;
-    });
+    return await this.#gates[work].enter(client, signal);
   }
 
   rememberKey(secretHash: string): void {
@@ -105,6 +103,8 @@ export class Visit {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
+  /** Why it was not admitted. */
+  refused: GraphQLError | undefined;
   /** Whether the response contains facts about the client, so that others must not get it. */
   isPersonal = false;
 
@@ -187,7 +187,8 @@ export class Visit {
     if (limit === undefined || due <= 0) return;
     const { points } = this.#admission;
     if (!(await points.take(this.client, limit, due))) {
-      throw rateLimited(points.balanceOf(this.client, limit));
+      this.refused = rateLimited(points.balanceOf(this.client, limit));
+      throw this.refused;
     }
     this.#paid = cost;
   }
@@ -213,7 +214,7 @@ export class Visit {
         const admit = async (cost: number) => {
           await this.pay(cost);
           const work = isWrite ? 'write' : cost >= HEAVY_COST ? 'heavy' : 'light';
-          leave = await this.#admission.enter(work, this.client, signal);
+          leave = await this.#enter(work, signal);
         };
         return operation({ signal, admit });
       });
@@ -223,6 +224,14 @@ export class Visit {
     } finally {
       leave?.();
     }
+  }
+
+  async #enter(work: Work, signal: AbortSignal): Promise<() => void> {
+    return await this.#admission.enter(work, this.client, signal).catch((error: unknown) => {
+      if (!(error instanceof GateClosed)) throw error;
+      this.refused = overloaded();
+      throw this.refused;
+    });
   }
 
   /** The `RateLimit-*` headers of the response. */

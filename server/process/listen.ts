@@ -71,7 +71,7 @@ export async function listen(handler: RequestListener, options: ListenOptions): 
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  await bind(server, options);
+  await bind(server, { ...options, backlog: limits.connections });
   return {
     url: urlOf(server, options.host),
     async stop(force) {
@@ -99,11 +99,15 @@ function settingsOf({ headersMs, requestMs, keepAliveMs }: ConnectionLimits): Se
   };
 }
 
-async function bind(server: Server, { port, host }: ListenOptions): Promise<void> {
+async function bind(
+  server: Server,
+  { port, host, backlog }: ListenOptions & { readonly backlog: number },
+): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, host, resolve);
+      // The system's default drops connections when many arrive at once.
+      server.listen({ port, host, backlog }, resolve);
     });
   } catch (cause) {
     throw new ExpectedError(explain(cause, port, host), { cause });

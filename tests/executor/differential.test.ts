@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute } from '../../server/executor/execute.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { schema } from '../../server/schema/index.ts';
+import { createTestVisit } from '../support/admission.ts';
 import { createRandom } from '../support/quotation-mutators.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { executePlainly } from './plain-executor.ts';
@@ -37,6 +38,7 @@ test(
         database: server.database,
         feed: server.feed,
         reader: createReader(server.database),
+        visit: createTestVisit(server.database),
         apiKey: null,
       });
       const ours = await execute({

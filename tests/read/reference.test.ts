@@ -13,6 +13,7 @@ import {
   randomQuery,
   readKnownValues,
 } from '../executor/random-queries.ts';
+import { createTestVisit } from '../support/admission.ts';
 import { createRandom } from '../support/quotation-mutators.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
 import { fillRandomly } from './random-register.ts';
@@ -29,7 +30,7 @@ const PROMISED = buildSchema(
 const UNKNOWN_TO_REFERENCE = new Set([
   ...['search', 'RANK', 'verifyQuotation', 'variants', 'changesCursor'],
   ...['citation', 'deepLink', 'webAnnotation', 'jsonLd', 'relayed', 'similarity', 'partedFrom'],
-  'suggestions',
+  ...['suggestions', 'proposeStatements'],
 ]);
 
 let server: TestServer;
@@ -68,7 +69,8 @@ test(
       const document = parse(query);
       expect(validate(schema, document), query).toEqual([]);
       const reader = createReader(database);
-      const contextValue = { database, feed, reader, apiKey: null };
+      const visit = createTestVisit(server.database);
+      const contextValue = { database, feed, reader, visit, apiKey: null };
       const ours = await execute({ schema, document, variableValues: variables, contextValue });
       // Queries that cost too much are rejected before execution.
       if (ours.data === undefined) {

@@ -398,6 +398,8 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     topics: () => topics.map(toTopic),
     timeline: ({ filter, ...args }: TimelineArgs & ListArgs<StatementFilter>) =>
       toTimeline(statements.filter(statementFilter(filter)), args),
+    // The points of clients are not counted in tests.
+    rateLimit: null,
     corpus: {
       revision: Number(register.revision.revision),
       extractor: EXTRACTOR,
