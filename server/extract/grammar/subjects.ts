@@ -71,7 +71,7 @@ export class Subjects {
     const isPlace = phrase.head === undefined && names.length >= 3;
     if (!isNoun && !isPlace) return undefined;
     const first = names[isPlace ? 1 : 0];
-    const start = tokens.indexOf(first);
+    const start = tokens.findIndex((token) => token === first);
     return start === -1 ? undefined : this.#phrases.read(tokens, start, limit);
   }
 
