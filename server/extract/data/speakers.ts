@@ -31,7 +31,7 @@ const MASCULINE = words(
   commissaire inspecteur contrôleur juge curé moine vice-président ex-président ex-ministre
   premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
-  contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  orateur survivant intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
   pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
 );
@@ -55,7 +55,7 @@ const FEMININE = words(
   rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
-  lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
+  oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
   skippeuse skippeur`,
 );

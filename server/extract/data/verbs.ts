@@ -108,7 +108,7 @@ ASSERT q,w,n stipuler disposer énoncer
 ASSERT q,i,w écrire
 ASSERT q,i tweeter publier poster titrer
 ASSERT q,i,n révéler dévoiler divulguer
-ASSERT q,i,w démontrer
+ASSERT q,i,w démontrer établir
 ASSERT q,i,w analyser diagnostiquer détailler argumenter développer
 ASSERT q,i,n calculer chiffrer
 ASSERT q,n,i évaluer

@@ -333,6 +333,8 @@ export class NounPhrases {
     if (ADVERBS.has(lower) || SUBJECT_PRONOUNS.has(lower) || isTimeWord(lower)) return false;
     if (lower.endsWith('ment') && isAdverb(lower)) return false;
     if (this.#morphology.isFinite(lower) || this.#isVerbHere(tokens, at)) return false;
+    const isInfinitive = this.#morphology.isInfinitive(lower) && !isMostlyNoun(lower);
+    if (isInfinitive && kindsOfHead(lower).length === 0) return false;
     const readings = this.#morphology.readings(lower);
     if (
       readings.some(({ tense }) => tense === 'PRESENT_PARTICIPLE') &&

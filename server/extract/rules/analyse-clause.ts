@@ -471,6 +471,10 @@ function readVerb(clause: Clause, group: VerbGroup, analyser: Analyser): Found |
     return undefined;
   if (group.hasObject && group.verb.takes.size > 0 && !hasColonOrThat(clause, group))
     return undefined;
+  if (group.form === 'PARTICIPLE') {
+    const passive = readPassive(clause, group, analyser);
+    if (passive) return passive;
+  }
   const narrated = narrativeSubject(clause, group, analyser);
   const isRelative =
     tokens[group.from - 1]?.lower === 'qui' &&
@@ -542,6 +546,19 @@ function isHypothetical({ tokens, from }: Clause, group: VerbGroup): boolean {
       return true;
   }
   return false;
+}
+
+/** « un projet jugé « pharaonique » par la présidente » */
+function readPassive(clause: Clause, group: VerbGroup, analyser: Analyser): Found | undefined {
+  const { tokens, to } = clause;
+  const at = /^(?:de|d'|comme)$/u.test(tokens[group.to]?.lower ?? '') ? group.to + 1 : group.to;
+  if (!tokens[at]?.quotation || tokens[at + 1]?.lower !== 'par') return undefined;
+  const source = analyser.subjects.at(tokens, at + 2, to);
+  if (!source || !isSpeakerLike(source)) return undefined;
+  const content = toContent(tokens, at, at + 1);
+  const rule = 'quotation-complement';
+  const report = emit(clause, { rule, content, source, group, around: [], doubt: 0.9 }, analyser);
+  return { report, complement: { rule, content, from: at, to: source.to } };
 }
 
 /** « Et le maire de conclure : … » */

@@ -345,7 +345,8 @@ class ComplementReader {
     const isNear = this.#tokens
       .slice(from, colon)
       .every(({ kind, text }) => kind !== 'quotation' && text !== ';');
-    const start = colon + 1 + Number(this.#tokens[colon + 1]?.kind === 'break');
+    let start = colon + 1;
+    while (this.#tokens[start]?.kind === 'break') start += 1;
     const next = this.#tokens[start];
     if (!isNear || !next || colon + 1 >= this.#limit) return undefined;
     if (next.quotation) {
