@@ -194,7 +194,7 @@ describe('proposals are visible to writers only', () => {
       ]),
     ),
     ...queryFields
-      .filter(({ name }) => !['node', 'nodes', 'rateLimit'].includes(name))
+      .filter(({ name }) => !['node', 'nodes', 'rateLimit', 'proposeStatements'].includes(name))
       .map((field): [string, () => Promise<string[]>] => [
         `Query.${field.name}`,
         async () => {

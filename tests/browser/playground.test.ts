@@ -60,18 +60,23 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   });
 
   test('keeps no header in the browser, where a key would stay', async () => {
+    const context = await browser.newContext();
+    const visit = await context.newPage();
+    await visit.goto(`${origin}/graphql`);
+    await visit.waitForSelector('.graphiql-execute-button');
     const headers = { authorization: 'Bearer dixit_000000000000_secret' };
     // The headers are an editor beside the variables.
-    await page.getByRole('button', { name: 'Headers' }).first().click();
-    await page.locator('.graphiql-editor-tool .monaco-editor:visible').first().click();
-    await page.keyboard.insertText(JSON.stringify(headers));
-    await page.locator('.graphiql-editor-tool').getByText('dixit_000000000000').waitFor();
+    await visit.getByRole('button', { name: 'Headers' }).first().click();
+    await visit.locator('.graphiql-editor-tool .monaco-editor:visible').first().click();
+    await visit.keyboard.insertText(JSON.stringify(headers));
+    await visit.locator('.graphiql-editor-tool').getByText('dixit_000000000000').waitFor();
     // It is stored a moment later, with the tabs, if at all.
-    await page.click('.graphiql-execute-button');
-    await answer().getByText('code').waitFor();
-    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    await visit.click('.graphiql-execute-button');
+    await visit.locator('.graphiql-response .view-lines').getByText('code').waitFor();
+    const kept = await visit.evaluate(() => JSON.stringify(localStorage));
     expect(kept).toContain('graphiql:tabState');
     expect(kept).not.toContain('dixit_000000000000');
+    await context.close();
   });
 
   test('has the saved examples as tabs, each of which returns results', async () => {
