@@ -8,6 +8,7 @@ import type {
   TimelinePeriod,
   UtteranceFilter,
 } from '../../../sdk/generated/operations.ts';
+import scores from '../../../server/extract/scores.json' with { type: 'json' };
 import { EXTRACTOR } from '../../../server/extract/statement.ts';
 import { encodeId } from '../../../server/model/key.ts';
 import { wordsAfter, wordsBefore } from '../../../server/model/references/context-words.ts';
@@ -402,7 +403,7 @@ export async function createReference(prisma: PrismaClient, cursors: Cursors) {
     rateLimit: null,
     corpus: {
       revision: Number(register.revision.revision),
-      extractor: EXTRACTOR,
+      extractor: { ...EXTRACTOR, scores: scores.halves['held-out'] },
       articleCount: current.length,
       statementCount: standing.length,
       speakerCount: speakers.filter(({ mergedIntoId }) => mergedIntoId === null).length,
