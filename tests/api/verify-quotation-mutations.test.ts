@@ -13,7 +13,7 @@ import {
 import { createTestServer, type TestServer } from '../support/server.ts';
 
 const EVAL = fileURLToPath(new URL('../fixtures/eval', import.meta.url));
-const MUTATIONS = 2_000;
+const MUTATIONS = 1_000;
 
 let server: TestServer;
 let reader: Reader;
