@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
@@ -14,7 +15,7 @@ import { WORST_DOCUMENTS, type WorstDocument } from './worst-documents.ts';
 
 const { values } = parseArgs({
   options: {
-    folder: { type: 'string', default: '/tmp/dixit-bench-cost' },
+    folder: { type: 'string', default: path.join(tmpdir(), 'dixit-bench-cost') },
     only: { type: 'string', default: '' },
   },
 });
