@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
 import { MAX_READ_TEXT } from '../policy/limits.ts';
 import { hasScope } from '../policy/require-scope.ts';
+import { firstOf } from '../policy/time-limit.ts';
 import { createReader } from '../read/sql.ts';
 import type { RequestFacts, ServerContext } from '../schema/context.ts';
 
@@ -28,7 +29,7 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const { request, visit } = context;
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
-      const signal = AbortSignal.any([request.signal, visit.signal]);
+      const signal = firstOf(request.signal, visit.signal);
       const reader = createReader(database, { signal, seesProposals, maxText: MAX_READ_TEXT });
       extendContext({ ...caller, reader });
     },

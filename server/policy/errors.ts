@@ -106,7 +106,7 @@ function rewrite(
 
 function log(error: GraphQLError, requestId: string, logger: Logger): void {
   // The client has left.
-  if (error.originalError?.name === 'AbortError') return;
+  if ((rootOf(error) as Error | undefined)?.name === 'AbortError') return;
   const facts = { err: error.originalError, requestId, path: error.path };
   if (error.extensions['code'] === 'INTERNAL_SERVER_ERROR') logger.error(facts, 'Failed');
   else if (error.extensions['code'] !== 'BAD_USER_INPUT') logger.warn(facts, error.message);

@@ -34,3 +34,17 @@ export async function withinTime<T>(
     signal.removeEventListener('abort', leave);
   }
 }
+
+/**
+ * A signal that is aborted with the first of these. `AbortSignal.any` would keep the signal of a
+ * request from calling its own listeners: Yoga's signals are replaced by native ones for it.
+ */
+export function firstOf(...signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    const end = () => controller.abort(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true, signal: controller.signal });
+  }
+  return controller.signal;
+}
