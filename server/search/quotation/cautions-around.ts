@@ -1,13 +1,23 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { answers, hasCondition, hasReserve, isHypothesis } from './conditions.ts';
-import { contrasts, hasShare, isLimited, limits, quantifies } from './cut-limits.ts';
+import { answers, hasCondition, hasReserve, isHypothesis, qualifies } from './conditions.ts';
+import {
+  beginsOwnClause,
+  completesNoun,
+  contrasts,
+  hasShare,
+  isLimited,
+  limits,
+  opposes,
+  quantifies,
+} from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
 import { endsSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
-import { isNegation, isRestriction } from './negation.ts';
+import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
+import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
@@ -43,7 +53,10 @@ export function cautionsAround(
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
-      isConditional(around) || isCutShort(within, wordsWithin(segments, last, last), lexicon),
+      isConditional(around) ||
+        qualifies(within.next, lexicon) ||
+        isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
+        isCutShort(within, wordsWithin(segments, last, last), lexicon),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
@@ -100,7 +113,7 @@ function isDenied(
     hasDenial(near, lexicon) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
-    hasNegation(after) ||
+    (!beginsOwnClause(rest) && hasNegation(after)) ||
     hasDenial(after, lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
@@ -125,12 +138,26 @@ function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon:
     cutsQuantity(found, rest) ||
     cutsException(found, rest) ||
     cutsGenerality(found, rest) ||
-    cutsParticiple(rest, lexicon)
+    cutsParticiple(rest, lexicon) ||
+    completesNoun(found.at(-1), rest, lexicon) ||
+    opposes(found, rest, lexicon)
   );
 }
 
 function hasNegation(tokens: readonly Token[]): boolean {
-  return tokens.some(({ key }) => isNegation(key));
+  return tokens.some(({ key }, at) => isNegation(key) && !isComparative(tokens, at));
+}
+
+/** « le plus long », « plus que jadis »: without « ne », no negation. */
+function isComparative(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [at - 1, at, at + 1].map(
+    (each) => tokens[each]?.key,
+  );
+  return (
+    word === 'plus' &&
+    !tokens.some(({ key }) => isNegationHead(key)) &&
+    (/^(?:l[ea]s?|de|bien|beaucoup|encore)$/u.test(before) || /^qu[e']$/u.test(after))
+  );
 }
 
 function isWord({ kind }: Token): boolean {

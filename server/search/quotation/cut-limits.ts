@@ -1,5 +1,12 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isNumber } from './numbers-in.ts';
-import { isSubjectPronoun } from './small-words.ts';
+import {
+  isDegree,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isSubjectPronoun,
+} from './small-words.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -21,17 +28,89 @@ export function limits(rest: readonly Token[]): boolean {
 
 /**
  * Whether the words directly before a cut say how many, « la moitié | des maires », « près de | cent »,
- * or begin an alternative, « soit lundi, soit | mardi ».
+ * or begin an alternative or a
+ * comparison, « soit lundi, soit | mardi », « plus on nous menace, plus | nous bloquerons ».
  */
 export function quantifies(before: readonly Token[]): boolean {
   const near = plainWordsIn(before).slice(-3);
-  return near.some((word) => QUANTITIES.has(word)) || /^(?:ou|soit)$/u.test(near.at(-1) ?? '');
+  const isPlace = before.at(-1)?.key === 'où';
+  return (
+    before.at(-1)?.key === '%' ||
+    near.some((word) => QUANTITIES.has(word)) ||
+    (!isPlace && ALTERNATIVES.has(near.at(-1) ?? ''))
+  );
 }
 
 /** « chez les adultes », « avant mars » */
 export function beginsLimit(tokens: readonly Token[]): boolean {
   const [first = '', second = ''] = plainWordsIn(tokens);
+  // « ou », but not « où »
+  if (tokens.find(({ kind }) => kind === 'WORD')?.key === 'où') return false;
   return LIMITS.has(first) || TIMES.has(`${first} ${second}`);
+}
+
+/**
+ * Whether the words directly after a cut complete its last noun: « les juges | véreux », « la peine de
+ * mort | des moustiques », « une prime | s'ajoutant à l'autre ».
+ */
+export function completesNoun(
+  last: Token | undefined,
+  rest: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [first, second] = rest;
+  if (!last || first?.kind !== 'WORD' || lexicon.nounsOf(last.key).length === 0) return false;
+  const { key, forms } = first;
+  if (key.endsWith('ant') || (/^s[e']$/u.test(key) && second?.key.endsWith('ant'))) return true;
+  if (/^(?:du|des|de|d')$/u.test(key)) return !isNumber(second);
+  // « les infirmières | à temps plein »
+  if (key === 'à')
+    return lexicon.nounsOf(second?.key ?? '').length > 0 && !isSmallWord(second?.forms.plain ?? '');
+  return (
+    lexicon.nounsOf(key).length > 0 &&
+    !lexicon.isFinite(key) &&
+    !isNumber(first) &&
+    !isSmallWord(forms.plain)
+  );
+}
+
+function isSmallWord(word: string): boolean {
+  return (
+    DATES.has(word) ||
+    [isDegree, isDeterminer, isPreposition, isPronoun].some((isSmall) => isSmall(word))
+  );
+}
+
+const DATES: ReadonlySet<string> = new Set(
+  (
+    'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain matin midi soir ici la comme ' +
+    'et est car donc puis ni mais or'
+  ).split(' '),
+);
+
+/** « … | et je n'ai pas oublié l'hiver »: a clause of its own, which says nothing of the words. */
+export function beginsOwnClause(rest: readonly Token[]): boolean {
+  const [first, second = '', ...words] = plainWordsIn(rest).slice(0, 6);
+  return first === 'et' && isSubjectPronoun(second) && !words.some((word) => REFERRING.has(word));
+}
+
+const REFERRING: ReadonlySet<string> = new Set("le la les l' en y ce c' cela ca rien".split(' '));
+
+/**
+ * Whether another clause follows without a link and is set against the words: « Les uns ont gagné,
+ * | les autres les ont perdues », « Nous acceptons la hausse, | nous refusons le calendrier ».
+ */
+export function opposes(
+  found: readonly Token[],
+  rest: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [mark, ...clause] = rest;
+  const [subject] = found;
+  if (mark?.kind !== 'MARK' || !/^[,;]$/u.test(mark.key) || !subject) return false;
+  const [first = ''] = plainWordsIn(clause);
+  const isParallel = first === subject.forms.plain && (isDeterminer(first) || first === 'nous');
+  return isParallel && clause.some(({ key }) => lexicon.isFinite(key) || key === 'a');
 }
 
 /** « Son frère, lui, est parti »: said in contrast to somebody else. */
@@ -45,8 +124,9 @@ export function contrasts(tokens: readonly Token[]): boolean {
 
 /** Whether a sentence begins with what limits it: « Chez les adultes, | … », « Avant mars, | … ». */
 export function isLimited(before: readonly Token[]): boolean {
-  const [first = ''] = plainWordsIn(before);
-  return before.at(-1)?.key === ',' && SCOPES.has(first);
+  const start = plainWordsIn(before).slice(0, 3);
+  const isScope = SCOPES.has(start[0] ?? '') || start.join(' ') === 'il y a';
+  return before.at(-1)?.key === ',' && isScope;
 }
 
 /** « dans cinq cas sur cent » */
@@ -55,17 +135,22 @@ export function hasShare(tokens: readonly Token[]): boolean {
     ({ key }, at) =>
       key === 'sur' &&
       isNumber(tokens[at + 1]) &&
-      tokens.slice(Math.max(0, at - 3), at).some(isNumber),
+      tokens
+        .slice(Math.max(0, at - 3), at)
+        .some((token) => isNumber(token) || /^une?$/u.test(token.key)),
   );
 }
 
 const LIMITS: ReadonlySet<string> = new Set(
-  'chez parmi avant apres durant pendant jusque ou soit entre sous environ pas'.split(' '),
+  'chez parmi avant apres durant pendant jusque ou soit entre sous environ pas autant'.split(' '),
 );
 const COMPLEMENTS: ReadonlySet<string> = new Set("qui que qu' dont pour afin contre".split(' '));
+const ALTERNATIVES: ReadonlySet<string> = new Set('ou soit plus moins autant tant'.split(' '));
 const OBJECTS: ReadonlySet<string> = new Set("le la les l' en y".split(' '));
 const SCOPES: ReadonlySet<string> = new Set(
-  'chez pour dans sous avec avant apres pendant parmi vu face'.split(' '),
+  'chez pour dans sous sans avec avant apres pendant parmi vu face autrefois jadis naguere'.split(
+    ' ',
+  ),
 );
 const TIMES: ReadonlySet<string> = new Set([
   ...['cette annee', 'cette semaine', 'cette fois', 'cet hiver', 'cet ete', 'cet automne'],
@@ -78,6 +163,7 @@ const DOUBTS: ReadonlySet<string> = new Set(
 const QUANTITIES: ReadonlySet<string> = new Set(
   (
     'environ pres moitie tiers quart plupart partie minorite majorite certains certaines quelques ' +
+    'cent pourcent dizaine centaine millier fraction poignee nombre part ' +
     'peu rares plusieurs maximum minimum'
   ).split(' '),
 );

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isNegatedAround, joinsClauses } from './clauses.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
-import { beginsLimit, hasShare } from './cut-limits.ts';
+import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
 import { cutsNumber } from './cuts-number.ts';
 import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
@@ -9,6 +9,7 @@ import { isHelpful, replacesWords } from './insertions.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
+import { isDegree } from './small-words.ts';
 import { insertedWords, plainWordsIn, type Token, wordsIn } from './tokens.ts';
 import type { Caution } from './verdicts.ts';
 
@@ -39,13 +40,21 @@ export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const leavesOut = leftOut.some(({ key }) => key.split(' ').some(isNegation));
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...([hasReserve, hasShare, beginsLimit].some((limits) => limits(leftOut)) || movesCondition(gap)
+    ...([hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
+      limits(leftOut),
+    ) || movesCondition(gap)
       ? (['CONDITION_OR_CONTRAST_CUT'] as const)
       : []),
     ...(isHearsay(leftOut, lexicon) ? (['RELAYED_WORDS'] as const) : []),
     ...(joinsClauses(gap, lexicon) ? (['CLAUSES_JOINED'] as const) : []),
     ...(isHelpful(gap, lexicon) ? [] : (['WORDS_INSERTED'] as const)),
   ];
+}
+
+/** « assez », « un peu trop » */
+function isDegreePhrase(leftOut: readonly Token[]): boolean {
+  const words = plainWordsIn(leftOut);
+  return words.length <= 3 && words.some(isDegree);
 }
 
 /**
