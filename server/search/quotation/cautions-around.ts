@@ -4,6 +4,7 @@ import {
   beginsOwnClause,
   completesNoun,
   contrasts,
+  cutsObject,
   hasShare,
   isLimited,
   limits,
@@ -16,6 +17,7 @@ import { closesHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
+import { isSubjectPronoun } from './small-words.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
@@ -88,7 +90,7 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   const head = tokens.filter(({ end }) => end <= first.start);
   const tail = tokens.filter(({ start }) => start >= last.end);
   const ends = (list: readonly Token[]) =>
-    list.flatMap((_token, at) => (endsSentence(list, at) ? [at] : []));
+    list.flatMap((token, at) => (endsSentence(list, at) || token.key === ';' ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
   // Words that end with « . » are the end of their sentence.
   const isEnd = tokens.some((token) => isSentenceEnd(token) && token.end === last.end);
@@ -109,7 +111,7 @@ function isDenied(
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   const after = rest.filter(isWord).slice(0, NEAR_WORDS);
   return (
-    hasNegation(near) ||
+    (!isOwnClause(before, found) && hasNegation(near)) ||
     hasDenial(near, lexicon) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
@@ -117,6 +119,11 @@ function isDenied(
     hasDenial(after, lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
   );
+}
+
+/** « Nous n'avons pas peur, | nous voterons »: the negation is of the clause before. */
+function isOwnClause(before: readonly Token[], [first]: readonly Token[]): boolean {
+  return before.at(-1)?.key === ',' && isSubjectPronoun(first?.forms.plain ?? '');
 }
 
 function isConditional({ previous, before, rest, next }: Context): boolean {
@@ -140,6 +147,7 @@ function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon:
     cutsGenerality(found, rest) ||
     cutsParticiple(rest, lexicon) ||
     completesNoun(found.at(-1), rest, lexicon) ||
+    cutsObject(found.at(-1), rest, lexicon) ||
     opposes(found, rest, lexicon)
   );
 }

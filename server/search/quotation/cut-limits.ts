@@ -50,8 +50,8 @@ export function beginsLimit(tokens: readonly Token[]): boolean {
 }
 
 /**
- * Whether the words directly after a cut complete its last noun: « les juges | véreux », « la peine de
- * mort | des moustiques », « une prime | s'ajoutant à l'autre ».
+ * Whether the words directly after a cut describe its last noun: « les juges | véreux », « une prime |
+ * s'ajoutant à l'autre ».
  */
 export function completesNoun(
   last: Token | undefined,
@@ -62,10 +62,6 @@ export function completesNoun(
   if (!last || first?.kind !== 'WORD' || lexicon.nounsOf(last.key).length === 0) return false;
   const { key, forms } = first;
   if (key.endsWith('ant') || (/^s[e']$/u.test(key) && second?.key.endsWith('ant'))) return true;
-  if (/^(?:du|des|de|d')$/u.test(key)) return !isNumber(second);
-  // « les infirmières | à temps plein »
-  if (key === 'à')
-    return lexicon.nounsOf(second?.key ?? '').length > 0 && !isSmallWord(second?.forms.plain ?? '');
   return (
     lexicon.nounsOf(key).length > 0 &&
     !lexicon.isFinite(key) &&
@@ -95,6 +91,17 @@ export function beginsOwnClause(rest: readonly Token[]): boolean {
 }
 
 const REFERRING: ReadonlySet<string> = new Set("le la les l' en y ce c' cela ca rien".split(' '));
+
+/** « Nous refusons | le calendrier », « Il a menacé de quitter | son parti »: the object is cut off. */
+export function cutsObject(
+  last: Token | undefined,
+  [first]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (!last || first?.kind !== 'WORD' || !isDeterminer(first.forms.plain)) return false;
+  const isVerb = lexicon.verbsOf(last.key).length > 0 && lexicon.nounsOf(last.key).length === 0;
+  return isVerb && !isNumber(first) && !/^(?:au|aux|ce|cet|cette)$/u.test(first.key);
+}
 
 /**
  * Whether another clause follows without a link and is set against the words: « Les uns ont gagné,

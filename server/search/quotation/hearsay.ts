@@ -23,8 +23,9 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
 /** Whether the words after say so: « , disent-ils », « , selon la presse », « C'est ce qu'on dit ». */
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
-  const isCredit = words.slice(0, 3).some((word, at) => isCreditAt(words, at, word, lexicon));
-  if (isCredit) return true;
+  const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
+  // « à l'en croire »
+  if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
   const what = words.findIndex(
     (word, at) =>
