@@ -5,6 +5,7 @@ import {
   completesNoun,
   contrasts,
   cutsObject,
+  cutsPredicate,
   hasShare,
   isLimited,
   limits,
@@ -17,7 +18,7 @@ import { closesHearsay, introducesHearsay } from './hearsay.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
-import { isSubjectPronoun } from './small-words.ts';
+import { isDeterminer, isSubjectPronoun } from './small-words.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
 import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
@@ -57,6 +58,7 @@ export function cautionsAround(
       'CONDITION_OR_CONTRAST_CUT',
       isConditional(around) ||
         qualifies(within.next, lexicon) ||
+        isSetAgainst(within.next, wordsWithin(segments, last, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
         isCutShort(within, wordsWithin(segments, last, last), lexicon),
     ],
@@ -111,8 +113,7 @@ function isDenied(
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   const after = rest.filter(isWord).slice(0, NEAR_WORDS);
   return (
-    (!isOwnClause(before, found) && hasNegation(near)) ||
-    hasDenial(near, lexicon) ||
+    (!isOwnClause(before, found, lexicon) && (hasNegation(near) || hasDenial(near, lexicon))) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
     (!beginsOwnClause(rest) && hasNegation(after)) ||
@@ -122,8 +123,22 @@ function isDenied(
 }
 
 /** « Nous n'avons pas peur, | nous voterons »: the negation is of the clause before. */
-function isOwnClause(before: readonly Token[], [first]: readonly Token[]): boolean {
-  return before.at(-1)?.key === ',' && isSubjectPronoun(first?.forms.plain ?? '');
+function isOwnClause(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  const first = found[0]?.forms.plain ?? '';
+  if (before.at(-1)?.key !== ',') return false;
+  const isNoun =
+    isDeterminer(first) &&
+    found.slice(1, 5).some(({ key }) => lexicon.isFinite(key) || key === 'a');
+  return isNoun || isSubjectPronoun(first);
+}
+
+/** « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. */
+function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  const said = new Set(found.map(({ key }) => key));
+  return (
+    next.some(({ key }) => isNegation(key)) &&
+    next.some(({ key }) => key.length > 3 && said.has(key) && lexicon.nounsOf(key).length > 0)
+  );
 }
 
 function isConditional({ previous, before, rest, next }: Context): boolean {
@@ -148,6 +163,7 @@ function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon:
     cutsParticiple(rest, lexicon) ||
     completesNoun(found.at(-1), rest, lexicon) ||
     cutsObject(found.at(-1), rest, lexicon) ||
+    cutsPredicate(found, rest, lexicon) ||
     opposes(found, rest, lexicon)
   );
 }

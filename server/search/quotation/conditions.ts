@@ -66,7 +66,7 @@ const RESERVES: ReadonlySet<string> = new Set([
   ...['certain sens', 'certaine maniere', 'certaine facon', 'a part', 'jour ou', "n' empeche"],
   ...['le reste', 'les autres', "d' autres", 'mes yeux', 'mon sens', 'mon gout', 'mon avis'],
   ...['premiere vue', 'premier abord', 'court terme', "l' immediat", "en l'"],
-  ...['se peut', 'monde ideal', 'tout cas', 'tous cas'],
+  ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ]);
 
 /** Whether tokens have a condition, a restriction or a contrast. */
@@ -136,7 +136,7 @@ const FIRST_WORDS = 4;
 const FRAGMENT_WORDS = 8;
 const OBSTACLES: ReadonlySet<string> = new Set(
   (
-    'probleme hic bemol ennui difficulte detail manque plaisante plaisantais ironise ' +
+    'probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
     'blaguais rigole malheureusement malheur dommage'
   ).split(' '),
 );

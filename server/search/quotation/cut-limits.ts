@@ -22,7 +22,19 @@ export function limits(rest: readonly Token[]): boolean {
     beginsLimit(rest) ||
     (isWithinClause && COMPLEMENTS.has(first)) ||
     (/^(?:je|j')$/u.test(first) && DOUBTS.has(second)) ||
-    (isWithinClause && first === 'et' && isSubjectPronoun(second) && OBJECTS.has(third))
+    (isWithinClause && first === 'et' && isSubjectPronoun(second) && OBJECTS.has(third)) ||
+    resumes(plainWordsIn(rest))
+  );
+}
+
+/** « … de l'argent, | comme tant d'autres, et je l'ai déclaré » */
+function resumes(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      word === 'et' &&
+      /^(?:je|j'|nous)$/u.test(words[at + 1] ?? '') &&
+      /^(?:l'|les|la)$/u.test(words[at + 2] ?? '') &&
+      words[at + 3] !== 'en',
   );
 }
 
@@ -44,6 +56,8 @@ export function quantifies(before: readonly Token[]): boolean {
 /** « chez les adultes », « avant mars » */
 export function beginsLimit(tokens: readonly Token[]): boolean {
   const [first = '', second = ''] = plainWordsIn(tokens);
+  // « neuf cents écus, soit le double »
+  if (first === 'soit' && tokens[0]?.kind === 'MARK' && isDeterminer(second)) return false;
   // « ou », but not « où »
   if (tokens.find(({ kind }) => kind === 'WORD')?.key === 'où') return false;
   return LIMITS.has(first) || TIMES.has(`${first} ${second}`);
@@ -73,15 +87,16 @@ export function completesNoun(
 function isSmallWord(word: string): boolean {
   return (
     DATES.has(word) ||
+    JOINTS.has(word) ||
     [isDegree, isDeterminer, isPreposition, isPronoun].some((isSmall) => isSmall(word))
   );
 }
 
+const JOINTS: ReadonlySet<string> = new Set('comme et est car donc puis ni mais or'.split(' '));
 const DATES: ReadonlySet<string> = new Set(
-  (
-    'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain matin midi soir ici la comme ' +
-    'et est car donc puis ni mais or'
-  ).split(' '),
+  'lundi mardi mercredi jeudi vendredi samedi dimanche hier demain matin midi soir ici la'.split(
+    ' ',
+  ),
 );
 
 /** « … | et je n'ai pas oublié l'hiver »: a clause of its own, which says nothing of the words. */
@@ -91,6 +106,32 @@ export function beginsOwnClause(rest: readonly Token[]): boolean {
 }
 
 const REFERRING: ReadonlySet<string> = new Set("le la les l' en y ce c' cela ca rien".split(' '));
+
+/**
+ * Whether the sentence goes on directly after what it says of its subject: « L'eau est potable | à la
+ * sortie de l'usine », « ce film est un chef-d'œuvre | de paresse », « ils ont tiré | parce qu'… ».
+ */
+export function cutsPredicate(
+  found: readonly Token[],
+  [first, second]: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const next = second?.forms.plain ?? '';
+  const isClause = first?.key === 'et' && (isSubjectPronoun(next) || isDeterminer(next));
+  if (first?.kind !== 'WORD' || isClause || first.key === 'comme') return false;
+  if (DATES.has(first.forms.plain)) return false;
+  const near = found.slice(-4, -1);
+  const last = near.slice(-1);
+  return (
+    near.some(
+      ({ key }) => key === 'est' || lexicon.verbsOf(key).some((verb) => COPULAS.has(verb)),
+    ) || last.some(({ key }) => key === 'a' || lexicon.verbsOf(key).includes('avoir'))
+  );
+}
+
+const COPULAS: ReadonlySet<string> = new Set(
+  'être rester sembler devenir paraître demeurer'.split(' '),
+);
 
 /** « Nous refusons | le calendrier », « Il a menacé de quitter | son parti »: the object is cut off. */
 export function cutsObject(
