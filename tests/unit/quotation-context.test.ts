@@ -216,11 +216,35 @@ test.each([
     true,
   ],
   ['an obstacle', "Le refuge est prêt. Le hic, c'est la route.", 'Le refuge est prêt', true],
+  ['a later time', "Le refuge était prêt. Aujourd'hui, il brûle.", 'Le refuge était prêt', true],
+  [
+    'disapproval',
+    "J'aime beaucoup ce refuge et je maudis la route.",
+    "J'aime beaucoup ce refuge",
+    true,
+  ],
   ['another matter', 'Le refuge est prêt. La route suit le torrent.', 'Le refuge est prêt', false],
   ['another place', 'Le refuge est prêt, où dorment dix bergers.', 'Le refuge est prêt', false],
 ])('an excerpt leaves out %s: %s → %s (%s)', (_what, words, text, isCut) => {
   const cautions = cautionsOf(text, words);
   expect(cautions?.includes('CONDITION_OR_CONTRAST_CUT')).toBe(isCut);
+});
+
+test.each([
+  [
+    'Tous les bergers du col qui dorment seront punis lundi.',
+    'Tous les bergers du col (…) seront punis lundi',
+  ],
+  [
+    'Les chèvres du col sortent la nuit par la route haute.',
+    'Les chèvres du col sortent (…) par la route haute',
+  ],
+  [
+    'Les chèvres du col malades seront vendues lundi.',
+    'Les chèvres du col (…) seront vendues lundi',
+  ],
+])('a gap without a comma leaves out what limits the words: %s → %s', (words, text) => {
+  expect(cautionsOf(text, words)).toContain('CONDITION_OR_CONTRAST_CUT');
 });
 
 test('a comparison, or a negation in a clause of its own, is not near the words', () => {

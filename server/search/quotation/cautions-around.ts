@@ -6,6 +6,7 @@ import {
   contrasts,
   cutsObject,
   cutsPredicate,
+  disapproves,
   hasShare,
   isLimited,
   limits,
@@ -58,6 +59,7 @@ export function cautionsAround(
       'CONDITION_OR_CONTRAST_CUT',
       isConditional(around) ||
         qualifies(within.next, lexicon) ||
+        contrasts(within.next.slice(0, 2)) ||
         isSetAgainst(within.next, wordsWithin(segments, last, last), lexicon) ||
         isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
         isCutShort(within, wordsWithin(segments, last, last), lexicon),
@@ -164,6 +166,7 @@ function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon:
     completesNoun(found.at(-1), rest, lexicon) ||
     cutsObject(found.at(-1), rest, lexicon) ||
     cutsPredicate(found, rest, lexicon) ||
+    disapproves(rest, lexicon) ||
     opposes(found, rest, lexicon)
   );
 }

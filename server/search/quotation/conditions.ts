@@ -117,7 +117,14 @@ export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean
   const words = plainWordsIn(sentence);
   const start = words.slice(0, FIRST_WORDS);
   const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
-  return isDemand || start.some((word) => OBSTACLES.has(word)) || isFragment(sentence, lexicon);
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
+  return (
+    isDemand ||
+    isLater ||
+    start.some((word) => OBSTACLES.has(word)) ||
+    isFragment(sentence, lexicon)
+  );
 }
 
 function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
@@ -132,6 +139,10 @@ function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
   );
 }
 
+/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
+const LATER: ReadonlySet<string> = new Set(
+  "aujourd'hui desormais maintenant depuis apres ensuite".split(' '),
+);
 const FIRST_WORDS = 4;
 const FRAGMENT_WORDS = 8;
 const OBSTACLES: ReadonlySet<string> = new Set(

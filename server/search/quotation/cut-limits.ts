@@ -7,7 +7,7 @@ import {
   isPronoun,
   isSubjectPronoun,
 } from './small-words.ts';
-import { plainWordsIn, type Token } from './tokens.ts';
+import { isSentenceEnd, plainWordsIn, type Token } from './tokens.ts';
 
 /**
  * Whether the words directly after a cut limit what was cut: to a group, a time or a comparison,
@@ -133,6 +133,39 @@ const COPULAS: ReadonlySet<string> = new Set(
   'être rester sembler devenir paraître demeurer'.split(' '),
 );
 
+/**
+ * Whether words left out in a sentence, without a comma before them, pick out or describe what stands
+ * before: « les salariés (qui ont triché) seront sanctionnés », « circuleront (le dimanche) entre … ».
+ */
+export function restricts(
+  last: Token | undefined,
+  leftOut: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const [first] = leftOut;
+  if (!last || first?.kind !== 'WORD' || leftOut.some(isSentenceEnd)) return false;
+  return (
+    /^(?:qui|que|qu'|dont)$/u.test(first.key) ||
+    isNumber(first) ||
+    /^(?:l[ea]s?|l'|une?|des|cette|ces)$/u.test(first.key) ||
+    completesNoun(last, leftOut, lexicon)
+  );
+}
+
+/** « J'admire son courage | et je déplore ses actes » */
+export function disapproves(rest: readonly Token[], lexicon: Lexicon): boolean {
+  const near = rest.filter(({ kind }) => kind === 'WORD').slice(0, NEAR_WORDS);
+  return near.some(({ key }) => lexicon.verbsOf(key).some((verb) => DISAPPROVING.has(verb)));
+}
+
+const NEAR_WORDS = 5;
+const DISAPPROVING: ReadonlySet<string> = new Set(
+  (
+    'déplorer condamner combattre désapprouver blâmer critiquer détester mépriser maudire ' +
+    'réprouver redouter dénoncer'
+  ).split(' '),
+);
+
 /** « Nous refusons | le calendrier », « Il a menacé de quitter | son parti »: the object is cut off. */
 export function cutsObject(
   last: Token | undefined,
@@ -166,7 +199,8 @@ export function contrasts(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ key }, at) =>
       /^(?:moi|toi|lui|elle|nous|vous|eux|elles)$/u.test(key) &&
-      [tokens[at - 1], tokens[at + 1]].every((mark) => mark?.key === ','),
+      tokens[at + 1]?.key === ',' &&
+      (at === 0 || tokens[at - 1]?.key === ','),
   );
 }
 
@@ -201,7 +235,7 @@ const SCOPES: ReadonlySet<string> = new Set(
   ),
 );
 const TIMES: ReadonlySet<string> = new Set([
-  ...['cette annee', 'cette semaine', 'cette fois', 'cet hiver', 'cet ete', 'cet automne'],
+  ...['il y', 'cette annee', 'cette semaine', 'cette fois', 'cet hiver', 'cet ete', 'cet automne'],
   ...['ce printemps', 'ce mois', 'ce soir', "d' ici", 'a partir', 'a compter', 'pour certains'],
   ...['pour certaines', 'dans certaines', 'a certains', 'a certaines', 'pour une', 'pour un'],
 ]);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isNegatedAround, joinsClauses } from './clauses.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
-import { beginsLimit, contrasts, hasShare } from './cut-limits.ts';
+import { beginsLimit, contrasts, hasShare, restricts } from './cut-limits.ts';
 import { cutsNumber } from './cuts-number.ts';
 import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
@@ -38,17 +38,24 @@ export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
 export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const { leftOut } = gap;
   const leavesOut = leftOut.some(({ key }) => key.split(' ').some(isNegation));
+  const isLimit =
+    [hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
+      limits(leftOut),
+    ) ||
+    movesCondition(gap) ||
+    isRestrictive(gap, lexicon);
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...([hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
-      limits(leftOut),
-    ) || movesCondition(gap)
-      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
-      : []),
+    ...(isLimit ? (['CONDITION_OR_CONTRAST_CUT'] as const) : []),
     ...(isHearsay(leftOut, lexicon) ? (['RELAYED_WORDS'] as const) : []),
     ...(joinsClauses(gap, lexicon) ? (['CLAUSES_JOINED'] as const) : []),
     ...(isHelpful(gap, lexicon) ? [] : (['WORDS_INSERTED'] as const)),
   ];
+}
+
+function isRestrictive({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
+  const isWithin = piece.tokens.length > 0 && piece.insertions.length === 0;
+  return isWithin && restricts(before?.tokens.at(-1), leftOut, lexicon);
 }
 
 /** « assez », « un peu trop » */
