@@ -126,7 +126,7 @@ const MISLEADING = {
   contrary: 0,
   nested: 0,
   doctored: 0.02,
-  truncation: 0.3,
+  truncation: 0.2,
   hearsay: 0.2,
   'bracket, false': 0.1,
   'gap-join, false': 0.1,

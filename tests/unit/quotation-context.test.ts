@@ -180,6 +180,83 @@ test('half of a negated sentence, a share and the number of a noun are limits', 
   }
 });
 
+const SNOW = 'la neige fermera le col';
+
+test.each([
+  ['what keeps the words from being asserted', `Il se peut que ${SNOW}.`, SNOW, true],
+  ['an idea', `L'idée que ${SNOW} amuse les skieurs.`, SNOW, true],
+  ['what the speaker asserts', `Nous savons tous que ${SNOW}.`, SNOW, false],
+  ['a cleft sentence', `C'est en mars que ${SNOW}.`, SNOW, false],
+  [
+    'the ground of a conditional',
+    'À leur place, je garderais mes chèvres.',
+    'je garderais mes chèvres',
+    true,
+  ],
+  ['hesitation', "J'hésite à garder toutes mes chèvres.", 'garder toutes mes chèvres', true],
+  ['a time long ago', 'Jadis, les bergers dormaient dehors.', 'les bergers dormaient dehors', true],
+  ['an adjective', 'Je plains les bergers paresseux.', 'Je plains les bergers', true],
+  [
+    'the object of a verb',
+    'Nous voulons aujourd’hui refuser les moutons.',
+    'Nous voulons aujourd’hui refuser',
+    true,
+  ],
+  ['a part of the predicate', 'Le fromage est bon à jeter.', 'Le fromage est bon', true],
+  [
+    'a clause that is set against it',
+    'Les brebis rentrent au village, les béliers restent là-haut.',
+    'Les brebis rentrent au village',
+    true,
+  ],
+  [
+    'a fragment',
+    'Le refuge restera ouvert. Les nuits sans lune.',
+    'Le refuge restera ouvert',
+    true,
+  ],
+  ['an obstacle', "Le refuge est prêt. Le hic, c'est la route.", 'Le refuge est prêt', true],
+  ['a later time', "Le refuge était prêt. Aujourd'hui, il brûle.", 'Le refuge était prêt', true],
+  [
+    'disapproval',
+    "J'aime beaucoup ce refuge et je maudis la route.",
+    "J'aime beaucoup ce refuge",
+    true,
+  ],
+  ['another matter', 'Le refuge est prêt. La route suit le torrent.', 'Le refuge est prêt', false],
+  ['another place', 'Le refuge est prêt, où dorment dix bergers.', 'Le refuge est prêt', false],
+])('an excerpt leaves out %s: %s → %s (%s)', (_what, words, text, isCut) => {
+  const cautions = cautionsOf(text, words);
+  expect(cautions?.includes('CONDITION_OR_CONTRAST_CUT')).toBe(isCut);
+});
+
+test.each([
+  [
+    'Tous les bergers du col qui dorment seront punis lundi.',
+    'Tous les bergers du col (…) seront punis lundi',
+  ],
+  [
+    'Les chèvres du col sortent la nuit par la route haute.',
+    'Les chèvres du col sortent (…) par la route haute',
+  ],
+  [
+    'Les chèvres du col malades seront vendues lundi.',
+    'Les chèvres du col (…) seront vendues lundi',
+  ],
+])('a gap without a comma leaves out what limits the words: %s → %s', (words, text) => {
+  expect(cautionsOf(text, words)).toContain('CONDITION_OR_CONTRAST_CUT');
+});
+
+test('a comparison, or a negation in a clause of its own, is not near the words', () => {
+  for (const [words, text] of [
+    ["Le refuge a dix lits, plus que l'auberge du col.", 'Le refuge a dix lits'],
+    ["Le refuge a dix lits, et je n'ai jamais compté les chaises.", 'Le refuge a dix lits'],
+    ["Nous n'avons pas peur, nous garderons le refuge.", 'nous garderons le refuge'],
+  ] as const) {
+    expect(cautionsOf(text, words)).toEqual([]);
+  }
+});
+
 describe('a word that sounds the same', () => {
   const VOTE = 'Le ministre a été informé du rapport et il a choisi de ne rien dire aux familles.';
   const FIRM =

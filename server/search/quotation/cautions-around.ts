@@ -1,13 +1,27 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
-import { answers, hasCondition, hasReserve, isHypothesis } from './conditions.ts';
-import { contrasts, hasShare, isLimited, limits, quantifies } from './cut-limits.ts';
+import { answers, hasCondition, hasReserve, isHypothesis, qualifies } from './conditions.ts';
+import {
+  beginsOwnClause,
+  completesNoun,
+  contrasts,
+  cutsObject,
+  cutsPredicate,
+  disapproves,
+  hasShare,
+  isLimited,
+  limits,
+  opposes,
+  quantifies,
+} from './cut-limits.ts';
 import { deniesSentence, hasDenial } from './denials.ts';
 import { endsSentence } from './gap.ts';
 import { closesHearsay, introducesHearsay } from './hearsay.ts';
-import { isNegation, isRestriction } from './negation.ts';
+import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { isNumber } from './numbers-in.ts';
 import type { PrintedSegment, PrintedStatement } from './printed-statement.ts';
+import { isDeterminer, isSubjectPronoun } from './small-words.ts';
 import { isSentenceEnd, type Token } from './tokens.ts';
+import { isUnasserted } from './unasserted.ts';
 import type { Caution, Range } from './verdicts.ts';
 
 const NEAR_WORDS = 8;
@@ -43,7 +57,12 @@ export function cautionsAround(
     ],
     [
       'CONDITION_OR_CONTRAST_CUT',
-      isConditional(around) || isCutShort(within, wordsWithin(segments, last, last), lexicon),
+      isConditional(around) ||
+        qualifies(within.next, lexicon) ||
+        contrasts(within.next.slice(0, 2)) ||
+        isSetAgainst(within.next, wordsWithin(segments, last, last), lexicon) ||
+        isUnasserted(within.before, wordsWithin(segments, first, first), lexicon) ||
+        isCutShort(within, wordsWithin(segments, last, last), lexicon),
     ],
   ];
   return cautions.flatMap(([caution, applies]) => (applies ? [caution] : []));
@@ -75,7 +94,7 @@ function contextOf(segments: readonly PrintedSegment[], first: Range, last: Rang
   const head = tokens.filter(({ end }) => end <= first.start);
   const tail = tokens.filter(({ start }) => start >= last.end);
   const ends = (list: readonly Token[]) =>
-    list.flatMap((_token, at) => (endsSentence(list, at) ? [at] : []));
+    list.flatMap((token, at) => (endsSentence(list, at) || token.key === ';' ? [at] : []));
   const [one = -1, other = -1] = ends(head).toReversed();
   // Words that end with « . » are the end of their sentence.
   const isEnd = tokens.some((token) => isSentenceEnd(token) && token.end === last.end);
@@ -96,13 +115,31 @@ function isDenied(
   const near = before.filter(isWord).slice(-NEAR_WORDS);
   const after = rest.filter(isWord).slice(0, NEAR_WORDS);
   return (
-    hasNegation(near) ||
-    hasDenial(near, lexicon) ||
+    (!isOwnClause(before, found, lexicon) && (hasNegation(near) || hasDenial(near, lexicon))) ||
     // « Je ne dis pas, comme tant d'autres l'ont fait avant moi à cette tribune, que | … »
     (isRestriction(near.at(-1)?.key ?? '') && hasNegation(before)) ||
-    hasNegation(after) ||
+    (!beginsOwnClause(rest) && hasNegation(after)) ||
     hasDenial(after, lexicon) ||
     deniesSentence(next.filter(isWord).slice(0, NEAR_WORDS), found, lexicon)
+  );
+}
+
+/** « Nous n'avons pas peur, | nous voterons »: the negation is of the clause before. */
+function isOwnClause(before: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  const first = found[0]?.forms.plain ?? '';
+  if (before.at(-1)?.key !== ',') return false;
+  const isNoun =
+    isDeterminer(first) &&
+    found.slice(1, 5).some(({ key }) => lexicon.isFinite(key) || key === 'a');
+  return isNoun || isSubjectPronoun(first);
+}
+
+/** « Chacun a le droit de parler. | Personne n'a le droit de crier »: the same word, negated. */
+function isSetAgainst(next: readonly Token[], found: readonly Token[], lexicon: Lexicon): boolean {
+  const said = new Set(found.map(({ key }) => key));
+  return (
+    next.some(({ key }) => isNegation(key)) &&
+    next.some(({ key }) => key.length > 3 && said.has(key) && lexicon.nounsOf(key).length > 0)
   );
 }
 
@@ -125,12 +162,29 @@ function isCutShort({ before, rest }: Context, found: readonly Token[], lexicon:
     cutsQuantity(found, rest) ||
     cutsException(found, rest) ||
     cutsGenerality(found, rest) ||
-    cutsParticiple(rest, lexicon)
+    cutsParticiple(rest, lexicon) ||
+    completesNoun(found.at(-1), rest, lexicon) ||
+    cutsObject(found.at(-1), rest, lexicon) ||
+    cutsPredicate(found, rest, lexicon) ||
+    disapproves(rest, lexicon) ||
+    opposes(found, rest, lexicon)
   );
 }
 
 function hasNegation(tokens: readonly Token[]): boolean {
-  return tokens.some(({ key }) => isNegation(key));
+  return tokens.some(({ key }, at) => isNegation(key) && !isComparative(tokens, at));
+}
+
+/** « le plus long », « plus que jadis »: without « ne », no negation. */
+function isComparative(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [at - 1, at, at + 1].map(
+    (each) => tokens[each]?.key,
+  );
+  return (
+    word === 'plus' &&
+    !tokens.some(({ key }) => isNegationHead(key)) &&
+    (/^(?:l[ea]s?|de|bien|beaucoup|encore)$/u.test(before) || /^qu[e']$/u.test(after))
+  );
 }
 
 function isWord({ kind }: Token): boolean {

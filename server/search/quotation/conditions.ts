@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { plainWordsIn, type Token } from './tokens.ts';
 
 /**
@@ -10,12 +11,21 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   ...'neanmoins quoique malgre nonobstant or notamment surtout seulement uniquement'.split(' '),
   ...'exclusivement plutot autrement seul seule seuls seules presque quasi quasiment'.split(' '),
   ...'peut-etre supposons imaginons admettons supposant admettant imaginant'.split(' '),
-  ...'advenant jusque'.split(' '),
+  ...'advenant jusque hors'.split(' '),
   ...['a moins', 'en cas', 'au cas', 'a peine', 'une fois', 'et non', 'a defaut', 'a charge'],
   ...['sous reserve', 'a supposer', 'du moins', 'au moins', 'au lieu', 'loin de', 'tant que'],
   ...['autant que', 'aussi longtemps', 'des que', 'des lors', 'pour peu', 'bien que', 'alors que'],
   ...['tandis que', 'encore que', 'encore faut', 'encore faudra', 'encore faudrait', 'selon que'],
-  ...['suivant que', "l' absence", 'pour autant', 'en depit', 'en revanche', 'au contraire'],
+  ...[
+    'ou bien',
+    'peu ou',
+    'suivant que',
+    "l' absence",
+    'pour autant',
+    'en depit',
+    'en revanche',
+    'au contraire',
+  ],
   ...[
     'par contre',
     'en contrepartie',
@@ -42,6 +52,7 @@ const RESERVES: ReadonlySet<string> = new Set([
   ...'officiellement officieusement techniquement legalement juridiquement formellement'.split(' '),
   ...'globalement generalement habituellement normalement vain vainement failli'.split(' '),
   ...'moins contrairement difference detriment depens maximum minimum reserve reserves'.split(' '),
+  ...'idealement relativement vaguement'.split(' '),
   ...'espere esperons esperais souhaite souhaitons voudrais voudrions aimerais'.split(' '),
   ...'aimerions reve revons revais crains craignons croyais croyait croyions pensais'.split(' '),
   ...'pensions cru pretendument censement cense censee censes censees perhaps maybe'.split(' '),
@@ -53,7 +64,9 @@ const RESERVES: ReadonlySet<string> = new Set([
   ...['en moyenne', 'en general', 'temps normal', 'ce stade', 'au prix', 'au plus', 'trop tard'],
   ...['a tort', 'pour rire', 'par erreur', "l' instant", 'le moment', "l' epoque", 'un sens'],
   ...['certain sens', 'certaine maniere', 'certaine facon', 'a part', 'jour ou', "n' empeche"],
-  ...['le reste', 'les autres', "d' autres"],
+  ...['le reste', 'les autres', "d' autres", 'mes yeux', 'mon sens', 'mon gout', 'mon avis'],
+  ...['premiere vue', 'premier abord', 'court terme', "l' immediat", "en l'"],
+  ...['se peut', 'monde ideal', 'tout cas', 'tous cas', 'des cas'],
 ]);
 
 /** Whether tokens have a condition, a restriction or a contrast. */
@@ -95,3 +108,50 @@ const HYPOTHESES: ReadonlySet<string> = new Set(
 export function isHypothesis(sentence: readonly Token[]): boolean {
   return plainWordsIn(sentence).some((word) => HYPOTHESES.has(word));
 }
+
+/**
+ * Whether a sentence, by its first words, takes back a part of the one before it: « Le problème, c'est
+ * que … », « Un détail manque », « Je plaisante », « Que chacun paye sa part », or, without a verb, « Les dix premiers jours ».
+ */
+export function qualifies(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = plainWordsIn(sentence);
+  const start = words.slice(0, FIRST_WORDS);
+  const isDemand = /^qu[e']/u.test(words[0] ?? '') && sentence.at(-1)?.key !== '?';
+  const comma = sentence.findIndex(({ key }) => key === ',');
+  const isLater = LATER.has(plainWordsIn(sentence.slice(0, Math.max(0, comma))).join(''));
+  return (
+    isDemand ||
+    isLater ||
+    start.some((word) => OBSTACLES.has(word)) ||
+    isFragment(sentence, lexicon)
+  );
+}
+
+function isFragment(sentence: readonly Token[], lexicon: Lexicon): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'WORD');
+  const [first] = plainWordsIn(words);
+  return (
+    first !== undefined &&
+    words.length <= FRAGMENT_WORDS &&
+    sentence.at(-1)?.key !== '!' &&
+    !COMMENTS.has(first) &&
+    !words.some(({ key }) => lexicon.isFinite(key) || /^(?:a|est|sommes)$/u.test(key))
+  );
+}
+
+/** « Hier, j'étais contre. Aujourd'hui, je suis pour. » */
+const LATER: ReadonlySet<string> = new Set(
+  "aujourd'hui desormais maintenant depuis apres ensuite".split(' '),
+);
+const FIRST_WORDS = 4;
+const FRAGMENT_WORDS = 8;
+const OBSTACLES: ReadonlySet<string> = new Set(
+  (
+    'probleme hic bemol ennui difficulte detail plaisante plaisantais ironise ' +
+    'blaguais rigole malheureusement malheur dommage'
+  ).split(' '),
+);
+/** What begins a comment without a verb, or a thank: « Une honte. », « Merci à tous. » */
+const COMMENTS: ReadonlySet<string> = new Set(
+  "un une quel quelle quels quelles merci bravo vive oui voila voici bien c' ce cela et".split(' '),
+);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/words/french-lexicon.ts';
 import { isNegatedAround, joinsClauses } from './clauses.ts';
 import { hasCondition, hasReserve } from './conditions.ts';
-import { beginsLimit, hasShare } from './cut-limits.ts';
+import { beginsLimit, contrasts, hasShare, restricts } from './cut-limits.ts';
 import { cutsNumber } from './cuts-number.ts';
 import { endsSentence, type Gap, isParenthesis, lastSentence } from './gap.ts';
 import { isHearsay } from './hearsay.ts';
@@ -9,6 +9,7 @@ import { isHelpful, replacesWords } from './insertions.ts';
 import { isNegation, isNegationHead, isRestriction } from './negation.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Piece } from './quotation.ts';
+import { isDegree } from './small-words.ts';
 import { insertedWords, plainWordsIn, type Token, wordsIn } from './tokens.ts';
 import type { Caution } from './verdicts.ts';
 
@@ -37,15 +38,30 @@ export function changesSense(gap: Gap, lexicon: Lexicon): boolean {
 export function cautionsAtGap(gap: Gap, lexicon: Lexicon): Caution[] {
   const { leftOut } = gap;
   const leavesOut = leftOut.some(({ key }) => key.split(' ').some(isNegation));
+  const isLimit =
+    [hasReserve, hasShare, beginsLimit, contrasts, isDegreePhrase].some((limits) =>
+      limits(leftOut),
+    ) ||
+    movesCondition(gap) ||
+    isRestrictive(gap, lexicon);
   return [
     ...(leavesOut ? (['NEGATION_LEFT_OUT'] as const) : []),
-    ...([hasReserve, hasShare, beginsLimit].some((limits) => limits(leftOut)) || movesCondition(gap)
-      ? (['CONDITION_OR_CONTRAST_CUT'] as const)
-      : []),
+    ...(isLimit ? (['CONDITION_OR_CONTRAST_CUT'] as const) : []),
     ...(isHearsay(leftOut, lexicon) ? (['RELAYED_WORDS'] as const) : []),
     ...(joinsClauses(gap, lexicon) ? (['CLAUSES_JOINED'] as const) : []),
     ...(isHelpful(gap, lexicon) ? [] : (['WORDS_INSERTED'] as const)),
   ];
+}
+
+function isRestrictive({ before, piece, leftOut }: Gap, lexicon: Lexicon): boolean {
+  const isWithin = piece.tokens.length > 0 && piece.insertions.length === 0;
+  return isWithin && restricts(before?.tokens.at(-1), leftOut, lexicon);
+}
+
+/** « assez », « un peu trop » */
+function isDegreePhrase(leftOut: readonly Token[]): boolean {
+  const words = plainWordsIn(leftOut);
+  return words.length <= 3 && words.some(isDegree);
 }
 
 /**

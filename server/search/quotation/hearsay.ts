@@ -24,7 +24,8 @@ export function introducesHearsay(before: readonly Token[], lexicon: Lexicon): b
 export function closesHearsay(after: readonly Token[], lexicon: Lexicon): boolean {
   const words = wordsOf(after).slice(0, NEAR_WORDS);
   const isCredit = words.slice(0, 2).some((word, at) => isCreditAt(words, at, word, lexicon));
-  if (isCredit) return true;
+  // « à l'en croire »
+  if (isCredit || isSource(words, 2)) return true;
   // « C'est ce qu'ils disent », « c'est ainsi que vous parlez », « Voilà comment on me traite »
   const what = words.findIndex(
     (word, at) =>
@@ -111,8 +112,9 @@ function isOwnVoice(words: readonly string[], at: number, lexicon: Lexicon): boo
   const verb = words[at] ?? '';
   if (verb.endsWith('ons')) return true;
   const isInfinitive = lexicon.verbsOf(verb).includes(verb);
-  // « j'entends dire que »
-  if (isInfinitive && isHearing(words[at - 1] ?? '', lexicon)) return false;
+  // « j'entends dire que », « j'ai entendu un collègue soutenir que »
+  const heard = words.slice(Math.max(0, at - 4), at);
+  if (isInfinitive && heard.some((word) => isHearing(word, lexicon))) return false;
   const near = words.slice(Math.max(0, at - (isInfinitive ? 6 : 4)), at);
   const subject = near.findLast((word, place) => {
     // « je vous dis que »

@@ -23,7 +23,9 @@ export function judgeCandidate(
   const own = areWithin(finding.found, others)
     ? judgeOwn(quotation, evidenceOf(row, others), lexicon)
     : finding;
-  return own && { ...own, cautions: [...own.cautions, ...cautionsOf(row, own.found)] };
+  return (
+    own && { ...own, cautions: [...new Set([...own.cautions, ...cautionsOf(row, own.found)])] }
+  );
 }
 
 /** The most similar words of a statement to which no row of the table applies. */
