@@ -1,5 +1,5 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
-import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
+import { isNominalCue, kindsOfHead } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
@@ -7,6 +7,7 @@ import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { findStance } from './announcements.ts';
 import { type Complement, type Grammar, readComplement } from './complements.ts';
 import { readFrame } from './frames.ts';
 import { readIncise } from './incises.ts';
@@ -182,7 +183,9 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
   const [first, firstEnd] = trimRange(tokens, from, colon);
   const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
-  if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
+  if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
+    return true;
+  if (readStance(clause, [first, firstEnd], [start, end], analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;
@@ -300,8 +303,10 @@ function readAnyVerb(
   analyser: Analyser,
 ): boolean {
   const { tokens, groups } = clause;
+  // « Interrogée sur son avenir, elle botte en touche » reports nothing before the colon.
   const isReported = groups.some(
-    (group) => group.from >= from && group.to <= to && !group.isPlanned,
+    ({ from: start, to: end, isPlanned, form }) =>
+      start >= from && end <= to && !isPlanned && form !== 'PARTICIPLE',
   );
   if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
     return false;
@@ -376,35 +381,119 @@ function readAnyGroup(
   return end < to && isAuxiliary && isParticiple ? end + 1 : at + 1;
 }
 
-/** « Réaction de Berlin : », « Réponse du maire : » */
-function readNominalCue(
+/** « Les experts sont formels : … », « Le maire n'en démord pas : … » */
+function readStance(
   clause: Clause,
-  from: number,
-  to: number,
-  quotation: number,
+  [from, colon]: readonly [number, number],
+  [start, end]: readonly [number, number],
   analyser: Analyser,
 ): boolean {
   const { tokens } = clause;
-  let at = from;
-  while (/^(?:la|le|l'|sa|son|une|un)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-  const noun = tokens[at];
-  const link = tokens[at + 1]?.lower ?? '';
-  if (!noun || !NOMINAL_CUES.has(noun.lower) || !/^(?:de|du|d'|des)$/u.test(link)) return false;
-  const source = analyser.subjects.at(tokens, at + 2, to) ?? readBare(tokens, at + 2, to, analyser);
-  if (!source) return false;
-  const cue = { start: noun.start, end: noun.end };
-  emit(
-    clause,
-    {
-      rule: 'colon',
-      content: toContent(tokens, quotation, quotation + 1),
-      cue,
-      source,
-      around: [],
-    },
-    analyser,
-  );
+  const at = findStance(tokens, from, colon);
+  if (at === undefined) return false;
+  const group = { ...ANY_VERB, from: at, to: colon } as VerbGroup;
+  const source = analyser.subjects.before(tokens, from, group);
+  if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+    return false;
+  if (!canReport(clause, group, source)) return false;
+  const cue = { start: (tokens[at] as Token).start, end: (tokens[colon - 1] as Token).end };
+  const around = tokens.slice(from, colon);
+  return emitAnnounced(clause, { cue, source, around, doubt: 0.85 }, [start, end], analyser);
+}
+
+/** Emits what a colon announces, and reads what is reported in it. */
+function emitAnnounced(
+  clause: Clause,
+  draft: Omit<Draft, 'rule' | 'content'>,
+  [from, to]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const content = toContent(clause.tokens, from, to);
+  if (content.length === 0) return false;
+  const outer = emit(clause, { ...draft, rule: 'colon', content }, analyser);
+  analyseClause({ ...clause, from, to, outer, shared: undefined }, analyser);
   return true;
+}
+
+/**
+ * « Réaction de Berlin : », « Même constat chez le maire : », « Son regret : », « Autre grief : ».
+ * Without a name or a possessive, it goes on with who spoke before.
+ */
+function readNominalCue(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const isQuoted = end - start === 1 && tokens[start]?.quotation !== undefined;
+  let at = skipConnectives(tokens, from, to);
+  const first = tokens[at];
+  const isPossessed = /^(?:son|sa|ses|leur|leurs)$/u.test(first?.lower ?? '');
+  while (/^(?:la|le|l'|sa|son|ses|leur|leurs|une|un)$/u.test(tokens[at]?.lower ?? '')) at += 1;
+  const isOther = /^(?:autre|autres|même|mêmes)$/u.test(tokens[at]?.lower ?? '');
+  while (BEFORE_CUE.test(tokens[at]?.lower ?? '')) at += 1;
+  const noun = tokens[at];
+  if (!first || noun?.kind !== 'word' || !isNominalCue(noun.lower)) return false;
+  let next = at + 1;
+  if (tokens[next]?.lower === 'de' && tokens[next + 1]?.lower === 'cloche') next += 2;
+  const link = findLink(tokens, next, to);
+  const linkWords = tokens[link]?.lower === 'côté' ? 2 : 1;
+  const source =
+    link < to
+      ? (analyser.subjects.at(tokens, link + linkWords, to) ??
+        readBare(tokens, link + linkWords, to, analyser))
+      : undefined;
+  const around = tokens.slice(from, to);
+  const last = tokens[Math.min(next, to) - 1] as Token;
+  const cue = { start: isOther ? (tokens[at - 1] as Token).start : noun.start, end: last.end };
+  if (link < to && source && (isQuoted || isSpeakerLike(source)))
+    return emitAnnounced(clause, { cue, source, around, doubt: 0.9 }, [start, end], analyser);
+  if (next < to - 2) return false;
+  if (isPossessed && first) {
+    const possessor = possessorOf(first, from);
+    return emitAnnounced(
+      clause,
+      { cue, source: possessor, around, doubt: 0.85 },
+      [start, end],
+      analyser,
+    );
+  }
+  if (!isOther || !clause.previous) return false;
+  return emitAnnounced(clause, { cue, around, doubt: 0.8 }, [start, end], analyser);
+}
+
+const BEFORE_CUE =
+  /^(?:autre|autres|même|mêmes|premier|première|principal|principale|principaux|principales|seul|seule|seuls|seules|dernier|dernière|grand|grande|vrai|vraie|simple|unique|double|triple|nouveau|nouvelle|bref|brève)$/u;
+
+/** Index of the preposition between a nominal cue and its speaker, after adjectives; `to` if none is. */
+function findLink(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 3); at += 1) {
+    const { lower, kind } = tokens[at] as Token;
+    if (/^(?:de|du|d'|des|chez)$/u.test(lower) || lower === 'côté') {
+      const isSide = tokens[at + 1]?.lower === 'côté';
+      return isSide ? at + 1 : at;
+    }
+    if (kind !== 'word') return to;
+  }
+  return to;
+}
+
+/** « son » in « son constat » as who speaks. */
+function possessorOf(token: Token, at: number): NounPhrase {
+  return {
+    from: at,
+    to: at + 1,
+    start: token.start,
+    end: token.end,
+    tokens: [token],
+    pronoun: token.lower,
+    head: undefined,
+    determiner: undefined,
+    name: [],
+    gender: undefined,
+    isPlural: token.lower.startsWith('leur'),
+  };
 }
 
 /** A noun whose article is fused with a preposition: « club de Montbrac » in « du club de Montbrac ». */
@@ -596,7 +685,7 @@ function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
     const token = tokens[at] as Token;
     if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
     if (at === group.to && token.quotation) return true;
-    if (token.kind === 'mark') return false;
+    if (token.kind === 'mark') break;
   }
   return group.verb.takes.has('ADDRESSEE') || tokens[group.from]?.lower === 'en';
 }

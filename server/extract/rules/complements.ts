@@ -21,6 +21,7 @@ export interface Grammar {
   readonly phrases: NounPhrases;
 }
 
+const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
 const MAX_ADVERBIALS = 4;
 const MAX_ASIDE = 16;
 const QUESTION_WORDS = new Set(
@@ -129,6 +130,7 @@ class ComplementReader {
     }
     const isTo =
       /^(?:à|au|aux)$/u.test(lower) && this.#takes('A') && this.#group.verb.act === 'REFUSE';
+    if (isTo && this.#isComment(at + 1)) return undefined;
     if (isTo) return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     const isOf = /^(?:de|d'|du|des)$/u.test(lower);
     if (this.#takes('OF') && isOf) return this.#readOf(at);
@@ -167,7 +169,7 @@ class ComplementReader {
     if (this.#takes('ATTRIBUTE')) return this.#readAttribute(at);
     if (phrase?.pronoun !== undefined) return undefined;
     // Conditions of talking, rather than what is said.
-    if (/^(?:anonymat|parole|silence|off)$/u.test(phrase?.head ?? '')) return undefined;
+    if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
     if (this.#isOfNobody()) return undefined;
     const isPhrase =
       phrase !== undefined ||
@@ -182,6 +184,12 @@ class ComplementReader {
       return this.#complete('noun-complement', at, 'phrase');
     }
     return undefined;
+  }
+
+  /** « se refuse à tout commentaire » says nothing. */
+  #isComment(at: number): boolean {
+    const { head } = this.#grammar.phrases.read(this.#tokens, at, this.#limit) ?? {};
+    return NOT_SAID.test(head ?? '');
   }
 
   // « On m'a demandé un pont »: a thing that somebody asked for is hardly a report.
@@ -505,12 +513,15 @@ class ComplementReader {
   /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
   #isNextReport(at: number): boolean {
     let next = at;
+    const { groups } = this.#clause;
+    const isGroup = () => groups.some(({ from }) => from === next);
     while (
-      /^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
-      this.#tokens[next]?.text === ','
+      !isGroup() &&
+      (/^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
+        this.#tokens[next]?.text === ',')
     )
       next += 1;
-    const other = this.#clause.groups.find(({ from }) => from === next);
+    const other = groups.find(({ from }) => from === next);
     if (!other) return false;
     if (other.form === 'GERUND')
       return (
@@ -530,6 +541,7 @@ class ComplementReader {
       if (this.#endsClause(at, from)) return at;
       const token = this.#tokens[at] as Token;
       if (token.text === ':' && at > from) return at;
+      if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
       // « il lui a dit de se taire, et elle s'est tue »
       if (
@@ -546,6 +558,17 @@ class ComplementReader {
         return at;
     }
     return this.#limit;
+  }
+
+  /** « dénonce une ingérence et quitte la salle »: no phrase is coordinated with a verb. */
+  #startsVerb(from: number, et: number): boolean {
+    let at = et + 1;
+    while (/^(?:se|s'|y|en|lui|leur|ne|n'|l')$/u.test(this.#tokens[at]?.lower ?? '')) at += 1;
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || !this.#grammar.morphology.isFinite(token.lower)) return false;
+    return !this.#tokens
+      .slice(from, et)
+      .some(({ lower }) => /^(?:que|qu'|qui|dont|où|si|quand|lorsque|lorsqu')$/u.test(lower));
   }
 
   /** Whether what follows a comma is about the saying rather than about what is said. */

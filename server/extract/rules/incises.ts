@@ -160,6 +160,14 @@ function findAfter(
   const isQuotation = first.quotation !== undefined;
   if (mark.quotation || ((mark.text === ',' || mark.text === ':') && isQuotation))
     return [next, to];
+  const isQuotedOnly = opening - start === 1 && tokens[start]?.quotation !== undefined;
+  if (mark.text === ':' && !isQuotedOnly) return [next, to];
+  // « …, rétorque la compagnie, qui dit … », « …, pour qui … »
+  const isRelative =
+    /^(?:qui|dont|où|laquelle|lequel)$/u.test(first.lower) ||
+    (/^(?:pour|selon)$/u.test(first.lower) &&
+      /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/u.test(tokens[next + 1]?.lower ?? ''));
+  if (isRelative && group.inverted === undefined) return undefined;
   if (mark.text !== ',' || first.kind !== 'word') return undefined;
   const isQuotedBefore = opening - start === 1 && tokens[start]?.quotation !== undefined;
   if (isQuotedBefore) return undefined;

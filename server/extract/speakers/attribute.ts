@@ -274,7 +274,7 @@ class Attributor {
   /** A borrowed conditional takes the source that was named last, if it is a document or an outlet. */
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
-    if (report.rule === 'frame') {
+    if (report.rule === 'frame' || report.rule === 'colon') {
       const last = this.#discourse.lastSpeaker({
         at: report.content[0]?.start ?? 0,
         sentence: sentence.number,
