@@ -269,6 +269,11 @@ export class Subjects {
     return { ...phrase, from: start, start: first.start, tokens: tokens.slice(start, phrase.to) };
   }
 
+  /** What a relative pronoun stands for that begins, with its preposition, at `at`. */
+  antecedent(tokens: readonly Token[], from: number, at: number): NounPhrase | undefined {
+    return this.#antecedent(tokens, from, at);
+  }
+
   /** « un journaliste qui demandait », « la ministre, qui a jugé » */
   #antecedent(tokens: readonly Token[], from: number, who: number): NounPhrase | undefined {
     const end = tokens[who - 1]?.text === ',' ? who - 1 : who;

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { findStance } from './announcements.ts';
 import { type Complement, type Grammar, readComplement } from './complements.ts';
-import { readFrame } from './frames.ts';
+import { possessorOf, readFrame } from './frames.ts';
 import { readIncise } from './incises.ts';
 import {
   type Clause,
@@ -31,6 +31,7 @@ export interface Analyser extends Grammar {
 export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (clause.to - clause.from < 1) return;
   if (readRelay(clause, analyser)) return;
+  if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
   const after = readIncises(clause, analyser);
   if (after) {
@@ -155,6 +156,32 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
     analyseClause({ ...clause, from, to, outer: report, shared: undefined }, analyser);
   return true;
 }
+
+/** « …, pour qui « … » », « …, selon lequel … » */
+function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  for (let at = from + 2; at < to - 2; at += 1) {
+    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
+    if (tokens[at - 1]?.text !== ',') continue;
+    const source = analyser.subjects.antecedent(tokens, from, at);
+    if (!source || !isSpeakerLike(source)) return false;
+    analyseClause({ ...clause, to: at - 1 }, analyser);
+    const { start, end } = tokens[at] as Token;
+    const cue = { start, end };
+    const content = toContent(tokens, at + 2, to);
+    if (content.length === 0) return true;
+    const outer = emit(
+      clause,
+      { rule: 'frame', content, cue, source, act: 'ASSERT', around: [], doubt: 0.85 },
+      analyser,
+    );
+    analyseClause({ ...clause, from: at + 2, outer, shared: undefined }, analyser);
+    return true;
+  }
+  return false;
+}
+
+const RELATIVE_FRAME = /^(?:pour qui|selon (?:qui|lequel|laquelle|lesquels|lesquelles))$/u;
 
 /** « …, a dit X, … »; returns what follows it. */
 function readIncises(clause: Clause, analyser: Analyser): Clause | undefined {
@@ -479,23 +506,6 @@ function findLink(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-/** « son » in « son constat » as who speaks. */
-function possessorOf(token: Token, at: number): NounPhrase {
-  return {
-    from: at,
-    to: at + 1,
-    start: token.start,
-    end: token.end,
-    tokens: [token],
-    pronoun: token.lower,
-    head: undefined,
-    determiner: undefined,
-    name: [],
-    gender: undefined,
-    isPlural: token.lower.startsWith('leur'),
-  };
-}
-
 /** A noun whose article is fused with a preposition: « club de Montbrac » in « du club de Montbrac ». */
 function readBare(
   tokens: readonly Token[],
@@ -687,6 +697,7 @@ function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
     if (at === group.to && token.quotation) return true;
     if (token.kind === 'mark') break;
   }
+  if (group.form === 'INFINITIVE') return group.verb.takes.has('ADDRESSEE');
   return group.verb.takes.has('ADDRESSEE') || tokens[group.from]?.lower === 'en';
 }
 

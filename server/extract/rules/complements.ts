@@ -22,6 +22,9 @@ export interface Grammar {
 }
 
 const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
+const TELLS = new Set(
+  'informer prévenir avertir aviser assurer persuader alerter rassurer convaincre'.split(' '),
+);
 const MAX_ADVERBIALS = 4;
 const MAX_ASIDE = 16;
 const QUESTION_WORDS = new Set(
@@ -162,6 +165,7 @@ class ComplementReader {
   #readNoun(at: number): Complement | undefined {
     const phrase = this.#grammar.phrases.read(this.#tokens, at, this.#limit);
     const { lower } = this.#tokens[at] as Token;
+    if (phrase && this.#isToldThat(phrase.to)) return this.#readThat(phrase.to + 1);
     if (this.#takes('ADDRESSEE') && phrase) {
       const found = this.#readAddressee(at, phrase.to);
       if (found) return found;
@@ -190,6 +194,12 @@ class ComplementReader {
   #isComment(at: number): boolean {
     const { head } = this.#grammar.phrases.read(this.#tokens, at, this.#limit) ?? {};
     return NOT_SAID.test(head ?? '');
+  }
+
+  /** « informe les salariés que … »: whom one tells stands without « à ». */
+  #isToldThat(at: number): boolean {
+    const { lower } = this.#tokens[at] ?? { lower: '' };
+    return TELLS.has(this.#group.verb.lemma) && (lower === 'que' || lower === "qu'");
   }
 
   // « On m'a demandé un pont »: a thing that somebody asked for is hardly a report.

@@ -55,6 +55,7 @@ export interface Place {
   readonly paragraph: number;
 }
 
+const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
 const NOBODY: Resolution = {
   entity: undefined,
   candidates: [],
@@ -181,6 +182,8 @@ export class Discourse {
           : withoutDeterminer(phrase);
       return found(this.#named(own, kind, phrase), 'institution-name', 0.9);
     }
+    const named = this.#withoutDemonym(phrase);
+    if (named) return this.#resolveName(named, place);
     const entity = this.#person(name, phrase, place);
     if (entity === 'ambiguous')
       return {
@@ -189,6 +192,20 @@ export class Discourse {
         candidates: this.#withLastName(foldWords(name).at(-1) ?? ''),
       };
     return found(this.#titled(entity, phrase), 'name', 0.95);
+  }
+
+  /** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
+  #withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
+    const [first, ...rest] = phrase.name;
+    const isTitled = phrase.head === undefined && /^(?:le|la|l')$/u.test(phrase.determiner ?? '');
+    if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
+    return {
+      ...phrase,
+      name: rest,
+      start: rest[0]?.start ?? phrase.start,
+      tokens: rest,
+      determiner: undefined,
+    };
   }
 
   #lookUp(names: readonly string[], phrase: NounPhrase): KnownSpeaker | undefined {
@@ -498,8 +515,10 @@ export class Discourse {
 
   /** « le syndicaliste »: the only person just named of whom nothing else is said. */
   #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
-    if (!kindsOfHead(phrase.head ?? '').includes('PERSON') || phrase.isPlural) return undefined;
-    if (!/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
+    const kinds = kindsOfHead(phrase.head ?? '');
+    if (phrase.isPlural || (kinds.length > 0 && !kinds.includes('PERSON'))) return undefined;
+    const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
+    if (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
     const people = this.#recent(place, 3).filter(
       ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
     );
@@ -510,13 +529,12 @@ export class Discourse {
         entity.gender === phrase.gender,
     );
     const [only] = fitting;
-    if (
-      !only ||
-      fitting.length !== 1 ||
-      only.entity.heads.size > 0 ||
-      OFFICES.has(phrase.head ?? '')
-    )
-      return undefined;
+    if (!only || fitting.length !== 1) return undefined;
+    // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
+    const isSpeaker = this.lastSpeaker(place) === only.entity && people.length === 1;
+    const isAgain = isThis || (isSpeaker && phrase.tokens.length <= 3);
+    if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
+    if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
   }
 
