@@ -9,6 +9,8 @@ import type { VerbGroup } from './verb-groups.ts';
 /** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
 export type Subject = NounPhrase | 'shared' | undefined;
 
+const MAX_ASIDE = 9;
+
 export class Subjects {
   readonly #phrases: NounPhrases;
   readonly #morphology: Morphology;
@@ -50,7 +52,7 @@ export class Subjects {
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
       const last = this.#afterPlace(tokens, at, limit);
       if (last) return last;
-      const next = this.#skipAdverbial(tokens, at, limit);
+      const next = this.#skipAside(tokens, at, limit) ?? this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
     }
@@ -97,6 +99,17 @@ export class Subjects {
       phrase.pronoun === undefined
       ? phrase
       : 'shared';
+  }
+
+  /** « a répliqué, hors d'elle, la trésorière » */
+  #skipAside(tokens: readonly Token[], at: number, limit: number): number | undefined {
+    if (tokens[at]?.text !== ',') return undefined;
+    for (let end = at + 1; end < Math.min(limit, at + MAX_ASIDE); end += 1) {
+      const token = tokens[end] as Token;
+      if (token.quotation || this.#morphology.isFinite(token.lower)) return undefined;
+      if (token.text === ',') return end + 1;
+    }
+    return undefined;
   }
 
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {

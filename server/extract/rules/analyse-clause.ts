@@ -212,7 +212,8 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
   if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
     return true;
-  if (readStance(clause, [first, firstEnd], [start, end], analyser)) return true;
+  if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
+    return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;

@@ -109,6 +109,8 @@ class ComplementReader {
     if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
     if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
     if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
+    // « a publié « Mémoires » »: a title.
+    if (token.quotation && this.#group.verb.lemma === 'publier') return undefined;
     if (token.quotation) return this.#readQuotation(at);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
       return this.#complete('infinitive', at, 'phrase');
@@ -471,6 +473,13 @@ class ComplementReader {
     )
       return true;
     if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
+    // « Le ministre, tout en saluant « un geste », a prévenu … »
+    if (
+      token.text === ',' &&
+      this.#group.form === 'GERUND' &&
+      this.#clause.groups.some(({ from: other, form }) => other === at + 1 && form === 'FINITE')
+    )
+      return true;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
       if (next === 'mais' && !this.#isInsideContrast(from, at)) return true;

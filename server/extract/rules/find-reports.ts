@@ -199,7 +199,14 @@ class ReportFinder {
     const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
     const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
-    if (!isNear || words < 4 || last.rule === 'headline') return;
+    if (words < 4) return;
+    if (!isNear) {
+      // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
+      if (this.#sentences[sentence - 1]?.paragraph === this.#paragraph)
+        this.#emit({ rule: 'continued-quotation', content: quotation.parts, sentence, doubt: 0.8 });
+      return;
+    }
+    if (last.rule === 'headline') return;
     this.#emit({
       rule: 'continued-quotation',
       content: quotation.parts,

@@ -307,6 +307,12 @@ class Attributor {
         ? { entity: last, candidates: [last], rule: 'last-speaker', certainty: 0.75 }
         : nobody;
     }
+    if (report.rule === 'continued-quotation')
+      return this.#discourse.subjectBefore({
+        at: report.content[0]?.start ?? 0,
+        sentence: sentence.number,
+        paragraph: sentence.paragraph,
+      });
     if (report.rule !== 'conditional') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,

@@ -398,7 +398,10 @@ export class Discourse {
     const all = this.#recent(place).filter(({ entity }) =>
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
-    const [last] = all.toSorted((one, other) => other.last.at - one.last.at);
+    const people = all.filter(({ entity }) => entity.kind === 'PERSON' && entity.gender);
+    const [last] = (phrase.isPlural || people.length === 0 ? all : people).toSorted(
+      (one, other) => other.last.at - one.last.at,
+    );
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
   }
 
@@ -532,7 +535,9 @@ export class Discourse {
     if (!only || fitting.length !== 1) return undefined;
     // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
     const isSpeaker = this.lastSpeaker(place) === only.entity && people.length === 1;
-    const isAgain = isThis || (isSpeaker && phrase.tokens.length <= 3);
+    // « le quinquagénaire »
+    const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
+    const isAgain = isThis || isUnknown || (isSpeaker && phrase.tokens.length <= 3);
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
     if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
@@ -677,6 +682,16 @@ export class Discourse {
   lastSpeaker(place: Place): Entity | undefined {
     const last = this.#lastSpeaker;
     return last && place.sentence - last.place.sentence <= 3 ? last.entity : undefined;
+  }
+
+  /** The person whom the sentences just before are about. */
+  subjectBefore(place: Place): Resolution {
+    const people = this.#recent(place, 2).filter(
+      ({ entity, last }) =>
+        last.paragraph === place.paragraph &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS'),
+    );
+    return this.#choose(people, place);
   }
 
   #bonus(entity: Entity, place: Place): number {
