@@ -398,10 +398,7 @@ export class Discourse {
     const all = this.#recent(place).filter(({ entity }) =>
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
-    const people = all.filter(({ entity }) => entity.kind === 'PERSON' && entity.gender);
-    const [last] = (phrase.isPlural || people.length === 0 ? all : people).toSorted(
-      (one, other) => other.last.at - one.last.at,
-    );
+    const [last] = all.toSorted((one, other) => other.last.at - one.last.at);
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
   }
 
@@ -534,10 +531,9 @@ export class Discourse {
     const [only] = fitting;
     if (!only || fitting.length !== 1) return undefined;
     // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
-    const isSpeaker = this.lastSpeaker(place) === only.entity && people.length === 1;
     // « le quinquagénaire »
     const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
-    const isAgain = isThis || isUnknown || (isSpeaker && phrase.tokens.length <= 3);
+    const isAgain = isThis || isUnknown;
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
     if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
