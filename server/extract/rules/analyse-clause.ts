@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts';
 import { findStance } from './announcements.ts';
 import { type Complement, type Grammar, readComplement } from './complements.ts';
 import { possessorOf, readFrame } from './frames.ts';
-import { readIncise } from './incises.ts';
+import { readIncise, readReading } from './incises.ts';
 import {
   type Clause,
   isPunctuation,
@@ -33,6 +33,7 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (readRelay(clause, analyser)) return;
   if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
+  if (readDocument(clause, analyser)) return;
   const after = readIncises(clause, analyser);
   if (after) {
     if (after.to > after.from) readVerbs(after, analyser);
@@ -183,6 +184,17 @@ function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
 
 const RELATIVE_FRAME = /^(?:pour qui|selon (?:qui|lequel|laquelle|lesquels|lesquelles))$/u;
 
+/** « « … », peut-on lire dans le rapport » */
+function readDocument(clause: Clause, analyser: Analyser): boolean {
+  const found = readReading(clause, analyser);
+  if (!found) return false;
+  const { cue, source, parts } = found;
+  const content = parts.flatMap(([from, to]) => toContent(clause.tokens, from, to));
+  if (content.length === 0) return false;
+  emit(clause, { rule: 'incise', content, cue, source, act: 'ASSERT', around: [] }, analyser);
+  return true;
+}
+
 /** « …, a dit X, … »; returns what follows it. */
 function readIncises(clause: Clause, analyser: Analyser): Clause | undefined {
   const incise = readIncise(clause, analyser);
@@ -214,6 +226,7 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
     return true;
   if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
     return true;
+  if (isQuotationLast && readShared(clause, [first, firstEnd], start, analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;
@@ -229,6 +242,7 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   }
   if (!isQuotationFirst) return false;
   if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
+  if (readNominalCue(clause, [start, end], [first, firstEnd], analyser)) return true;
   const source = analyser.subjects.at(tokens, start, end);
   if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
   emit(
@@ -494,6 +508,31 @@ function readNominalCue(
 const BEFORE_CUE =
   /^(?:autre|autres|même|mêmes|premier|première|principal|principale|principaux|principales|seul|seule|seuls|seules|dernier|dernière|grand|grande|vrai|vraie|simple|unique|double|triple|nouveau|nouvelle|bref|brève)$/u;
 
+/** « Un scepticisme partagé par X : « … » », « Une thèse que défend, aussi, X : » */
+function readShared(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  for (let at = from + 2; at < to - 1; at += 1) {
+    if (tokens[at]?.lower !== 'par' || !SHARED.test(tokens[at - 1]?.lower ?? '')) continue;
+    const source = analyser.subjects.at(tokens, at + 1, to);
+    if (!source || !isSpeakerLike(source) || !withApposition(clause, source, to, analyser))
+      return false;
+    const { start } = tokens[at - 1] as Token;
+    const cue = { start, end: (tokens[at] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(clause, { rule: 'colon', content, cue, source, around: [], doubt: 0.9 }, analyser);
+    return true;
+  }
+  return false;
+}
+
+const SHARED =
+  /^(?:partagé|résumé|exprimé|formulé|défendu|confirmé|avancé|relayé|lancé|prononcé|signé|assumé|revendiqué|répété|martelé)e?s?$/u;
+
 /** Index of the preposition between a nominal cue and its speaker, after adjectives; `to` if none is. */
 function findLink(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + 3); at += 1) {
@@ -694,6 +733,8 @@ function isReportingInfinitive(tokens: readonly Token[], { from }: VerbGroup): b
 function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
   for (let at = group.to; at < Math.min(to, group.to + 12); at += 1) {
     const token = tokens[at] as Token;
+    const isQuality = group.verb.takes.has('QUALITY') && /^(?:de|d')$/u.test(token.lower);
+    if (isQuality && at === group.to) return true;
     if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
     if (at === group.to && token.quotation) return true;
     if (token.kind === 'mark') break;

@@ -147,6 +147,7 @@ class ComplementReader {
       );
     if (this.#takes('TO') && /^(?:à|au|aux)$/u.test(lower))
       return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
+    if (this.#takes('QUALITY') && isTimeWord(lower)) return undefined;
     if (this.#takes('QUALITY'))
       return this.#complete('attribute', lower === 'de' || lower === "d'" ? at + 1 : at, 'phrase');
     const isOther =

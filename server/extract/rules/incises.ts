@@ -4,6 +4,7 @@ import { skipTimes } from '../grammar/adverbials.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Grammar } from './complements.ts';
 import { type Clause, trimRange } from './report.ts';
@@ -19,6 +20,30 @@ export interface Incise {
 }
 
 type Tools = Grammar & { readonly subjects: Subjects };
+
+/** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
+export function readReading(
+  { tokens, from, to }: Clause,
+  { subjects, phrases }: Tools,
+): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
+  for (let at = from + 1; at < to; at += 1) {
+    const before = tokens[at - 1];
+    if (!before?.quotation && before?.text !== ',') continue;
+    const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+    const isCan = /^(?:peut|pouvait|pourra)$/u.test(words[0] ?? '') && words[2] === 'lire';
+    const isRead = /^(?:lit|lisait)$/u.test(words[0] ?? '');
+    if (!(isCan || isRead) || !/^(?:-?t-)?-?on$/u.test(words[1] ?? '')) continue;
+    const end = at + (isCan ? 3 : 2);
+    for (let link = end; link < Math.min(to, end + 6); link += 1) {
+      if (!/^(?:dans|sur|de|du|au|à|en)$/u.test(tokens[link]?.lower ?? '')) continue;
+      const read = subjects.at(tokens, link + 1, to) ?? phrases.read(tokens, link + 1, to);
+      if (!read) continue;
+      const cue = { start: (tokens[at] as Token).start, end: (tokens[end - 1] as Token).end };
+      return { cue, source: read, parts: [trimRange(tokens, from, at)] };
+    }
+  }
+  return undefined;
+}
 
 export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
   for (const group of clause.groups) {

@@ -1,5 +1,5 @@
 import { kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
-import { HONORIFICS } from '../data/words.ts';
+import { HONORIFICS, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -222,7 +222,10 @@ function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefine
   if (end.isDash && kindsOfHead(phrase.head ?? '').some((kind) => kind !== 'PERSON'))
     return undefined;
   const rest = own.slice(phrase.to);
-  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(';
+  // « Une voix à droite. – », « M. Vial, rapporteur. – »
+  const isPlaced =
+    paragraph[end.to]?.text === '.' && PREPOSITIONS.has(rest[0]?.lower ?? '') && rest.length < 6;
+  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(' || isPlaced;
   if (!isRest) return undefined;
   const isPerson = phrase.name.length > 0 || kindsOfHead(phrase.head ?? '').length > 0;
   return isPerson ? { phrase, from: end.from, initials } : undefined;
