@@ -35,7 +35,7 @@ export class Subjects {
     const last = tokens[end - 1];
     if (!last || end <= from) return form === 'PARTICIPLE' ? 'shared' : undefined;
     if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
-    if (form === 'PARTICIPLE') return undefined;
+    if (form === 'PARTICIPLE') return last.text === ',' ? 'shared' : undefined;
     if (last.lower === 'qui') return this.#antecedent(tokens, from, end - 1);
     if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
       return this.#interrupted(tokens, from, end - 1);

@@ -582,6 +582,10 @@ function readVerbs(clause: Clause, analyser: Analyser): void {
   let isFound = false;
   for (const group of clause.groups) {
     if (group.from < at || group.to > clause.to) continue;
+    // « a confirmé la visite, rejeté un report et invité … »; not « le maire, accusé de …, »
+    const isAfterComma = clause.tokens[group.from - 1]?.text === ',';
+    const isListed = isFound && group.from - 1 === at;
+    if (group.form === 'PARTICIPLE' && isAfterComma && !isListed) continue;
     const found = readVerb({ ...clause, shared }, group, analyser);
     if (!found) continue;
     isFound = true;

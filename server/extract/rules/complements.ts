@@ -186,6 +186,9 @@ class ComplementReader {
     if (!isPhrase) return undefined;
     const end = this.#findPhraseEnd(at);
     const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
+    // « dit sa confiance »
+    if (this.#group.verb.lemma === 'dire' && /^(?:sa|son|ses|leurs?)$/u.test(lower))
+      return this.#complete('noun-complement', at, 'phrase');
     if (this.#takes('NOUN') || (hasIsland && (this.#takes('ISLAND') || this.#takes('QUE')))) {
       if (/^(?:de|d'|plus)$/u.test(lower) && !hasIsland) return undefined;
       return this.#complete('noun-complement', at, 'phrase');
@@ -552,8 +555,17 @@ class ComplementReader {
     if (other.form === 'INFINITIVE') return false;
     if (other.inverted !== undefined) return false;
     const isCompound = this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE';
-    if (other.form === 'PARTICIPLE') return isCompound && next > at;
+    if (other.form === 'PARTICIPLE')
+      return isCompound && (next > at || this.#isListedParticiple(next, other.to));
     return other.tense === this.#group.tense && other.isPlural === this.#group.isPlural;
+  }
+
+  /** « a confirmé la visite, rejeté un report »: an active participle has no ending. */
+  #isListedParticiple(at: number, after: number): boolean {
+    const isBare = !/[es]s?$/u.test(
+      (this.#tokens[at]?.lower ?? '').replace(/(?:mis|pris|dit)$/u, ''),
+    );
+    return isBare && this.#tokens[at - 1]?.text === ',' && this.#tokens[after]?.lower !== 'par';
   }
 
   #findPhraseEnd(from: number): number {
@@ -562,6 +574,8 @@ class ComplementReader {
       const token = this.#tokens[at] as Token;
       if (token.text === ':' && at > from) return at;
       if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
+      // « réclame des comptes, la majorité dénonce … »
+      if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
       // « il lui a dit de se taire, et elle s'est tue »
       if (

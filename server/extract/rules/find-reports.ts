@@ -137,7 +137,14 @@ class ReportFinder {
       return;
     }
     if (findBorrowedConditional(clause, this.#grammar) === undefined) return;
-    const from = skipConnectives(tokens, 0, tokens.length);
+    const start = skipConnectives(tokens, 0, tokens.length);
+    // « Selon nos informations, … » names nobody.
+    const isOwn =
+      /^(?:selon|après)$/u.test(
+        tokens[start + Number(tokens[start]?.lower === "d'")]?.lower ?? '',
+      ) && tokens.slice(start, start + 4).some(({ lower }) => lower === 'nos');
+    const comma = isOwn ? tokens.findIndex(({ text }) => text === ',') : -1;
+    const from = comma === -1 ? start : comma + 1;
     const content = toContent(tokens, from, tokens.length);
     if (content.length === 0) return;
     const same = last && sentence - last.sentence <= 2 ? last : undefined;
