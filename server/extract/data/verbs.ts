@@ -185,6 +185,7 @@ ASSERT q,d se vanter se targuer se flatter s'enorgueillir
 ASSERT i exulter jubiler savourer tempêter rugir geindre grincer déclamer siffler haranguer pleurer gueuler
 ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramatiser méditer crâner minauder
 ASSERT u tabler
+ASSERT i apprendre
 ASSERT q montrer prouver vérifier
 ASSERT w trouver percevoir dépeindre
 ASSERT i justifier évacuer expédier gronder

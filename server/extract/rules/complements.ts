@@ -554,7 +554,9 @@ class ComplementReader {
       );
     if (other.form === 'INFINITIVE') return false;
     if (other.inverted !== undefined) return false;
-    const isCompound = this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE';
+    const isCompound =
+      this.#group.form === 'PARTICIPLE' ||
+      (this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE');
     if (other.form === 'PARTICIPLE')
       return isCompound && (next > at || this.#isListedParticiple(next, other.to));
     return other.tense === this.#group.tense && other.isPlural === this.#group.isPlural;

@@ -101,11 +101,13 @@ function readSubject(
   const { tokens, to } = clause;
   if (group.inverted !== undefined) {
     const pronoun = tokens[group.inverted];
+    // « a-t-on appris auprès du greffe »: only who is told says so.
+    if (group.verb.lemma === 'apprendre' && pronoun?.lower !== 'on') return undefined;
     if (pronoun && /^(?:vous|tu|je|nous|ce)$/u.test(pronoun.lower))
       return clause.isInQuotation ? undefined : undefined;
     return tools.phrases.read(tokens, group.inverted);
   }
-  if (group.isFirstOrSecond) return undefined;
+  if (group.isFirstOrSecond || group.verb.lemma === 'apprendre') return undefined;
   const source = tools.subjects.after(tokens, group.to, to);
   if (!source || source.pronoun === 'on') return undefined;
   if (

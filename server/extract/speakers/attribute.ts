@@ -265,9 +265,10 @@ class Attributor {
   #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
     const first = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
     for (let at = Math.max(0, first); at < Math.min(tokens.length, first + 8); at += 1) {
-      if (!/^(?:de|d'|dans|parmi|chez)$/u.test(tokens[at]?.lower ?? '')) continue;
-      const phrase = this.#phrases.read(tokens, at + 1);
-      if (phrase?.head !== undefined && ANONYMOUS_HEADS.has(phrase.head))
+      if (!/^(?:de|d'|du|des|dans|parmi|chez)$/u.test(tokens[at]?.lower ?? '')) continue;
+      const isFrom = tokens[at - 1]?.lower === 'auprès' || tokens[at]?.lower === 'chez';
+      const phrase = this.#phrases.read(tokens, at + 1) ?? this.#phrases.read(tokens, at);
+      if (phrase?.head !== undefined && (isFrom || ANONYMOUS_HEADS.has(phrase.head)))
         return { ...this.#discourse.resolve(phrase, place), rule: 'on-behalf' };
     }
     for (const [at, token] of tokens.entries()) {
