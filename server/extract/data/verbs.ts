@@ -185,6 +185,8 @@ ASSERT q,d se vanter se targuer se flatter s'enorgueillir
 ASSERT i exulter jubiler savourer tempêter rugir geindre grincer déclamer siffler haranguer pleurer gueuler
 ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramatiser méditer crâner minauder
 ASSERT u tabler
+ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler maintenir rétorquer répliquer signaler révéler
+ASSERT i assumer
 ASSERT i apprendre
 ASSERT q montrer prouver vérifier
 ASSERT w trouver percevoir dépeindre

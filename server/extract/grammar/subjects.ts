@@ -125,7 +125,7 @@ export class Subjects {
   #withName(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
     if (phrase.name.length > 0 || phrase.pronoun !== undefined || tokens[phrase.to]?.text !== ',')
       return phrase;
-    if (phrase.head !== undefined && kindsOfHead(phrase.head).length === 0) return phrase;
+    const isUnknown = phrase.head !== undefined && kindsOfHead(phrase.head).length === 0;
     const at = phrase.to + 1;
     const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '');
     if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
@@ -133,6 +133,9 @@ export class Subjects {
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
     if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    // « sa productrice, Mina Fold, »: a trade that no table has.
+    const isTrade = /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '');
+    if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);

@@ -109,6 +109,7 @@ class ComplementReader {
     if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
     if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
     if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
+    if (isTimeWord(lower)) return undefined;
     // « a publié « Mémoires » »: a title.
     if (token.quotation && this.#group.verb.lemma === 'publier') return undefined;
     if (token.quotation) return this.#readQuotation(at);
@@ -147,7 +148,6 @@ class ComplementReader {
       );
     if (this.#takes('TO') && /^(?:à|au|aux)$/u.test(lower))
       return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
-    if (this.#takes('QUALITY') && isTimeWord(lower)) return undefined;
     if (this.#takes('QUALITY'))
       return this.#complete('attribute', lower === 'de' || lower === "d'" ? at + 1 : at, 'phrase');
     const isOther =

@@ -388,6 +388,8 @@ export class Discourse {
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
+    const body = this.#sameBody(phrase, place);
+    if (body) return body;
     const epithet = this.#epithet(phrase, place);
     if (epithet) return epithet;
     return this.#noun(phrase);
@@ -537,6 +539,14 @@ export class Discourse {
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
     if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
+  /** « l'organisation », « l'entreprise »: the only body that was just named. */
+  #sameBody(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
+    const bodies = this.#recent(place, 3).filter(({ entity }) => entity.kind === 'INSTITUTION');
+    const [only] = bodies;
+    return only && bodies.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {
@@ -793,6 +803,13 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const notPerson = entity.kind === 'PERSON' || entity.kind === undefined ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
+
+// What any body can be called that has been named.
+const BODIES = new Set(
+  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence'.split(
+    ' ',
+  ),
+);
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
 const VAGUE = new Set(
