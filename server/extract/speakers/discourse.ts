@@ -479,7 +479,19 @@ export class Discourse {
       );
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    const near = this.#nearSomebody(phrase);
+    if (near) return found(this.#titled(this.ofKnown(near), phrase), 'anonymous', 0.8);
     return found(this.#named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
+  }
+
+  /** « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text. */
+  #nearSomebody({ tokens }: NounPhrase): KnownSpeaker | undefined {
+    const noun = tokens.find(({ lower }) => /^(?:proches?|entourage)$/u.test(lower))?.lower;
+    if (noun === undefined) return undefined;
+    const known = this.#index
+      .withHead(noun.replace(/s$/u, ''))
+      .filter((each) => each.kind === 'ANONYMOUS' && this.#isNamedInArticle(each));
+    return unique(known);
   }
 
   /** Somebody whom the article has called so before. */
