@@ -193,7 +193,8 @@ ASSERT w trouver percevoir dépeindre
 ASSERT i justifier évacuer expédier gronder
 ASSERT i s'expliquer se confier se consoler se gausser se moquer se marrer se lâcher se résigner s'épancher se récrier
 ASSERT i interpeller invectiver sermonner ajuster embrayer éluder esquiver s'apitoyer s'attendrir se remémorer
-OTHER n,w,i minimiser relativiser railler applaudir encenser tancer moquer épingler brocarder conspuer
+OTHER n,w,i minimiser relativiser railler encenser tancer moquer épingler brocarder conspuer
+OTHER w,i applaudir
 OTHER n,w pourfendre stigmatiser flétrir vitupérer honnir
 OTHER p,c plaider militer se prononcer voter pencher
 OTHER f,d se plaindre

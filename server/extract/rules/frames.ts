@@ -148,7 +148,14 @@ function readAsSaid(
     const start = tokens[link]?.lower === 'comme' ? link : link - 1;
     const source =
       pronoun === undefined ? subjects.after(tokens, group.to, to) : phrases.read(tokens, pronoun);
-    if (!source || source.pronoun === 'on') continue;
+    // « comme l'a montré le match » is the outlet's own comparison.
+    const isSaid =
+      source &&
+      source.pronoun !== 'on' &&
+      (source.name.length > 0 ||
+        source.pronoun !== undefined ||
+        kindsOfHead(source.head ?? '').length > 0);
+    if (!source || !isSaid) continue;
     const end = skipTimes(tokens, Math.max(source.to, group.to), to);
     const comma = findComma(tokens, end, to);
     const around = tokens.slice(start, comma ?? end);
