@@ -190,6 +190,70 @@ describe('reads', () => {
       'DIRECT | Paul Renaud | Le préfet Paul Renaud | hausse | Assez !',
     ],
     [
+      'a stand before a colon',
+      'Anne Vidal n’en démord pas : la digue cédera.',
+      'INDIRECT | Anne Vidal | Anne Vidal | n’en démord pas | la digue cédera',
+    ],
+    [
+      'a noun with a possessive before a colon',
+      'Anne Vidal a vu les toits. Son constat : ils ne tiendront pas.',
+      'INDIRECT | Anne Vidal | Son | constat | ils ne tiendront pas',
+    ],
+    [
+      'a quotation before its speaker',
+      '« Nous n’avons rien vu venir. » Anne Vidal en parle peu. « Je dormais », raconte-t-elle.',
+      'DIRECT | Anne Vidal | - | - | Nous n’avons rien vu venir.',
+      'DIRECT | Anne Vidal | elle | raconte | Je dormais',
+    ],
+    [
+      '« comme l’a rappelé »',
+      'Comme l’a rappelé Paul Renaud, le contrat court jusqu’en 2031.',
+      'INDIRECT | Paul Renaud | Paul Renaud | a rappelé | le contrat court jusqu’en 2031',
+    ],
+    [
+      'what stands between a frame and its clause',
+      'De l’aveu de Paul Renaud, directeur du site, les lits manquent.',
+      'INDIRECT | Paul Renaud | Paul Renaud | De l’aveu de | les lits manquent',
+    ],
+    [
+      '« pour qui »',
+      'Le vote a divisé Paul Renaud et la juge Anne Vidal, pour qui « rien ne presse ».',
+      'DIRECT | Anne Vidal | la juge Anne Vidal | pour | rien ne presse',
+    ],
+    [
+      'coordinated participles',
+      'Anne Vidal a confirmé la visite, rejeté tout report et invité les élus à attendre.',
+      'INDIRECT | Anne Vidal | Anne Vidal | a confirmé | la visite',
+      'INDIRECT | Anne Vidal | Anne Vidal | rejeté | tout report',
+      'INDIRECT | Anne Vidal | Anne Vidal | invité | attendre',
+    ],
+    [
+      'a participle in apposition, which is not coordinated',
+      'Anne Vidal a quitté la salle, accusée d’avoir menti.',
+    ],
+    [
+      'who is told',
+      'Le groupe Ondra a informé les salariés que le site fermerait.',
+      'INDIRECT | groupe Ondra | Le groupe Ondra | a informé | le site fermerait',
+    ],
+    [
+      'a document that one reads',
+      '« Rien ne le prouve », peut-on lire dans le jugement.',
+      'DIRECT | jugement | le jugement | peut-on lire | Rien ne le prouve',
+    ],
+    [
+      'an interview without a header',
+      [
+        'Anne Vidal publie un essai sur les digues.',
+        'Vous dites que tout cédera ?',
+        'Oui. Je l’écris.',
+        'Que répondez-vous au maire ?',
+        'Rien. Nous verrons.',
+      ].join('\n\n'),
+      'DIRECT | Anne Vidal | - | - | Oui. Je l’écris.',
+      'DIRECT | Anne Vidal | - | - | Rien. Nous verrons.',
+    ],
+    [
       'a refusal',
       'Anne Vidal n’a pas souhaité réagir.',
       'INDIRECT | Anne Vidal | Anne Vidal | n’a pas souhaité | réagir',

@@ -106,11 +106,20 @@ export const OUTLET_NOUNS = words(
   'quotidien journal hebdomadaire magazine mensuel site chaîne radio revue télévision gazette',
 );
 /** Nouns that say only what was said, or how: « Réaction de Berlin : … » */
-export const NOMINAL_CUES = words(
+const NOMINAL_CUES = words(
   `réaction réponse réplique commentaire verdict constat conclusion avertissement mot explication message
   confidence aveu promesse formule credo diagnostic appel consigne mise cri slogan question argument
-  justification démenti précision bilan jugement`,
+  justification démenti précision bilan jugement grief reproche crainte souhait certitude conviction regret
+  exigence revendication demande critique recommandation avis sentiment pronostic analyse leitmotiv refrain
+  mantra requête thèse théorie hypothèse menace proposition inquiétude préconisation suggestion accusation
+  annonce analyse ambition doléance remarque objection plaidoyer credo appréciation estimation son discours
+  version lecture`,
 );
+/** Whether a noun says that somebody says something: « son constat : … » */
+export function isNominalCue(noun: string): boolean {
+  return NOMINAL_CUES.has(noun);
+}
+
 /** Adjectives and ordinals that can stand before the head of a noun phrase. */
 export const BEFORE_HEAD = words(
   `ancien ancienne anciens anciennes ex premier première second seconde jeune jeunes vieux vieil vieille petit petite

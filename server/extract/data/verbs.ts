@@ -150,7 +150,8 @@ OTHER q,i,w croire
 DEMAND q,d,s,n,x,i demander
 DEMAND q,d,n,i exiger
 DEMAND n,q,i,d réclamer
-DEMAND q,d,n,x,i ordonner commander
+DEMAND q,d,n,x,i ordonner
+DEMAND q,d,x,i commander
 DEMAND q,n,i,d préconiser prôner recommander conseiller
 DEMAND x,i exhorter enjoindre sommer presser prier appeler inviter engager encourager inciter
 DEMAND d,n,x interdire
@@ -168,13 +169,44 @@ REFUSE a se refuser
 REFUSE a se opposer
 DENY q,0,n,i démentir nier
 DENY q,n,i,0 contester réfuter
-DENY n,q récuser
+DENY n,q,w,i récuser
 ACCUSE x,i accuser
 ACCUSE n,q,i dénoncer
 ACCUSE q,d,n,x,i reprocher
 ACCUSE n incriminer imputer
 ASK s,i s'interroger se demander questionner interroger s'enquérir
 ASK i insister relancer
+ASSERT q,i claironner fanfaronner décréter argumenter pérorer insinuer gémir rassurer protester sangloter
+ASSERT q,i susurrer récapituler spécifier spéculer prêcher clarifier pressentir marmotter ressasser
+ASSERT q,i se targuer s'enorgueillir s'attrister s'irriter s'offenser s'enthousiasmer s'émerveiller s'extasier
+ASSERT q conjecturer présumer escompter déduire présager deviner augurer informer aviser persuader subodorer
+ASSERT q,n communiquer notifier signifier corroborer promulguer
+ASSERT q,d se vanter se targuer se flatter s'enorgueillir
+ASSERT i exulter jubiler savourer tempêter rugir geindre grincer déclamer siffler haranguer pleurer gueuler
+ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramatiser méditer crâner minauder
+ASSERT u tabler
+ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler maintenir rétorquer répliquer signaler révéler
+ASSERT i assumer
+ASSERT i apprendre
+ASSERT q montrer prouver vérifier
+ASSERT w trouver percevoir dépeindre
+ASSERT i justifier évacuer expédier gronder
+ASSERT i s'expliquer se confier se consoler se gausser se moquer se marrer se lâcher se résigner s'épancher se récrier
+ASSERT i interpeller invectiver sermonner ajuster embrayer éluder esquiver s'apitoyer s'attendrir se remémorer
+OTHER n,w,i minimiser relativiser railler encenser tancer moquer épingler brocarder conspuer
+OTHER w,i applaudir
+OTHER n,w pourfendre stigmatiser flétrir vitupérer honnir
+OTHER p,c plaider militer se prononcer voter pencher
+OTHER f,d se plaindre
+DEMAND x,i adjurer conjurer
+DEMAND d,n déconseiller prescrire
+DENY f,d,i se défendre
+DENY n,q infirmer
+ACCUSE x soupçonner suspecter
+ACCUSE n attribuer
+REFUSE t s'opposer
+DENY q disconvenir
+DEMAND n,q solliciter quémander
 `;
 
 const WEAK = new Set(['espérer', 'souhaiter', 'craindre', 'redouter', 'croire', 'penser']);
@@ -226,6 +258,47 @@ THREATEN f brandir la menace
 ASSERT q avoir la conviction
 ASSERT q vouloir croire
 OTHER f se dire inquiet
+WARN q sonner l' alarme
+WARN q tirer le signal d' alarme
+WARN q donner l' alerte
+ASSERT q donner l' assurance
+ASSERT q avoir l' assurance
+ASSERT q avoir la certitude
+ASSERT q exprimer la conviction
+ASSERT q exprimer sa conviction
+ASSERT q dire sa conviction
+ASSERT q émettre l' hypothèse
+ASSERT q émettre l' idée
+ASSERT q avancer l' idée
+ASSERT q avancer l' hypothèse
+ASSERT q défendre l' idée
+ASSERT q soutenir l' idée
+ASSERT q soutenir la thèse
+ASSERT q faire le constat
+ASSERT q dresser le constat
+ASSERT q faire le pari
+ASSERT q partir du principe
+ASSERT q,i laisser échapper
+ASSERT q faire part de sa conviction
+ASSERT q mettre en avant
+ASSERT q mettre l' accent
+ASSERT q faire l' aveu
+OTHER q former le vœu
+OTHER q formuler le vœu
+OTHER q émettre le souhait
+OTHER q exprimer le souhait
+OTHER n,w appeler de ses vœux
+OTHER n,w appeler de leurs vœux
+OTHER n,w passer sous silence
+PROMISE q,d faire la promesse
+PROMISE q,d faire le serment
+PROMISE q,d prendre l' engagement
+ACCUSE n,w mettre en cause
+ACCUSE n,w montrer du doigt
+ACCUSE n,w pointer du doigt
+ACCUSE n,w battre en brèche
+OTHER n,w remettre en question
+OTHER n,w tourner en dérision
 `;
 
 export interface Locution {

@@ -122,7 +122,10 @@ function tenseOf(form: string, lemma: string, kind: VerbForm['kind']): Tense {
   if (isFuture && !isOwnR && !isPast(form, lemma)) {
     return /ai(?:s|t|ent)$|i(?:ons|ez)$/u.test(form) ? 'CONDITIONAL' : 'FUTURE';
   }
-  return /(?:ais|ait|aient|ions|iez)$/u.test(form) ? 'IMPERFECT' : 'PRESENT';
+  // « fait », « tait », « sait »
+  const isPresent =
+    form === 'sait' || (/ai(?:re|tre)$/u.test(lemma) && form === `${lemma.slice(0, -2)}t`);
+  return !isPresent && /(?:ais|ait|aient|ions|iez)$/u.test(form) ? 'IMPERFECT' : 'PRESENT';
 }
 
 /** « tirait » of « tirer »: the « r » is the stem's. */

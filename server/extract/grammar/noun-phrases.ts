@@ -179,6 +179,15 @@ export class NounPhrases {
     const determiners = at - from;
     // « l'un de ses proches »
     if (determiners > 1 && /^(?:une?|deux)$/u.test(tokens[at - 1]?.lower ?? '')) hasHead = true;
+    // « deux de ses conseillers », « plusieurs d'entre eux »
+    if (
+      determiners === 1 &&
+      /^(?:deux|trois|quatre|cinq|plusieurs|certains|certaines)$/u.test(
+        tokens[at - 1]?.lower ?? '',
+      ) &&
+      /^(?:de|d')$/u.test(tokens[at]?.lower ?? '')
+    )
+      hasHead = true;
     if (at >= max) return undefined;
     const start = tokens[at];
     if (
@@ -220,6 +229,11 @@ export class NounPhrases {
       }
       const { lower } = token;
       if (lower === 'de' || lower === "d'" || lower === 'du' || lower === 'des') {
+        const among = tokens[at + 1]?.lower === 'entre' ? at + 2 : at + 1;
+        if (hasHead && among < max && /^(?:eux|elles)$/u.test(tokens[among]?.lower ?? '')) {
+          at = among + 1;
+          break;
+        }
         if (!hasHead || !this.#canFollowLink(tokens, at + 1, max)) break;
         isAfterLink = true;
         at += 1;

@@ -9,6 +9,8 @@ import type { VerbGroup } from './verb-groups.ts';
 /** The subject of a verb: a phrase, or the subject of the verb before, or none that can be found. */
 export type Subject = NounPhrase | 'shared' | undefined;
 
+const MAX_ASIDE = 9;
+
 export class Subjects {
   readonly #phrases: NounPhrases;
   readonly #morphology: Morphology;
@@ -33,7 +35,7 @@ export class Subjects {
     const last = tokens[end - 1];
     if (!last || end <= from) return form === 'PARTICIPLE' ? 'shared' : undefined;
     if (/^(?:et|puis|mais|ou)$/u.test(last.lower)) return 'shared';
-    if (form === 'PARTICIPLE') return undefined;
+    if (form === 'PARTICIPLE') return last.text === ',' ? 'shared' : undefined;
     if (last.lower === 'qui') return this.#antecedent(tokens, from, end - 1);
     if (last.text === ',' || last.text === ')' || last.text === '–' || last.text === '—')
       return this.#interrupted(tokens, from, end - 1);
@@ -50,7 +52,7 @@ export class Subjects {
       if (phrase) return this.#withName(tokens, this.#coordinated(tokens, phrase, limit), limit);
       const last = this.#afterPlace(tokens, at, limit);
       if (last) return last;
-      const next = this.#skipAdverbial(tokens, at, limit);
+      const next = this.#skipAside(tokens, at, limit) ?? this.#skipAdverbial(tokens, at, limit);
       if (next === at) return undefined;
       at = skipTimes(tokens, next, limit);
     }
@@ -99,6 +101,17 @@ export class Subjects {
       : 'shared';
   }
 
+  /** « a répliqué, hors d'elle, la trésorière » */
+  #skipAside(tokens: readonly Token[], at: number, limit: number): number | undefined {
+    if (tokens[at]?.text !== ',') return undefined;
+    for (let end = at + 1; end < Math.min(limit, at + MAX_ASIDE); end += 1) {
+      const token = tokens[end] as Token;
+      if (token.quotation || this.#morphology.isFinite(token.lower)) return undefined;
+      if (token.text === ',') return end + 1;
+    }
+    return undefined;
+  }
+
   #skipAdverbial(tokens: readonly Token[], at: number, limit: number): number {
     const token = tokens[at];
     if (token?.kind === 'word' && isAdverb(token.lower)) return at + 1;
@@ -112,7 +125,7 @@ export class Subjects {
   #withName(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
     if (phrase.name.length > 0 || phrase.pronoun !== undefined || tokens[phrase.to]?.text !== ',')
       return phrase;
-    if (phrase.head !== undefined && kindsOfHead(phrase.head).length === 0) return phrase;
+    const isUnknown = phrase.head !== undefined && kindsOfHead(phrase.head).length === 0;
     const at = phrase.to + 1;
     const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '');
     if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
@@ -120,6 +133,9 @@ export class Subjects {
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
     if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    // « sa productrice, Mina Fold, »: a trade that no table has.
+    const isTrade = /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '');
+    if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);
@@ -267,6 +283,11 @@ export class Subjects {
     const first = tokens[start];
     if (start === phrase.from || !first) return phrase;
     return { ...phrase, from: start, start: first.start, tokens: tokens.slice(start, phrase.to) };
+  }
+
+  /** What a relative pronoun stands for that begins, with its preposition, at `at`. */
+  antecedent(tokens: readonly Token[], from: number, at: number): NounPhrase | undefined {
+    return this.#antecedent(tokens, from, at);
   }
 
   /** « un journaliste qui demandait », « la ministre, qui a jugé » */

@@ -66,6 +66,10 @@ const ADVERBIALS = [
   ['elle', 'aussi'],
   ['lui', 'aussi'],
   ['elle', 'même'],
+  ['lui'],
+  ['elle'],
+  ['eux'],
+  ['elles'],
 ];
 const SAY = VERBS_OF_SAYING.get('dire') as VerbOfSaying;
 

@@ -1,5 +1,5 @@
 import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
-import { kindsOfHead, NOMINAL_CUES } from '../data/speakers.ts';
+import { isNominalCue, kindsOfHead } from '../data/speakers.ts';
 import { VERBS_OF_SAYING } from '../data/verbs.ts';
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
@@ -7,9 +7,10 @@ import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { findStance } from './announcements.ts';
 import { type Complement, type Grammar, readComplement } from './complements.ts';
-import { readFrame } from './frames.ts';
-import { readIncise } from './incises.ts';
+import { possessorOf, readFrame } from './frames.ts';
+import { readIncise, readReading } from './incises.ts';
 import {
   type Clause,
   isPunctuation,
@@ -30,7 +31,9 @@ export interface Analyser extends Grammar {
 export function analyseClause(clause: Clause, analyser: Analyser): void {
   if (clause.to - clause.from < 1) return;
   if (readRelay(clause, analyser)) return;
+  if (readRelativeFrame(clause, analyser)) return;
   if (readFrames(clause, analyser)) return;
+  if (readDocument(clause, analyser)) return;
   const after = readIncises(clause, analyser);
   if (after) {
     if (after.to > after.from) readVerbs(after, analyser);
@@ -155,6 +158,43 @@ function readFrames(clause: Clause, analyser: Analyser): boolean {
   return true;
 }
 
+/** « …, pour qui « … » », « …, selon lequel … » */
+function readRelativeFrame(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  for (let at = from + 2; at < to - 2; at += 1) {
+    if (!RELATIVE_FRAME.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)) continue;
+    if (tokens[at - 1]?.text !== ',') continue;
+    const source = analyser.subjects.antecedent(tokens, from, at);
+    if (!source || !isSpeakerLike(source)) return false;
+    analyseClause({ ...clause, to: at - 1 }, analyser);
+    const { start, end } = tokens[at] as Token;
+    const cue = { start, end };
+    const content = toContent(tokens, at + 2, to);
+    if (content.length === 0) return true;
+    const outer = emit(
+      clause,
+      { rule: 'frame', content, cue, source, act: 'ASSERT', around: [], doubt: 0.85 },
+      analyser,
+    );
+    analyseClause({ ...clause, from: at + 2, outer, shared: undefined }, analyser);
+    return true;
+  }
+  return false;
+}
+
+const RELATIVE_FRAME = /^(?:pour qui|selon (?:qui|lequel|laquelle|lesquels|lesquelles))$/u;
+
+/** « « … », peut-on lire dans le rapport » */
+function readDocument(clause: Clause, analyser: Analyser): boolean {
+  const found = readReading(clause, analyser);
+  if (!found) return false;
+  const { cue, source, parts } = found;
+  const content = parts.flatMap(([from, to]) => toContent(clause.tokens, from, to));
+  if (content.length === 0) return false;
+  emit(clause, { rule: 'incise', content, cue, source, act: 'ASSERT', around: [] }, analyser);
+  return true;
+}
+
 /** « …, a dit X, … »; returns what follows it. */
 function readIncises(clause: Clause, analyser: Analyser): Clause | undefined {
   const incise = readIncise(clause, analyser);
@@ -182,7 +222,11 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
   const [first, firstEnd] = trimRange(tokens, from, colon);
   const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
-  if (isQuotationLast && readNominalCue(clause, first, firstEnd, start, analyser)) return true;
+  if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
+    return true;
+  if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
+    return true;
+  if (isQuotationLast && readShared(clause, [first, firstEnd], start, analyser)) return true;
   if (isQuotationLast) {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;
@@ -198,6 +242,7 @@ function readColon(clause: Clause, analyser: Analyser): boolean {
   }
   if (!isQuotationFirst) return false;
   if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
+  if (readNominalCue(clause, [start, end], [first, firstEnd], analyser)) return true;
   const source = analyser.subjects.at(tokens, start, end);
   if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
   emit(
@@ -300,8 +345,10 @@ function readAnyVerb(
   analyser: Analyser,
 ): boolean {
   const { tokens, groups } = clause;
+  // « Interrogée sur son avenir, elle botte en touche » reports nothing before the colon.
   const isReported = groups.some(
-    (group) => group.from >= from && group.to <= to && !group.isPlanned,
+    ({ from: start, to: end, isPlanned, form }) =>
+      start >= from && end <= to && !isPlanned && form !== 'PARTICIPLE',
   );
   if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
     return false;
@@ -376,35 +423,127 @@ function readAnyGroup(
   return end < to && isAuxiliary && isParticiple ? end + 1 : at + 1;
 }
 
-/** « Réaction de Berlin : », « Réponse du maire : » */
+/** « Les experts sont formels : … », « Le maire n'en démord pas : … » */
+function readStance(
+  clause: Clause,
+  [from, colon]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const at = findStance(tokens, from, colon);
+  if (at === undefined) return false;
+  const group = { ...ANY_VERB, from: at, to: colon } as VerbGroup;
+  const source = analyser.subjects.before(tokens, from, group);
+  if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+    return false;
+  if (!canReport(clause, group, source)) return false;
+  const cue = { start: (tokens[at] as Token).start, end: (tokens[colon - 1] as Token).end };
+  const around = tokens.slice(from, colon);
+  return emitAnnounced(clause, { cue, source, around, doubt: 0.85 }, [start, end], analyser);
+}
+
+/** Emits what a colon announces, and reads what is reported in it. */
+function emitAnnounced(
+  clause: Clause,
+  draft: Omit<Draft, 'rule' | 'content'>,
+  [from, to]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const content = toContent(clause.tokens, from, to);
+  if (content.length === 0) return false;
+  const outer = emit(clause, { ...draft, rule: 'colon', content }, analyser);
+  analyseClause({ ...clause, from, to, outer, shared: undefined }, analyser);
+  return true;
+}
+
+/**
+ * « Réaction de Berlin : », « Même constat chez le maire : », « Son regret : », « Autre grief : ».
+ * Without a name or a possessive, it goes on with who spoke before.
+ */
 function readNominalCue(
   clause: Clause,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const isQuoted = end - start === 1 && tokens[start]?.quotation !== undefined;
+  let at = skipConnectives(tokens, from, to);
+  const first = tokens[at];
+  const isPossessed = /^(?:son|sa|ses|leur|leurs)$/u.test(first?.lower ?? '');
+  while (/^(?:la|le|l'|sa|son|ses|leur|leurs|une|un)$/u.test(tokens[at]?.lower ?? '')) at += 1;
+  const isOther = /^(?:autre|autres|même|mêmes)$/u.test(tokens[at]?.lower ?? '');
+  while (BEFORE_CUE.test(tokens[at]?.lower ?? '')) at += 1;
+  const noun = tokens[at];
+  if (!first || noun?.kind !== 'word' || !isNominalCue(noun.lower)) return false;
+  let next = at + 1;
+  if (tokens[next]?.lower === 'de' && tokens[next + 1]?.lower === 'cloche') next += 2;
+  const link = findLink(tokens, next, to);
+  const linkWords = tokens[link]?.lower === 'côté' ? 2 : 1;
+  const source =
+    link < to
+      ? (analyser.subjects.at(tokens, link + linkWords, to) ??
+        readBare(tokens, link + linkWords, to, analyser))
+      : undefined;
+  const around = tokens.slice(from, to);
+  const last = tokens[Math.min(next, to) - 1] as Token;
+  const cue = { start: isOther ? (tokens[at - 1] as Token).start : noun.start, end: last.end };
+  if (link < to && source && (isQuoted || isSpeakerLike(source)))
+    return emitAnnounced(clause, { cue, source, around, doubt: 0.9 }, [start, end], analyser);
+  if (next < to - 2) return false;
+  if (isPossessed && first) {
+    const possessor = possessorOf(first, from);
+    return emitAnnounced(
+      clause,
+      { cue, source: possessor, around, doubt: 0.85 },
+      [start, end],
+      analyser,
+    );
+  }
+  if (!isOther || !clause.previous) return false;
+  return emitAnnounced(clause, { cue, around, doubt: 0.8 }, [start, end], analyser);
+}
+
+const BEFORE_CUE =
+  /^(?:autre|autres|même|mêmes|premier|première|principal|principale|principaux|principales|seul|seule|seuls|seules|dernier|dernière|grand|grande|vrai|vraie|simple|unique|double|triple|nouveau|nouvelle|bref|brève)$/u;
+
+/** « Un scepticisme partagé par X : « … » », « Une thèse que défend, aussi, X : » */
+function readShared(
+  clause: Clause,
+  [from, to]: readonly [number, number],
   quotation: number,
   analyser: Analyser,
 ): boolean {
   const { tokens } = clause;
-  let at = from;
-  while (/^(?:la|le|l'|sa|son|une|un)$/u.test(tokens[at]?.lower ?? '')) at += 1;
-  const noun = tokens[at];
-  const link = tokens[at + 1]?.lower ?? '';
-  if (!noun || !NOMINAL_CUES.has(noun.lower) || !/^(?:de|du|d'|des)$/u.test(link)) return false;
-  const source = analyser.subjects.at(tokens, at + 2, to) ?? readBare(tokens, at + 2, to, analyser);
-  if (!source) return false;
-  const cue = { start: noun.start, end: noun.end };
-  emit(
-    clause,
-    {
-      rule: 'colon',
-      content: toContent(tokens, quotation, quotation + 1),
-      cue,
-      source,
-      around: [],
-    },
-    analyser,
-  );
-  return true;
+  for (let at = from + 2; at < to - 1; at += 1) {
+    if (tokens[at]?.lower !== 'par' || !SHARED.test(tokens[at - 1]?.lower ?? '')) continue;
+    const source = analyser.subjects.at(tokens, at + 1, to);
+    if (!source || !isSpeakerLike(source) || !withApposition(clause, source, to, analyser))
+      return false;
+    const { start } = tokens[at - 1] as Token;
+    const cue = { start, end: (tokens[at] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(clause, { rule: 'colon', content, cue, source, around: [], doubt: 0.9 }, analyser);
+    return true;
+  }
+  return false;
+}
+
+const SHARED =
+  /^(?:partagé|résumé|exprimé|formulé|défendu|confirmé|avancé|relayé|lancé|prononcé|signé|assumé|revendiqué|répété|martelé)e?s?$/u;
+
+/** Index of the preposition between a nominal cue and its speaker, after adjectives; `to` if none is. */
+function findLink(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 3); at += 1) {
+    const { lower, kind } = tokens[at] as Token;
+    if (/^(?:de|du|d'|des|chez)$/u.test(lower) || lower === 'côté') {
+      const isSide = tokens[at + 1]?.lower === 'côté';
+      return isSide ? at + 1 : at;
+    }
+    if (kind !== 'word') return to;
+  }
+  return to;
 }
 
 /** A noun whose article is fused with a preposition: « club de Montbrac » in « du club de Montbrac ». */
@@ -443,6 +582,10 @@ function readVerbs(clause: Clause, analyser: Analyser): void {
   let isFound = false;
   for (const group of clause.groups) {
     if (group.from < at || group.to > clause.to) continue;
+    // « a confirmé la visite, rejeté un report et invité … »; not « le maire, accusé de …, »
+    const isAfterComma = clause.tokens[group.from - 1]?.text === ',';
+    const isListed = isFound && group.from - 1 === at;
+    if (group.form === 'PARTICIPLE' && isAfterComma && !isListed) continue;
     const found = readVerb({ ...clause, shared }, group, analyser);
     if (!found) continue;
     isFound = true;
@@ -594,10 +737,13 @@ function isReportingInfinitive(tokens: readonly Token[], { from }: VerbGroup): b
 function hasColonOrThat({ tokens, to }: Clause, group: VerbGroup): boolean {
   for (let at = group.to; at < Math.min(to, group.to + 12); at += 1) {
     const token = tokens[at] as Token;
+    const isQuality = group.verb.takes.has('QUALITY') && /^(?:de|d')$/u.test(token.lower);
+    if (isQuality && at === group.to) return true;
     if (token.text === ':' || token.lower === 'que' || token.lower === "qu'") return true;
     if (at === group.to && token.quotation) return true;
-    if (token.kind === 'mark') return false;
+    if (token.kind === 'mark') break;
   }
+  if (group.form === 'INFINITIVE') return group.verb.takes.has('ADDRESSEE');
   return group.verb.takes.has('ADDRESSEE') || tokens[group.from]?.lower === 'en';
 }
 

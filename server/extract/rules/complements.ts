@@ -21,6 +21,10 @@ export interface Grammar {
   readonly phrases: NounPhrases;
 }
 
+const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
+const TELLS = new Set(
+  'informer prévenir avertir aviser assurer persuader alerter rassurer convaincre'.split(' '),
+);
 const MAX_ADVERBIALS = 4;
 const MAX_ASIDE = 16;
 const QUESTION_WORDS = new Set(
@@ -105,6 +109,9 @@ class ComplementReader {
     if (this.#group.isRefusal) return this.#complete('infinitive', at, 'phrase');
     if ((lower === 'que' || lower === "qu'") && this.#takes('QUE')) return this.#readThat(at + 1);
     if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
+    if (isTimeWord(lower)) return undefined;
+    // « a publié « Mémoires » »: a title.
+    if (token.quotation && this.#group.verb.lemma === 'publier') return undefined;
     if (token.quotation) return this.#readQuotation(at);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
       return this.#complete('infinitive', at, 'phrase');
@@ -129,6 +136,7 @@ class ComplementReader {
     }
     const isTo =
       /^(?:à|au|aux)$/u.test(lower) && this.#takes('A') && this.#group.verb.act === 'REFUSE';
+    if (isTo && this.#isComment(at + 1)) return undefined;
     if (isTo) return this.#complete('noun-complement', lower === 'à' ? at + 1 : at, 'phrase');
     const isOf = /^(?:de|d'|du|des)$/u.test(lower);
     if (this.#takes('OF') && isOf) return this.#readOf(at);
@@ -160,6 +168,7 @@ class ComplementReader {
   #readNoun(at: number): Complement | undefined {
     const phrase = this.#grammar.phrases.read(this.#tokens, at, this.#limit);
     const { lower } = this.#tokens[at] as Token;
+    if (phrase && this.#isToldThat(phrase.to)) return this.#readThat(phrase.to + 1);
     if (this.#takes('ADDRESSEE') && phrase) {
       const found = this.#readAddressee(at, phrase.to);
       if (found) return found;
@@ -167,7 +176,7 @@ class ComplementReader {
     if (this.#takes('ATTRIBUTE')) return this.#readAttribute(at);
     if (phrase?.pronoun !== undefined) return undefined;
     // Conditions of talking, rather than what is said.
-    if (/^(?:anonymat|parole|silence|off)$/u.test(phrase?.head ?? '')) return undefined;
+    if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
     if (this.#isOfNobody()) return undefined;
     const isPhrase =
       phrase !== undefined ||
@@ -177,11 +186,26 @@ class ComplementReader {
     if (!isPhrase) return undefined;
     const end = this.#findPhraseEnd(at);
     const hasIsland = quotationsIn(this.#tokens, at, end).length > 0;
+    // « dit sa confiance »
+    if (this.#group.verb.lemma === 'dire' && /^(?:sa|son|ses|leurs?)$/u.test(lower))
+      return this.#complete('noun-complement', at, 'phrase');
     if (this.#takes('NOUN') || (hasIsland && (this.#takes('ISLAND') || this.#takes('QUE')))) {
       if (/^(?:de|d'|plus)$/u.test(lower) && !hasIsland) return undefined;
       return this.#complete('noun-complement', at, 'phrase');
     }
     return undefined;
+  }
+
+  /** « se refuse à tout commentaire » says nothing. */
+  #isComment(at: number): boolean {
+    const { head } = this.#grammar.phrases.read(this.#tokens, at, this.#limit) ?? {};
+    return NOT_SAID.test(head ?? '');
+  }
+
+  /** « informe les salariés que … »: whom one tells stands without « à ». */
+  #isToldThat(at: number): boolean {
+    const { lower } = this.#tokens[at] ?? { lower: '' };
+    return TELLS.has(this.#group.verb.lemma) && (lower === 'que' || lower === "qu'");
   }
 
   // « On m'a demandé un pont »: a thing that somebody asked for is hardly a report.
@@ -453,6 +477,13 @@ class ComplementReader {
     )
       return true;
     if (token.text === ';' || token.text === '–' || token.text === '—') return at > from;
+    // « Le ministre, tout en saluant « un geste », a prévenu … »
+    if (
+      token.text === ',' &&
+      this.#group.form === 'GERUND' &&
+      this.#clause.groups.some(({ from: other, form }) => other === at + 1 && form === 'FINITE')
+    )
+      return true;
     if (token.text === ',') {
       const next = this.#tokens[at + 1]?.lower ?? '';
       if (next === 'mais' && !this.#isInsideContrast(from, at)) return true;
@@ -505,12 +536,15 @@ class ComplementReader {
   /** Whether a verb follows that reports for the same subject: « et rappelle que », « , jugeant que » */
   #isNextReport(at: number): boolean {
     let next = at;
+    const { groups } = this.#clause;
+    const isGroup = () => groups.some(({ from }) => from === next);
     while (
-      /^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
-      this.#tokens[next]?.text === ','
+      !isGroup() &&
+      (/^(?:et|puis|mais|ou|tout|lui|elle|eux)$/u.test(this.#tokens[next]?.lower ?? '') ||
+        this.#tokens[next]?.text === ',')
     )
       next += 1;
-    const other = this.#clause.groups.find(({ from }) => from === next);
+    const other = groups.find(({ from }) => from === next);
     if (!other) return false;
     if (other.form === 'GERUND')
       return (
@@ -520,9 +554,20 @@ class ComplementReader {
       );
     if (other.form === 'INFINITIVE') return false;
     if (other.inverted !== undefined) return false;
-    const isCompound = this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE';
-    if (other.form === 'PARTICIPLE') return isCompound && next > at;
+    const isCompound =
+      this.#group.form === 'PARTICIPLE' ||
+      (this.#group.to - this.#group.from > 1 && this.#group.tense !== 'INFINITIVE');
+    if (other.form === 'PARTICIPLE')
+      return isCompound && (next > at || this.#isListedParticiple(next, other.to));
     return other.tense === this.#group.tense && other.isPlural === this.#group.isPlural;
+  }
+
+  /** « a confirmé la visite, rejeté un report »: an active participle has no ending. */
+  #isListedParticiple(at: number, after: number): boolean {
+    const isBare = !/[es]s?$/u.test(
+      (this.#tokens[at]?.lower ?? '').replace(/(?:mis|pris|dit)$/u, ''),
+    );
+    return isBare && this.#tokens[at - 1]?.text === ',' && this.#tokens[after]?.lower !== 'par';
   }
 
   #findPhraseEnd(from: number): number {
@@ -530,6 +575,9 @@ class ComplementReader {
       if (this.#endsClause(at, from)) return at;
       const token = this.#tokens[at] as Token;
       if (token.text === ':' && at > from) return at;
+      if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
+      // « réclame des comptes, la majorité dénonce … »
+      if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
       if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
       // « il lui a dit de se taire, et elle s'est tue »
       if (
@@ -546,6 +594,17 @@ class ComplementReader {
         return at;
     }
     return this.#limit;
+  }
+
+  /** « dénonce une ingérence et quitte la salle »: no phrase is coordinated with a verb. */
+  #startsVerb(from: number, et: number): boolean {
+    let at = et + 1;
+    while (/^(?:se|s'|y|en|lui|leur|ne|n'|l')$/u.test(this.#tokens[at]?.lower ?? '')) at += 1;
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || !this.#grammar.morphology.isFinite(token.lower)) return false;
+    return !this.#tokens
+      .slice(from, et)
+      .some(({ lower }) => /^(?:que|qu'|qui|dont|où|si|quand|lorsque|lorsqu')$/u.test(lower));
   }
 
   /** Whether what follows a comma is about the saying rather than about what is said. */

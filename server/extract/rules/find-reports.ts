@@ -35,6 +35,23 @@ export function findReports(
 }
 
 const MAX_DEPTH = 4;
+const MAX_ORPHAN = 2;
+
+/** A quotation that is a sentence, before anybody is said to speak. */
+interface Orphan {
+  readonly quotation: Quotation;
+  readonly sentence: number;
+  /** Where its report would stand. */
+  readonly index: number;
+}
+
+function orphanOf(tokens: readonly Token[], sentence: number, index: number): Orphan | undefined {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+  return quotation && quotation.end - quotation.start > 15
+    ? { quotation, sentence, index }
+    : undefined;
+}
 
 class ReportFinder {
   readonly #text: string;
@@ -44,6 +61,8 @@ class ReportFinder {
   readonly #sentences: Sentence[] = [];
   /** What is said in quotations that an incise interrupts. */
   readonly #insides = new Map<Quotation, readonly Span[]>();
+  /** The turns of dialogues by their paragraph. */
+  readonly #turns = new Map<number, Report>();
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
@@ -67,7 +86,7 @@ class ReportFinder {
       if (role.kind === 'answer') answer = this.#readAnswer(paragraph, role, answer);
       else {
         answer = undefined;
-        if (role.kind === 'turn') this.#readTurn(paragraph, role.from);
+        if (role.kind === 'turn') this.#readTurn(paragraph, role.from, index);
         else this.#readText(role.kind === 'question' ? paragraph.slice(role.from) : paragraph);
       }
     }
@@ -78,6 +97,7 @@ class ReportFinder {
 
   #readText(whole: readonly Token[]): void {
     let last: Report | undefined;
+    let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
     for (const tokens of splitSentences(this.#text, paragraph)) {
       const sentence = this.#addSentence(tokens);
@@ -95,6 +115,11 @@ class ReportFinder {
       const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
       if (this.#reports.length === count) this.#readUnreported(clause, last);
+      if (this.#reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
+      else if (orphan) {
+        this.#readOrphan(orphan, sentence, count);
+        orphan = undefined;
+      }
       const found = this.#reports.slice(count);
       this.#readQuotations(tokens, found, sentence, 0);
       last = found.find(({ outer }) => outer === undefined) ?? last;
@@ -112,7 +137,14 @@ class ReportFinder {
       return;
     }
     if (findBorrowedConditional(clause, this.#grammar) === undefined) return;
-    const from = skipConnectives(tokens, 0, tokens.length);
+    const start = skipConnectives(tokens, 0, tokens.length);
+    // « Selon nos informations, … » names nobody.
+    const isOwn =
+      /^(?:selon|après)$/u.test(
+        tokens[start + Number(tokens[start]?.lower === "d'")]?.lower ?? '',
+      ) && tokens.slice(start, start + 4).some(({ lower }) => lower === 'nos');
+    const comma = isOwn ? tokens.findIndex(({ text }) => text === ',') : -1;
+    const from = comma === -1 ? start : comma + 1;
     const content = toContent(tokens, from, tokens.length);
     if (content.length === 0) return;
     const same = last && sentence - last.sentence <= 2 ? last : undefined;
@@ -174,13 +206,36 @@ class ReportFinder {
     const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
     const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
-    if (!isNear || words < 4 || last.rule === 'headline') return;
+    if (words < 4) return;
+    if (!isNear) {
+      // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
+      if (this.#sentences[sentence - 1]?.paragraph === this.#paragraph)
+        this.#emit({ rule: 'continued-quotation', content: quotation.parts, sentence, doubt: 0.8 });
+      return;
+    }
+    if (last.rule === 'headline') return;
     this.#emit({
       rule: 'continued-quotation',
       content: quotation.parts,
       sentence,
       sameSpeakerAs: last,
       doubt: 1,
+    });
+  }
+
+  /** « « On n'a rien vu venir. » … « … », confie X »: X said the first quotation, too. */
+  #readOrphan({ quotation, sentence, index }: Orphan, now: number, count: number): void {
+    const next = this.#reports.slice(count).find(({ outer }) => outer === undefined);
+    const isQuoted = next?.content.some(({ start }) =>
+      /[«“"]\s*$/u.test(this.#text.slice(Math.max(0, start - 3), start)),
+    );
+    if (!next?.source || !isQuoted || now - sentence > MAX_ORPHAN) return;
+    this.#reports.splice(index, 0, {
+      ...EMPTY,
+      rule: 'continued-quotation',
+      content: quotation.parts,
+      sentence,
+      sameSpeakerAs: next,
     });
   }
 
@@ -296,7 +351,7 @@ class ReportFinder {
     return report;
   }
 
-  #readTurn(paragraph: readonly Token[], from: number): void {
+  #readTurn(paragraph: readonly Token[], from: number, index: number): void {
     const tokens = paragraph.slice(from);
     const sentence = this.#addSentence(tokens);
     const clause = createClause(
@@ -312,8 +367,12 @@ class ReportFinder {
         ? this.#wholeContent(tokens, incise.tail + 1, tokens.length)
         : [];
     if (content.length === 0) return;
-    this.#emit({
+    // Two take turns: who spoke before the last one speaks again.
+    const before = incise ? undefined : this.#turns.get(index - 2);
+    const isAnswered = this.#turns.has(index - 1);
+    const report = this.#emit({
       rule: 'dialogue',
+      sameSpeakerAs: isAnswered && before?.source ? before : undefined,
       content: [...content, ...rest],
       cue: incise?.group.cue,
       source: incise?.source,
@@ -321,6 +380,7 @@ class ReportFinder {
       sentence,
       doubt: 1,
     });
+    this.#turns.set(index, report);
   }
 
   #addSentence(tokens: readonly Token[]): number {

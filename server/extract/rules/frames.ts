@@ -56,6 +56,7 @@ export function readFrame(
     : start;
   return (
     readWholePhrase(tokens, start, to, grammar) ??
+    readAsSaid(clause, start, grammar) ??
     readSourceWithoutArticle(tokens, start, to, grammar) ??
     readAt(clause, first, grammar) ??
     readLater(clause, first + 1, grammar)
@@ -75,6 +76,8 @@ function readWholePhrase(
     /^(?:l'|les|la)$/u.test(words[1] ?? '') &&
     words[2] === 'en' &&
     words[3] === 'croire';
+  const own = readPossessed(tokens, from, to);
+  if (own) return own;
   const comma = from + 4;
   if (!isIt || tokens[comma]?.text !== ',') return undefined;
   return {
@@ -84,6 +87,91 @@ function readWholePhrase(
     around: [],
     doubt: 0.9,
   };
+}
+
+// « à ses yeux », « selon ses dires », « de son propre aveu »
+const POSSESSED =
+  /^(?:à (?:son|leur) avis|à (?:ses|leurs) yeux|à (?:ses|leurs) dires|selon (?:ses|leurs|son|leur) (?:dires|propos|mots|propres mots|termes|récit|version)|de (?:son|leur) (?:propre )?aveu|de (?:son|leur) point de vue|à (?:l'|les) (?:entendre|écouter)|d' après (?:ses|leurs) (?:dires|propos|mots))$/u;
+
+/** A frame whose speaker is a possessive, before a comma. */
+function readPossessed(tokens: readonly Token[], from: number, to: number): Frame | undefined {
+  const comma = tokens.findIndex(
+    ({ text }, at) => at > from && at < Math.min(to, from + 7) && text === ',',
+  );
+  if (comma === -1 || comma + 1 >= to) return undefined;
+  const words = tokens.slice(from, comma);
+  if (!POSSESSED.test(words.map(({ lower }) => lower).join(' '))) return undefined;
+  const at = words.findIndex(({ lower }) => /^(?:son|leur|ses|leurs|l'|les)$/u.test(lower));
+  return {
+    cue: spanOf(tokens, from, comma),
+    source: possessorOf(words[at] as Token, from + at),
+    parts: [[comma + 1, to]],
+    around: [],
+    doubt: 0.85,
+  };
+}
+
+/** « son » in « son constat », « ses » in « à ses yeux », as who speaks. */
+export function possessorOf(token: Token, at: number): NounPhrase {
+  return {
+    from: at,
+    to: at + 1,
+    start: token.start,
+    end: token.end,
+    tokens: [token],
+    pronoun: token.lower,
+    head: undefined,
+    determiner: undefined,
+    name: [],
+    gender: undefined,
+    isPlural: /^(?:leurs?|les)$/u.test(token.lower),
+  };
+}
+
+/** « Comme l'a rappelé X, … », « …, ainsi que le souligne X », « …, comme elle l'a dit, … » */
+function readAsSaid(
+  { tokens, groups, from, to }: Clause,
+  first: number,
+  { subjects, phrases }: Grammar & { readonly subjects: Subjects },
+): Frame | undefined {
+  for (const group of groups) {
+    if (group.from <= from || group.to > to || group.form !== 'FINITE' || group.isPlanned) continue;
+    const before = tokens[group.from - 1];
+    const pronoun = /^(?:il|elle|ils|elles)$/u.test(before?.lower ?? '')
+      ? group.from - 1
+      : undefined;
+    const link = (pronoun ?? group.from) - 1;
+    const isAs =
+      tokens[link]?.lower === 'comme' ||
+      (tokens[link]?.lower === 'que' && tokens[link - 1]?.lower === 'ainsi');
+    if (!isAs || link < from) continue;
+    const start = tokens[link]?.lower === 'comme' ? link : link - 1;
+    const source =
+      pronoun === undefined ? subjects.after(tokens, group.to, to) : phrases.read(tokens, pronoun);
+    // « comme l'a montré le match » is the outlet's own comparison.
+    const isSaid =
+      source &&
+      source.pronoun !== 'on' &&
+      (source.name.length > 0 ||
+        source.pronoun !== undefined ||
+        kindsOfHead(source.head ?? '').length > 0);
+    if (!source || !isSaid) continue;
+    const end = skipTimes(tokens, Math.max(source.to, group.to), to);
+    const comma = findComma(tokens, end, to);
+    const around = tokens.slice(start, comma ?? end);
+    const frame = { cue: group.cue, source, around, doubt: 0.85 };
+    if (start === first) {
+      if (comma === undefined || comma + 1 >= to) return undefined;
+      return { ...frame, parts: [[skipApposition(tokens, comma, to, source), to]] };
+    }
+    const isApart = tokens[start - 1]?.text === ',' || tokens[start - 1]?.quotation !== undefined;
+    if (!isApart) continue;
+    const after = comma === undefined ? to : skipApposition(tokens, comma, to, source);
+    const parts: [number, number][] = [[first, start]];
+    if (after < to) parts.push([after, to]);
+    return { ...frame, parts };
+  }
+  return undefined;
 }
 
 /** « De source diplomatique, … », also at the end. */
@@ -133,9 +221,9 @@ function readAt(
   const comma = findComma(tokens, end, to);
   if (comma === undefined) {
     if (tokens[end]?.quotation === undefined && locution.name === 'pour') return undefined;
-  } else end = comma + 1;
+  } else end = skipApposition(tokens, comma, to, source);
   if (end >= to) return undefined;
-  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, grammar)) return undefined;
+  if (locution.name === 'pour' && !isViewpoint(tokens, end, to, source, grammar)) return undefined;
   const doubt = locution.name === 'pour' ? 0.7 : comma === undefined ? 0.8 : 1;
   return {
     cue: cueOf(tokens, locution),
@@ -145,6 +233,33 @@ function readAt(
     doubt,
   };
 }
+
+/**
+ * Where what is framed begins: after the comma, or after what stands between it and the next one:
+ * « De l'aveu de X, directrice du site, … », « Selon le rapport, consulté par Y, … ».
+ */
+function skipApposition(
+  tokens: readonly Token[],
+  comma: number,
+  to: number,
+  source: NounPhrase,
+): number {
+  const first = tokens[comma + 1]?.lower ?? '';
+  const second = tokens[comma + 2]?.lower ?? '';
+  const next = findComma(tokens, comma + 1, to);
+  if (next === undefined || next + 1 >= to) return comma + 1;
+  const isPerson = (word: string) => kindsOfHead(word).includes('PERSON');
+  const isTitle =
+    isPerson(first) ||
+    (/^(?:ancien|ancienne|ex|jeune)$/u.test(first) && isPerson(second)) ||
+    (source.name.length > 0 && /^(?:le|la|l'|un|une)$/u.test(first) && isPerson(second));
+  const isName =
+    source.name.length === 0 && tokens[comma + 1]?.isCapital === true && next - comma <= 4;
+  return isTitle || isName || DESCRIBES.test(first) ? next + 1 : comma + 1;
+}
+
+const DESCRIBES =
+  /^(?:qui|dont|que|qu'|âgée?|née?|consultée?s?|publiée?s?|rendue?s?|citée?s?|dévoilée?s?|révélée?s?|remise?s?|diffusée?s?|relayée?s?|interrogée?s?|contactée?s?|rencontrée?s?|présentée?s?|commandée?s?|réalisée?s?|menée?s?|parue?s?|datée?s?|transmise?s?|obtenue?s?|élue?s?|nommée?s?|chargée?s?|venue?s?|présente?s?|jointe?s?)$/u;
 
 /** The comma that ends the frame, after an apposition or a place if there is one. */
 function findComma(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -299,6 +414,7 @@ function isViewpoint(
   tokens: readonly Token[],
   from: number,
   to: number,
+  source: NounPhrase,
   { morphology }: Grammar,
 ): boolean {
   const rest = tokens.slice(from, to);
@@ -321,7 +437,15 @@ function isViewpoint(
       words[index + 1] !== undefined &&
       !/é(?:e|s|es)?$/u.test(words[index + 1] ?? ''),
   );
-  return isNegated || isModal || isConditional || isJudged;
+  // « Pour l'économiste Anne Vidal, la réforme arrive trop tard »: a title and a name judge.
+  const isPersonal =
+    source.name.length > 1 &&
+    source.head !== undefined &&
+    kindsOfHead(source.head).includes('PERSON');
+  const isOwnClause = (words: readonly Token[]) =>
+    /^(?:le|la|l'|les|ce|cet|cette|ces)$/u.test(words[0]?.lower ?? '') &&
+    words.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower));
+  return isNegated || isModal || isConditional || isJudged || (isPersonal && isOwnClause(rest));
 }
 
 function cueOf(tokens: readonly Token[], { from, to }: Locution): Span {

@@ -4,6 +4,7 @@ import { skipTimes } from '../grammar/adverbials.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import { type Subjects, skipConnectives } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Grammar } from './complements.ts';
 import { type Clause, trimRange } from './report.ts';
@@ -19,6 +20,30 @@ export interface Incise {
 }
 
 type Tools = Grammar & { readonly subjects: Subjects };
+
+/** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
+export function readReading(
+  { tokens, from, to }: Clause,
+  { subjects, phrases }: Tools,
+): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
+  for (let at = from + 1; at < to; at += 1) {
+    const before = tokens[at - 1];
+    if (!before?.quotation && before?.text !== ',') continue;
+    const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+    const isCan = /^(?:peut|pouvait|pourra)$/u.test(words[0] ?? '') && words[2] === 'lire';
+    const isRead = /^(?:lit|lisait)$/u.test(words[0] ?? '');
+    if (!(isCan || isRead) || !/^(?:-?t-)?-?on$/u.test(words[1] ?? '')) continue;
+    const end = at + (isCan ? 3 : 2);
+    for (let link = end; link < Math.min(to, end + 6); link += 1) {
+      if (!/^(?:dans|sur|de|du|au|à|en)$/u.test(tokens[link]?.lower ?? '')) continue;
+      const read = subjects.at(tokens, link + 1, to) ?? phrases.read(tokens, link + 1, to);
+      if (!read) continue;
+      const cue = { start: (tokens[at] as Token).start, end: (tokens[end - 1] as Token).end };
+      return { cue, source: read, parts: [trimRange(tokens, from, at)] };
+    }
+  }
+  return undefined;
+}
 
 export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
   for (const group of clause.groups) {
@@ -76,11 +101,13 @@ function readSubject(
   const { tokens, to } = clause;
   if (group.inverted !== undefined) {
     const pronoun = tokens[group.inverted];
+    // « a-t-on appris auprès du greffe »: only who is told says so.
+    if (group.verb.lemma === 'apprendre' && pronoun?.lower !== 'on') return undefined;
     if (pronoun && /^(?:vous|tu|je|nous|ce)$/u.test(pronoun.lower))
       return clause.isInQuotation ? undefined : undefined;
     return tools.phrases.read(tokens, group.inverted);
   }
-  if (group.isFirstOrSecond) return undefined;
+  if (group.isFirstOrSecond || group.verb.lemma === 'apprendre') return undefined;
   const source = tools.subjects.after(tokens, group.to, to);
   if (!source || source.pronoun === 'on') return undefined;
   if (
@@ -160,6 +187,14 @@ function findAfter(
   const isQuotation = first.quotation !== undefined;
   if (mark.quotation || ((mark.text === ',' || mark.text === ':') && isQuotation))
     return [next, to];
+  const isQuotedOnly = opening - start === 1 && tokens[start]?.quotation !== undefined;
+  if (mark.text === ':' && !isQuotedOnly) return [next, to];
+  // « …, rétorque la compagnie, qui dit … », « …, pour qui … »
+  const isRelative =
+    /^(?:qui|dont|où|laquelle|lequel)$/u.test(first.lower) ||
+    (/^(?:pour|selon)$/u.test(first.lower) &&
+      /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/u.test(tokens[next + 1]?.lower ?? ''));
+  if (isRelative && group.inverted === undefined) return undefined;
   if (mark.text !== ',' || first.kind !== 'word') return undefined;
   const isQuotedBefore = opening - start === 1 && tokens[start]?.quotation !== undefined;
   if (isQuotedBefore) return undefined;

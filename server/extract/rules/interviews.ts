@@ -1,5 +1,5 @@
 import { kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
-import { HONORIFICS } from '../data/words.ts';
+import { HONORIFICS, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -37,11 +37,14 @@ export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases
   const letters = paragraphs.map(readLetter);
   const asks = letters.filter((letter) => letter?.isAnswer === false).length;
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
-    return byLetters(letters, paragraphs, interviewee);
+    return byLetters(letters, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
   }
   const labels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
-  if (isTranscript(labels, paragraphs.length)) return byLabels(labels, paragraphs, interviewee);
-  if (interviewee) return alternating(paragraphs, interviewee);
+  if (isTranscript(labels, paragraphs.length)) {
+    return byLabels(labels, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
+  }
+  const speaker = interviewee ?? findImplied(paragraphs, phrases);
+  if (speaker) return alternating(paragraphs, speaker);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
@@ -72,7 +75,54 @@ function findInterviewee(
           lower === 'propos' && /^recueillis$/u.test(paragraph[at + 1]?.lower ?? ''),
       ),
   );
-  return isInterview ? firstPerson(header, phrases) : undefined;
+  if (!isInterview) return undefined;
+  return firstPerson(header, phrases) ?? findInSignature(paragraphs, phrases);
+}
+
+/** « Propos recueillis par Y auprès de X » */
+function findInSignature(
+  paragraphs: readonly Paragraph[],
+  phrases: NounPhrases,
+): NounPhrase | undefined {
+  const signature = paragraphs.slice(-2).find(isSignature);
+  const at = signature?.findIndex(({ lower }) => lower === 'auprès') ?? -1;
+  return signature && at !== -1 ? readPerson(signature, at + 2, phrases) : undefined;
+}
+
+/** The person of the header, where paragraphs ask « vous » and others answer in the first person. */
+function findImplied(
+  paragraphs: readonly Paragraph[],
+  phrases: NounPhrases,
+): NounPhrase | undefined {
+  const has = (paragraph: Paragraph, words: RegExp) =>
+    paragraph.some(({ lower }) => words.test(lower));
+  const isAsking = (paragraph: Paragraph) =>
+    paragraph.at(-1)?.text === '?' && paragraph.length < 60 && dashes(paragraph) === 0;
+  const asked = paragraphs.flatMap((paragraph, index) => (isAsking(paragraph) ? [index] : []));
+  const [first] = asked;
+  if (first === undefined || first > HEADER_PARAGRAPHS || asked.length < 2) return undefined;
+  const isAddressed = asked.some((at) =>
+    has(paragraphs[at] ?? [], /^(?:vous|votre|vos|tu|ton|ta|tes)$/u),
+  );
+  const answers = asked.flatMap((at) => (asked.includes(at + 1) ? [] : (paragraphs[at + 1] ?? [])));
+  if (!isAddressed || !has(answers, /^(?:je|j'|nous|mon|ma|mes|notre|nos)$/u)) return undefined;
+  return firstPerson(paragraphs.slice(0, first), phrases);
+}
+
+/** « Docteur Vidal, comment … ? »: whom a question addresses by name. */
+function findAddressed(
+  paragraphs: readonly Paragraph[],
+  phrases: NounPhrases,
+): NounPhrase | undefined {
+  for (const paragraph of paragraphs.slice(0, HEADER_PARAGRAPHS * 2)) {
+    if (paragraph.at(-1)?.text !== '?') continue;
+    for (let at = 1; at < Math.min(paragraph.length, MAX_LABEL); at += 1) {
+      if (paragraph[at - 1]?.kind !== 'mark') continue;
+      const phrase = phrases.canBegin(paragraph, at) ? phrases.read(paragraph, at) : undefined;
+      if (phrase && phrase.name.length > 0 && paragraph[phrase.to]?.text === ',') return phrase;
+    }
+  }
+  return undefined;
 }
 
 function firstPerson(header: readonly Paragraph[], phrases: NounPhrases): NounPhrase | undefined {
@@ -80,7 +130,8 @@ function firstPerson(header: readonly Paragraph[], phrases: NounPhrases): NounPh
     for (let at = 0; at < paragraph.length; at += 1) {
       if (paragraph[at - 1]?.lower === 'par') continue;
       const phrase = readPerson(paragraph, at, phrases);
-      if (phrase && phrase.name.length > 1) return phrase;
+      const isName = phrase?.name.some(({ text }) => text.length > 1) ?? false;
+      if (phrase && isName && phrase.name.length > 1) return phrase;
     }
   }
   return undefined;
@@ -162,9 +213,19 @@ function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefine
   const whole = title && { ...title, start: first.start, tokens: own.slice(0, title.to) };
   const phrase = whole ?? read ?? (initials ? phrases.read([{ ...first }], 0) : undefined);
   if (initials !== undefined) return { phrase: asPhrase(own), from: end.from, initials };
+  const words = own.filter(({ kind }) => kind === 'word');
+  // « LE PHARE DE CRIEL. – », « GAÉTAN LOURMEL. – »
+  const isShouted = words.length > 1 && own.every(({ text }) => !/\p{Ll}/u.test(text));
+  if (isShouted && !end.isDash)
+    return { phrase: asPhrase(own), from: end.from, initials: undefined };
   if (!phrase || phrase.pronoun !== undefined) return undefined;
+  if (end.isDash && kindsOfHead(phrase.head ?? '').some((kind) => kind !== 'PERSON'))
+    return undefined;
   const rest = own.slice(phrase.to);
-  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(';
+  // « Une voix à droite. – », « M. Vial, rapporteur. – »
+  const isPlaced =
+    paragraph[end.to]?.text === '.' && PREPOSITIONS.has(rest[0]?.lower ?? '') && rest.length < 6;
+  const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(' || isPlaced;
   if (!isRest) return undefined;
   const isPerson = phrase.name.length > 0 || kindsOfHead(phrase.head ?? '').length > 0;
   return isPerson ? { phrase, from: end.from, initials } : undefined;
@@ -189,7 +250,9 @@ function asPhrase(tokens: Paragraph): NounPhrase {
 }
 
 /** Where a label ends, and the words begin: after « : » or « . – ». */
-function findLabelEnd(paragraph: Paragraph): { to: number; from: number } | undefined {
+function findLabelEnd(
+  paragraph: Paragraph,
+): { to: number; from: number; isDash?: boolean } | undefined {
   for (let at = 1; at < Math.min(paragraph.length - 1, MAX_LABEL); at += 1) {
     const token = paragraph[at] as Token;
     if (token.quotation || /^[!?;…»]$/u.test(token.text)) return undefined;
@@ -199,16 +262,25 @@ function findLabelEnd(paragraph: Paragraph): { to: number; from: number } | unde
       return { to: at, from: /^[–—-]$/u.test(next) ? at + 2 : at + 1 };
     }
     if (token.text === '.' && /^[–—-]$/u.test(next)) return { to: at, from: at + 2 };
+    if (token.text === '.' && isInitial(paragraph[at - 1]) && isInitialOrMark(paragraph[at + 1]))
+      continue;
     // « M. Jean Tissot. Madame la présidente, … »
     const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
     if (token.text === '.' && !isAbbreviated) {
-      const isSpeaker =
-        HONORIFICS.has(paragraph[0]?.lower ?? '') && paragraph[at - 1]?.text.length !== 1;
+      const isSpeaker = HONORIFICS.has(paragraph[0]?.lower ?? '') && !isInitial(paragraph[at - 1]);
       return isSpeaker ? { to: at, from: at + 1 } : undefined;
     }
-    if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1 };
+    if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1, isDash: true };
   }
   return undefined;
+}
+
+function isInitial(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.isCapital && token.text.length === 1;
+}
+
+function isInitialOrMark(token: Token | undefined): boolean {
+  return isInitial(token) || (token?.kind === 'mark' && /^[:–—-]$/u.test(token.text));
 }
 
 function readInitials(own: Paragraph): string | undefined {
@@ -256,11 +328,16 @@ function byLabels(
   const isInterview = interviewee !== undefined || askers.size > 0;
   let current: Label | undefined;
   let isAsking = false;
+  // After a question without a label, who answered before answers again.
+  let isNew = false;
+  let answering: NounPhrase | undefined = askers.size > 0 ? interviewee : undefined;
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
     if (label) {
       current = label;
       isAsking = askers.has(keyOf(label));
+      isNew = isAsking;
+      if (!isAsking) answering = resolve(label) ?? label.phrase;
       if (isAsking) return { kind: 'question', from: label.from };
       return {
         kind: 'answer',
@@ -270,8 +347,19 @@ function byLabels(
         isContinued: false,
       };
     }
-    const isUnlabelledQuestion = current !== undefined && hasInitials && isQuestion(paragraph);
-    if (isUnlabelledQuestion) return QUESTION;
+    const isUnlabelledQuestion =
+      current !== undefined &&
+      ((hasInitials && isQuestion(paragraph)) ||
+        (askers.size > 0 && paragraph.at(-1)?.text === '?' && paragraph.length < 60));
+    if (isUnlabelledQuestion) {
+      isNew = true;
+      return QUESTION;
+    }
+    if (isNew && answering && askers.size > 0 && !isSignature(paragraph)) {
+      isNew = false;
+      isAsking = false;
+      return { kind: 'answer', from: 0, label: undefined, speaker: answering, isContinued: false };
+    }
     if (!current || isAsking || isSignature(paragraph) || !(isInterview || isSpeech(paragraph))) {
       if (current && !isAsking) current = undefined;
       return TEXT;
@@ -327,6 +415,10 @@ function findAskers(
 }
 
 function isOutlet({ head, name, tokens }: NounPhrase): boolean {
+  // « Le Phare de Criel : … ? »: no person has an article.
+  const hasArticle = tokens.length > 1 && /^(?:le|la|l'|les)$/u.test(tokens[0]?.lower ?? '');
+  if (hasArticle && tokens.slice(1).every(({ lower }) => !kindsOfHead(lower).includes('PERSON')))
+    return true;
   return [head ?? '', name[0]?.lower ?? '', tokens[1]?.lower ?? ''].some((word) =>
     OUTLET_NOUNS.has(word),
   );

@@ -1,4 +1,4 @@
-import { kindsOfHead } from '../data/speakers.ts';
+import { ANONYMOUS_HEADS, kindsOfHead } from '../data/speakers.ts';
 import { CONNECTIVES, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase, NounPhrases } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -62,6 +62,19 @@ class Attributor {
       );
       for (const report of bySentence.get(sentence.number) ?? [])
         this.#found.set(report, this.#resolve(report, sentence));
+    }
+    // « « On n'a rien vu. » … confie X »: a quotation before its speaker.
+    for (const report of reports) {
+      const later = report.sameSpeakerAs;
+      if (report.rule !== 'continued-quotation' || !later || later.sentence <= report.sentence)
+        continue;
+      const found = this.#found.get(later);
+      if (found)
+        this.#found.set(report, {
+          ...found,
+          rule: 'speaker-after',
+          certainty: found.certainty * 0.85,
+        });
     }
     const first = sentences.filter(({ number }) => number < CATAPHORIC_SENTENCES);
     for (const sentence of first)
@@ -245,8 +258,19 @@ class Attributor {
     return { ...this.#discourse.resolve(phrase, place), rule: 'interviewee' };
   }
 
-  /** « À la mairie, on assure … »: the institution speaks. A town does not. */
-  #ofPlace(_report: Report, { tokens }: Sentence, place: Place): Attribution {
+  /**
+   * « À la mairie, on assure … »: the institution speaks. A town does not. « assure-t-on de source
+   * policière », « dans l'entourage du maire »: a source without a name does.
+   */
+  #ofPlace({ cue }: Report, { tokens }: Sentence, place: Place): Attribution {
+    const first = tokens.findIndex(({ start }) => start >= (cue?.end ?? 0));
+    for (let at = Math.max(0, first); at < Math.min(tokens.length, first + 8); at += 1) {
+      if (!/^(?:de|d'|du|des|dans|parmi|chez)$/u.test(tokens[at]?.lower ?? '')) continue;
+      const isFrom = tokens[at - 1]?.lower === 'auprès' || tokens[at]?.lower === 'chez';
+      const phrase = this.#phrases.read(tokens, at + 1) ?? this.#phrases.read(tokens, at);
+      if (phrase?.head !== undefined && (isFrom || ANONYMOUS_HEADS.has(phrase.head)))
+        return { ...this.#discourse.resolve(phrase, place), rule: 'on-behalf' };
+    }
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:à|au|aux|chez|côté)$/u.test(token.lower)) continue;
       const isSide = token.lower === 'côté';
@@ -274,7 +298,7 @@ class Attributor {
   /** A borrowed conditional takes the source that was named last, if it is a document or an outlet. */
   #withoutSource(report: Report, sentence: Sentence): Attribution {
     const nobody = { entity: undefined, candidates: [], rule: 'no-source', certainty: 0.85 };
-    if (report.rule === 'frame') {
+    if (report.rule === 'frame' || report.rule === 'colon') {
       const last = this.#discourse.lastSpeaker({
         at: report.content[0]?.start ?? 0,
         sentence: sentence.number,
@@ -284,6 +308,12 @@ class Attributor {
         ? { entity: last, candidates: [last], rule: 'last-speaker', certainty: 0.75 }
         : nobody;
     }
+    if (report.rule === 'continued-quotation')
+      return this.#discourse.subjectBefore({
+        at: report.content[0]?.start ?? 0,
+        sentence: sentence.number,
+        paragraph: sentence.paragraph,
+      });
     if (report.rule !== 'conditional') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,

@@ -55,6 +55,7 @@ export interface Place {
   readonly paragraph: number;
 }
 
+const DEMONYM = /(?:ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|an|ane|ard|arde|ol|ole)$/u;
 const NOBODY: Resolution = {
   entity: undefined,
   candidates: [],
@@ -181,6 +182,8 @@ export class Discourse {
           : withoutDeterminer(phrase);
       return found(this.#named(own, kind, phrase), 'institution-name', 0.9);
     }
+    const named = this.#withoutDemonym(phrase);
+    if (named) return this.#resolveName(named, place);
     const entity = this.#person(name, phrase, place);
     if (entity === 'ambiguous')
       return {
@@ -189,6 +192,20 @@ export class Discourse {
         candidates: this.#withLastName(foldWords(name).at(-1) ?? ''),
       };
     return found(this.#titled(entity, phrase), 'name', 0.95);
+  }
+
+  /** « le Varnien Jorik Balster »: what somebody is by birth is no part of the name. */
+  #withoutDemonym(phrase: NounPhrase): NounPhrase | undefined {
+    const [first, ...rest] = phrase.name;
+    const isTitled = phrase.head === undefined && /^(?:le|la|l')$/u.test(phrase.determiner ?? '');
+    if (!isTitled || !first || rest.length < 2 || !DEMONYM.test(first.text)) return undefined;
+    return {
+      ...phrase,
+      name: rest,
+      start: rest[0]?.start ?? phrase.start,
+      tokens: rest,
+      determiner: undefined,
+    };
   }
 
   #lookUp(names: readonly string[], phrase: NounPhrase): KnownSpeaker | undefined {
@@ -371,6 +388,8 @@ export class Discourse {
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
+    const body = this.#sameBody(phrase, place);
+    if (body) return body;
     const epithet = this.#epithet(phrase, place);
     if (epithet) return epithet;
     return this.#noun(phrase);
@@ -460,7 +479,19 @@ export class Discourse {
       );
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
+    const near = this.#nearSomebody(phrase);
+    if (near) return found(this.#titled(this.ofKnown(near), phrase), 'anonymous', 0.8);
     return found(this.#named(textOf(phrase), 'ANONYMOUS', phrase), 'anonymous', 0.85);
+  }
+
+  /** « l'un de ses proches », « l'entourage de la ministre »: the register's, if she is in the text. */
+  #nearSomebody({ tokens }: NounPhrase): KnownSpeaker | undefined {
+    const noun = tokens.find(({ lower }) => /^(?:proches?|entourage)$/u.test(lower))?.lower;
+    if (noun === undefined) return undefined;
+    const known = this.#index
+      .withHead(noun.replace(/s$/u, ''))
+      .filter((each) => each.kind === 'ANONYMOUS' && this.#isNamedInArticle(each));
+    return unique(known);
   }
 
   /** Somebody whom the article has called so before. */
@@ -498,8 +529,10 @@ export class Discourse {
 
   /** « le syndicaliste »: the only person just named of whom nothing else is said. */
   #epithet(phrase: NounPhrase, place: Place): Resolution | undefined {
-    if (!kindsOfHead(phrase.head ?? '').includes('PERSON') || phrase.isPlural) return undefined;
-    if (!/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
+    const kinds = kindsOfHead(phrase.head ?? '');
+    if (phrase.isPlural || (kinds.length > 0 && !kinds.includes('PERSON'))) return undefined;
+    const isThis = /^(?:ce|cet|cette)$/u.test(phrase.determiner ?? '');
+    if (!isThis && !/^(?:le|la|l')$/u.test(phrase.determiner ?? '')) return undefined;
     const people = this.#recent(place, 3).filter(
       ({ entity }) => entity.kind === 'PERSON' && entity.name !== null,
     );
@@ -510,14 +543,22 @@ export class Discourse {
         entity.gender === phrase.gender,
     );
     const [only] = fitting;
-    if (
-      !only ||
-      fitting.length !== 1 ||
-      only.entity.heads.size > 0 ||
-      OFFICES.has(phrase.head ?? '')
-    )
-      return undefined;
+    if (!only || fitting.length !== 1) return undefined;
+    // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
+    // « le quinquagénaire »
+    const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
+    const isAgain = isThis || isUnknown;
+    if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
+    if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
+  /** « l'organisation », « l'entreprise »: the only body that was just named. */
+  #sameBody(phrase: NounPhrase, place: Place): Resolution | undefined {
+    if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
+    const bodies = this.#recent(place, 3).filter(({ entity }) => entity.kind === 'INSTITUTION');
+    const [only] = bodies;
+    return only && bodies.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {
@@ -661,6 +702,16 @@ export class Discourse {
     return last && place.sentence - last.place.sentence <= 3 ? last.entity : undefined;
   }
 
+  /** The person whom the sentences just before are about. */
+  subjectBefore(place: Place): Resolution {
+    const people = this.#recent(place, 2).filter(
+      ({ entity, last }) =>
+        last.paragraph === place.paragraph &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS'),
+    );
+    return this.#choose(people, place);
+  }
+
   #bonus(entity: Entity, place: Place): number {
     const last = this.#lastSpeaker;
     const isNear =
@@ -764,6 +815,13 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const notPerson = entity.kind === 'PERSON' || entity.kind === undefined ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
+
+// What any body can be called that has been named.
+const BODIES = new Set(
+  'organisation institution instance entreprise société groupe firme compagnie association ong structure formation constructeur établissement collectif agence'.split(
+    ' ',
+  ),
+);
 
 // Words that describe nothing of their own: « cette même source », « le vieux président ».
 const VAGUE = new Set(
