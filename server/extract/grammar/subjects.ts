@@ -73,7 +73,7 @@ export class Subjects {
     const isPlace = phrase.head === undefined && names.length >= 3;
     if (!isNoun && !isPlace) return undefined;
     const first = names[isPlace ? 1 : 0];
-    const start = tokens.findIndex((token) => token === first);
+    const start = first === undefined ? -1 : tokens.indexOf(first);
     return start === -1 ? undefined : this.#phrases.read(tokens, start, limit);
   }
 
