@@ -5,13 +5,9 @@ import type { Transaction } from '../database/client.ts';
 import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
 import { type FilteredFacts, type LoggedChange, raiseRevision, toFormerFacts } from './revision.ts';
+import { isProposal } from './stored-article.ts';
 import { groupUtterances } from './utterances/group-utterances.ts';
 import { refreshUtterances } from './utterances/utterances.ts';
-
-/** Whether a statement is a proposal that no person has accepted. */
-export function isProposal({ status }: { readonly status: StatementStatus }): boolean {
-  return status === 'PROPOSED' || status === 'REJECTED';
-}
 
 /** A statement as it was before a change. */
 export interface FormerStatement extends FilteredFacts {

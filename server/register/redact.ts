@@ -2,12 +2,17 @@ import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { type Json, toHash } from '../model/canonical.ts';
 import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
-import { type Change, isProposal } from './change.ts';
+import type { Change } from './change.ts';
 import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
 import { hideWords, planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
-import { readStoredArticle, type StoredArticle, type StoredStatement } from './stored-article.ts';
+import {
+  isProposal,
+  readStoredArticle,
+  type StoredArticle,
+  type StoredStatement,
+} from './stored-article.ts';
 
 export interface StatementRedaction extends Signature {
   /** Statements of one article. */

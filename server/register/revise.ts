@@ -9,11 +9,12 @@ import {
   type StatementFacts,
   toPlacement,
 } from '../model/statement.ts';
-import { type Change, isProposal } from './change.ts';
+import type { Change } from './change.ts';
 import { findDoubts } from './doubts.ts';
 import { describeText, insertLinks, insertSegments } from './insert.ts';
 import { insertRows, updateRows } from './rows.ts';
 import {
+  isProposal,
   keysDenied,
   keysParted,
   type StoredArticle,

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { StatementStatus } from '../../prisma/generated/client/enums.ts';
 import type { Transaction } from '../database/client.ts';
 import { toArticleRecord } from '../model/article.ts';
 import {
@@ -53,6 +54,11 @@ async function lockArticle(
       select id from article where slug = ${slug}::text or id = ${id}::bigint for update
     )
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
+}
+
+/** Whether a statement is a proposal that no person has accepted. */
+export function isProposal({ status }: { readonly status: StatementStatus }): boolean {
+  return status === 'PROPOSED' || status === 'REJECTED';
 }
 
 /** Whether a statement was withdrawn, redacted or rejected. */

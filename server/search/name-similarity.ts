@@ -1,4 +1,5 @@
 import { type NameWord, readNameWords, soundOfName } from '../model/words/name-words.ts';
+import { countEdits } from '../model/words/nearest-name.ts';
 import { isInstitution, isTitle } from '../model/words/titles.ts';
 
 // How well a search names a speaker: by a name, by a role held on a day, or by both (« la
@@ -329,29 +330,8 @@ function likenessOfSpellings(one: string, other: string): number {
   const length = Math.max(one.length, other.length);
   const allowed = Math.floor(length / 4);
   if (Math.abs(one.length - other.length) > allowed) return 0;
-  const distance = countEdits(one, other);
+  const distance = countEdits(one, other, { hasSwaps: true });
   return distance > allowed ? 0 : 1 - distance / length;
-}
-
-/** The optimal string alignment distance: insertions, deletions, substitutions and swaps. */
-function countEdits(one: string, other: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const isSame = one[i - 1] === other[j - 1];
-      let least = Math.min(
-        (last?.[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last?.[j - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwap) least = Math.min(least, (before?.[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    [before, last] = [last, row];
-  }
-  return last?.[other.length] ?? 0;
 }
 
 function sum(values: readonly number[]): number {

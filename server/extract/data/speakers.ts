@@ -185,7 +185,7 @@ export function genderOfTitle(noun: string): Gender | undefined {
   return isMasculine ? 'm' : 'f';
 }
 
-// First names whose ending says otherwise than the rule of `genderOfFirstName`.
+// First names with an ending that is misleading for `genderOfFirstName`.
 const MASCULINE_NAMES = words(
   `philippe pierre jean-pierre jean-claude claude antoine guillaume jérôme alexandre christophe stéphane maxime
   andré rené daniel michel gabriel raphaël emmanuel frédéric grégoire théodore hippolyte aristide

@@ -140,7 +140,7 @@ class Attributor {
 
   #noteParts(phrase: NounPhrase, place: Place, isProminent: boolean): void {
     if (phrase.pronoun !== undefined) {
-      // « Il vérifie encore »: whoever it is stays in view.
+      // « Il vérifie encore »: the pronoun's referent stays prominent.
       if (!/^(?:ils?|elles?)$/u.test(phrase.pronoun) || !isProminent) return;
       const { entity } = this.#discourse.resolve(phrase, place);
       if (entity) this.#discourse.note(entity, place, true);

@@ -27,8 +27,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
-import { isProposal } from '../../register/change.ts';
-import { isGone, type StoredArticle } from '../../register/stored-article.ts';
+import { isGone, isProposal, type StoredArticle } from '../../register/stored-article.ts';
 import { type Input, type Reference, type ReferencedRows, toReferences } from './input.ts';
 
 /** Fields that may be absent or null. */

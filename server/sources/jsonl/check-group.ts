@@ -5,7 +5,7 @@ import {
   findTopicFaults,
   findWithinFault,
 } from '../../model/statement-contradictions.ts';
-import { isProposal } from '../../register/change.ts';
+import { isProposal } from '../../register/stored-article.ts';
 import type { Line } from './lines.ts';
 import type { ParsedLine, Refusal } from './read-lines.ts';
 

@@ -10,9 +10,9 @@ import {
   toStatementRecord,
 } from '../../model/statement.ts';
 import { findWithinFault } from '../../model/statement-contradictions.ts';
-import { isProposal } from '../../register/change.ts';
 import {
   isGone,
+  isProposal,
   type StoredArticle,
   type StoredStatement,
   toStoredArticleRecord,
