@@ -1,36 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Database, openDatabase, type Transaction } from '../../server/database/client.ts';
-import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
-import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
-import { prepareLayout } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
-import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
+import { startDixit, until } from '../support/dixit-process.ts';
 import { type Ledger, openLedger } from '../support/ledger.ts';
 import { PATIENT } from '../support/patient.ts';
+import { createPostgres } from '../support/postgres.ts';
 import { createProxy } from '../support/proxy.ts';
 import { execute } from '../support/sql.ts';
-
-/** A Postgres that can be stopped and restarted at the same address. */
-async function createPostgres() {
-  const dataDir = createDataDir();
-  const { url, stop } = await startEmbeddedPostgres({ dataDir, onLost: () => {} });
-  onTestFinished(stop);
-  const layout = await prepareLayout(dataDir);
-  return {
-    url,
-    shutDown: () => stopPostgres(layout),
-    async crash() {
-      const postgres = postgresOf(dataDir) ?? 0;
-      process.kill(postgres, 'SIGQUIT');
-      await until(() => !isAlive(postgres));
-    },
-    start: () => void launchPostgres(layout, Number(new URL(url).port), {}),
-  };
-}
 
 /** Clients that read from both servers and one that writes, until `stop`. */
 function keepAsking(ledger: Ledger, first: string, second: string) {
