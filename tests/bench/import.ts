@@ -45,7 +45,7 @@ try {
   const imported = await importFile();
   say(row('npm run import', imported.seconds));
   say(`  most memory of the process: ${imported.megabytes.toFixed(0)} MB (limit 300 MB)`);
-  const client = new Client({ connectionString: postgres.url });
+  const client = new Client({ connectionString: postgres.superuserUrl });
   await client.connect();
   await client.query('set statement_timeout = 0');
   await writeOut(client);
