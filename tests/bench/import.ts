@@ -34,7 +34,10 @@ const TABLES = [
   ...['outlet', 'topic', 'speaker', 'speaker_name', 'article', 'utterance', 'statement', 'segment'],
   ...['statement_topic', 'statement_change'],
 ];
-const DERIVED = ['article_search', 'statement_search', 'article_words', 'statement_words'];
+const DERIVED = [
+  ...['article_search', 'statement_search'],
+  ...['article_words', 'article_remarks', 'statement_words'],
+];
 const ALL = [...TABLES, ...DERIVED];
 
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(parent, 'data') });

@@ -60,6 +60,7 @@ async function allowSetUp({ url, superuserUrl }: EmbeddedPostgres): Promise<void
   await execute(
     superuserUrl,
     `alter role "${role}" createdb createrole;
+     grant pg_read_server_files to "${role}";
      grant set on parameter session_replication_role to "${role}"`,
   );
 }
