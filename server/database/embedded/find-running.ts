@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { APPLICATION_NAME } from '../client.ts';
-import { toEmbeddedUrl } from './cluster.ts';
+import { toSuperuserUrl } from './cluster.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
+import { connect } from './prepare-database.ts';
 import { isUnavailable } from './session.ts';
 
 // A server that has just started may not have a session of its Dixit yet.
@@ -22,14 +23,9 @@ export async function findRunning(
   for (;;) {
     const postmaster = readPostmaster(layout.cluster);
     if (!postmaster) return { state: 'none' };
-    const client = new Client({
-      connectionString: toEmbeddedUrl(layout, postmaster.port, 'postgres'),
-      application_name: `${APPLICATION_NAME} start`,
-      connectionTimeoutMillis: 5_000,
-    });
-    client.on('error', () => {});
+    let client: Client | undefined;
     try {
-      await client.connect();
+      client = await connect(toSuperuserUrl(layout, postmaster.port, 'postgres'));
       const { sessions, age } = await countSessions(client);
       if (sessions > 0) return { state: 'in use', port: postmaster.port };
       if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
@@ -38,7 +34,7 @@ export async function findRunning(
       // No response, or not our server. Starting Postgres will show which.
       else if (Date.now() > deadline) return { state: 'none' };
     } finally {
-      await client.end().catch(() => {});
+      await client?.end().catch(() => {});
     }
     await sleep(100, undefined, { signal });
   }
