@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
@@ -25,8 +26,9 @@ import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
 import { Admission, type AdmissionOptions, overloaded, Visit } from './policy/admission.ts';
+import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
-import { MAX_BODY_BYTES } from './policy/limits.ts';
+import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
 import { readTarget } from './policy/request-target.ts';
 import { sendError } from './policy/send-error.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
@@ -144,6 +146,14 @@ function createPipeline(options: ServerOptions) {
     landingPage: false,
     cors: false,
     maxRequestBodySize: MAX_BODY_BYTES,
+    parserAndValidationCache: {
+      documentCache: new DocumentCache<DocumentNode>(
+        OTHER_DOCUMENTS,
+        ({ tokenCount }) => tokenCount ?? 0,
+      ),
+      // Texts that cannot be parsed are seldom sent again.
+      errorCache: { get: () => undefined, set: () => {} },
+    },
     multipart: false,
     batching: false,
     extraParamNames: ['documentId'],

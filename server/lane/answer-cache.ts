@@ -14,8 +14,9 @@ const MAX_BYTES = 32_000_000;
 /** Maximum length of a cached answer, in characters. Longer ones would displace many others. */
 const MAX_LENGTH = 250_000;
 
-/** Number of requests that are remembered after their first occurrence. */
+/** Number of requests that are remembered after their first occurrence, and their characters. */
 const MAX_ASKED_ONCE = 5_000;
+const MAX_ASKED_CHARACTERS = 2_000_000;
 
 interface Run {
   readonly answer: Promise<CachedAnswer | undefined>;
@@ -33,6 +34,7 @@ export class AnswerCache {
   readonly #answers = new Map<string, CachedAnswer>();
   readonly #running = new Map<string, Run>();
   readonly #askedOnce = new Set<string>();
+  #askedCharacters = 0;
   #bytes = 0;
 
   /** The answer to a request, if it was made at this revision or later. */
@@ -97,9 +99,18 @@ export class AnswerCache {
   }
 
   #isAskedAgain(request: string): boolean {
-    if (this.#askedOnce.delete(request) || this.#answers.has(request)) return true;
-    if (this.#askedOnce.size >= MAX_ASKED_ONCE) this.#askedOnce.clear();
+    if (this.#answers.has(request)) return true;
+    if (this.#askedOnce.delete(request)) {
+      this.#askedCharacters -= request.length;
+      return true;
+    }
+    const characters = this.#askedCharacters + request.length;
+    if (this.#askedOnce.size >= MAX_ASKED_ONCE || characters > MAX_ASKED_CHARACTERS) {
+      this.#askedOnce.clear();
+      this.#askedCharacters = 0;
+    }
     this.#askedOnce.add(request);
+    this.#askedCharacters += request.length;
     return false;
   }
 

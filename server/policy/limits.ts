@@ -11,6 +11,18 @@ export const MAX_BODY_BYTES = 100_000;
  */
 export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
 
+/** Documents that are kept parsed and validated: most of them are sent again. */
+export const LANE_DOCUMENTS = { documents: 1_000, characters: 2_000_000, tokens: 40_000 } as const;
+
+/** The same for the documents that the lane leaves to the plugins: mutations, above all. */
+export const OTHER_DOCUMENTS = { documents: 200, characters: 500_000, tokens: 20_000 } as const;
+
+/**
+ * Fields of the plans that are kept, each of which takes about 600 bytes. Fragments can expand to
+ * many more fields than a document has, and a document has a plan for each way to skip fields.
+ */
+export const MAX_PLANNED_FIELDS = 20_000;
+
 /** Errors that are reported about an invalid document. */
 export const MAX_VALIDATION_ERRORS = 10;
 
