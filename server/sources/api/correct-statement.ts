@@ -109,8 +109,8 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   ]);
   const content = readContent(given, row, { ...article, text }, rows, input);
   const outer = rows('Statement', given.within);
-  if (outer !== undefined) checkEnclosing(article, outer, input, row);
-  else if (given.within === undefined) checkReviewed(article, row, input);
+  if (outer !== undefined) checkEnclosing(article, outer, input.at('within'), row);
+  else if (given.within === undefined) checkReviewed(article, row, input.at('within'));
   if (content) await checkDenials(tx, given, row, content, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
@@ -135,9 +135,9 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
 }
 
 /** Reports a proposal whose enclosing statement is also one, or was rejected or withdrawn. */
-export function checkReviewed(article: StoredArticle, row: StoredStatement, input: Input): void {
+export function checkReviewed(article: StoredArticle, row: StoredStatement, at: Input): void {
   if (row.status === 'PROPOSED' && row.withinId !== null) {
-    checkEnclosing(article, row.withinId, input);
+    checkEnclosing(article, row.withinId, at);
   }
 }
 

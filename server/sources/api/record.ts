@@ -169,7 +169,7 @@ export async function recordStatement(change: Change, given: RecordInput): Promi
   const speakerOf = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
   const statement = readStatement(given, input, { place, rows, speakerOf, publishedOn });
   const withinId = rows('Statement', given.within);
-  if (withinId !== undefined) checkEnclosing(article, withinId, input);
+  if (withinId !== undefined) checkEnclosing(article, withinId, input.at('within'));
   input.throwIfAny();
   if (!statement) return input.fail();
   const within = withinId === undefined ? null : { id: withinId };
