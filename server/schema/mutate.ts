@@ -1,3 +1,4 @@
+import type { InputObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ApiKeyScope } from '../../prisma/generated/client/enums.ts';
 import type { ApiKeyFacts } from '../access/check-api-key.ts';
@@ -17,9 +18,25 @@ import { addWarnings } from '../policy/warnings.ts';
 import { type Rows, readRow } from '../read/rows.ts';
 import { sql } from '../read/sql.ts';
 import { type Change, changeRegister } from '../register/change.ts';
+import {
+  type ConflictError,
+  GoneError,
+  InvalidInputError,
+  StaleVersionError,
+} from '../register/errors.ts';
+import { type BuilderTypes, builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { NODES } from './nodes.ts';
 
-export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement' | 'Utterance'> {
+type Answer = 'Article' | 'Speaker' | 'Statement' | 'Utterance';
+type AuthorField = 'by' | 'correctedBy' | 'recordedBy';
+type ErrorClass =
+  | typeof ConflictError
+  | typeof GoneError
+  | typeof InvalidInputError
+  | typeof StaleVersionError;
+
+interface Mutation<Type extends Answer> {
   /** The required scope of the API key. */
   readonly scope: Exclude<ApiKeyScope, 'READ'>;
   /** The type of the returned object. */
@@ -29,7 +46,74 @@ export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement' | 'Ut
    */
   readonly work: (change: Change, key: ApiKeyFacts) => Promise<bigint>;
   /** The path of a written statement within the input. @default the input itself */
-  readonly pathOf?: (index: number) => readonly string[];
+  readonly pathOf?: ((index: number) => readonly string[]) | undefined;
+}
+
+interface MutationOptions<Type extends Answer, Input, Author extends AuthorField>
+  extends Pick<Mutation<Type>, 'answers' | 'pathOf'> {
+  /** @default WRITE */
+  readonly scope?: Mutation<Type>['scope'];
+  /** What it does, without the required scope. */
+  readonly description: string;
+  readonly input: InputObjectRef<BuilderTypes, Input>;
+  readonly inputDescription: string;
+  readonly resultDescription: string;
+  /** @default those of a change of a statement */
+  readonly errors?: readonly ErrorClass[];
+  /** The field of the input that names the author: the name of the API key by default. */
+  readonly author: Author;
+  /** Makes the change, given the input with its author, as in `Mutation`. */
+  readonly work: (
+    change: Change,
+    input: Omit<Input, Author> & Readonly<Record<Author, string>>,
+  ) => Promise<bigint>;
+}
+
+/**
+ * Adds a mutation with one argument, `input`, to the schema. It returns the changed object or an
+ * error: a union called `<Name>Result`.
+ */
+export function defineMutation<Type extends Answer, Input, Author extends AuthorField>(
+  name: string,
+  {
+    answers,
+    scope = 'WRITE',
+    errors = [InvalidInputError, StaleVersionError, GoneError],
+    author,
+    work,
+    pathOf,
+    ...options
+  }: MutationOptions<Type, Input, Author>,
+): void {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: NODES[answers] as (typeof NODES)['Article'],
+      description: `${options.description} Requires the scope \`${scope}\`.`,
+      args: {
+        input: t.arg({
+          type: options.input as InputObjectRef<BuilderTypes, object>,
+          required: true,
+          description: options.inputDescription,
+        }),
+      },
+      errors: {
+        types: [...errors],
+        union: {
+          name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`,
+          description: options.resultDescription,
+        },
+      },
+      resolve: (_root, { input }, context, info) => {
+        const given = input as Record<Author, string | null | undefined>;
+        const signed = (key: ApiKeyFacts) => ({ ...given, [author]: given[author] ?? key.name });
+        const mutation: Mutation<Type> = {
+          ...{ answers, scope, pathOf },
+          work: (change, key) => work(change, signed(key) as never),
+        };
+        return mutate(mutation, context, info) as Promise<never>;
+      },
+    }),
+  );
 }
 
 /**
@@ -38,7 +122,7 @@ export interface Mutation<Type extends 'Article' | 'Speaker' | 'Statement' | 'Ut
  *
  * @throws UNAUTHENTICATED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED, and the errors of `work`.
  */
-export async function mutate<Type extends 'Article' | 'Speaker' | 'Statement' | 'Utterance'>(
+async function mutate<Type extends Answer>(
   { scope, answers, work, pathOf = () => [] }: Mutation<Type>,
   context: Context,
   info: GraphQLResolveInfo,

@@ -6,9 +6,7 @@ import { MAX_NODE_IDS } from '../policy/limits.ts';
 import { type NodeRow, readByKeys } from '../read/rows.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { Article, Outlet, Speaker, Statement, Topic, Utterance } from './nodes.ts';
-
-const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };
+import { NODES } from './nodes.ts';
 
 builder.queryFields((t) => ({
   node: t.batch({

@@ -27,6 +27,8 @@ export const Utterance = nodeOf(
   'One event of speaking, reported by one or more statements.',
 );
 
+export const NODES = { Article, Outlet, Speaker, Statement, Topic, Utterance };
+
 export const OutletConnection = connectionOf('Outlet', 'outlets', Outlet);
 export const SpeakerEdge = edgeOf('Speaker', 'speakers', Speaker);
 export const SpeakerConnection = connectionOf('Speaker', 'speakers', Speaker, SpeakerEdge);

@@ -99,7 +99,6 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const BY = { reason: 'So it is.', by: 'Greffe', correctedBy: 'Greffe' };
-const options = { recordedBy: 'Greffe' };
 
 const TABLES = 'outlet, topic, speaker, article, statement, utterance, import_progress';
 
@@ -122,7 +121,9 @@ async function createRegister(folder: string) {
     });
     const row = rows[which % rows.length];
     if (!row) throw new Error('The register has statements.');
-    return { key: row.key, article: row.article.key, expectedVersion: row.version, ...BY };
+    const { key, version: expectedVersion, article } = row;
+    const id = encodeId('Statement', key);
+    return { id, key, article: article.key, expectedVersion, ...BY };
   };
   const pickUtterance = async (which: number) => {
     const rows = await prisma.utterance.findMany({ orderBy: { id: 'asc' } });
@@ -154,29 +155,26 @@ async function createRegister(folder: string) {
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);
       const speakerId = encodeId('Speaker', await keyOf(speaker));
       await write((change) =>
-        ingestArticle(
-          change,
-          {
-            language: 'fr',
-            publishedOn: '2024-03-14',
-            title: 'Dit',
-            textKind: 'FULL',
-            text: textOf(one.report),
-            statements: [
-              {
-                kind: 'DIRECT',
-                act: 'ASSERT',
-                isNegated: false,
-                speaker: speakerId,
-                saidOn: '2024-03-12',
-                content: [{ exact: wording }],
-                verbatim: [{ exact: wording }],
-                ...(utterance !== null && { utterance }),
-              },
-            ],
-          },
-          options,
-        ),
+        ingestArticle(change, {
+          language: 'fr',
+          publishedOn: '2024-03-14',
+          title: 'Dit',
+          textKind: 'FULL',
+          text: textOf(one.report),
+          recordedBy: 'Greffe',
+          statements: [
+            {
+              kind: 'DIRECT',
+              act: 'ASSERT',
+              isNegated: false,
+              speaker: speakerId,
+              saidOn: '2024-03-12',
+              content: [{ exact: wording }],
+              verbatim: [{ exact: wording }],
+              ...(utterance !== null && { utterance }),
+            },
+          ],
+        }),
       );
     } else if (one.act === 'correct') {
       const utterance = one.utterance === null ? null : await pickUtterance(one.utterance);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/database/client.ts';
+import { encodeId } from '../../server/model/key.ts';
 import { changeRegister } from '../../server/register/change.ts';
 import { correctStatement } from '../../server/sources/api/correct-statement.ts';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
@@ -42,8 +43,9 @@ async function correctFound({ prisma }: Pick<Database, 'prisma'>): Promise<void>
   const orderBy = { ownUtterance: { key: 'desc' } } as const;
   const { key, version } = await prisma.statement.findFirstOrThrow({ where, orderBy });
   const words = { content: [{ exact: BARGES }], verbatim: [{ exact: BARGES }] };
+  const expected = { id: encodeId('Statement', key), expectedVersion: version };
   await changeRegister({ prisma }, (change) =>
-    correctStatement(change, { ...correction, ...words, key, expectedVersion: version }),
+    correctStatement(change, { ...correction, ...words, ...expected }),
   );
 }
 

@@ -1,15 +1,9 @@
-import {
-  ConflictError,
-  GoneError,
-  InvalidInputError,
-  StaleVersionError,
-} from '../../register/errors.ts';
+import { ConflictError, InvalidInputError } from '../../register/errors.ts';
 import { ingestArticle } from '../../sources/api/record.ts';
 import { redact } from '../../sources/api/redact.ts';
 import { builder } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
-import { mutate } from '../mutate.ts';
-import { Article } from '../nodes.ts';
+import { defineMutation } from '../mutate.ts';
 import { IngestedStatementInput } from '../statement/inputs.ts';
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
@@ -114,63 +108,32 @@ const RedactInput = builder.inputType('RedactInput', {
   }),
 });
 
-builder.mutationFields((t) => ({
-  ingestArticle: t.field({
-    type: Article,
-    description:
-      'Adds an article with its statements. If anything is invalid, nothing is added, and all ' +
-      'problems are returned together. Requires the scope `WRITE`.',
-    args: {
-      input: t.arg({ type: IngestArticleInput, required: true, description: 'Article to ingest.' }),
-    },
-    errors: {
-      types: [ConflictError, InvalidInputError],
-      union: {
-        name: 'IngestArticleResult',
-        description: 'The recorded article, or an error.',
-      },
-    },
-    resolve: (_root, { input }, context, info) =>
-      mutate(
-        {
-          scope: 'WRITE',
-          answers: 'Article',
-          pathOf: (index) => ['statements', String(index)],
-          work: (change, { name }) =>
-            ingestArticle(change, input, { recordedBy: input.recordedBy ?? name }),
-        },
-        context,
-        info,
-      ),
-  }),
-  redact: t.field({
-    type: Article,
-    description:
-      'Permanently removes words for legal or copyright reasons: from text, title and headline, ' +
-      'and from segments, glosses, `history`, search and verdicts. Other articles that repeat the ' +
-      'words lose them too, with a redaction of their own (see `elsewhere`). Ids still resolve, with the ' +
-      'status `REDACTED` and the reason. A redaction cannot be undone, and no later load or ' +
-      'restart restores the words. `redactions` of the returned article lists what was removed. ' +
-      'Requires the scope `ADMIN`.',
-    args: {
-      input: t.arg({ type: RedactInput, required: true, description: 'What to redact, and why.' }),
-    },
-    errors: {
-      types: [InvalidInputError, StaleVersionError, GoneError],
-      union: {
-        name: 'RedactResult',
-        description: 'The redacted article, or an error.',
-      },
-    },
-    resolve: (_root, { input }, context, info) =>
-      mutate(
-        {
-          scope: 'ADMIN',
-          answers: 'Article',
-          work: (change, { name }) => redact(change, { ...input, by: input.by ?? name }),
-        },
-        context,
-        info,
-      ),
-  }),
-}));
+defineMutation('ingestArticle', {
+  answers: 'Article',
+  description:
+    'Adds an article with its statements. If anything is invalid, nothing is added, and all ' +
+    'problems are returned together.',
+  input: IngestArticleInput,
+  inputDescription: 'Article to ingest.',
+  resultDescription: 'The recorded article, or an error.',
+  errors: [ConflictError, InvalidInputError],
+  author: 'recordedBy',
+  pathOf: (index) => ['statements', String(index)],
+  work: ingestArticle,
+});
+
+defineMutation('redact', {
+  answers: 'Article',
+  scope: 'ADMIN',
+  description:
+    'Permanently removes words for legal or copyright reasons: from text, title and headline, ' +
+    'and from segments, glosses, `history`, search and verdicts. Other articles that repeat the ' +
+    'words lose them too, with a redaction of their own (see `elsewhere`). Ids still resolve, with ' +
+    'the status `REDACTED` and the reason. A redaction cannot be undone, and no later load or ' +
+    'restart restores the words. `redactions` of the returned article lists what was removed.',
+  input: RedactInput,
+  inputDescription: 'What to redact, and why.',
+  resultDescription: 'The redacted article, or an error.',
+  author: 'by',
+  work: redact,
+});

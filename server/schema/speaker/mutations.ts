@@ -2,8 +2,7 @@ import { InvalidInputError } from '../../register/errors.ts';
 import { mergeSpeakers } from '../../register/merge-speakers.ts';
 import { readKey, readSignature } from '../../sources/api/input.ts';
 import { builder } from '../builder.ts';
-import { mutate } from '../mutate.ts';
-import { Speaker } from '../nodes.ts';
+import { defineMutation } from '../mutate.ts';
 
 const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
   description: 'Two speakers to merge, and the reason.',
@@ -20,42 +19,21 @@ const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
   }),
 });
 
-builder.mutationFields((t) => ({
-  mergeSpeakers: t.field({
-    type: Speaker,
-    description:
-      'Merges two speakers. Statements, utterances and memberships move to `into`, which can ' +
-      'then also be found by the names of `from` and receives the roles and members that it ' +
-      'lacks. The id of `from` still resolves, with `mergedInto`. A merge cannot be undone. ' +
-      'Requires the scope `WRITE`.',
-    args: {
-      input: t.arg({
-        type: MergeSpeakersInput,
-        required: true,
-        description: 'The speakers and the reason.',
-      }),
-    },
-    errors: {
-      types: [InvalidInputError],
-      union: {
-        name: 'MergeSpeakersResult',
-        description: 'The merged speaker (`from`), or an error.',
-      },
-    },
-    resolve: (_root, { input: { from, into, reason, by } }, context, info) =>
-      mutate(
-        {
-          scope: 'WRITE',
-          answers: 'Speaker',
-          work: (change, { name }) =>
-            mergeSpeakers(change, {
-              fromKey: readKey('Speaker', from, ['input', 'from']),
-              intoKey: readKey('Speaker', into, ['input', 'into']),
-              ...readSignature({ reason, by: by ?? name }),
-            }),
-        },
-        context,
-        info,
-      ),
-  }),
-}));
+defineMutation('mergeSpeakers', {
+  answers: 'Speaker',
+  description:
+    'Merges two speakers. Statements, utterances and memberships move to `into`, which can ' +
+    'then also be found by the names of `from` and receives the roles and members that it ' +
+    'lacks. The id of `from` still resolves, with `mergedInto`. A merge cannot be undone.',
+  input: MergeSpeakersInput,
+  inputDescription: 'The speakers and the reason.',
+  resultDescription: 'The merged speaker (`from`), or an error.',
+  errors: [InvalidInputError],
+  author: 'by',
+  work: (change, { from, into, reason, by }) =>
+    mergeSpeakers(change, {
+      fromKey: readKey('Speaker', from, ['input', 'from']),
+      intoKey: readKey('Speaker', into, ['input', 'into']),
+      ...readSignature({ reason, by }),
+    }),
+});

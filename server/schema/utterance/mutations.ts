@@ -1,13 +1,6 @@
-import type { Change } from '../../register/change.ts';
-import { GoneError, InvalidInputError, StaleVersionError } from '../../register/errors.ts';
-import {
-  confirmUtterance,
-  partUtterance,
-  type UtteranceDecision,
-} from '../../sources/api/decide-utterance.ts';
+import { confirmUtterance, partUtterance } from '../../sources/api/decide-utterance.ts';
 import { builder } from '../builder.ts';
-import { type Mutation, mutate } from '../mutate.ts';
-import { Utterance } from '../nodes.ts';
+import { defineMutation } from '../mutate.ts';
 import { BY_DEFAULT, type Fields } from '../statement/inputs.ts';
 
 const ReportInput = builder.inputType('ReportInput', {
@@ -54,68 +47,29 @@ const PartUtteranceInput = builder.inputType('PartUtteranceInput', {
     ),
 });
 
-const errors = [InvalidInputError, StaleVersionError, GoneError];
+defineMutation('confirmUtterance', {
+  answers: 'Utterance',
+  description:
+    'Confirms that reports which grouping found report this utterance. Each is corrected: its ' +
+    'version increases, and `history` keeps the reason. When no report is merely found, ' +
+    '`grouping` is `DECLARED`.',
+  input: ConfirmUtteranceInput,
+  inputDescription: 'The reports and the reason.',
+  resultDescription: 'The utterance, or an error.',
+  author: 'by',
+  work: confirmUtterance,
+});
 
-builder.mutationFields((t) => ({
-  confirmUtterance: t.field({
-    type: Utterance,
-    description:
-      'Confirms that reports which grouping found report this utterance. Each is corrected: its ' +
-      'version increases, and `history` keeps the reason. When no report is merely found, ' +
-      '`grouping` is `DECLARED`. Requires the scope `WRITE`.',
-    args: {
-      input: t.arg({
-        type: ConfirmUtteranceInput,
-        required: true,
-        description: 'The reports and the reason.',
-      }),
-    },
-    errors: {
-      types: errors,
-      union: {
-        name: 'ConfirmUtteranceResult',
-        description: 'The utterance, or an error.',
-      },
-    },
-    resolve: (_root, { input }, context, info) =>
-      mutate(deciding(input, confirmUtterance), context, info),
-  }),
-  partUtterance: t.field({
-    type: Utterance,
-    description:
-      'Parts reports from the other reports of an utterance, whether they were found or declared. ' +
-      'Each is corrected: its version increases, `history` keeps the reason, and `partedFrom` ' +
-      'names the others. Grouping never joins them again; a correction of `partedFrom` allows it. ' +
-      'Requires the scope `WRITE`.',
-    args: {
-      input: t.arg({
-        type: PartUtteranceInput,
-        required: true,
-        description: 'The reports and the reason.',
-      }),
-    },
-    errors: {
-      types: errors,
-      union: {
-        name: 'PartUtteranceResult',
-        description:
-          'The utterance with the reports that have it now; if it has none, `mergedInto` has them.',
-      },
-    },
-    resolve: (_root, { input }, context, info) =>
-      mutate(deciding(input, partUtterance), context, info),
-  }),
-}));
-
-type Given = Omit<UtteranceDecision, 'by'> & { readonly by?: string | null | undefined };
-
-function deciding(
-  input: Given,
-  work: (change: Change, decision: UtteranceDecision) => Promise<bigint>,
-): Mutation<'Utterance'> {
-  return {
-    scope: 'WRITE',
-    answers: 'Utterance',
-    work: (change, { name }) => work(change, { ...input, by: input.by ?? name }),
-  };
-}
+defineMutation('partUtterance', {
+  answers: 'Utterance',
+  description:
+    'Parts reports from the other reports of an utterance, whether they were found or declared. ' +
+    'Each is corrected: its version increases, `history` keeps the reason, and `partedFrom` ' +
+    'names the others. Grouping never joins them again; a correction of `partedFrom` allows it.',
+  input: PartUtteranceInput,
+  inputDescription: 'The reports and the reason.',
+  resultDescription:
+    'The utterance with the reports that have it now; if it has none, `mergedInto` has them.',
+  author: 'by',
+  work: partUtterance,
+});

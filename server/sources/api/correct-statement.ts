@@ -26,6 +26,7 @@ import { aloneKey, ensureUtterances } from '../../register/utterances/utterances
 import {
   Input,
   type ReferencedRows,
+  readKey,
   readSignature,
   resolveReferences,
   toReferences,
@@ -45,24 +46,25 @@ import {
   type StatementInput,
 } from './read-statement.ts';
 
-/** A statement to change, by its public key, and the version that the caller has read. */
+/** A statement to change, by its global id, and the version that the caller has read. */
 export interface ExpectedStatement {
-  readonly key: string;
+  readonly id: string;
   readonly expectedVersion: number;
 }
 
 /**
  * Reads a statement and locks it with its article.
  *
- * @throws {InvalidInputError} if the key does not exist.
+ * @throws {InvalidInputError} if the id does not exist.
  * @throws {GoneError} if it was withdrawn or redacted.
  * @throws {StaleVersionError} if it has a different version.
  */
 export async function expectStatement(
   tx: Transaction,
-  { key, expectedVersion }: ExpectedStatement,
+  { id, expectedVersion }: ExpectedStatement,
   path: InputPath = ['input'],
 ): Promise<{ readonly article: StoredArticle; readonly row: StoredStatement }> {
+  const key = readKey('Statement', id, [...path, 'id']);
   const found = await tx.statement.findUnique({ where: { key }, select: { articleId: true } });
   const article = found && (await readStoredArticle(tx, { id: found.articleId }));
   const row = article?.statements.find((one) => one.key === key);
@@ -107,8 +109,8 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
   ]);
   const content = readContent(given, row, { ...article, text }, rows, input);
   const outer = rows('Statement', given.within);
-  if (outer !== undefined) checkEnclosing(article, outer, input, row);
-  else if (given.within === undefined) checkReviewed(article, row, input);
+  if (outer !== undefined) checkEnclosing(article, outer, input.at('within'), row);
+  else if (given.within === undefined) checkReviewed(article, row, input.at('within'));
   if (content) await checkDenials(tx, given, row, content, input);
   const { reason, correctedBy: by } = given;
   const signature = readSignature({ reason, by }, 'correctedBy', input);
@@ -133,9 +135,9 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
 }
 
 /** Reports a proposal whose enclosing statement is also one, or was rejected or withdrawn. */
-export function checkReviewed(article: StoredArticle, row: StoredStatement, input: Input): void {
+export function checkReviewed(article: StoredArticle, row: StoredStatement, at: Input): void {
   if (row.status === 'PROPOSED' && row.withinId !== null) {
-    checkEnclosing(article, row.withinId, input);
+    checkEnclosing(article, row.withinId, at);
   }
 }
 

@@ -13,14 +13,14 @@ import {
   type StoredStatement,
 } from '../../register/stored-article.ts';
 import { aloneKey, ensureUtterances } from '../../register/utterances/utterances.ts';
-import { expectStatement } from './correct-statement.ts';
+import { type ExpectedStatement, expectStatement } from './correct-statement.ts';
 import { Input, readKey, readSignature } from './input.ts';
 import { readPartings } from './read-statement.ts';
 
 /** What a person decided about reports of an utterance. Ids are global ids. */
 export interface UtteranceDecision extends Signature {
   readonly id: string;
-  readonly reports: readonly { readonly id: string; readonly expectedVersion: number }[];
+  readonly reports: readonly ExpectedStatement[];
 }
 
 const MAX_REPORTS = 100;
@@ -102,11 +102,9 @@ async function readDecision(
     input.fail();
   }
   const reports: Report[] = [];
-  for (const [index, { id, expectedVersion }] of given.entries()) {
-    const path = ['input', 'reports', String(index)];
-    const key = readKey('Statement', id, [...path, 'id']);
-    const report = await expectStatement(tx, { key, expectedVersion }, path);
-    if (reports.some(({ row }) => row.key === key)) {
+  for (const [index, expected] of given.entries()) {
+    const report = await expectStatement(tx, expected, ['input', 'reports', String(index)]);
+    if (reports.some(({ row }) => row.key === report.row.key)) {
       input.at('reports', index, 'id').fault('INVALID_INPUT', 'This report is given twice.');
     } else if (report.row.utteranceId !== utterance) {
       const message = 'This statement reports another utterance. Read the reports again.';

@@ -210,10 +210,9 @@ export function readPartings(
 export function checkEnclosing(
   { statements }: Pick<StoredArticle, 'statements'>,
   outerId: bigint,
-  input: Input,
+  at: Input,
   row?: { readonly id: bigint },
 ): void {
-  const at = input.at('within');
   const outer = statements.find(({ id }) => id === outerId);
   if (!outer) {
     const message =
@@ -221,10 +220,9 @@ export function checkEnclosing(
     at.fault('CONTRADICTION', message);
   } else if (isGone(outer)) {
     const status = outer.status.toLowerCase();
-    at.fault('GONE', `This statement was ${status} and cannot report another one.`);
+    at.fault('GONE', `The enclosing statement was ${status} and cannot report another one.`);
   } else if (isProposal(outer)) {
-    const message = 'This statement is a proposal. Accept it first.';
-    at.fault('CONTRADICTION', message);
+    at.fault('CONTRADICTION', 'The enclosing statement is a proposal. Accept it first.');
   }
   if (!row) return;
   const enclosing = new Map(statements.map(({ id, withinId }) => [id, withinId]));

@@ -28,15 +28,12 @@ export interface IngestInput extends Readonly<Partial<Record<keyof ArticleFacts,
   readonly slug?: string | null | undefined;
   readonly outlet?: string | null | undefined;
   readonly statements: readonly IngestedStatement[];
+  readonly recordedBy: string;
 }
 
 export interface IngestedStatement extends StatementInput {
   /** The index in the list of the statement that reports this one. */
   readonly within?: number | null | undefined;
-}
-
-export interface RecordOptions {
-  readonly recordedBy: string;
 }
 
 const MAX_STATEMENTS = 200;
@@ -46,13 +43,9 @@ const MAX_STATEMENTS = 200;
  *
  * @throws {WritingError} with all problems of the input.
  */
-export async function ingestArticle(
-  change: Change,
-  given: IngestInput,
-  options: RecordOptions,
-): Promise<bigint> {
+export async function ingestArticle(change: Change, given: IngestInput): Promise<bigint> {
   const input = new Input();
-  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const recordedBy = input.at('recordedBy').read(author, given.recordedBy) ?? '';
   const article = readArticle(given, input);
   const slug = given.slug == null ? null : input.at('slug').read(slugField, given.slug);
   const places = placesOf(given.statements, input.at('statements'));
@@ -152,6 +145,7 @@ export interface RecordInput extends StatementInput {
   readonly article: string;
   /** The statement of the same article that reports it. */
   readonly within?: string | null | undefined;
+  readonly recordedBy: string;
 }
 
 /**
@@ -159,13 +153,9 @@ export interface RecordInput extends StatementInput {
  *
  * @throws {WritingError}
  */
-export async function recordStatement(
-  change: Change,
-  given: RecordInput,
-  options: RecordOptions,
-): Promise<bigint> {
+export async function recordStatement(change: Change, given: RecordInput): Promise<bigint> {
   const input = new Input();
-  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const recordedBy = input.at('recordedBy').read(author, given.recordedBy) ?? '';
   const rows = await resolveReferences(change.tx, [
     ...toReferences('Article', given.article, input.at('article')),
     ...referencesOf(given, input),
@@ -179,7 +169,7 @@ export async function recordStatement(
   const speakerOf = await readSpeakersOf(change.tx, keysOf(given.denies ?? []));
   const statement = readStatement(given, input, { place, rows, speakerOf, publishedOn });
   const withinId = rows('Statement', given.within);
-  if (withinId !== undefined) checkEnclosing(article, withinId, input);
+  if (withinId !== undefined) checkEnclosing(article, withinId, input.at('within'));
   input.throwIfAny();
   if (!statement) return input.fail();
   const within = withinId === undefined ? null : { id: withinId };
@@ -195,6 +185,7 @@ export async function recordStatement(
 export interface ProposalsInput {
   readonly article: string;
   readonly proposals: readonly IngestedStatement[];
+  readonly recordedBy: string;
 }
 
 /**
@@ -202,13 +193,9 @@ export interface ProposalsInput {
  *
  * @throws {WritingError} with all problems of the input.
  */
-export async function recordProposals(
-  change: Change,
-  given: ProposalsInput,
-  options: RecordOptions,
-): Promise<bigint> {
+export async function recordProposals(change: Change, given: ProposalsInput): Promise<bigint> {
   const input = new Input();
-  const recordedBy = input.at('recordedBy').read(author, options.recordedBy) ?? '';
+  const recordedBy = input.at('recordedBy').read(author, given.recordedBy) ?? '';
   const places = placesOf(given.proposals, input.at('proposals'));
   for (const { one, at } of places) {
     if (one.extraction) continue;

@@ -33,7 +33,7 @@ async function review(
   if (row.status !== 'PROPOSED') {
     input.at('id').fault('NOT_PROPOSED', 'This statement is not a proposal.');
   }
-  if (kind === 'ACCEPTED') checkReviewed(article, row, input);
+  if (kind === 'ACCEPTED') checkReviewed(article, row, input.at('id'));
   input.throwIfAny();
   await reviewProposals(change, article, [row], { ...signature, kind });
   return row.id;

@@ -189,7 +189,7 @@ test('a proposal within another one is accepted after it', async () => {
   const early = await writing.accept({ id: inner, expectedVersion: 1 });
   expect(early).toMatchObject({
     problems: [
-      { path: ['input', 'within'], message: 'This statement is a proposal. Accept it first.' },
+      { path: ['input', 'id'], message: 'The enclosing statement is a proposal. Accept it first.' },
     ],
   });
   await writing.accept({ id: outer, expectedVersion: 1 });
