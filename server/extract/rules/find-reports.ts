@@ -5,7 +5,8 @@ import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { contains, type Span, trimSpan } from '../text/span.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
-import { type Analyser, analyseClause, createClause } from './analyse-clause.ts';
+import { analyseClause, createClause } from './analyse-clause.ts';
+import type { Analyser } from './analyser.ts';
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
@@ -72,7 +73,7 @@ class ReportFinder {
       this.#reports.push(report);
       return report;
     };
-    this.#analyser = { ...grammar, text, emit };
+    this.#analyser = { ...grammar, text, emit, analyse: analyseClause };
   }
 
   find(tokens: readonly Token[]): Found {
