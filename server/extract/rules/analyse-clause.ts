@@ -1,12 +1,12 @@
 import { findVerbGroups } from '../grammar/verb-groups.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
-import { readColon } from './colons.ts';
+import { findAnnounced, readAnnounced, readColon } from './colons.ts';
 import type { Grammar } from './complements.ts';
 import { readFrame } from './frames.ts';
 import { readIncise, readReading } from './incises.ts';
-import { type Clause, toContent, trimRange } from './report.ts';
+import { type Clause, type Report, toContent, trimRange } from './report.ts';
 import { readVerbs } from './verbs.ts';
 
 /** Finds the reports of a clause, and of the clauses that they report. */
@@ -22,7 +22,15 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
     return;
   }
   if (readColon(clause, analyser)) return;
-  readVerbs(clause, analyser);
+  const announced = findAnnounced(clause, analyser);
+  if (announced === undefined) return readVerbs(clause, analyser);
+  let isReported = false;
+  const emitted = (report: Report) => {
+    isReported ||= report.content.some((span) => contains(span, announced.words));
+    return analyser.emit(report);
+  };
+  readVerbs(clause, { ...analyser, emit: emitted });
+  if (!isReported) readAnnounced(clause, announced.at, analyser);
 }
 
 /** Analyses a sentence or the words of a speaker. */

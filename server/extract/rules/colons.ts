@@ -1,11 +1,12 @@
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
 import { findStance } from './announcements.ts';
 import { emitAnnounced, readNominalCue } from './nominal-cues.ts';
-import { type Clause, toContent, trimRange } from './report.ts';
+import { type Clause, isPunctuation, toContent, trimRange } from './report.ts';
 
 /** « X : « … » », « « … » : X », « Réaction de X : « … » » */
 export function readColon(clause: Clause, analyser: Analyser): boolean {
@@ -27,7 +28,7 @@ export function readColon(clause: Clause, analyser: Analyser): boolean {
     const source = analyser.subjects.at(tokens, first, firstEnd);
     if (readResumed(clause, first, firstEnd, start, analyser)) return true;
     const label = source && withApposition(clause, source, firstEnd, analyser);
-    if (!source || !label) return readAnyVerb(clause, first, firstEnd, start, analyser);
+    if (!source || !label) return readAnyVerb(clause, [first, firstEnd], start, analyser);
     if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
     emit(
       clause,
@@ -135,12 +136,12 @@ function readAscription(
 /** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
 function readAnyVerb(
   clause: Clause,
-  from: number,
-  to: number,
+  range: readonly [number, number],
   quotation: number,
   analyser: Analyser,
 ): boolean {
   const { tokens, groups } = clause;
+  const [from, to] = range;
   // « Interrogée sur son avenir, elle botte en touche » reports nothing before the colon.
   const isReported = groups.some(
     ({ from: start, to: end, isPlanned, form }) =>
@@ -148,6 +149,16 @@ function readAnyVerb(
   );
   if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
     return false;
+  return emitAnyVerb(clause, range, quotation, analyser);
+}
+
+function emitAnyVerb(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
   for (let at = from; at < to; at += 1) {
     const verb = readAnyGroup(tokens, at, to, analyser);
     if (!verb) continue;
@@ -163,7 +174,9 @@ function readAnyVerb(
     if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
       continue;
     if (!canReport(clause, group, source)) return false;
-    const cue = { start: (tokens[at] as Token).start, end: (tokens[verb - 1] as Token).end };
+    const isReflexive = /^(?:se|s')$/u.test(tokens[at - 1]?.lower ?? '');
+    const first = tokens[isReflexive ? at - 1 : at] as Token;
+    const cue = { start: first.start, end: (tokens[verb - 1] as Token).end };
     const content = toContent(tokens, quotation, quotation + 1);
     emit(
       clause,
@@ -173,6 +186,42 @@ function readAnyVerb(
     return true;
   }
   return false;
+}
+
+/** The spoken quotation that a colon announces at the end of a clause, and its first words. */
+export function findAnnounced(
+  { tokens, from, to }: Clause,
+  { morphology, text }: Analyser,
+): { readonly at: number; readonly words: Span } | undefined {
+  let at = to - 1;
+  while (at > from && isPunctuation(tokens[at])) at -= 1;
+  const quotation = tokens[at]?.quotation;
+  let colon = at - 1;
+  while (tokens[colon]?.kind === 'break') colon -= 1;
+  const [words] = quotation?.parts ?? [];
+  const last = quotation?.parts.at(-1);
+  if (!words || !last || colon <= from || tokens[colon]?.text !== ':') return undefined;
+  const isWhole = /[.!?…]/u.test(text.charAt(last.end - 1));
+  const sample = text.slice(words.start, Math.min(words.end, words.start + 120));
+  const hasVerb = (sample.toLowerCase().match(/[\p{L}]+/gu) ?? []).some((word) =>
+    morphology.isFinite(word),
+  );
+  return isWhole || (hasVerb && /^\p{Lu}/u.test(sample)) ? { at, words } : undefined;
+}
+
+/**
+ * « Son avocate s'avance vers les micros : « … » », « Puis, vers le box : « … » »: what stands before
+ * the colon has no verb of saying, but somebody is acting; if nobody is, who spoke last goes on.
+ */
+export function readAnnounced(clause: Clause, quotation: number, analyser: Analyser): void {
+  const { tokens, from, previous } = clause;
+  let colon = quotation - 1;
+  while (tokens[colon]?.text !== ':') colon -= 1;
+  if (emitAnyVerb(clause, [from, colon], quotation, analyser)) return;
+  if (clause.isInQuotation || clause.outer || NO_SPEECH.test(tokens[colon - 1]?.lower ?? '')) return;
+  const content = toContent(tokens, quotation, quotation + 1);
+  const around = tokens.slice(from, colon);
+  emit(clause, { rule: 'colon', content, sameSpeakerAs: previous, around, doubt: 0.7 }, analyser);
 }
 
 const ANY_VERB = {
@@ -238,6 +287,9 @@ function readStance(
   const around = tokens.slice(from, colon);
   return emitAnnounced(clause, { cue, source, around, doubt: 0.85 }, [start, end], analyser);
 }
+
+// « Traduction : « Personne au champ. » »
+const NO_SPEECH = /^(?:traduction|titre|sous-titre|intitulé|intitulée|légende|programme|affiche)$/u;
 
 /** « Un scepticisme partagé par X : « … » », « Une thèse que défend, aussi, X : » */
 function readShared(

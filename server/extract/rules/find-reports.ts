@@ -10,6 +10,7 @@ import type { Analyser } from './analyser.ts';
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
+import { findIntroduced, findLone, isSpoken } from './lone-quotations.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
@@ -47,8 +48,7 @@ interface Orphan {
 }
 
 function orphanOf(tokens: readonly Token[], sentence: number, index: number): Orphan | undefined {
-  const words = tokens.filter(({ kind }) => kind !== 'mark');
-  const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+  const quotation = findLone(tokens);
   return quotation && quotation.end - quotation.start > 15
     ? { quotation, sentence, index }
     : undefined;
@@ -100,7 +100,8 @@ class ReportFinder {
     let last: Report | undefined;
     let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
-    for (const tokens of splitSentences(this.#text, paragraph)) {
+    const sentences = splitSentences(this.#text, paragraph);
+    for (const [index, tokens] of sentences.entries()) {
       const sentence = this.#addSentence(tokens);
       const count = this.#reports.length;
       const clause = createClause(
@@ -115,7 +116,8 @@ class ReportFinder {
       const latest = this.#lastTopReport();
       const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
-      if (this.#reports.length === count) this.#readUnreported(clause, last);
+      const next = index === 0 ? sentences[1] : undefined;
+      if (this.#reports.length === count) this.#readUnreported(clause, last, next);
       if (this.#reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
       else if (orphan) {
         this.#readOrphan(orphan, sentence, count);
@@ -128,13 +130,20 @@ class ReportFinder {
   }
 
   /** A sentence without a verb of saying: a quotation alone, or a borrowed conditional. */
-  #readUnreported(clause: Clause, last: Report | undefined): void {
+  #readUnreported(
+    clause: Clause,
+    last: Report | undefined,
+    next: readonly Token[] | undefined,
+  ): void {
     const { tokens, sentence } = clause;
-    const words = tokens.filter(({ kind, text }) => kind !== 'mark' || text === '&');
-    const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+    const quotation = findLone(tokens);
     if (quotation) {
-      if (this.#readInciseInside(quotation, sentence)) return;
-      this.#readContinued(quotation, sentence);
+      if (this.#readInciseInside(quotation, sentence) || !isSpoken(this.#text, quotation)) return;
+      const speaker = findIntroduced(next, this.#grammar);
+      const content = quotation.parts;
+      if (speaker)
+        this.#emit({ rule: 'continued-quotation', content, sentence, speaker, doubt: 1 });
+      else this.#readContinued(quotation, sentence);
       return;
     }
     if (findBorrowedConditional(clause, this.#grammar) === undefined) return;
@@ -206,8 +215,6 @@ class ReportFinder {
   #readContinued(quotation: Quotation, sentence: number): void {
     const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
-    const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
-    if (words < 4) return;
     if (!isNear) {
       // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
       if (this.#sentences[sentence - 1]?.paragraph === this.#paragraph)

@@ -196,7 +196,12 @@ class Attributor {
 
   #resolve(report: Report, sentence: Sentence): Attribution {
     const { source, sameSpeakerAs, speaker } = report;
-    if (speaker) return this.#ofHeader(speaker, sentence);
+    if (speaker) {
+      const named = this.#ofHeader(speaker, sentence);
+      return report.rule === 'continued-quotation'
+        ? { ...named, rule: 'named-next', certainty: named.certainty * 0.8 }
+        : named;
+    }
     if (sameSpeakerAs) {
       const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
       if (same)
