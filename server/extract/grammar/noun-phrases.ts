@@ -116,7 +116,7 @@ export class NounPhrases {
     const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
-      isDeterminer(tokens[at - 1]) &&
+      (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&
       !(tokens[at + 1]?.isCapital && !BEFORE_HEAD.has(lower))
     )
       return false;

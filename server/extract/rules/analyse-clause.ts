@@ -23,7 +23,10 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
   }
   if (readColon(clause, analyser)) return;
   const announced = findAnnounced(clause, analyser);
-  if (announced === undefined) return readVerbs(clause, analyser);
+  if (announced === undefined) {
+    readVerbs(clause, analyser);
+    return;
+  }
   let isReported = false;
   const emitted = (report: Report) => {
     isReported ||= report.content.some((span) => contains(span, announced.words));

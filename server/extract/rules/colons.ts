@@ -218,7 +218,8 @@ export function readAnnounced(clause: Clause, quotation: number, analyser: Analy
   let colon = quotation - 1;
   while (tokens[colon]?.text !== ':') colon -= 1;
   if (emitAnyVerb(clause, [from, colon], quotation, analyser)) return;
-  if (clause.isInQuotation || clause.outer || NO_SPEECH.test(tokens[colon - 1]?.lower ?? '')) return;
+  if (clause.isInQuotation || clause.outer || NO_SPEECH.test(tokens[colon - 1]?.lower ?? ''))
+    return;
   const content = toContent(tokens, quotation, quotation + 1);
   const around = tokens.slice(from, colon);
   emit(clause, { rule: 'colon', content, sameSpeakerAs: previous, around, doubt: 0.7 }, analyser);

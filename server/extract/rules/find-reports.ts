@@ -10,8 +10,8 @@ import type { Analyser } from './analyser.ts';
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
-import { findIntroduced, findLone, isSpoken } from './lone-quotations.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
+import { findIntroduced, findLone, isSpoken } from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
 /** A sentence of the article, for the search of speakers. */

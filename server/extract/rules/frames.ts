@@ -1,4 +1,5 @@
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
+import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -444,8 +445,27 @@ function isViewpoint(
     kindsOfHead(source.head).includes('PERSON');
   const isOwnClause = (words: readonly Token[]) =>
     /^(?:le|la|l'|les|ce|cet|cette|ces)$/u.test(words[0]?.lower ?? '') &&
-    words.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower));
+    words.some(({ isCapital }, at) => !isCapital && at > 1 && isVerbAfter(words, at, morphology));
   return isNegated || isModal || isConditional || isJudged || (isPersonal && isOwnClause(rest));
+}
+
+/** Also a word that may be a noun, after a noun: « l'erreur remonte à la vente ». */
+function isVerbAfter(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Grammar['morphology'],
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !DETERMINERS.has(before.lower) &&
+    !PREPOSITIONS.has(before.lower) &&
+    morphology
+      .readings(lower)
+      .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond)
+  );
 }
 
 function cueOf(tokens: readonly Token[], { from, to }: Locution): Span {

@@ -52,7 +52,10 @@ function isPersonName({ name, head, isPlural }: NounPhrase): boolean {
 
 /** « La formule est de X », « Ces mots sont signés X » */
 function isCredit(tokens: readonly Token[], at: number): boolean {
-  return /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') && /^(?:est|sont)$/u.test(tokens[at - 2]?.lower ?? '');
+  return (
+    /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:est|sont)$/u.test(tokens[at - 2]?.lower ?? '')
+  );
 }
 
 /** « Anne Vidal, elle, n'a rien dit »: somebody else than who just spoke. */

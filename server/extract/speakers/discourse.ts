@@ -499,10 +499,14 @@ export class Discourse {
     const words = describe(phrase);
     const [head] = words;
     if (head === undefined) return undefined;
-    const fitting = this.#recent(place, 60).filter(({ entity }) => {
-      if (!agreesWith(entity, phrase.gender, phrase.isPlural)) return false;
-      const titles = entity.titles;
-      if (!hasTitle(entity.heads, head)) return false;
+    const called = this.#recent(place, 60).filter(
+      ({ entity }) =>
+        agreesWith(entity, phrase.gender, phrase.isPlural) && hasTitle(entity.heads, head),
+    );
+    const exact = called.filter(
+      ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
+    );
+    const fitting = (exact.length > 0 ? exact : called).filter(({ entity: { titles }, entity }) => {
       return words
         .slice(1)
         .every(
@@ -831,83 +835,63 @@ const VAGUE = new Set(
 );
 
 function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
-  if (titles.has(word)) return true;
   const base = toMasculine(word);
-  if (titles.has(base)) return true;
-  return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
+  return titles.has(word) || titles.has(base) || SAME.some((words) => isSame(words, base, titles));
 }
 
-const SYNONYMS = new Map(
-  Object.entries<readonly string[]>({
-    dirigeant: [
-      'president',
-      'presidente',
-      'premier',
-      'premiere',
-      'patron',
-      'patronne',
-      'directeur',
-      'directrice',
-      'roi',
-      'reine',
-    ],
-    patron: ['directeur', 'directrice', 'president', 'presidente', 'pdg'],
-    responsabl: [
-      'ministre',
-      'secretaire',
-      'directeur',
-      'directrice',
-      'porte',
-      'president',
-      'presidente',
-    ],
-    diplomat: [
-      'ambassadeur',
-      'ambassadrice',
-      'ministre',
-      'vice',
-      'mediateur',
-      'mediatrice',
-      'emissaire',
-      'consul',
-    ],
-    negociateur: ['vice', 'ministre', 'ambassadeur', 'mediateur', 'emissaire'],
-    elu: [
-      'maire',
-      'depute',
-      'deputee',
-      'senateur',
-      'senatrice',
-      'conseiller',
-      'conseillere',
-      'adjoint',
-      'adjointe',
-      'opposant',
-    ],
-    elue: ['maire', 'deputee', 'senatrice', 'conseillere', 'adjointe'],
-    edil: ['maire'],
-    magistrat: ['procureur', 'procureure', 'juge', 'president'],
-    militair: ['general', 'colonel', 'capitaine', 'commandant'],
-    chef: ['cheffe', 'ministre', 'president', 'presidente', 'premier', 'premiere'],
-    document: ['rapport', 'projet', 'texte', 'communique', 'note', 'avis', 'etude', 'projets'],
-    text: ['projet', 'communique', 'accord', 'rapport', 'loi', 'lettre', 'declaration'],
-    parlementair: ['depute', 'deputee', 'senateur', 'senatrice'],
-    avocat: ['avocate', 'me'],
-    medecin: ['docteur', 'chirurgien', 'chirurgienne'],
-    scientifiqu: [
-      'chercheur',
-      'chercheuse',
-      'physicien',
-      'physicienne',
-      'biologiste',
-      'climatologue',
-      'geologue',
-    ],
-    entrepris: ['societe', 'groupe', 'compagnie', 'firme', 'usine'],
-    group: ['societe', 'entreprise', 'compagnie', 'firme'],
-    organisation: ['alliance', 'association', 'ong'],
-  }).map(([word, synonyms]) => [toMasculine(word), synonyms]),
-);
+/** « le technicien » for the coach: one of the two words is general. */
+function isSame(
+  { general, special }: Synonyms,
+  word: string,
+  titles: ReadonlySet<string>,
+): boolean {
+  const isGeneral = general.has(word);
+  if (!isGeneral && !special.has(word)) return false;
+  for (const title of titles) {
+    if (general.has(title) || (isGeneral && special.has(title))) return true;
+  }
+  return false;
+}
+
+interface Synonyms {
+  readonly general: ReadonlySet<string>;
+  readonly special: ReadonlySet<string>;
+}
+
+// By what the press calls the same person, or the same thing, again. In the masculine; a word before
+// the colon can stand for any other, those after it cannot stand for each other.
+const SAME: readonly Synonyms[] = `
+dirigeant patron : president premier directeur roi pdg gerant chef fondateur
+responsable : ministre secretaire directeur porte president delegue chef
+diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
+chef : ministre president premier
+elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
+magistrat : procureur juge president
+parlementaire : depute senateur rapporteur
+militaire officier : general colonel capitaine commandant amiral
+avocat conseil defenseur : me
+medecin docteur praticien : chirurgien professeur urgentiste pediatre chef
+scientifique chercheur specialiste universitaire : physicien biologiste climatologue geologue chimiste hydrologue historien economiste sociologue politologue professeur directeur
+technicien coach : entraineur selectionneur
+joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur
+syndicaliste leader : delegue secretaire representant
+ecrivain auteur : romancier essayiste poete dramaturge journaliste
+cineaste : realisateur
+artiste : chanteur musicien peintre sculpteur comedien acteur
+policier enqueteur : commissaire gendarme commandant
+paysan agriculteur exploitant : eleveur maraicher cerealier
+industriel entrepreneur : fondateur patron president directeur
+document texte : rapport projet communique note avis etude accord loi lettre declaration projets
+entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
+organisation : alliance association ong collectif federation syndicat
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [general = '', special = ''] = line.split(' : ');
+    const set = (words: string) => new Set(words.split(' ').map(toMasculine));
+    return { general: set(general), special: set(special) };
+  });
 
 function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
   if (entity.isPlural !== isPlural)
