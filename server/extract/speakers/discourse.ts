@@ -1,6 +1,12 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
-import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
+import {
+  ANONYMOUS_HEADS,
+  type Gender,
+  genderOfFirstName,
+  kindsOfHead,
+  OUTLET_NOUNS,
+} from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Span } from '../text/span.ts';
@@ -384,11 +390,13 @@ export class Discourse {
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
+    const again = this.#generic(phrase, place);
+    if (again) return again;
     const earlier = this.#byDescription(phrase, place);
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
-    const body = this.#sameBody(phrase, place);
+    const body = this.#sameBody(phrase, place) ?? this.#ofRegister(phrase);
     if (body) return body;
     const epithet = this.#epithet(phrase, place);
     if (epithet) return epithet;
@@ -470,13 +478,7 @@ export class Discourse {
     }
     const known = this.#index
       .withHead(phrase.head ?? '')
-      .filter(
-        ({ kind, name }) =>
-          kind === 'ANONYMOUS' &&
-          words.every((word) =>
-            foldWords(name).some((own) => own === word || own === `${word}s` || `${own}s` === word),
-          ),
-      );
+      .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
     const near = this.#nearSomebody(phrase);
@@ -555,6 +557,55 @@ export class Discourse {
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
     if (OFFICES.has(phrase.head ?? '')) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
+  /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
+  #generic(phrase: NounPhrase, place: Place): Resolution | undefined {
+    const { head = '', determiner = '', tokens } = phrase;
+    if (tokens.length > 3 || phrase.isPlural) return undefined;
+    if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
+      const sources = this.#recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
+      const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+      return last ? found(last.entity, 'this-source', 0.85) : undefined;
+    }
+    if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
+      const { entity } = this.#choose(this.#people(place), place);
+      return entity?.name ? found(this.#around(entity, phrase), 'entourage', 0.75) : undefined;
+    }
+    if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
+      return undefined;
+    const people = this.#people(place).filter(({ entity }) =>
+      agreesWith(entity, phrase.gender ?? (/^(?:femme|dame)$/u.test(head) ? 'f' : 'm'), false),
+    );
+    const { entity, rule, certainty } = this.#choose(people, place);
+    return entity ? found(entity, rule, certainty * 0.9) : undefined;
+  }
+
+  #people(place: Place): Recent[] {
+    return this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+  }
+
+  /** Those around somebody, as the register or the text would name them. */
+  #around(entity: Entity, phrase: NounPhrase): Entity {
+    const known = this.#index
+      .withHead('entourage')
+      .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
+    const [only] = known;
+    return only
+      ? this.ofKnown(only)
+      : this.#named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
+  }
+
+  /** « le communiqué », « la direction »: the only one of the register that the article can mean. */
+  #ofRegister(phrase: NounPhrase): Resolution | undefined {
+    if (!isGeneric(phrase) || phrase.isPlural || phrase.head === undefined) return undefined;
+    const known = this.#index
+      .withHead(phrase.head)
+      .filter((each) => each.kind !== 'STATE' && this.#isNamedInArticle(each));
+    const [only] = known;
+    return only && known.length === 1 && foldWords(only.name).length > 1
+      ? found(this.#titled(this.ofKnown(only), phrase), 'register-head', 0.8)
+      : undefined;
   }
 
   /** « l'organisation », « l'entreprise »: the only body that was just named. */
@@ -661,10 +712,23 @@ export class Discourse {
       const pair = this.#pairOfTitles(phrase, place);
       if (pair) return pair;
     }
-    const recent = this.#recent(place).filter(
-      ({ entity }) => agreesWith(entity, gender, isPlural) && entity.kind !== 'DOCUMENT',
+    const recent = this.#recent(place).filter(({ entity }) => agreesWith(entity, gender, isPlural));
+    const document = this.#documentJustBefore(recent, place);
+    if (document) return found(document, 'pronoun', 0.75);
+    const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
+    return this.#choose(others, place);
+  }
+
+  /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */
+  #documentJustBefore(recent: readonly Recent[], place: Place): Entity | undefined {
+    const near = recent.filter(
+      ({ last }) => place.sentence - last.sentence <= 1 && last.paragraph === place.paragraph,
     );
-    return this.#choose(recent, place);
+    const documents = near.filter(
+      ({ entity, last }) => entity.kind === 'DOCUMENT' && last.isProminent,
+    );
+    const isAlone = near.every(({ entity }) => entity.kind === 'DOCUMENT');
+    return isAlone ? documents.at(-1)?.entity : undefined;
   }
 
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
@@ -784,6 +848,17 @@ export class Discourse {
   }
 }
 
+/** Whether all words of the shorter of two descriptions are in the longer one, plural or not. */
+function isCovered(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return (
+    short.length > 0 &&
+    short.every((word) =>
+      long.some((own) => own === word || own === `${word}s` || `${own}s` === word),
+    )
+  );
+}
+
 function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
   // Feminines and plurals are found under the masculine, too.
   for (const word of words) titles.add(word).add(toMasculine(word));
@@ -800,6 +875,10 @@ const OFFICES = new Set(
     ' ',
   ),
 );
+
+// What anybody can be called who has been mentioned.
+const PERSON_AGAIN =
+  /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
 
 interface Recent {
   readonly entity: Entity;
