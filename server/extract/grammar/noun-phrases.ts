@@ -449,6 +449,8 @@ export function joinPhrases(
   one: NounPhrase,
   other: NounPhrase,
 ): NounPhrase {
+  // « l'intéressé, le groupe Ostrand »
+  if (/^intéressée?$/u.test(one.head ?? '')) return { ...other, from: one.from, start: one.start };
   return {
     ...one,
     to: other.to,

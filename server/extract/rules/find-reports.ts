@@ -39,6 +39,12 @@ export function findReports(
 const MAX_DEPTH = 4;
 const MAX_ORPHAN = 2;
 
+/** An answer, to whose content the paragraphs that continue it are added. */
+interface Answered {
+  readonly report: Report;
+  readonly content: Span[];
+}
+
 /** A quotation that is a sentence, before anybody is said to speak. */
 interface Orphan {
   readonly quotation: Quotation;
@@ -79,7 +85,7 @@ class ReportFinder {
   find(tokens: readonly Token[]): Found {
     const paragraphs = splitParagraphs(tokens);
     const roles = findRoles(paragraphs, this.#grammar.phrases);
-    let answer: Report | undefined;
+    let answer: Answered | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;
       if (isNoise(paragraph)) continue;
@@ -331,8 +337,8 @@ class ReportFinder {
   #readAnswer(
     paragraph: readonly Token[],
     role: Answer,
-    last: Report | undefined,
-  ): Report | undefined {
+    last: Answered | undefined,
+  ): Answered | undefined {
     const words = paragraph.slice(role.from);
     const sentence = this.#addSentence(paragraph.slice(0, role.from));
     const first = words[0];
@@ -340,23 +346,23 @@ class ReportFinder {
     if (!first || !end) return last;
     const content = trimSpan(this.#text, { start: first.start, end: end.end });
     if (!content) return last;
-    const isContinued = last !== undefined && role.isContinued;
-    const source = role.label;
-    const report: Report = isContinued
-      ? { ...last, content: [...last.content, content] }
-      : {
-          ...EMPTY,
-          rule: 'interview',
-          content: [content],
-          source,
-          speaker: role.speaker,
-          sentence,
-        };
-    if (isContinued) this.#reports[this.#reports.indexOf(last)] = report;
-    else this.#reports.push(report);
     const quotations = words.flatMap(({ quotation }) => quotation ?? []);
+    if (last && role.isContinued) {
+      last.content.push(content);
+      this.#readWords(content, quotations, undefined, last.report, sentence, 1);
+      return last;
+    }
+    const own = [content];
+    const report = this.#emit({
+      rule: 'interview',
+      content: own,
+      source: role.label,
+      speaker: role.speaker,
+      sentence,
+      doubt: 1,
+    });
     this.#readWords(content, quotations, undefined, report, sentence, 1);
-    return report;
+    return { report, content: own };
   }
 
   #readTurn(paragraph: readonly Token[], from: number, index: number): void {

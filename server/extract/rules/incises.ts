@@ -122,6 +122,10 @@ function readSubject(
   const [start, end] = trimRange(tokens, clause.from, opening);
   const isSentence = tokens.slice(start, end).some(({ lower }) => tools.morphology.isFinite(lower));
   const isShort = end - start <= 4;
+  // « son avocate, Me X, a accusé la commission de … »
+  const hasName =
+    own !== undefined && own !== 'shared' && own.tokens.some(({ text }) => text === ',');
+  if (!isSentence && hasName) return undefined;
   if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
     return undefined;
   return source;

@@ -476,8 +476,9 @@ export class Discourse {
         0.6,
       );
     }
-    const known = this.#index
-      .withHead(phrase.head ?? '')
+    const { head = '' } = phrase;
+    const known = [...new Set([head, head.replace(/[sx]$/u, '')])]
+      .flatMap((each) => this.#index.withHead(each))
       .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
@@ -516,7 +517,8 @@ export class Discourse {
             titles.has(word) ||
             hasTitle(titles, word) ||
             VAGUE.has(word) ||
-            this.#isOfSameState(entity, word),
+            this.#isOfSameState(entity, word) ||
+            isOfSamePlace(entity, word),
         );
     });
     if (fitting.length === 0) return undefined;
@@ -716,7 +718,7 @@ export class Discourse {
     const document = this.#documentJustBefore(recent, place);
     if (document) return found(document, 'pronoun', 0.75);
     const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
-    return this.#choose(others, place);
+    return this.#choose(isPlural ? others : withoutBodies(others, place), place);
   }
 
   /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */
@@ -859,6 +861,28 @@ function isCovered(one: readonly string[], other: readonly string[]): boolean {
   );
 }
 
+/** A body is « il » only if it is mentioned after any person who can be meant. */
+function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent[] {
+  const isPerson = ({ entity }: Recent) => entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
+  const people = recent.filter(
+    (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
+  );
+  const latest = Math.max(...people.map(({ last }) => last.sentence));
+  return recent.filter((each) => isPerson(each) || each.last.sentence > latest);
+}
+
+/** « brévannais » for a body whose name has « Brévanne ». */
+function isOfSamePlace({ kind, name }: Entity, adjective: string): boolean {
+  const stem = adjective.replace(/(?:iennes?|aises?|oises?|aines?|iens?|ais|ois|ains?)$/u, '');
+  return (
+    kind === 'INSTITUTION' &&
+    name !== null &&
+    stem.length >= 4 &&
+    stem !== adjective &&
+    foldWords(name).some((word) => word.startsWith(stem))
+  );
+}
+
 function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
   // Feminines and plurals are found under the masculine, too.
   for (const word of words) titles.add(word).add(toMasculine(word));
@@ -962,6 +986,7 @@ paysan agriculteur exploitant : eleveur maraicher cerealier
 industriel entrepreneur : fondateur patron president directeur
 document texte : rapport projet communique note avis etude accord loi lettre declaration projets
 entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
+club equipe formation : as fc us rc sc ac asc aj es stade olympique racing union sporting
 organisation : alliance association ong collectif federation syndicat
 `
   .trim()
