@@ -105,6 +105,7 @@ ASSERT q,i,0,w certifier
 ASSERT q,i,w attester professer proclamer clamer
 ASSERT q,i,f,0 témoigner
 ASSERT q,w,n stipuler énoncer
+ASSERT q disposer
 ASSERT q,i,w écrire
 ASSERT q,i tweeter publier poster titrer
 ASSERT q,i,n révéler dévoiler divulguer

@@ -182,7 +182,7 @@ class ComplementReader {
     if (phrase?.pronoun !== undefined) return undefined;
     // Conditions of talking, rather than what is said.
     if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
-    if (this.#isOfNobody()) return undefined;
+    if (this.#isOfNobody() || this.#group.verb.lemma === 'disposer') return undefined;
     if (this.#group.verb.lemma === 'présenter' && !POLITE.has(phrase?.head ?? '')) return undefined;
     const isPhrase =
       phrase !== undefined ||

@@ -147,7 +147,7 @@ function findBefore({ tokens, from }: Clause, opening: number): [from: number, t
   const [start, end] = trimRange(tokens, from, opening);
   const last = tokens[end - 1];
   // « Il hausse les épaules : « … », dit-il »
-  if (last?.quotation && tokens[end - 2]?.text === ':') return [end - 1, end];
+  if (last?.quotation && /^[:–—|-]$/u.test(tokens[end - 2]?.text ?? '')) return [end - 1, end];
   return [skipConnectives(tokens, start, end), end];
 }
 
