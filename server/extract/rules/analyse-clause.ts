@@ -5,6 +5,7 @@ import { type Analyser, emit, isSpeakerLike } from './analyser.ts';
 import { findAnnounced, readAnnounced, readColon } from './colons.ts';
 import type { Grammar } from './complements.ts';
 import { readFrame } from './frames.ts';
+import { readImpersonal } from './impersonal.ts';
 import { readIncise, readReading } from './incises.ts';
 import { type Clause, type Report, toContent, trimRange } from './report.ts';
 import { readVerbs } from './verbs.ts';
@@ -21,6 +22,7 @@ export function analyseClause(clause: Clause, analyser: Analyser): void {
     if (after.to > after.from) readVerbs(after, analyser);
     return;
   }
+  if (readImpersonal(clause, analyser)) return;
   if (readColon(clause, analyser)) return;
   const announced = findAnnounced(clause, analyser);
   if (announced === undefined) {

@@ -282,7 +282,7 @@ function readLater(
   for (let at = from; at < to; at += 1) {
     const before = tokens[at - 1];
     const locution = readLocution(tokens, at, to);
-    if (!locution || locution.name === 'pour') continue;
+    if (!locution || (locution.name === 'pour' && !isVerdict(clause, at, grammar))) continue;
     const isApart = before?.text === ',' || before?.quotation !== undefined || before?.text === '–';
     const source = readSource(tokens, locution, to, grammar);
     if (!source || !isSource(locution, source)) continue;
@@ -322,6 +322,17 @@ function readLater(
     return { cue, source, parts, around, doubt: 0.9 };
   }
   return undefined;
+}
+
+/** « Une « trahison », pour l'intersyndicale. »: words in quotation marks, without a verb. */
+function isVerdict({ tokens, from }: Clause, at: number, { morphology }: Grammar): boolean {
+  const before = tokens.slice(from, at);
+  return (
+    before.at(-1)?.text === ',' &&
+    before.length <= 12 &&
+    before.some(({ quotation }) => quotation !== undefined) &&
+    before.every(({ lower }) => !morphology.isFinite(lower))
+  );
 }
 
 /** Where the phrase begins that a relative clause belongs to. */

@@ -24,7 +24,7 @@ type Tools = Grammar & { readonly subjects: Subjects };
 /** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
 export function readReading(
   { tokens, from, to }: Clause,
-  { subjects, phrases }: Tools,
+  { subjects, phrases, morphology }: Tools,
 ): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
   for (let at = from + 1; at < to; at += 1) {
     const before = tokens[at - 1];
@@ -32,8 +32,14 @@ export function readReading(
     const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
     const isCan = /^(?:peut|pouvait|pourra)$/u.test(words[0] ?? '') && words[2] === 'lire';
     const isRead = /^(?:lit|lisait)$/u.test(words[0] ?? '');
-    if (!(isCan || isRead) || !/^(?:-?t-)?-?on$/u.test(words[1] ?? '')) continue;
-    const end = at + (isCan ? 3 : 2);
+    // « est-il précisé dans la note »
+    const isWritten =
+      words[0] === 'est' &&
+      words[1] === 'il' &&
+      morphology.readings(words[2] ?? '').some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    const isOn = /^(?:-?t-)?-?on$/u.test(words[1] ?? '');
+    if (!isWritten && !((isCan || isRead) && isOn)) continue;
+    const end = at + (isRead ? 2 : 3);
     for (let link = end; link < Math.min(to, end + 6); link += 1) {
       if (!/^(?:dans|sur|de|du|au|à|en)$/u.test(tokens[link]?.lower ?? '')) continue;
       const read = subjects.at(tokens, link + 1, to) ?? phrases.read(tokens, link + 1, to);

@@ -20,7 +20,13 @@ export function readIsland(clause: Clause, analyser: Analyser): void {
   const end = isPunctuation(tokens[at - 1]) ? at - 1 : at;
   let start = skipConnectives(tokens, clause.from, end);
   while (start < end && PREPOSITIONS.has(tokens[start]?.lower ?? '')) start += 1;
-  const source = analyser.subjects.at(tokens, start, end);
+  const comma = tokens.findIndex(({ text }, index) => index > start && index < end && text === ',');
+  // « Depuis trois mois, le gouvernement « accompagne » » mocks a word.
+  const isPlaced =
+    comma !== -1 &&
+    PREPOSITIONS.has(tokens[clause.from]?.lower ?? '') &&
+    analyser.text.slice(quotation.start, quotation.end).split(/\s+/u).length > 4;
+  const source = analyser.subjects.at(tokens, isPlaced && comma + 1 < end ? comma + 1 : start, end);
   if (!source || !isSpeakerLike(source)) return;
   const between = tokens.slice(source.to, end);
   if (
