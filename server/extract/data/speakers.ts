@@ -32,6 +32,17 @@ const MASCULINE = words(
   premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
   orateur survivant intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  intérimaire fonctionnaire stagiaire apprenti veuf orphelin retraité chômeur bénévole volontaire vacancier
+  touriste pèlerin sinistré réfugié migrant détenu condamné suspect agresseur blessé malade patient parent
+  gamin adolescent lycéen collégien écolier automobiliste cycliste motard piéton routier cheminot mécanicien
+  électricien plombier couvreur fondeur forgeron soudeur métallurgiste ébéniste viticulteur céréalier
+  arboriculteur horticulteur forestier chasseur plongeur alpiniste secouriste sauveteur ambulancier urgentiste
+  pédiatre psychiatre psychologue épidémiologiste virologue hydrologue sismologue volcanologue botaniste
+  philosophe théologien linguiste anthropologue ethnologue démographe statisticien informaticien développeur
+  investisseur actionnaire courtier assureur trader auditeur consultant lobbyiste promoteur urbaniste
+  cinéaste scénariste dramaturge poète essayiste dessinateur photographe galeriste designer styliste
+  attaquant défenseur milieu ailier buteur portier arbitre coach manager supporter athlète nageur
+  coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
   pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
 );
@@ -55,6 +66,14 @@ const FEMININE = words(
   rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
+  intérimaire fonctionnaire stagiaire apprentie veuve orpheline retraitée chômeuse bénévole volontaire
+  touriste sinistrée réfugiée migrante détenue condamnée suspecte blessée malade patiente gamine
+  adolescente lycéenne collégienne écolière automobiliste cycliste cheminote viticultrice plongeuse
+  secouriste ambulancière urgentiste pédiatre psychiatre psychologue épidémiologiste virologue hydrologue
+  sismologue botaniste philosophe linguiste anthropologue ethnologue démographe statisticienne
+  informaticienne développeuse investisseuse actionnaire urbaniste cinéaste scénariste poète essayiste
+  dessinatrice photographe galeriste styliste attaquante défenseure gardienne buteuse arbitre athlète
+  nageuse coureuse skieuse boxeuse sprinteuse dissidente activiste skippeuse
   oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
   skippeuse skippeur`,

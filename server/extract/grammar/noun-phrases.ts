@@ -116,7 +116,7 @@ export class NounPhrases {
     const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
-      isDeterminer(tokens[at - 1]) &&
+      (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&
       !(tokens[at + 1]?.isCapital && !BEFORE_HEAD.has(lower))
     )
       return false;
@@ -449,6 +449,8 @@ export function joinPhrases(
   one: NounPhrase,
   other: NounPhrase,
 ): NounPhrase {
+  // « l'intéressé, le groupe Ostrand »
+  if (/^intéressée?$/u.test(one.head ?? '')) return { ...other, from: one.from, start: one.start };
   return {
     ...one,
     to: other.to,

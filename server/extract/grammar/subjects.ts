@@ -132,9 +132,12 @@ export class Subjects {
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
-    if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
+    if (isTitle && !isConcerned && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
-    const isTrade = /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '');
+    const isTrade =
+      /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&
+      !PREPOSITIONS.has(tokens[phrase.from - 1]?.lower ?? '');
     if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =

@@ -24,7 +24,7 @@ type Tools = Grammar & { readonly subjects: Subjects };
 /** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
 export function readReading(
   { tokens, from, to }: Clause,
-  { subjects, phrases }: Tools,
+  { subjects, phrases, morphology }: Tools,
 ): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
   for (let at = from + 1; at < to; at += 1) {
     const before = tokens[at - 1];
@@ -32,8 +32,14 @@ export function readReading(
     const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
     const isCan = /^(?:peut|pouvait|pourra)$/u.test(words[0] ?? '') && words[2] === 'lire';
     const isRead = /^(?:lit|lisait)$/u.test(words[0] ?? '');
-    if (!(isCan || isRead) || !/^(?:-?t-)?-?on$/u.test(words[1] ?? '')) continue;
-    const end = at + (isCan ? 3 : 2);
+    // « est-il précisé dans la note »
+    const isWritten =
+      words[0] === 'est' &&
+      words[1] === 'il' &&
+      morphology.readings(words[2] ?? '').some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    const isOn = /^(?:-?t-)?-?on$/u.test(words[1] ?? '');
+    if (!isWritten && !((isCan || isRead) && isOn)) continue;
+    const end = at + (isRead ? 2 : 3);
     for (let link = end; link < Math.min(to, end + 6); link += 1) {
       if (!/^(?:dans|sur|de|du|au|à|en)$/u.test(tokens[link]?.lower ?? '')) continue;
       const read = subjects.at(tokens, link + 1, to) ?? phrases.read(tokens, link + 1, to);
@@ -122,6 +128,10 @@ function readSubject(
   const [start, end] = trimRange(tokens, clause.from, opening);
   const isSentence = tokens.slice(start, end).some(({ lower }) => tools.morphology.isFinite(lower));
   const isShort = end - start <= 4;
+  // « son avocate, Me X, a accusé la commission de … »
+  const hasName =
+    own !== undefined && own !== 'shared' && own.tokens.some(({ text }) => text === ',');
+  if (!isSentence && hasName) return undefined;
   if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
     return undefined;
   return source;
@@ -143,7 +153,7 @@ function findBefore({ tokens, from }: Clause, opening: number): [from: number, t
   const [start, end] = trimRange(tokens, from, opening);
   const last = tokens[end - 1];
   // « Il hausse les épaules : « … », dit-il »
-  if (last?.quotation && tokens[end - 2]?.text === ':') return [end - 1, end];
+  if (last?.quotation && /^[:–—|-]$/u.test(tokens[end - 2]?.text ?? '')) return [end - 1, end];
   return [skipConnectives(tokens, start, end), end];
 }
 

@@ -43,6 +43,8 @@ class Attributor {
   /** Whom a phrase was found to mean, by its place. */
   readonly #resolved = new Map<string, Resolution>();
   readonly #found = new Map<Report, Attribution>();
+  /** Who was named last as speaking in the words of a report. */
+  readonly #lastInside = new Map<Report, Resolution>();
 
   constructor({ index, phrases, subjects, day, text }: Options) {
     this.#subjects = subjects;
@@ -196,7 +198,12 @@ class Attributor {
 
   #resolve(report: Report, sentence: Sentence): Attribution {
     const { source, sameSpeakerAs, speaker } = report;
-    if (speaker) return this.#ofHeader(speaker, sentence);
+    if (speaker) {
+      const named = this.#ofHeader(speaker, sentence);
+      return report.rule === 'continued-quotation'
+        ? { ...named, rule: 'named-next', certainty: named.certainty * 0.8 }
+        : named;
+    }
     if (sameSpeakerAs) {
       const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
       if (same)
@@ -226,7 +233,17 @@ class Attributor {
       (source.pronoun === undefined && !isPair(source)
         ? this.#resolved.get(`${source.start}-${source.end}`)
         : undefined) ?? this.#discourse.resolve(source, place);
-    if (report.outer && isInWordsOf(report) && !isSureInQuotation(resolution, source)) {
+    const isInside = report.outer !== undefined && isInWordsOf(report);
+    if (report.outer && isInside && source.pronoun !== undefined) {
+      const last = this.#lastInside.get(report.outer);
+      const agrees =
+        last && (last.entity?.gender === undefined || last.entity.gender === source.gender);
+      if (last && agrees && /^(?:il|elle)$/u.test(source.pronoun))
+        return { ...last, rule: 'pronoun', certainty: last.certainty * 0.85 };
+    }
+    if (report.outer && isInside && source.name.length > 0)
+      this.#lastInside.set(report.outer, resolution);
+    if (isInside && !isSureInQuotation(resolution, source)) {
       return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
     }
     if (resolution.entity && !report.outer) {

@@ -1,0 +1,64 @@
+import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Subjects } from '../grammar/subjects.ts';
+import type { Quotation } from '../text/quotations.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Grammar } from './complements.ts';
+
+const MAX_LOOK = 30;
+
+/** The quotation that a sentence consists of. */
+export function findLone(tokens: readonly Token[]): Quotation | undefined {
+  const words = tokens.filter(({ kind, text }) => kind !== 'mark' || text === '&');
+  return words.length === 1 ? words[0]?.quotation : undefined;
+}
+
+/** Whether a quotation is a sentence rather than a word or a title. */
+export function isSpoken(text: string, { start, end, parts }: Quotation): boolean {
+  const last = parts.at(-1);
+  return (
+    text.slice(start, end).split(/\s+/u).length >= 4 ||
+    (last !== undefined && /[.!?…]/u.test(text.charAt(last.end - 1)))
+  );
+}
+
+/**
+ * « « On n'a rien vu. » Assise devant sa maison, Anne Vidal raconte la crue »: the person whom the
+ * sentence after a quotation introduces by name.
+ */
+export function findIntroduced(
+  next: readonly Token[] | undefined,
+  { phrases, subjects }: Grammar & { readonly subjects: Subjects },
+): NounPhrase | undefined {
+  if (!next || next[0]?.quotation) return undefined;
+  for (let at = 0; at < Math.min(next.length, MAX_LOOK); at += 1) {
+    const token = next[at] as Token;
+    if (token.quotation || token.text === ':' || CONTRASTS.test(token.lower)) return undefined;
+    if (!phrases.canBegin(next, at)) continue;
+    const phrase = subjects.named(next, at, next.length);
+    if (!phrase) continue;
+    const isFramed = PREPOSITIONS.has(next[at - 1]?.lower ?? '') && !isCredit(next, at);
+    if (!isFramed && isPersonName(phrase)) return isContrasted(next, phrase) ? undefined : phrase;
+    if (!isFramed && phrase.pronoun !== undefined && /^(?:ils?|elles?)$/u.test(phrase.pronoun))
+      return undefined;
+    at = Math.max(at, phrase.to - 1);
+  }
+  return undefined;
+}
+
+function isPersonName({ name, head, isPlural }: NounPhrase): boolean {
+  return !isPlural && name.length >= (head === undefined ? 2 : 1);
+}
+
+/** « La formule est de X », « Ces mots sont signés X » */
+function isCredit(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:est|sont)$/u.test(tokens[at - 2]?.lower ?? '')
+  );
+}
+
+/** « Anne Vidal, elle, n'a rien dit »: somebody else than who just spoke. */
+function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
+  return tokens[to]?.text === ',' && /^(?:lui|elle)$/u.test(tokens[to + 1]?.lower ?? '');
+}
