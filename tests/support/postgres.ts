@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
@@ -18,6 +18,9 @@ export interface TestPostgres {
   crash(): Promise<void>;
   /** Starts it again, without waiting until it answers. */
   start(): void;
+  /** Stops all of its processes where they are (Linux only), and lets them go on. */
+  freeze(): void;
+  thaw(): void;
 }
 
 /** Starts a Postgres. It is stopped when the test ends. */
@@ -28,6 +31,14 @@ export async function createPostgres({
   const { url, stop } = await startEmbeddedPostgres({ dataDir, settings, onLost: () => {} });
   onTestFinished(stop);
   const layout = await prepareLayout(dataDir);
+  const signalAll = (name: NodeJS.Signals) => {
+    const main = postgresOf(dataDir) ?? 0;
+    const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ');
+    for (const pid of [main, ...children.map(Number)]) process.kill(pid, name);
+  };
+  onTestFinished(() => {
+    if (postgresOf(dataDir) !== undefined) signalAll('SIGCONT');
+  });
   return {
     url,
     dataDir,
@@ -38,6 +49,8 @@ export async function createPostgres({
       await until(() => !isAlive(postgres));
     },
     start: () => void launchPostgres(layout, Number(new URL(url).port), settings),
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
   };
 }
 
