@@ -156,6 +156,12 @@ async function readApplied(client: Client): Promise<readonly Applied[]> {
 // manual repair after a failure, because a migration may be half applied. Ours are not, since each
 // is one transaction. No other process is migrating, because we hold the locks.
 async function rollBackFailed(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `/* findFailed */
+    select from _prisma_migrations where finished_at is null and rolled_back_at is null limit 1`,
+  );
+  // Without an UPDATE, a server can also start on a standby, which is read-only.
+  if (rowCount === 0) return;
   await client.query(
     `/* rollBackFailed */
     update _prisma_migrations set rolled_back_at = now()

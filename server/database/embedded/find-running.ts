@@ -7,7 +7,8 @@ import { readPostmaster } from './postmaster.ts';
 import { connect } from './prepare-database.ts';
 import { isUnavailable } from './session.ts';
 
-// A server that has just started may not have a session of its Dixit yet.
+// A server that has just started may not have a session of its Dixit yet. If the clock was set back
+// since, its age is negative.
 const YOUNG_SECONDS = 3;
 
 export type Running =
@@ -19,7 +20,7 @@ export async function findRunning(
   layout: EmbeddedLayout,
   signal: AbortSignal | undefined,
 ): Promise<Running> {
-  let deadline = Date.now() + YOUNG_SECONDS * 1000;
+  let deadline = performance.now() + YOUNG_SECONDS * 1000;
   for (;;) {
     const postmaster = readPostmaster(layout.cluster);
     if (!postmaster) return { state: 'none' };
@@ -30,9 +31,9 @@ export async function findRunning(
       if (sessions > 0) return { state: 'in use', port: postmaster.port };
       if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
     } catch (error) {
-      if (isUnavailable(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
+      if (isUnavailable(error)) deadline = performance.now() + YOUNG_SECONDS * 1000;
       // No response, or not our server. Starting Postgres will show which.
-      else if (Date.now() > deadline) return { state: 'none' };
+      else if (performance.now() > deadline) return { state: 'none' };
     } finally {
       await client?.end().catch(() => {});
     }
@@ -44,7 +45,7 @@ async function countSessions(client: Client): Promise<{ sessions: number; age: n
   const { rows } = await client.query<{ sessions: number; age: number }>(
     `/* countSessions */
     select count(*)::int as sessions,
-      extract(epoch from clock_timestamp() - pg_postmaster_start_time())::float8 as age
+      abs(extract(epoch from clock_timestamp() - pg_postmaster_start_time()))::float8 as age
     from pg_stat_activity where application_name = $1`,
     [APPLICATION_NAME],
   );

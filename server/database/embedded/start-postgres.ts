@@ -50,13 +50,13 @@ export async function startPostgres(
     failure = `it exited with code ${code}`;
   });
   let session: Client | undefined;
-  let deadline = Date.now() + START_MS;
-  while (!session && !failure && !signal?.aborted && Date.now() < deadline) {
+  let deadline = performance.now() + START_MS;
+  while (!session && !failure && !signal?.aborted && performance.now() < deadline) {
     await sleep(25);
     const answer = await openSession(layout, port);
     if (answer instanceof Client) session = answer;
     // Recovery from a crash takes as long as it needs.
-    else if (isUnavailable(answer)) deadline = Date.now() + START_MS;
+    else if (isUnavailable(answer)) deadline = performance.now() + START_MS;
   }
   if (session && !signal?.aborted) {
     const keeper = keepSession(
