@@ -169,16 +169,19 @@ function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
 
 /** Derives the remarks of articles that were recorded before remarks were derived. */
 export async function deriveMissingRemarks(tx: Transaction): Promise<void> {
-  for (;;) {
-    const rows = await tx.$queryRaw<{ id: bigint }[]>`/* readMissingRemarks */
-      select article_id as id from article_remarks where runs is null
-       order by article_id limit ${BATCH}`;
-    if (rows.length === 0) return;
-    await deriveRemarks(
-      tx,
-      rows.map(({ id }) => id),
-    );
+  let missing = await readMissingRemarks(tx);
+  while (missing.length > 0) {
+    await deriveRemarks(tx, missing);
+    missing = await readMissingRemarks(tx);
   }
+}
+
+/** Ids of articles without derived remarks. */
+async function readMissingRemarks(tx: Transaction): Promise<readonly bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* readMissingRemarks */
+    select article_id as id from article_remarks where runs is null
+     order by article_id limit ${BATCH}`;
+  return rows.map(({ id }) => id);
 }
 
 async function deriveRemarks(tx: Transaction, ids: readonly bigint[]): Promise<void> {

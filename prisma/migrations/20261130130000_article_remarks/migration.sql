@@ -14,4 +14,5 @@ ALTER TABLE "article_remarks" ADD CONSTRAINT "article_remarks_article_id_fkey" F
 
 -- The next redaction derives those of the articles that exist already.
 INSERT INTO article_remarks (article_id) SELECT id FROM article;
-CREATE INDEX article_remarks_missing_idx ON article_remarks ((article_id)) WHERE runs IS NULL;
+CREATE INDEX article_remarks_missing_idx ON article_remarks ((runs IS NULL), article_id)
+  WHERE runs IS NULL;
