@@ -112,7 +112,9 @@ async function runQuery<Row extends object>(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    return (await client.query<Row>(config)).rows;
+    return await new Promise<Row[]>((resolve, reject) => {
+      client.query<Row>(config, (error, result) => (error ? reject(error) : resolve(result.rows)));
+    });
   } finally {
     signal?.removeEventListener('abort', abort);
     // A late cancellation must not hit the next statement of the connection.
