@@ -32,32 +32,38 @@ export const Extractor = builder.objectRef<object>('Extractor').implement({
   }),
 });
 
-// Each is counted separately, and only if it is selected.
-const COUNTS = {
-  articleCount: ['articles', 'Number of current articles.'],
-  statementCount: ['statements', 'Number of current and corrected statements.'],
-  speakerCount: ['speakers', 'Number of speakers, excluding merged ones.'],
-  outletCount: ['outlets', 'Number of outlets.'],
-  topicCount: ['topics', 'Number of topics.'],
-  utteranceCount: ['utterances', 'Number of utterances with at least one report.'],
-} as const;
-
 interface CorpusFacts {
   readonly publicationRange: () => Promise<PublicationRange>;
 }
+
+/** The publication dates of the current articles, as fields. */
+export const PUBLISHED_FROM = {
+  type: PartialDate,
+  nullable: true,
+  description: 'Earliest publication date of the articles; null if there are none.',
+  resolve: async ({ publicationRange }: CorpusFacts) =>
+    toPartialDate((await publicationRange()).from),
+} as const;
+
+export const PUBLISHED_TO = {
+  type: PartialDate,
+  nullable: true,
+  description: 'Latest publication date of the articles; null if there are none.',
+  resolve: async ({ publicationRange }: CorpusFacts) =>
+    toPartialDate((await publicationRange()).to),
+} as const;
 
 const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
   description:
     'Statistics of the whole register. Counts are exact up to 10,000 and estimates above that.',
   fields: (t) => {
-    const count = (name: keyof typeof COUNTS) => {
-      const [what, description] = COUNTS[name];
-      return t.field({
+    // Each is counted separately, and only if it is selected.
+    const count = (what: Parameters<typeof countAll>[1], description: string) =>
+      t.field({
         type: 'NonNegativeInt',
         description,
         resolve: (_corpus, _args, { reader }) => countAll(reader, what),
       });
-    };
     return {
       revision: t.field({
         type: 'NonNegativeInt',
@@ -71,24 +77,14 @@ const Corpus = builder.objectRef<CorpusFacts>('Corpus').implement({
         resolve: (_corpus, _args, context) =>
           encodeChangeCursor(placeAfter(revisionBefore(context))),
       }),
-      articleCount: count('articleCount'),
-      statementCount: count('statementCount'),
-      speakerCount: count('speakerCount'),
-      outletCount: count('outletCount'),
-      topicCount: count('topicCount'),
-      utteranceCount: count('utteranceCount'),
-      publishedFrom: t.field({
-        type: PartialDate,
-        nullable: true,
-        description: 'Earliest publication date of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
-      }),
-      publishedTo: t.field({
-        type: PartialDate,
-        nullable: true,
-        description: 'Latest publication date of the articles; null if there are none.',
-        resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
-      }),
+      articleCount: count('articles', 'Number of current articles.'),
+      statementCount: count('statements', 'Number of current and corrected statements.'),
+      speakerCount: count('speakers', 'Number of speakers, excluding merged ones.'),
+      outletCount: count('outlets', 'Number of outlets.'),
+      topicCount: count('topics', 'Number of topics.'),
+      utteranceCount: count('utterances', 'Number of utterances with at least one report.'),
+      publishedFrom: t.field(PUBLISHED_FROM),
+      publishedTo: t.field(PUBLISHED_TO),
       extractor: t.field({
         type: Extractor,
         nullable: true,

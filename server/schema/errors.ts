@@ -11,6 +11,7 @@ import {
 import { builder } from './builder.ts';
 import { StatementStatus } from './enums.ts';
 import { Article, byId } from './nodes.ts';
+import { END, START } from './statement/segment.ts';
 
 // The errors that a mutation can return instead of the object.
 
@@ -61,14 +62,8 @@ const QuotationCandidate = builder.objectRef<CandidateShape>('QuotationCandidate
     prefix: t.exposeString('prefix', {
       description: 'Text directly before the words. Give it as `prefix` to select this place.',
     }),
-    start: t.expose('start', {
-      type: 'NonNegativeInt',
-      description: 'Start offset, in UTF-16 code units.',
-    }),
-    end: t.expose('end', {
-      type: 'NonNegativeInt',
-      description: 'End offset (exclusive), in UTF-16 code units.',
-    }),
+    start: t.expose('start', START),
+    end: t.expose('end', END),
   }),
 });
 

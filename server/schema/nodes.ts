@@ -3,6 +3,7 @@ import type { Selection } from '../executor/field.ts';
 import type { NodeType } from '../model/key.ts';
 import { canJoin, REFERENCES } from '../read/columns.ts';
 import { type Connection, countLists } from '../read/connection.ts';
+import type { ByParent } from '../read/related.ts';
 import { type NodeRow, type Rows, readByKeys, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import { type BuilderTypes, builder } from './builder.ts';
@@ -189,6 +190,20 @@ export function listsOf<Args, Value>(
     const lists = await read(reader, idsOf(parents), selection, args);
     return parents.map(({ id }) => lists.get(id) ?? []);
   };
+}
+
+/** `listsOf` rows of a type, which are read with their needs. */
+export function nodeListsOf<Type extends NodeType>(
+  type: Type,
+  read: (
+    reader: Reader,
+    parents: readonly bigint[],
+    needs: readonly string[],
+  ) => Promise<ByParent<Rows[Type]>>,
+) {
+  return listsOf<object, Rows[Type]>((reader, parents, selection) =>
+    read(reader, parents, selection.needs(type)),
+  );
 }
 
 /** The row with a public key, with its needs; null if there is none that the caller may see. */

@@ -119,19 +119,27 @@ const ORDER =
   'Periods without statements are omitted. Periods are ordered by first day, then from shorter to ' +
   'longer; the unknown date comes last.';
 
+const BY = {
+  type: TimelinePeriod,
+  required: true,
+  description: 'Length of the periods.',
+} as const;
+
+const ON = {
+  type: TimelineDate,
+  required: true,
+  defaultValue: 'DATED_ON',
+  description: 'Date by which statements are counted.',
+} as const;
+
 builder.queryField('timeline', (t) =>
   t.field({
     type: [TimelinePeriodCount],
     description: `Number of statements by period. ${ORDER}`,
     args: {
       filter: t.arg({ type: StatementFilter, description: 'Filter for the statements.' }),
-      by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
-      on: t.arg({
-        type: TimelineDate,
-        required: true,
-        defaultValue: 'DATED_ON',
-        description: 'Date by which statements are counted.',
-      }),
+      by: t.arg(BY),
+      on: t.arg(ON),
     },
     resolve: async (_root, { filter, by, on }, { reader }) => {
       checkSearchLength(filter?.search);
@@ -146,15 +154,7 @@ builder.objectField(Speaker, 'timeline', (t) =>
   t.batch({
     type: [TimelinePeriodCount],
     description: `Number of the speaker's current and corrected statements by period. ${ORDER}`,
-    args: {
-      by: t.arg({ type: TimelinePeriod, required: true, description: 'Length of the periods.' }),
-      on: t.arg({
-        type: TimelineDate,
-        required: true,
-        defaultValue: 'DATED_ON',
-        description: 'Date by which statements are counted.',
-      }),
-    },
+    args: { by: t.arg(BY), on: t.arg(ON) },
     resolve: listsOf((reader, ids, _selection, { by, on }) => {
       const parents = { column: 'speaker_id', ids };
       const lists = createLists(reader, { type: 'Statement', where: isActive, parents });

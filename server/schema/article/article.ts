@@ -19,21 +19,15 @@ import {
   ArticleConnection,
   byId,
   findByKey,
-  idsOf,
   listsOf,
+  nodeListsOf,
   Outlet,
   referenceOf,
   Speaker,
   Statement,
-  StatementConnection,
 } from '../nodes.ts';
 import { PartialDate } from '../partial-date.ts';
-import {
-  IN_TEXT_ORDER,
-  readStatements,
-  StatementFilter,
-  StatementOrder,
-} from '../statement/list.ts';
+import { IN_TEXT_ORDER, statementsOf } from '../statement/list.ts';
 import { ArticleFilter, ArticleOrder, readArticles } from './list.ts';
 
 const SpeakerInArticle = builder.objectRef<RelatedCount>('SpeakerInArticle').implement({
@@ -61,16 +55,16 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
       type: [Statement],
       description:
         'Statements given in the request; for a whole article, all that still had words.',
-      resolve: listsOf((reader, redactions, selection) =>
-        readRedacted(reader, redactions, false, selection.needs('Statement')),
+      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+        readRedacted(reader, redactions, false, needs),
       ),
     }),
     alsoRedacted: t.batch({
       type: [Statement],
       description:
         'Other statements that were redacted because their words overlap the removed words.',
-      resolve: listsOf((reader, redactions, selection) =>
-        readRedacted(reader, redactions, true, selection.needs('Statement')),
+      resolve: nodeListsOf('Statement', (reader, redactions, needs) =>
+        readRedacted(reader, redactions, true, needs),
       ),
     }),
   }),
@@ -137,21 +131,8 @@ builder.objectFields(Article, (t) => ({
     description: 'Time at which it was recorded.',
   }),
   statements: t.batch({
-    type: StatementConnection,
     description: 'Statements in the article, by default in text order.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description: 'Sort order; `POSITION` `ASC` by default.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    resolve: (articles, args, context, selection) =>
-      readStatements(args, IN_TEXT_ORDER, context, selection, {
-        column: 'article_id',
-        ids: idsOf(articles),
-      }),
+    ...statementsOf('article_id', IN_TEXT_ORDER),
   }),
   speakers: t.batch({
     type: [SpeakerInArticle],

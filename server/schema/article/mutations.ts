@@ -4,7 +4,7 @@ import { redact } from '../../sources/api/redact.ts';
 import { builder } from '../builder.ts';
 import { ArticleTextKind } from '../enums.ts';
 import { defineMutation } from '../mutate.ts';
-import { IngestedStatementInput } from '../statement/inputs.ts';
+import { BY_DEFAULT, EXPECTED_VERSION, IngestedStatementInput } from '../statement/inputs.ts';
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
   description: 'Article to ingest, with its statements.',
@@ -52,11 +52,7 @@ const IngestArticleInput = builder.inputType('IngestArticleInput', {
       defaultValue: [],
       description: 'Statements in the article, in any order; at most 200.',
     }),
-    recordedBy: t.string({
-      description:
-        'Name of the person who records it; the name of the API key by default. At most 200 ' +
-        'characters.',
-    }),
+    recordedBy: t.string({ description: `Name of the person who records it; ${BY_DEFAULT}` }),
   }),
 });
 
@@ -64,11 +60,7 @@ const RedactedStatementInput = builder.inputType('RedactedStatementInput', {
   description: 'A statement to redact.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Id of the statement.' }),
-    expectedVersion: t.int({
-      description:
-        '`version` of the statement when it was read. If it has changed since, the result is a ' +
-        '`StaleVersionError`.',
-    }),
+    expectedVersion: t.int({ description: EXPECTED_VERSION }),
   }),
 });
 

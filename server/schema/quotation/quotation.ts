@@ -12,7 +12,7 @@ import type { Reader } from '../../read/sql.ts';
 import type { Verdict } from '../../search/quotation/verdicts.ts';
 import { hasWords, type Match, verifyQuotation } from '../../search/quotation/verify.ts';
 import { builder } from '../builder.ts';
-import { PartialDate, toPartialDate } from '../partial-date.ts';
+import { PUBLISHED_FROM, PUBLISHED_TO } from '../corpus.ts';
 import { QuotationMatch, VerdictEnum, withTexts } from './match.ts';
 
 interface Searched {
@@ -39,18 +39,8 @@ const SearchedCorpus = builder.objectRef<Searched>('SearchedCorpus').implement({
       description: 'Number of articles.',
       resolve: (_searched, _args, { reader }) => countAll(reader, 'articles'),
     }),
-    publishedFrom: t.field({
-      type: PartialDate,
-      nullable: true,
-      description: 'Earliest publication date of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).from),
-    }),
-    publishedTo: t.field({
-      type: PartialDate,
-      nullable: true,
-      description: 'Latest publication date of the articles; null if there are none.',
-      resolve: async ({ publicationRange }) => toPartialDate((await publicationRange()).to),
-    }),
+    publishedFrom: t.field(PUBLISHED_FROM),
+    publishedTo: t.field(PUBLISHED_TO),
   }),
 });
 

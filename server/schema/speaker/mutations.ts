@@ -3,16 +3,14 @@ import { mergeSpeakers } from '../../register/merge-speakers.ts';
 import { readKey, readSignature } from '../../sources/api/input.ts';
 import { builder } from '../builder.ts';
 import { defineMutation } from '../mutate.ts';
+import { REASON } from '../statement/inputs.ts';
 
 const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
   description: 'Two speakers to merge, and the reason.',
   fields: (t) => ({
     from: t.id({ required: true, description: 'Speaker to merge into the other.' }),
     into: t.id({ required: true, description: 'Speaker to keep; must be of the same kind.' }),
-    reason: t.string({
-      required: true,
-      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
-    }),
+    reason: t.string(REASON),
     by: t.string({
       description: 'Name of the person who merges them; the name of the API key by default.',
     }),

@@ -26,22 +26,17 @@ import {
   findByKey,
   idsOf,
   listsOf,
+  nodeListsOf,
   nodeNeeds,
   referenceOf,
   Speaker,
   SpeakerConnection,
   SpeakerEdge,
-  StatementConnection,
   Topic,
   UtteranceConnection,
 } from '../nodes.ts';
 import { PartialDate, toPartialDate } from '../partial-date.ts';
-import {
-  NEWEST_FIRST,
-  readStatements,
-  StatementFilter,
-  StatementOrder,
-} from '../statement/list.ts';
+import { NEWEST_FIRST, statementsOf } from '../statement/list.ts';
 import { readSpeakers, SpeakerFilter, SpeakerOrder } from './list.ts';
 
 const TopicCount = builder.objectRef<RelatedCount>('TopicCount').implement({
@@ -144,16 +139,12 @@ builder.objectFields(Speaker, (t) => ({
   members: t.batch({
     type: [Speaker],
     description: 'Known members, if the speaker is a collective.',
-    resolve: listsOf((reader, speakers, selection) =>
-      readMembers(reader, speakers, selection.needs('Speaker')),
-    ),
+    resolve: nodeListsOf('Speaker', readMembers),
   }),
   memberOf: t.batch({
     type: [Speaker],
     description: 'Collectives that the speaker is a member of.',
-    resolve: listsOf((reader, speakers, selection) =>
-      readCollectives(reader, speakers, selection.needs('Speaker')),
-    ),
+    resolve: nodeListsOf('Speaker', readCollectives),
   }),
   mergedInto: t.batch({
     type: Speaker,
@@ -171,23 +162,10 @@ builder.objectFields(Speaker, (t) => ({
     },
   }),
   statements: t.batch({
-    type: StatementConnection,
     description:
       'Statements by the speaker, by default most recently published first. To include ' +
       'statements made through collectives, use `StatementFilter.speakers`.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description: 'Sort order; `PUBLISHED_ON` `DESC` by default.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    resolve: (speakers, args, context, selection) =>
-      readStatements(args, NEWEST_FIRST, context, selection, {
-        column: 'speaker_id',
-        ids: idsOf(speakers),
-      }),
+    ...statementsOf('speaker_id', NEWEST_FIRST),
   }),
   articles: t.batch({
     type: ArticleConnection,

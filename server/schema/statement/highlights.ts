@@ -5,6 +5,7 @@ import { type Highlight as Found, readHighlights } from '../../search/highlights
 import type { FoundEdge } from '../../search/statement-page.ts';
 import { builder } from '../builder.ts';
 import { idsOf, StatementEdge } from '../nodes.ts';
+import { END, START } from './segment.ts';
 
 // Fields that a search adds to the edges of statements: rank and highlights.
 
@@ -17,14 +18,8 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
     "A word or phrase in the article's text that matches the search. Offsets count UTF-16 code " +
     'units of `article.text`, as in segments.',
   fields: (t) => ({
-    start: t.expose('start', {
-      type: 'NonNegativeInt',
-      description: 'Start offset, in UTF-16 code units.',
-    }),
-    end: t.expose('end', {
-      type: 'NonNegativeInt',
-      description: 'End offset (exclusive), in UTF-16 code units.',
-    }),
+    start: t.expose('start', START),
+    end: t.expose('end', END),
     exact: t.exposeString('exact', { description: 'The exact words, as plain text.' }),
     isInContent: t.exposeBoolean('isInContent', {
       description:

@@ -94,16 +94,22 @@ export const IngestedStatementInput = builder.inputType('IngestedStatementInput'
   }),
 });
 
+export const REASON = {
+  required: true,
+  description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
+} as const;
+
+export const EXPECTED_VERSION =
+  '`version` of the statement when it was read. If it has changed since, the result is a ' +
+  '`StaleVersionError`.';
+
 export const BY_DEFAULT = 'the name of the API key by default. At most 200 characters.';
 
 /** The fields of every change of a statement: expected version, reason and author. */
 export function changeFields(t: Fields, does: string) {
   return {
     ...expectedFields(t, does),
-    reason: t.string({
-      required: true,
-      description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
-    }),
+    reason: t.string(REASON),
   };
 }
 
@@ -111,12 +117,7 @@ export function changeFields(t: Fields, does: string) {
 export function expectedFields(t: Fields, does: string) {
   return {
     id: t.id({ required: true, description: 'Id of the statement.' }),
-    expectedVersion: t.int({
-      required: true,
-      description:
-        '`version` of the statement when it was read. If it has changed since, the result is a ' +
-        '`StaleVersionError`.',
-    }),
+    expectedVersion: t.int({ required: true, description: EXPECTED_VERSION }),
     correctedBy: t.string({ description: `Name of the person who ${does}; ${BY_DEFAULT}` }),
   };
 }

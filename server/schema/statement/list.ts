@@ -14,7 +14,7 @@ import {
   StatementKind,
   StatementStatus,
 } from '../enums.ts';
-import { pageNeeds } from '../nodes.ts';
+import { idsOf, pageNeeds, StatementConnection } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange } from '../partial-date.ts';
 import { BEST_FIRST, checkSearch, RANK_ORDER, SEARCH_SYNTAX } from '../search-argument.ts';
@@ -118,4 +118,28 @@ export async function readStatements(
   );
   const needs = pageNeeds(selection, 'Statement');
   return await readStatementPages(reader, { page: toPage(args), filter, order, parents, needs });
+}
+
+/** A field with the statements of each object, in this order by default. */
+export function statementsOf(
+  column: StatementParents['column'],
+  order: typeof StatementOrder.$inferInput,
+) {
+  return {
+    type: StatementConnection,
+    args: builder.args((t) => ({
+      filter: t.field({ type: StatementFilter, description: 'Filter for the results.' }),
+      orderBy: t.field({
+        type: StatementOrder,
+        description: `Sort order; \`${order.field}\` \`${order.direction}\` by default.`,
+      }),
+      ...t.connectionArgs(),
+    })),
+    resolve: (
+      parents: readonly { readonly id: bigint }[],
+      args: StatementArgs,
+      context: Context,
+      selection: Selection,
+    ) => readStatements(args, order, context, selection, { column, ids: idsOf(parents) }),
+  };
 }

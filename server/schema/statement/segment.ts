@@ -3,6 +3,16 @@ import type { Span } from '../../model/references/quoted-statement.ts';
 import type { ArticleText } from '../../read/rows.ts';
 import { builder } from '../builder.ts';
 
+/** The offsets of a span, as exposed fields. */
+export const START = {
+  type: 'NonNegativeInt',
+  description: 'Start offset, in UTF-16 code units.',
+} as const;
+export const END = {
+  type: 'NonNegativeInt',
+  description: 'End offset (exclusive), in UTF-16 code units.',
+} as const;
+
 /** A span with the surrounding text, which is present if `prefix` or `suffix` is selected. */
 export interface SegmentShape extends Span {
   readonly articleText: ArticleText;
@@ -13,14 +23,8 @@ export const Segment = builder.objectRef<SegmentShape>('Segment').implement({
     "A continuous span of an article's text: `text.slice(start, end) === exact` always holds. " +
     'Offsets count UTF-16 code units, as in JavaScript; `webAnnotation` counts code points.',
   fields: (t) => ({
-    start: t.expose('start', {
-      type: 'NonNegativeInt',
-      description: 'Start offset, in UTF-16 code units.',
-    }),
-    end: t.expose('end', {
-      type: 'NonNegativeInt',
-      description: 'End offset (exclusive), in UTF-16 code units.',
-    }),
+    start: t.expose('start', START),
+    end: t.expose('end', END),
     exact: t.exposeString('exact', { description: 'The exact words.' }),
     prefix: t.string({
       description: 'Up to 32 UTF-16 code units directly before it; empty if the text is withheld.',

@@ -23,6 +23,7 @@ import {
   Article,
   findByKey,
   listsOf,
+  nodeListsOf,
   referenceOf,
   Speaker,
   Statement,
@@ -170,9 +171,7 @@ builder.objectFields(Statement, (t) => ({
   topics: t.batch({
     type: [Topic],
     description: 'Topics, main topic first.',
-    resolve: listsOf((reader, statements, selection) =>
-      readTopics(reader, statements, selection.needs('Topic')),
-    ),
+    resolve: nodeListsOf('Topic', readTopics),
   }),
   gloss: t.string({
     nullable: true,
@@ -198,36 +197,28 @@ builder.objectFields(Statement, (t) => ({
   reported: t.batch({
     type: [Statement],
     description: 'Statements reported within this one, in text order.',
-    resolve: listsOf((reader, statements, selection) =>
-      readReported(reader, statements, selection.needs('Statement')),
-    ),
+    resolve: nodeListsOf('Statement', readReported),
   }),
   denies: t.batch({
     type: [Statement],
     description:
       'Statements that the speaker denies having made, by this statement. They include withdrawn ' +
       'and redacted ones.',
-    resolve: listsOf((reader, statements, selection) =>
-      readDenied(reader, statements, selection.needs('Statement')),
-    ),
+    resolve: nodeListsOf('Statement', readDenied),
   }),
   deniedBy: t.batch({
     type: [Statement],
     description:
       'Current and corrected statements by which the speaker denies having made this one, in time ' +
       'order. A denial says that the speaker contests the report, not that it is wrong.',
-    resolve: listsOf((reader, statements, selection) =>
-      readDenials(reader, statements, selection.needs('Statement')),
-    ),
+    resolve: nodeListsOf('Statement', readDenials),
   }),
   partedFrom: t.batch({
     type: [Statement],
     description:
       'Statements that report another utterance, although they are similar, as a person decided. ' +
       'Grouping never joins them with this one. They include withdrawn and redacted ones.',
-    resolve: listsOf((reader, statements, selection) =>
-      readParted(reader, statements, selection.needs('Statement')),
-    ),
+    resolve: nodeListsOf('Statement', readParted),
   }),
   utterance: t.batch({
     type: Utterance,

@@ -1,28 +1,20 @@
 import { confirmUtterance, partUtterance } from '../../sources/api/decide-utterance.ts';
 import { builder } from '../builder.ts';
 import { defineMutation } from '../mutate.ts';
-import { BY_DEFAULT, type Fields } from '../statement/inputs.ts';
+import { BY_DEFAULT, EXPECTED_VERSION, type Fields, REASON } from '../statement/inputs.ts';
 
 const ReportInput = builder.inputType('ReportInput', {
   description: 'A report of an utterance, as it was read.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Id of the statement.' }),
-    expectedVersion: t.int({
-      required: true,
-      description:
-        '`version` of the statement when it was read. If it has changed since, the result is a ' +
-        '`StaleVersionError`.',
-    }),
+    expectedVersion: t.int({ required: true, description: EXPECTED_VERSION }),
   }),
 });
 
 const decisionFields = (t: Fields, reports: string, does: string) => ({
   id: t.id({ required: true, description: 'Id of the utterance.' }),
   reports: t.field({ type: [ReportInput], required: true, description: reports }),
-  reason: t.string({
-    required: true,
-    description: 'Reason, in one sentence, shown publicly; at most 2,000 characters.',
-  }),
+  reason: t.string(REASON),
   by: t.string({ description: `Name of the person who ${does} them; ${BY_DEFAULT}` }),
 });
 

@@ -21,19 +21,13 @@ import {
   referenceOf,
   Speaker,
   Statement,
-  StatementConnection,
   Utterance,
   UtteranceConnection,
 } from '../nodes.ts';
 import { orderInput } from '../order-input.ts';
 import { DateRange, PartialDate, toPartialDate } from '../partial-date.ts';
 import { checkSearchLength, SEARCH_SYNTAX } from '../search-argument.ts';
-import {
-  FIRST_REPORT_FIRST,
-  readStatements,
-  StatementFilter,
-  StatementOrder,
-} from '../statement/list.ts';
+import { FIRST_REPORT_FIRST, statementsOf } from '../statement/list.ts';
 import { WordDifference } from '../word-difference.ts';
 
 const Variant = builder.objectRef<VariantShape>('Variant').implement({
@@ -149,21 +143,8 @@ builder.objectFields(Utterance, (t) => ({
     resolve: ({ datedOn }) => toPartialDate(datedOn),
   }),
   reports: t.batch({
-    type: StatementConnection,
     description: 'Statements that report it, by default first published first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Filter for the results.' }),
-      orderBy: t.arg({
-        type: StatementOrder,
-        description: 'Sort order; `PUBLISHED_ON` `ASC` by default.',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    resolve: (utterances, args, context, selection) =>
-      readStatements(args, FIRST_REPORT_FIRST, context, selection, {
-        column: 'utterance_id',
-        ids: idsOf(utterances),
-      }),
+    ...statementsOf('utterance_id', FIRST_REPORT_FIRST),
   }),
   firstReport: t.batch({
     type: Statement,
