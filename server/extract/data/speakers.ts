@@ -32,6 +32,7 @@ const MASCULINE = words(
   premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
   orateur survivant intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
   intérimaire fonctionnaire stagiaire apprenti veuf orphelin retraité chômeur bénévole volontaire vacancier
   touriste pèlerin sinistré réfugié migrant détenu condamné suspect agresseur blessé malade patient parent
   gamin adolescent lycéen collégien écolier automobiliste cycliste motard piéton routier cheminot mécanicien
@@ -66,6 +67,7 @@ const FEMININE = words(
   rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
+  trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
   intérimaire fonctionnaire stagiaire apprentie veuve orpheline retraitée chômeuse bénévole volontaire
   touriste sinistrée réfugiée migrante détenue condamnée suspecte blessée malade patiente gamine
   adolescente lycéenne collégienne écolière automobiliste cycliste cheminote viticultrice plongeuse

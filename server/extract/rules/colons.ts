@@ -1,6 +1,7 @@
 import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { endsAsSentence } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
@@ -199,9 +200,8 @@ export function findAnnounced(
   let colon = at - 1;
   while (tokens[colon]?.kind === 'break') colon -= 1;
   const [words] = quotation?.parts ?? [];
-  const last = quotation?.parts.at(-1);
-  if (!words || !last || colon <= from || tokens[colon]?.text !== ':') return undefined;
-  const isWhole = /[.!?…]/u.test(text.charAt(last.end - 1));
+  if (!words || !quotation || colon <= from || tokens[colon]?.text !== ':') return undefined;
+  const isWhole = endsAsSentence(text, quotation);
   const sample = text.slice(words.start, Math.min(words.end, words.start + 120));
   const hasVerb = (sample.toLowerCase().match(/[\p{L}]+/gu) ?? []).some((word) =>
     morphology.isFinite(word),

@@ -115,8 +115,8 @@ class ComplementReader {
     if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
     if (isTimeWord(lower)) return undefined;
     // « a publié « Mémoires » »: a title.
-    // « que ses amis appellent « le Mur » »: a name.
-    if (token.quotation && /^(?:publier|appeler)$/u.test(this.#group.verb.lemma)) return undefined;
+    if (token.quotation && (this.#group.verb.lemma === 'publier' || this.#isNaming()))
+      return undefined;
     if (token.quotation) return this.#readQuotation(at);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
       return this.#complete('infinitive', at, 'phrase');
@@ -183,7 +183,8 @@ class ComplementReader {
     // Conditions of talking, rather than what is said.
     if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
     if (this.#isOfNobody() || this.#group.verb.lemma === 'disposer') return undefined;
-    if (this.#group.verb.lemma === 'présenter' && !POLITE.has(phrase?.head ?? '')) return undefined;
+    const noun = phrase?.head ?? this.#tokens[at + 1]?.text.match(/\p{L}+/u)?.[0] ?? '';
+    if (this.#group.verb.lemma === 'présenter' && !POLITE.has(noun)) return undefined;
     const isPhrase =
       phrase !== undefined ||
       /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
@@ -200,6 +201,18 @@ class ComplementReader {
       return this.#complete('noun-complement', at, 'phrase');
     }
     return undefined;
+  }
+
+  /** « que ses amis appellent « le Mur » », « on l'appelle « le Mur » » */
+  #isNaming(): boolean {
+    if (this.#group.verb.lemma !== 'appeler') return false;
+    const before = this.#tokens.slice(
+      Math.max(this.#clause.from, this.#group.from - 6),
+      this.#group.from,
+    );
+    return (
+      this.#group.hasObject || before.some(({ lower }) => /^(?:que|qu'|comme|on)$/u.test(lower))
+    );
   }
 
   /** « se refuse à tout commentaire » says nothing. */

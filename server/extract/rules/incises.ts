@@ -57,8 +57,65 @@ export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
     const found = readGroup(clause, group, tools);
     if (found) return found;
   }
+  for (const group of findOtherVerbs(clause, tools)) {
+    const found = readGroup(clause, group, tools);
+    if (found) return found;
+  }
   return undefined;
 }
+
+/** « « … », cingle le député », « « … », a-t-il exposé »: any verb directly after a quotation. */
+function findOtherVerbs(
+  { tokens, groups, from, to }: Clause,
+  { morphology }: Tools,
+): readonly VerbGroup[] {
+  const found: VerbGroup[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    const first = tokens[at] as Token;
+    if (first.kind !== 'word' || first.isCapital || !isAfterAll(tokens, from, at)) continue;
+    const start = /^(?:se|s')$/u.test(first.lower) ? at + 1 : at;
+    const verb = morphology
+      .readings(tokens[start]?.lower ?? '')
+      .find(({ tense }) => tense === 'PRESENT' || tense === 'IMPERFECT');
+    if (!verb || verb.isFirstOrSecond || groups.some((group) => group.from <= at && at < group.to))
+      continue;
+    const inverted = tokens[start + 1]?.isInverted ? start + 1 : undefined;
+    const isAuxiliary = verb.lemma === 'avoir' || verb.lemma === 'être';
+    const end = (inverted ?? start) + (isAuxiliary ? 2 : 1);
+    const last = tokens[isAuxiliary ? end - 1 : start];
+    const isPast = morphology
+      .readings(last?.lower ?? '')
+      .some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    if (!last || (isAuxiliary && !isPast)) continue;
+    const isSplit = isAuxiliary && inverted !== undefined;
+    found.push({
+      from: at,
+      to: end,
+      cue: { start: isSplit ? last.start : first.start, end: last.end },
+      verb: { lemma: verb.lemma, act: 'ASSERT', takes: REPORTS, isWeak: false },
+      form: 'FINITE',
+      tense: verb.tense,
+      isNegated: false,
+      isPlural: verb.isPlural,
+      isFirstOrSecond: false,
+      inverted,
+      isPlanned: false,
+      isRefusal: false,
+      hasObject: false,
+      isAttributive: false,
+    });
+  }
+  return found;
+}
+
+/** Whether nothing but a quotation, or what it follows after a colon, stands before. */
+function isAfterAll(tokens: readonly Token[], from: number, at: number): boolean {
+  const last = tokens[at - 1]?.quotation ? at - 1 : at - 2;
+  if (!isDirectly(tokens, at) || last < from) return false;
+  return last === from || tokens[last - 1]?.kind === 'mark';
+}
+
+const REPORTS = new Set(['INCISE'] as const);
 
 function readGroup(clause: Clause, group: VerbGroup, tools: Tools): Incise | undefined {
   const { tokens } = clause;
@@ -121,7 +178,8 @@ function readSubject(
     !/^(?:celui|celle|ceux|celles|certains)/u.test(source.pronoun)
   )
     return undefined;
-  if (isDirectly(tokens, opening)) return agrees(group, source) ? source : undefined;
+  const isKnown = group.verb.takes !== REPORTS || isNamed(source);
+  if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;
   if (!isNamed(source) || !agrees(group, source)) return undefined;
   // « Le ministre, à Paris, annonce la fin »: the subject stands before.
   const own = tools.subjects.before(tokens, clause.from, group);

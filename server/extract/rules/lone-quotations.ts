@@ -1,7 +1,8 @@
+import { kindsOfHead } from '../data/speakers.ts';
 import { CONTRASTS, PREPOSITIONS } from '../data/words.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
-import type { Quotation } from '../text/quotations.ts';
+import { endsAsSentence, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Grammar } from './complements.ts';
 
@@ -14,12 +15,9 @@ export function findLone(tokens: readonly Token[]): Quotation | undefined {
 }
 
 /** Whether a quotation is a sentence rather than a word or a title. */
-export function isSpoken(text: string, { start, end, parts }: Quotation): boolean {
-  const last = parts.at(-1);
-  return (
-    text.slice(start, end).split(/\s+/u).length >= 4 ||
-    (last !== undefined && /[.!?…]/u.test(text.charAt(last.end - 1)))
-  );
+export function isSpoken(text: string, quotation: Quotation): boolean {
+  const words = text.slice(quotation.start, quotation.end).split(/\s+/u).length;
+  return words >= 4 || endsAsSentence(text, quotation);
 }
 
 /**
@@ -46,8 +44,12 @@ export function findIntroduced(
   return undefined;
 }
 
-function isPersonName({ name, head, isPlural }: NounPhrase): boolean {
-  return !isPlural && name.length >= (head === undefined ? 2 : 1);
+/** A name, or a body: « la Chambre des comptes ». */
+function isPersonName({ name, head, isPlural, tokens }: NounPhrase): boolean {
+  const isBody =
+    kindsOfHead(head ?? '').includes('INSTITUTION') &&
+    tokens.some(({ isCapital }, at) => at > 0 && isCapital);
+  return !isPlural && (isBody || name.length >= (head === undefined ? 2 : 1));
 }
 
 /** « La formule est de X », « Ces mots sont signés X » */

@@ -149,7 +149,11 @@ class Attributor {
       return;
     }
     const isMeant =
-      phrase.name.length > 0 || (phrase.head !== undefined && kindsOfHead(phrase.head).length > 0);
+      phrase.name.length > 0 ||
+      // « Accusé de fraude, … » has no article, and mentions nobody; « au communiqué » has one.
+      ((phrase.determiner !== undefined || phrase.from > 0) &&
+        phrase.head !== undefined &&
+        kindsOfHead(phrase.head).length > 0);
     if (isMeant) {
       const resolution = this.#discourse.mention(phrase, place, isProminent);
       this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
@@ -248,7 +252,9 @@ class Attributor {
     }
     if (resolution.entity && !report.outer) {
       this.#discourse.note(resolution.entity, place, true);
-      this.#discourse.noteSpeaker(resolution.entity, place);
+      const isAsking = report.rule === 'question' && actsAsQuestion(report);
+      if (isAsking) this.#discourse.noteAsker(resolution.entity, place);
+      else this.#discourse.noteSpeaker(resolution.entity, place);
     }
     return resolution;
   }
@@ -331,7 +337,7 @@ class Attributor {
         sentence: sentence.number,
         paragraph: sentence.paragraph,
       });
-    if (report.rule !== 'conditional') return nobody;
+    if (report.rule !== 'conditional' && report.verb?.lemma !== 'lire') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,
       sentence: sentence.number,
@@ -342,6 +348,10 @@ class Attributor {
       ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
       : nobody;
   }
+}
+
+function actsAsQuestion({ verb, isNegated }: Report): boolean {
+  return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
 }
 
 function isPair({ tokens }: NounPhrase): boolean {

@@ -3,6 +3,7 @@ import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
 import {
   ANONYMOUS_HEADS,
   type Gender,
+  genderOfBody,
   genderOfFirstName,
   kindsOfHead,
   OUTLET_NOUNS,
@@ -84,6 +85,7 @@ export class Discourse {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
   #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** `day` is the last day of the article's date. */
@@ -319,7 +321,10 @@ export class Discourse {
     const longer = kind === 'DOCUMENT' ? this.#index.beginningWith(name) : undefined;
     if (longer) return this.#titled(this.ofKnown(longer), phrase);
     const same = this.#byName.get(foldName(name))?.[0];
-    const entity = same ?? this.#create(name, kind, phrase.gender, phrase.isPlural);
+    const gender =
+      phrase.gender ??
+      (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
+    const entity = same ?? this.#create(name, kind, gender, phrase.isPlural);
     return this.#titled(entity, phrase);
   }
 
@@ -408,7 +413,11 @@ export class Discourse {
     const all = this.#recent(place).filter(({ entity }) =>
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
-    const [last] = all.toSorted((one, other) => other.last.at - one.last.at);
+    // « celui-ci » may be a text that was just named, « cette dernière » is who was.
+    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT');
+    const [last] = (speaking.length > 0 && rule !== 'this-one' ? speaking : all).toSorted(
+      (one, other) => other.last.at - one.last.at,
+    );
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
   }
 
@@ -584,7 +593,9 @@ export class Discourse {
   }
 
   #people(place: Place): Recent[] {
-    return this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+    const people = this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+    const named = people.filter(({ entity }) => entity.name !== null);
+    return named.length > 0 ? named : people;
   }
 
   /** Those around somebody, as the register or the text would name them. */
@@ -613,9 +624,17 @@ export class Discourse {
   /** « l'organisation », « l'entreprise »: the only body that was just named. */
   #sameBody(phrase: NounPhrase, place: Place): Resolution | undefined {
     if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
-    const bodies = this.#recent(place, 3).filter(({ entity }) => entity.kind === 'INSTITUTION');
-    const [only] = bodies;
-    return only && bodies.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
+    const bodies = this.#recent(place, 3).filter(
+      ({ entity: { kind, name, gender } }) =>
+        kind === 'INSTITUTION' ||
+        // A name alone that nothing says to be a person's.
+        (kind === undefined && name !== null && gender === undefined),
+    );
+    const named = bodies.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
+    const [only] = named.length > 0 ? named : bodies;
+    return only && (named.length || bodies.length) === 1
+      ? found(only.entity, 'same-body', 0.8)
+      : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {
@@ -735,10 +754,12 @@ export class Discourse {
 
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   #choose(recent: readonly Recent[], place: Place): Resolution {
+    const isOvertaken = this.#isOvertaken(recent, place);
     const scored = recent
+      .filter(({ entity }) => !this.#isAsker(entity, place))
       .map(({ entity, last }) => ({
         entity,
-        score: scoreOf(entity, last, place) + this.#bonus(entity, place),
+        score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
       }))
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
@@ -759,6 +780,32 @@ export class Discourse {
       rule: 'pronoun',
       certainty: Math.min(0.86, 0.7 + margin / 2),
     };
+  }
+
+  /** Whether somebody else has become the subject since the last speaker spoke. */
+  #isOvertaken(recent: readonly Recent[], place: Place): boolean {
+    const speaker = this.#lastSpeaker;
+    if (!speaker) return false;
+    return recent.some(
+      ({ entity, last }) =>
+        entity !== speaker.entity &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        !this.#isAsker(entity, place) &&
+        last.isProminent &&
+        last.sentence > speaker.place.sentence &&
+        last.sentence === place.sentence - 1 &&
+        last.paragraph === place.paragraph,
+    );
+  }
+
+  /** « Un député lui demande si … Il dit que non »: who asks does not answer. */
+  noteAsker(entity: Entity, place: Place): void {
+    this.#lastAsker = { entity, place };
+  }
+
+  #isAsker(entity: Entity, place: Place): boolean {
+    const asker = this.#lastAsker;
+    return asker?.entity === entity && place.sentence - asker.place.sentence === 1;
   }
 
   /** Notes who said something in the article's own text. */
@@ -868,7 +915,15 @@ function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent
     (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
   );
   const latest = Math.max(...people.map(({ last }) => last.sentence));
-  return recent.filter((each) => isPerson(each) || each.last.sentence > latest);
+  // « Reviendra-t-elle au tribunal ? »: a body that is only a place or an object is not « il ».
+  const isAnybody = recent.some((each) => isPerson(each) && each.entity.name !== null);
+  return recent.filter(
+    (each) =>
+      isPerson(each) ||
+      (each.last.sentence > latest &&
+        (!isAnybody ||
+          each.entity.mentions.some((mention) => mention.at < place.at && mention.isProminent))),
+  );
 }
 
 /** « brévannais » for a body whose name has « Brévanne ». */
@@ -919,7 +974,8 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
   const paragraphs = place.paragraph - last.paragraph;
   const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
-  const notPerson = entity.kind === 'PERSON' || entity.kind === undefined ? 1 : 0.8;
+  const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
+  const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
 
@@ -1017,6 +1073,9 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
     return 'PERSON';
   // « la Brennavie », « l'Alliance »: a person's name has no article.
+  // « l'éditeur, Gilles Monestier »
+  const isApposed = phrase.name.length > 1 && phrase.tokens.some(({ text }) => text === ',');
+  if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
   const hasArticle =
     /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
@@ -1027,6 +1086,10 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
   return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
 }
+
+// Bodies, unless a person's name follows.
+const PEOPLE_TOO =
+  /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
