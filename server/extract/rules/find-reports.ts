@@ -11,7 +11,7 @@ import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
-import { findIntroduced, findLone, isSpoken } from './lone-quotations.ts';
+import { findIntroduced, findLone, isAnswered, isSpoken } from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
 /** A sentence of the article, for the search of speakers. */
@@ -228,6 +228,17 @@ class ReportFinder {
       return;
     }
     if (last.rule === 'headline') return;
+    if (isAnswered(this.#wordsOf(last), this.#text.slice(quotation.start, quotation.end))) {
+      const other = this.#otherThan(last);
+      this.#emit({
+        rule: 'dialogue',
+        content: quotation.parts,
+        sentence,
+        sameSpeakerAs: other,
+        doubt: 0.9,
+      });
+      return;
+    }
     this.#emit({
       rule: 'continued-quotation',
       content: quotation.parts,
@@ -270,6 +281,25 @@ class ReportFinder {
       second.source &&
       textOf(first) !== textOf(second);
     return isDialogue ? { ...first, sentence: second.sentence } : second;
+  }
+
+  #wordsOf({ content }: Report): string {
+    return this.#text.slice(content[0]?.start, content.at(-1)?.end);
+  }
+
+  /** Who spoke before the last speaker, as far as their names are printed differently. */
+  #otherThan({ source, sentence }: Report): Report | undefined {
+    const name = this.#text.slice(source?.start, source?.end);
+    return this.#reports
+      .slice(-6)
+      .findLast(
+        (report) =>
+          report.outer === undefined &&
+          report.source !== undefined &&
+          sentence - report.sentence <= 3 &&
+          report.sentence < sentence &&
+          this.#text.slice(report.source.start, report.source.end) !== name,
+      );
   }
 
   #lastTopReport(): Report | undefined {

@@ -64,3 +64,15 @@ function isCredit(tokens: readonly Token[], at: number): boolean {
 function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
   return tokens[to]?.text === ',' && /^(?:lui|elle)$/u.test(tokens[to + 1]?.lower ?? '');
 }
+
+/** « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers. */
+export function isAnswered(question: string, answer: string): boolean {
+  return (
+    /\?\s*$/u.test(question) &&
+    !/\?\s?[»”"]?$/u.test(answer) &&
+    /(?:^|[^\p{L}])(?:vous|votre|vos|tu|monsieur|madame|maître|docteur)(?:[^\p{L}]|$)/iu.test(
+      question,
+    ) &&
+    /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|oui|non|jamais|si)(?:[^\p{L}]|$)/iu.test(answer)
+  );
+}

@@ -563,7 +563,11 @@ export class Discourse {
     if (!only || fitting.length !== 1) return undefined;
     // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
     // « le quinquagénaire »
-    const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
+    const isUnknown =
+      kinds.length === 0 &&
+      people.length === 1 &&
+      phrase.tokens.length === 2 &&
+      LIKE_A_PERSON.test(phrase.head ?? '');
     const isAgain = isThis || isUnknown;
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
     if (OFFICES.has(phrase.head ?? '')) return undefined;
@@ -954,6 +958,10 @@ const OFFICES = new Set(
     ' ',
   ),
 );
+
+// Endings of nouns for persons: trades, origins, ages.
+const LIKE_A_PERSON =
+  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
 
 // What anybody can be called who has been mentioned.
 const PERSON_AGAIN =
