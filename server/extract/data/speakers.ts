@@ -43,7 +43,7 @@ const MASCULINE = words(
   philosophe théologien linguiste anthropologue ethnologue démographe statisticien informaticien développeur
   investisseur actionnaire courtier assureur trader auditeur consultant lobbyiste promoteur urbaniste
   cinéaste scénariste dramaturge poète essayiste dessinateur photographe galeriste designer styliste
-  attaquant défenseur milieu ailier buteur portier arbitre coach manager supporter athlète nageur
+  attaquant défenseur milieu ailier buteur pivot talonneur portier arbitre coach manager supporter athlète nageur
   coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
   pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
@@ -231,6 +231,11 @@ const FEMININE_NAMES = words(
   laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa`,
 );
 const EITHER = words('claude dominique camille alix andrea sacha charlie maxence lou ange yannick');
+
+/** Whether a word is one of the frequent first names that are listed here. */
+export function isFirstName(word: string): boolean {
+  return MASCULINE_NAMES.has(word) || FEMININE_NAMES.has(word) || EITHER.has(word);
+}
 
 /** A guess by name and ending; undefined where French has both. */
 export function genderOfFirstName(name: string): Gender | undefined {

@@ -1040,7 +1040,7 @@ avocat conseil defenseur : me
 medecin docteur praticien : chirurgien professeur urgentiste pediatre chef
 scientifique chercheur specialiste universitaire : physicien biologiste climatologue geologue chimiste hydrologue historien economiste sociologue politologue professeur directeur
 technicien coach : entraineur selectionneur
-joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur
+joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur pivot pilier talonneur demi arriere meneur
 syndicaliste leader : delegue secretaire representant
 ecrivain auteur : romancier essayiste poete dramaturge journaliste
 cineaste : realisateur
