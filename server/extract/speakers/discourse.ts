@@ -570,7 +570,13 @@ export class Discourse {
       LIKE_A_PERSON.test(phrase.head ?? '');
     const isAgain = isThis || isUnknown;
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
-    if (OFFICES.has(phrase.head ?? '')) return undefined;
+    // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
+    const isIntroduced =
+      only.entity.heads.size === 0 &&
+      only.entity.gender !== undefined &&
+      this.#lastSpeaker?.entity === only.entity &&
+      place.sentence - this.#lastSpeaker.place.sentence <= 1;
+    if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
   }
 
