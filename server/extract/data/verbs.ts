@@ -330,13 +330,13 @@ function readLocutions(): Map<string, Locution[]> {
 
 /** Verbs before the infinitive of a verb of saying that leave what is said unchanged. */
 export const LIGHT_MODALS = new Set(
-  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre'.split(
+  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre préférer'.split(
     ' ',
   ),
 );
 /** Verbs after which the saying lies in the future, or is only possible. */
 export const PLANNING_MODALS = new Set(
-  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir préférer'.split(
+  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir'.split(
     ' ',
   ),
 );

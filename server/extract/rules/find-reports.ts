@@ -11,7 +11,14 @@ import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
-import { findIntroduced, findLone, isSpoken } from './lone-quotations.ts';
+import {
+  findIntroduced,
+  findLone,
+  findSignature,
+  findSigned,
+  isAnswered,
+  isSpoken,
+} from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
 /** A sentence of the article, for the search of speakers. */
@@ -38,6 +45,9 @@ export function findReports(
 
 const MAX_DEPTH = 4;
 const MAX_ORPHAN = 2;
+/** How far below a heading its words are looked for, in reports. */
+const MAX_HEADED = 40;
+const MIN_HEADING = 10;
 
 /** An answer, to whose content the paragraphs that continue it are added. */
 interface Answered {
@@ -70,6 +80,7 @@ class ReportFinder {
   readonly #insides = new Map<Quotation, readonly Span[]>();
   /** The turns of dialogues by their paragraph. */
   readonly #turns = new Map<number, Report>();
+  readonly #headings: Orphan[] = [];
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
@@ -94,15 +105,19 @@ class ReportFinder {
       else {
         answer = undefined;
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from, index);
-        else this.#readText(role.kind === 'question' ? paragraph.slice(role.from) : paragraph);
+        else {
+          const text = role.kind === 'question' ? paragraph.slice(role.from) : paragraph;
+          this.#readText(text, paragraphs[index + 1]);
+        }
       }
     }
+    this.#readHeadings();
     return { reports: this.#reports, paragraphs: this.#sentences };
   }
 
   // --- running text
 
-  #readText(whole: readonly Token[]): void {
+  #readText(whole: readonly Token[], after: readonly Token[] | undefined): void {
     let last: Report | undefined;
     let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
@@ -123,7 +138,10 @@ class ReportFinder {
       const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
       const next = index === 0 ? sentences[1] : undefined;
+      if (this.#reports.length === count) this.#readSigned(clause, sentences.length, after);
       if (this.#reports.length === count) this.#readUnreported(clause, last, next);
+      if (this.#reports.length === count && sentences.length === 1)
+        this.#noteHeading(tokens, sentence);
       if (this.#reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
       else if (orphan) {
         this.#readOrphan(orphan, sentence, count);
@@ -132,6 +150,51 @@ class ReportFinder {
       const found = this.#reports.slice(count);
       this.#readQuotations(tokens, found, sentence, 0);
       last = found.find(({ outer }) => outer === undefined) ?? last;
+    }
+  }
+
+  /** « « … » (un voisin) », « « … » – le maire », and a line of its own that names who said it. */
+  #readSigned(clause: Clause, sentences: number, after: readonly Token[] | undefined): void {
+    const signed = findSigned(clause.tokens, this.#grammar);
+    if (signed.length === 0 && sentences === 1 && after && findLone(clause.tokens)) {
+      const source = findSignature(after, this.#grammar);
+      const quotation = findLone(clause.tokens);
+      if (source && quotation) signed.push({ quotation, source });
+    }
+    for (const { quotation, source } of signed)
+      this.#emit({
+        rule: 'headline',
+        content: quotation.parts,
+        source,
+        sentence: clause.sentence,
+        doubt: 0.8,
+      });
+  }
+
+  /** A heading that is, or begins with, a quotation. */
+  #noteHeading(tokens: readonly Token[], sentence: number): void {
+    const [first, second] = tokens;
+    const quotation = second === undefined || second.text === ':' ? first?.quotation : undefined;
+    if (quotation) this.#headings.push({ quotation, sentence, index: this.#reports.length });
+  }
+
+  /** A heading quotes what the text reports below: the same words have the same speaker. */
+  #readHeadings(): void {
+    for (const { quotation, sentence, index } of this.#headings.toReversed()) {
+      const [part] = quotation.parts;
+      if (!part) continue;
+      const words = this.#text.slice(part.start, part.end).replace(/[.!?…\s]+$/u, '');
+      const said = this.#reports
+        .slice(index, index + MAX_HEADED)
+        .find((report) => report.outer === undefined && this.#wordsOf(report).includes(words));
+      if (!said || words.length < MIN_HEADING) continue;
+      this.#reports.splice(index, 0, {
+        ...EMPTY,
+        rule: 'continued-quotation',
+        content: quotation.parts,
+        sentence,
+        sameSpeakerAs: said,
+      });
     }
   }
 
@@ -228,6 +291,17 @@ class ReportFinder {
       return;
     }
     if (last.rule === 'headline') return;
+    if (isAnswered(this.#wordsOf(last), this.#text.slice(quotation.start, quotation.end))) {
+      const other = this.#otherThan(last);
+      this.#emit({
+        rule: 'dialogue',
+        content: quotation.parts,
+        sentence,
+        sameSpeakerAs: other,
+        doubt: 0.9,
+      });
+      return;
+    }
     this.#emit({
       rule: 'continued-quotation',
       content: quotation.parts,
@@ -270,6 +344,25 @@ class ReportFinder {
       second.source &&
       textOf(first) !== textOf(second);
     return isDialogue ? { ...first, sentence: second.sentence } : second;
+  }
+
+  #wordsOf({ content }: Report): string {
+    return this.#text.slice(content[0]?.start, content.at(-1)?.end);
+  }
+
+  /** Who spoke before the last speaker, as far as their names are printed differently. */
+  #otherThan({ source, sentence }: Report): Report | undefined {
+    const name = this.#text.slice(source?.start, source?.end);
+    return this.#reports
+      .slice(-6)
+      .findLast(
+        (report) =>
+          report.outer === undefined &&
+          report.source !== undefined &&
+          sentence - report.sentence <= 3 &&
+          report.sentence < sentence &&
+          this.#text.slice(report.source.start, report.source.end) !== name,
+      );
   }
 
   #lastTopReport(): Report | undefined {

@@ -353,9 +353,17 @@ function byLabels(
   // After a question without a label, who answered before answers again.
   let isNew = false;
   let answering: NounPhrase | undefined = askers.size > 0 ? interviewee : undefined;
+  let other: Label | undefined;
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
+    // « – Deux fois. »: without labels, the last two take turns.
+    if (!label && current && dashes(paragraph) === 1 && askers.size === 0) {
+      [current, other] = [other ?? current, current];
+      const speaker = current === other ? undefined : (resolve(current) ?? current.phrase);
+      return { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
+    }
     if (label) {
+      if (current && keyOf(current) !== keyOf(label)) other = current;
       current = label;
       isAsking = askers.has(keyOf(label));
       isNew = isAsking;

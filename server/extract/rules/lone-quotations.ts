@@ -64,3 +64,60 @@ function isCredit(tokens: readonly Token[], at: number): boolean {
 function isContrasted(tokens: readonly Token[], { to }: NounPhrase): boolean {
   return tokens[to]?.text === ',' && /^(?:lui|elle)$/u.test(tokens[to + 1]?.lower ?? '');
 }
+
+/** « « Vous l'avez vu ? » « Je ne m'en souviens pas. » »: a question to somebody who then answers. */
+export function isAnswered(question: string, answer: string): boolean {
+  return (
+    /\?\s*$/u.test(question) &&
+    !/\?\s?[»”"]?$/u.test(answer) &&
+    /(?:^|[^\p{L}])(?:vous|votre|vos|tu|monsieur|madame|maître|docteur)(?:[^\p{L}]|$)/iu.test(
+      question,
+    ) &&
+    /(?:^|[^\p{L}])(?:je|j|nous|mon|ma|mes|notre|oui|non|jamais|si)(?:[^\p{L}]|$)/iu.test(answer)
+  );
+}
+
+/** Who is printed in brackets, or after a dash, behind quotations that no verb reports. */
+export function findSigned(
+  tokens: readonly Token[],
+  { subjects }: { readonly subjects: Subjects },
+): { quotation: Quotation; source: NounPhrase }[] {
+  const found: { quotation: Quotation; source: NounPhrase }[] = [];
+  for (const [at, { quotation }] of tokens.entries()) {
+    const mark = tokens[at + 1]?.text ?? '';
+    if (!quotation || !/^[(–—-]$/u.test(mark)) continue;
+    const source = subjects.at(tokens, at + 2, tokens.length);
+    const end = source && tokens[source.to];
+    const isClosed =
+      mark === '('
+        ? tokens.slice(source?.to, at + MAX_SIGNATURE).some(({ text }) => text === ')')
+        : at === 0 && (end === undefined || end.text === ',' || PREPOSITIONS.has(end.lower));
+    if (source && isClosed && isWho(source)) found.push({ quotation, source });
+  }
+  return found;
+}
+
+/** A line that names somebody and says nothing. */
+export function findSignature(
+  line: readonly Token[],
+  { subjects, morphology }: Grammar & { readonly subjects: Subjects },
+): NounPhrase | undefined {
+  if (line.length > MAX_SIGNATURE || /^[.!?…:]$/u.test(line.at(-1)?.text ?? '')) return undefined;
+  const isPlain = line.every(
+    ({ quotation, isCapital, lower }) => !quotation && (isCapital || !morphology.isFinite(lower)),
+  );
+  const start = /^[–—-]$/u.test(line[0]?.text ?? '') ? 1 : 0;
+  const source = isPlain ? subjects.at(line, start, line.length) : undefined;
+  const end = source && line[source.to];
+  const isWhole = end === undefined || end.text === ',' || end.text === '(';
+  return source && isWhole && isWho(source) ? source : undefined;
+}
+
+const MAX_SIGNATURE = 16;
+
+function isWho({ name, head, pronoun, determiner }: NounPhrase): boolean {
+  if (pronoun !== undefined) return false;
+  const kinds = kindsOfHead(head ?? '');
+  const isPerson = kinds.includes('PERSON') || kinds.includes('ANONYMOUS');
+  return head === undefined ? name.length >= 2 && determiner === undefined : isPerson;
+}

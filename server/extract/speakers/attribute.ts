@@ -131,7 +131,9 @@ class Attributor {
       // The subject of what is said is not who speaks.
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
       const isProminent: boolean =
-        (isFirst || (isCoordinated && before === 'et')) && !PREPOSITIONS.has(before) && !isSaid;
+        (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        !PREPOSITIONS.has(before) &&
+        !isSaid;
       isCoordinated = isProminent;
       this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });

@@ -563,10 +563,20 @@ export class Discourse {
     if (!only || fitting.length !== 1) return undefined;
     // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
     // « le quinquagénaire »
-    const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
+    const isUnknown =
+      kinds.length === 0 &&
+      people.length === 1 &&
+      phrase.tokens.length === 2 &&
+      LIKE_A_PERSON.test(phrase.head ?? '');
     const isAgain = isThis || isUnknown;
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
-    if (OFFICES.has(phrase.head ?? '')) return undefined;
+    // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
+    const isIntroduced =
+      only.entity.heads.size === 0 &&
+      only.entity.gender !== undefined &&
+      this.#lastSpeaker?.entity === only.entity &&
+      place.sentence - this.#lastSpeaker.place.sentence <= 1;
+    if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
   }
 
@@ -955,6 +965,10 @@ const OFFICES = new Set(
   ),
 );
 
+// Endings of nouns for persons: trades, origins, ages.
+const LIKE_A_PERSON =
+  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
+
 // What anybody can be called who has been mentioned.
 const PERSON_AGAIN =
   /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
@@ -1032,7 +1046,7 @@ avocat conseil defenseur : me
 medecin docteur praticien : chirurgien professeur urgentiste pediatre chef
 scientifique chercheur specialiste universitaire : physicien biologiste climatologue geologue chimiste hydrologue historien economiste sociologue politologue professeur directeur
 technicien coach : entraineur selectionneur
-joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur
+joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur pivot pilier talonneur demi arriere meneur
 syndicaliste leader : delegue secretaire representant
 ecrivain auteur : romancier essayiste poete dramaturge journaliste
 cineaste : realisateur
