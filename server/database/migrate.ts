@@ -52,6 +52,7 @@ async function applyPending(
   client.on('error', () => {});
   await client.connect();
   try {
+    await endIfAbandoned(client);
     await lockMigrations(client);
     const applied = await prepareHistory(client, url, migrations);
     const pending = migrations.filter(({ name }) => !applied.some((entry) => entry.name === name));
@@ -62,6 +63,14 @@ async function applyPending(
   } finally {
     await client.end();
   }
+}
+
+// If this process is killed, Postgres would hold the locks until the statement ends that it runs,
+// which may take hours. Not every platform can detect it.
+async function endIfAbandoned(client: Client): Promise<void> {
+  await client
+    .query(`/* endIfAbandoned */ set client_connection_check_interval = '5s'`)
+    .catch(() => {});
 }
 
 // Both are held until the session ends.
