@@ -38,6 +38,16 @@ export const MAX_ANSWER_BYTES = 10_000_000;
  */
 export const MAX_READ_TEXT = 20_000_000;
 
+/**
+ * UTF-16 code units of texts above which a request is large, and how many of these read at the same
+ * time. They take ten bytes per unit until they are answered.
+ */
+export const LARGE_TEXT = 500_000;
+export const MAX_LARGE_REQUESTS = 2;
+
+/** Bytes of half-sent requests, and of answers that clients do not accept. */
+export const MAX_HELD_BYTES = 32_000_000;
+
 /** Values in an answer, at all levels. Each takes time, however short it is. */
 export const MAX_ANSWER_VALUES = 200_000;
 

@@ -71,6 +71,9 @@ export const ONE_SIDED = new Set([
     'page-headers',
     'points',
     'request-target',
+    'slow-clients',
+    'texts-read',
+    'overloaded',
     'time-limit',
   ],
 ]);
