@@ -9,9 +9,9 @@ import {
   toSearchDocument,
 } from '../model/words/search-document.ts';
 import { plainOf, splitWords } from '../model/words/words.ts';
-import { readerOf } from '../read/sql.ts';
+import { raw, readerOf, sql } from '../read/sql.ts';
 import { readStems } from '../read/stems.ts';
-import { IS_WITHHELD, SERVED_TEXT } from '../read/visibility.ts';
+import { IS_WITHHELD, isActive, isReviewed, SERVED_TEXT } from '../read/visibility.ts';
 import { printedParts } from '../search/statement-document.ts';
 import { toJson } from './rows.ts';
 
@@ -110,8 +110,9 @@ async function readArticles(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly ArticleSource[]> {
-  const sql = `/* readArticles */
-    select a.id, a.title, a.headline, ${SERVED_TEXT} as text, ${IS_WITHHELD} as "isWithheld",
+  return await tx.$queryRaw<ArticleSource[]>(sql`/* readArticles */
+    select a.id, a.title, a.headline, ${raw(SERVED_TEXT)} as text,
+           ${raw(IS_WITHHELD)} as "isWithheld",
            coalesce(c.content, '[]') as content
       from article a
       left join lateral (
@@ -119,11 +120,9 @@ async function readArticles(
                            order by g.start, g."end" desc) as content
              from statement s
              join segment g on g.statement_id = s.id and g.role = 'CONTENT'
-            where ${IS_WITHHELD} and s.article_id = a.id
-              and s.status in ('CURRENT', 'CORRECTED')) c
+            where ${raw(IS_WITHHELD)} and s.article_id = a.id and ${isActive(raw('s'))}) c
         on true
-     where a.id = any($1::bigint[]) order by a.id`;
-  return await tx.$queryRawUnsafe<ArticleSource[]>(sql, ids);
+     where a.id = any(${ids}::bigint[]) order by a.id`);
 }
 
 interface DerivedArticle {
@@ -193,7 +192,7 @@ async function readStatements(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly StatementSource[]> {
-  return await tx.$queryRaw<StatementSource[]>`/* readStatements */
+  return await tx.$queryRaw<StatementSource[]>(sql`/* readStatements */
     select s.id, s.article_id as "articleId", s.gloss, p.name as speaker,
            s.speaker_id as "speakerId", g.content, coalesce(g.verbatim, '{}') as verbatim,
            array(select topic_id from statement_topic where statement_id = s.id order by position)
@@ -206,8 +205,8 @@ async function readStatements(
              from segment where statement_id = s.id and role in ('CONTENT', 'VERBATIM')) g
         on g.content is not null
       left join speaker p on p.id = s.speaker_id
-     where s.id = any(${ids}::bigint[]) and s.status not in ('REDACTED', 'PROPOSED', 'REJECTED')
-     order by s.id`;
+     where s.id = any(${ids}::bigint[]) and s.status <> 'REDACTED' and ${isReviewed(raw('s'))}
+     order by s.id`);
 }
 
 interface DerivedStatement {

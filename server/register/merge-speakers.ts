@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import { invalidInput, unknownId } from './errors.ts';
 import type { Signature } from './revise.ts';
 import { filteredFacts, type LoggedChange, toFormerFacts } from './revision.ts';
+import { isActive } from './stored-article.ts';
 
 export interface SpeakerMerge extends Signature {
   readonly fromKey: string;
@@ -33,14 +34,8 @@ export async function mergeSpeakers(
   const spoken = await tx.utterance.findMany({ where: { speakerId: from }, select: { id: true } });
   change.regroup(moved);
   change.refresh(spoken.map(({ id }) => id));
-  const active = moved.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
-  change.logLast(
-    readChanges(
-      tx,
-      active.map(({ id }) => id),
-      from,
-    ),
-  );
+  const active = moved.filter(isActive).map(({ id }) => id);
+  change.logLast(readChanges(tx, active, from));
   return from;
 }
 

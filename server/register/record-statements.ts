@@ -74,13 +74,8 @@ export async function recordStatements(
   });
   await insertStatements(tx, rows);
   change.added(rows);
-  const { text } = article;
-  change.doubts.push(
-    ...(await findDoubts(
-      tx,
-      rows.map((row) => ({ ...row, text })),
-    )),
-  );
+  const checked = rows.map((row) => ({ ...row, text: article.text }));
+  change.doubts.push(...(await findDoubts(tx, checked)));
   return ids;
 }
 

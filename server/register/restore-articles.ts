@@ -11,6 +11,7 @@ import {
   type StatementRow,
 } from './insert.ts';
 import { insertRows } from './rows.ts';
+import { isActive } from './stored-article.ts';
 import { insertLinks } from './utterances/group-utterances.ts';
 import { ensureUtterances, type NewUtterance, nameFirstReports } from './utterances/utterances.ts';
 
@@ -105,10 +106,9 @@ async function insertAll(tx: Transaction, articles: readonly RestoredArticle[]) 
     tx,
     found.map(({ id }) => id),
   );
-  const active = statements.filter(({ status }) => status === 'CURRENT' || status === 'CORRECTED');
   return {
     articles: articleIds,
-    active: active.map(({ id }) => id),
+    active: statements.filter(isActive).map(({ id }) => id),
     utterances: [...utterances.values()],
     // Named by their keys, because a slug is unique in its article only.
     doubts: await findDoubts(

@@ -95,12 +95,8 @@ export async function reviseStatements(
   await tx.statementParting.deleteMany(linked);
   await insertLinks(tx, written);
   const { text } = article;
-  change.doubts.push(
-    ...(await findDoubts(
-      tx,
-      revisions.map(({ row, next }) => ({ ...row, ...next, text })),
-    )),
-  );
+  const checked = revisions.map(({ row, next }) => ({ ...row, ...next, text }));
+  change.doubts.push(...(await findDoubts(tx, checked)));
   change.replaced(
     'CORRECTED',
     corrected.map(({ row }) => row),
@@ -111,18 +107,42 @@ export async function reviseStatements(
   change.regroup(revisions.map(({ row }) => row));
 }
 
+/** A correction by a person. */
+export function toCorrection(
+  row: StoredStatement,
+  next: StatementContent,
+  signature: Signature,
+): Revision {
+  const correction = { kind: 'CORRECTED', ...signature } as const;
+  return { row, next, correction, status: 'CORRECTED', corpusHash: row.corpusHash };
+}
+
+/** The content of a stored statement. */
+export function contentOf(row: StoredStatement): StatementContent {
+  const { speakerId, withinId, utteranceId, ownUtteranceId } = row;
+  return {
+    ...pickFacts(row as StatementFacts),
+    ...toPlacement(row.segments),
+    ...{ speakerId, withinId, utteranceId, ownUtteranceId },
+    topicIds: row.topics.map(({ topicId }) => topicId),
+    denies: keysDenied(row),
+    partedFrom: keysParted(row),
+  };
+}
+
+const VALUES = [
+  ...STATEMENT_FACTS,
+  ...(['speakerId', 'withinId', 'utteranceId', 'ownUtteranceId'] as const),
+];
+const LISTS = ['topicIds', 'denies', 'partedFrom'] as const;
+
 /** Whether a statement already has this content. */
 export function isSameStatement(row: StoredStatement, next: StatementContent): boolean {
+  const stored = contentOf(row);
   return (
-    STATEMENT_FACTS.every((fact) => row[fact] === next[fact]) &&
-    row.speakerId === next.speakerId &&
-    row.withinId === next.withinId &&
-    row.utteranceId === next.utteranceId &&
-    row.ownUtteranceId === next.ownUtteranceId &&
-    String(row.topics.map(({ topicId }) => topicId)) === String(next.topicIds) &&
-    String(keysDenied(row)) === String(next.denies) &&
-    String(keysParted(row)) === String(next.partedFrom) &&
-    isSamePlacement(toPlacement(row.segments), next)
+    VALUES.every((field) => stored[field] === next[field]) &&
+    LISTS.every((field) => String(stored[field]) === String(next[field])) &&
+    isSamePlacement(stored, next)
   );
 }
 

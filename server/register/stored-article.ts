@@ -61,6 +61,11 @@ export function isProposal({ status }: { readonly status: StatementStatus }): bo
   return status === 'PROPOSED' || status === 'REJECTED';
 }
 
+/** Whether a statement is current or corrected. */
+export function isActive({ status }: { readonly status: StatementStatus }): boolean {
+  return status === 'CURRENT' || status === 'CORRECTED';
+}
+
 /** Whether a statement was withdrawn, redacted or rejected. */
 export function isGone<Row extends Pick<StoredStatement, 'status'>>(
   row: Row,

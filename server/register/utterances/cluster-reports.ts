@@ -1,14 +1,10 @@
 import { areCompatible } from './compatible.ts';
-import type { ReportDates } from './report.ts';
+import type { ReportDates, ReportFacts } from './report.ts';
 
 /** A statement with its own utterance: the one that it reports unless it is grouped. */
-export interface Member extends ReportDates {
-  readonly id: bigint;
-  readonly key: string;
-  readonly articleId: bigint;
-  readonly isFirstLine: boolean;
-  readonly speakerId: bigint | null;
-  readonly isNegated: boolean;
+export interface Member
+  extends ReportDates,
+    Pick<ReportFacts, 'id' | 'key' | 'articleId' | 'isFirstLine' | 'speakerId' | 'isNegated'> {
   /** Public keys of statements that report another utterance, as a person decided. */
   readonly apart: readonly string[];
   readonly own: { readonly id: bigint; readonly key: string; readonly declared: string | null };

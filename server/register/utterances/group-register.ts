@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../../prisma/generated/client/client.ts';
+import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import { changeRegister } from '../change.ts';
 import { regroup } from './group-utterances.ts';
 
@@ -40,7 +41,7 @@ export async function groupRegister(
 
 async function readActiveAfter(prisma: PrismaClient, after: bigint): Promise<bigint[]> {
   const rows = await prisma.statement.findMany({
-    where: { id: { gt: after }, status: { in: ['CURRENT', 'CORRECTED'] } },
+    where: { id: { gt: after }, status: { in: [...ACTIVE_STATUSES] } },
     orderBy: { id: 'asc' },
     take: BATCH,
     select: { id: true },

@@ -1,9 +1,12 @@
 import type { Transaction } from '../../database/client.ts';
+import { raw, sql } from '../../read/sql.ts';
+import { isActive } from '../../read/visibility.ts';
 import { toJson } from '../rows.ts';
 import { clusterReports, type Link, type Member } from './cluster-reports.ts';
 import { DAYS_BEFORE_PRINT } from './compatible.ts';
 import { measureReports } from './measure-reports.ts';
 import { loadReportReader, type ReportFacts } from './report.ts';
+import { IS_CURRENT } from './utterances.ts';
 
 /**
  * Regroups statements that were written, and the statements linked to them. `changeRegister` calls
@@ -96,15 +99,16 @@ const MAX_COMPARED = 100;
 
 /**
  * Finds the candidates for grouping with each of these statements: same speaker, possibly the same
- * day, another article or the headline and the body of one, and neither denies the other or is parted from it. Days, months and years are either nested or disjoint. A period that began
- * earlier therefore began on the first day of the month or the year, and the index of speakers and
- * dates finds it.
+ * day, another article or the headline and the body of one, and neither denies the other or is
+ * parted from it. Days, months and years are either nested or disjoint. A period that began earlier
+ * therefore began on the first day of the month or the year, and the index of speakers and dates
+ * finds it.
  */
 export async function findCandidatePairs(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly { readonly one: bigint; readonly other: bigint }[]> {
-  return await tx.$queryRaw<{ one: bigint; other: bigint }[]>`/* findCandidatePairs */
+  return await tx.$queryRaw<{ one: bigint; other: bigint }[]>(sql`/* findCandidatePairs */
     with source as materialized (
       select s.id, s.key, s.article_id, s.is_negated, s.start, w.pairs,
              position(chr(10) in a.text) as line_end,
@@ -116,7 +120,7 @@ export async function findCandidatePairs(
         join speaker p on p.id = s.speaker_id
         left join statement_words w on w.statement_id = s.id
        where s.id = any(${ids}::bigint[])
-         and s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+         and ${IS_CURRENT}
     )
     select x.id as one, y.id as other
       from source x
@@ -148,7 +152,7 @@ export async function findCandidatePairs(
           left join statement_words w on w.statement_id = c.id
          where c.is_negated = x.is_negated
            and (c.article_id <> x.article_id or (c.start < x.line_end) <> (x.start < x.line_end))
-           and c.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT'
+           and ${isActive(raw('c'))} and a.status = 'CURRENT'
            and not exists (select from statement_denial d
                             where d.statement_id = x.id and d.denied_key = c.key)
            and not exists (select from statement_denial d
@@ -159,21 +163,23 @@ export async function findCandidatePairs(
                             where d.statement_id = c.id and d.parted_key = x.key)
          order by (select count(*) from unnest(w.pairs) pair where pair = any(x.pairs)) desc, c.key
          limit ${MAX_COMPARED}::int
-      ) y`;
+      ) y`);
 }
+
+// The facts of the statement `s` of the article `a` by the speaker `p`.
+const FACTS = sql`s.id, s.key::text as key, s.article_id as "articleId",
+           coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
+           coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine",
+           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
+           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest"`;
 
 /** The facts and words of statements, by id. */
 export async function readReportFacts(
   tx: Transaction,
   ids: readonly bigint[],
 ): Promise<readonly ReportFacts[]> {
-  return await tx.$queryRaw<ReportFacts[]>`/* readReportFacts */
-    select s.id, s.key::text as key, s.article_id as "articleId",
-           coalesce(p.merged_into_id, p.id) as "speakerId", s.act::text as act, a.language,
-           coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine",
-           s.is_negated as "isNegated", s.occasion, s.gloss,
-           s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
-           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
+  return await tx.$queryRaw<ReportFacts[]>(sql`/* readReportFacts */
+    select ${FACTS}, s.act::text as act, a.language, s.occasion, s.gloss,
            array(select g.exact from segment g
                   where g.statement_id = s.id and g.role = 'VERBATIM'
                   order by g.position) as verbatim,
@@ -185,7 +191,7 @@ export async function readReportFacts(
       from statement s
       join article a on a.id = s.article_id
       left join speaker p on p.id = s.speaker_id
-     where s.id = any(${ids}::bigint[])`;
+     where s.id = any(${ids}::bigint[])`);
 }
 
 /** Deletes the links of statements. Returns the statements at their other ends. */
@@ -260,13 +266,8 @@ async function findLinked(tx: Transaction, ids: readonly bigint[]): Promise<bigi
 
 // A separate SQL statement: the planner cannot estimate how few rows the recursion finds.
 async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<MemberRow[]> {
-  return await tx.$queryRaw<MemberRow[]>`/* readMembers */
-    select s.id, s.key::text as key, s.article_id as "articleId",
-           coalesce(p.merged_into_id, p.id) as "speakerId", s.is_negated as "isNegated",
-           coalesce(s.start < position(chr(10) in a.text), false) as "isFirstLine", s.said_earliest as "saidEarliest", s.said_latest as "saidLatest",
-           s.published_earliest as "publishedEarliest", s.published_latest as "publishedLatest",
-           s.utterance_id as "utteranceId",
-           s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as "isActive",
+  return await tx.$queryRaw<MemberRow[]>(sql`/* readMembers */
+    select ${FACTS}, s.utterance_id as "utteranceId", ${IS_CURRENT} as "isActive",
            array(select denied_key::text from statement_denial d where d.statement_id = s.id
                   union all
                  select parted_key::text from statement_parting d where d.statement_id = s.id
@@ -277,7 +278,7 @@ async function readMembers(tx: Transaction, ids: readonly bigint[]): Promise<Mem
       join utterance u on u.id = coalesce(s.own_utterance_id, s.utterance_id)
       left join speaker p on p.id = s.speaker_id
      where s.id = any(${ids}::bigint[])
-     order by s.key`;
+     order by s.key`);
 }
 
 interface MemberRow extends Omit<GroupedMember, 'own'> {

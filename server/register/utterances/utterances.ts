@@ -1,6 +1,8 @@
 import type { Transaction } from '../../database/client.ts';
 import { UTTERANCE } from '../../model/columns.ts';
 import { corpusKey } from '../../model/key.ts';
+import { raw, sql } from '../../read/sql.ts';
+import { isActive, isReviewed } from '../../read/visibility.ts';
 import { toJson, updateRows } from '../rows.ts';
 
 /**
@@ -69,6 +71,9 @@ async function insertUtterances(
     on conflict (key) do nothing`;
 }
 
+/** Whether the statement `s` of the article `a` is a current report of its utterance. */
+export const IS_CURRENT = sql`${isActive(raw('s'))} and a.status = 'CURRENT'`;
+
 /**
  * Derives utterances from their reports: the speaker and the date that the reports agree on, the
  * first report and the counts. Reports that are withdrawn or redacted, or whose article is, are
@@ -105,15 +110,14 @@ async function lockUtterances(tx: Transaction, ids: readonly bigint[]): Promise<
 // Dates are years, months or days, so two of them are either nested or disjoint. They all agree if
 // one date has both the latest beginning and the earliest end. That date is the most precise one.
 async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promise<void> {
-  await tx.$executeRaw`/* deriveUtterances */
+  await tx.$executeRaw(sql`/* deriveUtterances */
     with report as (
       select s.utterance_id, s.id, s.published_earliest, s.outlet_id,
              coalesce(p.merged_into_id, p.id) as speaker_id,
              s.said_on, s.said_earliest, s.said_latest, s.dated_earliest,
              s.own_utterance_id is not null as is_found,
-             s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' as is_active,
-             case when s.status in ('CURRENT', 'CORRECTED') and a.status = 'CURRENT' then 1
-                  when s.status not in ('PROPOSED', 'REJECTED') then 2 else 3 end as place
+             case when ${IS_CURRENT} then 1
+                  when ${isReviewed(raw('s'))} then 2 else 3 end as place
         from statement s
         join article a on a.id = s.article_id
         left join speaker p on p.id = s.speaker_id
@@ -125,15 +129,15 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
         join utterance u on u.id = r.utterance_id
         left join statement f on f.id = u.first_report_id
        where place = first_place
-         and (place < 3 or coalesce(f.status, 'PROPOSED') in ('PROPOSED', 'REJECTED'))
+         and (place < 3 or f.id is null or not ${isReviewed(raw('f'))})
     ), summary as (
       select utterance_id,
              case when min(speaker_id) = max(speaker_id) then min(speaker_id) end as speaker_id,
              max(said_earliest) as earliest, min(said_latest) as latest,
              min(dated_earliest) as dated_earliest,
-             count(*) filter (where is_active) as report_count,
-             count(distinct outlet_id) filter (where is_active) as outlet_count,
-             count(*) filter (where is_active and is_found) as found_count
+             count(*) filter (where place = 1) as report_count,
+             count(distinct outlet_id) filter (where place = 1) as outlet_count,
+             count(*) filter (where place = 1 and is_found) as found_count
         from speaking group by utterance_id
     ), first as (
       select distinct on (utterance_id) utterance_id, id
@@ -168,7 +172,7 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
             u.outlet_count, u.found_count)
            is distinct from
            (d.speaker_id, d.said_on, d.dated_earliest, d.first_report_id, d.report_count,
-            d.outlet_count, d.found_count)`;
+            d.outlet_count, d.found_count)`);
 }
 
 /**
@@ -177,24 +181,22 @@ async function deriveUtterances(tx: Transaction, ids: readonly bigint[]): Promis
  * current reports.
  */
 async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise<void> {
-  await tx.$executeRaw`/* redirectEmptied */
+  await tx.$executeRaw(sql`/* redirectEmptied */
     with emptied as (
       select u.id, u.merged_into_id, u.report_count > 0 as is_active,
              exists (select from statement s
-                      where s.utterance_id = u.id
-                        and s.status not in ('PROPOSED', 'REJECTED')) as has_reports,
+                      where s.utterance_id = u.id and ${isReviewed(raw('s'))}) as has_reports,
              exists (select from former_report f where f.utterance_id = u.id) as has_past
         from utterance u
        where u.id = any(${ids}::bigint[])
          and (u.report_count = 0 or u.merged_into_id is not null)
     ), place as (
       select l.id, s.utterance_id as target, min(s.id) as first_id,
-             count(*) filter (where s.status in ('CURRENT', 'CORRECTED')
-                                and a.status = 'CURRENT') as active_reports
+             count(*) filter (where ${IS_CURRENT}) as active_reports
         from emptied l
         join former_report f on f.utterance_id = l.id
         join statement s on s.id = f.statement_id and s.utterance_id <> l.id
-                        and s.status not in ('PROPOSED', 'REJECTED')
+                        and ${isReviewed(raw('s'))}
         join article a on a.id = s.article_id
        where not l.is_active
        group by l.id, s.utterance_id
@@ -213,7 +215,7 @@ async function redirectEmptied(tx: Transaction, ids: readonly bigint[]): Promise
     )
     update utterance u set merged_into_id = r.target
       from redirected r
-     where u.id = r.id and u.merged_into_id is distinct from r.target`;
+     where u.id = r.id and u.merged_into_id is distinct from r.target`);
 }
 
 /** Updates what is not derived: first reports without a report, and targets of merges. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/client.ts';
 import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
+import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import type { Change } from '../../register/change.ts';
 import {
   GoneError,
@@ -9,15 +10,15 @@ import {
   unknownId,
 } from '../../register/errors.ts';
 import {
+  contentOf,
   isSameStatement,
   reviseStatements,
   type StatementContent,
+  toCorrection,
   withdrawStatements,
 } from '../../register/revise.ts';
 import {
   isGone,
-  keysDenied,
-  keysParted,
   readStoredArticle,
   type StoredArticle,
   type StoredStatement,
@@ -126,11 +127,7 @@ export async function correctStatement(change: Change, given: CorrectionInput): 
     input.fault('NOTHING_CHANGED', message);
     input.fail();
   }
-  const correction = { kind: 'CORRECTED', ...signature } as const;
-  const { corpusHash } = row;
-  await reviseStatements(change, article, [
-    { row, next, correction, status: 'CORRECTED', corpusHash },
-  ]);
+  await reviseStatements(change, article, [toCorrection(row, next, signature)]);
   return row.id;
 }
 
@@ -150,6 +147,7 @@ function readContent(
   input: Input,
 ) {
   const before = input.count;
+  const stored = contentOf(row);
   const cleared = REQUIRED.filter((field) => given[field] === null);
   for (const field of cleared) {
     const message = 'This field cannot be null. Omit it to leave it unchanged.';
@@ -158,20 +156,18 @@ function readContent(
   const changed = STATEMENT_FACTS.filter((fact) => given[fact] !== undefined);
   const values = Object.fromEntries(changed.map((fact) => [fact, given[fact] ?? null]));
   const kept = Object.fromEntries(cleared.map((field) => [field, row[field as 'kind']]));
-  const facts = readFacts({ ...pickFacts(row), ...values, ...kept }, input);
+  const facts = readFacts({ ...pickFacts(stored), ...values, ...kept }, input);
   const placement = patchPlacement(given, row, article.text, input);
   const topicIds =
-    given.topics === undefined
-      ? row.topics.map(({ topicId }) => topicId)
-      : readTopics(given.topics ?? [], input, rows);
+    given.topics === undefined ? stored.topicIds : readTopics(given.topics ?? [], input, rows);
   if (facts && placement) reportFaults({ ...facts, ...placement }, article.publishedOn, input);
   if (!facts || !placement || input.count > before) return undefined;
   const speakerId =
-    given.speaker === undefined ? row.speakerId : (rows('Speaker', given.speaker) ?? null);
-  const denies = given.denies === undefined ? keysDenied(row) : keysOf(given.denies ?? []);
+    given.speaker === undefined ? stored.speakerId : (rows('Speaker', given.speaker) ?? null);
+  const denies = given.denies === undefined ? stored.denies : keysOf(given.denies ?? []);
   const partedFrom =
     given.partedFrom === undefined
-      ? keysParted(row)
+      ? stored.partedFrom
       : readPartings(row.key, keysOf(given.partedFrom ?? []), input);
   if (input.count > before) return undefined;
   return { ...facts, ...placement, topicIds, speakerId, denies, partedFrom };
@@ -192,7 +188,7 @@ async function checkDenials(
   }
   if (speakerId === row.speakerId) return;
   const denial = await tx.statementDenial.findFirst({
-    where: { deniedKey: row.key, statement: { status: { in: ['CURRENT', 'CORRECTED'] } } },
+    where: { deniedKey: row.key, statement: { status: { in: [...ACTIVE_STATUSES] } } },
   });
   if (!denial) return;
   const message =

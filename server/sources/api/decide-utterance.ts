@@ -1,13 +1,18 @@
 import type { Transaction } from '../../database/client.ts';
 import { corpusKey } from '../../model/key.ts';
-import { pickFacts, type StatementFacts, toPlacement } from '../../model/statement.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
+import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import type { Change } from '../../register/change.ts';
 import { unknownId } from '../../register/errors.ts';
-import { reviseStatements, type Signature, type StatementContent } from '../../register/revise.ts';
 import {
-  keysDenied,
+  contentOf,
+  reviseStatements,
+  type Signature,
+  type StatementContent,
+  toCorrection,
+} from '../../register/revise.ts';
+import {
   keysParted,
   type StoredArticle,
   type StoredStatement,
@@ -122,7 +127,7 @@ async function readOthers(tx: Transaction, utteranceId: bigint, reports: readonl
     where: {
       utteranceId,
       id: { notIn: reports.map(({ row }) => row.id) },
-      status: { in: ['CURRENT', 'CORRECTED'] },
+      status: { in: [...ACTIVE_STATUSES] },
       article: { status: 'CURRENT' },
     },
     orderBy: { id: 'asc' },
@@ -168,25 +173,9 @@ async function revise(
   for (const group of Map.groupBy(patched, ({ article }) => article.id).values()) {
     const [first] = group;
     if (!first) continue;
-    const revisions = group.map(({ row, next }) => ({
-      row,
-      next: { ...contentOf(row), ...next },
-      correction: { kind: 'CORRECTED', ...signature } as const,
-      status: 'CORRECTED' as const,
-      corpusHash: row.corpusHash,
-    }));
+    const revisions = group.map(({ row, next }) =>
+      toCorrection(row, { ...contentOf(row), ...next }, signature),
+    );
     await reviseStatements(change, first.article, revisions);
   }
-}
-
-function contentOf(row: StoredStatement): StatementContent {
-  const { speakerId, withinId, utteranceId, ownUtteranceId } = row;
-  return {
-    ...pickFacts(row as StatementFacts),
-    ...toPlacement(row.segments),
-    ...{ speakerId, withinId, utteranceId, ownUtteranceId },
-    topicIds: row.topics.map(({ topicId }) => topicId),
-    denies: keysDenied(row),
-    partedFrom: keysParted(row),
-  };
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../model/references/quoted-statement.ts';
 import { sql } from '../../read/sql.ts';
 import { servedText } from '../../read/visibility.ts';
+import { isActive } from '../../register/stored-article.ts';
 import type { Line } from './lines.ts';
 import {
   type ArticleGroup,
@@ -48,9 +49,7 @@ async function* readNodes(lines: ReadLines): AsyncGenerator<Node> {
       const quoted = { ...article, outlet: outlets.get(article.outlet ?? '') ?? null };
       yield articleJsonLd(quoted, servedText(article), article.wordCount);
       const speakerOf = (one: StatementLine) => speakers.get(one.speaker ?? '') ?? null;
-      const current = statements.filter(
-        ({ status }) => status === 'CURRENT' || status === 'CORRECTED',
-      );
+      const current = statements.filter(isActive);
       const relayed = relayedBy(current, speakerOf);
       for (const one of current) {
         yield statementJsonLd({

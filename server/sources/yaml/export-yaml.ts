@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../../database/client.ts';
 import { hasOuterMarks } from '../../model/placement/quotation.ts';
 import { declaredUtterance, toCorpusFacts } from '../../model/statement.ts';
+import { isActive } from '../../register/stored-article.ts';
 import { nameUtterance } from '../../register/utterances/utterances.ts';
 import type { Line } from '../jsonl/lines.ts';
 import {
@@ -227,16 +228,14 @@ function projectArticle(
 }
 
 function isExported({ method, status }: Line<'statement'>): boolean {
-  if (status === 'PROPOSED') return true;
-  return method === 'CURATED' && (status === 'CURRENT' || status === 'CORRECTED');
+  return status === 'PROPOSED' || (method === 'CURATED' && isActive({ status }));
 }
 
 // Counted, not listed: there can be many more of them than of articles.
 function countLeftOut(statements: readonly Line<'statement'>[]): string[] {
   const others = Map.groupBy(
     statements.filter((statement) => !isExported(statement)),
-    ({ status }) =>
-      status === 'CURRENT' || status === 'CORRECTED' ? 'extracted' : status.toLowerCase(),
+    (statement) => (isActive(statement) ? 'extracted' : statement.status.toLowerCase()),
   );
   return [...others].map(([what, { length }]) => `${what} statements left out: ${length}`);
 }
