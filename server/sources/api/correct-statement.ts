@@ -183,8 +183,7 @@ async function checkDenials(
 ): Promise<void> {
   if (given.denies !== undefined || given.speaker !== undefined) {
     const speakerOf = await readSpeakersOf(tx, denies);
-    const at = input.at('denies');
-    reportDenials({ key: row.key, speakerId, denies }, speakerOf, at);
+    reportDenials({ key: row.key, speakerId, denies }, speakerOf, input);
   }
   if (speakerId === row.speakerId) return;
   const denial = await tx.statementDenial.findFirst({
