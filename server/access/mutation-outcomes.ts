@@ -1,6 +1,4 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-
-type Transaction = Prisma.TransactionClient;
+import type { Transaction } from '../database/client.ts';
 
 /** A mutation with an idempotency key, which is carried out at most once. */
 export interface KeyedMutation {

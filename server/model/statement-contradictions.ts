@@ -18,6 +18,8 @@ export interface Fault {
   readonly message: string;
   /** What to do, as a sentence. */
   readonly suggestion: string;
+  /** Whether a statement in `denies` is by another speaker. @default false */
+  readonly isOtherSpeaker?: boolean;
 }
 
 /**
@@ -50,27 +52,8 @@ export function findFaults(
 
 /** Finds duplicate topics and lists that are too long. */
 export function findTopicFaults(topics: readonly unknown[]): readonly Fault[] {
-  const twice = topics.flatMap((topic, index) =>
-    topics.indexOf(topic) === index
-      ? []
-      : [
-          {
-            field: 'topics' as const,
-            index,
-            message: 'repeats a topic',
-            suggestion: 'Remove one of them.',
-          },
-        ],
-  );
-  if (topics.length <= MAX_TOPICS) return twice;
-  const message = `has more than ${MAX_TOPICS} topics`;
-  return [...twice, { field: 'topics', message, suggestion: 'Keep the main topics.' }];
-}
-
-/** A contradiction in `denies`. */
-export interface DenialFault extends Fault {
-  readonly field: 'denies';
-  readonly isOtherSpeaker: boolean;
+  const limits = { max: MAX_TOPICS, suggestion: 'Keep the main topics.' };
+  return findListFaults('topics', 'topic', topics, limits);
 }
 
 /**
@@ -84,25 +67,16 @@ export function findDenialFaults<Id>(
     denies,
   }: { readonly id: Id; readonly speaker: unknown; readonly denies: readonly Id[] },
   speakerOf: (denied: Id) => unknown,
-): readonly DenialFault[] {
-  const fault = (index: number, message: string, suggestion: string, isOtherSpeaker = false) =>
-    ({ field: 'denies', index, message, suggestion, isOtherSpeaker }) as const;
-  const faults = denies.flatMap((denied, index) => {
-    if (denies.indexOf(denied) !== index) {
-      return [fault(index, 'repeats a statement', 'Remove one of them.')];
-    }
-    if (denied === id) {
-      return [fault(index, 'names the statement itself', 'Name the earlier statement.')];
-    }
+): readonly Fault[] {
+  const limits = { max: MAX_DENIED, suggestion: 'Keep the first ones.' };
+  return findListFaults('denies', 'statement', denies, limits, (denied) => {
+    if (denied === id) return { ...ITSELF, suggestion: 'Name the earlier statement.' };
     const denier = speakerOf(denied);
-    if (speaker !== null && (denier === undefined || denier === speaker)) return [];
+    if (speaker !== null && (denier === undefined || denier === speaker)) return undefined;
     const message = 'names a statement of another or an unidentified speaker';
-    return [fault(index, message, 'A speaker denies only their own statements.', true)];
+    const suggestion = 'A speaker denies only their own statements.';
+    return { message, suggestion, isOtherSpeaker: true };
   });
-  if (denies.length <= MAX_DENIED) return faults;
-  const message = `has more than ${MAX_DENIED} statements`;
-  const { index: _, ...whole } = fault(0, message, 'Keep the first ones.');
-  return [...faults, whole];
 }
 
 /** Checks the statements that a statement is parted from. */
@@ -113,22 +87,29 @@ export function findPartingFaults<Id>({
   readonly id: Id;
   readonly partedFrom: readonly Id[];
 }): readonly Fault[] {
-  const fault = (message: string, suggestion: string, index?: number): Fault => ({
-    field: 'partedFrom',
-    ...(index !== undefined && { index }),
-    message,
-    suggestion,
+  const limits = { max: MAX_PARTED, suggestion: 'Keep the most similar ones.' };
+  return findListFaults('partedFrom', 'statement', partedFrom, limits, (other) =>
+    other === id ? { ...ITSELF, suggestion: 'Name the other statement.' } : undefined,
+  );
+}
+
+const ITSELF = { message: 'names the statement itself' };
+
+/** Finds repeated items, items with another fault, and a list that is too long. */
+function findListFaults<Item>(
+  field: Fault['field'],
+  noun: string,
+  items: readonly Item[],
+  { max, suggestion }: { readonly max: number; readonly suggestion: string },
+  findFault: (item: Item) => Omit<Fault, 'field'> | undefined = () => undefined,
+): readonly Fault[] {
+  const faults = items.flatMap((item, index): Fault[] => {
+    const repeated = { message: `repeats a ${noun}`, suggestion: 'Remove one of them.' };
+    const fault = items.indexOf(item) === index ? findFault(item) : repeated;
+    return fault ? [{ field, index, ...fault }] : [];
   });
-  const faults = partedFrom.flatMap((other, index) => {
-    if (partedFrom.indexOf(other) !== index) {
-      return [fault('repeats a statement', 'Remove one of them.', index)];
-    }
-    if (other !== id) return [];
-    return [fault('names the statement itself', 'Name the other statement.', index)];
-  });
-  if (partedFrom.length <= MAX_PARTED) return faults;
-  const message = `has more than ${MAX_PARTED} statements`;
-  return [...faults, fault(message, 'Keep the most similar ones.')];
+  if (items.length <= max) return faults;
+  return [...faults, { field, message: `has more than ${max} ${noun}s`, suggestion }];
 }
 
 function findDateFault(saidOn: string | null, publishedOn: string | undefined): readonly Fault[] {

@@ -16,7 +16,7 @@ describe('denies', () => {
   ]);
   const faultsOf = (denies: readonly string[], speaker: string | null = 'ada') =>
     findDenialFaults({ id: 'this', speaker, denies }, (id) => speakers.get(id)).map(
-      ({ index, message, isOtherSpeaker }) => [index, message, isOtherSpeaker],
+      ({ index, message, isOtherSpeaker = false }) => [index, message, isOtherSpeaker],
     );
   const OTHER = 'names a statement of another or an unidentified speaker';
 

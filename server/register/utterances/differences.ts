@@ -96,11 +96,7 @@ function isUnsaid(kind: CueKind, { content }: Report): boolean {
 }
 
 /** What tells reports apart however much they share. */
-const CERTAIN: ReadonlySet<Difference> = new Set<Difference>([
-  ...(['NUMBER', 'UNIT', 'KIND', 'NAME'] as const),
-]);
+const CERTAIN: ReadonlySet<Difference> = new Set(['NUMBER', 'UNIT', 'KIND', 'NAME'] as const);
 
 /** What is not a matter of wording, so that agreement in the other language cannot outweigh it. */
-const FIRM: ReadonlySet<Difference> = new Set<Difference>([
-  ...(['NUMBER', 'UNIT', 'KIND', 'ROLES'] as const),
-]);
+const FIRM: ReadonlySet<Difference> = new Set(['NUMBER', 'UNIT', 'KIND', 'ROLES'] as const);

@@ -46,7 +46,7 @@ export function toWording(rows: readonly (readonly Token[])[], language: Languag
     ratios: ratiosOf(said.map(({ forms }) => forms.plain)),
     isClause: said.some((token) => language.isFinite(token)),
     markers: new Set(
-      MARKERS.filter((one) => language.markers[one].some((run) => text.includes(` ${run} `))),
+      MARKERS.filter((one) => language.markers[one]?.some((run) => text.includes(` ${run} `))),
     ),
     tenses: language.tensesOf(said),
     isNegative: language.isNegative(firstSentence(tokens).map(({ key }) => key)),

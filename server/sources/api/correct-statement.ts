@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/client.ts';
-import { type Placement, pickFacts, STATEMENT_FACTS } from '../../model/statement.ts';
+import { type Placement, pickFacts, STATEMENT_FACTS, toPlacement } from '../../model/statement.ts';
 import { ACTIVE_STATUSES } from '../../read/visibility.ts';
 import type { Change } from '../../register/change.ts';
 import {
@@ -157,7 +157,7 @@ function readContent(
   const values = Object.fromEntries(changed.map((fact) => [fact, given[fact] ?? null]));
   const kept = Object.fromEntries(cleared.map((field) => [field, row[field as 'kind']]));
   const facts = readFacts({ ...pickFacts(stored), ...values, ...kept }, input);
-  const placement = patchPlacement(given, stored, article.text, input);
+  const placement = patchPlacement(given, row, article.text, input);
   const topicIds =
     given.topics === undefined ? stored.topicIds : readTopics(given.topics ?? [], input, rows);
   if (facts && placement) reportFaults({ ...facts, ...placement }, article.publishedOn, input);
@@ -183,8 +183,7 @@ async function checkDenials(
 ): Promise<void> {
   if (given.denies !== undefined || given.speaker !== undefined) {
     const speakerOf = await readSpeakersOf(tx, denies);
-    const at = input.at('denies');
-    reportDenials({ key: row.key, speakerId, denies }, speakerOf, at);
+    reportDenials({ key: row.key, speakerId, denies }, speakerOf, input);
   }
   if (speakerId === row.speakerId) return;
   const denial = await tx.statementDenial.findFirst({
@@ -199,10 +198,11 @@ async function checkDenials(
 // A part that is absent keeps its position.
 function patchPlacement(
   given: CorrectionInput,
-  stored: Placement,
+  row: StoredStatement,
   text: string,
   input: Input,
 ): Placement | undefined {
+  const stored = toPlacement(row.segments);
   if (QUOTED.every((field) => given[field] === undefined)) return stored;
   const { source, cue, content, verbatim } = given;
   return createPlacer(text)(

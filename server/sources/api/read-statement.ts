@@ -21,6 +21,7 @@ import {
   type TextSegment,
 } from '../../model/statement.ts';
 import {
+  type Fault,
   findDenialFaults,
   findFaults,
   findPartingFaults,
@@ -98,7 +99,7 @@ export function readStatement(given: StatementInput, input: Input, context: Inpu
   const topicIds = readTopics(given.topics ?? [], input, rows);
   const speakerId = rows('Speaker', given.speaker) ?? null;
   const denies = keysOf(given.denies ?? []);
-  reportDenials({ key: null, speakerId, denies }, speakerOf, input.at('denies'));
+  reportDenials({ key: null, speakerId, denies }, speakerOf, input);
   const partedFrom = readPartings(null, keysOf(given.partedFrom ?? []), input);
   const { source = null, cue = null, content, verbatim } = given;
   const placement = place({ source, cue, content, verbatim: verbatim ?? [] }, input);
@@ -146,11 +147,16 @@ export function readTopics(
   const ids = topics.map((id) => rows('Topic', id));
   // Unknown ids have been reported already.
   const distinct = ids.map((id, index) => id ?? `unknown ${index}`);
-  for (const { index, ...fault } of findTopicFaults(distinct)) {
-    const at = input.at('topics', ...(index === undefined ? [] : [index]));
-    at.refuse('INVALID_INPUT', fault);
-  }
+  reportListFaults(findTopicFaults(distinct), input);
   return ids.filter((id) => id !== undefined);
+}
+
+/** Reports faults of items of a list. */
+function reportListFaults(faults: readonly Fault[], input: Input): void {
+  for (const { field, index, isOtherSpeaker, ...fault } of faults) {
+    const at = input.at(field, ...(index === undefined ? [] : [index]));
+    at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
+  }
 }
 
 /** The row id of a statement's speaker, by public key; undefined for an unknown statement. */
@@ -180,14 +186,11 @@ export function reportDenials(
     readonly denies: readonly string[];
   },
   speakerOf: SpeakerOf,
-  denies: Input,
+  input: Input,
 ): void {
   const { key: id, speakerId: speaker } = one;
-  for (const fault of findDenialFaults({ ...one, id, speaker }, (key) => speakerOf(key ?? ''))) {
-    const { index, isOtherSpeaker } = fault;
-    const at = index === undefined ? denies : denies.at(index);
-    at.refuse(isOtherSpeaker ? 'DENIES_OTHER_SPEAKER' : 'INVALID_INPUT', fault);
-  }
+  const faults = findDenialFaults({ ...one, id, speaker }, (key) => speakerOf(key ?? ''));
+  reportListFaults(faults, input);
 }
 
 /** The statements that one is parted from. `key` is null for a new statement. */
@@ -196,10 +199,7 @@ export function readPartings(
   partedFrom: readonly string[],
   input: Input,
 ): readonly string[] {
-  for (const { index, ...fault } of findPartingFaults({ id: key, partedFrom })) {
-    const at = input.at('partedFrom', ...(index === undefined ? [] : [index]));
-    at.refuse('INVALID_INPUT', fault);
-  }
+  reportListFaults(findPartingFaults({ id: key, partedFrom }), input);
   return partedFrom;
 }
 

@@ -1,6 +1,7 @@
 import { hashText } from '../../model/canonical.ts';
 import type { Placement, TextSegment } from '../../model/statement.ts';
 import {
+  type Fault,
   findFaults,
   findTopicFaults,
   findWithinFault,
@@ -130,6 +131,10 @@ function toParts({ source, cue, content, verbatim }: Placement) {
 function findRuleFault(statement: Line<'statement'>, article: Line<'article'>): string | undefined {
   // Without words, nothing can contradict its fields.
   const faults = statement.content.length === 0 ? [] : findFaults(statement, article);
-  const [fault] = [...faults, ...findTopicFaults(statement.topics)];
+  return firstReason([...faults, ...findTopicFaults(statement.topics)]);
+}
+
+/** The first fault as the reason for a refusal; undefined if there is none. */
+export function firstReason([fault]: readonly Fault[]): string | undefined {
   return fault && `${fault.field}: ${fault.message}.`;
 }

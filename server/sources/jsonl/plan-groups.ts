@@ -4,7 +4,7 @@ import type { NodeType } from '../../model/key.ts';
 import { findDenialFaults, findPartingFaults } from '../../model/statement-contradictions.ts';
 import { findIds } from '../../read/find-ids.ts';
 import { readerOf } from '../../read/sql.ts';
-import type { LineGroup } from './check-group.ts';
+import { firstReason, type LineGroup } from './check-group.ts';
 import { refuseGroup } from './collect.ts';
 import type { Line } from './lines.ts';
 import type { Progress } from './progress.ts';
@@ -99,10 +99,7 @@ function findObstacle(
     return refuse('outlet: is neither in the register nor on an earlier line.');
   }
   for (const { raw, line } of statements) {
-    const reason =
-      findStatementObstacle(line, stored, reserved) ??
-      findDenialFault(line, (key) => stored.speakers.get(key)) ??
-      findPartingFault(line);
+    const reason = findStatementObstacle(line, stored, reserved) ?? findLinkFault(line, stored);
     if (reason !== undefined) return { raw, reason };
   }
   return undefined;
@@ -136,22 +133,10 @@ function findStatementObstacle(
   return undefined;
 }
 
-/** The first denial of a statement by another speaker; undefined if there is none. */
-function findDenialFault(
-  { key: id, speaker, denies }: Pick<Line<'statement'>, 'key' | 'speaker' | 'denies'>,
-  speakerOf: (key: string) => string | null | undefined,
-): string | undefined {
-  const [fault] = findDenialFaults({ id, speaker, denies }, speakerOf);
-  return fault && `denies: ${fault.message}.`;
-}
-
-/** The first fault in what a statement is parted from; undefined if there is none. */
-function findPartingFault({
-  key: id,
-  partedFrom,
-}: Pick<Line<'statement'>, 'key' | 'partedFrom'>): string | undefined {
-  const [fault] = findPartingFaults({ id, partedFrom });
-  return fault && `partedFrom: ${fault.message}.`;
+function findLinkFault(line: Line<'statement'>, { speakers }: Stored): string | undefined {
+  const named = { ...line, id: line.key };
+  const denials = findDenialFaults(named, (key) => speakers.get(key));
+  return firstReason([...denials, ...findPartingFaults(named)]);
 }
 
 function isNamedDifferently(

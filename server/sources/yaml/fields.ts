@@ -42,7 +42,7 @@ export class Fields {
     const value = this.optional(key, schema);
     if (value !== null) return value;
     const choice = schema instanceof z.ZodEnum ? `, one of ${schema.options.join(', ')}` : '';
-    this.#fault(key, 'is missing', `Write « ${key}: … »${choice}.`);
+    this.fault(key, 'is missing', `Write « ${key}: … »${choice}.`);
     return undefined;
   }
 
@@ -81,7 +81,7 @@ export class Fields {
     const node = this.#nodes.get(key);
     if (!node || isNull(node)) return [];
     if (isSeq(node)) return node.items as Node[];
-    this.#fault(
+    this.fault(
       key,
       'is not a list',
       `Write « ${key}: [one, two] », or one item per line after « - ».`,
@@ -93,6 +93,11 @@ export class Fields {
   node(key: string): Node | undefined {
     const node = this.#nodes.get(key);
     return node && !isNull(node) ? node : undefined;
+  }
+
+  /** Reports a problem with the value of a key. */
+  fault(key: string, message: string, suggestion: string): void {
+    this.#reporter.report({ line: this.lineOf(key), field: key, message, suggestion });
   }
 
   #add(pair: Pair<Node, Node | null>, known: readonly string[] | 'any'): void {
@@ -119,10 +124,6 @@ export class Fields {
 
   #scalar<T>(field: string, node: Node, schema: z.ZodType<T>): T | undefined {
     return readScalar(this.#file, node, { field, schema, reporter: this.#reporter });
-  }
-
-  #fault(key: string, message: string, suggestion: string): void {
-    this.#reporter.report({ line: this.lineOf(key), field: key, message, suggestion });
   }
 }
 

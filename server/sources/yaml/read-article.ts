@@ -25,6 +25,7 @@ import {
   statementName,
 } from '../../model/statement.ts';
 import {
+  type Fault,
   findDenialFaults,
   findFaults,
   findPartingFaults,
@@ -36,7 +37,7 @@ import type { CorpusArticle, CorpusStatement } from './corpus.ts';
 import { Fields, readScalar } from './fields.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { Reporter } from './problem.ts';
-import { type IdSet, unknownId } from './read-registers.ts';
+import { checkId, type IdSet } from './read-registers.ts';
 
 const ARTICLE_KEYS = ['id', 'outlet', ...ARTICLE_FACTS, 'statements'];
 
@@ -76,10 +77,7 @@ export function readArticle(
     ARTICLE_FACTS.map((fact) => [fact, fields.value(fact, articleFacts.shape[fact])]),
   ) as Partial<ArticleFacts>;
   const outlet = fields.optional('outlet', slug) ?? null;
-  if (outlet !== null && known.outlets && !known.outlets.has(outlet)) {
-    const fault = unknownId(outlet, known.outlets.keys(), 'outlets.yaml');
-    reporter.report({ line: fields.lineOf('outlet'), field: 'outlet', ...fault });
-  }
+  if (outlet !== null) checkId(fields, 'outlet', outlet, known.outlets, 'outlets.yaml');
   const { text, publishedOn } = facts;
   const explain = createFaultExplainer(text ?? '');
   const context = { ...known, file, reporter, article: id ?? '', text, publishedOn, explain };
@@ -87,7 +85,7 @@ export function readArticle(
     .nodes('statements')
     .map((node) => readStatement(node, context))
     .filter((entry) => entry !== undefined);
-  checkStatementIds(entries, reporter);
+  checkStatementIds(entries);
   const statements = entries.flatMap(({ value }) => value ?? []);
   const isSound = id !== undefined && reporter.count() === before;
   return {
@@ -96,46 +94,39 @@ export function readArticle(
     url: facts.url ?? null,
     urlLine: fields.lineOf('url'),
     value: isSound ? { ...(facts as ArticleFacts), id, outlet, statements } : undefined,
-    checkDenials: (speakers) => checkDenials(id ?? '', entries, speakers, reporter),
+    checkDenials: (speakers) => checkDenials(id ?? '', entries, speakers),
   };
 }
 
 /** Reports ids that two statements share, unknown ids of other statements, and cycles. */
-function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporter): void {
+function checkStatementIds(entries: readonly StatementEntry[]): void {
   const lines = new Map<string, number>();
-  for (const { id, line } of entries) {
+  for (const { id, fields } of entries) {
     const earlier = lines.get(id);
-    if (earlier === undefined) lines.set(id, line);
-    else {
-      reporter.inStatement(id).report({
-        line,
-        field: 'id',
-        message: `"${id}" is already the id of the statement on line ${earlier}`,
-        suggestion: 'Give the newer one an id that the file has not used before.',
-      });
-    }
+    lines.set(id, earlier ?? fields.lineOf('id'));
+    if (earlier === undefined) continue;
+    const message = `"${id}" is already the id of the statement on line ${earlier}`;
+    fields.fault('id', message, 'Give the newer one an id that the file has not used before.');
   }
   const enclosing = new Map(entries.map(({ id, within }) => [id, within]));
   const suggest = (id: string, otherwise: string) => {
     const near = nearestName(id, enclosing.keys());
     return `${near ? `Did you mean "${near}"? ` : ''}${otherwise}`;
   };
-  for (const { id, field, line, names } of entries.flatMap(namesOf)) {
-    for (const name of names) {
-      if (name.includes('#') || enclosing.has(name)) continue;
-      reporter.inStatement(id).report({
-        line,
-        field,
-        message: `there is no statement "${name}" in this file`,
-        suggestion: suggest(name, 'Name one of another file by its article: article#statement.'),
-      });
+  for (const { fields, names } of entries) {
+    for (const field of ['denies', 'partedFrom'] as const) {
+      for (const name of names[field]) {
+        if (name.includes('#') || enclosing.has(name)) continue;
+        const other = 'Name one of another file by its article: article#statement.';
+        fields.fault(field, `there is no statement "${name}" in this file`, suggest(name, other));
+      }
     }
   }
   const proposed = new Set(entries.flatMap(({ id, isProposed }) => (isProposed ? [id] : [])));
-  for (const { id, within, withinLine, isProposed } of entries) {
+  for (const { id, within, fields, isProposed } of entries) {
     const fault = findWithinFault(id, enclosing);
     const report = (message: string, suggestion: string) =>
-      reporter.inStatement(id).report({ line: withinLine, field: 'within', message, suggestion });
+      fields.fault('within', message, suggestion);
     if (fault === 'unknown' && within !== null) {
       const suggestion = suggest(within, 'Write the id of a statement of the same file, or null.');
       report(`there is no statement "${within}" in this file`, suggestion);
@@ -148,30 +139,30 @@ function checkStatementIds(entries: readonly StatementEntry[], reporter: Reporte
   }
 }
 
-function namesOf({ id, denies, deniesLine, partedFrom, partedLine }: StatementEntry) {
-  return [
-    { id, field: 'denies', line: deniesLine, names: denies },
-    { id, field: 'partedFrom', line: partedLine, names: partedFrom },
-  ];
-}
-
 /** Reports denials of statements by other speakers. */
 function checkDenials(
   article: string,
   entries: readonly StatementEntry[],
   speakers: ReadonlyMap<string, string | null>,
-  reporter: Reporter,
 ): void {
-  for (const { id, deniesLine: line, value } of entries) {
+  for (const { id, fields, value } of entries) {
     if (!value) continue;
     const { speaker, denies, deniedNames } = value;
     const denial = { id: corpusKey('Statement', article, id), speaker, denies };
-    for (const { field, index, message, suggestion } of findDenialFaults(denial, (key) =>
-      speakers.get(key),
-    )) {
-      const name = index === undefined ? '' : `"${deniedNames[index]}" `;
-      reporter.inStatement(id).report({ line, field, message: `${name}${message}`, suggestion });
-    }
+    const faults = findDenialFaults(denial, (key) => speakers.get(key));
+    reportFaults(fields, faults, deniedNames);
+  }
+}
+
+/** Reports faults. `names` are the items of the field, as the file has them. */
+function reportFaults(
+  fields: Fields,
+  faults: readonly Fault[],
+  names: readonly string[] = [],
+): void {
+  for (const { field, index, message, suggestion } of faults) {
+    const name = names[index ?? -1];
+    fields.fault(field, name === undefined ? message : `"${name}" ${message}`, suggestion);
   }
 }
 
@@ -197,14 +188,11 @@ interface StatementContext extends Pick<KnownIds, 'speakers' | 'topics'> {
 
 interface StatementEntry {
   readonly id: string;
-  readonly line: number;
-  readonly withinLine: number;
+  readonly fields: Fields;
   readonly within: string | null;
-  readonly deniesLine: number;
-  readonly denies: readonly string[];
+  /** The names of other statements, by field. */
+  readonly names: Readonly<Record<'denies' | 'partedFrom', readonly string[]>>;
   readonly isProposed: boolean;
-  readonly partedLine: number;
-  readonly partedFrom: readonly string[];
   readonly value: CorpusStatement | undefined;
 }
 
@@ -228,8 +216,8 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
     deniedNames,
     partedFrom: partedNames.map((name) => toStatementKey(name, context.article)),
   };
-  checkPartings(fields, id, partedNames, reporter);
-  checkIds(fields, references, context, reporter);
+  reportFaults(fields, findPartingFaults({ id, partedFrom: partedNames }), partedNames);
+  checkIds(fields, references, context);
   const proposal = readProposal(fields, context.file, reporter);
   const beforeQuotations = reporter.count();
   const { quotations, lines } = readQuotations(fields, context.file, reporter);
@@ -242,44 +230,21 @@ function readStatement(node: Node, context: StatementContext): StatementEntry | 
   };
   const placement = text === undefined ? undefined : placeQuotations(text, quotations, report);
   if (facts && placement && areReadable) {
-    for (const { field, message, suggestion } of findFaults({ ...facts, ...placement }, context)) {
-      reporter.report({ line: fields.lineOf(field), field, message, suggestion });
-    }
+    reportFaults(fields, findFaults({ ...facts, ...placement }, context));
   }
   if (!id) return undefined;
   const isSound = facts && placement && reporter.count() === before;
   return {
     id,
-    line: fields.lineOf('id'),
-    withinLine: fields.lineOf('within'),
+    fields,
     within: references.within,
-    deniesLine: fields.lineOf('denies'),
-    denies: deniedNames,
-    partedLine: fields.lineOf('partedFrom'),
-    partedFrom: partedNames,
+    names: { denies: deniedNames, partedFrom: partedNames },
     isProposed: proposal !== null,
     value:
       isSound && proposal !== undefined
         ? { id, ...facts, ...references, ...placement, proposal }
         : undefined,
   };
-}
-
-function checkPartings(
-  fields: Fields,
-  id: string | null | undefined,
-  partedFrom: readonly string[],
-  reporter: Reporter,
-): void {
-  for (const { field, index, message, suggestion } of findPartingFaults({ id, partedFrom })) {
-    const name = index === undefined ? '' : `"${partedFrom[index]}" `;
-    reporter.report({
-      line: fields.lineOf(field),
-      field,
-      message: `${name}${message}`,
-      suggestion,
-    });
-  }
 }
 
 function toStatementKey(name: string, article: string): string {
@@ -314,12 +279,8 @@ function readQuotations(fields: Fields, file: YamlFile, reporter: Reporter) {
   };
   const content = fields.nodes('content');
   if (content.length === 0) {
-    reporter.report({
-      line: fields.lineOf('content'),
-      field: 'content',
-      message: 'a statement needs content',
-      suggestion: 'Quote the reported words: « content: », and below it « - exact: … ».',
-    });
+    const suggestion = 'Quote the reported words: « content: », and below it « - exact: … ».';
+    fields.fault('content', 'a statement needs content', suggestion);
   }
   const quotations: Parts<Quotation> = {
     source: one('source'),
@@ -346,32 +307,19 @@ function checkIds(
   fields: Fields,
   { speaker, topics }: { speaker: string | null; topics: readonly string[] },
   context: StatementContext,
-  reporter: Reporter,
 ): void {
-  if (speaker !== null && context.speakers && !context.speakers.has(speaker)) {
-    const fault = unknownId(speaker, context.speakers.keys(), 'speakers.yaml');
-    reporter.report({ line: fields.lineOf('speaker'), field: 'speaker', ...fault });
-  }
+  if (speaker !== null) checkId(fields, 'speaker', speaker, context.speakers, 'speakers.yaml');
   const name = fields.optional('speakerName', speakerName);
   if (name) {
-    reporter.report({
-      line: fields.lineOf('speakerName'),
-      field: 'speakerName',
-      message: `"${name}" is not a speaker of the register yet`,
-      suggestion:
-        'Add an entry with this name, an id and a kind to speakers.yaml, and write its id as ' +
-        '« speaker: … » here instead.',
-    });
+    const suggestion =
+      'Add an entry with this name, an id and a kind to speakers.yaml, and write its id as ' +
+      '« speaker: … » here instead.';
+    fields.fault('speakerName', `"${name}" is not a speaker of the register yet`, suggestion);
   }
-  const line = fields.lineOf('topics');
   for (const topic of new Set(topics)) {
-    if (!context.topics || context.topics.has(topic)) continue;
-    const fault = unknownId(topic, context.topics.keys(), 'topics.yaml');
-    reporter.report({ line, field: 'topics', ...fault });
+    checkId(fields, 'topics', topic, context.topics, 'topics.yaml');
   }
-  for (const { message, suggestion } of findTopicFaults(topics)) {
-    reporter.report({ line, field: 'topics', message, suggestion });
-  }
+  reportFaults(fields, findTopicFaults(topics));
 }
 
 /** Reads a string or `{ exact, prefix, suffix }`. */

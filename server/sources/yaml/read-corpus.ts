@@ -28,7 +28,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const outlets = await readRegister(folder, 'outlets.yaml', readOutlets, problems);
   const topics = await readRegister(folder, 'topics.yaml', readTopics, problems);
   const speakers = await readRegister(folder, 'speakers.yaml', readSpeakers, problems);
-  checkSpeakers(speakers.entries, createReporter(problems, 'speakers.yaml'));
+  checkSpeakers(speakers.entries);
   const known = { outlets: outlets.ids, topics: topics.ids, speakers: speakers.ids };
   const articles = await readArticles(folder, known, problems);
   const speakersOf = mapSpeakers(toValues(articles));
@@ -101,7 +101,7 @@ async function readRegister<T>(
   const yaml = await readYaml(file, reporter);
   if (!yaml) return { entries: [], ids: undefined, checkMissing };
   const entries = read(yaml, reporter);
-  checkUnique(entries, reporter);
+  checkUnique(entries);
   return { entries, ids: new Set(entries.map(({ id }) => id)), checkMissing };
 }
 

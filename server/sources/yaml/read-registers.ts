@@ -17,7 +17,6 @@ import type { Reporter } from './problem.ts';
 /** An entry of outlets.yaml, topics.yaml or speakers.yaml. */
 export interface Entry<T> {
   readonly id: string;
-  readonly line: number;
   /** Undefined if the entry has a problem. Its id is known all the same. */
   readonly value: T | undefined;
   readonly fields: Fields;
@@ -140,7 +139,7 @@ function readEntries<T>(
     const before = reporter.count();
     const value = read(fields, id, file, reporter);
     const isSound = reporter.count() === before;
-    return [{ id, line: fields.lineOf('id'), value: isSound ? value : undefined, fields }];
+    return [{ id, value: isSound ? value : undefined, fields }];
   });
 }
 
@@ -151,42 +150,29 @@ export interface IdSet {
 }
 
 /** Reports ids that two entries share. */
-export function checkUnique(entries: readonly Entry<unknown>[], reporter: Reporter): void {
+export function checkUnique(entries: readonly Entry<unknown>[]): void {
   const lines = new Map<string, number>();
-  for (const { id, line } of entries) {
+  for (const { id, fields } of entries) {
     const earlier = lines.get(id);
-    if (earlier === undefined) {
-      lines.set(id, line);
-      continue;
-    }
-    reporter.report({
-      line,
-      field: 'id',
-      message: `"${id}" is already the id on line ${earlier}`,
-      suggestion: 'Give one of them another id, or remove the duplicate.',
-    });
+    lines.set(id, earlier ?? fields.lineOf('id'));
+    if (earlier === undefined) continue;
+    const suggestion = 'Give one of them another id, or remove the duplicate.';
+    fields.fault('id', `"${id}" is already the id on line ${earlier}`, suggestion);
   }
 }
 
 /** Reports unknown ids in roles and members, members of a non-collective, and cycles. */
-export function checkSpeakers(entries: readonly Entry<CorpusSpeaker>[], reporter: Reporter): void {
+export function checkSpeakers(entries: readonly Entry<CorpusSpeaker>[]): void {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const { id, value, fields } of entries) {
     if (!value) continue;
     for (const { of } of value.roles) {
-      if (of !== null && !byId.has(of)) {
-        const line = fields.lineOf('roles');
-        reporter.report({ line, field: 'roles', ...unknownId(of, byId.keys(), 'speakers.yaml') });
-      }
+      if (of !== null) checkId(fields, 'roles', of, byId, 'speakers.yaml');
     }
-    const line = fields.lineOf('members');
     const report = (message: string, suggestion: string) =>
-      reporter.report({ line, field: 'members', message, suggestion });
+      fields.fault('members', message, suggestion);
     for (const member of new Set(value.members)) {
-      if (!byId.has(member)) {
-        const fault = unknownId(member, byId.keys(), 'speakers.yaml');
-        report(fault.message, fault.suggestion);
-      }
+      checkId(fields, 'members', member, byId, 'speakers.yaml');
     }
     if (new Set(value.members).size < value.members.length) {
       report('names the same member twice', 'Keep one of them.');
@@ -203,14 +189,19 @@ export function checkSpeakers(entries: readonly Entry<CorpusSpeaker>[], reporter
   }
 }
 
-/** The message and suggestion for an unknown id. */
-export function unknownId(id: string, known: Iterable<string>, register: string) {
-  const near = nearestName(id, known);
+/** Reports an id that a register does not have. One that could not be read is undefined. */
+export function checkId(
+  fields: Fields,
+  field: string,
+  id: string,
+  known: IdSet | undefined,
+  register: string,
+): void {
+  if (!known || known.has(id)) return;
+  const near = nearestName(id, known.keys());
   const meant = near ? `Did you mean "${near}"? ` : '';
-  return {
-    message: `there is no "${id}" in ${register}`,
-    suggestion: `${meant}Write an id of ${register}, or add the entry there.`,
-  };
+  const suggestion = `${meant}Write an id of ${register}, or add the entry there.`;
+  fields.fault(field, `there is no "${id}" in ${register}`, suggestion);
 }
 
 function reaches(

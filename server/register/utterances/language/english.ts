@@ -1,4 +1,12 @@
-import { type Language, lists, pairs, synonymKeys, withSynonyms, words } from './language.ts';
+import {
+  type Language,
+  lists,
+  mainClause,
+  pairs,
+  synonymKeys,
+  withSynonyms,
+  words,
+} from './language.ts';
 import { ENGLISH_SYNONYMS } from './synonyms-en.ts';
 
 /** English, in which the register writes its glosses. Families of words are cut by their endings. */
@@ -100,7 +108,7 @@ export const english: Language = {
   cues: {},
   isFinite: () => true,
   isNegative(printed) {
-    const said = mainClause(printed);
+    const said = mainClause(printed, SUBORDINATE);
     const isRefused = said.some((word) => REFUSALS.has(word));
     const isNegation = (word: string, index: number) =>
       word.endsWith("n'") || (NEGATIONS.has(word) && said[index + 1] !== 'else');
@@ -117,12 +125,6 @@ export const english: Language = {
   },
 };
 
-function mainClause(printed: readonly string[]): readonly string[] {
-  const end = printed.findIndex((word, index) => index >= MIN_MAIN && SUBORDINATE.has(word));
-  return end === -1 ? printed : printed.slice(0, end);
-}
-
-const MIN_MAIN = 4;
 const SUBORDINATE = new Set(
   words('if unless until before without except because when while who which even though although'),
 );

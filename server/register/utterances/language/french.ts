@@ -3,7 +3,15 @@ import { foldWord } from '../../../model/words/fold.ts';
 import type { Lexicon } from '../../../model/words/french-lexicon.ts';
 import { isNegationHead } from '../../../search/quotation/negation.ts';
 import type { Token } from '../../../search/quotation/tokens.ts';
-import { type Language, lists, pairs, synonymKeys, withSynonyms, words } from './language.ts';
+import {
+  type Language,
+  lists,
+  mainClause,
+  pairs,
+  synonymKeys,
+  withSynonyms,
+  words,
+} from './language.ts';
 import { FRENCH_SYNONYMS } from './synonyms-fr.ts';
 
 /** French, with the spelling dictionary that knows the forms of its words. */
@@ -244,7 +252,7 @@ const CONTRARIES = pairs(`
  * « n'exclut pas », is not negative.
  */
 export function isNegative(printed: readonly string[]): boolean {
-  const main = mainClause(printed);
+  const main = mainClause(printed, SUBORDINATE);
   const places = main.flatMap((word, index) => (isNegationHead(word) ? [index] : []));
   const heads = new Set(places);
   const refusals = main.flatMap((word, index) => (REFUSAL.test(word) ? [index] : []));
@@ -254,13 +262,6 @@ export function isNegative(printed: readonly string[]): boolean {
   return heads.size === 0 && main.some((word) => BARE.has(word));
 }
 
-/** The words before the first subordinate clause, if that is not the beginning. */
-function mainClause(printed: readonly string[]): readonly string[] {
-  const end = printed.findIndex((word, index) => index >= MIN_MAIN && SUBORDINATE.has(word));
-  return end === -1 ? printed : printed.slice(0, end);
-}
-
-const MIN_MAIN = 4;
 const SUBORDINATE = new Set(
   words(
     'si tant avant sans sauf hormis moins parce car quand lorsque puisque comme qui dont où alors bien',

@@ -19,7 +19,7 @@ export interface Language {
   readonly prepositions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   /** Runs of words, by what they say. */
-  readonly markers: Readonly<Record<Marker, readonly string[]>>;
+  readonly markers: Readonly<Partial<Record<Marker, readonly string[]>>>;
   /** Lists of which a text has at most one member, unless it names several: days, months. */
   readonly kinds: readonly (readonly string[])[];
   /** Beginnings of words that contradict each other. */
@@ -56,7 +56,12 @@ export type Marker = (typeof MARKERS)[number];
 /** The keys of words that have synonyms, by a key of the word. */
 export type SynonymKeys = ReadonlyMap<string, readonly string[]>;
 
-/** A key for each group of synonyms, under the keys of its members. */
+/**
+ * A key for each group of synonyms, under the keys of its members. The synonyms of searches, with an
+ * operator's list (`DIXIT_SYNONYMS`), are not used: what they call near is suggested to a person,
+ * while these join reports, and groups are stored, so that a changed list would divide one utterance
+ * into reports grouped before and after it.
+ */
 export function synonymKeys(
   groups: readonly (readonly string[])[],
   keysOf: (word: string) => readonly string[],
@@ -74,6 +79,17 @@ export function synonymKeys(
 export function withSynonyms(keys: readonly string[], synonyms: SynonymKeys): readonly string[] {
   return [...keys, ...new Set(keys.flatMap((key) => synonyms.get(key) ?? []))];
 }
+
+/** The words before the first subordinate clause, if that is not the beginning. */
+export function mainClause(
+  printed: readonly string[],
+  subordinate: ReadonlySet<string>,
+): readonly string[] {
+  const end = printed.findIndex((word, index) => index >= MIN_MAIN && subordinate.has(word));
+  return end === -1 ? printed : printed.slice(0, end);
+}
+
+const MIN_MAIN = 4;
 
 /** A list of words, separated by spaces. */
 export function words(list: string): readonly string[] {
