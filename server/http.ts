@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
+import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import readerDocuments from '../sdk/examples/reader/generated/documents.json' with { type: 'json' };
 import documents from '../sdk/generated/documents.json' with { type: 'json' };
@@ -24,11 +25,14 @@ import { useRevision } from './plugins/use-revision.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 import { useWarnings } from './plugins/use-warnings.ts';
 import { useWellFormedRequests } from './plugins/use-well-formed-requests.ts';
-import { Admission, type AdmissionOptions, overloaded, Visit } from './policy/admission.ts';
+import { Admission, type AdmissionOptions, Visit } from './policy/admission.ts';
+import { DocumentCache } from './policy/document-cache.ts';
 import { maskError } from './policy/errors.ts';
-import { MAX_BODY_BYTES } from './policy/limits.ts';
+import { MAX_BODY_BYTES, OTHER_DOCUMENTS } from './policy/limits.ts';
+import { overloaded } from './policy/overloaded.ts';
 import { readTarget } from './policy/request-target.ts';
 import { sendError } from './policy/send-error.ts';
+import type { SlowClients } from './policy/slow-clients.ts';
 import type { TrustedDocuments } from './policy/trusted-documents.ts';
 import type { ServerContext } from './schema/context.ts';
 import { schema } from './schema/index.ts';
@@ -96,7 +100,11 @@ const INVALID_TARGET = clientError(
 
 /** Refuses requests that need not be read: invalid ones, and those for which there is no room. */
 function withAdmission(admission: Admission, next: Listener): RequestListener {
-  return (request, response) => {
+  const handle: RequestListener = (request, response) => {
+    // A request that was sent before the previous one was answered: it waits for its turn, because
+    // its answer would be held in memory.
+    if (!response.socket) return void response.once('socket', () => handle(request, response));
+    holdUnsent(response, admission.slowClients);
     const target = readTarget(request);
     // Yoga answers it with the stack of its error.
     if (target === undefined) return sendError(response, INVALID_TARGET);
@@ -112,6 +120,19 @@ function withAdmission(admission: Admission, next: Listener): RequestListener {
     }
     return next(request, response, { visit });
   };
+  return handle;
+}
+
+// The system's own buffer of a connection takes as much.
+const MIN_UNSENT_BYTES = 64_000;
+
+function holdUnsent(response: ServerResponse, slowClients: SlowClients): void {
+  response.once('prefinish', () => {
+    const { writableLength } = response;
+    if (writableLength < MIN_UNSENT_BYTES) return;
+    response.once('close', () => slowClients.release(response));
+    slowClients.hold(response, writableLength);
+  });
 }
 
 function createPipeline(options: ServerOptions) {
@@ -144,6 +165,14 @@ function createPipeline(options: ServerOptions) {
     landingPage: false,
     cors: false,
     maxRequestBodySize: MAX_BODY_BYTES,
+    parserAndValidationCache: {
+      documentCache: new DocumentCache<DocumentNode>(
+        OTHER_DOCUMENTS,
+        ({ tokenCount }) => tokenCount ?? 0,
+      ),
+      // Texts that cannot be parsed are seldom sent again.
+      errorCache: { get: () => undefined, set: () => {} },
+    },
     multipart: false,
     batching: false,
     extraParamNames: ['documentId'],

@@ -217,6 +217,7 @@ interface RecordStatementInputValue {
 interface RedactInputValue {
   readonly article?: string | null | undefined;
   readonly by?: string | null | undefined;
+  readonly elsewhere?: boolean | null | undefined;
   readonly keepUrl: boolean | null;
   readonly reason: string;
   readonly statements?: readonly (RedactedStatementInputValue)[] | null | undefined;

@@ -414,13 +414,15 @@ export type RedactInput = {
   readonly article?: string | null | undefined;
   /** Name of the person who redacts; the name of the API key by default. */
   readonly by?: string | null | undefined;
+  /** Whether other articles that repeat the words lose them too. By default, with `statements`. */
+  readonly elsewhere?: boolean | null | undefined;
   /** Whether the article keeps its URL, at which the words can be read. */
   readonly keepUrl?: boolean | null | undefined;
   /** Reason, in one sentence, shown publicly; must not repeat the removed words. At most 2,000 characters. */
   readonly reason: string;
   /** Statements to redact, all of one article: current, corrected or withdrawn. */
   readonly statements?: ReadonlyArray<RedactedStatementInput> | null | undefined;
-  /** New title of the article; only with `article`. By default, the current title without excerpts of the text. At most 500 characters. When the title changes, the slug is derived from it again, unless the article comes from a corpus. */
+  /** New title of the article; only with `article`. By default, the current title without excerpts of the text. At most 500 characters. When the title changes, the slug is derived from it again. An article of a corpus keeps its slug unless it repeats the words. */
   readonly title?: string | null | undefined;
 };
 
@@ -1219,7 +1221,7 @@ export type RedactMutationVariables = Exact<{
 
 
 export type RedactMutation = {
-  /** Permanently removes words for legal or copyright reasons: from text, title and headline, and from segments, glosses, `history`, search and verdicts. Ids still resolve, with the status `REDACTED` and the reason. A redaction cannot be undone, and no later load or restart restores the words. `redactions` of the returned article lists what was removed. Requires the scope `ADMIN`. */
+  /** Permanently removes words for legal or copyright reasons: from text, title and headline, and from segments, glosses, `history`, search and verdicts. Other articles that repeat the words lose them too, with a redaction of their own (see `elsewhere`). Ids still resolve, with the status `REDACTED` and the reason. A redaction cannot be undone, and no later load or restart restores the words. `redactions` of the returned article lists what was removed. Requires the scope `ADMIN`. */
   readonly redact:
     | (
       { readonly __typename: 'Article',

@@ -13,7 +13,7 @@ const LEASES_BETWEEN_CLEANUPS = 1_000;
 
 /**
  * Leases points from the account of a client, which all servers of a database share. The account is
- * reset `windowMs` after its first use.
+ * reset `windowMs` after its first use, also if the clock of the database is set back meanwhile.
  */
 export function createLeases(pool: Pool, windowMs: number) {
   let leases = 0;
@@ -38,8 +38,9 @@ async function leasePoints(
           select case when w.is_over then excluded.resets_at else c.resets_at end,
                  w.used + least($3::int, greatest($2::int - w.used, 0)),
                  least($3::int, greatest($2::int - w.used, 0))
-            from (select c.resets_at <= now() as is_over,
-                         case when c.resets_at <= now() then 0 else c.used end as used) w)
+            from (select i.is_over, case when i.is_over then 0 else c.used end as used
+                    from (select c.resets_at <= now()
+                                 or c.resets_at > now() + $4 * interval '1 ms' as is_over) i) w)
       returning granted, greatest($2::int - used, 0) as left,
                 greatest(extract(epoch from resets_at - now()) * 1000, 0)::float8 as "resetsInMs"`,
     values: [...values],

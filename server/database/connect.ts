@@ -74,7 +74,7 @@ async function waitForDatabase(
   url: string,
   { patienceMs = 60_000, log, signal }: ConnectOptions,
 ): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   let nextWarningAt = 0;
   for (;;) {
     try {
@@ -83,19 +83,19 @@ async function waitForDatabase(
       if (error instanceof ExpectedError) throw error;
       const reason = reasonOf(error);
       if (!isTransient(error)) throw new ExpectedError(explain(url, error), { cause: error });
-      if (Date.now() >= deadline) {
+      if (performance.now() >= deadline) {
         throw new ExpectedError(
           `The database ${nameOf(url)} did not respond within ${patienceMs / 1000} s (${reason}). ` +
             'Start it, or check DATABASE_URL. (Without DATABASE_URL, Dixit uses its embedded PostgreSQL.)',
           { cause: error },
         );
       }
-      if (Date.now() >= nextWarningAt) {
+      if (performance.now() >= nextWarningAt) {
         log.warn(`Waiting for the database ${nameOf(url)} (${reason}) …`);
-        nextWarningAt = Date.now() + 5_000;
+        nextWarningAt = performance.now() + 5_000;
       }
     }
-    await sleep(Math.min(250, Math.max(0, deadline - Date.now())), undefined, { signal });
+    await sleep(Math.min(250, Math.max(0, deadline - performance.now())), undefined, { signal });
   }
 }
 

@@ -7,6 +7,10 @@ export interface ExplainedFailure {
 
 // Codes of Postgres (https://www.postgresql.org/docs/current/errcodes-appendix.html), Prisma, Node.
 const CONNECTION_CODES = new Set([
+  // Class 53, insufficient resources: the disk, the memory or the connections are used up.
+  '53000',
+  '53100',
+  '53200',
   '53300',
   // The server did not use its transaction for too long.
   '25P03',
@@ -34,6 +38,7 @@ const CONNECTION_MESSAGES =
 const CANCELLED = '57014';
 const NOT_TEXT = '22021';
 const LOCKED = '55P03';
+const READ_ONLY = '25006';
 
 /** Explains failures that the client can do something about; undefined for others. */
 export function explainFailure(error: unknown): ExplainedFailure | undefined {
@@ -52,6 +57,13 @@ export function explainFailure(error: unknown): ExplainedFailure | undefined {
         code: 'SERVICE_UNAVAILABLE',
         status: 503,
         message: 'The register is busy with other writes. Try again in a few seconds.',
+      };
+    }
+    if (codes.includes(READ_ONLY)) {
+      return {
+        code: 'SERVICE_UNAVAILABLE',
+        status: 503,
+        message: 'The register can be read but not changed at the moment. Try again in a minute.',
       };
     }
     if (codes.includes(NOT_TEXT)) {

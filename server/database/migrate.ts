@@ -52,6 +52,7 @@ async function applyPending(
   client.on('error', () => {});
   await client.connect();
   try {
+    await endIfAbandoned(client);
     await lockMigrations(client);
     const applied = await prepareHistory(client, url, migrations);
     const pending = migrations.filter(({ name }) => !applied.some((entry) => entry.name === name));
@@ -62,6 +63,14 @@ async function applyPending(
   } finally {
     await client.end();
   }
+}
+
+// If this process is killed, Postgres would hold the locks until the statement ends that it runs,
+// which may take hours. Not every platform can detect it.
+async function endIfAbandoned(client: Client): Promise<void> {
+  await client
+    .query(`/* endIfAbandoned */ set client_connection_check_interval = '5s'`)
+    .catch(() => {});
 }
 
 // Both are held until the session ends.
@@ -156,6 +165,12 @@ async function readApplied(client: Client): Promise<readonly Applied[]> {
 // manual repair after a failure, because a migration may be half applied. Ours are not, since each
 // is one transaction. No other process is migrating, because we hold the locks.
 async function rollBackFailed(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `/* findFailed */
+    select from _prisma_migrations where finished_at is null and rolled_back_at is null limit 1`,
+  );
+  // Without an UPDATE, a server can also start on a standby, which is read-only.
+  if (rowCount === 0) return;
   await client.query(
     `/* rollBackFailed */
     update _prisma_migrations set rolled_back_at = now()

@@ -260,7 +260,7 @@ function resolveField(
   }
   const { resolve } = plan.field;
   const { name } = plan.field;
-  const info = toInfo(run, plan, at);
+  const info = new Info(run, plan, at);
   let hasPromises = false;
   const values = parents.map((parent) => {
     try {
@@ -277,22 +277,38 @@ function resolveField(
   return hasPromises ? Promise.all(values) : values;
 }
 
-function toInfo({ plan, variables, rootValue }: Run, field: FieldPlan, at: PathAt): FieldInfo {
-  return {
-    fieldName: field.field.name,
-    fieldNodes: field.nodes,
-    returnType: field.type,
-    parentType: field.parentType,
-    get path() {
-      return { typename: field.parentType.name, ...at(0) } as FieldInfo['path'];
-    },
-    schema: plan.schema,
-    fragments: plan.fragments,
-    rootValue,
-    operation: plan.operation,
-    variableValues: variables as FieldInfo['variableValues'],
-    selection: field.selection,
-  };
+// A class, because each object literal with a getter has a hidden class of its own, which keeps its
+// values until the next full garbage collection.
+class Info implements FieldInfo {
+  readonly fieldName: string;
+  readonly fieldNodes: FieldInfo['fieldNodes'];
+  readonly returnType: FieldInfo['returnType'];
+  readonly parentType: FieldInfo['parentType'];
+  readonly schema: FieldInfo['schema'];
+  readonly fragments: FieldInfo['fragments'];
+  readonly rootValue: unknown;
+  readonly operation: FieldInfo['operation'];
+  readonly variableValues: FieldInfo['variableValues'];
+  readonly selection: FieldInfo['selection'];
+  readonly #at: PathAt;
+
+  constructor({ plan, variables, rootValue }: Run, field: FieldPlan, at: PathAt) {
+    this.fieldName = field.field.name;
+    this.fieldNodes = field.nodes;
+    this.returnType = field.type;
+    this.parentType = field.parentType;
+    this.schema = plan.schema;
+    this.fragments = plan.fragments;
+    this.rootValue = rootValue;
+    this.operation = plan.operation;
+    this.variableValues = variables as FieldInfo['variableValues'];
+    this.selection = field.selection;
+    this.#at = at;
+  }
+
+  get path(): FieldInfo['path'] {
+    return { typename: this.parentType.name, ...this.#at(0) } as FieldInfo['path'];
+  }
 }
 
 /** Completes values according to their type. */
@@ -427,7 +443,7 @@ function completeAbstract(
 ): Maybe<unknown[]> {
   if (!isAbstractType(type)) throw new Error(`${type} is not an output type`);
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  const info = toInfo(run, plan, at);
+  const info = new Info(run, plan, at);
   const names = values.map((value) => {
     try {
       const name = resolveType(value, run.context, info, type);

@@ -26,7 +26,7 @@ import {
   visit,
 } from 'graphql';
 import { type PricedField, type PricedObject, shapeError } from '../policy/cost.ts';
-import { MAX_BREADTH, MAX_DEPTH } from '../policy/limits.ts';
+import { MAX_BREADTH, MAX_DEPTH, MAX_PLANNED_FIELDS } from '../policy/limits.ts';
 import type { FieldFacts, Selection } from './field.ts';
 
 /** Values of variables after coercion. */
@@ -43,6 +43,8 @@ interface Prepared {
 
 /** How to execute one operation, regardless of the values of its other variables. */
 export interface Plan {
+  /** Number of its fields, at all levels. */
+  readonly size: number;
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -115,8 +117,25 @@ export function planOperation(
   const known = plans.get(key);
   if (known) return known;
   const plan = createPlan(schema, operation, fragments, variables);
-  if (plans.size < MAX_PLANS) plans.set(key, plan);
+  if (plans.size < MAX_PLANS) keep(plan, key, plans);
   return plan;
+}
+
+/** The plans that are kept, the oldest first, each with what forgets it. */
+const kept = new Map<Plan, () => void>();
+let keptFields = 0;
+
+/** Keeps a plan, in the place of the oldest ones if there are too many. */
+function keep(plan: Plan, key: string, plans: Map<string, Plan>): void {
+  plans.set(key, plan);
+  kept.set(plan, () => plans.delete(key));
+  keptFields += plan.size;
+  for (const [oldest, forget] of kept) {
+    if (keptFields <= MAX_PLANNED_FIELDS) return;
+    forget();
+    kept.delete(oldest);
+    keptFields -= oldest.size;
+  }
 }
 
 function prepare(document: DocumentNode): Prepared {
@@ -160,7 +179,9 @@ function createPlan(
   }
   let breadth = 0;
   let introspected = 0;
-  return { schema, operation, fragments, root: planObject(rootType, [operation.selectionSet], 1) };
+  let size = 0;
+  const root = planObject(rootType, [operation.selectionSet], 1);
+  return { size, schema, operation, fragments, root };
 
   // Limits are checked during planning, because fragments can expand to far more than the document.
   function planObject(
@@ -171,6 +192,7 @@ function createPlan(
     const found = new Map<string, FieldNode[]>();
     const visited = new Set<string>();
     for (const set of sets) collect(type, set, found, visited);
+    size += found.size;
     if (isIntrospectionType(type)) {
       // Introspection reads no rows, but nested fragments can expand to very large plans.
       introspected += found.size;
@@ -203,7 +225,7 @@ function createPlan(
       : isAbstractType(named)
         ? schema.getPossibleTypes(named)
         : [];
-    const objects = planObjects(types, sets, depth + 1);
+    const objects = types.length > 0 ? planObjects(types, sets, depth + 1) : NO_OBJECTS;
     return {
       key,
       parentType,
@@ -213,7 +235,7 @@ function createPlan(
       type: field.type,
       isList: isListType(getNullableType(field.type)),
       objects,
-      selection: selectionOf([...objects.values()]),
+      selection: objects === NO_OBJECTS ? NO_SELECTION : selectionOf([...objects.values()]),
       constantArgs: constantArgs(field, node),
     };
   }
@@ -223,7 +245,7 @@ function createPlan(
     types: readonly GraphQLObjectType[],
     sets: readonly SelectionSetNode[],
     depth: number,
-  ): Map<string, ObjectPlan> {
+  ): ReadonlyMap<string, ObjectPlan> {
     const before = breadth;
     let widest = before;
     const objects = new Map<string, ObjectPlan>();
@@ -325,6 +347,10 @@ function selectionOf(objects: readonly ObjectPlan[]): Selection {
     },
   };
 }
+
+// Most fields have no selection.
+const NO_OBJECTS: ReadonlyMap<string, ObjectPlan> = new Map();
+const NO_SELECTION: Selection = { needs: () => [], under: () => undefined };
 
 /**
  * Arguments of a field, with the schema's defaults for undefined variables. @throws GraphQLError

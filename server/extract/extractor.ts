@@ -16,7 +16,7 @@ import { EXTRACTOR, type Extraction, type ProposedStatement } from './statement.
 import { findQuotations, type Quotation } from './text/quotations.ts';
 import { contains, type Span } from './text/span.ts';
 import { splitTokens } from './text/tokens.ts';
-import { findVerbatim } from './verbatim.ts';
+import { findSpoken, findVerbatim } from './verbatim.ts';
 
 export interface ExtractionOptions {
   /** EDTF level 0; null if unknown. Relative dates and offices are read from it. */
@@ -116,7 +116,7 @@ function describe(
 
 function findVerbatimOf(text: string, report: Report, level: readonly Quotation[]) {
   if (report.rule === 'interview' || report.rule === 'dialogue') {
-    return { content: report.content, verbatim: report.content, kind: 'DIRECT' as const };
+    return findSpoken(text, report.content);
   }
   return findVerbatim(text, report.content, level);
 }

@@ -10,7 +10,16 @@ export interface Reported {
 }
 
 const GAP = /\s*(?:\((?:…|\.\.\.)\)|\[(?:…|\.\.\.)\]|\[sic\]|\(sic\))\s*/gu;
+/** « (Rires.) », « (Applaudissements sur les bancs de la majorité.) » */
+const STAGE =
+  /\s*\((?:\p{L}+ )?(?:rires?|sourires?|applaudissements|exclamations|protestations|murmures|silence|brouhaha|huées|mouvements|interruptions|soupir|il sourit|elle sourit|il rit|elle rit)(?:[ ,.][^()\n]{0,120})?\)\s*/giu;
 const INSERTION = /\[[^\]\n]{1,80}\]/gu;
+
+/** What is said in an interview or a dialogue: all of it is verbatim, except stage directions. */
+export function findSpoken(text: string, content: readonly Span[]): Reported {
+  const spoken = content.flatMap((span) => splitAt(text, span, STAGE));
+  return { content: spoken, verbatim: spoken, kind: 'DIRECT' };
+}
 
 /** `quotations` are those at the level of the words that report. */
 export function findVerbatim(

@@ -6,16 +6,19 @@ export interface CachedAnswer {
   readonly data: string;
   /** The points that it may cost to make. */
   readonly cost: number;
+  /** The whole response, if it is too long to be cached. All who wait for it share it. */
+  readonly body?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Approximate size limit of the cache in bytes, at two bytes per character. */
 const MAX_BYTES = 32_000_000;
 
 /** Maximum length of a cached answer, in characters. Longer ones would displace many others. */
-const MAX_LENGTH = 250_000;
+export const MAX_CACHED_LENGTH = 250_000;
 
-/** Number of requests that are remembered after their first occurrence. */
+/** Number of requests that are remembered after their first occurrence, and their characters. */
 const MAX_ASKED_ONCE = 5_000;
+const MAX_ASKED_CHARACTERS = 2_000_000;
 
 interface Run {
   readonly answer: Promise<CachedAnswer | undefined>;
@@ -33,6 +36,7 @@ export class AnswerCache {
   readonly #answers = new Map<string, CachedAnswer>();
   readonly #running = new Map<string, Run>();
   readonly #askedOnce = new Set<string>();
+  #askedCharacters = 0;
   #bytes = 0;
 
   /** The answer to a request, if it was made at this revision or later. */
@@ -82,7 +86,7 @@ export class AnswerCache {
     const answer = make(controller.signal)
       .then((made) => {
         const isWanted = run.waiting > 1 || this.#isAskedAgain(request);
-        if (made && made.data.length <= MAX_LENGTH && isWanted) this.#keep(request, made);
+        if (made && made.data.length <= MAX_CACHED_LENGTH && isWanted) this.#keep(request, made);
         return made;
       })
       .finally(() => this.#end(key, run));
@@ -97,9 +101,18 @@ export class AnswerCache {
   }
 
   #isAskedAgain(request: string): boolean {
-    if (this.#askedOnce.delete(request) || this.#answers.has(request)) return true;
-    if (this.#askedOnce.size >= MAX_ASKED_ONCE) this.#askedOnce.clear();
+    if (this.#answers.has(request)) return true;
+    if (this.#askedOnce.delete(request)) {
+      this.#askedCharacters -= request.length;
+      return true;
+    }
+    const characters = this.#askedCharacters + request.length;
+    if (this.#askedOnce.size >= MAX_ASKED_ONCE || characters > MAX_ASKED_CHARACTERS) {
+      this.#askedOnce.clear();
+      this.#askedCharacters = 0;
+    }
     this.#askedOnce.add(request);
+    this.#askedCharacters += request.length;
     return false;
   }
 

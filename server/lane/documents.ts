@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, parse, type ValidationRule } from 'graphql';
+import { DocumentCache } from '../policy/document-cache.ts';
 import { validateDocument } from '../policy/document-limits.ts';
-import { DOCUMENT_LIMITS } from '../policy/limits.ts';
+import { DOCUMENT_LIMITS, LANE_DOCUMENTS } from '../policy/limits.ts';
 
 /** A document that was parsed and validated. */
 export interface KnownDocument {
@@ -11,16 +12,11 @@ export interface KnownDocument {
   readonly isPersonal: boolean;
 }
 
-const MAX_DOCUMENTS = 1_000;
-// An AST takes about thirty times the memory of its text.
-const MAX_CHARACTERS = 2_000_000;
-
 /** Cache of the documents that clients sent most recently, parsed and validated. */
 export class Documents {
   readonly #schema: GraphQLSchema;
   readonly #rules: readonly ValidationRule[];
-  readonly #known = new Map<string, KnownDocument | undefined>();
-  #characters = 0;
+  readonly #known = new DocumentCache<KnownDocument | 'invalid'>(LANE_DOCUMENTS, tokensOf);
   #count = 0;
 
   constructor(schema: GraphQLSchema, rules: readonly ValidationRule[]) {
@@ -30,28 +26,19 @@ export class Documents {
 
   /** Undefined for a text that is not a valid document. */
   find(text: string): KnownDocument | undefined {
-    if (this.#known.has(text)) {
-      const known = this.#known.get(text);
-      this.#known.delete(text);
+    let known = this.#known.get(text);
+    if (!known) {
+      known = this.#read(text);
       this.#known.set(text, known);
-      return known;
     }
-    const made = this.#read(text);
-    this.#known.set(text, made);
-    this.#characters += text.length;
-    for (const [oldest] of this.#known) {
-      if (this.#known.size <= MAX_DOCUMENTS && this.#characters <= MAX_CHARACTERS) break;
-      this.#known.delete(oldest);
-      this.#characters -= oldest.length;
-    }
-    return made;
+    return known === 'invalid' ? undefined : known;
   }
 
-  #read(text: string): KnownDocument | undefined {
+  #read(text: string): KnownDocument | 'invalid' {
     try {
       const document = parse(text, { maxTokens: DOCUMENT_LIMITS.tokens });
       const errors = validateDocument(this.#schema, document, this.#rules);
-      if (errors.length > 0) return undefined;
+      if (errors.length > 0) return 'invalid';
       this.#count += 1;
       return {
         id: this.#count,
@@ -59,7 +46,11 @@ export class Documents {
         isPersonal: /\b(?:rateLimit|proposeStatements)\b/.test(text),
       };
     } catch {
-      return undefined;
+      return 'invalid';
     }
   }
+}
+
+function tokensOf(known: KnownDocument | 'invalid'): number {
+  return known === 'invalid' ? 0 : (known.document.tokenCount ?? 0);
 }

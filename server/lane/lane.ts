@@ -9,13 +9,13 @@ import { COMMON_HEADERS } from '../policy/cors.ts';
 import { rulesFor } from '../policy/document-limits.ts';
 import { type Caching, cacheHeaders, matchesETag, toETag } from '../policy/etag.ts';
 import { identifyCaller } from '../policy/identify-caller.ts';
-import { MAX_BODY_BYTES, MAX_READ_TEXT } from '../policy/limits.ts';
+import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { chooseRequestId, REQUEST_ID_HEADER } from '../policy/request-id.ts';
 import { REVISION_HEADER, setRevisionBefore, waitForRevision } from '../policy/request-revision.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { type DocumentPolicy, textOfDocument } from '../policy/trusted-documents.ts';
 import { createReader } from '../read/sql.ts';
-import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
+import { AnswerCache, type CachedAnswer, MAX_CACHED_LENGTH } from './answer-cache.ts';
 import { Documents } from './documents.ts';
 
 /** A request, from a socket or from `fetch`. */
@@ -37,7 +37,7 @@ export interface HeaderSource {
 export interface LaneAnswer {
   readonly status: 200 | 304;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 export interface LaneOptions {
@@ -76,7 +76,7 @@ export function createLane(options: LaneOptions): Lane {
       const reader = createReader(database, {
         signal: running.signal,
         seesProposals,
-        maxText: MAX_READ_TEXT,
+        onText: visit.texts.add,
       });
       const contextValue = { database, feed, reader, visit, apiKey: null, idempotencyKey: null };
       setRevisionBefore(contextValue, revision);
@@ -116,7 +116,8 @@ export function createLane(options: LaneOptions): Lane {
       const executed = await run(asked, signal);
       const { data, errors, extensions } = executed.answer;
       if (!errors && data && extensions) {
-        return { revision, data: JSON.stringify(data), cost: extensions.cost };
+        const answer = { revision, data: JSON.stringify(data), cost: extensions.cost };
+        return { ...answer, body: encodeIfLong(answer) };
       }
       failed = executed;
       return undefined;
@@ -218,12 +219,39 @@ function isQuery(document: Asked['document'], operationName: string | undefined)
   }
 }
 
+/**
+ * A long answer is encoded here. Written as a string, it would be copied several times, and take
+ * three bytes per character until the client has accepted all of it.
+ */
+function encodeIfLong(answer: CachedAnswer): Uint8Array<ArrayBuffer> | undefined {
+  const { data } = answer;
+  if (data.length <= MAX_CACHED_LENGTH) return undefined;
+  const { before, after } = aroundData(answer);
+  const length = before.length + Buffer.byteLength(data) + after.length;
+  const body = Buffer.allocUnsafeSlow(length);
+  body.write(before);
+  body.write(data, before.length);
+  body.write(after, length - after.length);
+  return body;
+}
+
+function aroundData({ cost, revision }: CachedAnswer) {
+  return { before: '{"data":', after: `,"extensions":{"cost":${cost},"revision":${revision}}}` };
+}
+
+function toBody(answer: CachedAnswer): string | Uint8Array<ArrayBuffer> {
+  if (answer.body) return answer.body;
+  const { before, after } = aroundData(answer);
+  return before + answer.data + after;
+}
+
 function toAnswer(
   request: LaneRequest,
-  { revision, data, cost }: CachedAnswer,
+  found: CachedAnswer,
   contentType: string,
   caching: Omit<Caching, 'revision'>,
 ): LaneAnswer {
+  const { revision, data } = found;
   const { headers: given } = request;
   const headers: Record<string, string> = {
     ...COMMON_HEADERS,
@@ -232,7 +260,7 @@ function toAnswer(
     [REQUEST_ID_HEADER]: chooseRequestId(given.get(REQUEST_ID_HEADER)),
     'content-type': contentType,
   };
-  const body = `{"data":${data},"extensions":{"cost":${cost},"revision":${revision}}}`;
+  const body = toBody(found);
   if (request.method !== 'GET') return { status: 200, headers, body };
   const etag = toETag(data);
   Object.assign(headers, cacheHeaders(given, etag, { ...caching, revision }), { etag });

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { Readable } from 'node:stream';
 import { MAX_BODY_BYTES } from '../policy/limits.ts';
 import { sendError } from '../policy/send-error.ts';
+import type { SlowClients } from '../policy/slow-clients.ts';
 import type { ServerContext } from '../schema/context.ts';
 import type { HeaderSource, Lane } from './lane.ts';
 
@@ -31,7 +32,8 @@ export function listenerWithLane(lane: Lane, next: Listener): Listener {
       const controller = new AbortController();
       const leave = () => controller.abort();
       response.once('close', leave);
-      const body = method === 'POST' ? await readBody(request) : undefined;
+      const { slowClients } = context.visit;
+      const body = method === 'POST' ? await readBody(request, slowClients) : undefined;
       // Errors are left to the plugins, which run the request again and explain them.
       const answer = await lane({
         method,
@@ -92,13 +94,18 @@ function headersOf(headers: IncomingHttpHeaders): HeaderSource {
   };
 }
 
-async function readBody(request: IncomingMessage) {
+async function readBody(request: IncomingMessage, slowClients: SlowClients) {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
-    if (length > MAX_BODY_BYTES) break;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+      if (length > MAX_BODY_BYTES) break;
+      if (!request.complete) slowClients.hold(request, length);
+    }
+  } finally {
+    slowClients.release(request);
   }
   return { bytes: Buffer.concat(chunks), isWhole: request.readableEnded };
 }

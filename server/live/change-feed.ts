@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
 import { createReader } from '../read/sql.ts';
+import type { RaisedRevision } from '../register/revision.ts';
 import type { ChangePlace } from './change-cursor.ts';
 import { expireChanges } from './expire-changes.ts';
 import { type ChangeSubscription, followChanges, type OpenSubscription } from './follow-changes.ts';
@@ -14,14 +15,14 @@ export interface ChangeFeed {
   readonly known: bigint;
   /** Number of open subscriptions. */
   readonly subscriptionCount: number;
-  /** How often the revision went back, because the database was restored from a backup. */
+  /** How often revisions were lost, because the database was restored or a standby took over. */
   readonly restores: number;
-  /** `known`; read from the database first while the notification connection is lost. */
+  /** `known`; read from the database first while it is in doubt. */
   revision(): bigint | Promise<bigint>;
   /** Reads the revision from the database. Concurrent callers share one read. */
   catchUp(): Promise<void>;
   /** Notes a committed revision. */
-  note(revision: bigint): void;
+  note(raised: RaisedRevision): void;
   /**
    * @throws {FeedUnavailable} if there are too many subscriptions, or the feed is closed.
    * @throws {TooManySubscriptions} if the client has too many.
@@ -70,38 +71,52 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
   const countOf = new Map<string, number>();
   const subscriptions = new Set<OpenSubscription>();
   const byRequest = new WeakMap<Request, ChangeSubscription>();
-  let known = 0n;
+  let known: RaisedRevision = { revision: 0n, key: '' };
+  // A revision below the known one is a late notification, or of a database that lost some.
+  let doubts = 0;
+  let settledDoubts = 0;
   let restores = 0;
   let catchingUp: Promise<void> | undefined;
   let isClosed = false;
 
-  const note = (revision: bigint) => {
-    if (revision <= known) return;
-    known = revision;
+  const note = (raised: RaisedRevision) => {
+    if (isOther(raised, known)) return restart(raised);
+    if (raised.revision < known.revision) doubts += 1;
+    if (raised.revision <= known.revision) return;
+    known = raised;
     for (const subscription of subscriptions) subscription.wake();
   };
   const catchUp = async (client: Pick<Client, 'query'>) => {
     const before = known;
-    const revision = await readRevision(client);
-    if (revision >= before) return note(revision);
-    log.warn(`The revision went back from ${before} to ${revision}: the database was restored.`);
-    known = revision;
+    const doubtsBefore = doubts;
+    const current = await readRevision(client);
+    if (current.revision < before.revision) restart(current);
+    else if (current.revision >= known.revision) note(current);
+    settledDoubts = doubtsBefore;
+  };
+  const restart = (current: RaisedRevision) => {
+    log.warn(
+      `Revision ${known.revision} of the register was lost: the database is at ${current.revision} ` +
+        'after a restore or a failover.',
+    );
+    known = current;
     restores += 1;
     // Their clients will resume from a place that this database does not have, and get an error.
     for (const subscription of subscriptions) void subscription.return();
   };
+  const isUpToDate = () => listener.isConnected && doubts === settledDoubts;
   const { url } = database;
   const listener = await listenForRevisions({ url, onRevision: note, catchUp, log });
   const reader = createReader(database);
   const read = shareReads(async (after, conditions) => {
     const page = await readChanges(reader, after, conditions);
-    note(page.revision);
+    note(page);
     return page;
   });
 
   const feed: ChangeFeed = {
     get known() {
-      return known;
+      return known.revision;
     },
     get subscriptionCount() {
       return subscriptions.size;
@@ -109,7 +124,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
     get restores() {
       return restores;
     },
-    revision: () => (listener.isConnected ? known : feed.catchUp().then(() => known)),
+    revision: () => (isUpToDate() ? known.revision : feed.catchUp().then(() => known.revision)),
     catchUp() {
       catchingUp ??= catchUp(database.pool).finally(() => {
         catchingUp = undefined;
@@ -126,7 +141,7 @@ export async function openChangeFeed(options: FeedOptions): Promise<ChangeFeed> 
         from,
         conditions,
         read,
-        known: () => known,
+        known: () => known.revision,
         onEnd: () => {
           subscriptions.delete(subscription);
           const left = (countOf.get(client) ?? 1) - 1;
@@ -173,6 +188,11 @@ export async function openLive(options: FeedOptions): Promise<ChangeFeed> {
       await expiring;
     },
   });
+}
+
+/** Whether two revisions of the same number are of different registers. */
+function isOther(one: RaisedRevision, known: RaisedRevision): boolean {
+  return one.revision === known.revision && one.key !== known.key && known.key !== '';
 }
 
 type Read = (after: ChangePlace, conditions: ChangeConditions) => Promise<ChangePage>;

@@ -98,8 +98,9 @@ export interface ChangePage {
   readonly upTo: ChangePlace;
   /** Whether there is more to read now. */
   readonly hasMore: boolean;
-  /** The revision at which the page was read. */
+  /** The revision at which the page was read, and its key. */
   readonly revision: bigint;
+  readonly key: string;
   /** Changes of earlier revisions have expired. */
   readonly keptFrom: bigint;
 }
@@ -110,6 +111,7 @@ const PAGE_REACH = 2_000;
 
 interface PageRow {
   readonly revision: bigint;
+  readonly key: string;
   readonly kept_from: bigint;
   readonly last: { readonly revision: string; readonly position: number } | null;
   readonly looked_at: number;
@@ -147,7 +149,7 @@ export async function readChanges(
               and exists (select from jsonb_populate_record(r, c.former) b where ${formerly})
         order by c.revision, c.position limit ${PAGE_CHANGES}
      )
-     select k.revision, k.changes_kept_from as kept_from,
+     select k.revision, k.revision_key::text as key, k.changes_kept_from as kept_from,
             (select count(*)::int from reach) as looked_at,
             (select jsonb_build_object('revision', revision::text, 'position', position)
                from reach order by revision desc, position desc limit 1) as last,
@@ -162,7 +164,7 @@ export async function readChanges(
   return toPage(row);
 }
 
-function toPage({ revision, kept_from, last, looked_at, found }: PageRow): ChangePage {
+function toPage({ revision, key, kept_from, last, looked_at, found }: PageRow): ChangePage {
   const changes = found.map((one) => ({
     revision: BigInt(one.revision),
     position: one.position,
@@ -183,6 +185,7 @@ function toPage({ revision, kept_from, last, looked_at, found }: PageRow): Chang
           : placeAfter(revision),
     hasMore: isFull || isFar,
     revision,
+    key,
     keptFrom: kept_from,
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { APPLICATION_NAME } from '../database/client.ts';
 import type { ProgressLog } from '../logger.ts';
-import { REVISION_CHANNEL } from '../register/revision.ts';
+import { type RaisedRevision, REVISION_CHANNEL } from '../register/revision.ts';
 
 export interface RevisionListener {
   /** Whether new revisions are reported immediately: the connection has worked a moment ago. */
@@ -12,7 +12,7 @@ export interface RevisionListener {
 
 export interface ListenerOptions {
   readonly url: string;
-  readonly onRevision: (revision: bigint) => void;
+  readonly onRevision: (raised: RaisedRevision) => void;
   /** Reads the revision on a connection, and notes it. */
   readonly catchUp: (client: Pick<Client, 'query'>) => Promise<void>;
   readonly log: ProgressLog;
@@ -86,7 +86,8 @@ async function listenOnce(
   client.on('error', ended.resolve);
   client.on('end', () => ended.resolve(new Error('the connection ended')));
   client.on('notification', ({ payload = '' }) => {
-    if (/^\d{1,18}$/.test(payload)) onRevision(BigInt(payload));
+    const [, revision, key] = /^(\d{1,18}) ([0-9a-f-]{36})$/.exec(payload) ?? [];
+    if (revision && key) onRevision({ revision: BigInt(revision), key });
   });
   const stop = () => ended.resolve(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -114,12 +115,13 @@ async function listenOnce(
 
 // Requests wait for it: on a connection that broke unnoticed, they would wait for minutes.
 const READ_REVISION = {
-  text: '/* readRevision */ select revision from corpus_revision',
+  text: '/* readRevision */ select revision, revision_key as key from corpus_revision',
   query_timeout: PATIENCE_MS,
 };
 
 /** The latest committed revision. */
-export async function readRevision(client: Pick<Client, 'query'>): Promise<bigint> {
-  const { rows } = await client.query<{ revision: string }>(READ_REVISION);
-  return BigInt(rows[0]?.revision ?? 0);
+export async function readRevision(client: Pick<Client, 'query'>): Promise<RaisedRevision> {
+  const { rows } = await client.query<{ revision: string; key: string }>(READ_REVISION);
+  const [{ revision, key } = { revision: 0, key: '' }] = rows;
+  return { revision: BigInt(revision), key };
 }

@@ -2,7 +2,6 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import { type Caller, identifyCaller } from '../policy/identify-caller.ts';
-import { MAX_READ_TEXT } from '../policy/limits.ts';
 import { hasScope } from '../policy/require-scope.ts';
 import { firstOf } from '../policy/time-limit.ts';
 import { createReader } from '../read/sql.ts';
@@ -30,7 +29,7 @@ export function useApiKey(database: Database): Plugin<RequestFacts> {
       const caller = callers.get(request) ?? { apiKey: null, idempotencyKey: null };
       const seesProposals = hasScope(caller, 'WRITE');
       const signal = firstOf(request.signal, visit.signal);
-      const reader = createReader(database, { signal, seesProposals, maxText: MAX_READ_TEXT });
+      const reader = createReader(database, { signal, seesProposals, onText: visit.texts.add });
       extendContext({ ...caller, reader });
     },
   };

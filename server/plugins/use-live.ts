@@ -14,7 +14,7 @@ import type { Change } from '../live/read-changes.ts';
 import type { Logger } from '../logger.ts';
 import { costOf } from '../policy/cost.ts';
 import { completeErrors } from '../policy/errors.ts';
-import { MAX_READ_TEXT, QUERY_MS } from '../policy/limits.ts';
+import { QUERY_MS } from '../policy/limits.ts';
 import { requestIdOf } from '../policy/request-id.ts';
 import { setRevisionBefore, withRevision } from '../policy/request-revision.ts';
 import { withinTime } from '../policy/time-limit.ts';
@@ -101,14 +101,18 @@ function createSubscriber() {
     return await share({ document: args.document, revision: known, parts }, () =>
       enter(() =>
         withinTime(new AbortController().signal, QUERY_MS, async (signal) => {
-          const reader = createReader(context.database, {
-            ...{ signal, seesProposals },
-            maxText: MAX_READ_TEXT,
-          });
+          const texts = context.visit.startTexts();
+          const options = { signal, seesProposals, onText: texts.add };
+          const reader = createReader(context.database, options);
           const contextValue: Context = { ...context, reader };
           setRevisionBefore(contextValue, known);
-          const result = await executeEvent({ ...args, rootValue: change, contextValue, signal });
-          return { ...withRevision(result, known), [ID]: encodeChangeCursor(change) };
+          try {
+            const event = { ...args, rootValue: change, contextValue, signal };
+            const result = await executeEvent(event);
+            return { ...withRevision(result, known), [ID]: encodeChangeCursor(change) };
+          } finally {
+            texts.release();
+          }
         }),
       ),
     );

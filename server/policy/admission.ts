@@ -5,9 +5,12 @@ import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import { type AddressOf, createAddressOf } from './client-address.ts';
 import { Gate, GateClosed, type GateOptions } from './gate.ts';
-import { HEAVY_COST, MUTATIONS_MS, QUERY_MS } from './limits.ts';
+import { HEAVY_COST, MAX_HELD_BYTES, MUTATIONS_MS, QUERY_MS } from './limits.ts';
+import { overloaded } from './overloaded.ts';
 import { type Balance, Points } from './points.ts';
 import { REQUEST_POINTS } from './prices.ts';
+import { SlowClients } from './slow-clients.ts';
+import { type TextsOfRequest, TextsRead } from './texts-read.ts';
 import { withinTime } from './time-limit.ts';
 
 /** What kind of work an operation is. Each kind has its own share of the server. */
@@ -58,6 +61,8 @@ export class Admission {
   readonly points: Points;
   /** Secrets that were valid a moment ago: an attacker at the same address must not lock them out. */
   readonly validSecrets = new Set<string>();
+  readonly slowClients = new SlowClients(MAX_HELD_BYTES);
+  readonly textsRead = new TextsRead();
   readonly #gates: Readonly<Record<Work, Gate>>;
 
   constructor(database: Database, options: Partial<AdmissionOptions> = {}) {
@@ -103,6 +108,8 @@ export class Visit {
   readonly #arrivedAt = performance.now();
   readonly #ending = new AbortController();
   #paid = 0;
+  /** The texts that it has read. */
+  readonly texts: TextsOfRequest;
   /** Why it was not admitted. */
   refused: GraphQLError | undefined;
   /** Whether the response contains facts about the client, so that others must not get it. */
@@ -111,6 +118,7 @@ export class Visit {
   constructor(admission: Admission, address: string) {
     this.#admission = admission;
     this.#address = `address ${address}`;
+    this.texts = admission.textsRead.start();
   }
 
   /** Aborted when the time of the request is up, or when its client left while it ran. */
@@ -222,8 +230,18 @@ export class Visit {
       if (!running || running.aborted) this.#ending.abort(error);
       throw error;
     } finally {
+      this.texts.release();
       leave?.();
     }
+  }
+
+  get slowClients(): SlowClients {
+    return this.#admission.slowClients;
+  }
+
+  /** Counts the texts of work that goes on after the request, such as a subscription's event. */
+  startTexts(): TextsOfRequest {
+    return this.#admission.textsRead.start();
   }
 
   async #enter(work: Work, signal: AbortSignal): Promise<() => void> {
@@ -258,13 +276,5 @@ export function rateLimited({ limit, resetsAt }: Balance): GraphQLError {
     `You may use ${limit} points per minute. Send the request again in ${seconds} s; an API key ` +
       'allows more.',
     { retryAfter: seconds },
-  );
-}
-
-/** Too many requests are waiting. */
-export function overloaded(): GraphQLError {
-  return clientError(
-    'SERVICE_UNAVAILABLE',
-    'The server is busy with other requests. Send the request again in a second.',
   );
 }

@@ -35,10 +35,20 @@ export class AnswerSize {
   /** Checks the whole answer. @throws QUERY_TOO_COMPLEX */
   checkWhole(data: unknown): void {
     if (this.#units * BYTES_PER_UNIT <= MAX_ANSWER_BYTES) return;
-    if (Buffer.byteLength(JSON.stringify(data)) > MAX_ANSWER_BYTES) {
-      throw tooLarge(`${MAX_ANSWER_BYTES} bytes`);
-    }
+    if (bytesOf(data) > MAX_ANSWER_BYTES) throw tooLarge(`${MAX_ANSWER_BYTES} bytes`);
   }
+}
+
+/** The bytes of a value as JSON in UTF-8, without holding all of it in memory. */
+function bytesOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) {
+    return Buffer.byteLength(JSON.stringify(value) ?? 'null');
+  }
+  const items = Array.isArray(value)
+    ? value.map(bytesOf)
+    : Object.entries(value).map(([key, item]) => bytesOf(key) + 1 + bytesOf(item));
+  // Brackets, and commas between the items.
+  return items.reduce((sum, bytes) => sum + bytes, 2 + Math.max(items.length - 1, 0));
 }
 
 function unitsOf(value: unknown): number {

@@ -11,6 +11,18 @@ export const MAX_BODY_BYTES = 100_000;
  */
 export const DOCUMENT_LIMITS = { tokens: 1_000, fields: 400, aliases: 50, directives: 50 } as const;
 
+/** Documents that are kept parsed and validated: most of them are sent again. */
+export const LANE_DOCUMENTS = { documents: 1_000, characters: 2_000_000, tokens: 40_000 } as const;
+
+/** The same for the documents that the lane leaves to the plugins: mutations, above all. */
+export const OTHER_DOCUMENTS = { documents: 200, characters: 500_000, tokens: 20_000 } as const;
+
+/**
+ * Fields of the plans that are kept, each of which takes about 600 bytes. Fragments can expand to
+ * many more fields than a document has, and a document has a plan for each way to skip fields.
+ */
+export const MAX_PLANNED_FIELDS = 20_000;
+
 /** Errors that are reported about an invalid document. */
 export const MAX_VALIDATION_ERRORS = 10;
 
@@ -25,6 +37,16 @@ export const MAX_ANSWER_BYTES = 10_000_000;
  * words around a statement, the places of a quotation. An article can have 5 million.
  */
 export const MAX_READ_TEXT = 20_000_000;
+
+/**
+ * UTF-16 code units of texts above which a request is large, and how many of these read at the same
+ * time. They take ten bytes per unit until they are answered.
+ */
+export const LARGE_TEXT = 500_000;
+export const MAX_LARGE_REQUESTS = 2;
+
+/** Bytes of half-sent requests, and of answers that clients do not accept. */
+export const MAX_HELD_BYTES = 32_000_000;
 
 /** Values in an answer, at all levels. Each takes time, however short it is. */
 export const MAX_ANSWER_VALUES = 200_000;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { ChangeFeed } from '../live/change-feed.ts';
+import type { RaisedRevision } from '../register/revision.ts';
 
 interface RequestRevision {
   readonly before: bigint;
@@ -29,8 +30,8 @@ export async function waitForRevision(
   const known = await feed.revision();
   const [digits] = /^\d{1,15}$/.exec(headers.get(MIN_REVISION_HEADER) ?? '') ?? [];
   const wanted = BigInt(digits ?? 0);
-  const deadline = Date.now() + WAIT_MS;
-  const isOver = () => feed.known >= wanted || Date.now() >= deadline;
+  const deadline = performance.now() + WAIT_MS;
+  const isOver = () => feed.known >= wanted || performance.now() >= deadline;
   if (known >= wanted) return known;
   for (let pause = STEP_MS; ; pause *= 2) {
     await feed.catchUp();
@@ -45,8 +46,9 @@ export function setRevisionBefore(context: object, before: bigint): void {
 }
 
 /** Stores that a mutation of the request was committed. The response has at least that revision. */
-export function noteCommit(context: { readonly feed: ChangeFeed }, revision: bigint): void {
-  context.feed.note(revision);
+export function noteCommit(context: { readonly feed: ChangeFeed }, raised: RaisedRevision): void {
+  context.feed.note(raised);
+  const { revision } = raised;
   const known = revisions.get(context);
   if (known && revision > known.committed) known.committed = revision;
 }

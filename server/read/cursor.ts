@@ -37,14 +37,24 @@ export function isCursorOf(text: string, order: Order): boolean {
   return readCursor(text, order) !== undefined;
 }
 
-function readCursor(text: string, order: Order): Cursor | undefined {
-  let parts: unknown;
+/** The name of the order that a cursor belongs to; undefined if it is none. */
+export function orderNameOf(text: string): string | undefined {
+  const [order] = readParts(text) ?? [];
+  return typeof order === 'string' ? order.split(' ')[0] : undefined;
+}
+
+function readParts(text: string): readonly unknown[] | undefined {
   try {
-    parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : undefined;
   } catch {
     return undefined;
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== tag(order)) return undefined;
+}
+
+function readCursor(text: string, order: Order): Cursor | undefined {
+  const parts = readParts(text);
+  if (parts?.length !== 3 || parts[0] !== tag(order)) return undefined;
   const id = readId(parts[2]);
   const value = parts[1] === null && order.nullable ? null : readValue(parts[1], order.type);
   return id === undefined || value === undefined ? undefined : { value, id };

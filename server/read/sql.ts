@@ -1,7 +1,6 @@
-import { type QueryConfig, types } from 'pg';
+import { type Connection, types as pgTypes, type QueryConfig } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import { clientError } from '../client-error.ts';
 import type { Database } from '../database/client.ts';
 import type { SynonymGroup } from '../model/words/synonyms.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -30,36 +29,33 @@ export interface ReaderOptions {
   /** Rejects all statements at once when it is aborted, and cancels them in Postgres. */
   readonly signal?: AbortSignal;
   readonly seesProposals?: boolean;
-  /** UTF-16 code units of texts that all statements together may read. @default no limit */
-  readonly maxText?: number;
+  /**
+   * Receives the UTF-16 code units of each text that is read. If it returns a promise, no more is
+   * read until it resolves. If it throws, the statement fails with its error, and the rest of the
+   * rows is not kept in memory.
+   */
+  readonly onText?: OnText;
 }
+
+type OnText = (units: number) => Promise<void> | undefined;
 
 // Statements of one request that run at the same time. The others wait, so that a request with many
 // fields does not use up the pool.
 const MAX_CONCURRENT = 2;
 
-/**
- * Reads from a database with prepared statements.
- *
- * @throws QUERY_TOO_COMPLEX from statements that read more than `maxText`. The rest of their rows
- * is not kept in memory.
- */
+/** Reads from a database with prepared statements. */
 export function createReader(
   database: Database,
-  { signal, seesProposals = false, maxText = Number.POSITIVE_INFINITY }: ReaderOptions = {},
+  { signal, seesProposals = false, onText }: ReaderOptions = {},
 ): Reader {
-  let units = 0;
-  const types = parsersWith((text) => {
-    units += text.length;
-    if (units > maxText) throw tooMuchText(maxText);
-  });
   const enter = createTurns(MAX_CONCURRENT);
   return {
     synonyms: synonymsOf(database),
     seesProposals,
     query: <Row extends object>({ text, values }: Sql) => {
-      const config = { text, values, types, name: database.statementName(text) };
-      return untilAborted(signal, () => enter(() => runQuery<Row>(database, config, signal)));
+      const config = { text, values, name: database.statementName(text) };
+      const run = () => runQuery<Row>(database, config, { signal, onText });
+      return untilAborted(signal, () => enter(run));
     },
   };
 }
@@ -101,10 +97,21 @@ async function untilAborted<T>(
 async function runQuery<Row extends object>(
   { pool, cancel }: Database,
   config: QueryConfig,
-  signal: AbortSignal | undefined,
+  {
+    signal,
+    onText = () => undefined,
+  }: { readonly signal: AbortSignal | undefined; readonly onText: OnText | undefined },
 ): Promise<Row[]> {
   signal?.throwIfAborted();
   const client = await pool.connect();
+  const { stream } = (client as unknown as { readonly connection: Connection }).connection;
+  const types = parsersWith((units) => {
+    // What is read after an abort is dropped, until the cancellation arrives.
+    const turn = signal?.aborted ? undefined : onText(units);
+    if (!turn) return;
+    stream.pause();
+    void turn.then(() => stream.resume());
+  });
   let cancelling: Promise<void> | undefined;
   const abort = () => {
     cancelling = cancel(client);
@@ -112,9 +119,14 @@ async function runQuery<Row extends object>(
   try {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    return (await client.query<Row>(config)).rows;
+    return await new Promise<Row[]>((resolve, reject) => {
+      client.query<Row>({ ...config, types }, (error, result) =>
+        error ? reject(error) : resolve(result.rows),
+      );
+    });
   } finally {
     signal?.removeEventListener('abort', abort);
+    stream.resume();
     // A late cancellation must not hit the next statement of the connection.
     await cancelling;
     client.release();
@@ -132,34 +144,26 @@ export function readerOf(tx: Prisma.TransactionClient): Reader {
 }
 
 /** The parsers of a reader, which count the texts that it reads. */
-function parsersWith(count: (text: string) => void): typeof types {
+function parsersWith(count: (units: number) => void): typeof pgTypes {
   return {
     getTypeParser(type: number, format?: 'text' | 'binary') {
-      if (type === types.builtins.INT8) return BigInt;
+      if (type === pgTypes.builtins.INT8) return BigInt;
       // A day is text, because a Date would add a time zone.
-      if (type === types.builtins.DATE) return (day: string) => day;
-      if (format === 'binary') return types.getTypeParser(type, 'binary');
-      const parse = types.getTypeParser(type, 'text');
+      if (type === pgTypes.builtins.DATE) return (day: string) => day;
+      if (format === 'binary') return pgTypes.getTypeParser(type, 'binary');
+      const parse = pgTypes.getTypeParser(type, 'text');
       if (!TEXTS.has(type)) return parse;
       return (text: string) => {
-        count(text);
+        count(text.length);
         return parse(text) as unknown;
       };
     },
-  } as typeof types;
+  } as typeof pgTypes;
 }
 
 const TEXT_ARRAY = 1009;
-const { builtins } = types;
+const { builtins } = pgTypes;
 const TEXTS: ReadonlySet<number> = new Set([
   ...[builtins.TEXT, builtins.VARCHAR, builtins.JSON, builtins.JSONB],
   TEXT_ARRAY,
 ]);
-
-function tooMuchText(limit: number) {
-  return clientError(
-    'QUERY_TOO_COMPLEX',
-    `The query reads more than ${limit} characters of text. Request smaller pages, or fewer fields ` +
-      'that read the texts of articles.',
-  );
-}

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/client.ts';
 import { foldName } from '../model/words/words.ts';
-import { findRepeats } from './plan-redaction.ts';
+import type { FindRepeats } from './plan-redaction.ts';
 
 const MAX_LENGTH = 80;
 
@@ -43,17 +43,16 @@ interface NamedArticle {
 }
 
 /**
- * The slug of an article after a redaction. A new one is made from the title if the title changes
- * or the slug repeats the removed words. An article of a corpus keeps its slug, which identifies
- * its file: with another slug, the next load would add the article again.
+ * The slug of an article after a redaction. A new one is made from the title if the slug repeats
+ * the removed words. For an article without a corpus, also if the title changes. (The slug of an
+ * article of a corpus is its id there. Loads find it by its key, which is derived from that id.)
  */
 export async function toRedactedSlug(
   tx: Transaction,
   { slug, title: former, publishedOn, corpus }: NamedArticle,
   title: string,
-  passages: readonly string[],
+  find: FindRepeats,
 ): Promise<string> {
-  const repeats = title !== former || findRepeats(slug, passages).length > 0;
-  if (corpus !== null || !repeats) return slug;
-  return await findFreeSlug(tx, toSlug(publishedOn, title));
+  const repeats = (corpus === null && title !== former) || find(slug).length > 0;
+  return repeats ? await findFreeSlug(tx, toSlug(publishedOn, title)) : slug;
 }

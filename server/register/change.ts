@@ -4,7 +4,13 @@ import type { StatementStatus } from '../../prisma/generated/client/enums.ts';
 import type { Transaction } from '../database/client.ts';
 import { deriveWords } from './derived.ts';
 import type { Doubt } from './doubts.ts';
-import { type FilteredFacts, type LoggedChange, raiseRevision, toFormerFacts } from './revision.ts';
+import {
+  type FilteredFacts,
+  type LoggedChange,
+  type RaisedRevision,
+  raiseRevision,
+  toFormerFacts,
+} from './revision.ts';
 import { isProposal } from './stored-article.ts';
 import { groupUtterances } from './utterances/group-utterances.ts';
 import { refreshUtterances } from './utterances/utterances.ts';
@@ -110,7 +116,7 @@ export class Change {
   }
 
   /** Performs the pending updates. Returns the new revision; null: nothing was changed. */
-  async settle(): Promise<bigint | null> {
+  async settle(): Promise<RaisedRevision | null> {
     if (!this.#isChanged) return null;
     // Words come first, because statements are grouped by them.
     await deriveWords(this.tx, {
@@ -135,6 +141,8 @@ export interface Changed<T> {
   readonly value: T;
   /** The committed revision; null: nothing was changed. */
   readonly revision: bigint | null;
+  /** The revision with its key. */
+  readonly raised: RaisedRevision | null;
 }
 
 /**
@@ -155,7 +163,8 @@ export async function changeRegister<T>(
   const run = async (tx: Transaction) => {
     const change = new Change(tx);
     const value = await work(change);
-    return { value, revision: await change.settle() };
+    const raised = await change.settle();
+    return { value, revision: raised?.revision ?? null, raised };
   };
   return await inTurn(prisma, run, patience);
 }

@@ -48,6 +48,7 @@ export async function deriveWords(tx: Transaction, changed: ChangedWords): Promi
     const withheld = new Set(articles.flatMap((one) => (one.isWithheld ? one.id : [])));
     const written = batch.filter((id) => changed.articles.has(id) || withheld.has(id));
     await deriveBatch(tx, articles, written, ids);
+    await deriveRemarks(tx, batch);
   }
 }
 
@@ -163,6 +164,57 @@ function joinOverlaps(segments: readonly TextSegment[]): readonly string[] {
   return passages;
 }
 
+// ----------------------------------------------------------------------------------------- remarks
+
+/** Derives the remarks of articles that were recorded before remarks were derived. */
+export async function deriveMissingRemarks(tx: Transaction): Promise<void> {
+  let missing = await readMissingRemarks(tx);
+  while (missing.length > 0) {
+    await deriveRemarks(tx, missing);
+    missing = await readMissingRemarks(tx);
+  }
+}
+
+/** Ids of articles without derived remarks. */
+async function readMissingRemarks(tx: Transaction): Promise<readonly bigint[]> {
+  const rows = await tx.$queryRaw<{ id: bigint }[]>`/* readMissingRemarks */
+    select article_id as id from article_remarks where runs is null
+     order by article_id limit ${BATCH}`;
+  return rows.map(({ id }) => id);
+}
+
+async function deriveRemarks(tx: Transaction, ids: readonly bigint[]): Promise<void> {
+  const rows = await readRemarks(tx, ids);
+  const derived = rows.map(({ id, texts }) => ({ id, runs: hashRemarks(texts) }));
+  await writeDerived(tx, 'article', 'remarks', { runs: 'int[]' }, ids, derived);
+}
+
+/** Hashes of the runs of four words of texts. */
+export function hashRemarks(texts: readonly string[]): readonly number[] {
+  const runs = texts.flatMap((text) => hashRuns(splitWords(text).map(plainOf), 4));
+  return [...new Set(runs)].sort((one, other) => one - other);
+}
+
+/** What is stored about articles besides the text that they print. */
+async function readRemarks(
+  tx: Transaction,
+  ids: readonly bigint[],
+): Promise<readonly { readonly id: bigint; readonly texts: readonly string[] }[]> {
+  const sql = `/* readRemarks */
+    select a.id, array_remove(
+             array[a.slug, a.url, a.title, a.headline, case when ${IS_WITHHELD} then a.text end]
+             || array(select unnest(array[s.gloss, s.occasion])
+                        from statement s where s.article_id = a.id)
+             || array(select unnest(array[c.reason, c.corrected_by]
+                             || array(select value #>> '{}' from jsonb_path_query(
+                                  c.replaced, 'strict $.** ? (@.type() == "string")') value))
+                        from correction c join statement s on s.id = c.statement_id
+                       where s.article_id = a.id),
+             null) as texts
+      from article a where a.id = any($1::bigint[]) order by a.id`;
+  return await tx.$queryRawUnsafe(sql, ids);
+}
+
 // -------------------------------------------------------------------------------------- statements
 
 async function readAffectedStatements(
@@ -252,7 +304,7 @@ export function deriveStatement(
 async function writeDerived(
   tx: Transaction,
   noun: 'article' | 'statement',
-  table: 'search' | 'words',
+  table: 'search' | 'words' | 'remarks',
   columns: Readonly<Record<string, string>>,
   ids: readonly bigint[],
   rows: readonly { readonly id: bigint }[],

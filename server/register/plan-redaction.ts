@@ -1,5 +1,6 @@
 import type { SegmentRole } from '../../prisma/generated/client/enums.ts';
 import type { Json } from '../model/canonical.ts';
+import { isCommonWord } from '../model/words/common-words.ts';
 import { plainOf, splitWords, type Word } from '../model/words/words.ts';
 
 export interface RedactableStatement {
@@ -9,13 +10,16 @@ export interface RedactableStatement {
   readonly segments: readonly (Range & { readonly role: SegmentRole; readonly exact: string })[];
 }
 
+/** Finds what repeats redacted words in a text. */
+export type FindRepeats = (text: string) => readonly Range[];
+
 /** What a redaction removes, for the places that repeat it. */
 export interface RemovedWords {
   /** The article's text before the redaction. */
   readonly before: string;
   /** The removed ranges of that text. */
   readonly ranges: readonly Range[];
-  readonly passages: readonly string[];
+  readonly find: FindRepeats;
 }
 
 /** What remains of an article when some of its statements are redacted. */
@@ -31,9 +35,18 @@ export interface RedactionPlan<Statement> {
   readonly remarks: readonly Pick<RedactableStatement, 'id' | 'gloss' | 'occasion'>[];
 }
 
+/** The passages that a redaction of statements removes. */
+export function passagesOf(statements: Iterable<RedactableStatement>): readonly string[] {
+  return [...new Set([...statements].flatMap(wordsOf).map(({ exact }) => exact))];
+}
+
+function wordsOf({ segments }: RedactableStatement) {
+  return segments.filter(({ role }) => role === 'CONTENT' || role === 'VERBATIM');
+}
+
 /**
  * Removes the content of the statements from the text, title, headline, glosses and occasions, and
- * everything that repeats it: four words of it in a row, or all of its three.
+ * everything that `find` finds to repeat it.
  */
 export function planRedaction<Statement extends RedactableStatement>(
   article: {
@@ -43,21 +56,18 @@ export function planRedaction<Statement extends RedactableStatement>(
     readonly statements: readonly Statement[];
   },
   requested: ReadonlySet<Statement>,
+  find: FindRepeats,
 ): RedactionPlan<Statement> {
   const before = article.text ?? '';
-  const words = [...requested].flatMap(({ segments }) =>
-    segments.filter(({ role }) => role === 'CONTENT' || role === 'VERBATIM'),
-  );
-  const passages = [...new Set(words.map(({ exact }) => exact))];
-  const ranges = mergeRanges([...words, ...findRepeats(before, passages)]);
+  const ranges = mergeRanges([...[...requested].flatMap(wordsOf), ...find(before)]);
   const hide = <T extends string | null>(line: T): T | string =>
-    line === null ? line : hideWords(line, passages);
+    line === null ? line : hideRanges(line, find(line));
   const others = article.statements.filter((statement) => !requested.has(statement));
   const isDependent = ({ segments }: Statement) =>
     segments.some(({ start, end }) => overlapping(ranges, start, end).length > 0);
   const kept = others.filter((statement) => !isDependent(statement));
   return {
-    removed: { before, ranges, passages },
+    removed: { before, ranges, find },
     text: hideRanges(before, ranges),
     title: hide(article.title),
     headline: hide(article.headline),
@@ -76,7 +86,7 @@ function overlapping(ranges: readonly Range[], start: number, end: number): read
 
 /** A value from a statement's trail without the removed words: segments and excerpts of them. */
 export function scrub(value: Json, removed: RemovedWords): Json {
-  if (typeof value === 'string') return hideWords(value, removed.passages);
+  if (typeof value === 'string') return hideRanges(value, removed.find(value));
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((one) => scrub(one, removed));
   const hidden = isSegment(value) ? hideSegment(value, removed) : value;
@@ -127,35 +137,89 @@ export function hideRanges(text: string, ranges: readonly Range[]): string {
 const MIN_PASSAGE_WORDS = 3;
 
 /** The minimum number of words in an excerpt, as in `verifyQuotation`. */
-const MIN_EXCERPT_WORDS = 4;
+export const RUN_WORDS = 4;
 
-/** The text without the repeats of passages. */
-export function hideWords(text: string, passages: readonly string[]): string {
-  return hideRanges(text, findRepeats(text, passages));
+/** Elsewhere, so many words in a row are a repeat, however common they are. */
+export const MIN_LONG_WORDS = 8;
+
+/** Elsewhere, a repeat has at least so many words that are not common ones. */
+const MIN_DISTINCT_WORDS = 2;
+
+/**
+ * Finds what repeats passages: runs of four words, or all words of a passage of three. Typography,
+ * case and accents are ignored.
+ */
+export function repeatsOf(passages: readonly string[]): FindRepeats {
+  const sought = passages.map(splitWords);
+  const excerpts = runsIn(sought, RUN_WORDS);
+  const whole = sought.filter(({ length }) => length === MIN_PASSAGE_WORDS);
+  const wholes = runsIn(whole, MIN_PASSAGE_WORDS);
+  return (text) => {
+    const words = splitWords(text);
+    return mergeRanges(
+      [
+        ...findChains(words, excerpts, RUN_WORDS),
+        ...findChains(words, wholes, MIN_PASSAGE_WORDS),
+      ].map((chain) => toRange(words, chain)),
+    );
+  };
 }
 
 /**
- * Where a text repeats passages: runs of four words, or all words of a passage of three. Typography,
- * case and accents are ignored.
+ * The same for other articles than the redacted one: runs of four words, of which at least two are
+ * not common words, and not all runs are common speech unless there are eight words in a row.
+ *
+ * @param isCommon Whether a run of four words is common speech: many articles contain it.
  */
-export function findRepeats(text: string, passages: readonly string[]): readonly Range[] {
-  const words = splitWords(text);
-  return mergeRanges(
-    passages.flatMap((passage) => {
-      const sought = splitWords(passage);
-      const size = Math.min(sought.length, MIN_EXCERPT_WORDS);
-      return size < MIN_PASSAGE_WORDS ? [] : findRuns(words, sought, size);
-    }),
-  );
+export function repeatsElsewhere(
+  passages: readonly string[],
+  isCommon: (run: string) => boolean,
+): FindRepeats {
+  const runs = runsIn(passages.map(splitWords), RUN_WORDS);
+  return (text) => {
+    const words = splitWords(text);
+    const chains = findChains(words, runs, RUN_WORDS).filter(({ from, to }) => {
+      const chain = words.slice(from, to);
+      const distinct = chain.filter((word) => !isCommonWord(word)).length;
+      const isLong = chain.length >= MIN_LONG_WORDS;
+      return (
+        distinct >= MIN_DISTINCT_WORDS &&
+        (isLong || toRuns(chain, RUN_WORDS).some((run) => !isCommon(run)))
+      );
+    });
+    return mergeRanges(chains.map((chain) => toRange(words, chain)));
+  };
 }
 
-/** The runs of `size` words that occur in both. */
-function findRuns(words: readonly Word[], sought: readonly Word[], size: number): Range[] {
-  const runs = new Set(toRuns(sought, size));
-  return toRuns(words, size).flatMap((run, index) => {
-    const [first, last] = [words[index], words[index + size - 1]];
-    return runs.has(run) && first && last ? [{ start: first.start, end: last.end }] : [];
-  });
+/** The runs of four words of passages, in order; for each passage. */
+export function excerptsOf(passages: readonly string[]): readonly (readonly string[])[] {
+  return passages.map((passage) => toRuns(splitWords(passage), RUN_WORDS));
+}
+
+/** Words of a list, by index. */
+interface Chain {
+  readonly from: number;
+  readonly to: number;
+}
+
+function toRange(words: readonly Word[], { from, to }: Chain): Range {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+/** The places where one run of `size` words follows another word by word. */
+function findChains(words: readonly Word[], runs: ReadonlySet<string>, size: number): Chain[] {
+  const chains: { from: number; to: number }[] = [];
+  for (const [index, run] of toRuns(words, size).entries()) {
+    if (!runs.has(run)) continue;
+    const last = chains.at(-1);
+    if (last && last.to === index + size - 1) last.to += 1;
+    else chains.push({ from: index, to: index + size });
+  }
+  return chains;
+}
+
+function runsIn(passages: readonly (readonly Word[])[], size: number): ReadonlySet<string> {
+  return new Set(passages.flatMap((words) => toRuns(words, size)));
 }
 
 function toRuns(words: readonly Word[], size: number): string[] {

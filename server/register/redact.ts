@@ -4,8 +4,19 @@ import { toPlacement } from '../model/statement.ts';
 import { toRedactedSlug } from './article-slug.ts';
 import type { Change } from './change.ts';
 import { GoneError, invalidInput, StaleVersionError, unknownId } from './errors.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import { describeText, insertRedactions, insertSegments } from './insert.ts';
-import { hideWords, planRedaction, type RemovedWords, scrub } from './plan-redaction.ts';
+import {
+  type FindRepeats,
+  hideRanges,
+  passagesOf,
+  planRedaction,
+  type RedactionPlan,
+  type RemovedWords,
+  repeatsElsewhere,
+  repeatsOf,
+  scrub,
+} from './plan-redaction.ts';
 import { keepTrail, type Signature } from './revise.ts';
 import {
   isProposal,
@@ -21,46 +32,33 @@ export interface StatementRedaction extends Signature {
     /** The version that was read; null: any. */
     readonly expectedVersion: number | null;
   }[];
-  /** Whether the article keeps its address, at which the words can be read. @default true */
+  /**
+   * Whether the article keeps its address, at which the words can be read, unless the address
+   * repeats them. @default true
+   */
   readonly keepUrl?: boolean;
+  /** Whether other articles lose the words too. @default true */
+  readonly elsewhere?: boolean;
 }
 
 /**
  * Permanently removes the words of statements, also from their article's text, where a filler of
- * the same length keeps the offsets of other statements valid. A statement whose segments overlap
- * the removed words is redacted with them. Returns the article's id.
+ * the same length keeps the offsets of other statements valid, and from other articles. A statement
+ * whose segments overlap the removed words is redacted with them. Returns the article's id.
  *
  * @throws {WritingError}
  */
 export async function redactStatements(
   change: Change,
-  redaction: StatementRedaction,
+  { keepUrl = true, elsewhere = true, ...redaction }: StatementRedaction,
 ): Promise<bigint> {
-  const { tx } = change;
   const { article, requested } = await findRequested(change, redaction);
-  const plan = planRedaction(article, requested);
-  const { removed, title, headline, text, dependent, kept } = plan;
-  const gone = { requested: [...requested], dependent };
-  await removeStatements(change, { article, ...gone, removed, signature: redaction });
-  for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
-  // The text cannot change while it has segments: they are removed and inserted again.
-  await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const slug = await toRedactedSlug(tx, article, title, removed.passages);
-  await tx.article.update({
-    where: { id: article.id },
-    data: {
-      slug,
-      title,
-      headline,
-      ...describeText(text),
-      ...(redaction.keepUrl === false && { url: null }),
-    },
-  });
-  await insertSegments(
-    tx,
-    kept.map(({ id, segments }) => ({ id, ...toPlacement(segments) })),
-  );
-  change.articlesWritten([article.id]);
+  const passages = passagesOf(requested);
+  const find = repeatsOf(passages);
+  const signature = hideSignature(redaction, find);
+  const plan = planRedaction(article, requested, find);
+  await carryOut(change, { article, requested: [...requested], plan, signature, keepUrl });
+  if (elsewhere) await redactElsewhere(change, article.id, passages, signature);
   return article.id;
 }
 
@@ -70,6 +68,8 @@ export interface ArticleRedaction extends Signature {
   readonly title: string | null;
   /** Whether to keep the address, so that readers know what was redacted. */
   readonly keepUrl: boolean;
+  /** Whether other articles lose the words too. @default false */
+  readonly elsewhere?: boolean;
 }
 
 /**
@@ -80,7 +80,7 @@ export interface ArticleRedaction extends Signature {
  */
 export async function redactArticle(
   change: Change,
-  { key, title, keepUrl, ...signature }: ArticleRedaction,
+  { key, title, keepUrl, elsewhere = false, ...redaction }: ArticleRedaction,
 ): Promise<bigint> {
   const { tx } = change;
   const found = await tx.article.findUnique({ where: { key }, select: { id: true } });
@@ -89,12 +89,18 @@ export async function redactArticle(
   if (article.status === 'REDACTED') {
     throw new GoneError('article', article.status, ['input', 'article']);
   }
-  const requested = article.statements.filter((row) => !isRedacted(row));
   const passages = [article.text ?? '', article.headline ?? ''];
-  const removed = { before: article.text ?? '', ranges: [], passages };
-  await removeStatements(change, { article, requested, dependent: [], removed, signature });
+  const find = repeatsOf(passages);
+  const signature = hideSignature(redaction, find);
+  const requested = article.statements.filter((row) => !isRedacted(row));
+  const trails = planTrails(article.statements, new Set(requested), {
+    before: article.text ?? '',
+    ranges: [],
+    find,
+  });
+  await removeStatements(change, { article, requested, dependent: [], trails, signature });
   await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
-  const remaining = title ?? hideWords(article.title, passages);
+  const remaining = title ?? hideRanges(article.title, find(article.title));
   await tx.article.update({
     where: { id: article.id },
     data: {
@@ -102,7 +108,7 @@ export async function redactArticle(
       textKind: 'WITHHELD',
       headline: null,
       title: remaining,
-      slug: await toRedactedSlug(tx, article, remaining, passages),
+      slug: await toRedactedSlug(tx, article, remaining, find),
       // The hash of an empty text: the hash of the removed words would confirm a guess.
       ...describeText(''),
       text: null,
@@ -111,12 +117,89 @@ export async function redactArticle(
   });
   change.articlesWritten([article.id]);
   change.regroup(article.statements);
+  if (elsewhere) await redactElsewhere(change, article.id, passages, signature);
   return article.id;
+}
+
+// The reason and the name must not repeat the words either.
+function hideSignature({ reason, by }: Signature, find: FindRepeats): Signature {
+  const hide = (text: string) => hideRanges(text, find(text));
+  return { reason: hide(reason), by: hide(by) };
+}
+
+/** Removes passages from other articles than the redacted one. Each gets a redaction of its own. */
+async function redactElsewhere(
+  change: Change,
+  articleId: bigint,
+  passages: readonly string[],
+  signature: Signature,
+): Promise<void> {
+  const { tx } = change;
+  const { articles, isCommon } = await findElsewhere(tx, articleId, passages);
+  const find = repeatsElsewhere(passages, isCommon);
+  for (const id of articles) {
+    const article = await readStoredArticle(tx, { id });
+    const plan = article && planRedaction(article, new Set<StoredStatement>(), find);
+    if (!plan || !isReached(article, plan)) continue;
+    await carryOut(change, { article, requested: [], plan, signature, keepUrl: true });
+  }
+}
+
+function isReached(article: StoredArticle, plan: RedactionPlan<StoredStatement>): boolean {
+  const { removed, title, headline, remarks } = plan;
+  return (
+    removed.ranges.length > 0 ||
+    remarks.length > 0 ||
+    title !== article.title ||
+    headline !== article.headline ||
+    removed.find(article.slug).length > 0 ||
+    removed.find(article.url ?? '').length > 0 ||
+    planTrails(article.statements, new Set(), removed).length > 0
+  );
+}
+
+interface Execution {
+  readonly article: StoredArticle;
+  readonly requested: readonly StoredStatement[];
+  readonly plan: RedactionPlan<StoredStatement>;
+  readonly signature: Signature;
+  readonly keepUrl: boolean;
+}
+
+async function carryOut(
+  change: Change,
+  { article, requested, plan, signature, keepUrl }: Execution,
+): Promise<void> {
+  const { tx } = change;
+  const { removed, title, headline, text, dependent, kept } = plan;
+  const trails = planTrails(article.statements, new Set([...requested, ...dependent]), removed);
+  await removeStatements(change, { article, requested, dependent, trails, signature });
+  for (const { id, ...data } of plan.remarks) await tx.statement.update({ where: { id }, data });
+  const isRewritten = text !== (article.text ?? '');
+  // The text cannot change while it has segments: they are removed and inserted again.
+  if (isRewritten) await tx.segment.deleteMany({ where: { statement: { articleId: article.id } } });
+  const slug = await toRedactedSlug(tx, article, title, removed.find);
+  const keepsUrl = keepUrl && removed.find(article.url ?? '').length === 0;
+  await tx.article.update({
+    where: { id: article.id },
+    data: {
+      ...{ slug, title, headline },
+      ...(isRewritten && describeText(text)),
+      ...(!keepsUrl && { url: null }),
+    },
+  });
+  if (isRewritten) {
+    await insertSegments(
+      tx,
+      kept.map(({ id, segments }) => ({ id, ...toPlacement(segments) })),
+    );
+  }
+  change.articlesWritten([article.id]);
 }
 
 async function findRequested(
   { tx }: Change,
-  { statements }: StatementRedaction,
+  { statements }: Pick<StatementRedaction, 'statements'>,
 ): Promise<{
   readonly article: StoredArticle;
   readonly requested: ReadonlySet<StoredStatement>;
@@ -166,27 +249,23 @@ interface Removal {
   readonly requested: readonly StoredStatement[];
   /** Statements that are redacted because they overlap the requested ones. */
   readonly dependent: readonly StoredStatement[];
-  readonly removed: RemovedWords;
+  readonly trails: readonly ScrubbedTrail[];
   readonly signature: Signature;
 }
 
 // The redaction's own row is inserted first: it allows the rest (guards in prisma/migrations).
 async function removeStatements(
   change: Change,
-  { article, requested, dependent, removed, signature: { reason, by } }: Removal,
+  { article, requested, dependent, trails, signature }: Removal,
 ): Promise<void> {
   const { tx } = change;
   const gone = [...requested, ...dependent];
-  const { passages } = removed;
   const statements = gone.map(({ id }, index) => ({
     statementId: id,
     isDependent: index >= requested.length,
   }));
-  // The reason and the name must not repeat the words either.
-  const signed = { reason: hideWords(reason, passages), by: hideWords(by, passages) };
-  await insertRedactions(tx, [
-    { articleId: article.id, reason: signed.reason, redactedBy: signed.by, statements },
-  ]);
+  const { reason, by: redactedBy } = signature;
+  await insertRedactions(tx, [{ articleId: article.id, reason, redactedBy, statements }]);
   // Proposals were never public, so they leave no public tombstone.
   for (const [status, rows] of Map.groupBy(gone, statusAfter)) {
     await tx.statement.updateMany({
@@ -194,11 +273,16 @@ async function removeStatements(
       data: { status, gloss: null, occasion: null, version: { increment: 1 } },
     });
   }
-  await scrubTrails(change, article.statements, new Set(gone), removed);
+  for (const { statementId, version, data } of trails) {
+    await tx.correction.update({
+      where: { statementId_version: { statementId, version } },
+      data: data as Prisma.CorrectionUpdateInput,
+    });
+  }
   await keepTrail(
     change,
     article,
-    gone.map((row) => ({ row, kind: 'REDACTED', ...signed })),
+    gone.map((row) => ({ row, kind: 'REDACTED', ...signature })),
   );
   change.replaced('REDACTED', gone);
 }
@@ -207,26 +291,28 @@ function statusAfter(row: StoredStatement) {
   return isProposal(row) ? 'REJECTED' : 'REDACTED';
 }
 
+interface ScrubbedTrail {
+  readonly statementId: bigint;
+  readonly version: number;
+  readonly data: Json;
+}
+
 /**
  * Removes the earlier content from trails of redacted statements, and the removed words from
  * others.
  */
-async function scrubTrails(
-  { tx }: Change,
+function planTrails(
   statements: readonly StoredStatement[],
   gone: ReadonlySet<StoredStatement>,
   removed: RemovedWords,
-): Promise<void> {
-  for (const statement of statements) {
-    for (const { version, reason, correctedBy, replaced } of statement.corrections) {
+): readonly ScrubbedTrail[] {
+  return statements.flatMap((statement) =>
+    statement.corrections.flatMap(({ version, reason, correctedBy, replaced }) => {
       const stored = { reason, correctedBy, replaced: replaced as Json };
       const kept = gone.has(statement) ? { ...stored, replaced: {} } : stored;
-      const scrubbed = scrub(kept, removed);
-      if (toHash(scrubbed) === toHash(stored)) continue;
-      await tx.correction.update({
-        where: { statementId_version: { statementId: statement.id, version } },
-        data: scrubbed as Prisma.CorrectionUpdateInput,
-      });
-    }
-  }
+      const data = scrub(kept, removed);
+      if (toHash(data) === toHash(stored)) return [];
+      return [{ statementId: statement.id, version, data }];
+    }),
+  );
 }

@@ -45,46 +45,59 @@ export interface LoggedChange {
   readonly former: FormerFacts | null;
 }
 
+/** A committed revision. */
+export interface RaisedRevision {
+  readonly revision: bigint;
+  /** Another one for a revision of the same number after a failover that lost this one. */
+  readonly key: string;
+}
+
 /**
- * The channel on which Postgres announces a new revision at its commit. The payload is the number.
+ * The channel on which Postgres announces a new revision at its commit. The payload is the number
+ * and the key.
  */
 export const REVISION_CHANNEL = 'dixit_revision';
 
 /**
  * Raises the revision and logs the changes of statements under it: first `changes`, then `more` in
  * batches, to limit memory. The row lock orders commits, so that revisions and their changes become
- * visible in the order of their numbers. Returns the new revision.
+ * visible in the order of their numbers.
  */
 export async function raiseRevision(
   tx: Transaction,
   changes: readonly LoggedChange[] = [],
   more?: AsyncIterable<readonly LoggedChange[]>,
-): Promise<bigint> {
-  const revision = await raiseAndLog(tx, changes);
+): Promise<RaisedRevision> {
+  const raised = await raiseAndLog(tx, changes);
   let logged = changes.length;
   for await (const batch of more ?? []) {
-    await logMore(tx, revision, logged, batch);
+    await logMore(tx, raised.revision, logged, batch);
     logged += batch.length;
   }
-  return revision;
+  return raised;
 }
 
-async function raiseAndLog(tx: Transaction, changes: readonly LoggedChange[]): Promise<bigint> {
+async function raiseAndLog(
+  tx: Transaction,
+  changes: readonly LoggedChange[],
+): Promise<RaisedRevision> {
   const { ids, kinds, formers } = toColumns(changes);
-  const rows = await tx.$queryRaw<{ revision: bigint }[]>`/* raiseAndLog */
+  const rows = await tx.$queryRaw<RaisedRevision[]>`/* raiseAndLog */
     with raised as (
-      update corpus_revision set revision = revision + 1 returning revision
+      update corpus_revision set revision = revision + 1, revision_key = gen_random_uuid()
+      returning revision, revision_key as key
     ), logged as (
       insert into statement_change (revision, position, statement_id, change, former)
       select revision, position, statement_id, change::statement_change_kind, former::jsonb
         from raised, unnest(${ids}::bigint[], ${kinds}::text[], ${formers}::text[])
              with ordinality as c (statement_id, change, former, position)
     )
-    select revision, pg_notify(${REVISION_CHANNEL}, revision::text)::text from raised`;
+    select revision, key::text, pg_notify(${REVISION_CHANNEL}, revision || ' ' || key)::text
+      from raised`;
   const [raised] = rows;
   if (!raised)
     throw new Error('corpus_revision has no row: the database is damaged. Restore a backup.');
-  return raised.revision;
+  return { revision: raised.revision, key: raised.key };
 }
 
 async function logMore(

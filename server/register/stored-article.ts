@@ -39,7 +39,7 @@ export type StoredStatement = StoredArticle['statements'][number];
 /** Reads an article and locks it until the transaction ends. */
 export async function readStoredArticle(
   tx: Transaction,
-  where: { readonly slug: string } | { readonly id: bigint },
+  where: { readonly slug: string } | { readonly key: string } | { readonly id: bigint },
 ): Promise<StoredArticle | null> {
   await lockArticle(tx, where);
   return await tx.article.findUnique({ where, include });
@@ -47,11 +47,13 @@ export async function readStoredArticle(
 
 async function lockArticle(
   tx: Transaction,
-  { slug = null, id = null }: { readonly slug?: string | null; readonly id?: bigint | null },
+  where: { readonly slug?: string; readonly key?: string; readonly id?: bigint },
 ): Promise<void> {
+  const { slug = null, key = null, id = null } = where;
   await tx.$queryRaw`/* lockArticle */
     with locked as (
-      select id from article where slug = ${slug}::text or id = ${id}::bigint for update
+      select id from article
+       where slug = ${slug}::text or key = ${key}::uuid or id = ${id}::bigint for update
     )
     select s.id from statement s join locked a on s.article_id = a.id order by s.id for update of s`;
 }

@@ -139,10 +139,10 @@ async function mutate<Type extends Answer>(
     doubts = change.doubts;
     return id;
   };
-  const { value: id, revision } = await changeRegister(database, once, {
+  const { value: id, raised } = await changeRegister(database, once, {
     patienceMs: MUTATION_PATIENCE_MS,
   });
-  if (revision !== null) noteCommit(context, revision);
+  if (raised !== null) noteCommit(context, raised);
   const at = [String(info.path.key), 'input'];
   addWarnings(
     context,

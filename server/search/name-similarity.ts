@@ -87,13 +87,19 @@ const INITIALS = /(?<!\p{L})(?!M)\p{Lu}(?=\.)/gu;
 
 // Names, titles and places recur, and reading their words costs more than comparing them.
 const read = new Map<string, readonly ComparedWord[]>();
-const MAX_READ = 50_000;
+// A character takes about 30 bytes here.
+const MAX_READ_CHARACTERS = 600_000;
+let readCharacters = 0;
 
 /** `meaningfulWords` of a text of the register, which is read once. */
 function wordsOf(text: string): readonly ComparedWord[] {
   const known = read.get(text);
   if (known) return known;
-  if (read.size >= MAX_READ) read.clear();
+  readCharacters += text.length;
+  if (readCharacters > MAX_READ_CHARACTERS) {
+    read.clear();
+    readCharacters = text.length;
+  }
   const words = meaningfulWords(text);
   read.set(text, words);
   return words;

@@ -3,7 +3,7 @@ import type { Search } from '../read/compile-search.ts';
 import { documentMatches, isHeld, type SearchConditions } from '../read/conditions.ts';
 import type { Parents } from '../read/count.ts';
 import type { SortValue } from '../read/cursor.ts';
-import type { Section } from '../read/keyset.ts';
+import type { PagePlan, Section } from '../read/keyset.ts';
 import type { Order } from '../read/order.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
 
@@ -25,6 +25,14 @@ export interface MatchRequest {
   readonly conditions: SearchConditions & { readonly search: Search };
   readonly parents?: Parents | undefined;
   readonly order: Order;
+}
+
+/** A page of matches, and its plan. */
+export interface FoundMatches {
+  readonly plan: PagePlan;
+  readonly matches: readonly Match[];
+  /** The number of matches, counted up to the limit + 1; undefined if not counted. */
+  readonly count?: number | undefined;
 }
 
 /** The next rows of a section, and the number of gathered matches. */
@@ -168,7 +176,7 @@ const WEIGHTS = raw(`'{0.05, 0.1, 0.4, 1}'`);
  * it. It is an integer number of hundred-millionths, so that cursors compare exactly. Cover density
  * (`ts_rank_cd`) would take seven times as long.
  */
-function rankSql({ all, any, speakers, topics, byRole }: Search, isOwn: Sql): Sql {
+export function rankSql({ all, any, speakers, topics, byRole }: Search, isOwn: Sql): Sql {
   const rank = (query: string) => sql`ts_rank(${WEIGHTS}, d.document, ${query}::tsquery, 32)`;
   const words = all === any ? rank(any) : sql`(${rank(all)} + ${rank(any)}) / 2`;
   const about =

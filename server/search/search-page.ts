@@ -1,4 +1,3 @@
-import { clientError } from '../client-error.ts';
 import type { Search } from '../read/compile-search.ts';
 import type { SearchConditions } from '../read/conditions.ts';
 import { type Connection, readSections, toConnection } from '../read/connection.ts';
@@ -10,6 +9,7 @@ import type { ListRequest } from '../read/page.ts';
 import { type Rows, readRows } from '../read/rows.ts';
 import type { Reader } from '../read/sql.ts';
 import {
+  type FoundMatches,
   gatherMatches,
   isRankedByDocument,
   type Match,
@@ -18,6 +18,7 @@ import {
   walkMatches,
 } from './page-matches.ts';
 import { countLexemes, RANKED_LIMIT, rankedLimitOf } from './ranking-effort.ts';
+import { BROAD, findSaid, tooLong } from './said-page.ts';
 
 /** A row of a search, with its rank from 0 to 1. */
 export type Found<Type extends SearchedType> = Rows[Type] & { readonly searchRank: number };
@@ -25,15 +26,6 @@ export type Found<Type extends SearchedType> = Rows[Type] & { readonly searchRan
 export interface SearchRequest<Type extends SearchedType> extends ListRequest<Type> {
   readonly conditions: SearchConditions & { readonly search: Search };
 }
-
-// Too many matches to rank come newest first instead. Cursors contain this order, so that it
-// does not change between pages if rows are added or removed.
-const BROAD: Order = {
-  name: 'RANK_OF_MANY',
-  column: 'publishedEarliest',
-  type: 'date',
-  direction: 'DESC',
-};
 
 /**
  * Reads a page of a search in each list: one SQL statement for the matches, one for the rows, and
@@ -69,13 +61,6 @@ export async function readSearchPages<Type extends SearchedType>(
   });
 }
 
-interface FoundMatches {
-  readonly plan: PagePlan;
-  readonly matches: readonly Match[];
-  /** The number of matches, counted up to the limit + 1; undefined if not counted. */
-  readonly count?: number | undefined;
-}
-
 async function findInLists(
   reader: Reader,
   { page, order, ...request }: SearchRequest<SearchedType>,
@@ -95,23 +80,21 @@ async function findInRoot(
   reader: Reader,
   { page, order, ...request }: SearchRequest<SearchedType>,
   limit: number,
-): Promise<FoundMatches & { readonly count: number | undefined }> {
+): Promise<FoundMatches> {
   const cursor = page.after ?? page.before;
   const isRanked = order.name === 'RANK';
   const lexemes = countLexemes(request.conditions.search.any);
   const ranked = isRanked ? Math.min(limit, rankedLimitOf(lexemes, request.type)) : limit;
   if (isRanked && cursor !== undefined && isCursorOf(cursor, BROAD)) return await findBroad();
+  const said = await findSaid(reader, { ...request, page, order });
+  if (said) return said;
   // Rows can be added between the pages of a ranked list.
   const most = isRanked && cursor !== undefined ? Math.ceil(ranked * GROWTH) : ranked;
   const found = await gather(order, most);
   if (found.gathered <= most) return found;
   if (!isRanked) return await walk(order, found.gathered);
   if (cursor === undefined) return await findBroad(found.gathered);
-  throw clientError(
-    'INVALID_CURSOR',
-    'The list has become too long to be sorted by rank. Start again without a cursor.',
-    { argument: page.after === undefined ? 'before' : 'after' },
-  );
+  throw tooLong(page);
 
   /** Newest first. A search of many words can have few matches, which are found faster by index. */
   async function findBroad(count?: number) {

@@ -99,6 +99,21 @@ describe('points', () => {
     }
   });
 
+  test('if the clock of the database is set back, nobody waits longer than a minute', async () => {
+    await reset();
+    await askUntilRefused(open({ anonymousPoints: 10_000 }));
+    await execute(
+      server.database.url,
+      `update client_points set resets_at = now() + interval '1 hour'`,
+    );
+    const service = open({ anonymousPoints: 10_000 });
+    expect((await ask(service)).status).toBe(200);
+    const { refused } = await askUntilRefused(service);
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+
   test('servers of one database share them', async () => {
     const cost = await costOfQuery();
     const anonymousPoints = 100 * cost;

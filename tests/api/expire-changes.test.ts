@@ -28,7 +28,9 @@ async function change(daysAgo: number, count = 1): Promise<bigint> {
   const changes = Array.from({ length: count }, (): LoggedChange => {
     return { statementId, change: 'CORRECTED', former: null };
   });
-  const revision = await server.database.prisma.$transaction((tx) => raiseRevision(tx, changes));
+  const { revision } = await server.database.prisma.$transaction((tx) =>
+    raiseRevision(tx, changes),
+  );
   await execute(
     server.database.url,
     `begin;

@@ -55,7 +55,15 @@ const CHAIN = repeat(FRAGMENTS, (index) => `fragment f${index} on Query { ...f${
 
 /** Policies that reject nothing, do not concern the lane, or are tested in admission.test.ts. */
 export const ONE_SIDED = new Set([
-  ...['cors', 'prices', 'request-id', 'request-revision', 'send-error', 'warnings'],
+  ...[
+    'cors',
+    'document-cache',
+    'prices',
+    'request-id',
+    'request-revision',
+    'send-error',
+    'warnings',
+  ],
   ...[
     'admission',
     'client-address',
@@ -63,6 +71,9 @@ export const ONE_SIDED = new Set([
     'page-headers',
     'points',
     'request-target',
+    'slow-clients',
+    'texts-read',
+    'overloaded',
     'time-limit',
   ],
 ]);

@@ -122,7 +122,7 @@ describe('the lane and the plugins', () => {
     const answered = JSON.parse(await response.text());
     if (!answer) return answered.errors ? undefined : false;
     expect(answer.status).toBe(response.status);
-    expect(JSON.parse(answer.body ?? ''), JSON.stringify(body)).toEqual(answered);
+    expect(JSON.parse(String(answer.body)), JSON.stringify(body)).toEqual(answered);
     return true;
   }
 

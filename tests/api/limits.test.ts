@@ -1,5 +1,7 @@
-import { type GraphQLError, getIntrospectionQuery } from 'graphql';
+import { GraphQLError, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LARGE_TEXT, MAX_LARGE_REQUESTS, MAX_READ_TEXT } from '../../server/policy/limits.ts';
+import { TextsRead } from '../../server/policy/texts-read.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestArticle, createTestSpeaker } from '../support/rows.ts';
 import { createTestServer, type TestServer } from '../support/server.ts';
@@ -138,17 +140,64 @@ describe('errors', () => {
   });
 });
 
-test('texts are read up to a limit for each request', async () => {
-  const { database } = server;
-  const reader = createReader(database, { maxText: 10_000 });
-  const read = (length: number) => reader.query(sql`select repeat('x', ${length}::int) as text`);
-  expect(await read(9_000)).toHaveLength(1);
-  const refusal = await read(2_000).catch((error: GraphQLError) => error.extensions['code']);
-  expect(refusal).toBe('QUERY_TOO_COMPLEX');
-  // The connections are not harmed.
-  const other = createReader(database, { maxText: 10_000 });
-  const all = Array.from({ length: 20 }, () => other.query(sql`select 1 as one`));
-  expect((await Promise.all(all)).flat()).toHaveLength(20);
+describe('texts are read', () => {
+  const open = (all: TextsRead) => {
+    const texts = all.start();
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const reader = createReader(server.database, { signal, onText: texts.add });
+    const read = (units: number, rows = 1) =>
+      reader
+        .query(sql`select repeat('x', ${units}::int) as text from generate_series(1, ${rows}::int)`)
+        .then(
+          ({ length }) => length,
+          (error: GraphQLError) => error.extensions['code'],
+        );
+    return { read, release: texts.release, leave: () => leaving.abort(new GraphQLError('left')) };
+  };
+
+  test('up to a limit for each request', async () => {
+    const { read } = open(new TextsRead());
+    expect(await read(MAX_READ_TEXT - 10)).toBe(1);
+    expect(await read(20)).toBe('QUERY_TOO_COMPLEX');
+    // The connections are not harmed.
+    const other = createReader(server.database);
+    const all = Array.from({ length: 20 }, () => other.query(sql`select 1 as one`));
+    expect((await Promise.all(all)).flat()).toHaveLength(20);
+  });
+
+  test('in turns if they are long, while short ones do not wait', async () => {
+    const all = new TextsRead();
+    const large = Array.from({ length: 5 }, () => open(all));
+    const done: number[] = [];
+    // More than the buffers of a connection hold.
+    const reading = large.map(async ({ read }, index) => {
+      expect(await read(LARGE_TEXT, 20)).toBe(20);
+      done.push(index);
+    });
+    await expect.poll(() => done.length).toBe(MAX_LARGE_REQUESTS);
+    expect(await open(all).read(LARGE_TEXT)).toBe(1);
+    for (let count = MAX_LARGE_REQUESTS; count < large.length; count += 1) {
+      expect(done).toHaveLength(count);
+      large[done[count - MAX_LARGE_REQUESTS] ?? 0]?.release();
+      await expect.poll(() => done.length).toBe(count + 1);
+    }
+    await Promise.all(reading);
+  });
+
+  test('by others in the place of a request that waited and has ended', async () => {
+    const all = new TextsRead();
+    const [first, second, waiting] = [open(all), open(all), open(all)];
+    for (const { read } of [first, second]) expect(await read(LARGE_TEXT + 1)).toBe(1);
+    const read = waiting.read(LARGE_TEXT, 20);
+    await open(all).read(LARGE_TEXT);
+    waiting.leave();
+    waiting.release();
+    expect(await read).toBeUndefined();
+    first.release();
+    const last = open(all);
+    expect(await last.read(LARGE_TEXT, 20)).toBe(20);
+  });
 });
 
 test('nodes takes at most 100 ids', async () => {

@@ -27,8 +27,8 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
-const change = async (...changes: LoggedChange['change'][]) =>
-  await server.database.prisma.$transaction((tx) =>
+const change = async (...changes: LoggedChange['change'][]) => {
+  const { revision } = await server.database.prisma.$transaction((tx) =>
     raiseRevision(
       tx,
       changes.map((change, index) => ({
@@ -38,6 +38,8 @@ const change = async (...changes: LoggedChange['change'][]) =>
       })),
     ),
   );
+  return revision;
+};
 
 interface Following {
   readonly query?: string;

@@ -21,7 +21,7 @@ const raise = () => server.database.prisma.$transaction((tx) => raiseRevision(tx
 const answered = async (query = '{ __typename }') => (await server.ask(query)).extensions?.revision;
 
 test('a response has the revision, without additional SQL', async () => {
-  const revision = Number(await raise());
+  const revision = Number((await raise()).revision);
   await expect.poll(() => answered()).toBe(revision);
   expect(await server.sqlOf(() => answered())).toEqual([]);
   expect(await server.sqlOf(() => answered('{ corpus { revision } }'))).toHaveLength(1);
@@ -73,7 +73,7 @@ test('everything committed up to the revision of a response is visible in it', a
       await createTestSpeaker(tx, name);
       // Slow before and after the raise, so that commits overlap.
       await tx.$queryRaw`select pg_sleep(random() * 0.01)::text`;
-      const revision = await raiseRevision(tx);
+      const { revision } = await raiseRevision(tx);
       await tx.$executeRaw`update speaker set wikidata_id = ${`Q${revision}`} where name = ${name}`;
       await tx.$queryRaw`select pg_sleep(random() * 0.005)::text`;
     });
@@ -122,7 +122,7 @@ test('a feed whose connection is killed catches up, and reads the revision meanw
       `select pg_terminate_backend(pid) from pg_stat_activity
         where application_name = 'dixit live' and datname = current_database()`,
     );
-    const raised = await raise();
+    const { revision: raised } = await raise();
     expect(raised).toBeGreaterThan(before);
     await expect.poll(() => feed.revision()).toBe(raised);
   } finally {
@@ -144,7 +144,7 @@ test('a revision far ahead is waited for with few reads of the database', async 
 test('after a restore from a backup, cached answers are not used', async () => {
   const { prisma, pool, url } = server.database;
   await createTestSpeaker(prisma, 'Ottar Velde');
-  const revision = await raise();
+  const { revision } = await raise();
   const query = '{ speaker(name: "Ottar Velde") { wikidataId } }';
   const seen = async () => (await server.ask(query)).data.speaker.wikidataId;
   for (let kept = 0; kept < 3; kept += 1) expect(await seen()).toBe(null);

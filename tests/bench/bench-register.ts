@@ -75,7 +75,8 @@ async function load(
   });
   try {
     await migrate(postgres.url);
-    await loadGeneratedRegister({ url: postgres.url, exchange: folder, size, say });
+    const { superuserUrl: url } = postgres;
+    await loadGeneratedRegister({ url, exchange: folder, size, say });
   } finally {
     await postgres.stop();
   }

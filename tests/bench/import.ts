@@ -34,7 +34,10 @@ const TABLES = [
   ...['outlet', 'topic', 'speaker', 'speaker_name', 'article', 'utterance', 'statement', 'segment'],
   ...['statement_topic', 'statement_change'],
 ];
-const DERIVED = ['article_search', 'statement_search', 'article_words', 'statement_words'];
+const DERIVED = [
+  ...['article_search', 'statement_search'],
+  ...['article_words', 'article_remarks', 'statement_words'],
+];
 const ALL = [...TABLES, ...DERIVED];
 
 const postgres = await startEmbeddedPostgres({ dataDir: path.join(parent, 'data') });
@@ -45,7 +48,7 @@ try {
   const imported = await importFile();
   say(row('npm run import', imported.seconds));
   say(`  most memory of the process: ${imported.megabytes.toFixed(0)} MB (limit 300 MB)`);
-  const client = new Client({ connectionString: postgres.url });
+  const client = new Client({ connectionString: postgres.superuserUrl });
   await client.connect();
   await client.query('set statement_timeout = 0');
   await writeOut(client);

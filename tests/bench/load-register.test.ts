@@ -35,6 +35,7 @@ test('a loaded register equals an imported one, in all rows and indexes', async 
     [
       "indexes",
       "article",
+      "article_remarks",
       "article_search",
       "article_words",
       "correction",

@@ -29,7 +29,7 @@ import { foldName } from '../../server/model/words/words.ts';
 import { createReader } from '../../server/read/sql.ts';
 import { readStems } from '../../server/read/stems.ts';
 import { servedText } from '../../server/read/visibility.ts';
-import { deriveArticle, deriveStatement } from '../../server/register/derived.ts';
+import { deriveArticle, deriveStatement, hashRemarks } from '../../server/register/derived.ts';
 import type { Line } from '../../server/sources/jsonl/lines.ts';
 import { type FullSize, generateArticle, generateRegisters } from './generated-register.ts';
 
@@ -63,6 +63,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   article: ['id', ...fields(ARTICLE), 'publishedEarliest', 'publishedLatest'],
   article_search: ['articleId', 'document'],
   article_words: ['articleId', 'runs'],
+  article_remarks: ['articleId', 'runs'],
   utterance: [
     ...['id', 'key', 'declared', 'speakerId', 'saidOn', 'saidEarliest', 'saidLatest'],
     ...['datedEarliest', 'firstReportId', 'reportCount', 'outletCount', 'foundCount'],
@@ -193,6 +194,7 @@ function createRows(database: Database) {
     const content = standing.flatMap((one) => one.content);
     const article = { ...line, id, text: servedText(line), isWithheld, content };
     derivedArticles.push(deriveArticle(article));
+    add('article_remarks', { articleId: id, runs: hashRemarks(remarksOf(line, statements)) });
     for (const one of statements) addStatement(one, article);
   };
   const addStatement = (line: Line<'statement'>, article: LoadedArticle) => {
@@ -255,6 +257,30 @@ function createRows(database: Database) {
       return taken;
     },
   };
+}
+
+/** What is stored about an article besides the text that it prints. */
+function remarksOf(
+  { slug, url, title, headline, textKind, text }: Line<'article'>,
+  statements: readonly Line<'statement'>[],
+): readonly string[] {
+  const trails = statements.flatMap(({ history }) =>
+    history.flatMap(({ reason, correctedBy, replaced }) => [
+      ...[reason, correctedBy],
+      ...stringsIn(replaced),
+    ]),
+  );
+  return [
+    ...[slug, url, title, headline, textKind === 'WITHHELD' ? text : null],
+    ...statements.flatMap(({ gloss, occasion }) => [gloss, occasion]),
+    ...trails,
+  ].filter((part) => part !== null);
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(stringsIn);
 }
 
 /** Cache of the stems of all words so far, because most words occur many times. */

@@ -80,8 +80,8 @@ test('a rollback logs nothing and leaves no gap', async () => {
   });
   await expect(undone).rejects.toThrow('undone');
   expect(await changes(3n)).toEqual([]);
-  const raise = (logged: readonly LoggedChange[]) =>
-    prisma.$transaction((tx) => raiseRevision(tx, logged));
+  const raise = async (logged: readonly LoggedChange[]) =>
+    (await prisma.$transaction((tx) => raiseRevision(tx, logged))).revision;
   expect(await raise([{ statementId: id, change: 'CORRECTED', former: null }])).toBe(4n);
   expect(await raise([])).toBe(5n);
   expect(await revision()).toBe(5n);

@@ -5,8 +5,11 @@ import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { createEmptyDatabase, useTestDatabase } from '../support/database.ts';
 import { startDixit, until } from '../support/dixit-process.ts';
+import { rounds } from '../support/rounds.ts';
 import { execute } from '../support/sql.ts';
 import { createCorpusFolder, PORT } from './corpus-folder.ts';
+
+const KILLS = rounds(4, 50);
 
 /** The sample corpus and many articles like its second one. */
 function createLargeFolder(count: number) {
@@ -58,7 +61,7 @@ test('sixteen concurrent loads give the same result as one', async () => {
   expect(await prisma.corpusRevision.findFirst()).toMatchObject({ revision: 3n });
 });
 
-test('a load killed at any point leaves complete articles, and the next one completes it', async () => {
+test(`a load killed at ${KILLS} points leaves complete articles, and the next one completes it`, async () => {
   const { url, drop } = await createEmptyDatabase();
   const corpus = createLargeFolder(24);
   corpus.remove('articles/2024-03-13-pont.yaml');
@@ -67,12 +70,8 @@ test('a load killed at any point leaves complete articles, and the next one comp
     const counts: number[] = [];
     // After a number of articles and some milliseconds into the next one: a different point each
     // time.
-    for (const [articles, ms] of [
-      [0, 0],
-      [2, 3],
-      [7, 7],
-      [13, 11],
-    ] as const) {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const [articles, ms] = [Math.floor((24 * kill) / KILLS), (7 * kill) % 23];
       const command = [process.execPath, 'server/scripts/seed.ts', corpus.folder];
       const dixit = startDixit({ command, env: { DATABASE_URL: url } });
       await until(() => articles === 0 || dixit.stdout.includes(`\n${articles}/24`));

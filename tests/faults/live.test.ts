@@ -124,9 +124,10 @@ test('two servers deliver all changes once and in commit order to each subscribe
   await Promise.all(writers);
   isWriting = false;
   await killer;
-  end = await prisma.$transaction((tx) =>
+  const last = await prisma.$transaction((tx) =>
     raiseRevision(tx, [{ statementId: statementIds[0] ?? 0n, change: 'WITHDRAWN', former: null }]),
   );
+  end = last.revision;
 
   const outbox = (
     await prisma.statementChange.findMany({

@@ -1,36 +1,96 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
 import { type Database, openDatabase, type Transaction } from '../../server/database/client.ts';
-import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
-import { launchPostgres, stopPostgres } from '../../server/database/embedded/launch-postgres.ts';
-import { prepareLayout } from '../../server/database/embedded/layout.ts';
 import { explainFailure } from '../../server/database/failures.ts';
 import { createReader, sql } from '../../server/read/sql.ts';
 import { createTestKey } from '../support/api-key.ts';
 import { useTestDatabase } from '../support/database.ts';
-import { createDataDir, isAlive, postgresOf, startDixit, until } from '../support/dixit-process.ts';
+import { startDixit, until } from '../support/dixit-process.ts';
 import { type Ledger, openLedger } from '../support/ledger.ts';
 import { PATIENT } from '../support/patient.ts';
+import { createPostgres, type TestPostgres } from '../support/postgres.ts';
 import { createProxy } from '../support/proxy.ts';
+import { rounds } from '../support/rounds.ts';
 import { execute } from '../support/sql.ts';
 
-/** A Postgres that can be stopped and restarted at the same address. */
-async function createPostgres() {
-  const dataDir = createDataDir();
-  const { url, stop } = await startEmbeddedPostgres({ dataDir, onLost: () => {} });
-  onTestFinished(stop);
-  const layout = await prepareLayout(dataDir);
+// Asserted only where nothing else uses the machine.
+const RECOVERY_MS = rounds(Number.POSITIVE_INFINITY, 10_000);
+
+/** A server on a Postgres, and a ledger that writes through it. */
+async function open({ url: databaseUrl }: TestPostgres) {
+  const env = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
+  const url = await startDixit({ env }).ready();
+  const database = openDatabase({ url: databaseUrl });
+  const ledger = await openLedger(url, await createTestKey(database.prisma));
+  await database.close();
+  const statusOf = async (page: string) => (await fetch(new URL(page, url))).status;
+  const read = ledger.reader(url, 1);
   return {
-    url,
-    shutDown: () => stopPostgres(layout),
-    async crash() {
-      const postgres = postgresOf(dataDir) ?? 0;
-      process.kill(postgres, 'SIGQUIT');
-      await until(() => !isAlive(postgres));
+    ledger,
+    async expectOutage() {
+      await until(async () => (await statusOf('/ready')) === 503);
+      expect(await statusOf('/health')).toBe(200);
+      await until(async () => !(await read()));
+      for (let again = 0; again < 2; again += 1) expect(await ledger.write()).toBe(false);
     },
-    start: () => void launchPostgres(layout, Number(new URL(url).port), {}),
+    /** Waits until everything works again. */
+    async expectRecovery() {
+      const before = performance.now();
+      await until(async () => (await statusOf('/ready')) === 200);
+      await until(async () => (await read()) && (await ledger.write()));
+      expect(performance.now() - before).toBeLessThan(RECOVERY_MS);
+      expect(ledger.faults).toEqual([]);
+      expect(ledger.findStale()).toEqual([]);
+    },
   };
 }
+
+/** Other programs, which take all connections of a Postgres, until `leave`. */
+async function useUpConnections(url: string) {
+  const held: Client[] = [];
+  const connect = async () => {
+    const client = new Client({ connectionString: url, application_name: 'other' });
+    client.on('error', () => {});
+    await client.connect();
+    held.push(client);
+  };
+  await connect();
+  const rest = `from pg_stat_activity where backend_type = 'client backend'
+    and application_name <> 'other'`;
+  let connected = true;
+  while (connected || (await held[0]?.query(`select ${rest}`))?.rowCount) {
+    await held[0]?.query(`select pg_terminate_backend(pid) ${rest}`);
+    connected = await connect().then(
+      () => true,
+      () => false,
+    );
+  }
+  return { leave: async () => void (await Promise.all(held.map((client) => client.end()))) };
+}
+
+test('while other programs use all connections, responses are a typed 503', async () => {
+  const postgres = await createPostgres({ settings: { max_connections: '20' } });
+  const { ledger, expectOutage, expectRecovery } = await open(postgres);
+  for (let before = 0; before < 3; before += 1) expect(await ledger.write()).toBe(true);
+  const others = await useUpConnections(postgres.url);
+  await expectOutage();
+  await others.leave();
+  await expectRecovery();
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'while Postgres is frozen, responses are a typed 503',
+  async () => {
+    const postgres = await createPostgres();
+    const { ledger, expectOutage, expectRecovery } = await open(postgres);
+    for (let before = 0; before < 3; before += 1) expect(await ledger.write()).toBe(true);
+    postgres.freeze();
+    await expectOutage();
+    postgres.thaw();
+    await expectRecovery();
+  },
+);
 
 /** Clients that read from both servers and one that writes, until `stop`. */
 function keepAsking(ledger: Ledger, first: string, second: string) {

@@ -13,7 +13,10 @@ export async function deriveArticleWords(
   });
 }
 
-const TABLES = ['statement_search', 'article_search', 'statement_words', 'article_words'];
+const TABLES = [
+  ...['statement_search', 'article_search'],
+  ...['statement_words', 'article_words', 'article_remarks'],
+];
 
 /** The derived rows, by table. */
 export async function readWords({ pool }: Pick<Database, 'pool'>): Promise<readonly unknown[][]> {

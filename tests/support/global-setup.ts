@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../server/database/client.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded/embedded-postgres.ts';
+import type { EmbeddedPostgres } from '../../server/database/embedded/start-postgres.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { loadCorpus } from '../../server/sources/yaml/load-corpus.ts';
 import { execute, SEEDED_TEMPLATE, TEMPLATE } from './sql.ts';
@@ -43,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
+    if ('superuserUrl' in postgres) await allowSetUp(postgres);
     await createTemplates(postgres.url);
   } catch (error) {
     await stop();
@@ -50,6 +52,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('postgresUrl', postgres.url);
   return stop;
+}
+
+// What tests do to set up. The service itself has no more rights than in production.
+async function allowSetUp({ url, superuserUrl }: EmbeddedPostgres): Promise<void> {
+  const role = new URL(url).username;
+  await execute(
+    superuserUrl,
+    `alter role "${role}" createdb createrole;
+     grant pg_read_server_files to "${role}";
+     grant set on parameter session_replication_role to "${role}"`,
+  );
 }
 
 async function createTemplates(postgresUrl: string): Promise<void> {

@@ -11,16 +11,18 @@ export interface Proxy {
   thaw(): void;
   /** Resets all connections, like a machine that crashed and restarted. */
   reset(): void;
+  /** Connects to another database from now on. Connections that are open stay where they are. */
+  switchTo(databaseUrl: string): void;
 }
 
 /** Opens a proxy, which is closed when the test ends. */
 export async function createProxy(databaseUrl: string): Promise<Proxy> {
-  const { hostname, port } = new URL(databaseUrl);
+  let target = new URL(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let isFrozen = false;
   const join = ([one, other]: readonly [Socket, Socket]) => one.pipe(other).pipe(one);
   const server = createServer((client) => {
-    const pair = [client, connect(Number(port), hostname)] as const;
+    const pair = [client, connect(Number(target.port), target.hostname)] as const;
     pairs.add(pair);
     for (const socket of pair) {
       socket.on('error', () => {});
@@ -52,6 +54,9 @@ export async function createProxy(databaseUrl: string): Promise<Proxy> {
     },
     reset() {
       for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
+    },
+    switchTo(to) {
+      target = new URL(to);
     },
   };
 }

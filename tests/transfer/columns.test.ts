@@ -57,7 +57,8 @@ const TABLES: Readonly<Record<string, number>> = {
 
 // Search documents and the bookkeeping of one installation.
 const OTHERS = [
-  ...['_prisma_migrations', 'api_key', 'article_search', 'article_words', 'client_points'],
+  ...['_prisma_migrations', 'api_key', 'article_remarks', 'article_search', 'article_words'],
+  'client_points',
   ...[
     'corpus_revision',
     'import_progress',

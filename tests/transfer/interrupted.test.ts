@@ -5,13 +5,14 @@ import { expect, test } from 'vitest';
 import { importJsonl } from '../../server/sources/jsonl/import-jsonl.ts';
 import { writeGeneratedRegister } from '../bench/generated-register.ts';
 import { type DixitProcess, startDixit, until } from '../support/dixit-process.ts';
+import { createRandom } from '../support/random.ts';
+import { rounds } from '../support/rounds.ts';
 import { execute } from '../support/sql.ts';
 import { exportText, openTestClient, useFolder } from './opened.ts';
 import { useEmptyDatabases } from './rich-register.ts';
 
-// A thorough run takes minutes: DIXIT_TEST_KILLS=50 DIXIT_TEST_RUNS=20.
-const KILLS = Number(process.env['DIXIT_TEST_KILLS'] ?? 8);
-const RUNS = Number(process.env['DIXIT_TEST_RUNS'] ?? 2);
+const KILLS = rounds(8, 50);
+const RUNS = rounds(2, 20);
 
 const CHILD = fileURLToPath(new URL('import-child.ts', import.meta.url));
 const AHEAD = 4;
@@ -27,15 +28,6 @@ const BROKEN = `select count(*)::int as count from article a
      or exists (select from statement s join utterance u on u.id = s.utterance_id
                  where s.article_id = a.id and s.status <> 'WITHDRAWN'
                    and u.first_report_id is distinct from s.id)`;
-
-/** The same numbers each time (a linear congruential generator). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 test(`an import killed at ${KILLS} points leaves complete articles and converges`, async () => {
   const [url = ''] = await useEmptyDatabases(1);

@@ -35,3 +35,15 @@ test('a failed request is not cached, and runs again', async () => {
   await keep(kept, 1n);
   expect(kept.find('request', 1n)).toEqual(at(1n));
 });
+
+test('requests are remembered within a number of characters, until they are repeated', async () => {
+  const kept = new AnswerCache();
+  const ask = (request: string) => kept.make(request, 1n, signal, async () => at(1n));
+  await ask('first');
+  // Short requests would be remembered 5,000 times.
+  for (let n = 0; n < 25; n += 1) await ask(`${n}`.padEnd(100_000));
+  await ask('first');
+  expect(kept.find('first', 1n)).toBeUndefined();
+  await ask('first');
+  expect(kept.find('first', 1n)).toEqual(at(1n));
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findRepeats } from '../../server/register/plan-redaction.ts';
+import { repeatsOf } from '../../server/register/plan-redaction.ts';
 
 const slices = (text: string, passage: string) =>
-  findRepeats(text, [passage]).map(({ start, end }) => text.slice(start, end));
+  repeatsOf([passage])(text).map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ['Elle a dit « L’ÉTAT PAIERA ».', "l'etat paiera", 'L’ÉTAT PAIERA'],

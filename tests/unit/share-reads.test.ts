@@ -9,7 +9,13 @@ function createReader() {
   const read = shareReads(
     ({ revision }) =>
       new Promise<ChangePage>((resolve, reject) => {
-        const page = { changes: [], upTo: { revision, position: 0 }, hasMore: false, revision };
+        const page = {
+          changes: [],
+          upTo: { revision, position: 0 },
+          hasMore: false,
+          revision,
+          key: '',
+        };
         const finish = (error?: Error) =>
           error ? reject(error) : resolve({ ...page, keptFrom: 1n });
         started.push({ revision, finish });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   chownSync,
   mkdirSync,
@@ -14,8 +14,11 @@ import type { EmbeddedLayout } from './layout.ts';
 import { isAlive } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
 
-/** The role that owns everything in the embedded Postgres. */
-const EMBEDDED_USER = 'dixit';
+/** The superuser, which only creates the role below and its database (`prepareDatabase`). */
+const SUPERUSER = 'dixit';
+
+/** The role that owns the register's database. Migrations, the service and commands use it. */
+export const EMBEDDED_ROLE = 'dixit_register';
 
 const PASSWORD_FILE = 'dixit.password';
 
@@ -28,8 +31,25 @@ export function toEmbeddedUrl(
   port: number,
   database = EMBEDDED_DATABASE,
 ): string {
-  const login = `${EMBEDDED_USER}:${readPassword(layout)}`;
+  return toUrl(`${EMBEDDED_ROLE}:${rolePassword(layout)}`, port, database);
+}
+
+/** The same for the superuser. */
+export function toSuperuserUrl(
+  layout: EmbeddedLayout,
+  port: number,
+  database = EMBEDDED_DATABASE,
+): string {
+  return toUrl(`${SUPERUSER}:${readPassword(layout)}`, port, database);
+}
+
+function toUrl(login: string, port: number, database: string): string {
   return `postgresql://${login}@127.0.0.1:${port}/${database}?sslmode=disable`;
+}
+
+/** The password of `EMBEDDED_ROLE`. The superuser's cannot be derived from it. */
+export function rolePassword(layout: EmbeddedLayout): string {
+  return createHmac('sha256', readPassword(layout)).update(EMBEDDED_ROLE).digest('base64url');
 }
 
 /** The major version of PostgreSQL that created the data; undefined if there are none yet. */
@@ -42,7 +62,7 @@ export function readClusterVersion(layout: EmbeddedLayout): string | undefined {
   }
 }
 
-/** The password of `EMBEDDED_USER`, which is stored with the data. */
+/** The password of `SUPERUSER`, which is stored with the data. */
 function readPassword(layout: EmbeddedLayout): string {
   const file = path.join(layout.cluster, PASSWORD_FILE);
   try {
@@ -70,7 +90,7 @@ export async function createCluster(layout: EmbeddedLayout, signal?: AbortSignal
     mkdirSync(unfinished, { mode: 0o700 });
     changeOwner(layout, passwordFile, unfinished);
     const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = [`--username=${EMBEDDED_USER}`, `--pwfile=${passwordFile}`];
+    const access = [`--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
     await runProgram(
       layout.programs.initdb,
       [

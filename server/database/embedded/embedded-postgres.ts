@@ -1,10 +1,16 @@
 import path from 'node:path';
 import { ExpectedError } from '../../expected-error.ts';
-import { createCluster, readClusterVersion, toEmbeddedUrl } from './cluster.ts';
+import { createCluster, readClusterVersion } from './cluster.ts';
 import { findRunning } from './find-running.ts';
 import { stopPostgres } from './launch-postgres.ts';
 import { type EmbeddedLayout, prepareLayout } from './layout.ts';
-import { type EmbeddedPostgres, type StartOptions, startPostgres } from './start-postgres.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import {
+  type EmbeddedPostgres,
+  type StartOptions,
+  startPostgres,
+  urlsOf,
+} from './start-postgres.ts';
 
 export interface EmbeddedOptions extends StartOptions {
   readonly dataDir: string;
@@ -47,7 +53,10 @@ async function attachOrStart(
   signal?.throwIfAborted();
   const running = await findRunning(layout, signal);
   if (running.state === 'in use') {
-    if (attach) return { url: toEmbeddedUrl(layout, running.port), stop: async () => {} };
+    if (attach) {
+      await prepareDatabase(layout, running.port);
+      return { ...urlsOf(layout, running.port), stop: async () => {} };
+    }
     throw new DataInUseError(
       `Another Dixit process uses the data in ${dataDir}. Stop it first (Ctrl-C in its ` +
         'terminal), or set DIXIT_DATA_DIR to another folder for this one.',

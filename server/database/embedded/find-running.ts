@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { APPLICATION_NAME } from '../client.ts';
-import { toEmbeddedUrl } from './cluster.ts';
+import { toSuperuserUrl } from './cluster.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
+import { connect } from './prepare-database.ts';
 import { isUnavailable } from './session.ts';
 
-// A server that has just started may not have a session of its Dixit yet.
+// A server that has just started may not have a session of its Dixit yet. If the clock was set back
+// since, its age is negative.
 const YOUNG_SECONDS = 3;
 
 export type Running =
@@ -18,27 +20,22 @@ export async function findRunning(
   layout: EmbeddedLayout,
   signal: AbortSignal | undefined,
 ): Promise<Running> {
-  let deadline = Date.now() + YOUNG_SECONDS * 1000;
+  let deadline = performance.now() + YOUNG_SECONDS * 1000;
   for (;;) {
     const postmaster = readPostmaster(layout.cluster);
     if (!postmaster) return { state: 'none' };
-    const client = new Client({
-      connectionString: toEmbeddedUrl(layout, postmaster.port, 'postgres'),
-      application_name: `${APPLICATION_NAME} start`,
-      connectionTimeoutMillis: 5_000,
-    });
-    client.on('error', () => {});
+    let client: Client | undefined;
     try {
-      await client.connect();
+      client = await connect(toSuperuserUrl(layout, postmaster.port, 'postgres'));
       const { sessions, age } = await countSessions(client);
       if (sessions > 0) return { state: 'in use', port: postmaster.port };
       if (age > YOUNG_SECONDS) return { state: 'orphan', port: postmaster.port };
     } catch (error) {
-      if (isUnavailable(error)) deadline = Date.now() + YOUNG_SECONDS * 1000;
+      if (isUnavailable(error)) deadline = performance.now() + YOUNG_SECONDS * 1000;
       // No response, or not our server. Starting Postgres will show which.
-      else if (Date.now() > deadline) return { state: 'none' };
+      else if (performance.now() > deadline) return { state: 'none' };
     } finally {
-      await client.end().catch(() => {});
+      await client?.end().catch(() => {});
     }
     await sleep(100, undefined, { signal });
   }
@@ -48,7 +45,7 @@ async function countSessions(client: Client): Promise<{ sessions: number; age: n
   const { rows } = await client.query<{ sessions: number; age: number }>(
     `/* countSessions */
     select count(*)::int as sessions,
-      extract(epoch from clock_timestamp() - pg_postmaster_start_time())::float8 as age
+      abs(extract(epoch from clock_timestamp() - pg_postmaster_start_time()))::float8 as age
     from pg_stat_activity where application_name = $1`,
     [APPLICATION_NAME],
   );

@@ -2,39 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { ExpectedError } from '../../expected-error.ts';
 import { APPLICATION_NAME } from '../client.ts';
-import { EMBEDDED_DATABASE, toEmbeddedUrl } from './cluster.ts';
+import { toEmbeddedUrl } from './cluster.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
+import { connect, prepareDatabase } from './prepare-database.ts';
 
 /** Opens a session, and creates the database if missing. Returns the error if that fails. */
 export async function openSession(layout: EmbeddedLayout, port: number): Promise<Client | unknown> {
-  const client = new Client({
-    connectionString: toEmbeddedUrl(layout, port, 'postgres'),
-    application_name: APPLICATION_NAME,
-    connectionTimeoutMillis: 5_000,
-  });
-  client.on('error', () => {});
   try {
-    await client.connect();
-    if (!(await hasDatabase(client))) await createDatabase(client);
-    return client;
+    await prepareDatabase(layout, port);
+    return await connect(toEmbeddedUrl(layout, port, 'postgres'), APPLICATION_NAME);
   } catch (error) {
-    await client.end().catch(() => {});
     return error;
   }
-}
-
-async function hasDatabase(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    '/* hasDatabase */ select from pg_database where datname = $1',
-    [EMBEDDED_DATABASE],
-  );
-  return rowCount === 1;
-}
-
-// This statement does not accept parameters; the name is a constant.
-async function createDatabase(client: Client): Promise<void> {
-  await client.query(`/* createDatabase */ create database ${EMBEDDED_DATABASE}`);
 }
 
 /** Whether the server is temporarily unavailable: starting, recovering or shutting down. */

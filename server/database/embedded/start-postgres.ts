@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ExpectedError } from '../../expected-error.ts';
 import type { ProgressLog } from '../../logger.ts';
-import { toEmbeddedUrl } from './cluster.ts';
+import { toEmbeddedUrl, toSuperuserUrl } from './cluster.ts';
 import { endPostgres, launchPostgres, stopPostgres } from './launch-postgres.ts';
 import type { EmbeddedLayout } from './layout.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -17,6 +17,8 @@ const LOG_BYTES = 10_000_000;
 /** A running embedded Postgres, on the loopback interface and a free port. */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** The same database for the superuser, which the service does not use. */
+  readonly superuserUrl: string;
   /** Stops the server if this process started it. */
   stop(): Promise<void>;
 }
@@ -48,13 +50,13 @@ export async function startPostgres(
     failure = `it exited with code ${code}`;
   });
   let session: Client | undefined;
-  let deadline = Date.now() + START_MS;
-  while (!session && !failure && !signal?.aborted && Date.now() < deadline) {
+  let deadline = performance.now() + START_MS;
+  while (!session && !failure && !signal?.aborted && performance.now() < deadline) {
     await sleep(25);
     const answer = await openSession(layout, port);
     if (answer instanceof Client) session = answer;
     // Recovery from a crash takes as long as it needs.
-    else if (isUnavailable(answer)) deadline = Date.now() + START_MS;
+    else if (isUnavailable(answer)) deadline = performance.now() + START_MS;
   }
   if (session && !signal?.aborted) {
     const keeper = keepSession(
@@ -64,7 +66,7 @@ export async function startPostgres(
       onLost ?? (({ message }) => log?.warn(message)),
     );
     return {
-      url: toEmbeddedUrl(layout, port),
+      ...urlsOf(layout, port),
       async stop() {
         await keeper.end();
         await stopPostgres(layout);
@@ -86,6 +88,11 @@ export async function startPostgres(
     `The embedded PostgreSQL did not start (${failure ?? `no response within ${START_MS / 1000} s`}` +
       `). Its log, ${layout.logFile}, ends with:\n${errorOutput.split('\n').slice(-8).join('\n')}`,
   );
+}
+
+/** The URLs of the register's database on the server at `port`. */
+export function urlsOf(layout: EmbeddedLayout, port: number) {
+  return { url: toEmbeddedUrl(layout, port), superuserUrl: toSuperuserUrl(layout, port) };
 }
 
 /** Renames a large log file. Returns the log's present length in characters. */

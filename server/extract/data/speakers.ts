@@ -32,6 +32,19 @@ const MASCULINE = words(
   premier-ministre premier garde champêtre maçon mineur négociant consultant lauréat interlocuteur
   intéressé bibliothécaire apiculteur internaute libraire interprète député-maire sherpa marchand pisteur
   orateur survivant intervenant figurant commentateur contremaître machiniste chef-adjoint organisateur visiteur spectateur dompteur syndic gérant
+  docteur supérieur
+  trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
+  intérimaire fonctionnaire stagiaire apprenti veuf orphelin retraité chômeur bénévole volontaire vacancier
+  touriste pèlerin sinistré réfugié migrant détenu condamné suspect agresseur blessé malade patient parent
+  gamin adolescent lycéen collégien écolier automobiliste cycliste motard piéton routier cheminot mécanicien
+  électricien plombier couvreur fondeur forgeron soudeur métallurgiste ébéniste viticulteur céréalier
+  arboriculteur horticulteur forestier chasseur plongeur alpiniste secouriste sauveteur ambulancier urgentiste
+  pédiatre psychiatre psychologue épidémiologiste virologue hydrologue sismologue volcanologue botaniste
+  philosophe théologien linguiste anthropologue ethnologue démographe statisticien informaticien développeur
+  investisseur actionnaire courtier assureur trader auditeur consultant lobbyiste promoteur urbaniste
+  cinéaste scénariste dramaturge poète essayiste dessinateur photographe galeriste designer styliste
+  attaquant défenseur milieu ailier buteur pivot talonneur portier arbitre coach manager supporter athlète nageur
+  coureur skieur boxeur lutteur judoka sprinteur marathonien leader dissident activiste
   régisseur conservateur archiviste archéologue astronome romancier chancelier vicaire chanoine
   pdg dg drh doyen recteur proviseur principal directeur-général patriarche éclusier horloger luthier`,
 );
@@ -55,6 +68,16 @@ const FEMININE = words(
   rédactrice éditorialiste journaliste reporter correspondante chroniqueuse animatrice coordinatrice
   coordonnatrice rapporteuse rapporteure commissaire inspectrice contrôleuse juge vice-présidente
   ex-présidente ex-ministre première élève apicultrice libraire interprète négociante consultante
+  docteure supérieure pensionnaire
+  trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
+  intérimaire fonctionnaire stagiaire apprentie veuve orpheline retraitée chômeuse bénévole volontaire
+  touriste sinistrée réfugiée migrante détenue condamnée suspecte blessée malade patiente gamine
+  adolescente lycéenne collégienne écolière automobiliste cycliste cheminote viticultrice plongeuse
+  secouriste ambulancière urgentiste pédiatre psychiatre psychologue épidémiologiste virologue hydrologue
+  sismologue botaniste philosophe linguiste anthropologue ethnologue démographe statisticienne
+  informaticienne développeuse investisseuse actionnaire urbaniste cinéaste scénariste poète essayiste
+  dessinatrice photographe galeriste styliste attaquante défenseure gardienne buteuse arbitre athlète
+  nageuse coureuse skieuse boxeuse sprinteuse dissidente activiste skippeuse
   oratrice survivante intervenante lauréate interlocutrice intéressée bibliothécaire organisatrice visiteuse spectatrice gérante
   pdg dg drh conservatrice archiviste archéologue astronome doyenne rectrice proviseure archevêque éclusière
   skippeuse skippeur`,
@@ -66,6 +89,7 @@ const INSTITUTIONS = words(
   douane douanes banque société entreprise groupe firme compagnie usine industriel constructeur opérateur
   syndicat fédération confédération intersyndicale union association collectif coordination ong ligue fondation
   institut laboratoire observatoire université école faculté hôpital clinique centre office bureau
+  ordre congrégation paroisse mutuelle coopérative maison amicale
   secrétariat secrétariat-général régulateur parti mouvement coalition majorité opposition alliance
   organisation club équipe radio chaîne télévision quotidien journal hebdomadaire magazine mensuel revue
   gazette rédaction site musée théâtre port compagnie cabinet régie direction administration
@@ -207,6 +231,11 @@ const FEMININE_NAMES = words(
   laurence hortense prudence fleur aliénor eléonore éléonore lys maryse maryam fatoumata awa`,
 );
 const EITHER = words('claude dominique camille alix andrea sacha charlie maxence lou ange yannick');
+
+/** Whether a word is one of the frequent first names that are listed here. */
+export function isFirstName(word: string): boolean {
+  return MASCULINE_NAMES.has(word) || FEMININE_NAMES.has(word) || EITHER.has(word);
+}
 
 /** A guess by name and ending; undefined where French has both. */
 export function genderOfFirstName(name: string): Gender | undefined {

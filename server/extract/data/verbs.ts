@@ -104,7 +104,8 @@ ASSERT q,i,0,n garantir
 ASSERT q,i,0,w certifier
 ASSERT q,i,w attester professer proclamer clamer
 ASSERT q,i,f,0 témoigner
-ASSERT q,w,n stipuler disposer énoncer
+ASSERT q,w,n stipuler énoncer
+ASSERT q disposer
 ASSERT q,i,w écrire
 ASSERT q,i tweeter publier poster titrer
 ASSERT q,i,n révéler dévoiler divulguer
@@ -138,6 +139,7 @@ OTHER q,i,w,d,n proposer suggérer
 OTHER i,w s'excuser remercier féliciter
 OTHER n,w,p,q,i plaider
 OTHER n,w exprimer formuler manifester
+OTHER n présenter
 ASSERT w,i défendre
 ASSERT w voir brandir
 ASSERT w,q,i pointer
@@ -187,6 +189,7 @@ ASSERT i opiner raisonner repartir vitupérer récriminer relativiser dédramati
 ASSERT u tabler
 ASSERT 0 ajouter répéter redire réaffirmer réitérer marteler maintenir rétorquer répliquer signaler révéler
 ASSERT i assumer
+ASSERT q,i,w,n exposer
 ASSERT i apprendre
 ASSERT q montrer prouver vérifier
 ASSERT w trouver percevoir dépeindre
@@ -327,13 +330,13 @@ function readLocutions(): Map<string, Locution[]> {
 
 /** Verbs before the infinitive of a verb of saying that leave what is said unchanged. */
 export const LIGHT_MODALS = new Set(
-  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre'.split(
+  'tenir venir finir commencer borner contenter empresser hâter devoir vouloir savoir aller attacher plaire oser limiter continuer permettre préférer'.split(
     ' ',
   ),
 );
 /** Verbs after which the saying lies in the future, or is only possible. */
 export const PLANNING_MODALS = new Set(
-  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir préférer'.split(
+  'devoir pouvoir aller compter entendre espérer souhaiter prévoir envisager falloir vouloir'.split(
     ' ',
   ),
 );

@@ -31,6 +31,8 @@ export const CONNECTIVES = words(
   `mais or et car donc puis ensuite enfin aussi ainsi pourtant toutefois cependant néanmoins alors
   bref d'ailleurs surtout certes`,
 );
+/** Words that set what follows against what was said. */
+export const CONTRASTS = /^(?:mais|pourtant|cependant|toutefois|inversement)$/u;
 export const NEGATIONS = words('pas plus jamais guère point aucunement nullement');
 export const ADVERBS = words(
   `pas plus jamais guère point toujours encore déjà aussi également ensuite enfin même bien souvent

@@ -20,6 +20,7 @@ function skipTime(tokens: readonly Token[], at: number, limit: number): number {
   if (lower === 'il' && second === 'y' && third === 'a')
     return skipWhile(tokens, at + 3, Math.min(limit, at + 6), isTimePart);
   if (lower === 'il' && third === 'a') return at;
+  if (lower === 'de' && second === 'longue' && third === 'date') return at + 3;
   if (isTimeWord(lower)) return skipWhile(tokens, at + 1, limit, isTimePart);
   const isDetermined = /^(?:ce|cet|cette|le|la|l'|en|dès|depuis|au|à)$/u.test(lower);
   if (

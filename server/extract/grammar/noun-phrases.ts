@@ -3,6 +3,7 @@ import {
   BEFORE_HEAD,
   type Gender,
   genderOfTitle,
+  isFirstName,
   kindsOfHead,
 } from '../data/speakers.ts';
 import {
@@ -116,7 +117,7 @@ export class NounPhrases {
     const isNoun = BEFORE_HEAD.has(lower) || kindsOfHead(lower).length > 0;
     if (
       isNoun &&
-      isDeterminer(tokens[at - 1]) &&
+      (isDeterminer(tokens[at - 1]) || /^(?:au|aux)$/u.test(tokens[at - 1]?.lower ?? '')) &&
       !(tokens[at + 1]?.isCapital && !BEFORE_HEAD.has(lower))
     )
       return false;
@@ -250,6 +251,11 @@ export class NounPhrases {
         isAfterLink = true;
         at += 1;
         while (at < max && isDeterminer(tokens[at])) at += 1;
+        continue;
+      }
+      // « le ministre de l'Économie et des Finances »
+      if (lower === 'et' && tokens[at - 1]?.isCapital && takesOffice(tokens, from, at)) {
+        at += 1;
         continue;
       }
       if (lower === 'et' && hasHead) {
@@ -423,10 +429,33 @@ export class NounPhrases {
         return tokens
           .slice(start, end)
           .filter(({ lower, kind }) => kind === 'word' || lower !== '.');
+      const person = this.#findPersonAfter(tokens, from, start, end);
+      if (person !== undefined) return tokens.slice(person, end);
       start = end;
       while (start < to && !this.isNamePart(tokens, start)) start += 1;
     }
     return [];
+  }
+
+  /** Where « Lucile Garamont » begins in « la ministre de la Santé Lucile Garamont ». */
+  #findPersonAfter(
+    tokens: readonly Token[],
+    from: number,
+    start: number,
+    end: number,
+  ): number | undefined {
+    const isTitled = tokens
+      .slice(from, start)
+      .some(({ lower }) => kindsOfHead(lower).includes('PERSON'));
+    let place = start;
+    for (let at = start; at < end; at += 1)
+      if (tokens[at]?.isCapital === false && tokens[at + 1]?.isCapital) place = at + 1;
+    if (!isTitled || end - place < 3 || isFirstName(tokens[place]?.lower ?? '')) return undefined;
+    const isWord = (at: number) => this.#morphology.isKnown(tokens[at]?.lower ?? '');
+    let person = place + 1;
+    while (person < end - 2 && isWord(person) && !isFirstName(tokens[person]?.lower ?? ''))
+      person += 1;
+    return isWord(person) && !isFirstName(tokens[person]?.lower ?? '') ? undefined : person;
   }
 }
 
@@ -449,6 +478,8 @@ export function joinPhrases(
   one: NounPhrase,
   other: NounPhrase,
 ): NounPhrase {
+  // « l'intéressé, le groupe Ostrand »
+  if (/^intéressée?$/u.test(one.head ?? '')) return { ...other, from: one.from, start: one.start };
   return {
     ...one,
     to: other.to,
@@ -465,6 +496,17 @@ export function isIndefinite({ determiner, tokens }: NounPhrase): boolean {
 
 export function isAnonymous(phrase: NounPhrase): boolean {
   return phrase.head !== undefined && ANONYMOUS_HEADS.has(phrase.head);
+}
+
+/** Whether « et » joins two parts of a minister's office. */
+function takesOffice(tokens: readonly Token[], from: number, et: number): boolean {
+  const isMinister = tokens
+    .slice(from, et)
+    .some(({ lower }) => /^(?:vice-)?(?:ministre|secrétaire|commissaire)$/u.test(lower));
+  const link = tokens[et + 1]?.lower ?? '';
+  if (!isMinister || !/^(?:de|du|des|d')$/u.test(link)) return false;
+  const at = /^(?:la|l')$/u.test(tokens[et + 2]?.lower ?? '') ? et + 3 : et + 2;
+  return tokens[at]?.isCapital === true;
 }
 
 function isBodyNoun(word: string): boolean {

@@ -45,6 +45,8 @@ export class Subjects {
   /** The subject after the verb of an incise: « , assure la ministre, Anne Vidal ». */
   after(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
     let at = skipTimes(tokens, from, limit);
+    const relative = this.#readRelative(tokens, at, limit);
+    if (relative) return relative;
     for (let count = 0; count < 3; count += 1) {
       const phrase = this.#phrases.canBegin(tokens, at)
         ? this.#phrases.read(tokens, at, limit)
@@ -57,6 +59,31 @@ export class Subjects {
       at = skipTimes(tokens, next, limit);
     }
     return undefined;
+  }
+
+  /** « assure celui que le vestiaire appelle « le Mur » » */
+  #readRelative(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+    const first = tokens[from];
+    const isRelative =
+      /^(?:celui|celle)$/u.test(first?.lower ?? '') &&
+      /^(?:qui|que|qu')$/u.test(tokens[from + 1]?.lower ?? '');
+    if (!first || !isRelative) return undefined;
+    let to = from + 2;
+    while (to < limit && tokens[to]?.kind !== 'mark' && tokens[to]?.kind !== 'break') to += 1;
+    const { lower: pronoun, start } = first;
+    return {
+      from,
+      to,
+      start,
+      end: (tokens[to - 1] as Token).end,
+      tokens: tokens.slice(from, to),
+      pronoun,
+      head: undefined,
+      determiner: undefined,
+      name: [],
+      gender: pronoun === 'celle' ? 'f' : 'm',
+      isPlural: false,
+    };
   }
 
   /** « a lancé depuis les tribunes Paul Renaud »: the name does not belong to the place. */
@@ -123,23 +150,52 @@ export class Subjects {
 
   /** « le maire, Paul Renaud »: the name belongs to the title before the comma. */
   #withName(tokens: readonly Token[], phrase: NounPhrase, limit: number): NounPhrase {
-    if (phrase.name.length > 0 || phrase.pronoun !== undefined || tokens[phrase.to]?.text !== ',')
-      return phrase;
+    if (phrase.name.length > 0 || phrase.pronoun !== undefined) return phrase;
+    const comma =
+      tokens[phrase.to]?.text === ',' ? phrase.to : this.#afterParticiple(tokens, phrase);
+    if (comma === undefined) return phrase;
     const isUnknown = phrase.head !== undefined && kindsOfHead(phrase.head).length === 0;
-    const at = phrase.to + 1;
-    const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '');
+    const at = comma + 1;
+    const isTitle = /^(?:le|la|l')$/u.test(tokens[at]?.lower ?? '') && comma === phrase.to;
     if (at >= limit || !(isTitle || isNameStart(this.#phrases, tokens, at))) return phrase;
     const name = this.#phrases.read(tokens, at, limit);
     if (!name || name.name.length === 0 || name.tokens.some(({ lower }) => lower === 'et'))
       return phrase;
-    if (isTitle && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
+    const isConcerned = /^intéressée?$/u.test(phrase.head ?? '');
+    if (isTitle && !isConcerned && !kindsOfHead(name.head ?? '').includes('PERSON')) return phrase;
     // « sa productrice, Mina Fold, »: a trade that no table has.
-    const isTrade = /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '');
+    const isTrade =
+      /^(?:son|sa|leur|le|la|l')$/u.test(phrase.determiner ?? '') &&
+      !PREPOSITIONS.has(tokens[phrase.from - 1]?.lower ?? '');
     if (isUnknown && !(isTrade && !isTitle && name.name.length >= 2)) return phrase;
     const after = tokens[name.to];
     const isClosed =
       name.to >= limit || !after || after.kind !== 'word' || PREPOSITIONS.has(after.lower);
     return isClosed ? joinPhrases(tokens, phrase, name) : phrase;
+  }
+
+  /** The comma after « le médiateur nommé par le gouvernement », before a name. */
+  #afterParticiple(
+    tokens: readonly Token[],
+    { head, to, determiner }: NounPhrase,
+  ): number | undefined {
+    // The participle can have been read as an adjective: « le médiateur nommé ».
+    const isBefore = PREPOSITIONS.has(tokens[to]?.lower ?? '');
+    const first = tokens[isBefore ? to - 1 : to];
+    const isParticiple =
+      first?.kind === 'word' &&
+      this.#morphology.readings(first.lower).some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    if (!isParticiple || determiner === undefined || !kindsOfHead(head ?? '').includes('PERSON'))
+      return undefined;
+    for (let at = to + 1; at < Math.min(tokens.length - 2, to + MAX_ASIDE); at += 1) {
+      const token = tokens[at] as Token;
+      if (token.text === ',') {
+        const isName = isNameStart(this.#phrases, tokens, at + 1) && tokens[at + 2]?.isCapital;
+        return isName ? at : undefined;
+      }
+      if (token.kind !== 'word' || this.#morphology.isFinite(token.lower)) return undefined;
+    }
+    return undefined;
   }
 
   /** « Washington et l'Otan » */

@@ -209,7 +209,13 @@ class GroupReader {
   #readModal(readings: readonly Reading[]): VerbGroup | undefined {
     const first = this.#at;
     for (const reading of readings) {
-      if (!FINITE_OR_GERUND.has(reading.tense) && reading.tense !== 'INFINITIVE') continue;
+      // « a confirmé …, et laissé entendre que … »
+      const isLocution =
+        reading.tense === 'PAST_PARTICIPLE' &&
+        LOCUTIONS_OF_SAYING.has(reading.lemma) &&
+        !readings.some(({ tense }) => FINITE_OR_GERUND.has(tense));
+      if (!FINITE_OR_GERUND.has(reading.tense) && reading.tense !== 'INFINITIVE' && !isLocution)
+        continue;
       const found = this.#readAfterModal(reading.lemma, reading, first);
       if (found) return found;
       this.#at = first;

@@ -22,6 +22,10 @@ export interface Grammar {
 }
 
 const NOT_SAID = /^(?:anonymat|parole|silence|off|commentaires?|interviews?|questions?)$/u;
+/** What one says by presenting it. */
+const POLITE = new Set(
+  'excuses regrets condoléances remerciements félicitations vœux hommages respects'.split(' '),
+);
 const TELLS = new Set(
   'informer prévenir avertir aviser assurer persuader alerter rassurer convaincre'.split(' '),
 );
@@ -111,7 +115,8 @@ class ComplementReader {
     if (this.#isQuestion(at)) return this.#complete('question', at, 'clause');
     if (isTimeWord(lower)) return undefined;
     // « a publié « Mémoires » »: a title.
-    if (token.quotation && this.#group.verb.lemma === 'publier') return undefined;
+    if (token.quotation && (this.#group.verb.lemma === 'publier' || this.#isNaming()))
+      return undefined;
     if (token.quotation) return this.#readQuotation(at);
     if (this.#takes('INFINITIVE') && this.#isInfinitive(at))
       return this.#complete('infinitive', at, 'phrase');
@@ -129,7 +134,7 @@ class ComplementReader {
       return this.#complete('infinitive', at + 1, 'phrase');
     if (
       isLinked &&
-      (this.#takes('ADDRESSEE') || this.#takes('A')) &&
+      (this.#takes('ADDRESSEE') || this.#takes(lower === 'à' ? 'A' : 'DE')) &&
       this.#tokens[at + 1]?.quotation
     ) {
       return this.#readQuotation(at + 1);
@@ -154,7 +159,7 @@ class ComplementReader {
       (this.#takes('FOR') && lower === 'pour') ||
       (this.#takes('AGAINST') && lower === 'contre') ||
       (this.#takes('ON') && lower === 'sur');
-    if (isOther) return this.#complete('noun-complement', at, 'phrase');
+    if (isOther) return this.#complete('noun-complement', at + 1, 'phrase');
     if (
       this.#takes('ADDRESSEE') &&
       (lower === 'à' || lower === 'au' || lower === 'aux') &&
@@ -177,7 +182,9 @@ class ComplementReader {
     if (phrase?.pronoun !== undefined) return undefined;
     // Conditions of talking, rather than what is said.
     if (NOT_SAID.test(phrase?.head ?? '')) return undefined;
-    if (this.#isOfNobody()) return undefined;
+    if (this.#isOfNobody() || this.#group.verb.lemma === 'disposer') return undefined;
+    const noun = phrase?.head ?? this.#tokens[at + 1]?.text.match(/\p{L}+/u)?.[0] ?? '';
+    if (this.#group.verb.lemma === 'présenter' && !POLITE.has(noun)) return undefined;
     const isPhrase =
       phrase !== undefined ||
       /^(?:le|la|l'|les|un|une|des|du|leur|leurs|sa|son|ses|ce|cette|cet|ces|tout|toute|tous|toutes|aucun|aucune|de|d'|plus)$/u.test(
@@ -194,6 +201,18 @@ class ComplementReader {
       return this.#complete('noun-complement', at, 'phrase');
     }
     return undefined;
+  }
+
+  /** « que ses amis appellent « le Mur » », « on l'appelle « le Mur » » */
+  #isNaming(): boolean {
+    if (this.#group.verb.lemma !== 'appeler') return false;
+    const before = this.#tokens.slice(
+      Math.max(this.#clause.from, this.#group.from - 6),
+      this.#group.from,
+    );
+    return (
+      this.#group.hasObject || before.some(({ lower }) => /^(?:que|qu'|comme|on)$/u.test(lower))
+    );
   }
 
   /** « se refuse à tout commentaire » says nothing. */
@@ -578,7 +597,7 @@ class ComplementReader {
       if (token.lower === 'et' && at > from && this.#startsVerb(from, at)) return at;
       // « réclame des comptes, la majorité dénonce … »
       if (token.text === ',' && at > from && this.#startsMainClause(at + 1)) return at;
-      if (token.text === ',' && at > from && this.#endsPhrase(at + 1)) return at;
+      if (token.text === ',' && at > from && this.#endsPhrase(at + 1, from)) return at;
       // « il lui a dit de se taire, et elle s'est tue »
       if (
         token.text === ',' &&
@@ -608,25 +627,22 @@ class ComplementReader {
   }
 
   /** Whether what follows a comma is about the saying rather than about what is said. */
-  #endsPhrase(at: number): boolean {
+  #endsPhrase(at: number, from: number): boolean {
     const lower = this.#tokens[at]?.lower ?? '';
     const next = this.#tokens[at + 1]?.lower ?? '';
-    if (lower === 'au') return /^(?:lendemain|terme|cours|moment|micro|nom|sortir)$/u.test(next);
     if (
-      /^(?:lors|après|avant|dans|alors|tandis|qui|que|qu'|mais|selon|quand|lorsque|lorsqu'|puis|où|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout)$/u.test(
+      /^(?:lors|après|avant|dans|alors|tandis|qui|que|qu'|mais|selon|quand|lorsque|lorsqu'|puis|où|devant|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|dont|afin|depuis|pendant|sur|par|malgré|sans|hier|comme|car|tout|avec|chez|vers|entre|dès|quant|grâce)$/u.test(
         lower,
       )
     ) {
       return true;
     }
-    if (lower === 'à') {
-      const noun = this.#tokens[at + 2]?.lower ?? '';
+    // « …, au premier jour d'une visite », but « un accès au port, au marché »
+    if (/^(?:à|au|aux)$/u.test(lower))
       return (
-        /^(?:issue|occasion|suite|veille|sortie|demande|arrivée|tribune|barre|propos)$/u.test(
-          noun,
-        ) || next === 'propos'
+        !this.#tokens.slice(from - 1, at - 1).some((each) => /^(?:à|au|aux)$/u.test(each.lower)) ||
+        (lower === 'à' && next === 'propos')
       );
-    }
     if (lower === 'en') return this.#isGerundAfterEn(at + 1);
     if (lower === "d'" || lower === 'de') return false;
     const { morphology } = this.#grammar;
@@ -637,6 +653,8 @@ class ComplementReader {
     )
       start += 1;
     const word = this.#tokens[start]?.lower ?? '';
+    // « le plan que son groupe a refusé de voter, a sauvé … »
+    if (/^(?:a|ont|est|sont|avait|avaient|était|étaient)$/u.test(word)) return true;
     const isParticiple = morphology
       .readings(word)
       .some(

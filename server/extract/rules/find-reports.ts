@@ -5,11 +5,20 @@ import { splitParagraphs, splitSentences } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { contains, type Span, trimSpan } from '../text/span.ts';
 import { splitTokens, type Token } from '../text/tokens.ts';
-import { type Analyser, analyseClause, createClause } from './analyse-clause.ts';
+import { analyseClause, createClause } from './analyse-clause.ts';
+import type { Analyser } from './analyser.ts';
 import type { Grammar } from './complements.ts';
 import { findBorrowedConditional } from './conditional.ts';
 import { readIncise } from './incises.ts';
 import { type Answer, findRoles, type Role } from './interviews.ts';
+import {
+  findIntroduced,
+  findLone,
+  findSignature,
+  findSigned,
+  isAnswered,
+  isSpoken,
+} from './lone-quotations.ts';
 import { type Clause, type Report, toContent } from './report.ts';
 
 /** A sentence of the article, for the search of speakers. */
@@ -36,6 +45,15 @@ export function findReports(
 
 const MAX_DEPTH = 4;
 const MAX_ORPHAN = 2;
+/** How far below a heading its words are looked for, in reports. */
+const MAX_HEADED = 40;
+const MIN_HEADING = 10;
+
+/** An answer, to whose content the paragraphs that continue it are added. */
+interface Answered {
+  readonly report: Report;
+  readonly content: Span[];
+}
 
 /** A quotation that is a sentence, before anybody is said to speak. */
 interface Orphan {
@@ -46,8 +64,7 @@ interface Orphan {
 }
 
 function orphanOf(tokens: readonly Token[], sentence: number, index: number): Orphan | undefined {
-  const words = tokens.filter(({ kind }) => kind !== 'mark');
-  const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+  const quotation = findLone(tokens);
   return quotation && quotation.end - quotation.start > 15
     ? { quotation, sentence, index }
     : undefined;
@@ -63,6 +80,7 @@ class ReportFinder {
   readonly #insides = new Map<Quotation, readonly Span[]>();
   /** The turns of dialogues by their paragraph. */
   readonly #turns = new Map<number, Report>();
+  readonly #headings: Orphan[] = [];
   #paragraph = 0;
 
   constructor(text: string, grammar: Grammar & { readonly subjects: Subjects }) {
@@ -72,13 +90,13 @@ class ReportFinder {
       this.#reports.push(report);
       return report;
     };
-    this.#analyser = { ...grammar, text, emit };
+    this.#analyser = { ...grammar, text, emit, analyse: analyseClause };
   }
 
   find(tokens: readonly Token[]): Found {
     const paragraphs = splitParagraphs(tokens);
     const roles = findRoles(paragraphs, this.#grammar.phrases);
-    let answer: Report | undefined;
+    let answer: Answered | undefined;
     for (const [index, paragraph] of paragraphs.entries()) {
       this.#paragraph = index;
       if (isNoise(paragraph)) continue;
@@ -87,19 +105,24 @@ class ReportFinder {
       else {
         answer = undefined;
         if (role.kind === 'turn') this.#readTurn(paragraph, role.from, index);
-        else this.#readText(role.kind === 'question' ? paragraph.slice(role.from) : paragraph);
+        else {
+          const text = role.kind === 'question' ? paragraph.slice(role.from) : paragraph;
+          this.#readText(text, paragraphs[index + 1]);
+        }
       }
     }
+    this.#readHeadings();
     return { reports: this.#reports, paragraphs: this.#sentences };
   }
 
   // --- running text
 
-  #readText(whole: readonly Token[]): void {
+  #readText(whole: readonly Token[], after: readonly Token[] | undefined): void {
     let last: Report | undefined;
     let orphan: Orphan | undefined;
     const paragraph = whole.slice(skipLead(whole));
-    for (const tokens of splitSentences(this.#text, paragraph)) {
+    const sentences = splitSentences(this.#text, paragraph);
+    for (const [index, tokens] of sentences.entries()) {
       const sentence = this.#addSentence(tokens);
       const count = this.#reports.length;
       const clause = createClause(
@@ -114,7 +137,11 @@ class ReportFinder {
       const latest = this.#lastTopReport();
       const near = latest && sentence - latest.sentence <= 1 ? latest : undefined;
       analyseClause({ ...clause, shared: previous, previous: near }, this.#analyser);
-      if (this.#reports.length === count) this.#readUnreported(clause, last);
+      const next = index === 0 ? sentences[1] : undefined;
+      if (this.#reports.length === count) this.#readSigned(clause, sentences.length, after);
+      if (this.#reports.length === count) this.#readUnreported(clause, last, next);
+      if (this.#reports.length === count && sentences.length === 1)
+        this.#noteHeading(tokens, sentence);
       if (this.#reports.length === count) orphan = orphanOf(tokens, sentence, count) ?? orphan;
       else if (orphan) {
         this.#readOrphan(orphan, sentence, count);
@@ -126,14 +153,66 @@ class ReportFinder {
     }
   }
 
+  /** « « … » (un voisin) », « « … » – le maire », and a line of its own that names who said it. */
+  #readSigned(clause: Clause, sentences: number, after: readonly Token[] | undefined): void {
+    const signed = findSigned(clause.tokens, this.#grammar);
+    if (signed.length === 0 && sentences === 1 && after && findLone(clause.tokens)) {
+      const source = findSignature(after, this.#grammar);
+      const quotation = findLone(clause.tokens);
+      if (source && quotation) signed.push({ quotation, source });
+    }
+    for (const { quotation, source } of signed)
+      this.#emit({
+        rule: 'headline',
+        content: quotation.parts,
+        source,
+        sentence: clause.sentence,
+        doubt: 0.8,
+      });
+  }
+
+  /** A heading that is, or begins with, a quotation. */
+  #noteHeading(tokens: readonly Token[], sentence: number): void {
+    const [first, second] = tokens;
+    const quotation = second === undefined || second.text === ':' ? first?.quotation : undefined;
+    if (quotation) this.#headings.push({ quotation, sentence, index: this.#reports.length });
+  }
+
+  /** A heading quotes what the text reports below: the same words have the same speaker. */
+  #readHeadings(): void {
+    for (const { quotation, sentence, index } of this.#headings.toReversed()) {
+      const [part] = quotation.parts;
+      if (!part) continue;
+      const words = this.#text.slice(part.start, part.end).replace(/[.!?…\s]+$/u, '');
+      const said = this.#reports
+        .slice(index, index + MAX_HEADED)
+        .find((report) => report.outer === undefined && this.#wordsOf(report).includes(words));
+      if (!said || words.length < MIN_HEADING) continue;
+      this.#reports.splice(index, 0, {
+        ...EMPTY,
+        rule: 'continued-quotation',
+        content: quotation.parts,
+        sentence,
+        sameSpeakerAs: said,
+      });
+    }
+  }
+
   /** A sentence without a verb of saying: a quotation alone, or a borrowed conditional. */
-  #readUnreported(clause: Clause, last: Report | undefined): void {
+  #readUnreported(
+    clause: Clause,
+    last: Report | undefined,
+    next: readonly Token[] | undefined,
+  ): void {
     const { tokens, sentence } = clause;
-    const words = tokens.filter(({ kind, text }) => kind !== 'mark' || text === '&');
-    const quotation = words.length === 1 ? words[0]?.quotation : undefined;
+    const quotation = findLone(tokens);
     if (quotation) {
-      if (this.#readInciseInside(quotation, sentence)) return;
-      this.#readContinued(quotation, sentence);
+      if (this.#readInciseInside(quotation, sentence) || !isSpoken(this.#text, quotation)) return;
+      const speaker = findIntroduced(next, this.#grammar);
+      const content = quotation.parts;
+      if (speaker)
+        this.#emit({ rule: 'continued-quotation', content, sentence, speaker, doubt: 1 });
+      else this.#readContinued(quotation, sentence);
       return;
     }
     if (findBorrowedConditional(clause, this.#grammar) === undefined) return;
@@ -205,8 +284,6 @@ class ReportFinder {
   #readContinued(quotation: Quotation, sentence: number): void {
     const last = this.#speakerBefore(sentence);
     const isNear = last && sentence - last.sentence <= 1;
-    const words = this.#text.slice(quotation.start, quotation.end).split(/\s+/u).length;
-    if (words < 4) return;
     if (!isNear) {
       // « Anne Vidal vit seule. « On m'a oubliée. » »: the one whom the paragraph is about.
       if (this.#sentences[sentence - 1]?.paragraph === this.#paragraph)
@@ -214,6 +291,17 @@ class ReportFinder {
       return;
     }
     if (last.rule === 'headline') return;
+    if (isAnswered(this.#wordsOf(last), this.#text.slice(quotation.start, quotation.end))) {
+      const other = this.#otherThan(last);
+      this.#emit({
+        rule: 'dialogue',
+        content: quotation.parts,
+        sentence,
+        sameSpeakerAs: other,
+        doubt: 0.9,
+      });
+      return;
+    }
     this.#emit({
       rule: 'continued-quotation',
       content: quotation.parts,
@@ -256,6 +344,25 @@ class ReportFinder {
       second.source &&
       textOf(first) !== textOf(second);
     return isDialogue ? { ...first, sentence: second.sentence } : second;
+  }
+
+  #wordsOf({ content }: Report): string {
+    return this.#text.slice(content[0]?.start, content.at(-1)?.end);
+  }
+
+  /** Who spoke before the last speaker, as far as their names are printed differently. */
+  #otherThan({ source, sentence }: Report): Report | undefined {
+    const name = this.#text.slice(source?.start, source?.end);
+    return this.#reports
+      .slice(-6)
+      .findLast(
+        (report) =>
+          report.outer === undefined &&
+          report.source !== undefined &&
+          sentence - report.sentence <= 3 &&
+          report.sentence < sentence &&
+          this.#text.slice(report.source.start, report.source.end) !== name,
+      );
   }
 
   #lastTopReport(): Report | undefined {
@@ -323,8 +430,8 @@ class ReportFinder {
   #readAnswer(
     paragraph: readonly Token[],
     role: Answer,
-    last: Report | undefined,
-  ): Report | undefined {
+    last: Answered | undefined,
+  ): Answered | undefined {
     const words = paragraph.slice(role.from);
     const sentence = this.#addSentence(paragraph.slice(0, role.from));
     const first = words[0];
@@ -332,23 +439,23 @@ class ReportFinder {
     if (!first || !end) return last;
     const content = trimSpan(this.#text, { start: first.start, end: end.end });
     if (!content) return last;
-    const isContinued = last !== undefined && role.isContinued;
-    const source = role.label;
-    const report: Report = isContinued
-      ? { ...last, content: [...last.content, content] }
-      : {
-          ...EMPTY,
-          rule: 'interview',
-          content: [content],
-          source,
-          speaker: role.speaker,
-          sentence,
-        };
-    if (isContinued) this.#reports[this.#reports.indexOf(last)] = report;
-    else this.#reports.push(report);
     const quotations = words.flatMap(({ quotation }) => quotation ?? []);
+    if (last && role.isContinued) {
+      last.content.push(content);
+      this.#readWords(content, quotations, undefined, last.report, sentence, 1);
+      return last;
+    }
+    const own = [content];
+    const report = this.#emit({
+      rule: 'interview',
+      content: own,
+      source: role.label,
+      speaker: role.speaker,
+      sentence,
+      doubt: 1,
+    });
     this.#readWords(content, quotations, undefined, report, sentence, 1);
-    return report;
+    return { report, content: own };
   }
 
   #readTurn(paragraph: readonly Token[], from: number, index: number): void {

@@ -1,4 +1,5 @@
 import { kindsOfHead, NOT_SOURCES } from '../data/speakers.ts';
+import { DETERMINERS, PREPOSITIONS } from '../data/words.ts';
 import { skipTimes } from '../grammar/adverbials.ts';
 import type { NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Subjects } from '../grammar/subjects.ts';
@@ -281,7 +282,7 @@ function readLater(
   for (let at = from; at < to; at += 1) {
     const before = tokens[at - 1];
     const locution = readLocution(tokens, at, to);
-    if (!locution || locution.name === 'pour') continue;
+    if (!locution || (locution.name === 'pour' && !isVerdict(clause, at, grammar))) continue;
     const isApart = before?.text === ',' || before?.quotation !== undefined || before?.text === '–';
     const source = readSource(tokens, locution, to, grammar);
     if (!source || !isSource(locution, source)) continue;
@@ -321,6 +322,17 @@ function readLater(
     return { cue, source, parts, around, doubt: 0.9 };
   }
   return undefined;
+}
+
+/** « Une « trahison », pour l'intersyndicale. »: words in quotation marks, without a verb. */
+function isVerdict({ tokens, from }: Clause, at: number, { morphology }: Grammar): boolean {
+  const before = tokens.slice(from, at);
+  return (
+    before.at(-1)?.text === ',' &&
+    before.length <= 12 &&
+    before.some(({ quotation }) => quotation !== undefined) &&
+    before.every(({ lower }) => !morphology.isFinite(lower))
+  );
 }
 
 /** Where the phrase begins that a relative clause belongs to. */
@@ -444,8 +456,27 @@ function isViewpoint(
     kindsOfHead(source.head).includes('PERSON');
   const isOwnClause = (words: readonly Token[]) =>
     /^(?:le|la|l'|les|ce|cet|cette|ces)$/u.test(words[0]?.lower ?? '') &&
-    words.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower));
+    words.some(({ isCapital }, at) => !isCapital && at > 1 && isVerbAfter(words, at, morphology));
   return isNegated || isModal || isConditional || isJudged || (isPersonal && isOwnClause(rest));
+}
+
+/** Also a word that may be a noun, after a noun: « l'erreur remonte à la vente ». */
+function isVerbAfter(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Grammar['morphology'],
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !DETERMINERS.has(before.lower) &&
+    !PREPOSITIONS.has(before.lower) &&
+    morphology
+      .readings(lower)
+      .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond)
+  );
 }
 
 function cueOf(tokens: readonly Token[], { from, to }: Locution): Span {

@@ -24,7 +24,7 @@ type Tools = Grammar & { readonly subjects: Subjects };
 /** « …, peut-on lire dans le rapport », « …, lit-on dans le jugement »: the document says it. */
 export function readReading(
   { tokens, from, to }: Clause,
-  { subjects, phrases }: Tools,
+  { subjects, phrases, morphology }: Tools,
 ): (Pick<Incise, 'source' | 'parts'> & { readonly cue: Span }) | undefined {
   for (let at = from + 1; at < to; at += 1) {
     const before = tokens[at - 1];
@@ -32,8 +32,14 @@ export function readReading(
     const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
     const isCan = /^(?:peut|pouvait|pourra)$/u.test(words[0] ?? '') && words[2] === 'lire';
     const isRead = /^(?:lit|lisait)$/u.test(words[0] ?? '');
-    if (!(isCan || isRead) || !/^(?:-?t-)?-?on$/u.test(words[1] ?? '')) continue;
-    const end = at + (isCan ? 3 : 2);
+    // « est-il précisé dans la note »
+    const isWritten =
+      words[0] === 'est' &&
+      words[1] === 'il' &&
+      morphology.readings(words[2] ?? '').some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    const isOn = /^(?:-?t-)?-?on$/u.test(words[1] ?? '');
+    if (!isWritten && !((isCan || isRead) && isOn)) continue;
+    const end = at + (isRead ? 2 : 3);
     for (let link = end; link < Math.min(to, end + 6); link += 1) {
       if (!/^(?:dans|sur|de|du|au|à|en)$/u.test(tokens[link]?.lower ?? '')) continue;
       const read = subjects.at(tokens, link + 1, to) ?? phrases.read(tokens, link + 1, to);
@@ -51,8 +57,65 @@ export function readIncise(clause: Clause, tools: Tools): Incise | undefined {
     const found = readGroup(clause, group, tools);
     if (found) return found;
   }
+  for (const group of findOtherVerbs(clause, tools)) {
+    const found = readGroup(clause, group, tools);
+    if (found) return found;
+  }
   return undefined;
 }
+
+/** « « … », cingle le député », « « … », a-t-il exposé »: any verb directly after a quotation. */
+function findOtherVerbs(
+  { tokens, groups, from, to }: Clause,
+  { morphology }: Tools,
+): readonly VerbGroup[] {
+  const found: VerbGroup[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    const first = tokens[at] as Token;
+    if (first.kind !== 'word' || first.isCapital || !isAfterAll(tokens, from, at)) continue;
+    const start = /^(?:se|s')$/u.test(first.lower) ? at + 1 : at;
+    const verb = morphology
+      .readings(tokens[start]?.lower ?? '')
+      .find(({ tense }) => tense === 'PRESENT' || tense === 'IMPERFECT');
+    if (!verb || verb.isFirstOrSecond || groups.some((group) => group.from <= at && at < group.to))
+      continue;
+    const inverted = tokens[start + 1]?.isInverted ? start + 1 : undefined;
+    const isAuxiliary = verb.lemma === 'avoir' || verb.lemma === 'être';
+    const end = (inverted ?? start) + (isAuxiliary ? 2 : 1);
+    const last = tokens[isAuxiliary ? end - 1 : start];
+    const isPast = morphology
+      .readings(last?.lower ?? '')
+      .some(({ tense }) => tense === 'PAST_PARTICIPLE');
+    if (!last || (isAuxiliary && !isPast)) continue;
+    const isSplit = isAuxiliary && inverted !== undefined;
+    found.push({
+      from: at,
+      to: end,
+      cue: { start: isSplit ? last.start : first.start, end: last.end },
+      verb: { lemma: verb.lemma, act: 'ASSERT', takes: REPORTS, isWeak: false },
+      form: 'FINITE',
+      tense: verb.tense,
+      isNegated: false,
+      isPlural: verb.isPlural,
+      isFirstOrSecond: false,
+      inverted,
+      isPlanned: false,
+      isRefusal: false,
+      hasObject: false,
+      isAttributive: false,
+    });
+  }
+  return found;
+}
+
+/** Whether nothing but a quotation, or what it follows after a colon, stands before. */
+function isAfterAll(tokens: readonly Token[], from: number, at: number): boolean {
+  const last = tokens[at - 1]?.quotation ? at - 1 : at - 2;
+  if (!isDirectly(tokens, at) || last < from) return false;
+  return last === from || tokens[last - 1]?.kind === 'mark';
+}
+
+const REPORTS = new Set(['INCISE'] as const);
 
 function readGroup(clause: Clause, group: VerbGroup, tools: Tools): Incise | undefined {
   const { tokens } = clause;
@@ -115,13 +178,18 @@ function readSubject(
     !/^(?:celui|celle|ceux|celles|certains)/u.test(source.pronoun)
   )
     return undefined;
-  if (isDirectly(tokens, opening)) return agrees(group, source) ? source : undefined;
+  const isKnown = group.verb.takes !== REPORTS || isNamed(source);
+  if (isDirectly(tokens, opening)) return isKnown && agrees(group, source) ? source : undefined;
   if (!isNamed(source) || !agrees(group, source)) return undefined;
   // « Le ministre, à Paris, annonce la fin »: the subject stands before.
   const own = tools.subjects.before(tokens, clause.from, group);
   const [start, end] = trimRange(tokens, clause.from, opening);
   const isSentence = tokens.slice(start, end).some(({ lower }) => tools.morphology.isFinite(lower));
   const isShort = end - start <= 4;
+  // « son avocate, Me X, a accusé la commission de … »
+  const hasName =
+    own !== undefined && own !== 'shared' && own.tokens.some(({ text }) => text === ',');
+  if (!isSentence && hasName) return undefined;
   if (!isSentence && own !== undefined && own !== 'shared' && own.from === start && !isShort)
     return undefined;
   return source;
@@ -143,7 +211,7 @@ function findBefore({ tokens, from }: Clause, opening: number): [from: number, t
   const [start, end] = trimRange(tokens, from, opening);
   const last = tokens[end - 1];
   // « Il hausse les épaules : « … », dit-il »
-  if (last?.quotation && tokens[end - 2]?.text === ':') return [end - 1, end];
+  if (last?.quotation && /^[:–—|-]$/u.test(tokens[end - 2]?.text ?? '')) return [end - 1, end];
   return [skipConnectives(tokens, start, end), end];
 }
 

@@ -39,12 +39,12 @@ export function findRoles(paragraphs: readonly Paragraph[], phrases: NounPhrases
   if (asks > 0 && (asks > 1 || letters.some((letter) => letter?.isAnswer))) {
     return byLetters(letters, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
   }
-  const labels = paragraphs.map((paragraph) => readLabel(paragraph, phrases));
+  const labels = withoutWeak(paragraphs.map((paragraph) => readLabel(paragraph, phrases)));
   if (isTranscript(labels, paragraphs.length)) {
     return byLabels(labels, paragraphs, interviewee ?? findAddressed(paragraphs, phrases));
   }
   const speaker = interviewee ?? findImplied(paragraphs, phrases);
-  if (speaker) return alternating(paragraphs, speaker);
+  if (speaker) return alternating(paragraphs, speaker, phrases);
   return paragraphs.map((paragraph, index) =>
     isTurn(paragraph, paragraphs, index) ? { kind: 'turn', from: 1 } : TEXT,
   );
@@ -67,16 +67,26 @@ function findInterviewee(
       if (phrase) return phrase;
     }
   }
-  const isInterview = [...header, ...paragraphs.slice(-2)].some(
-    (paragraph) =>
-      HEADER.test(paragraph[0]?.text ?? '') ||
-      paragraph.some(
-        ({ lower }, at) =>
-          lower === 'propos' && /^recueillis$/u.test(paragraph[at + 1]?.lower ?? ''),
-      ),
-  );
+  const isInterview =
+    header.some((paragraph) => HEADER.test(paragraph[0]?.text ?? '') || isGuest(paragraph)) ||
+    [...header, ...paragraphs.slice(-2)].some((paragraph) =>
+      paragraph.some(({ lower }, at) => isCollected(lower, paragraph[at + 1]?.lower)),
+    );
   if (!isInterview) return undefined;
   return firstPerson(header, phrases) ?? findInSignature(paragraphs, phrases);
+}
+
+/** « Propos recueillis par Y », « Recueilli par Y » */
+function isCollected(word: string, next: string | undefined): boolean {
+  return (
+    (word === 'propos' && /^recueillis$/u.test(next ?? '')) ||
+    (word === 'recueilli' && next === 'par')
+  );
+}
+
+/** « L'invitée de la rédaction est X », « Mon invité ce matin : X » */
+function isGuest(paragraph: Paragraph): boolean {
+  return paragraph.slice(0, 3).some(({ lower }) => /^invitée?$/u.test(lower));
 }
 
 /** « Propos recueillis par Y auprès de X » */
@@ -191,11 +201,19 @@ function byLetters(
   });
 }
 
+/** « Anne Vidal. Je pars. » is a label only where others stand beside it. */
+function withoutWeak(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+  const weak = labels.filter((label) => label?.isWeak);
+  return weak.length >= 2 ? labels : labels.map((label) => (label?.isWeak ? undefined : label));
+}
+
 interface Label {
   readonly phrase: NounPhrase;
   readonly from: number;
   /** « O. S. » */
   readonly initials: string | undefined;
+  /** Whether only a full stop ends it. */
+  readonly isWeak?: boolean;
 }
 
 /** « Anne Vidal : », « Mme Vidal (majorité). – », « M. le ministre. – », « A. V. : » */
@@ -228,6 +246,10 @@ function readLabel(paragraph: Paragraph, phrases: NounPhrases): Label | undefine
   const isRest = rest.length === 0 || rest[0]?.text === ',' || rest[0]?.text === '(' || isPlaced;
   if (!isRest) return undefined;
   const isPerson = phrase.name.length > 0 || kindsOfHead(phrase.head ?? '').length > 0;
+  if (end.isWeak) {
+    const isName = rest.length === 0 && (phrase.name.length > 1 || isOutlet(phrase));
+    return isName ? { phrase, from: end.from, initials, isWeak: true } : undefined;
+  }
   return isPerson ? { phrase, from: end.from, initials } : undefined;
 }
 
@@ -252,7 +274,7 @@ function asPhrase(tokens: Paragraph): NounPhrase {
 /** Where a label ends, and the words begin: after « : » or « . – ». */
 function findLabelEnd(
   paragraph: Paragraph,
-): { to: number; from: number; isDash?: boolean } | undefined {
+): { to: number; from: number; isDash?: boolean; isWeak?: boolean } | undefined {
   for (let at = 1; at < Math.min(paragraph.length - 1, MAX_LABEL); at += 1) {
     const token = paragraph[at] as Token;
     if (token.quotation || /^[!?;…»]$/u.test(token.text)) return undefined;
@@ -268,7 +290,7 @@ function findLabelEnd(
     const isAbbreviated = at === 1 && HONORIFICS.has(paragraph[0]?.lower ?? '');
     if (token.text === '.' && !isAbbreviated) {
       const isSpeaker = HONORIFICS.has(paragraph[0]?.lower ?? '') && !isInitial(paragraph[at - 1]);
-      return isSpeaker ? { to: at, from: at + 1 } : undefined;
+      return { to: at, from: at + 1, isWeak: !isSpeaker };
     }
     if (/^[–—]$/u.test(token.text)) return { to: at, from: at + 1, isDash: true };
   }
@@ -331,9 +353,17 @@ function byLabels(
   // After a question without a label, who answered before answers again.
   let isNew = false;
   let answering: NounPhrase | undefined = askers.size > 0 ? interviewee : undefined;
+  let other: Label | undefined;
   return labels.map((label, index) => {
     const paragraph = paragraphs[index] ?? [];
+    // « – Deux fois. »: without labels, the last two take turns.
+    if (!label && current && dashes(paragraph) === 1 && askers.size === 0) {
+      [current, other] = [other ?? current, current];
+      const speaker = current === other ? undefined : (resolve(current) ?? current.phrase);
+      return { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
+    }
     if (label) {
+      if (current && keyOf(current) !== keyOf(label)) other = current;
       current = label;
       isAsking = askers.has(keyOf(label));
       isNew = isAsking;
@@ -360,12 +390,25 @@ function byLabels(
       isAsking = false;
       return { kind: 'answer', from: 0, label: undefined, speaker: answering, isContinued: false };
     }
+    if (isProcedure(paragraph)) {
+      current = undefined;
+      return TEXT;
+    }
     if (!current || isAsking || isSignature(paragraph) || !(isInterview || isSpeech(paragraph))) {
       if (current && !isAsking) current = undefined;
       return TEXT;
     }
     return { kind: 'answer', from: 0, label: undefined, speaker: undefined, isContinued: true };
   });
+}
+
+/** « La séance est levée à seize heures. » */
+function isProcedure(paragraph: Paragraph): boolean {
+  const words = paragraph.slice(0, 5).map(({ lower }) => lower);
+  return (
+    /^(?:séance|audience|réunion)$/u.test(words[1] ?? '') &&
+    words.some((word) => /^(?:ouverte|suspendue|levée|reprise|close)$/u.test(word))
+  );
 }
 
 // A paragraph without a label continues what is said only if it is in the first person.
@@ -433,7 +476,11 @@ function isQuestion(paragraph: Paragraph): boolean {
 }
 
 /** Question and answer take turns. */
-function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
+function alternating(
+  paragraphs: readonly Paragraph[],
+  speaker: NounPhrase,
+  phrases: NounPhrases,
+): Role[] {
   const dashed = paragraphs.filter((paragraph) => dashes(paragraph) === 1).length;
   if (dashed >= 4 && dashed * 10 >= paragraphs.length * 6) return byTurns(paragraphs, speaker);
   if (paragraphs.every((paragraph) => paragraph.at(-1)?.text !== '?'))
@@ -454,17 +501,24 @@ function alternating(paragraphs: readonly Paragraph[], speaker: NounPhrase): Rol
     if (!isAnswering) return TEXT;
     const isContinued = !isNext;
     isNext = false;
+    const label = readLabel(paragraph, phrases);
+    if (label && keyOfPhrase(label.phrase) === keyOfPhrase(speaker))
+      return { kind: 'answer', from: label.from, label: label.phrase, speaker, isContinued };
     return { kind: 'answer', from: dashes(paragraph), label: undefined, speaker, isContinued };
   });
 }
 
-/** All paragraphs begin with dashes: the first asks. */
+/** All paragraphs begin with dashes and take turns: those ask that have more questions. */
 function byTurns(paragraphs: readonly Paragraph[], speaker: NounPhrase): Role[] {
-  let isAsked = false;
+  const turns = paragraphs.filter((paragraph) => dashes(paragraph) === 1);
+  const questions = (from: number) =>
+    turns.filter((turn, at) => at % 2 === from && turn.at(-1)?.text === '?').length;
+  let isAsked = questions(0) >= questions(1);
   return paragraphs.map((paragraph) => {
     if (dashes(paragraph) === 0) return TEXT;
+    const isQuestion = isAsked;
     isAsked = !isAsked;
-    return isAsked
+    return isQuestion
       ? QUESTION
       : { kind: 'answer', from: 1, label: undefined, speaker, isContinued: false };
   });
@@ -477,7 +531,7 @@ function dashes(paragraph: Paragraph): number {
 function isSignature(paragraph: Paragraph): boolean {
   const words = paragraph.slice(0, 3).map(({ lower }) => lower);
   return (
-    words.includes('recueillis') ||
+    words.some((word) => /^recueillis?$/u.test(word)) ||
     /^\(?propos$/u.test(words[0] ?? '') ||
     paragraph[0]?.text === '('
   );

@@ -43,6 +43,8 @@ class Attributor {
   /** Whom a phrase was found to mean, by its place. */
   readonly #resolved = new Map<string, Resolution>();
   readonly #found = new Map<Report, Attribution>();
+  /** Who was named last as speaking in the words of a report. */
+  readonly #lastInside = new Map<Report, Resolution>();
 
   constructor({ index, phrases, subjects, day, text }: Options) {
     this.#subjects = subjects;
@@ -129,7 +131,9 @@ class Attributor {
       // The subject of what is said is not who speaks.
       const isSaid = said.some(({ start, end }) => start <= phrase.start && phrase.start < end);
       const isProminent: boolean =
-        (isFirst || (isCoordinated && before === 'et')) && !PREPOSITIONS.has(before) && !isSaid;
+        (isFirst || token.isInverted || (isCoordinated && before === 'et')) &&
+        !PREPOSITIONS.has(before) &&
+        !isSaid;
       isCoordinated = isProminent;
       this.#noteParts(phrase, { at: phrase.start, sentence: number, paragraph }, isProminent);
       this.#noteApposition(tokens, phrase, { at: phrase.start, sentence: number, paragraph });
@@ -147,7 +151,11 @@ class Attributor {
       return;
     }
     const isMeant =
-      phrase.name.length > 0 || (phrase.head !== undefined && kindsOfHead(phrase.head).length > 0);
+      phrase.name.length > 0 ||
+      // « Accusé de fraude, … » has no article, and mentions nobody; « au communiqué » has one.
+      ((phrase.determiner !== undefined || phrase.from > 0) &&
+        phrase.head !== undefined &&
+        kindsOfHead(phrase.head).length > 0);
     if (isMeant) {
       const resolution = this.#discourse.mention(phrase, place, isProminent);
       this.#resolved.set(`${phrase.start}-${phrase.end}`, resolution);
@@ -196,7 +204,12 @@ class Attributor {
 
   #resolve(report: Report, sentence: Sentence): Attribution {
     const { source, sameSpeakerAs, speaker } = report;
-    if (speaker) return this.#ofHeader(speaker, sentence);
+    if (speaker) {
+      const named = this.#ofHeader(speaker, sentence);
+      return report.rule === 'continued-quotation'
+        ? { ...named, rule: 'named-next', certainty: named.certainty * 0.8 }
+        : named;
+    }
     if (sameSpeakerAs) {
       const same = this.#found.get(sameSpeakerAs) ?? this.#ofSameContent(sameSpeakerAs);
       if (same)
@@ -226,12 +239,24 @@ class Attributor {
       (source.pronoun === undefined && !isPair(source)
         ? this.#resolved.get(`${source.start}-${source.end}`)
         : undefined) ?? this.#discourse.resolve(source, place);
-    if (report.outer && isInWordsOf(report) && !isSureInQuotation(resolution, source)) {
+    const isInside = report.outer !== undefined && isInWordsOf(report);
+    if (report.outer && isInside && source.pronoun !== undefined) {
+      const last = this.#lastInside.get(report.outer);
+      const agrees =
+        last && (last.entity?.gender === undefined || last.entity.gender === source.gender);
+      if (last && agrees && /^(?:il|elle)$/u.test(source.pronoun))
+        return { ...last, rule: 'pronoun', certainty: last.certainty * 0.85 };
+    }
+    if (report.outer && isInside && source.name.length > 0)
+      this.#lastInside.set(report.outer, resolution);
+    if (isInside && !isSureInQuotation(resolution, source)) {
       return { entity: undefined, candidates: [], rule: 'inside-quotation', certainty: 0.8 };
     }
     if (resolution.entity && !report.outer) {
       this.#discourse.note(resolution.entity, place, true);
-      this.#discourse.noteSpeaker(resolution.entity, place);
+      const isAsking = report.rule === 'question' && actsAsQuestion(report);
+      if (isAsking) this.#discourse.noteAsker(resolution.entity, place);
+      else this.#discourse.noteSpeaker(resolution.entity, place);
     }
     return resolution;
   }
@@ -314,7 +339,7 @@ class Attributor {
         sentence: sentence.number,
         paragraph: sentence.paragraph,
       });
-    if (report.rule !== 'conditional') return nobody;
+    if (report.rule !== 'conditional' && report.verb?.lemma !== 'lire') return nobody;
     const place = {
       at: report.content[0]?.start ?? 0,
       sentence: sentence.number,
@@ -325,6 +350,10 @@ class Attributor {
       ? { entity, candidates: [entity], rule: 'document-before', certainty: 0.7 }
       : nobody;
   }
+}
+
+function actsAsQuestion({ verb, isNegated }: Report): boolean {
+  return !isNegated && (verb?.act === 'ASK' || verb?.lemma === 'demander');
 }
 
 function isPair({ tokens }: NounPhrase): boolean {

@@ -1,6 +1,13 @@
 import type { SpeakerKind } from '../../../prisma/generated/client/enums.ts';
 import { INSTITUTION_OF_BUILDING, STATE_OF_CAPITAL } from '../data/places.ts';
-import { type Gender, genderOfFirstName, kindsOfHead, OUTLET_NOUNS } from '../data/speakers.ts';
+import {
+  ANONYMOUS_HEADS,
+  type Gender,
+  genderOfBody,
+  genderOfFirstName,
+  kindsOfHead,
+  OUTLET_NOUNS,
+} from '../data/speakers.ts';
 import { HONORIFICS } from '../data/words.ts';
 import { isIndefinite, type NounPhrase } from '../grammar/noun-phrases.ts';
 import type { Span } from '../text/span.ts';
@@ -78,6 +85,7 @@ export class Discourse {
   readonly #byName = new Map<string, Entity[]>();
   readonly #byKnown = new Map<string, Entity>();
   readonly #aliases = new Map<string, string>();
+  #lastAsker: { readonly entity: Entity; readonly place: Place } | undefined;
   #lastSpeaker: { readonly entity: Entity; readonly place: Place } | undefined;
 
   /** `day` is the last day of the article's date. */
@@ -313,7 +321,10 @@ export class Discourse {
     const longer = kind === 'DOCUMENT' ? this.#index.beginningWith(name) : undefined;
     if (longer) return this.#titled(this.ofKnown(longer), phrase);
     const same = this.#byName.get(foldName(name))?.[0];
-    const entity = same ?? this.#create(name, kind, phrase.gender, phrase.isPlural);
+    const gender =
+      phrase.gender ??
+      (kind === 'INSTITUTION' ? genderOfBody(foldWords(phrase.head ?? name)[0] ?? '') : undefined);
+    const entity = same ?? this.#create(name, kind, gender, phrase.isPlural);
     return this.#titled(entity, phrase);
   }
 
@@ -384,11 +395,13 @@ export class Discourse {
       return found(this.#titled(this.ofKnown(known), phrase), 'register-alias', 0.93);
     if (isIndefinite(phrase) || isBareSource(phrase)) return this.#anonymous(phrase);
     if (head === undefined) return this.#noun(phrase);
+    const again = this.#generic(phrase, place);
+    if (again) return again;
     const earlier = this.#byDescription(phrase, place);
     if (earlier) return earlier;
     const byRole = this.#byRole(phrase);
     if (byRole) return byRole;
-    const body = this.#sameBody(phrase, place);
+    const body = this.#sameBody(phrase, place) ?? this.#ofRegister(phrase);
     if (body) return body;
     const epithet = this.#epithet(phrase, place);
     if (epithet) return epithet;
@@ -400,7 +413,11 @@ export class Discourse {
     const all = this.#recent(place).filter(({ entity }) =>
       agreesWith(entity, phrase.gender, phrase.isPlural),
     );
-    const [last] = all.toSorted((one, other) => other.last.at - one.last.at);
+    // « celui-ci » may be a text that was just named, « cette dernière » is who was.
+    const speaking = all.filter(({ entity }) => entity.kind !== 'DOCUMENT');
+    const [last] = (speaking.length > 0 && rule !== 'this-one' ? speaking : all).toSorted(
+      (one, other) => other.last.at - one.last.at,
+    );
     return last ? found(last.entity, rule, 0.85) : { ...NOBODY, rule };
   }
 
@@ -468,15 +485,10 @@ export class Discourse {
         0.6,
       );
     }
-    const known = this.#index
-      .withHead(phrase.head ?? '')
-      .filter(
-        ({ kind, name }) =>
-          kind === 'ANONYMOUS' &&
-          words.every((word) =>
-            foldWords(name).some((own) => own === word || own === `${word}s` || `${own}s` === word),
-          ),
-      );
+    const { head = '' } = phrase;
+    const known = [...new Set([head, head.replace(/[sx]$/u, '')])]
+      .flatMap((each) => this.#index.withHead(each))
+      .filter(({ kind, name }) => kind === 'ANONYMOUS' && isCovered(words, foldWords(name)));
     if (known.length === 1 && known[0])
       return found(this.#titled(this.ofKnown(known[0]), phrase), 'anonymous', 0.9);
     const near = this.#nearSomebody(phrase);
@@ -499,10 +511,14 @@ export class Discourse {
     const words = describe(phrase);
     const [head] = words;
     if (head === undefined) return undefined;
-    const fitting = this.#recent(place, 60).filter(({ entity }) => {
-      if (!agreesWith(entity, phrase.gender, phrase.isPlural)) return false;
-      const titles = entity.titles;
-      if (!hasTitle(entity.heads, head)) return false;
+    const called = this.#recent(place, 60).filter(
+      ({ entity }) =>
+        agreesWith(entity, phrase.gender, phrase.isPlural) && hasTitle(entity.heads, head),
+    );
+    const exact = called.filter(
+      ({ entity: { heads } }) => heads.has(head) || heads.has(toMasculine(head)),
+    );
+    const fitting = (exact.length > 0 ? exact : called).filter(({ entity: { titles }, entity }) => {
       return words
         .slice(1)
         .every(
@@ -510,7 +526,8 @@ export class Discourse {
             titles.has(word) ||
             hasTitle(titles, word) ||
             VAGUE.has(word) ||
-            this.#isOfSameState(entity, word),
+            this.#isOfSameState(entity, word) ||
+            isOfSamePlace(entity, word),
         );
     });
     if (fitting.length === 0) return undefined;
@@ -546,19 +563,88 @@ export class Discourse {
     if (!only || fitting.length !== 1) return undefined;
     // « ce proche du maire » describes again; « le maire » may be another person than « la juge ».
     // « le quinquagénaire »
-    const isUnknown = kinds.length === 0 && people.length === 1 && phrase.tokens.length === 2;
+    const isUnknown =
+      kinds.length === 0 &&
+      people.length === 1 &&
+      phrase.tokens.length === 2 &&
+      LIKE_A_PERSON.test(phrase.head ?? '');
     const isAgain = isThis || isUnknown;
     if (!isAgain && (only.entity.heads.size > 0 || kinds.length === 0)) return undefined;
-    if (OFFICES.has(phrase.head ?? '')) return undefined;
+    // « « Je continue », dit Anne Vidal. « Et je gagnerai », ajoute la sénatrice »
+    const isIntroduced =
+      only.entity.heads.size === 0 &&
+      only.entity.gender !== undefined &&
+      this.#lastSpeaker?.entity === only.entity &&
+      place.sentence - this.#lastSpeaker.place.sentence <= 1;
+    if (OFFICES.has(phrase.head ?? '') && !isIntroduced) return undefined;
     return found(this.#titled(only.entity, phrase), 'epithet', 0.75);
+  }
+
+  /** « l'homme », « cette source », « son entourage »: nouns that stand for somebody just mentioned. */
+  #generic(phrase: NounPhrase, place: Place): Resolution | undefined {
+    const { head = '', determiner = '', tokens } = phrase;
+    if (tokens.length > 3 || phrase.isPlural) return undefined;
+    if (/^(?:ce|cet|cette)$/u.test(determiner) && ANONYMOUS_HEADS.has(head)) {
+      const sources = this.#recent(place).filter(({ entity }) => entity.kind === 'ANONYMOUS');
+      const [last] = sources.toSorted((one, other) => other.last.at - one.last.at);
+      return last ? found(last.entity, 'this-source', 0.85) : undefined;
+    }
+    if (/^(?:son|sa)$/u.test(determiner) && head === 'entourage') {
+      const { entity } = this.#choose(this.#people(place), place);
+      return entity?.name ? found(this.#around(entity, phrase), 'entourage', 0.75) : undefined;
+    }
+    if (!PERSON_AGAIN.test(head) || !/^(?:le|la|l'|ce|cet|cette)$/u.test(determiner))
+      return undefined;
+    const people = this.#people(place).filter(({ entity }) =>
+      agreesWith(entity, phrase.gender ?? (/^(?:femme|dame)$/u.test(head) ? 'f' : 'm'), false),
+    );
+    const { entity, rule, certainty } = this.#choose(people, place);
+    return entity ? found(entity, rule, certainty * 0.9) : undefined;
+  }
+
+  #people(place: Place): Recent[] {
+    const people = this.#recent(place, 6).filter(({ entity }) => entity.kind === 'PERSON');
+    const named = people.filter(({ entity }) => entity.name !== null);
+    return named.length > 0 ? named : people;
+  }
+
+  /** Those around somebody, as the register or the text would name them. */
+  #around(entity: Entity, phrase: NounPhrase): Entity {
+    const known = this.#index
+      .withHead('entourage')
+      .filter(({ name }) => entity.name !== null && foldName(name).endsWith(foldName(entity.name)));
+    const [only] = known;
+    return only
+      ? this.ofKnown(only)
+      : this.#named(`entourage de ${entity.name}`, 'ANONYMOUS', phrase);
+  }
+
+  /** « le communiqué », « la direction »: the only one of the register that the article can mean. */
+  #ofRegister(phrase: NounPhrase): Resolution | undefined {
+    if (!isGeneric(phrase) || phrase.isPlural || phrase.head === undefined) return undefined;
+    const known = this.#index
+      .withHead(phrase.head)
+      .filter((each) => each.kind !== 'STATE' && this.#isNamedInArticle(each));
+    const [only] = known;
+    return only && known.length === 1 && foldWords(only.name).length > 1
+      ? found(this.#titled(this.ofKnown(only), phrase), 'register-head', 0.8)
+      : undefined;
   }
 
   /** « l'organisation », « l'entreprise »: the only body that was just named. */
   #sameBody(phrase: NounPhrase, place: Place): Resolution | undefined {
     if (!isGeneric(phrase) || phrase.isPlural || !BODIES.has(phrase.head ?? '')) return undefined;
-    const bodies = this.#recent(place, 3).filter(({ entity }) => entity.kind === 'INSTITUTION');
-    const [only] = bodies;
-    return only && bodies.length === 1 ? found(only.entity, 'same-body', 0.8) : undefined;
+    const bodies = this.#recent(place, 3).filter(
+      ({ entity: { kind, name, gender } }) =>
+        kind === 'INSTITUTION' ||
+        // A name alone that nothing says to be a person's.
+        (kind === undefined && name !== null && gender === undefined),
+    );
+    const named = bodies.filter(({ entity }) => /^\p{Lu}/u.test(entity.name ?? ''));
+    const [only] = named.length > 0 ? named : bodies;
+    return only && (named.length || bodies.length) === 1
+      ? found(only.entity, 'same-body', 0.8)
+      : undefined;
   }
 
   #isOfSameState(entity: Entity, adjective: string): boolean {
@@ -657,18 +743,33 @@ export class Discourse {
       const pair = this.#pairOfTitles(phrase, place);
       if (pair) return pair;
     }
-    const recent = this.#recent(place).filter(
-      ({ entity }) => agreesWith(entity, gender, isPlural) && entity.kind !== 'DOCUMENT',
+    const recent = this.#recent(place).filter(({ entity }) => agreesWith(entity, gender, isPlural));
+    const document = this.#documentJustBefore(recent, place);
+    if (document) return found(document, 'pronoun', 0.75);
+    const others = recent.filter(({ entity }) => entity.kind !== 'DOCUMENT');
+    return this.#choose(isPlural ? others : withoutBodies(others, place), place);
+  }
+
+  /** « Le rapport est sévère. Il dénonce … »: the subject just before, where no person is near. */
+  #documentJustBefore(recent: readonly Recent[], place: Place): Entity | undefined {
+    const near = recent.filter(
+      ({ last }) => place.sentence - last.sentence <= 1 && last.paragraph === place.paragraph,
     );
-    return this.#choose(recent, place);
+    const documents = near.filter(
+      ({ entity, last }) => entity.kind === 'DOCUMENT' && last.isProminent,
+    );
+    const isAlone = near.every(({ entity }) => entity.kind === 'DOCUMENT');
+    return isAlone ? documents.at(-1)?.entity : undefined;
   }
 
   /** The most prominent of those whom a pronoun can mean; nobody if two are equally so. */
   #choose(recent: readonly Recent[], place: Place): Resolution {
+    const isOvertaken = this.#isOvertaken(recent, place);
     const scored = recent
+      .filter(({ entity }) => !this.#isAsker(entity, place))
       .map(({ entity, last }) => ({
         entity,
-        score: scoreOf(entity, last, place) + this.#bonus(entity, place),
+        score: scoreOf(entity, last, place) + (isOvertaken ? 0 : this.#bonus(entity, place)),
       }))
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
@@ -689,6 +790,32 @@ export class Discourse {
       rule: 'pronoun',
       certainty: Math.min(0.86, 0.7 + margin / 2),
     };
+  }
+
+  /** Whether somebody else has become the subject since the last speaker spoke. */
+  #isOvertaken(recent: readonly Recent[], place: Place): boolean {
+    const speaker = this.#lastSpeaker;
+    if (!speaker) return false;
+    return recent.some(
+      ({ entity, last }) =>
+        entity !== speaker.entity &&
+        (entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS') &&
+        !this.#isAsker(entity, place) &&
+        last.isProminent &&
+        last.sentence > speaker.place.sentence &&
+        last.sentence === place.sentence - 1 &&
+        last.paragraph === place.paragraph,
+    );
+  }
+
+  /** « Un député lui demande si … Il dit que non »: who asks does not answer. */
+  noteAsker(entity: Entity, place: Place): void {
+    this.#lastAsker = { entity, place };
+  }
+
+  #isAsker(entity: Entity, place: Place): boolean {
+    const asker = this.#lastAsker;
+    return asker?.entity === entity && place.sentence - asker.place.sentence === 1;
   }
 
   /** Notes who said something in the article's own text. */
@@ -780,6 +907,47 @@ export class Discourse {
   }
 }
 
+/** Whether all words of the shorter of two descriptions are in the longer one, plural or not. */
+function isCovered(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return (
+    short.length > 0 &&
+    short.every((word) =>
+      long.some((own) => own === word || own === `${word}s` || `${own}s` === word),
+    )
+  );
+}
+
+/** A body is « il » only if it is mentioned after any person who can be meant. */
+function withoutBodies(recent: readonly Recent[], place: Place): readonly Recent[] {
+  const isPerson = ({ entity }: Recent) => entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
+  const people = recent.filter(
+    (each) => isPerson(each) && each.last.isProminent && place.sentence - each.last.sentence <= 2,
+  );
+  const latest = Math.max(...people.map(({ last }) => last.sentence));
+  // « Reviendra-t-elle au tribunal ? »: a body that is only a place or an object is not « il ».
+  const isAnybody = recent.some((each) => isPerson(each) && each.entity.name !== null);
+  return recent.filter(
+    (each) =>
+      isPerson(each) ||
+      (each.last.sentence > latest &&
+        (!isAnybody ||
+          each.entity.mentions.some((mention) => mention.at < place.at && mention.isProminent))),
+  );
+}
+
+/** « brévannais » for a body whose name has « Brévanne ». */
+function isOfSamePlace({ kind, name }: Entity, adjective: string): boolean {
+  const stem = adjective.replace(/(?:iennes?|aises?|oises?|aines?|iens?|ais|ois|ains?)$/u, '');
+  return (
+    kind === 'INSTITUTION' &&
+    name !== null &&
+    stem.length >= 4 &&
+    stem !== adjective &&
+    foldWords(name).some((word) => word.startsWith(stem))
+  );
+}
+
 function addTitle({ titles, heads }: Entity, words: readonly string[]): void {
   // Feminines and plurals are found under the masculine, too.
   for (const word of words) titles.add(word).add(toMasculine(word));
@@ -797,6 +965,14 @@ const OFFICES = new Set(
   ),
 );
 
+// Endings of nouns for persons: trades, origins, ages.
+const LIKE_A_PERSON =
+  /(?:eur|euse|trice|ien|ienne|iste|aire|ier|ière|ant|ante|ard|arde|ois|oise|ais|aise|ain|aine|logue|crate|nome|pathe|é|ée)$/u;
+
+// What anybody can be called who has been mentioned.
+const PERSON_AGAIN =
+  /^(?:homme|femme|dame|trentenaire|(?:quadra|quinqua|sexa|septua|octo|nona)génaire)$/u;
+
 interface Recent {
   readonly entity: Entity;
   readonly last: Mention;
@@ -812,7 +988,8 @@ function scoreOf(entity: Entity, last: Mention, place: Place): number {
   const plain = 0.55 / (1 + 0.5 * (place.sentence - last.sentence));
   const paragraphs = place.paragraph - last.paragraph;
   const unnamed = entity.kind === undefined && entity.name === null ? 0.6 : 1;
-  const notPerson = entity.kind === 'PERSON' || entity.kind === undefined ? 1 : 0.8;
+  const isPerson = entity.kind === 'PERSON' || entity.kind === 'ANONYMOUS';
+  const notPerson = isPerson || entity.kind === undefined ? 1 : 0.8;
   return (Math.max(base, plain) * unnamed * notPerson) / (1 + Math.max(0, paragraphs - 1) * 0.5);
 }
 
@@ -831,83 +1008,64 @@ const VAGUE = new Set(
 );
 
 function hasTitle(titles: ReadonlySet<string>, word: string): boolean {
-  if (titles.has(word)) return true;
   const base = toMasculine(word);
-  if (titles.has(base)) return true;
-  return (SYNONYMS.get(base) ?? []).some((synonym) => titles.has(synonym));
+  return titles.has(word) || titles.has(base) || SAME.some((words) => isSame(words, base, titles));
 }
 
-const SYNONYMS = new Map(
-  Object.entries<readonly string[]>({
-    dirigeant: [
-      'president',
-      'presidente',
-      'premier',
-      'premiere',
-      'patron',
-      'patronne',
-      'directeur',
-      'directrice',
-      'roi',
-      'reine',
-    ],
-    patron: ['directeur', 'directrice', 'president', 'presidente', 'pdg'],
-    responsabl: [
-      'ministre',
-      'secretaire',
-      'directeur',
-      'directrice',
-      'porte',
-      'president',
-      'presidente',
-    ],
-    diplomat: [
-      'ambassadeur',
-      'ambassadrice',
-      'ministre',
-      'vice',
-      'mediateur',
-      'mediatrice',
-      'emissaire',
-      'consul',
-    ],
-    negociateur: ['vice', 'ministre', 'ambassadeur', 'mediateur', 'emissaire'],
-    elu: [
-      'maire',
-      'depute',
-      'deputee',
-      'senateur',
-      'senatrice',
-      'conseiller',
-      'conseillere',
-      'adjoint',
-      'adjointe',
-      'opposant',
-    ],
-    elue: ['maire', 'deputee', 'senatrice', 'conseillere', 'adjointe'],
-    edil: ['maire'],
-    magistrat: ['procureur', 'procureure', 'juge', 'president'],
-    militair: ['general', 'colonel', 'capitaine', 'commandant'],
-    chef: ['cheffe', 'ministre', 'president', 'presidente', 'premier', 'premiere'],
-    document: ['rapport', 'projet', 'texte', 'communique', 'note', 'avis', 'etude', 'projets'],
-    text: ['projet', 'communique', 'accord', 'rapport', 'loi', 'lettre', 'declaration'],
-    parlementair: ['depute', 'deputee', 'senateur', 'senatrice'],
-    avocat: ['avocate', 'me'],
-    medecin: ['docteur', 'chirurgien', 'chirurgienne'],
-    scientifiqu: [
-      'chercheur',
-      'chercheuse',
-      'physicien',
-      'physicienne',
-      'biologiste',
-      'climatologue',
-      'geologue',
-    ],
-    entrepris: ['societe', 'groupe', 'compagnie', 'firme', 'usine'],
-    group: ['societe', 'entreprise', 'compagnie', 'firme'],
-    organisation: ['alliance', 'association', 'ong'],
-  }).map(([word, synonyms]) => [toMasculine(word), synonyms]),
-);
+/** « le technicien » for the coach: one of the two words is general. */
+function isSame(
+  { general, special }: Synonyms,
+  word: string,
+  titles: ReadonlySet<string>,
+): boolean {
+  const isGeneral = general.has(word);
+  if (!isGeneral && !special.has(word)) return false;
+  for (const title of titles) {
+    if (general.has(title) || (isGeneral && special.has(title))) return true;
+  }
+  return false;
+}
+
+interface Synonyms {
+  readonly general: ReadonlySet<string>;
+  readonly special: ReadonlySet<string>;
+}
+
+// By what the press calls the same person, or the same thing, again. In the masculine; a word before
+// the colon can stand for any other, those after it cannot stand for each other.
+const SAME: readonly Synonyms[] = `
+dirigeant patron : president premier directeur roi pdg gerant chef fondateur
+responsable : ministre secretaire directeur porte president delegue chef
+diplomate negociateur : ambassadeur ministre vice mediateur emissaire consul envoye chef
+chef : ministre president premier
+elu edile : maire depute senateur conseiller opposant adjoint echevin bourgmestre president
+magistrat : procureur juge president
+parlementaire : depute senateur rapporteur
+militaire officier : general colonel capitaine commandant amiral
+avocat conseil defenseur : me
+medecin docteur praticien : chirurgien professeur urgentiste pediatre chef
+scientifique chercheur specialiste universitaire : physicien biologiste climatologue geologue chimiste hydrologue historien economiste sociologue politologue professeur directeur
+technicien coach : entraineur selectionneur
+joueur portier : gardien attaquant defenseur milieu ailier capitaine buteur pivot pilier talonneur demi arriere meneur
+syndicaliste leader : delegue secretaire representant
+ecrivain auteur : romancier essayiste poete dramaturge journaliste
+cineaste : realisateur
+artiste : chanteur musicien peintre sculpteur comedien acteur
+policier enqueteur : commissaire gendarme commandant
+paysan agriculteur exploitant : eleveur maraicher cerealier
+industriel entrepreneur : fondateur patron president directeur
+document texte : rapport projet communique note avis etude accord loi lettre declaration projets
+entreprise societe groupe compagnie firme : usine constructeur cooperative fabricant
+club equipe formation : as fc us rc sc ac asc aj es stade olympique racing union sporting
+organisation : alliance association ong collectif federation syndicat
+`
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [general = '', special = ''] = line.split(' : ');
+    const set = (words: string) => new Set(words.split(' ').map(toMasculine));
+    return { general: set(general), special: set(special) };
+  });
 
 function agreesWith(entity: Entity, gender: Gender | undefined, isPlural: boolean): boolean {
   if (entity.isPlural !== isPlural)
@@ -929,6 +1087,9 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (phrase.tokens.some(({ lower, isCapital }) => isCapital && HONORIFICS.has(lower)))
     return 'PERSON';
   // « la Brennavie », « l'Alliance »: a person's name has no article.
+  // « l'éditeur, Gilles Monestier »
+  const isApposed = phrase.name.length > 1 && phrase.tokens.some(({ text }) => text === ',');
+  if (isApposed && PEOPLE_TOO.test(phrase.head ?? '')) return 'PERSON';
   const hasArticle =
     /^(?:le|la|l'|les)$/u.test(phrase.determiner ?? '') && phrase.name.length === 1;
   if (phrase.head === undefined) return isAcronym(phrase) || hasArticle ? 'INSTITUTION' : undefined;
@@ -939,6 +1100,10 @@ function kindOfNamed(phrase: NounPhrase): SpeakerKind | undefined {
   if (kinds.includes('INSTITUTION')) return 'INSTITUTION';
   return phrase.determiner === undefined || phrase.name.length > 1 ? undefined : 'INSTITUTION';
 }
+
+// Bodies, unless a person's name follows.
+const PEOPLE_TOO =
+  /^(?:éditeur|fabricant|exploitant|distributeur|assureur|bailleur|transporteur|constructeur|industriel|opérateur)$/u;
 
 function isAcronym({ name }: NounPhrase): boolean {
   return name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');

@@ -176,7 +176,10 @@ function remember<T>(compute: (word: string) => T): (word: string) => T {
 function headOf(name: string): string {
   return (
     foldWords(name).find(
-      (word) => !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|\d+)$/u.test(word),
+      (word) =>
+        !/^(?:deux|trois|quatre|cinq|plusieurs|meme|autre|ancien|ancienne|jeune|haut|haute|\d+)$/u.test(
+          word,
+        ),
     ) ?? ''
   );
 }

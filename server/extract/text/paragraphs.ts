@@ -1,3 +1,4 @@
+import { endsAsSentence } from './quotations.ts';
 import type { Token } from './tokens.ts';
 
 const MAX_SENTENCE = 300;
@@ -109,7 +110,6 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
 function closesSentence(text: string, { quotation, end }: Token, next: Token): boolean {
   // « …ambiance professionnelle"M. Lavrov a … »: a heading that the next sentence is glued to.
   if (next.isCapital && next.start === end) return true;
-  const last = quotation?.parts.at(-1);
-  if (!last || !/[.!?…]/u.test(text.charAt(last.end - 1))) return false;
+  if (!quotation || !endsAsSentence(text, quotation)) return false;
   return next.isCapital || next.kind === 'quotation';
 }

@@ -9,6 +9,12 @@ export interface Quotation extends Span {
   readonly children: readonly Quotation[];
 }
 
+/** Whether the words of a quotation end as a sentence, also with a quotation inside them. */
+export function endsAsSentence(text: string, { parts }: Pick<Quotation, 'parts'>): boolean {
+  const end = parts.at(-1)?.end ?? 0;
+  return /[.!?…]\s?[»”"›’']*$/u.test(text.slice(Math.max(0, end - 5), end));
+}
+
 interface Open {
   readonly mark: string;
   readonly at: number;

@@ -78,11 +78,15 @@ const RedactInput = builder.inputType('RedactInput', {
       description:
         'New title of the article; only with `article`. By default, the current title without ' +
         'excerpts of the text. At most 500 characters. When the title changes, the slug is derived ' +
-        'from it again, unless the article comes from a corpus.',
+        'from it again. An article of a corpus keeps its slug unless it repeats the words.',
     }),
     keepUrl: t.boolean({
       defaultValue: true,
       description: 'Whether the article keeps its URL, at which the words can be read.',
+    }),
+    elsewhere: t.boolean({
+      description:
+        'Whether other articles that repeat the words lose them too. By default, with `statements`.',
     }),
     reason: t.string({
       required: true,
@@ -115,8 +119,9 @@ defineMutation('redact', {
   scope: 'ADMIN',
   description:
     'Permanently removes words for legal or copyright reasons: from text, title and headline, ' +
-    'and from segments, glosses, `history`, search and verdicts. Ids still resolve, with the ' +
-    'status `REDACTED` and the reason. A redaction cannot be undone, and no later load or ' +
+    'and from segments, glosses, `history`, search and verdicts. Other articles that repeat the ' +
+    'words lose them too, with a redaction of their own (see `elsewhere`). Ids still resolve, with ' +
+    'the status `REDACTED` and the reason. A redaction cannot be undone, and no later load or ' +
     'restart restores the words. `redactions` of the returned article lists what was removed.',
   input: RedactInput,
   inputDescription: 'What to redact, and why.',

@@ -14,6 +14,8 @@ export interface RedactionInput {
   readonly title?: string | null | undefined;
   /** @default true */
   readonly keepUrl?: boolean | null | undefined;
+  /** @default true with `statements`, false with `article` */
+  readonly elsewhere?: boolean | null | undefined;
   readonly reason: string;
   readonly by: string;
 }
@@ -22,6 +24,7 @@ export interface RedactionInput {
 export async function redact(change: Change, input: RedactionInput): Promise<bigint> {
   const { statements, article } = input;
   const keepUrl = input.keepUrl ?? true;
+  const elsewhere = input.elsewhere ?? article == null;
   if ((statements == null) === (article == null)) {
     throw invalidInput('Give either `statements` or `article`.', ['input']);
   }
@@ -31,12 +34,18 @@ export async function redact(change: Change, input: RedactionInput): Promise<big
   const signature = readSignature(input, 'by', at);
   if (article != null) {
     const key = readKey('Article', article, ['input', 'article']);
-    return await redactArticle(change, { key, title: title ?? null, keepUrl, ...signature });
+    return await redactArticle(change, {
+      key,
+      title: title ?? null,
+      keepUrl,
+      elsewhere,
+      ...signature,
+    });
   }
   if (title !== null) throw invalidInput('Give `title` only with `article`.', ['input', 'title']);
   const targets = (statements ?? []).map(({ id, expectedVersion = null }, index) => ({
     key: readKey('Statement', id, ['input', 'statements', String(index), 'id']),
     expectedVersion,
   }));
-  return await redactStatements(change, { statements: targets, keepUrl, ...signature });
+  return await redactStatements(change, { statements: targets, keepUrl, elsewhere, ...signature });
 }

@@ -48,7 +48,7 @@ export async function loadArticle(
   article: CorpusArticle,
   { report, prune, ids, isLastTry }: ArticleOptions,
 ): Promise<boolean> {
-  const stored = await readStoredArticle(change.tx, { slug: article.id });
+  const stored = await findStored(change.tx, article.id);
   const { corpus } = report;
   const plan = planArticle(article, stored, { corpus, prune, ...ids });
   const writesUrl = plan.action === 'add' || plan.action === 'update';
@@ -69,13 +69,24 @@ export async function loadArticle(
   return true;
 }
 
+/**
+ * The article with this id in the corpus. A redaction may have changed its slug; here, it has the
+ * slug that the corpus knows it by.
+ */
+async function findStored(tx: Transaction, id: string): Promise<StoredArticle | null> {
+  const key = corpusKey('Article', id);
+  const stored = await readStoredArticle(tx, { key });
+  return stored ? { ...stored, slug: id } : await readStoredArticle(tx, { slug: id });
+}
+
 async function findUrlHolder(
   tx: Transaction,
   { id, url }: CorpusArticle,
 ): Promise<string | undefined> {
   if (url === null) return undefined;
-  const holder = await tx.article.findUnique({ where: { url }, select: { slug: true } });
-  return holder?.slug === id ? undefined : holder?.slug;
+  const holder = await tx.article.findUnique({ where: { url }, select: { slug: true, key: true } });
+  const isItself = holder?.slug === id || holder?.key === corpusKey('Article', id);
+  return isItself ? undefined : holder?.slug;
 }
 
 function reportArticle(report: OpenReport, article: string, plan: ArticlePlan): void {

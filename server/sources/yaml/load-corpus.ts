@@ -60,7 +60,11 @@ export async function loadCorpus(
   const present = corpus.articles.map(({ id }) => id);
   const ids = await inChange(async (change) => {
     if (prune && options.corpus === undefined) {
-      checkPrune(report.corpus, await findLoadedArticles(change.tx, report.corpus), present);
+      checkPrune(
+        report.corpus,
+        await findLoadedArticles(change.tx, report.corpus, present),
+        present,
+      );
     }
     return await loadRegisters(change, corpus, report);
   });
@@ -80,7 +84,7 @@ export async function loadCorpus(
   await loadAll(await loadAll(corpus.articles, false), true);
   report.doubts.push(...(await inChange(({ tx }) => findDenialDoubts(tx, corpus.articles))));
   const inFolder = new Set(present);
-  for (const id of await inChange(({ tx }) => findLoadedArticles(tx, report.corpus))) {
+  for (const id of await inChange(({ tx }) => findLoadedArticles(tx, report.corpus, present))) {
     if (inFolder.has(id)) continue;
     if (prune) await inChange((change) => withdrawMissing(change, id, { report, ids }));
     else report.missing.push({ type: 'article', id });
@@ -117,14 +121,22 @@ async function findDenialDoubts(
   });
 }
 
-/** The articles of the corpus that are not withdrawn. */
-async function findLoadedArticles(tx: Transaction, corpus: string): Promise<readonly string[]> {
+/**
+ * The articles of the corpus that are not withdrawn, by their slugs. One in `present` has its id
+ * there, which a redaction may have removed from its slug.
+ */
+async function findLoadedArticles(
+  tx: Transaction,
+  corpus: string,
+  present: readonly string[],
+): Promise<readonly string[]> {
   const rows = await tx.article.findMany({
     where: { corpus, status: 'CURRENT' },
     orderBy: { slug: 'asc' },
-    select: { slug: true },
+    select: { slug: true, key: true },
   });
-  return rows.map(({ slug }) => slug);
+  const ids = new Map(present.map((id) => [corpusKey('Article', id), id]));
+  return rows.map(({ slug, key }) => ids.get(key) ?? slug);
 }
 
 const SHOWN = 10;

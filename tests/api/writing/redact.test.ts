@@ -221,14 +221,41 @@ describe('redact', () => {
     expect(verifyQuotation.verdict).toBe('NOT_FOUND');
   });
 
-  test('an article of a corpus keeps its slug, even with removed words', async () => {
-    const { article, articleId } = await createArticle('Le barde corrompt la vigie du phare.');
+  test('an article of a corpus keeps its slug, unless it repeats the words', async () => {
     const { prisma } = server.database;
-    const slug = 'le-barde-corrompt-la-vigie';
-    await prisma.article.update({ where: { id: articleId }, data: { slug, corpus: 'presse' } });
-    await redact({ article, title: 'Retiré' });
-    const { node } = await server.query(`{ node(id: "${article}") { ... on Article { slug } } }`);
-    expect(node).toEqual({ slug });
+    const slugs: string[] = [];
+    for (const slug of ['le-barde-corrompt-la-vigie', 'le-barde-au-phare']) {
+      const { article, articleId } = await createArticle('Le barde corrompt la vigie du phare.');
+      await prisma.article.update({ where: { id: articleId }, data: { slug, corpus: 'presse' } });
+      await redact({ article, title: 'Rayé' });
+      const { node } = await server.query(`{ node(id: "${article}") { ... on Article { slug } } }`);
+      slugs.push(node.slug);
+    }
+    expect(slugs).toEqual(['2024-03-01-raye', 'le-barde-au-phare']);
+  });
+
+  test('other articles lose the words too, unless `elsewhere` is false', async () => {
+    const { first } = await createArticle('Le prévôt rançonne les bateliers du gué.');
+    const other = await createArticle('On sait que le prévôt rançonne les bateliers, là-bas.');
+    const kept = await createArticle('Un prévôt mystérieux rançonne le moulin à marée.');
+    const again = await createArticle('Oui : prévôt mystérieux rançonne le moulin.');
+    await redact({ statements: [{ id: first }] });
+    await redact({ statements: [{ id: kept.first }], elsewhere: false });
+    const { nodes } = await server.query(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Statement { status article {
+        text redactions { statements { id } alsoRedacted { id } } } } } }`,
+      { ids: [other.first, again.first] },
+    );
+    expect(nodes).toMatchObject([
+      {
+        status: 'REDACTED',
+        article: {
+          text: expect.stringMatching(/^On sait que █+, là-bas\./),
+          redactions: [{ statements: [], alsoRedacted: [{ id: other.first }] }],
+        },
+      },
+      { status: 'CURRENT', article: { redactions: [] } },
+    ]);
   });
 
   test('the same idempotency key: done once, and the response has no removed words', async () => {

@@ -1,0 +1,84 @@
+import type { SpeechAct } from '../../../prisma/generated/client/enums.ts';
+import { kindsOfHead } from '../data/speakers.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { Subjects } from '../grammar/subjects.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Grammar } from './complements.ts';
+import type { Clause, Report, Rule } from './report.ts';
+
+export interface Analyser extends Grammar {
+  readonly text: string;
+  readonly subjects: Subjects;
+  /** Receives each report; later reports may refer to it. */
+  emit(report: Report): Report;
+  /** Finds the reports of a clause that another rule has found. */
+  analyse(clause: Clause, analyser: Analyser): void;
+}
+
+export interface Draft {
+  readonly rule: Rule;
+  readonly content: readonly Span[];
+  readonly cue?: Span | undefined;
+  readonly source?: NounPhrase | undefined;
+  readonly group?: VerbGroup | undefined;
+  readonly act?: SpeechAct | undefined;
+  readonly sameSpeakerAs?: Report | undefined;
+  readonly around: readonly Token[];
+  readonly doubt?: number;
+}
+
+export function emit(clause: Clause, draft: Draft, analyser: Analyser): Report {
+  const { group, around } = draft;
+  const isNegated =
+    group?.isNegated === true && group.verb.lemma !== 'cacher' && group.verb.lemma !== 'dissimuler';
+  return analyser.emit({
+    rule: draft.rule,
+    content: draft.content,
+    cue: draft.cue ?? group?.cue,
+    source: draft.source,
+    speaker: undefined,
+    verb: group?.verb,
+    act: draft.act,
+    isNegated,
+    outer: clause.outer,
+    sameSpeakerAs: draft.sameSpeakerAs,
+    inside: clause.inside,
+    around,
+    sentence: clause.sentence,
+    doubt: draft.doubt ?? 1,
+  });
+}
+
+// The outlet's own « nous », and what a speaker is saying now, report nothing.
+export function canReport(
+  { isInQuotation }: Clause,
+  group: VerbGroup,
+  source: NounPhrase,
+): boolean {
+  const isFirst = source.pronoun !== undefined && /^(?:je|j'|nous)$/u.test(source.pronoun);
+  if (source.pronoun === 'vous' || source.pronoun === 'tu') return false;
+  if (!isFirst) return !group.isFirstOrSecond || source.pronoun === undefined;
+  return (
+    isInQuotation &&
+    (group.to - group.from > 1 || group.tense === 'IMPERFECT') &&
+    group.tense !== 'CONDITIONAL'
+  );
+}
+
+/** Whether a phrase names somebody, or something, that can speak. */
+export function isSpeakerLike(phrase: NounPhrase): boolean {
+  if (phrase.pronoun !== undefined || phrase.name.length > 0) return true;
+  const words = phrase.tokens.map(({ lower }) => lower);
+  if (/^l'$/u.test(words[0] ?? '') && words[1] === 'un') return true;
+  if (/^(?:autre|autres|premier|première|troisième|seconde?)$/u.test(words[1] ?? '')) return true;
+  if (
+    /^(?:dernier|dernière|derniers|dernières|second|seconde|derniere|intéressé|intéressée)$/u.test(
+      words[1] ?? '',
+    )
+  )
+    return true;
+  if (phrase.tokens.some(({ isCapital }, index) => index > 0 && isCapital)) return true;
+  return words.some((word) => kindsOfHead(word).length > 0);
+}

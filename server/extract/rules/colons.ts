@@ -1,0 +1,318 @@
+import { CLITICS, DETERMINERS, isAdverb, PREPOSITIONS } from '../data/words.ts';
+import type { NounPhrase } from '../grammar/noun-phrases.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { endsAsSentence } from '../text/quotations.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Analyser, canReport, emit, isSpeakerLike } from './analyser.ts';
+import { findStance } from './announcements.ts';
+import { emitAnnounced, readNominalCue } from './nominal-cues.ts';
+import { type Clause, isPunctuation, toContent, trimRange } from './report.ts';
+
+/** « X : « … » », « « … » : X », « Réaction de X : « … » » */
+export function readColon(clause: Clause, analyser: Analyser): boolean {
+  const { tokens, from, to } = clause;
+  const colon = tokens.findIndex(
+    (token, index) => index >= from && index < to && token.text === ':',
+  );
+  if (colon <= from || colon >= to - 1) return false;
+  const [start, end] = trimRange(tokens, colon + 1, to);
+  const isQuotationLast = end - start === 1 && tokens[start]?.quotation !== undefined;
+  const [first, firstEnd] = trimRange(tokens, from, colon);
+  const isQuotationFirst = firstEnd - first === 1 && tokens[first]?.quotation !== undefined;
+  if (!isQuotationFirst && readNominalCue(clause, [first, firstEnd], [start, end], analyser))
+    return true;
+  if (!isQuotationLast && readStance(clause, [first, firstEnd], [start, end], analyser))
+    return true;
+  if (isQuotationLast && readShared(clause, [first, firstEnd], start, analyser)) return true;
+  if (isQuotationLast) {
+    const source = analyser.subjects.at(tokens, first, firstEnd);
+    if (readResumed(clause, first, firstEnd, start, analyser)) return true;
+    const label = source && withApposition(clause, source, firstEnd, analyser);
+    if (!source || !label) return readAnyVerb(clause, [first, firstEnd], start, analyser);
+    if (source.pronoun !== undefined || !isSpeakerLike(source)) return false;
+    emit(
+      clause,
+      { rule: 'headline', content: toContent(tokens, start, end), source: label, around: [] },
+      analyser,
+    );
+    return true;
+  }
+  if (!isQuotationFirst) return false;
+  if (readAscription(clause, [first, firstEnd], start, end, analyser)) return true;
+  if (readNominalCue(clause, [start, end], [first, firstEnd], analyser)) return true;
+  const source = analyser.subjects.at(tokens, start, end);
+  if (!source || source.pronoun !== undefined || !isSpeakerLike(source)) return false;
+  emit(
+    clause,
+    {
+      rule: 'headline',
+      content: toContent(tokens, first, firstEnd),
+      source,
+      around: [],
+      doubt: 0.8,
+    },
+    analyser,
+  );
+  return true;
+}
+
+/** « Puis, plus bas : « … » »: who spoke before goes on. */
+function readResumed(
+  clause: Clause,
+  from: number,
+  to: number,
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, previous } = clause;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const isAdverbial =
+    words.length > 0 &&
+    words.length <= 4 &&
+    words.every(
+      ({ lower }) =>
+        isAdverb(lower) || /^(?:puis|et|bas|loin|fort|autre|nouveau|de|d'|après)$/u.test(lower),
+    );
+  if (!previous || !isAdverbial) return false;
+  const content = toContent(tokens, quotation, quotation + 1);
+  emit(
+    clause,
+    { rule: 'colon', content, sameSpeakerAs: previous, around: [], doubt: 0.85 },
+    analyser,
+  );
+  return true;
+}
+
+/** « M. Renaud, rapporteur : », « Le mot de la fin pour X : » has a verb or none. */
+function withApposition(
+  { tokens, groups }: Clause,
+  source: NounPhrase,
+  to: number,
+  { morphology }: Analyser,
+): NounPhrase | undefined {
+  if (source.to === to) return source;
+  const next = tokens[source.to];
+  const rest = tokens.slice(source.to, to);
+  const hasVerb =
+    rest.some(({ lower, isCapital }) => !isCapital && morphology.isFinite(lower)) ||
+    groups.some((group) => group.from >= source.to && group.to <= to && group.form === 'FINITE');
+  if (hasVerb) return undefined;
+  if (next?.text === ',' || next?.text === '(') return source;
+  const last = tokens[to - 1];
+  const isLonger =
+    next !== undefined &&
+    PREPOSITIONS.has(next.lower) &&
+    last !== undefined &&
+    rest.every(({ kind }) => kind !== 'mark');
+  return isLonger && source.head !== undefined
+    ? { ...source, to, end: last.end, tokens: tokens.slice(source.from, to) }
+    : undefined;
+}
+
+/** « « … » : la formule est de X » */
+function readAscription(
+  clause: Clause,
+  [first, firstEnd]: readonly [number, number],
+  from: number,
+  to: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const is = tokens.findIndex(
+    ({ lower }, at) => at > from && at < from + 4 && (lower === 'est' || lower === 'était'),
+  );
+  if (is === -1 || !/^(?:de|d'|du)$/u.test(tokens[is + 1]?.lower ?? '')) return false;
+  const source = analyser.subjects.at(tokens, is + 2, to);
+  if (!source) return false;
+  const cue = { start: (tokens[from] as Token).start, end: (tokens[is] as Token).end };
+  emit(
+    clause,
+    { rule: 'colon', content: toContent(tokens, first, firstEnd), cue, source, around: [] },
+    analyser,
+  );
+  return true;
+}
+
+/** « Le préfet hausse le ton : « … » »: any verb whose subject can speak, before a quotation. */
+function readAnyVerb(
+  clause: Clause,
+  range: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens, groups } = clause;
+  const [from, to] = range;
+  // « Interrogée sur son avenir, elle botte en touche » reports nothing before the colon.
+  const isReported = groups.some(
+    ({ from: start, to: end, isPlanned, form }) =>
+      start >= from && end <= to && !isPlanned && form !== 'PARTICIPLE',
+  );
+  if (isReported || tokens.slice(from, to).some((token) => token.quotation !== undefined))
+    return false;
+  return emitAnyVerb(clause, range, quotation, analyser);
+}
+
+function emitAnyVerb(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  for (let at = from; at < to; at += 1) {
+    const verb = readAnyGroup(tokens, at, to, analyser);
+    if (!verb) continue;
+    let start = at;
+    while (
+      start > from &&
+      (CLITICS.has(tokens[start - 1]?.lower ?? '') ||
+        /^(?:ne|n')$/u.test(tokens[start - 1]?.lower ?? ''))
+    )
+      start -= 1;
+    const group = { ...ANY_VERB, from: start, to: verb } as VerbGroup;
+    const source = analyser.subjects.before(tokens, from, group);
+    if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+      continue;
+    if (!canReport(clause, group, source)) return false;
+    const isReflexive = /^(?:se|s')$/u.test(tokens[at - 1]?.lower ?? '');
+    const first = tokens[isReflexive ? at - 1 : at] as Token;
+    const cue = { start: first.start, end: (tokens[verb - 1] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(
+      clause,
+      { rule: 'colon', content, cue, source, around: tokens.slice(from, to), doubt: 0.85 },
+      analyser,
+    );
+    return true;
+  }
+  return false;
+}
+
+/** The spoken quotation that a colon announces at the end of a clause, and its first words. */
+export function findAnnounced(
+  { tokens, from, to }: Clause,
+  { morphology, text }: Analyser,
+): { readonly at: number; readonly words: Span } | undefined {
+  let at = to - 1;
+  while (at > from && isPunctuation(tokens[at])) at -= 1;
+  const quotation = tokens[at]?.quotation;
+  let colon = at - 1;
+  while (tokens[colon]?.kind === 'break') colon -= 1;
+  const [words] = quotation?.parts ?? [];
+  if (!words || !quotation || colon <= from || tokens[colon]?.text !== ':') return undefined;
+  const isWhole = endsAsSentence(text, quotation);
+  const sample = text.slice(words.start, Math.min(words.end, words.start + 120));
+  const hasVerb = (sample.toLowerCase().match(/[\p{L}]+/gu) ?? []).some((word) =>
+    morphology.isFinite(word),
+  );
+  return isWhole || (hasVerb && /^\p{Lu}/u.test(sample)) ? { at, words } : undefined;
+}
+
+/**
+ * « Son avocate s'avance vers les micros : « … » », « Puis, vers le box : « … » »: what stands before
+ * the colon has no verb of saying, but somebody is acting; if nobody is, who spoke last goes on.
+ */
+export function readAnnounced(clause: Clause, quotation: number, analyser: Analyser): void {
+  const { tokens, from, previous } = clause;
+  let colon = quotation - 1;
+  while (tokens[colon]?.text !== ':') colon -= 1;
+  if (emitAnyVerb(clause, [from, colon], quotation, analyser)) return;
+  if (clause.isInQuotation || clause.outer || NO_SPEECH.test(tokens[colon - 1]?.lower ?? ''))
+    return;
+  const content = toContent(tokens, quotation, quotation + 1);
+  const around = tokens.slice(from, colon);
+  emit(clause, { rule: 'colon', content, sameSpeakerAs: previous, around, doubt: 0.7 }, analyser);
+}
+
+const ANY_VERB = {
+  form: 'FINITE',
+  inverted: undefined,
+  isFirstOrSecond: false,
+  tense: 'PRESENT',
+} as const;
+
+/** Also where the word could be a noun, if nothing before it says so: « hausse le ton ». */
+function isFiniteHere(
+  tokens: readonly Token[],
+  at: number,
+  morphology: Analyser['morphology'],
+): boolean {
+  const { lower } = tokens[at] as Token;
+  if (morphology.isFinite(lower)) return true;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
+    return false;
+  return morphology
+    .readings(lower)
+    .some(({ tense, isFirstOrSecond }) => tense === 'PRESENT' && !isFirstOrSecond);
+}
+
+/** Index after a finite verb, with its participle; undefined if none begins here. */
+function readAnyGroup(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  { morphology }: Analyser,
+): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.isCapital || !isFiniteHere(tokens, at, morphology))
+    return undefined;
+  let end = at + 1;
+  while (end < to && isAdverb(tokens[end]?.lower ?? '')) end += 1;
+  const isParticiple = morphology
+    .readings(tokens[end]?.lower ?? '')
+    .some(({ tense }) => tense === 'PAST_PARTICIPLE');
+  const isAuxiliary = morphology
+    .readings(token.lower)
+    .some(({ lemma }) => lemma === 'avoir' || lemma === 'être');
+  return end < to && isAuxiliary && isParticiple ? end + 1 : at + 1;
+}
+
+/** « Les experts sont formels : … », « Le maire n'en démord pas : … » */
+function readStance(
+  clause: Clause,
+  [from, colon]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  const at = findStance(tokens, from, colon);
+  if (at === undefined) return false;
+  const group = { ...ANY_VERB, from: at, to: colon } as VerbGroup;
+  const source = analyser.subjects.before(tokens, from, group);
+  if (!source || source === 'shared' || !isSpeakerLike(source) || source.pronoun === 'on')
+    return false;
+  if (!canReport(clause, group, source)) return false;
+  const cue = { start: (tokens[at] as Token).start, end: (tokens[colon - 1] as Token).end };
+  const around = tokens.slice(from, colon);
+  return emitAnnounced(clause, { cue, source, around, doubt: 0.85 }, [start, end], analyser);
+}
+
+// « Traduction : « Personne au champ. » »
+const NO_SPEECH = /^(?:traduction|titre|sous-titre|intitulé|intitulée|légende|programme|affiche)$/u;
+
+/** « Un scepticisme partagé par X : « … » », « Une thèse que défend, aussi, X : » */
+function readShared(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  quotation: number,
+  analyser: Analyser,
+): boolean {
+  const { tokens } = clause;
+  for (let at = from + 2; at < to - 1; at += 1) {
+    if (tokens[at]?.lower !== 'par' || !SHARED.test(tokens[at - 1]?.lower ?? '')) continue;
+    const source = analyser.subjects.at(tokens, at + 1, to);
+    if (!source || !isSpeakerLike(source) || !withApposition(clause, source, to, analyser))
+      return false;
+    const { start } = tokens[at - 1] as Token;
+    const cue = { start, end: (tokens[at] as Token).end };
+    const content = toContent(tokens, quotation, quotation + 1);
+    emit(clause, { rule: 'colon', content, cue, source, around: [], doubt: 0.9 }, analyser);
+    return true;
+  }
+  return false;
+}
+
+const SHARED =
+  /^(?:partagé|résumé|exprimé|formulé|défendu|confirmé|avancé|relayé|lancé|prononcé|signé|assumé|revendiqué|répété|martelé)e?s?$/u;
