@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { recall, remember } from '../data/stored.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { Language } from './languages.ts';
 import { english } from './messages-en.ts';
@@ -26,33 +27,17 @@ export function LanguageProvider({ children }: { readonly children: ComponentChi
   const [language, setLanguage] = useState<Language>(() =>
     chooseLanguage(
       new URLSearchParams(location.search).get('lang'),
-      recall(),
+      recall(STORE),
       ...navigator.languages,
     ),
   );
   useEffect(() => {
     document.documentElement.lang = language;
-    remember(language);
+    remember(STORE, language);
   }, [language]);
   const speech = useMemo(
     () => ({ language, setLanguage, messages: language === 'fr' ? french : english }),
     [language],
   );
   return <Context.Provider value={speech}>{children}</Context.Provider>;
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(STORE);
-  } catch {
-    return null;
-  }
-}
-
-function remember(language: Language): void {
-  try {
-    localStorage.setItem(STORE, language);
-  } catch {
-    // Without storage the next visit uses the browser's language.
-  }
 }

@@ -1,3 +1,5 @@
+import { recall, remember } from '../data/stored.ts';
+
 // The browser restores the scroll position before the data that gives the page its height arrives.
 
 const PATIENCE_MS = 8_000;
@@ -5,16 +7,12 @@ const STORE = 'dixit-scroll:';
 
 /** Stores the scroll position of a history entry. */
 export function leaveScroll(key: string): void {
-  try {
-    sessionStorage.setItem(STORE + key, String(scrollY));
-  } catch {
-    // Without storage a page opens at the top.
-  }
+  remember(STORE + key, String(scrollY), 'sessionStorage');
 }
 
 /** Restores the scroll position of a history entry, once the page is long enough. */
 export function restoreScroll(key: string): void {
-  const wanted = readScroll(key);
+  const wanted = Number(recall(STORE + key, 'sessionStorage')) || 0;
   if (wanted === 0) return;
   const observer = new ResizeObserver(() => {
     if (document.documentElement.scrollHeight - innerHeight < wanted) return;
@@ -31,12 +29,4 @@ export function restoreScroll(key: string): void {
     addEventListener(name, stop, { passive: true });
   }
   observer.observe(document.body);
-}
-
-function readScroll(key: string): number {
-  try {
-    return Number(sessionStorage.getItem(STORE + key)) || 0;
-  } catch {
-    return 0;
-  }
 }

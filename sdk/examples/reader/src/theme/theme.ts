@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { recall, remember } from '../data/stored.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -7,16 +8,16 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** Applies the theme chosen before. Call it before the first render, to avoid a flash. */
 export function showChosenTheme(): void {
-  const chosen = recall();
+  const chosen = chosenTheme();
   if (chosen) document.documentElement.dataset['theme'] = chosen;
 }
 
 /** The theme; the system's until one is chosen. */
 export function useTheme(): { readonly theme: Theme; readonly setTheme: (theme: Theme) => void } {
-  const [theme, setTheme] = useState<Theme>(() => recall() ?? systemTheme());
+  const [theme, setTheme] = useState<Theme>(() => chosenTheme() ?? systemTheme());
   useEffect(() => {
     const follow = () => {
-      if (!recall()) setTheme(systemTheme());
+      if (!chosenTheme()) setTheme(systemTheme());
     };
     dark.addEventListener('change', follow);
     return () => dark.removeEventListener('change', follow);
@@ -25,7 +26,7 @@ export function useTheme(): { readonly theme: Theme; readonly setTheme: (theme: 
     theme,
     setTheme(chosen) {
       document.documentElement.dataset['theme'] = chosen;
-      remember(chosen);
+      remember(STORE, chosen);
       setTheme(chosen);
     },
   };
@@ -35,19 +36,7 @@ function systemTheme(): Theme {
   return dark.matches ? 'dark' : 'light';
 }
 
-function recall(): Theme | undefined {
-  try {
-    const chosen = localStorage.getItem(STORE);
-    return chosen === 'light' || chosen === 'dark' ? chosen : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(STORE, theme);
-  } catch {
-    // Without storage the next visit uses the system's theme.
-  }
+function chosenTheme(): Theme | undefined {
+  const chosen = recall(STORE);
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined;
 }
