@@ -1,8 +1,8 @@
 import { isCommonWord } from '../model/words/common-words.ts';
 import { loadFrenchLexicon } from '../model/words/french-lexicon.ts';
 import { inflectionsOf } from '../model/words/inflections.ts';
-import { referenceTo } from '../model/words/search-document.ts';
-import { foldName, type Word } from '../model/words/words.ts';
+import { hashRuns, referenceTo } from '../model/words/search-document.ts';
+import { foldName, plainOf, splitWords, type Word } from '../model/words/words.ts';
 import { parseSearch, type SearchTerm } from './parse-search.ts';
 import { findNamed, type Held, type Named, readNamed, type WordPlaces } from './search-names.ts';
 import { partsOf, withSynonyms } from './search-synonyms.ts';
@@ -26,6 +26,11 @@ export interface Search {
   readonly topics: string | undefined;
   /** The terms to highlight, each a sequence of words. */
   readonly wanted: readonly (readonly WantedWord[])[];
+  /**
+   * Hashes of its pairs of consecutive words, as contents have them. Empty if it has only one word, or
+   * excluded or alternative ones.
+   */
+  readonly pairs: readonly number[];
 }
 
 /** Matches by the roles that speakers held on the date of the statement. */
@@ -50,8 +55,12 @@ export async function compileSearch(
   type: SearchedType,
 ): Promise<Search | undefined> {
   if (text == null) return undefined;
-  const [search] = await compileGroups(reader, [parseSearch(text)], type);
-  return search;
+  const groups = parseSearch(text);
+  const [search] = await compileGroups(reader, [groups], type);
+  const isPlain = groups.length === 1 && groups.flat().every(({ isNegated }) => !isNegated);
+  return search && isPlain
+    ? { ...search, pairs: hashRuns(splitWords(text).map(plainOf), 2) }
+    : search;
 }
 
 /** A parsed search: alternatives, each a list of terms. */
@@ -201,5 +210,6 @@ function composeSearch(groups: readonly CompiledGroup[]): Search {
     speakers: [...new Set(speakers)],
     topics: topics.length > 0 ? toAny(topics) : undefined,
     wanted: groups.flatMap((group) => group.wanted),
+    pairs: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Search } from '../read/compile-search.ts';
 import type { Section } from '../read/keyset.ts';
 import { join, type Reader, raw, type Sql, sql } from '../read/sql.ts';
 import { type Match, type MatchRequest, rankSql } from './page-matches.ts';
@@ -6,7 +7,8 @@ import { RANKED_LIMIT } from './ranking-effort.ts';
 // A frequent word of a large register is in very many statements. To rank all of them takes a second;
 // to show the newest instead ignores how well they match. So the best are looked for where they are
 // most likely: among the statements whose own content has all words, of those that were recorded
-// last. The index of `said_words` finds the matches in a range of ids without the others.
+// last, and, however old, among those in which the words stand side by side as in the search. The
+// index of `said_words` finds the matches in a range of ids without the others.
 
 /** In a register whose ids span less, all matches are ranked. */
 const LONG_SPAN = 2 ** 15;
@@ -23,6 +25,9 @@ const FEW = 200;
 /** If fewer contents have all words, all matches are ranked. */
 const LEAST = 50;
 
+/** Statements in which the words stand side by side are added, if there are at most as many. */
+const MOST_PAIRED = 200;
+
 /** The matches in contents among the statements with ids above a bound. */
 export interface SaidMatches {
   readonly matches: readonly Match[];
@@ -30,6 +35,8 @@ export interface SaidMatches {
   readonly count: number;
   /** All statements above it were searched. */
   readonly above: bigint;
+  /** Whether statements in which the words stand side by side are included, however old. */
+  readonly hasPaired: boolean;
 }
 
 type Found = Omit<SaidMatches, 'matches'> & (Match | { readonly id: null });
@@ -89,8 +96,16 @@ export async function rankSaid(
                      (select statement_id from statement_search order by statement_id limit 1)
                        as oldest) e),
     ${join(searched, ',')},
-    matched as materialized (${all})
-    select (select count(*)::int from matched) as count, ${above ?? BOUND}::bigint as above,
+    said as materialized (${all}),
+    bound as materialized (select ${above ?? BOUND}::bigint as above from ends),
+    ${pairedSql(search)},
+    matched as materialized (
+      select * from said
+      union all
+      select * from paired where id <= (select above from bound)
+         and (select count(*) from paired) <= ${raw(`${MOST_PAIRED}`)})
+    select (select count(*)::int from said) as count, (select above from bound) as above,
+           (select count(*) from paired) between 1 and ${raw(`${MOST_PAIRED}`)} as "hasPaired",
            r.id, null::bigint as parent, r.rank as value, r.rank
       from ends
       left join (select r.*
@@ -101,7 +116,19 @@ export async function rankSaid(
   const [found] = rows;
   if (!found || (above === undefined && found.count < LEAST)) return undefined;
   const matches = rows.filter((row) => row.id !== null);
-  return { matches, count: found.count, above: found.above };
+  const { count, hasPaired } = found;
+  return { matches, count, above: found.above, hasPaired };
+}
+
+/** The statements whose content has the words side by side, as in the search. */
+function pairedSql(search: Search): Sql {
+  return sql`paired as materialized (
+    select d.statement_id as id, ${rankSql(search, sql`false`)} as rank
+      from statement_words w join statement_search d on d.statement_id = w.statement_id
+     where ${search.pairs.length > 0} and w.pairs @> ${search.pairs}::int[]
+       and (d.document @@ (select ${search.query}::tsquery)) is true
+       and (select newest - oldest >= ${raw(`${LONG_SPAN}`)} from ends)
+     limit ${raw(`${MOST_PAIRED + 1}`)})`;
 }
 
 const BUCKET = raw('65536');

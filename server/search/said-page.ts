@@ -13,7 +13,7 @@ import {
   walkMatches,
 } from './page-matches.ts';
 import { RANKED_LIMIT } from './ranking-effort.ts';
-import { rankSaid } from './said-matches.ts';
+import { rankSaid, type SaidMatches } from './said-matches.ts';
 
 // Too many matches to rank come newest first instead. Cursors contain this order, so that it
 // does not change between pages if rows are added or removed.
@@ -56,9 +56,9 @@ export async function findSaid(
   const [section] = sections;
   const take = limit + 1;
   const said = section && (await rankSaid(reader, request, section, { take, above: bound }));
-  if (!said) return undefined;
+  if (!said || (said.count > RANKED_LIMIT && cursor === undefined)) return undefined;
   if (said.count > RANKED_LIMIT) throw tooLong(page);
-  const others = () => readOthers(reader, { ...request, page }, said.above);
+  const others = () => readOthers(reader, { ...request, page }, said);
   const first = backward ? await others() : said.matches;
   const rest = first.length >= take ? [] : backward ? said.matches : await others();
   return {
@@ -77,24 +77,26 @@ function boundIn(cursor: string): bigint | undefined {
 async function readOthers(
   reader: Reader,
   { page, ...request }: MatchRequest & { readonly page: Page },
-  above: bigint,
+  said: SaidMatches,
 ): Promise<readonly Match[]> {
-  const { after, before, limit } = planPage(page, orderAbove(above));
+  const { after, before, limit } = planPage(page, orderAbove(said.above));
   if (before && !isOther(before)) return [];
   const { size, backward } = page;
   const limits = { after: after && toBroad(after), before: before && toBroad(before) };
   const { sections } = planPage({ size, backward, ...limits }, BROAD);
   const [section] = sections;
   const { conditions } = request;
-  const others = allOf([conditions.others, isNotRanked(conditions.search, above)]);
+  const others = allOf([conditions.others, isNotRanked(conditions.search, said)]);
   const list = { ...request, conditions: { ...conditions, others }, order: BROAD };
   const matches = section ? await walkMatches(reader, list, section, limit + 1) : [];
   return matches.map((match) => ({ ...match, value: toValue(match.value) }));
 }
 
-function isNotRanked({ all }: Search, above: bigint): Condition {
+function isNotRanked({ all, pairs }: Search, { above, hasPaired }: SaidMatches): Condition {
   return (row) => sql`not (${row}.id > ${above}
-    and ts_filter(d.document, '{a}') @@ (select ${all}::tsquery))`;
+      and ts_filter(d.document, '{a}') @@ (select ${all}::tsquery))
+    and not (${hasPaired} and exists (
+      select from statement_words w where w.statement_id = ${row}.id and w.pairs @> ${pairs}::int[]))`;
 }
 
 // The last day of the register has the value -1.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashRuns } from '../../server/model/words/search-document.ts';
 import { orderNameOf } from '../../server/read/cursor.ts';
 import { orderOf } from '../../server/read/order.ts';
 import { createReader, type Reader, type Sql } from '../../server/read/sql.ts';
@@ -112,6 +113,22 @@ test.each([
     expect(await readAll(search, true)).toEqual(all);
   },
 );
+
+test('statements with the words side by side are ranked, however old they are', async () => {
+  const old = [12 * STEP, 24 * STEP];
+  await server.database.pool.query(
+    'insert into statement_words (statement_id, pairs) select unnest($1::bigint[]), $2',
+    [old, hashRuns(['digue', 'pont'], 2)],
+  );
+  const all = await readAll('digue pont', false);
+  const places = old.map((id) => all.findIndex((row) => row.id === id));
+  expect(Math.max(...places)).toBeLessThan(400);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(COUNT);
+  expect(await readAll('digue pont', true)).toEqual(all);
+  const other = await readAll('pont digue', false);
+  expect(other.findIndex((row) => row.id === 12 * STEP)).toBeGreaterThan(400);
+  expect(new Set(other.map(({ id }) => id)).size).toBe(COUNT);
+});
 
 test('a search with few matches in contents ranks all matches', async () => {
   const all = await readAll('héron', false);
